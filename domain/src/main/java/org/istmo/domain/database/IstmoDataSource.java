@@ -1,0 +1,104 @@
+package org.istmo.domain.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Hands on to H2 or PostgreSQL as {@link DatabaseSettings} says. The server's pools are built on it: a class name chosen by a variable would need a
+ * fourth variable that nobody should have to know.
+ */
+public class IstmoDataSource implements DataSource {
+
+    private final DataSource chosen;
+
+    /** As the server makes it: by the process's environment. */
+    public IstmoDataSource() {
+        this(DatabaseSettings.from(System.getenv()));
+    }
+
+    public IstmoDataSource(DatabaseSettings settings) {
+        this(settings, settings.login());
+    }
+
+    private IstmoDataSource(DatabaseSettings settings, DatabaseSettings.Login login) {
+        this.chosen = settings.vendor() == Vendor.H2 ? h2(settings.url(), login) : postgresql(settings.url(), login);
+    }
+
+    /** The same database as its owner, for migrations. */
+    public static IstmoDataSource asOwner(DatabaseSettings settings) {
+        return new IstmoDataSource(settings, settings.owner().orElse(settings.login()));
+    }
+
+    private static DataSource h2(String url, DatabaseSettings.Login login) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(url);
+        h2.setUser(login.user());
+        h2.setPassword(login.password());
+        return h2;
+    }
+
+    private static DataSource postgresql(String url, DatabaseSettings.Login login) {
+        PGSimpleDataSource postgresql = new PGSimpleDataSource();
+        postgresql.setUrl(url);
+        postgresql.setApplicationName("istmo");
+        postgresql.setReWriteBatchedInserts(true);
+        if (!login.user().isEmpty()) {
+            postgresql.setUser(login.user());
+            postgresql.setPassword(login.password());
+        }
+        return postgresql;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return chosen.getConnection();
+    }
+
+    /** The login comes from the settings alone: what a pool believes it to be is not used. */
+    @Override
+    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+        return chosen.getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return chosen.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        chosen.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        chosen.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return chosen.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return chosen.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return chosen.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return chosen.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,48 @@
+package org.istmo.domain.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as somebody sent it, parsed and not yet judged sound.
+ *
+ * @param line where its element begins in the file, from 1
+ * @param identifier IATI iati-identifier, trimmed
+ * @param reportingOrg reference of IATI reporting-org
+ * @param title narratives by language code in lower case; the activity's default language where a narrative names none
+ * @param status code of IATI ActivityStatus
+ * @param hierarchy IATI hierarchy, 1 when absent
+ * @param dates by code of IATI ActivityDateType: 1 planned start, 2 actual start, 3 planned end, 4 actual end
+ * @param defaultCurrency ISO 4217 or null
+ * @param source the element itself as XML that stands alone, foreign namespaces and comments included: nothing that came in is lost
+ * @param sourceDigest SHA-256 of the source's UTF-8, in hexadecimal
+ */
+public record DraftActivity(
+        int line,
+        String identifier,
+        String reportingOrg,
+        Map<String, String> title,
+        Map<String, String> description,
+        String status,
+        int hierarchy,
+        Map<String, LocalDate> dates,
+        @Nullable String defaultCurrency,
+        List<DraftOrganisation> organisations,
+        List<DraftShare> places,
+        List<DraftShare> sectors,
+        List<DraftTransaction> transactions,
+        String source,
+        String sourceDigest) {
+
+    public DraftActivity {
+        title = Map.copyOf(title);
+        description = Map.copyOf(description);
+        dates = Map.copyOf(dates);
+        organisations = List.copyOf(organisations);
+        places = List.copyOf(places);
+        sectors = List.copyOf(sectors);
+        transactions = List.copyOf(transactions);
+    }
+}

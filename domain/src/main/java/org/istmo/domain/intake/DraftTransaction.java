@@ -1,0 +1,37 @@
+package org.istmo.domain.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A transaction as somebody sent it.
+ *
+ * @param line where its element begins in the file, from 1
+ * @param reference the publisher's own, possibly empty; not an identity
+ * @param type code of IATI TransactionType
+ * @param date transaction-date, which chooses the exchange rate
+ * @param value exact; may be negative
+ * @param currency ISO 4217: the value's own, or else the activity's default
+ * @param sectors empty when the activity's apply
+ * @param places empty when the activity's apply
+ */
+public record DraftTransaction(
+        int line,
+        String reference,
+        String type,
+        LocalDate date,
+        BigDecimal value,
+        String currency,
+        LocalDate valueDate,
+        String description,
+        DraftParty provider,
+        DraftParty receiver,
+        List<DraftShare> sectors,
+        List<DraftShare> places) {
+
+    public DraftTransaction {
+        sectors = List.copyOf(sectors);
+        places = List.copyOf(places);
+    }
+}
