@@ -43,11 +43,15 @@ public record DatabaseSettings(String url, Login login, Optional<Login> owner) {
      */
     public static DatabaseSettings embedded(Path home) {
         String file = home.toAbsolutePath().normalize().resolve("istmo").toString();
-        return new DatabaseSettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" + H2_DIALECT, new Login("sa", ""), Optional.empty());
+        return new DatabaseSettings(
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" + H2_DIALECT,
+                new Login("sa", ""),
+                Optional.empty());
     }
 
     /** What makes H2 read the SQL that PostgreSQL reads. */
-    public static final String H2_DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000";
+    public static final String H2_DIALECT =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000";
 
     public Vendor vendor() {
         return url.startsWith("jdbc:h2:") ? Vendor.H2 : Vendor.POSTGRESQL;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     country, {@code ISO}
  * @param percentage 0 to 100, or null when none was given
  */
-public record DraftShare(String vocabulary, String code, @Nullable BigDecimal percentage) {
+public record DraftShare(
+        String vocabulary, String code, @Nullable BigDecimal percentage) {
 
     /** The vocabulary of recipient countries: ISO 3166-1 alpha-2. */
     public static final String COUNTRY = "ISO";

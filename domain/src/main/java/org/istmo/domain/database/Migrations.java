@@ -1,0 +1,54 @@
+package org.istmo.domain.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+
+/** Brings the tables to the version this program speaks, as their owner, and leaves the application's own role no more than it needs. */
+public class Migrations {
+
+    /** Tables where the application's role may insert and read, never change: {@code rules.md} 15. */
+    static final List<String> APPEND_ONLY = List.of("audit_entry", "entry", "allocation", "exchange_rate");
+
+    private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
+
+    private final DatabaseSettings settings;
+
+    public Migrations(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Safe to call from two nodes at once: Flyway locks its own table. */
+    public void run() {
+        IstmoDataSource owner = IstmoDataSource.asOwner(settings);
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        if (settings.owner().isPresent() && settings.vendor() == Vendor.POSTGRESQL) {
+            grant(owner, settings.login().user());
+        }
+    }
+
+    private static void grant(IstmoDataSource owner, String role) {
+        if (!ROLE.matcher(role).matches()) {
+            throw new IllegalArgumentException("ISTMO_DB_USER is no plain role name: " + role);
+        }
+        String quoted = '"' + role + '"';
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("GRANT USAGE ON SCHEMA public TO " + quoted);
+            statement.execute("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO " + quoted);
+            statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + quoted);
+            for (String table : APPEND_ONLY) {
+                statement.execute("REVOKE UPDATE, DELETE, TRUNCATE ON " + table + " FROM " + quoted);
+            }
+        } catch (SQLException cause) {
+            throw new DatabaseFailed("The owner could not grant the application's role what it needs.", cause);
+        }
+    }
+}
