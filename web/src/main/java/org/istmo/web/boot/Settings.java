@@ -1,0 +1,46 @@
+package org.istmo.web.boot;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says beyond the database.
+ *
+ * @param publicUrl the address that people reach, without a slash at its end: {@code ISTMO_PUBLIC_URL}
+ * @param maxUpload in bytes: {@code ISTMO_MAX_UPLOAD}, 64 MiB by default
+ * @param demo whether an empty database is filled with the demo data: {@code ISTMO_DEMO}
+ */
+public record Settings(
+        String publicUrl, long maxUpload, boolean demo, Optional<String> demoPassword, Optional<String> adminPassword) {
+
+    private static final long DEFAULT_MAX_UPLOAD = 64L << 20;
+
+    /** @throws IllegalArgumentException when a variable is no such thing, naming it */
+    public static Settings from(Map<String, String> environment) {
+        String host = environment.getOrDefault("ISTMO_HOST", "127.0.0.1");
+        String port = environment.getOrDefault("ISTMO_PORT", "8080");
+        String publicUrl = given(environment, "ISTMO_PUBLIC_URL").orElse("http://" + host + ":" + port);
+        return new Settings(
+                publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl,
+                given(environment, "ISTMO_MAX_UPLOAD").map(Settings::bytes).orElse(DEFAULT_MAX_UPLOAD),
+                given(environment, "ISTMO_DEMO").filter("true"::equals).isPresent(),
+                given(environment, "ISTMO_DEMO_PASSWORD"),
+                given(environment, "ISTMO_ADMIN_PASSWORD"));
+    }
+
+    private static long bytes(String text) {
+        try {
+            long bytes = Long.parseLong(text);
+            if (bytes > 0) {
+                return bytes;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("ISTMO_MAX_UPLOAD is no number of bytes: " + text, notANumber);
+        }
+        throw new IllegalArgumentException("ISTMO_MAX_UPLOAD must be more than 0: " + text);
+    }
+
+    private static Optional<String> given(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}

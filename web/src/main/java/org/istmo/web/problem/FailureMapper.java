@@ -1,0 +1,60 @@
+package org.istmo.web.problem;
+
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.istmo.domain.problem.Refusal;
+
+/** What nobody expected: logged with a number that the answer names, and no word of the program's inside in the answer. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return RefusalMapper.problem(refusal).response();
+            }
+        }
+        if (failure instanceof WebApplicationException refused) {
+            return refused(refused);
+        }
+        if (failure instanceof ProcessingException && failure.getCause() instanceof JsonbException) {
+            return Problem.of(400, "unreadable", "The body is no JSON of the form that is asked for.")
+                    .response();
+        }
+        String number = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "Failure " + number, failure);
+        return Problem.of(500, "failure", "The server failed. It is recorded under " + number + ".")
+                .response();
+    }
+
+    private static Response refused(WebApplicationException refused) {
+        Response response = refused.getResponse();
+        int status = response.getStatus();
+        String code = switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 415 -> "unsupported-media-type";
+            default -> "refused";
+        };
+        Response problem = Problem.of(status, code, response.getStatusInfo().getReasonPhrase() + ".")
+                .response();
+        Response.ResponseBuilder answer = Response.fromResponse(problem);
+        response.getHeaders().forEach((name, values) -> {
+            if (!name.regionMatches(true, 0, "content-", 0, "content-".length())) {
+                values.forEach(value -> answer.header(name, value));
+            }
+        });
+        return answer.build();
+    }
+}

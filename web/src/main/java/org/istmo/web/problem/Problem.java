@@ -1,0 +1,52 @@
+package org.istmo.web.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.istmo.domain.problem.Invalid;
+
+/** A problem detail as RFC 9457 writes it. */
+public record Problem(int status, String code, String title, String detail, List<Invalid.Field> errors) {
+
+    public static final MediaType TYPE = new MediaType("application", "problem+json");
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public static Problem of(int status, String code, String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return new Problem(status, code, known == null ? "Problem" : known.getReasonPhrase(), detail, List.of());
+    }
+
+    public Problem with(List<Invalid.Field> fields) {
+        return new Problem(status, code, title, detail, fields);
+    }
+
+    public JsonObject json() {
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("type", "urn:istmo:problem:" + code)
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail);
+        if (!errors.isEmpty()) {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            for (Invalid.Field field : errors) {
+                array.add(Json.createObjectBuilder()
+                        .add("pointer", field.pointer())
+                        .add("code", field.code())
+                        .add("detail", field.detail()));
+            }
+            object.add("errors", array);
+        }
+        return object.build();
+    }
+
+    public Response response() {
+        return Response.status(status).type(TYPE).entity(json().toString()).build();
+    }
+}

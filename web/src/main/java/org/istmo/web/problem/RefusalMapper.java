@@ -1,0 +1,50 @@
+package org.istmo.web.problem;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Refusal;
+import org.istmo.domain.problem.TooLarge;
+import org.istmo.domain.problem.Unreadable;
+import org.istmo.domain.problem.UnsupportedFormat;
+
+/** Expected refusals, each with its status. */
+@Provider
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return problem(refusal).response();
+    }
+
+    static Problem problem(Refusal refusal) {
+        Problem plain = Problem.of(status(refusal), refusal.code(), refusal.detail());
+        return refusal instanceof Invalid invalid ? plain.with(invalid.fields()) : plain;
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof Missing) {
+            return 404;
+        }
+        if (refusal instanceof Forbidden) {
+            return 403;
+        }
+        if (refusal instanceof Conflict) {
+            return 409;
+        }
+        if (refusal instanceof TooLarge) {
+            return 413;
+        }
+        if (refusal instanceof UnsupportedFormat) {
+            return 415;
+        }
+        if (refusal instanceof Unreadable || refusal instanceof Invalid) {
+            return 400;
+        }
+        throw new IllegalStateException("A refusal without a status: " + refusal.getClass());
+    }
+}
