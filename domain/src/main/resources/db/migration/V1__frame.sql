@@ -245,7 +245,7 @@ CREATE TABLE activity_place (
     PRIMARY KEY (activity, place)
 );
 
--- The ledger: nothing here is ever updated or deleted ---------------------------------------------------------------
+-- The ledger: nothing here is ever updated or deleted ------------------------------------------------------------
 
 CREATE TABLE entry (
     id               BIGINT        NOT NULL PRIMARY KEY,
@@ -255,7 +255,7 @@ CREATE TABLE entry (
     transaction_date DATE          NOT NULL,
     posting_month    DATE          NOT NULL,
     currency         CHAR(3)       NOT NULL,
-    value            NUMERIC(38,6) NOT NULL,
+    amount           NUMERIC(38,6) NOT NULL,
     value_date       DATE          NOT NULL,
     reference        VARCHAR(1000) NOT NULL,
     description      TEXT          NOT NULL,
@@ -283,7 +283,7 @@ CREATE TABLE allocation (
     part  INTEGER       NOT NULL,
     place VARCHAR(20)   NOT NULL,
     theme VARCHAR(60)   NOT NULL,
-    value NUMERIC(38,6) NOT NULL,
+    amount NUMERIC(38,6) NOT NULL,
     usd   NUMERIC(38,2),
     PRIMARY KEY (entry, part)
 );
@@ -298,7 +298,7 @@ CREATE TABLE cell (
     theme         VARCHAR(60)   NOT NULL,
     donor         VARCHAR(100)  NOT NULL,
     agreement     BIGINT        NOT NULL,
-    value         NUMERIC(38,6) NOT NULL,
+    amount        NUMERIC(38,6) NOT NULL,
     usd           NUMERIC(38,2) NOT NULL,
     without_rate  BIGINT        NOT NULL,
     parts         BIGINT        NOT NULL,
@@ -394,7 +394,7 @@ CREATE TABLE lineage (
     quarter  CHAR(7)       NOT NULL,
     measure  VARCHAR(20)   NOT NULL,
     currency CHAR(3)       NOT NULL,
-    value    NUMERIC(38,6) NOT NULL,
+    amount   NUMERIC(38,6) NOT NULL,
     usd      NUMERIC(38,2),
     rate     BIGINT,
     PRIMARY KEY (report, entry, part),
