@@ -1,0 +1,28 @@
+package org.istmo.domain.intake;
+
+import org.istmo.domain.office.OfficeCode;
+
+/** Opens batches of postings on the ledger. */
+public interface ActivityPostings {
+
+    /**
+     * A batch, inside the caller's transaction, in which the office's row is locked and the receipt is written.
+     *
+     * @param receipt the number of the batch's receipt
+     */
+    Batch begin(long receipt, OfficeCode office);
+
+    /** One file's postings. Not shared between threads. */
+    interface Batch extends AutoCloseable {
+
+        /** Posts a sound activity and its transactions: what changed since the last file becomes reversals and new entries. */
+        Posted post(DraftActivity draft);
+
+        /** Writes what comes last in the transaction before the trail: the pre-aggregated cells. */
+        void finish();
+
+        /** Lets go of the connection; undoes nothing. */
+        @Override
+        void close();
+    }
+}
