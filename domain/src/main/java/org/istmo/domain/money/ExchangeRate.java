@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param unitsPerUsd units of the currency for one US dollar, more than 0
  * @param source who published it, in the source's own words
  */
-public record ExchangeRate(long id, String currency, LocalDate effective, int version, BigDecimal unitsPerUsd, String source) {
+public record ExchangeRate(
+        long id, String currency, LocalDate effective, int version, BigDecimal unitsPerUsd, String source) {
 
     /** Decimals of a converted amount. */
     public static final int USD_SCALE = 2;

@@ -22,8 +22,9 @@ public class ExchangeRates {
     }
 
     private Optional<ExchangeRate> find(LocalDate day, String currency) {
-        return handle.createQuery("SELECT id, currency, effective, version, units_per_usd, source FROM exchange_rate"
-                        + " WHERE currency = :currency AND effective <= :day ORDER BY effective DESC, version DESC LIMIT 1")
+        return handle.createQuery(
+                        "SELECT id, currency, effective, version, units_per_usd, source FROM exchange_rate"
+                                + " WHERE currency = :currency AND effective <= :day ORDER BY effective DESC, version DESC LIMIT 1")
                 .bind("currency", currency)
                 .bind("day", day)
                 .map((row, context) -> new ExchangeRate(

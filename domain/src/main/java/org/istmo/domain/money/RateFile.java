@@ -15,7 +15,8 @@ import org.istmo.domain.problem.Invalid;
 public final class RateFile {
 
     private static final String HEAD = "date,currency,units_per_usd,source";
-    private static final Pattern LINE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d),([A-Z]{3}),(\\d+(?:\\.\\d{1,12})?),(?:\"([^\"]+)\"|([^\",]+))");
+    private static final Pattern LINE =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d),([A-Z]{3}),(\\d+(?:\\.\\d{1,12})?),(?:\"([^\"]+)\"|([^\",]+))");
 
     private RateFile() {}
 

@@ -1,0 +1,5 @@
+/** Donors, and the references that name them. Not what they agreed to pay. */
+@NullMarked
+package org.istmo.domain.partner;
+
+import org.jspecify.annotations.NullMarked;
