@@ -13,4 +13,9 @@ public enum Sensitivity {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException when no level has that word */
+    public static Sensitivity of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

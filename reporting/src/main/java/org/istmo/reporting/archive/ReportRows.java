@@ -1,0 +1,148 @@
+package org.istmo.reporting.archive;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.istmo.domain.clearance.Taken;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads reports, each reader those that are theirs. */
+public class ReportRows {
+
+    private static final RowMapper<Report> REPORT = (row, context) -> new Report(
+            row.getLong("id"),
+            row.getString("number"),
+            row.getString("type"),
+            ScopeKind.of(row.getString("scope_kind")).orElseThrow(),
+            row.getString("scope_key"),
+            new OfficeCode(row.getString("office")),
+            row.getObject("period_from", LocalDate.class),
+            row.getObject("period_to", LocalDate.class),
+            words(row.getString("languages")).stream()
+                    .map(code -> Language.of(code).orElseThrow())
+                    .toList(),
+            words(row.getString("formats")),
+            Status.of(row.getString("status")),
+            row.getInt("progress"),
+            row.getInt("next_step"),
+            row.getInt("report_version"),
+            row.getLong("requested_by"),
+            row.getObject("requested_at", OffsetDateTime.class),
+            Optional.ofNullable(row.getString("snapshot_sha256")),
+            Optional.ofNullable(row.getObject("issued_at", OffsetDateTime.class)),
+            Optional.ofNullable(row.getString("failure")),
+            row.getLong("lock_version"));
+
+    /** Staff see every report; a donor the issued ones that are addressed to them; anybody else none. */
+    private static final String SEEN =
+            "(:staff OR (r.status = 'issued' AND EXISTS (SELECT 1 FROM report_audience a WHERE a.report = r.id"
+                    + " AND a.donor = :donor AND (:whole OR a.agreement IN (<agreements>)))))";
+
+    private final Handle handle;
+
+    public ReportRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<Report> withId(Scope scope, long id) {
+        return seen(
+                        handle.createQuery("SELECT r.* FROM report r WHERE r.id = :id AND " + SEEN)
+                                .bind("id", id),
+                        scope)
+                .map(REPORT)
+                .findOne();
+    }
+
+    /** Those after the one with that number, newest first. */
+    public List<Report> page(Scope scope, Optional<Status> status, long before, int limit) {
+        String only = status.isPresent() ? " AND r.status = :status" : "";
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id < :before AND " + SEEN + only
+                        + " ORDER BY r.id DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("limit", limit);
+        status.ifPresent(wanted -> query.bind("status", wanted.word()));
+        return seen(query, scope).map(REPORT).list();
+    }
+
+    Optional<Report> withKey(String idempotencyKey) {
+        return handle.createQuery("SELECT r.* FROM report r WHERE r.idempotency_key = :key")
+                .bind("key", idempotencyKey)
+                .map(REPORT)
+                .findOne();
+    }
+
+    /** The report as the program itself reads it, for its own work. */
+    public Optional<Report> locked(long id) {
+        return handle.createQuery("SELECT r.* FROM report r WHERE r.id = :id FOR UPDATE")
+                .bind("id", id)
+                .map(REPORT)
+                .findOne();
+    }
+
+    List<Long> withStatus(Status status) {
+        return handle.createQuery("SELECT id FROM report WHERE status = :status ORDER BY id")
+                .bind("status", status.word())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Every step that was ever taken, in order. */
+    public List<Taken> clearance(long report) {
+        return handle.createQuery(
+                        "SELECT c.ordinal, c.step, c.outcome, c.account, a.name, c.done_at, c.comment FROM clearance c"
+                                + " JOIN account a ON a.id = c.account WHERE c.report = :report ORDER BY c.ordinal")
+                .bind("report", report)
+                .map((row, context) -> new Taken(
+                        row.getInt("ordinal"),
+                        row.getString("step"),
+                        row.getString("outcome"),
+                        row.getLong("account"),
+                        row.getString("name"),
+                        row.getObject("done_at", OffsetDateTime.class),
+                        row.getString("comment")))
+                .list();
+    }
+
+    public List<Audience> audience(long report) {
+        return handle.createQuery(
+                        "SELECT donor, agreement FROM report_audience WHERE report = :report ORDER BY donor, agreement")
+                .bind("report", report)
+                .map((row, context) -> new Audience(row.getString("donor"), row.getLong("agreement")))
+                .list();
+    }
+
+    private static Query seen(Query query, Scope scope) {
+        List<Long> agreements = scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements());
+        return query.bind("staff", scope.staff())
+                .bind("donor", scope.donor().orElse(""))
+                .bind("whole", scope.wholeDonor())
+                .bindList("agreements", agreements);
+    }
+
+    static String joined(List<String> words) {
+        return words.stream().collect(Collectors.joining(","));
+    }
+
+    private static List<String> words(String joined) {
+        return Arrays.asList(joined.split(",", -1));
+    }
+
+    /** What the trail says of an order. */
+    static Map<String, String> particulars(ReportOrder order) {
+        return Map.of(
+                "type", order.type(),
+                "scope", order.scopeKind().word() + ":" + order.scopeKey(),
+                "from", order.from().toString(),
+                "to", order.to().toString());
+    }
+}

@@ -1,0 +1,180 @@
+package org.istmo.reporting.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Step;
+import org.istmo.domain.clearance.Steps;
+import org.istmo.domain.clearance.Taken;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Numbers;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The reports that were asked for. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Reports {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Trail trail;
+
+    protected Reports() {}
+
+    @Inject
+    public Reports(DataSource dataSource, Clock clock, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /**
+     * Queues a report. Asking again with the same key returns the one that is there.
+     *
+     * @throws Conflict when the key was used for something else
+     */
+    @Transactional
+    public Report order(ReportOrder order, Reader by) {
+        return jdbi.withHandle(handle -> {
+            // The office's row serialises orders, so that two with one key do not both find none.
+            handle.createQuery("SELECT code FROM office WHERE code = :office FOR UPDATE")
+                    .bind("office", order.office().code())
+                    .mapTo(String.class)
+                    .one();
+            Optional<Report> before = new ReportRows(handle).withKey(order.idempotencyKey());
+            if (before.isPresent()) {
+                return same(before.get(), order);
+            }
+            long id = insert(handle, order, by);
+            trail.record(AuditEvent.done(by, "report.order", "report:" + id, ReportRows.particulars(order)));
+            return new ReportRows(handle).locked(id).orElseThrow();
+        });
+    }
+
+    private static Report same(Report report, ReportOrder order) {
+        if (!report.type().equals(order.type())
+                || !report.scopeKey().equals(order.scopeKey())
+                || !report.from().equals(order.from())
+                || !report.to().equals(order.to())) {
+            throw new Conflict("idempotency-key-reused", "This Idempotency-Key stands for another report.");
+        }
+        return report;
+    }
+
+    private long insert(Handle handle, ReportOrder order, Reader by) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        long id = number(handle);
+        long count = handle.createQuery("SELECT nextval('report_seq')")
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate(
+                        "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (:id, :number, :type,"
+                                + " :scopeKind, :scopeKey, :office, :from, :to, :languages, :formats, 'queued', 0, :step, 1, :key, :by, :now, 1)")
+                .bind("id", id)
+                .bind("number", "IST-%d-%06d".formatted(now.getYear(), count))
+                .bind("type", order.type())
+                .bind("scopeKind", order.scopeKind().word())
+                .bind("scopeKey", order.scopeKey())
+                .bind("office", order.office().code())
+                .bind("from", order.from())
+                .bind("to", order.to())
+                .bind(
+                        "languages",
+                        ReportRows.joined(
+                                order.languages().stream().map(Language::code).toList()))
+                .bind("formats", ReportRows.joined(order.formats()))
+                .bind("step", Steps.of(handle, order.type()).first().ordinal())
+                .bind("key", order.idempotencyKey())
+                .bind("by", by.account())
+                .bind("now", now)
+                .execute();
+        for (Audience audience : order.audience()) {
+            handle.createUpdate(
+                            "INSERT INTO report_audience (report, donor, agreement) VALUES (:report, :donor, :agreement)")
+                    .bind("report", id)
+                    .bind("donor", audience.donor())
+                    .bind("agreement", audience.agreement())
+                    .execute();
+        }
+        return id;
+    }
+
+    /** @throws Missing when there is none or it is not the reader's to see */
+    public Report withId(Scope scope, long id) {
+        return jdbi.withHandle(
+                handle -> new ReportRows(handle).withId(scope, id).orElseThrow(() -> new Missing("report")));
+    }
+
+    /** Newest first, those that came before the one with that number. */
+    public List<Report> page(Scope scope, Optional<Status> status, long before, int limit) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).page(scope, status, before, limit));
+    }
+
+    public List<Taken> clearance(Report report) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).clearance(report.id()));
+    }
+
+    public List<Audience> audience(Report report) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).audience(report.id()));
+    }
+
+    /** The step that is due, when one is. */
+    public Optional<Step> next(Report report) {
+        if (report.status() != Status.DRAFT && report.status() != Status.IN_CLEARANCE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                jdbi.withHandle(handle -> Steps.of(handle, report.type())).at(report.nextStep()));
+    }
+
+    /** The files that the report's readers download: the issued ones, or before that the drafts. */
+    public List<StoredFile> files(Report report) {
+        return jdbi.withHandle(handle -> new FileStore(handle).of(report.id(), stage(report)));
+    }
+
+    /** @throws Missing when the report has no such file */
+    public StoredFile file(Report report, String language, String format) {
+        if (format.equals(StoredFile.SNAPSHOT)) {
+            throw new Missing("file");
+        }
+        return jdbi.withHandle(handle -> new FileStore(handle)
+                .find(report.id(), stage(report), language, format)
+                .orElseThrow(() -> new Missing("file")));
+    }
+
+    /** An issued file with that SHA-256, whoever asks: the digest of a file proves that they have it. */
+    public Optional<Report> issuedWithDigest(String sha256) {
+        return jdbi.withHandle(handle -> new FileStore(handle)
+                .issuedWithDigest(sha256)
+                .flatMap(file -> new ReportRows(handle).withId(Scope.ofAudience(Sensitivity.PUBLIC), file.report())));
+    }
+
+    private static Stage stage(Report report) {
+        return report.status() == Status.ISSUED ? Stage.ISSUED : Stage.DRAFT;
+    }
+
+    private static long number(Handle handle) {
+        try {
+            return new Numbers(handle.getConnection()).next();
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("No number could be had for a report.", failed);
+        }
+    }
+}
