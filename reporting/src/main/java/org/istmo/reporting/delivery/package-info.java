@@ -1,0 +1,5 @@
+/** What has to be told to whom, kept until it is told. Holds no data of a report. */
+@NullMarked
+package org.istmo.reporting.delivery;
+
+import org.jspecify.annotations.NullMarked;

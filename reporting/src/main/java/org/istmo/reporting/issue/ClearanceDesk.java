@@ -1,0 +1,100 @@
+package org.istmo.reporting.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.clearance.Step;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Rendering;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.Stage;
+import org.istmo.reporting.archive.Status;
+
+/** Where people submit, clear, return and withdraw. The last clearance makes the files that are issued, and issues them. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class ClearanceDesk {
+
+    private Reports reports;
+    private ReportKinds kinds;
+    private Snapshots snapshots;
+    private ClearanceBook book;
+    private Clock clock;
+
+    protected ClearanceDesk() {}
+
+    @Inject
+    public ClearanceDesk(Reports reports, ReportKinds kinds, Snapshots snapshots, ClearanceBook book, Clock clock) {
+        this.reports = reports;
+        this.kinds = kinds;
+        this.snapshots = snapshots;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** The officer's first step: from draft into clearance. */
+    public Report submit(Reader reader, long id, String comment) {
+        Report report = reports.withId(Scope.of(reader), id);
+        mustBe(report, Status.DRAFT);
+        return take(reader, report, comment);
+    }
+
+    /** A later step; the last one issues the report. */
+    public Report clear(Reader reader, long id, String comment) {
+        Report report = reports.withId(Scope.of(reader), id);
+        mustBe(report, Status.IN_CLEARANCE);
+        return take(reader, report, comment);
+    }
+
+    private Report take(Reader reader, Report report, String comment) {
+        book.mayTake(reader, report);
+        Step step = reports.next(report).orElseThrow();
+        if (book.isLast(report, step)) {
+            return issue(kinds.of(report.type()).orElseThrow(), reader, report, comment);
+        }
+        return book.take(reader, report, comment);
+    }
+
+    /** Renders outside any transaction, then issues in one: {@code rules.md} 9. */
+    private <D> Report issue(ReportKind<D> kind, Reader reader, Report report, String comment) {
+        try (Workbench workbench = new Workbench()) {
+            D draft = snapshots.frozen(kind, report, Stage.DRAFT);
+            D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
+            List<Rendering> renderings = workbench.make(kind, report, issued);
+            return book.issue(reader, report, comment, renderings);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The files of " + report.number() + " could not be made.", failed);
+        }
+    }
+
+    /** Sends a report back to its officer, who mends and submits it again. */
+    public Report giveBack(Reader reader, long id, String comment) {
+        Report report = reports.withId(Scope.of(reader), id);
+        mustBe(report, Status.IN_CLEARANCE);
+        book.mayTake(reader, report);
+        return book.giveBack(reader, report, comment);
+    }
+
+    /** Takes a report that was not issued out of the way. */
+    public Report withdraw(Reader reader, long id, String comment) {
+        Report report = reports.withId(Scope.of(reader), id);
+        if (report.status() == Status.ISSUED || report.status() == Status.WITHDRAWN) {
+            throw new Conflict("not-open", "A report that is " + report.status().word() + " cannot be withdrawn.");
+        }
+        return book.withdraw(reader, report, comment);
+    }
+
+    private static void mustBe(Report report, Status status) {
+        if (report.status() != status) {
+            throw new Conflict(
+                    "wrong-status", "The report is " + report.status().word() + ", not " + status.word() + ".");
+        }
+    }
+}

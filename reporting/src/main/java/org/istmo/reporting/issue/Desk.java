@@ -1,0 +1,101 @@
+package org.istmo.reporting.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Steps;
+import org.istmo.reporting.archive.Rendering;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Stage;
+import org.istmo.reporting.archive.Status;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The short transactions of drafting: each changes a report only from the state that its caller saw. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Desk {
+
+    private static final int LONGEST_FAILURE = 2_000;
+
+    private Jdbi jdbi;
+    private Trail trail;
+
+    protected Desk() {}
+
+    @Inject
+    public Desk(DataSource dataSource, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.trail = trail;
+    }
+
+    /** Reports that nobody finished: queued ones, and running ones, which are queued again. */
+    @Transactional
+    public List<Long> unfinished() {
+        return jdbi.withHandle(handle -> {
+            handle.execute("UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running'");
+            return handle.createQuery("SELECT id FROM report WHERE status = 'queued' ORDER BY id").mapTo(Long.class).list();
+        });
+    }
+
+    /** Takes a queued report to draft it; empty when it is not queued any more. */
+    @Transactional
+    public Optional<Report> claim(long id) {
+        return jdbi.withHandle(handle -> {
+            int taken = handle.createUpdate("UPDATE report SET status = 'running', progress = 10, failure = NULL, lock_version = lock_version + 1"
+                            + " WHERE id = :id AND status = 'queued'")
+                    .bind("id", id)
+                    .execute();
+            return taken == 1 ? new ReportRows(handle).locked(id) : Optional.empty();
+        });
+    }
+
+    /** Stores the files of a draft, unless somebody else took the report meanwhile. */
+    @Transactional(rollbackOn = Exception.class)
+    public void drafted(Report report, List<Rendering> renderings) throws IOException {
+        try (Handle handle = jdbi.open()) {
+            if (!change(handle, report, Status.DRAFT)) {
+                return;
+            }
+            StageFiles.keep(handle, report, Stage.DRAFT, renderings);
+            handle.createUpdate("UPDATE report SET progress = 100, next_step = :step WHERE id = :id")
+                    .bind("step", Steps.of(handle, report.type()).first().ordinal())
+                    .bind("id", report.id())
+                    .execute();
+            trail.record(AuditEvent.bySystem("report.draft", report.reference(), Map.of("number", report.number())));
+        }
+    }
+
+    /** Says why the draft could not be made. */
+    @Transactional
+    public void failed(Report report, Exception why) {
+        jdbi.useHandle(handle -> {
+            if (!change(handle, report, Status.FAILED)) {
+                return;
+            }
+            String words = Failure.inWords(why);
+            handle.createUpdate("UPDATE report SET failure = :failure WHERE id = :id")
+                    .bind("failure", words.substring(0, Math.min(words.length(), LONGEST_FAILURE)))
+                    .bind("id", report.id())
+                    .execute();
+            trail.record(AuditEvent.bySystem("report.fail", report.reference(), Map.of("reason", words)));
+        });
+    }
+
+    private static boolean change(Handle handle, Report seen, Status to) {
+        return handle.createUpdate("UPDATE report SET status = :to, lock_version = lock_version + 1 WHERE id = :id AND lock_version = :seen")
+                        .bind("to", to.word())
+                        .bind("id", seen.id())
+                        .bind("seen", seen.lockVersion())
+                        .execute()
+                == 1;
+    }
+}

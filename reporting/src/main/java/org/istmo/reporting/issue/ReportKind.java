@@ -1,0 +1,28 @@
+package org.istmo.reporting.issue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.render.Renderer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How one type of report is made. A new type is one more implementation.
+ *
+ * @param <D> its dataset
+ */
+public interface ReportKind<D> {
+
+    ReportType type();
+
+    Class<D> dataset();
+
+    /** Reads the dataset of a draft and writes the report's lineage, on a connection that sees one state of the database. */
+    D read(Handle snapshot, Report report);
+
+    /** The same dataset as it is issued on that day. */
+    D issued(D draft, LocalDate date);
+
+    List<Renderer<D>> renderers();
+}

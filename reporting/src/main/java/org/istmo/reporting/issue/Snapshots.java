@@ -1,0 +1,66 @@
+package org.istmo.reporting.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Snapshot;
+import org.istmo.reporting.archive.FileStore;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.SnapshotCodec;
+import org.istmo.reporting.archive.Stage;
+import org.istmo.reporting.archive.StoredFile;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads datasets: fresh ones from the ledger, frozen ones from the archive. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Snapshots {
+
+    private DataSource snapshots;
+
+    protected Snapshots() {}
+
+    @Inject
+    public Snapshots(@Snapshot DataSource snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** Reads the dataset and writes the lineage in one REPEATABLE READ transaction of its own ({@code rules.md} 9). */
+    <D> D take(ReportKind<D> kind, Report report) {
+        try (Connection connection = snapshots.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try (Handle handle = Jdbi.open(connection)) {
+                D dataset = kind.read(handle, report);
+                connection.commit();
+                committed = true;
+                return dataset;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("The ledger could not be read for " + report.number() + ".", failed);
+        }
+    }
+
+    /** The dataset as it was frozen for the report's draft or issue. */
+    <D> D frozen(ReportKind<D> kind, Report report, Stage stage) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Handle handle = Jdbi.create(snapshots).open()) {
+            FileStore store = new FileStore(handle);
+            StoredFile file = store.find(report.id(), stage, "", StoredFile.SNAPSHOT).orElseThrow();
+            store.copy(file, 0, file.size() - 1, bytes);
+        }
+        return new SnapshotCodec().read(new ByteArrayInputStream(bytes.toByteArray()), kind.dataset());
+    }
+}

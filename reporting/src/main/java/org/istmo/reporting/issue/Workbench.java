@@ -1,0 +1,67 @@
+package org.istmo.reporting.issue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.istmo.reporting.archive.Rendering;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.SnapshotCodec;
+import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.Renderer;
+
+/** A folder of its own in which one report's files are made, outside any transaction; gone when it is closed. */
+class Workbench implements AutoCloseable {
+
+    private final Path folder;
+    private final List<Rendering> made = new ArrayList<>();
+
+    Workbench() throws IOException {
+        this.folder = Files.createTempDirectory("istmo-report");
+    }
+
+    /** Freezes the dataset, then makes every file that the report asks for of what was frozen. */
+    <D> List<Rendering> make(ReportKind<D> kind, Report report, D dataset) throws IOException {
+        Path snapshot = folder.resolve("snapshot.json");
+        SnapshotCodec codec = new SnapshotCodec();
+        try (OutputStream out = Files.newOutputStream(snapshot)) {
+            codec.write(dataset, out);
+        }
+        made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
+        D frozen;
+        try (InputStream in = Files.newInputStream(snapshot)) {
+            frozen = codec.read(in, kind.dataset());
+        }
+        for (Renderer<D> renderer : kind.renderers()) {
+            if (report.formats().contains(renderer.format())) {
+                for (Language language : report.languages()) {
+                    made.add(render(renderer, frozen, language));
+                }
+            }
+        }
+        return List.copyOf(made);
+    }
+
+    private <D> Rendering render(Renderer<D> renderer, D dataset, Language language) throws IOException {
+        Path file = folder.resolve(language.code() + "." + renderer.format());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            renderer.render(dataset, language, out);
+        }
+        return new Rendering(language.code(), renderer.format(), file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
