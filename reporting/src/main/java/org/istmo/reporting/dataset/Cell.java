@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usd null where some entry of the cell has no exchange rate: a missing rate is never a zero
  */
-public record Cell(Measure measure, Amount transacted, @Nullable Amount usd) {}
+public record Cell(
+        Measure measure, Amount transacted, @Nullable Amount usd) {}

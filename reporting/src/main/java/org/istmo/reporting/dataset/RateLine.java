@@ -12,4 +12,5 @@ import java.time.LocalDate;
  * @param source who published it, in the source's own words
  * @param entries how many ledger entries of the statement it converted
  */
-public record RateLine(String currency, LocalDate effective, BigDecimal unitsPerUsd, String source, int version, long entries) {}
+public record RateLine(
+        String currency, LocalDate effective, BigDecimal unitsPerUsd, String source, int version, long entries) {}
