@@ -1,0 +1,70 @@
+package org.istmo.reporting.render;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and dates as the readers of a language write them. Not for use by two threads at once. */
+public final class Figures {
+
+    private final Labels labels;
+    private final DecimalFormat money;
+    private final DecimalFormat rate;
+    private final DecimalFormat count;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter longDate;
+    private final DateTimeFormatter moment;
+
+    public Figures(Language language, Labels labels) {
+        this.labels = labels;
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
+        this.money = new DecimalFormat("#,##0.00####", symbols);
+        this.rate = new DecimalFormat("#,##0.00########", symbols);
+        this.count = new DecimalFormat("#,##0", symbols);
+        this.date = DateTimeFormatter.ofPattern(labels.word("pattern.date"), language.locale());
+        this.longDate = DateTimeFormatter.ofPattern(labels.word("pattern.date.long"), language.locale());
+        this.moment = DateTimeFormatter.ofPattern(labels.word("pattern.moment"), language.locale())
+                .withZone(ZoneOffset.UTC);
+    }
+
+    /** Two decimals, and up to six where the amount has them; an amount without a rate says so. */
+    public String money(@Nullable Amount amount) {
+        return amount == null ? labels.word("no.rate") : money.format(amount.value());
+    }
+
+    public String rate(BigDecimal unitsPerUsd) {
+        return rate.format(unitsPerUsd);
+    }
+
+    public String count(long number) {
+        return count.format(number);
+    }
+
+    /** For a column; nothing where there is no date. */
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : date.format(day);
+    }
+
+    /** For a sentence. */
+    public String longDate(LocalDate day) {
+        return longDate.format(day);
+    }
+
+    /** In Coordinated Universal Time. */
+    public String moment(Instant instant) {
+        return moment.format(instant);
+    }
+
+    /** From {@code 2023-Q1}, as the dataset writes it. */
+    public String quarter(String quarter) {
+        int dash = quarter.indexOf("-Q");
+        return dash < 0 ? quarter : labels.sentence("quarter", quarter.substring(0, dash), quarter.substring(dash + 2));
+    }
+}

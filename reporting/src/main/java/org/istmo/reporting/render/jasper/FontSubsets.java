@@ -1,0 +1,56 @@
+package org.istmo.reporting.render.jasper;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Renames embedded font subsets, whose six letters are random, by the order in which they stand in the file. */
+final class FontSubsets {
+
+    private static final Pattern SUBSET = Pattern.compile("([A-Z]{6})\\+(.+)");
+    private static final COSName CID_SET = COSName.getPDFName("CIDSet");
+
+    private final Map<String, String> prefixes = new HashMap<>();
+
+    private FontSubsets() {}
+
+    /** Also drops CIDSet, which PDF/A-2 and later want complete or not at all (ISO 19005-2, 6.2.11.4.2). */
+    static void nameByContent(PDDocument document) {
+        FontSubsets subsets = new FontSubsets();
+        List<COSObject> descriptors = document.getDocument().getObjectsByType(COSName.FONT_DESC);
+        for (COSObject descriptor : descriptors) {
+            COSDictionary dictionary = (COSDictionary) descriptor.getObject();
+            dictionary.removeItem(CID_SET);
+            subsets.rename(dictionary, COSName.FONT_NAME);
+        }
+        for (COSObject font : document.getDocument().getObjectsByType(COSName.FONT)) {
+            subsets.rename((COSDictionary) font.getObject(), COSName.BASE_FONT);
+        }
+    }
+
+    private void rename(COSDictionary dictionary, COSName key) {
+        String name = dictionary.getNameAsString(key);
+        Matcher subset = SUBSET.matcher(name == null ? "" : name);
+        if (subset.matches()) {
+            dictionary.setName(key, prefix(subset.group(1)) + "+" + subset.group(2));
+        }
+    }
+
+    private String prefix(String random) {
+        return prefixes.computeIfAbsent(random, ignored -> letters(prefixes.size()));
+    }
+
+    private static String letters(int number) {
+        StringBuilder letters = new StringBuilder("AAAAAA");
+        for (int at = 5, left = number; left > 0; at--, left /= 26) {
+            letters.setCharAt(at, (char) ('A' + left % 26));
+        }
+        return letters.toString();
+    }
+}
