@@ -19,9 +19,10 @@ public class Outbox {
 
     /** A message to each donor account that the report is addressed to: once each, by its stable Message-ID. */
     public void announce(Report report, OffsetDateTime now) {
-        List<Long> accounts = handle.createQuery("SELECT DISTINCT c.id FROM account c JOIN account_role r ON r.account = c.id AND r.role = 'donor'"
-                        + " JOIN report_audience a ON a.report = :report AND a.donor = c.donor WHERE c.enabled AND (c.whole_donor"
-                        + " OR a.agreement IN (SELECT s.agreement FROM account_agreement s WHERE s.account = c.id)) ORDER BY c.id")
+        List<Long> accounts = handle.createQuery(
+                        "SELECT DISTINCT c.id FROM account c JOIN account_role r ON r.account = c.id AND r.role = 'donor'"
+                                + " JOIN report_audience a ON a.report = :report AND a.donor = c.donor WHERE c.enabled AND (c.whole_donor"
+                                + " OR a.agreement IN (SELECT s.agreement FROM account_agreement s WHERE s.account = c.id)) ORDER BY c.id")
                 .bind("report", report.id())
                 .mapTo(Long.class)
                 .list();

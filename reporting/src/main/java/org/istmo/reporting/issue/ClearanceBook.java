@@ -57,11 +57,13 @@ public class ClearanceBook {
 
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */
     public void mayTake(Reader reader, Report report) {
-        jdbi.useHandle(handle -> Clearance.mayTake(due(handle, report), reader, report.office(), current(handle, report)));
+        jdbi.useHandle(
+                handle -> Clearance.mayTake(due(handle, report), reader, report.office(), current(handle, report)));
     }
 
     public boolean isLast(Report report, Step step) {
-        return jdbi.withHandle(handle -> Steps.of(handle, report.type()).after(step).isEmpty());
+        return jdbi.withHandle(
+                handle -> Steps.of(handle, report.type()).after(step).isEmpty());
     }
 
     /** A step that is not the last. */
@@ -72,7 +74,8 @@ public class ClearanceBook {
             Step next = Steps.of(handle, report.type()).after(step).orElseThrow();
             move(handle, report, Status.IN_CLEARANCE, next.ordinal());
             write(handle, reader, report, step, Taken.CLEARED, comment);
-            trail.record(AuditEvent.done(reader, "report." + step.name(), report.reference(), Map.of("next", next.name())));
+            trail.record(
+                    AuditEvent.done(reader, "report." + step.name(), report.reference(), Map.of("next", next.name())));
             return again(handle, report);
         });
     }
@@ -93,7 +96,10 @@ public class ClearanceBook {
             new Outbox(handle).announce(report, now);
             Report issued = again(handle, report);
             trail.record(AuditEvent.done(
-                    reader, "report.issue", report.reference(), Map.of("snapshot", issued.snapshot().orElse(""), "number", report.number())));
+                    reader,
+                    "report.issue",
+                    report.reference(),
+                    Map.of("snapshot", issued.snapshot().orElse(""), "number", report.number())));
             return issued;
         }
     }
@@ -102,9 +108,14 @@ public class ClearanceBook {
     public Report giveBack(Reader reader, Report report, String comment) {
         return jdbi.withHandle(handle -> {
             Step step = checked(handle, reader, report);
-            move(handle, report, Status.DRAFT, Steps.of(handle, report.type()).first().ordinal());
+            move(
+                    handle,
+                    report,
+                    Status.DRAFT,
+                    Steps.of(handle, report.type()).first().ordinal());
             write(handle, reader, report, step, Taken.RETURNED, comment);
-            trail.record(AuditEvent.done(reader, "report.return", report.reference(), Map.of("step", step.name(), "comment", comment)));
+            trail.record(AuditEvent.done(
+                    reader, "report.return", report.reference(), Map.of("step", step.name(), "comment", comment)));
             return again(handle, report);
         });
     }
@@ -142,8 +153,9 @@ public class ClearanceBook {
     }
 
     private void write(Handle handle, Reader reader, Report report, Step step, String outcome, String comment) {
-        handle.createUpdate("INSERT INTO clearance (report, ordinal, step, outcome, account, done_at, comment) VALUES (:report,"
-                        + " (SELECT coalesce(max(c.ordinal), 0) + 1 FROM clearance c WHERE c.report = :report), :step, :outcome, :account, :now, :comment)")
+        handle.createUpdate(
+                        "INSERT INTO clearance (report, ordinal, step, outcome, account, done_at, comment) VALUES (:report,"
+                                + " (SELECT coalesce(max(c.ordinal), 0) + 1 FROM clearance c WHERE c.report = :report), :step, :outcome, :account, :now, :comment)")
                 .bind("report", report.id())
                 .bind("step", step.name())
                 .bind("outcome", outcome)
@@ -155,8 +167,9 @@ public class ClearanceBook {
 
     /** @throws Conflict when somebody changed the report since it was read */
     private static void move(Handle handle, Report seen, Status to, int nextStep) {
-        int moved = handle.createUpdate("UPDATE report SET status = :to, next_step = :next, lock_version = lock_version + 1"
-                        + " WHERE id = :id AND lock_version = :seen")
+        int moved = handle.createUpdate(
+                        "UPDATE report SET status = :to, next_step = :next, lock_version = lock_version + 1"
+                                + " WHERE id = :id AND lock_version = :seen")
                 .bind("to", to.word())
                 .bind("next", nextStep)
                 .bind("id", seen.id())

@@ -41,8 +41,11 @@ public class Desk {
     @Transactional
     public List<Long> unfinished() {
         return jdbi.withHandle(handle -> {
-            handle.execute("UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running'");
-            return handle.createQuery("SELECT id FROM report WHERE status = 'queued' ORDER BY id").mapTo(Long.class).list();
+            handle.execute(
+                    "UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running'");
+            return handle.createQuery("SELECT id FROM report WHERE status = 'queued' ORDER BY id")
+                    .mapTo(Long.class)
+                    .list();
         });
     }
 
@@ -50,8 +53,9 @@ public class Desk {
     @Transactional
     public Optional<Report> claim(long id) {
         return jdbi.withHandle(handle -> {
-            int taken = handle.createUpdate("UPDATE report SET status = 'running', progress = 10, failure = NULL, lock_version = lock_version + 1"
-                            + " WHERE id = :id AND status = 'queued'")
+            int taken = handle.createUpdate(
+                            "UPDATE report SET status = 'running', progress = 10, failure = NULL, lock_version = lock_version + 1"
+                                    + " WHERE id = :id AND status = 'queued'")
                     .bind("id", id)
                     .execute();
             return taken == 1 ? new ReportRows(handle).locked(id) : Optional.empty();
@@ -91,7 +95,8 @@ public class Desk {
     }
 
     private static boolean change(Handle handle, Report seen, Status to) {
-        return handle.createUpdate("UPDATE report SET status = :to, lock_version = lock_version + 1 WHERE id = :id AND lock_version = :seen")
+        return handle.createUpdate(
+                                "UPDATE report SET status = :to, lock_version = lock_version + 1 WHERE id = :id AND lock_version = :seen")
                         .bind("to", to.word())
                         .bind("id", seen.id())
                         .bind("seen", seen.lockVersion())

@@ -32,6 +32,9 @@ public class ReportKinds {
     }
 
     public Optional<ReportKind<?>> of(String type) {
-        return kinds.stream().<ReportKind<?>>map(kind -> kind).filter(kind -> kind.type().code().equals(type)).findFirst();
+        return kinds.stream()
+                .<ReportKind<?>>map(kind -> kind)
+                .filter(kind -> kind.type().code().equals(type))
+                .findFirst();
     }
 }

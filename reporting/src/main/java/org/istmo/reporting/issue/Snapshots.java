@@ -58,7 +58,8 @@ public class Snapshots {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Handle handle = Jdbi.create(snapshots).open()) {
             FileStore store = new FileStore(handle);
-            StoredFile file = store.find(report.id(), stage, "", StoredFile.SNAPSHOT).orElseThrow();
+            StoredFile file =
+                    store.find(report.id(), stage, "", StoredFile.SNAPSHOT).orElseThrow();
             store.copy(file, 0, file.size() - 1, bytes);
         }
         return new SnapshotCodec().read(new ByteArrayInputStream(bytes.toByteArray()), kind.dataset());

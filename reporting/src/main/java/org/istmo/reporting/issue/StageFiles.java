@@ -28,7 +28,9 @@ final class StageFiles {
         } catch (SQLException failed) {
             throw new DatabaseFailed("The files of " + report.number() + " could not be stored.", failed);
         }
-        String snapshot = store.find(report.id(), stage, "", StoredFile.SNAPSHOT).orElseThrow().sha256();
+        String snapshot = store.find(report.id(), stage, "", StoredFile.SNAPSHOT)
+                .orElseThrow()
+                .sha256();
         handle.createUpdate("UPDATE report SET snapshot_sha256 = :digest WHERE id = :id")
                 .bind("digest", snapshot)
                 .bind("id", report.id())
