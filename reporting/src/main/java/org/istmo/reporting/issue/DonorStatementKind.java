@@ -12,8 +12,10 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.DonorStatement;
+import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Heading;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.StatementFigures;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.query.DonorStatementQuery;
 import org.istmo.reporting.query.StatementRequest;
@@ -116,5 +118,10 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
     @Override
     public List<Renderer<DonorStatement>> renderers() {
         return List.of(pdf, xlsx);
+    }
+
+    @Override
+    public List<Figure> figures(DonorStatement statement) {
+        return StatementFigures.of(statement);
     }
 }

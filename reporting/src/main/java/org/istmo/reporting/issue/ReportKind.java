@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.render.Renderer;
 import org.jdbi.v3.core.Handle;
 
@@ -25,4 +26,7 @@ public interface ReportKind<D> {
     D issued(D draft, LocalDate date);
 
     List<Renderer<D>> renderers();
+
+    /** Every printed figure, each once, in the order of the page. */
+    List<Figure> figures(D dataset);
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.Snapshot;
+import org.istmo.reporting.issue.PublicAddress;
 
 /** What the server and the environment give, for injection. Here and not in a library of the archive, where {@code @Resource} stays null. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ public class Resources {
     @Produces
     Settings settings() {
         return Settings.from(System.getenv());
+    }
+
+    @Produces
+    PublicAddress publicAddress() {
+        return new PublicAddress(settings().publicUrl());
     }
 
     @Produces

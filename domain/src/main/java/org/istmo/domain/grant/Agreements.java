@@ -1,0 +1,77 @@
+package org.istmo.domain.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The agreements of both offices. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Agreements {
+
+    private static final RowMapper<Agreement> AGREEMENT = (row, context) -> new Agreement(
+            row.getLong("id"),
+            row.getString("number"),
+            row.getString("donor"),
+            new OfficeCode(row.getString("office")),
+            row.getString("title"),
+            row.getObject("start_date", LocalDate.class),
+            row.getObject("end_date", LocalDate.class),
+            row.getString("currency"),
+            row.getBigDecimal("amount"));
+
+    /** Staff see every agreement, a donor their own. */
+    private static final String SEEN = "(:staff OR (g.donor = :donor AND (:whole OR g.id IN (<agreements>))))";
+
+    private Jdbi jdbi;
+
+    protected Agreements() {}
+
+    @Inject
+    public Agreements(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    public Optional<Agreement> withNumber(Scope scope, String number) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE g.number = :number AND " + SEEN)
+                        .bind("number", number)
+                        .bind("staff", scope.staff())
+                        .bind("donor", scope.donor().orElse(""))
+                        .bind("whole", scope.wholeDonor())
+                        .bindList("agreements", ids(scope))
+                        .map(AGREEMENT)
+                        .findOne());
+    }
+
+    /** By number. */
+    public List<Agreement> all(Scope scope) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE " + SEEN + " ORDER BY g.number")
+                        .bind("staff", scope.staff())
+                        .bind("donor", scope.donor().orElse(""))
+                        .bind("whole", scope.wholeDonor())
+                        .bindList("agreements", ids(scope))
+                        .map(AGREEMENT)
+                        .list());
+    }
+
+    public boolean knowsDonor(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM donor WHERE code = :code")
+                        .bind("code", code)
+                        .mapTo(Long.class)
+                        .one())
+                > 0;
+    }
+
+    private static List<Long> ids(Scope scope) {
+        return scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements());
+    }
+}

@@ -1,0 +1,46 @@
+package org.istmo.domain.office;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The offices and centres: reference data. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Offices {
+
+    private Jdbi jdbi;
+
+    protected Offices() {}
+
+    @Inject
+    public Offices(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    public boolean knows(OfficeCode office) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM office WHERE code = :code")
+                        .bind("code", office.code())
+                        .mapTo(Long.class)
+                        .one())
+                > 0;
+    }
+
+    /** The one among them that the others belong to: an office before a centre. */
+    public Optional<OfficeCode> mainOf(Set<OfficeCode> offices) {
+        if (offices.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> codes = offices.stream().map(OfficeCode::code).toList();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT code FROM office WHERE code IN (<codes>) ORDER BY CASE WHEN parent IS NULL THEN 0 ELSE 1 END, code LIMIT 1")
+                .bindList("codes", codes)
+                .mapTo(String.class)
+                .findOne()
+                .map(OfficeCode::new));
+    }
+}

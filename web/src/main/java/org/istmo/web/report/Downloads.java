@@ -1,0 +1,84 @@
+package org.istmo.web.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.FileStore;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.archive.StoredFile;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Files of reports as they are handed out, to the API and to the pages alike. Reads the archive and never renders. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Downloads {
+
+    private Jdbi jdbi;
+    private Reports reports;
+    private Trail trail;
+
+    protected Downloads() {}
+
+    @Inject
+    public Downloads(DataSource dataSource, Reports reports, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.reports = reports;
+        this.trail = trail;
+    }
+
+    /**
+     * Finds a file and writes into the trail who takes it.
+     *
+     * @throws org.istmo.domain.problem.Missing when there is none, or it is not the reader's to see
+     */
+    @Transactional
+    public Download take(Reader reader, long id, String language, String format) {
+        Report report = reports.withId(Scope.of(reader), id);
+        StoredFile file = reports.file(report, language, format);
+        trail.record(AuditEvent.done(
+                reader,
+                "report.download",
+                report.reference(),
+                Map.of("file", language + "." + format, "sha256", file.sha256())));
+        return new Download(file, name(report, file));
+    }
+
+    /** Writes a file's bytes from {@code first} to {@code last}, both inclusive and counted from 0. */
+    public void copy(StoredFile file, long first, long last, OutputStream out) throws IOException {
+        try (Handle handle = jdbi.open()) {
+            new FileStore(handle).copy(file, first, last, out);
+        }
+    }
+
+    private static String name(Report report, StoredFile file) {
+        String draft = report.status() == Status.ISSUED ? "" : "-draft";
+        return report.type() + "-" + report.number() + "-v" + report.version() + "-" + file.language() + draft + "."
+                + file.format();
+    }
+
+    /**
+     * A file about to be sent.
+     *
+     * @param name what it is called when it is saved
+     */
+    public record Download(StoredFile file, String name) {
+
+        private static final Map<String, String> TYPES = Map.of(
+                "pdf", "application/pdf", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        public String mediaType() {
+            return TYPES.getOrDefault(file.format(), "application/octet-stream");
+        }
+    }
+}

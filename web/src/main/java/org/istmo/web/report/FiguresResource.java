@@ -1,0 +1,82 @@
+package org.istmo.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.issue.Figures;
+import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.Lineage;
+import org.istmo.reporting.lineage.LineageRow;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
+
+/** The printed figures of a report, and the ledger rows that each was made of. */
+@Path("reports/{id: \\d{1,18}}/figures")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class FiguresResource {
+
+    private SignedIn signedIn;
+    private Reports reports;
+    private Figures figures;
+    private Lineage lineage;
+
+    protected FiguresResource() {}
+
+    @Inject
+    public FiguresResource(SignedIn signedIn, Reports reports, Figures figures, Lineage lineage) {
+        this.signedIn = signedIn;
+        this.reports = reports;
+        this.figures = figures;
+        this.lineage = lineage;
+    }
+
+    /** In the order of the page. */
+    @GET
+    public Page<FigureView> all(@PathParam("id") long id, @BeanParam Paging paging) {
+        Report report = reports.withId(Scope.of(signedIn.reader()), id);
+        List<Figure> all = figures.of(report);
+        int from = paging.after(1)
+                .map(position -> Math.toIntExact(position.get(0)))
+                .orElse(0);
+        int to = Math.min(all.size(), from + paging.limit() + 1);
+        List<Integer> shown = IntStream.range(Math.min(from, to), to).boxed().toList();
+        return paging.page(shown, index -> view(report, all.get(index)), index -> List.of(index + 1L));
+    }
+
+    /** By entry and part; the sum of their {@code counted_value} is the figure's value. */
+    @GET
+    @Path("{key}/rows")
+    public Page<RowView> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
+        Scope scope = Scope.of(signedIn.reader());
+        Report report = reports.withId(scope, id);
+        FigureKey figure = FigureKey.parse(key).orElseThrow(() -> new Missing("figure"));
+        List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
+        List<LineageRow> rows = lineage.rows(
+                scope, report.id(), figure, after.get(0), Math.toIntExact(after.get(1)), paging.limit() + 1);
+        return paging.page(rows, RowView::of, row -> List.of(row.entry(), (long) row.part()));
+    }
+
+    private static FigureView view(Report report, Figure figure) {
+        return new FigureView(
+                figure.amount().key(),
+                figure.label().en(),
+                figure.amount().value().toPlainString(),
+                figure.amount().currency(),
+                "/api/v1/reports/" + report.id() + "/figures/" + figure.amount().key() + "/rows");
+    }
+}

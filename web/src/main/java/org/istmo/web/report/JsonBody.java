@@ -1,0 +1,36 @@
+package org.istmo.web.report;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import org.istmo.domain.problem.Unreadable;
+
+/** A request's body as a JSON object. */
+final class JsonBody {
+
+    private JsonBody() {}
+
+    /** @throws Unreadable when it is none */
+    static JsonObject object(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonException noJson) {
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    /** Nothing at all stands for an object without fields. */
+    static JsonObject objectOrEmpty(String body) {
+        return body.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(body);
+    }
+
+    private static Unreadable unreadable() {
+        return new Unreadable("no-json-object", "The body is no JSON object.");
+    }
+}

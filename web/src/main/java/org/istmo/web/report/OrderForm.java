@@ -1,0 +1,113 @@
+package org.istmo.web.report;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.problem.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of an order field by field, and remembers what is wrong with each. */
+class OrderForm {
+
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2100;
+
+    private final JsonObject body;
+    private final List<Invalid.Field> wrong = new ArrayList<>();
+
+    OrderForm(JsonObject body) {
+        this.body = body;
+    }
+
+    void wrong(String pointer, String code, String detail) {
+        wrong.add(new Invalid.Field(pointer, code, detail));
+    }
+
+    /** @throws Invalid naming every field that was wrong so far */
+    void mustBeSound() {
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+    }
+
+    Optional<String> text(String name) {
+        return string(body.get(name), "/" + name);
+    }
+
+    /** The one key and value of {@code scope}. */
+    Optional<List<String>> scope() {
+        if (body.get("scope") instanceof JsonObject scope && scope.size() == 1) {
+            String key = scope.keySet().iterator().next();
+            return string(scope.get(key), "/scope/" + key).map(value -> List.of(key, value));
+        }
+        wrong(
+                "/scope",
+                "scope-missing",
+                "A scope holds one key, such as {\"donor\": \"US-GOV-11\"} or {\"grant\": \"…\"}.");
+        return Optional.empty();
+    }
+
+    /** The first day of a month, or the last one. */
+    Optional<LocalDate> day(String name, boolean last) {
+        if (!(body.get("period") instanceof JsonObject period)) {
+            wrong("/period", "period-missing", "A period holds from and to, the first and the last day of months.");
+            return Optional.empty();
+        }
+        String pointer = "/period/" + name;
+        Optional<LocalDate> day = string(period.get(name), pointer).flatMap(text -> date(text, pointer));
+        day.ifPresent(date -> {
+            LocalDate asked = last ? YearMonth.from(date).atEndOfMonth() : date.withDayOfMonth(1);
+            if (!date.equals(asked)) {
+                wrong(
+                        pointer,
+                        "not-a-whole-month",
+                        "Statements go by whole months: " + name + " would be " + asked + ".");
+            }
+            if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
+                wrong(pointer, "out-of-range", "The year is from " + EARLIEST + " to " + LATEST + ".");
+            }
+        });
+        return day;
+    }
+
+    /** The words of an array; the given ones when there is none. */
+    List<String> words(String name, List<String> otherwise) {
+        JsonValue value = body.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return otherwise;
+        }
+        List<String> words = new ArrayList<>();
+        if (value instanceof JsonArray array && !array.isEmpty()) {
+            for (int index = 0; index < array.size(); index++) {
+                string(array.get(index), "/" + name + "/" + index).ifPresent(words::add);
+            }
+        } else {
+            wrong("/" + name, "not-a-list", name + " is a list of at least one word.");
+        }
+        return words.stream().distinct().toList();
+    }
+
+    private Optional<LocalDate> date(String text, String pointer) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDate) {
+            wrong(pointer, "no-date", "Not a date such as 2023-12-31: " + text);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> string(@Nullable JsonValue value, String pointer) {
+        if (value instanceof JsonString string && !string.getString().isBlank()) {
+            return Optional.of(string.getString());
+        }
+        wrong(pointer, "missing", "A word is needed here.");
+        return Optional.empty();
+    }
+}

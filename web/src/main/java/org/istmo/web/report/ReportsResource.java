@@ -1,0 +1,154 @@
+package org.istmo.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.issue.ClearanceDesk;
+import org.istmo.reporting.issue.Drafting;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /reports}: ordering, looking, clearing. */
+@Path("reports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class ReportsResource {
+
+    private static final int LONGEST_COMMENT = 4_000;
+    private static final int LONGEST_KEY = 200;
+
+    private SignedIn signedIn;
+    private Reports reports;
+    private ReportOrders orders;
+    private ReportViews views;
+    private Drafting drafting;
+    private ClearanceDesk desk;
+
+    protected ReportsResource() {}
+
+    @Inject
+    public ReportsResource(
+            SignedIn signedIn,
+            Reports reports,
+            ReportOrders orders,
+            ReportViews views,
+            Drafting drafting,
+            ClearanceDesk desk) {
+        this.signedIn = signedIn;
+        this.reports = reports;
+        this.orders = orders;
+        this.views = views;
+        this.drafting = drafting;
+        this.desk = desk;
+    }
+
+    /** Orders a report; it is drafted in the background. With an {@code Idempotency-Key} a repeat returns the same one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response order(String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        Reader reader = signedIn.reader();
+        if (key != null && key.length() > LONGEST_KEY) {
+            throw new Invalid(
+                    "Idempotency-Key", "too-long", "An Idempotency-Key has at most " + LONGEST_KEY + " characters.");
+        }
+        String unique = key == null ? "once:" + UUID.randomUUID() : "asked:" + reader.account() + ":" + key;
+        Report report = reports.order(orders.order(JsonBody.object(body), reader, unique), reader);
+        if (report.status() == Status.QUEUED) {
+            drafting.soon(report.id());
+        }
+        return Response.accepted(view(report))
+                .location(URI.create("/api/v1/reports/" + report.id()))
+                .build();
+    }
+
+    /** Newest first. */
+    @GET
+    public Page<ReportView> list(@BeanParam Paging paging, @QueryParam("status") @Nullable String status) {
+        Scope scope = Scope.of(signedIn.reader());
+        long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
+        List<Report> rows = reports.page(
+                scope, Optional.ofNullable(status).map(ReportsResource::status), before, paging.limit() + 1);
+        return paging.page(rows, report -> views.of(report, scope), report -> List.of(report.id()));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public ReportView one(@PathParam("id") long id) {
+        return view(reports.withId(Scope.of(signedIn.reader()), id));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/submit")
+    public ReportView submit(@PathParam("id") long id, String body) {
+        return view(desk.submit(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body))));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/clear")
+    public ReportView clear(@PathParam("id") long id, String body) {
+        return view(desk.clear(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body))));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/return")
+    public ReportView giveBack(@PathParam("id") long id, String body) {
+        String comment = comment(JsonBody.objectOrEmpty(body));
+        if (comment.isBlank()) {
+            throw new Invalid("/comment", "missing", "Say why the report is returned.");
+        }
+        return view(desk.giveBack(signedIn.reader(), id, comment));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/withdraw")
+    public ReportView withdraw(@PathParam("id") long id, String body) {
+        return view(desk.withdraw(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body))));
+    }
+
+    private ReportView view(Report report) {
+        return views.of(report, Scope.of(signedIn.reader()));
+    }
+
+    private static Status status(String word) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("?status", "unknown-status", "There is no status " + word + "."));
+    }
+
+    private static String comment(JsonObject body) {
+        if (!(body.get("comment") instanceof JsonString comment)) {
+            return "";
+        }
+        if (comment.getString().length() > LONGEST_COMMENT) {
+            throw new Invalid("/comment", "too-long", "A comment has at most " + LONGEST_COMMENT + " characters.");
+        }
+        return comment.getString();
+    }
+}
