@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,6 +29,16 @@ public class Offices {
                         .mapTo(Long.class)
                         .one())
                 > 0;
+    }
+
+    /** The office and the centres under it. */
+    public Set<OfficeCode> withCentres(OfficeCode office) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT code FROM office WHERE code = :office OR parent = :office")
+                .bind("office", office.code())
+                .mapTo(String.class)
+                .map(OfficeCode::new)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The one among them that the others belong to: an office before a centre. */

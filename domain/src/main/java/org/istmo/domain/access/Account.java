@@ -1,0 +1,166 @@
+package org.istmo.domain.access;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.istmo.domain.office.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's way in: their name, the hash of their password, what they do and for whom. */
+@Entity
+@Table(name = "account")
+@NamedQuery(name = Account.NAMED, query = "SELECT a FROM Account a WHERE a.name = :name")
+@NamedQuery(name = Account.COUNT, query = "SELECT count(a) FROM Account a")
+public class Account {
+
+    static final String NAMED = "Account.named";
+    static final String COUNT = "Account.count";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "number_seq")
+    @SequenceGenerator(name = "number_seq", sequenceName = "number_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    private String name;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String language;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private @Nullable String donor;
+
+    @Column(name = "whole_donor")
+    private boolean wholeDonor;
+
+    private boolean enabled;
+
+    @Column(name = "failed_attempts")
+    private int failedAttempts;
+
+    @Column(name = "locked_until")
+    private @Nullable Instant lockedUntil;
+
+    private int credentials;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "role")
+    @Convert(converter = RoleColumn.class)
+    private Set<Role> roles = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_office", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "office")
+    @Convert(converter = OfficeColumn.class)
+    private Set<OfficeCode> offices = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_agreement", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "agreement")
+    private Set<Long> agreements = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(NewAccount opened, String passwordHash, Instant at) {
+        this.name = opened.name();
+        this.displayName = opened.displayName();
+        this.language = opened.language();
+        this.passwordHash = passwordHash;
+        this.donor = opened.donor().orElse(null);
+        this.wholeDonor = opened.wholeDonor();
+        this.enabled = true;
+        this.createdAt = at;
+        this.roles.addAll(opened.roles());
+        this.offices.addAll(opened.offices());
+        this.agreements.addAll(opened.agreements());
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id, "an account has a number once it is kept");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** {@code en} or {@code es}. */
+    public String language() {
+        return language;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** False when the account opens nothing, by any means. */
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /** Counts the passwords this account has had: what was proved with an earlier one is proved no more. */
+    public int credentials() {
+        return credentials;
+    }
+
+    /** Until when no password is taken because of guessing; may have passed. Sessions and tokens are not what was guessed, and live on. */
+    public Optional<Instant> lockedUntil() {
+        return Optional.ofNullable(lockedUntil);
+    }
+
+    public boolean lockedAt(Instant moment) {
+        return lockedUntil != null && lockedUntil.isAfter(moment);
+    }
+
+    /** The account as one who asks from that address. */
+    public Reader reader(String address) {
+        return new Reader(
+                id(), name, displayName, roles, offices, Optional.ofNullable(donor), wholeDonor, agreements, address);
+    }
+
+    /** Opens nothing from now on. */
+    public void disable() {
+        enabled = false;
+    }
+
+    public void changePassword(String newHash) {
+        passwordHash = newHash;
+        credentials++;
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    /** A right password: the count of wrong ones begins anew. */
+    void admit() {
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    /** A wrong password. */
+    void refuse(Instant at) {
+        failedAttempts++;
+        lockedUntil = LockOut.after(failedAttempts, at).orElse(lockedUntil);
+    }
+}

@@ -1,0 +1,88 @@
+package org.istmo.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts. What is read here is the database's state of this moment: nothing is kept between requests. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Accounts {
+
+    @PersistenceContext(unitName = "istmo")
+    private EntityManager entities;
+
+    protected Accounts() {}
+
+    Accounts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Account> named(String name) {
+        return entities.createNamedQuery(Account.NAMED, Account.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Account> withId(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    public boolean none() {
+        return entities.createNamedQuery(Account.COUNT, Long.class).getSingleResult() == 0;
+    }
+
+    /** @param passwordHash as the hasher made it: this layer knows no password */
+    @Transactional
+    public Account open(NewAccount opened, String passwordHash, Instant at) {
+        Account account = new Account(opened, passwordHash, at);
+        entities.persist(account);
+        entities.flush();
+        return account;
+    }
+
+    /**
+     * Opens the first accounts, and only those: of two nodes that start at once on an empty database, one waits for the other and opens none. Both
+     * wait at the head of the trail, the one row that is there from the beginning.
+     *
+     * @return the accounts, or none when there already were some
+     */
+    @Transactional
+    public List<Account> openFirst(List<HashedAccount> first, Instant at) {
+        entities.createNativeQuery("SELECT id FROM audit_head WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
+        return none()
+                ? first.stream()
+                        .map(one -> open(one.account(), one.passwordHash(), at))
+                        .toList()
+                : List.of();
+    }
+
+    /** Counts a right password, and tells how the account stands. */
+    @Transactional
+    public Optional<Account> admit(long id) {
+        Optional<Account> account = held(id);
+        account.ifPresent(Account::admit);
+        return account;
+    }
+
+    /** Counts a wrong password, and tells how the account stands after it: {@link Account#lockedAt} may be true now. */
+    @Transactional
+    public Optional<Account> refuse(long id, Instant at) {
+        Optional<Account> account = held(id);
+        account.ifPresent(found -> found.refuse(at));
+        return account;
+    }
+
+    private Optional<Account> held(long id) {
+        @Nullable Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(account);
+    }
+}

@@ -1,0 +1,109 @@
+package org.istmo.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Numbers;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The tokens that open the API in an account's name. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class ApiTokens {
+
+    private static final String PREFIX = "istmo_";
+    private static final String LIVE = " revoked_at IS NULL AND expires_at > :now";
+
+    private Jdbi jdbi;
+
+    protected ApiTokens() {}
+
+    @Inject
+    public ApiTokens(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** A token and its secret, which is not kept and cannot be shown again. */
+    public record Issued(ApiToken token, Secret secret) {}
+
+    @Transactional
+    public Issued issue(long account, String label, Instant at, Instant expires) {
+        Secret secret = Secret.fresh(PREFIX);
+        return jdbi.withHandle(handle -> {
+            long id = number(handle);
+            handle.createUpdate("INSERT INTO api_token (id, account, label, token_hash, created_at, expires_at)"
+                            + " VALUES (:id, :account, :label, :hash, :at, :expires)")
+                    .bind("id", id)
+                    .bind("account", account)
+                    .bind("label", label)
+                    .bind("hash", secret.digest())
+                    .bind("at", at.atOffset(ZoneOffset.UTC))
+                    .bind("expires", expires.atOffset(ZoneOffset.UTC))
+                    .execute();
+            return new Issued(new ApiToken(id, label, at, expires), secret);
+        });
+    }
+
+    /** The number of the account that a token opens, unless it expired, was revoked or never was. */
+    @Transactional
+    public Optional<Long> accountOf(Secret secret, Instant now) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT account FROM api_token WHERE token_hash = :hash AND" + LIVE)
+                        .bind("hash", secret.digest())
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .mapTo(Long.class)
+                        .findOne());
+    }
+
+    /** The account's live tokens, oldest first. */
+    @Transactional
+    public List<ApiToken> of(long account, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, label, created_at, expires_at FROM api_token"
+                        + " WHERE account = :account AND" + LIVE + " ORDER BY id")
+                .bind("account", account)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(ApiTokens::token)
+                .list());
+    }
+
+    /** @return whether the account had such a live token */
+    @Transactional
+    public boolean revoke(long account, long id, Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("UPDATE api_token SET revoked_at = :now WHERE id = :id AND account = :account AND"
+                                        + LIVE)
+                                .bind("id", id)
+                                .bind("account", account)
+                                .bind("now", now.atOffset(ZoneOffset.UTC))
+                                .execute()
+                        == 1);
+    }
+
+    private static long number(Handle handle) {
+        try {
+            return new Numbers(handle.getConnection()).next();
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("No number could be had for a token.", failed);
+        }
+    }
+
+    private static ApiToken token(ResultSet row, StatementContext context) throws SQLException {
+        return new ApiToken(
+                row.getLong("id"), row.getString("label"), moment(row, "created_at"), moment(row, "expires_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,100 @@
+package org.istmo.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Who is signed in to the pages. A session is a row, looked at on each request, so that any node can end it. It ends after half an hour of silence
+ * and in any case after twelve hours (NIST SP 800-63B, 4.2.3).
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class PageSessions {
+
+    static final Duration SILENCE = Duration.ofMinutes(30);
+    static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private static final int ADDRESS_LENGTH = 60;
+    private static final int AGENT_LENGTH = 300;
+
+    private Jdbi jdbi;
+
+    protected PageSessions() {}
+
+    @Inject
+    public PageSessions(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** Begins a session and clears away those of the account that are over. */
+    @Transactional
+    public Secret begin(long account, String address, String agent, Instant at) {
+        Secret secret = Secret.fresh("");
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM page_session WHERE account = :account AND expires_at < :now")
+                    .bind("account", account)
+                    .bind("now", now)
+                    .execute();
+            handle.createUpdate("INSERT INTO page_session"
+                            + " (id_hash, account, created_at, seen_at, expires_at, from_address, agent)"
+                            + " VALUES (:hash, :account, :now, :now, :expires, :address, :agent)")
+                    .bind("hash", secret.digest())
+                    .bind("account", account)
+                    .bind("now", now)
+                    .bind("expires", now.plus(LONGEST))
+                    .bind("address", cut(address, ADDRESS_LENGTH))
+                    .bind("agent", cut(agent, AGENT_LENGTH))
+                    .execute();
+        });
+        return secret;
+    }
+
+    /** The number of the account whose session this is, unless it is over. Notes that it was seen. */
+    @Transactional
+    public Optional<Long> accountOf(Secret secret, Instant at) {
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        return jdbi.withHandle(handle -> {
+            Optional<Seen> live = handle.createQuery("SELECT account, seen_at FROM page_session WHERE id_hash = :hash"
+                            + " AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
+                    .bind("hash", secret.digest())
+                    .bind("now", now)
+                    .bind("silent", now.minus(SILENCE))
+                    .map((row, context) ->
+                            new Seen(row.getLong("account"), row.getObject("seen_at", OffsetDateTime.class)))
+                    .findOne();
+            if (live.filter(session -> session.at().isBefore(now.minus(NOTED_EVERY)))
+                    .isPresent()) {
+                handle.createUpdate("UPDATE page_session SET seen_at = :now WHERE id_hash = :hash")
+                        .bind("now", now)
+                        .bind("hash", secret.digest())
+                        .execute();
+            }
+            return live.map(Seen::account);
+        });
+    }
+
+    /** Ends a session; one that is over stays so. */
+    @Transactional
+    public void end(Secret secret, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE page_session SET ended_at = :now WHERE id_hash = :hash AND ended_at IS NULL")
+                .bind("now", at.atOffset(ZoneOffset.UTC))
+                .bind("hash", secret.digest())
+                .execute());
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    private record Seen(long account, OffsetDateTime at) {}
+}

@@ -1,0 +1,89 @@
+package org.istmo.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.Secret;
+
+/** The door to {@code /api}: HTTP Basic (RFC 7617) and Bearer (RFC 6750), nothing else, and the account's state as it is now. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class ApiDoor {
+
+    static final String CHALLENGE = "Basic realm=\"Istmo\", charset=\"UTF-8\"";
+    private static final String BEARER_CHALLENGE = "Bearer realm=\"Istmo\", error=\"invalid_token\"";
+    private static final String BEARER = "Bearer ";
+
+    private PasswordCheck passwords;
+    private ApiTokens tokens;
+    private Accounts accounts;
+    private SignedIn signedIn;
+    private Clock clock;
+
+    protected ApiDoor() {}
+
+    @Inject
+    public ApiDoor(PasswordCheck passwords, ApiTokens tokens, Accounts accounts, SignedIn signedIn, Clock clock) {
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return opened(new Secret(header.substring(BEARER.length()).strip()))
+                    .map(account -> letIn(account, Means.TOKEN, request, context))
+                    .orElseGet(() -> {
+                        response.addHeader("WWW-Authenticate", BEARER_CHALLENGE);
+                        return unauthorized(response, "This token is unknown, revoked or expired.");
+                    });
+        }
+        Optional<NameAndPassword> given = NameAndPassword.ofHeader(header);
+        if (given.isEmpty()) {
+            return unauthorized(response, "Sign in with HTTP Basic or with a token of yours.");
+        }
+        Verdict verdict = passwords.ofProgram(given.get(), request.getRemoteAddr());
+        if (verdict instanceof Verdict.Admitted admitted) {
+            return letIn(admitted.account(), Means.PASSWORD, request, context);
+        }
+        return verdict instanceof Verdict.Busy
+                ? busy(response)
+                : unauthorized(response, "Name and password do not belong together, or the account is locked.");
+    }
+
+    private Optional<Account> opened(Secret token) {
+        return tokens.accountOf(token, clock.instant())
+                .flatMap(accounts::withId)
+                .filter(Account::enabled);
+    }
+
+    private AuthenticationStatus letIn(
+            Account account, Means means, HttpServletRequest request, HttpMessageContext context) {
+        signedIn.as(account, request.getRemoteAddr(), means);
+        return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
+    }
+
+    private static AuthenticationStatus unauthorized(HttpServletResponse response, String detail) {
+        response.addHeader("WWW-Authenticate", CHALLENGE);
+        WrittenProblem.write(response, 401, "unauthorized", detail);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus busy(HttpServletResponse response) {
+        response.addHeader("Retry-After", "3");
+        WrittenProblem.write(response, 503, "busy", "Too many passwords are being tried for this name.");
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+}

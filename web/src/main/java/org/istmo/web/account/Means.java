@@ -1,0 +1,8 @@
+package org.istmo.web.account;
+
+/** By what a request was let in. */
+enum Means {
+    PASSWORD,
+    TOKEN,
+    SESSION
+}

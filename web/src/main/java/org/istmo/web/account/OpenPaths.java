@@ -1,0 +1,26 @@
+package org.istmo.web.account;
+
+import java.util.List;
+import java.util.Set;
+
+/** What answers without credentials. All else needs them: a path that is not here, or is written in a roundabout way, is closed. */
+final class OpenPaths {
+
+    private static final Set<String> EXACT = Set.of(
+            "/api/v1/verifications", "/sign-in", "/favicon.ico", "/robots.txt", "/health", "/metrics", "/openapi");
+    private static final List<String> BELOW =
+            List.of("/api/v1/iati/", "/health/", "/metrics/", "/openapi/", "/jakarta.faces.resource/");
+
+    private OpenPaths() {}
+
+    /** @param path as it came over the wire, without query and context path */
+    static boolean contains(String path) {
+        return isPlain(path) && (EXACT.contains(path) || BELOW.stream().anyMatch(path::startsWith));
+    }
+
+    private static boolean isPlain(String path) {
+        return !path.contains("..")
+                && !path.contains("//")
+                && path.chars().noneMatch(character -> character == '%' || character == ';' || character == '\\');
+    }
+}

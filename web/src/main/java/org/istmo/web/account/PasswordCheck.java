@@ -1,0 +1,92 @@
+package org.istmo.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.Secret;
+
+/** Whether a name and a password belong together. A name that is not there costs the asker the same time as one that is. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class PasswordCheck {
+
+    private Accounts accounts;
+    private Passwords passwords;
+    private RememberedPasswords remembered;
+    private SignIns signIns;
+    private Clock clock;
+    private Turns turns;
+    private String hashOfNobody;
+
+    protected PasswordCheck() {}
+
+    @Inject
+    public PasswordCheck(
+            Accounts accounts, Passwords passwords, RememberedPasswords remembered, SignIns signIns, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.signIns = signIns;
+        this.clock = clock;
+        this.turns = new Turns();
+    }
+
+    @PostConstruct
+    void prepare() {
+        hashOfNobody = passwords.hash(Secret.fresh("").text());
+    }
+
+    /** For a program, which sends its password with each request: a right one is remembered for a while. */
+    Verdict ofProgram(NameAndPassword given, String address) {
+        Optional<Account> known = knownAs(given);
+        if (known.isPresent()) {
+            return new Verdict.Admitted(known.get());
+        }
+        return turns.inTurn(given.name(), () -> {
+            Optional<Account> knownMeanwhile = knownAs(given);
+            if (knownMeanwhile.isPresent()) {
+                return new Verdict.Admitted(knownMeanwhile.get());
+            }
+            Verdict verdict = check(given, address, "basic");
+            if (verdict instanceof Verdict.Admitted admitted) {
+                remembered.remember(admitted.account(), given.password());
+            }
+            return verdict;
+        });
+    }
+
+    /** For a person at the sign-in page. */
+    Verdict ofPerson(NameAndPassword given, String address) {
+        return turns.inTurn(given.name(), () -> check(given, address, "form"));
+    }
+
+    private Optional<Account> knownAs(NameAndPassword given) {
+        return enabled(given.name()).filter(account -> remembered.knows(account, given.password()));
+    }
+
+    private Optional<Account> enabled(String name) {
+        return accounts.named(name).filter(Account::enabled);
+    }
+
+    private Verdict check(NameAndPassword given, String address, String how) {
+        Optional<Account> found = enabled(given.name());
+        boolean right = passwords.matches(
+                given.password(), found.map(Account::passwordHash).orElse(hashOfNobody));
+        if (found.isEmpty()) {
+            signIns.refusedUnknown(address, how);
+            return new Verdict.Refused();
+        }
+        Account account = found.get();
+        if (!right || account.lockedAt(clock.instant())) {
+            signIns.refused(account, address, how);
+            return new Verdict.Refused();
+        }
+        return signIns.admitted(account.id(), address, how)
+                .<Verdict>map(Verdict.Admitted::new)
+                .orElseGet(Verdict.Refused::new);
+    }
+}

@@ -1,0 +1,93 @@
+package org.istmo.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.jspecify.annotations.Nullable;
+
+/** A person's own tokens. */
+@Path("tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class TokensResource {
+
+    private SignedIn signedIn;
+    private ApiTokens tokens;
+    private Trail trail;
+    private Clock clock;
+
+    protected TokensResource() {}
+
+    @Inject
+    public TokensResource(SignedIn signedIn, ApiTokens tokens, Trail trail, Clock clock) {
+        this.signedIn = signedIn;
+        this.tokens = tokens;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The tokens that are neither expired nor revoked, oldest first. All on one page: who has more than a few has a problem of another kind. */
+    @GET
+    public TokenPage list() {
+        List<ShownToken> items = tokens.of(signedIn.reader().account(), clock.instant()).stream()
+                .map(ShownToken::of)
+                .toList();
+        return new TokenPage(items, null);
+    }
+
+    /** The answer is the only time that the token is shown. A token makes no tokens: a stolen one would live for ever. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response make(@Nullable WantedToken wanted) {
+        Reader reader = signedIn.reader();
+        if (!signedIn.byPassword()) {
+            throw new Forbidden("password-needed", "A token is made with one's password, not with another token.");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        NewToken token = NewToken.of(wanted, now);
+        ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires());
+        trail.record(AuditEvent.done(
+                reader,
+                "token.make",
+                "token:" + issued.token().id(),
+                Map.of("expires", token.expires().toString())));
+        return Response.created(URI.create("tokens/" + issued.token().id()))
+                .header("Cache-Control", "no-store")
+                .entity(MadeToken.of(issued))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id: [0-9]{1,18}}")
+    @Transactional
+    public void revoke(@PathParam("id") long id) {
+        Reader reader = signedIn.reader();
+        if (!tokens.revoke(reader.account(), id, clock.instant())) {
+            throw new Missing("token");
+        }
+        trail.record(AuditEvent.done(reader, "token.revoke", "token:" + id, Map.of()));
+    }
+}

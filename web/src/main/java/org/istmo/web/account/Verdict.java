@@ -1,0 +1,14 @@
+package org.istmo.web.account;
+
+import org.istmo.domain.access.Account;
+
+/** What became of a name and a password. Says to the outside no more than admitted, refused or busy. */
+sealed interface Verdict {
+
+    record Admitted(Account account) implements Verdict {}
+
+    record Refused() implements Verdict {}
+
+    /** Somebody is trying passwords for this name faster than they can be checked. */
+    record Busy() implements Verdict {}
+}
