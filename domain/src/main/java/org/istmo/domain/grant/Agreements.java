@@ -2,7 +2,6 @@ package org.istmo.domain.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-<<<<<<< HEAD
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The agreements of both offices. */
-=======
-import jakarta.transaction.Transactional;
-import java.util.List;
-import javax.sql.DataSource;
-import org.istmo.domain.scope.Scope;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-
-/** The contribution agreements. */
->>>>>>> security
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Agreements {
 
-<<<<<<< HEAD
     private static final RowMapper<Agreement> AGREEMENT = (row, context) -> new Agreement(
             row.getLong("id"),
             row.getString("number"),
@@ -43,8 +30,6 @@ public class Agreements {
     /** Staff see every agreement, a donor their own. */
     private static final String SEEN = "(:staff OR (g.donor = :donor AND (:whole OR g.id IN (<agreements>))))";
 
-=======
->>>>>>> security
     private Jdbi jdbi;
 
     protected Agreements() {}
@@ -54,7 +39,6 @@ public class Agreements {
         this.jdbi = Jdbi.create(dataSource);
     }
 
-<<<<<<< HEAD
     public Optional<Agreement> withNumber(Scope scope, String number) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE g.number = :number AND " + SEEN)
@@ -79,6 +63,11 @@ public class Agreements {
                         .list());
     }
 
+    /** The numbers of the agreements in the scope, in their order: for staff all, for a donor their own, else none. */
+    public List<String> numbersIn(Scope scope) {
+        return all(scope).stream().map(Agreement::number).toList();
+    }
+
     public boolean knowsDonor(String code) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM donor WHERE code = :code")
                         .bind("code", code)
@@ -89,29 +78,5 @@ public class Agreements {
 
     private static List<Long> ids(Scope scope) {
         return scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements());
-=======
-    /** The numbers of the agreements in the scope, in their order: for staff all, for a donor their own, else none. */
-    @Transactional
-    public List<String> numbersIn(Scope scope) {
-        return jdbi.withHandle(handle -> {
-            if (scope.staff()) {
-                return numbers(handle.createQuery("SELECT number FROM agreement ORDER BY number"));
-            }
-            if (scope.wholeDonor()) {
-                return numbers(handle.createQuery("SELECT number FROM agreement WHERE donor = :donor ORDER BY number")
-                        .bind("donor", scope.donor().orElse("")));
-            }
-            return scope.agreements().isEmpty() ? List.<String>of() : listed(handle, scope);
-        });
-    }
-
-    private static List<String> listed(Handle handle, Scope scope) {
-        return numbers(handle.createQuery("SELECT number FROM agreement WHERE id IN (<ids>) ORDER BY number")
-                .bindList("ids", List.copyOf(scope.agreements())));
-    }
-
-    private static List<String> numbers(Query query) {
-        return query.mapTo(String.class).list();
->>>>>>> security
     }
 }
