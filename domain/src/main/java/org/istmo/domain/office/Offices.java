@@ -33,12 +33,12 @@ public class Offices {
 
     /** The office and the centres under it. */
     public Set<OfficeCode> withCentres(OfficeCode office) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("SELECT code FROM office WHERE code = :office OR parent = :office")
-                .bind("office", office.code())
-                .mapTo(String.class)
-                .map(OfficeCode::new)
-                .collect(Collectors.toUnmodifiableSet()));
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT code FROM office WHERE code = :office OR parent = :office")
+                        .bind("office", office.code())
+                        .mapTo(String.class)
+                        .map(OfficeCode::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The one among them that the others belong to: an office before a centre. */

@@ -34,10 +34,11 @@ public class Snapshots {
 
     /** Reads the dataset and writes the lineage in one REPEATABLE READ transaction of its own ({@code rules.md} 9). */
     <D> D take(ReportKind<D> kind, Report report) {
-        try (Connection connection = snapshots.getConnection()) {
+        try (Connection connection = snapshots.getConnection();
+                Handle handle = Jdbi.open(connection)) {
             connection.setAutoCommit(false);
             boolean committed = false;
-            try (Handle handle = Jdbi.open(connection)) {
+            try {
                 D dataset = kind.read(handle, report);
                 connection.commit();
                 committed = true;
