@@ -1,0 +1,31 @@
+package org.istmo.domain.validation;
+
+import java.math.BigDecimal;
+
+/** Amounts that the ledger's columns hold, with room for their sums. */
+public final class MoneyRules {
+
+    static final int INTEGER_DIGITS = 24;
+    static final int DECIMALS = 6;
+
+    private MoneyRules() {}
+
+    static void fits(BigDecimal amount, String path, Findings findings) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        if (bare.precision() - bare.scale() > INTEGER_DIGITS || bare.scale() > DECIMALS) {
+            tooPrecise(path, findings);
+        }
+    }
+
+    /** For an amount that has too many digits to be read at all. */
+    public static void tooPrecise(String path, Findings findings) {
+        findings.error(
+                path,
+                "amount-out-of-range",
+                "An amount has at most " + INTEGER_DIGITS + " digits before the point and " + DECIMALS + " after it.");
+    }
+
+    static void currency(String code, String path, Findings findings) {
+        CodeRules.must(Codelist.CURRENCY, code, path, "unknown-currency", findings);
+    }
+}

@@ -1,0 +1,37 @@
+package org.istmo.web.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 in lower-case hexadecimal. */
+final class Sha256 {
+
+    private final MessageDigest digest;
+
+    Sha256() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** Of the text's UTF-8. */
+    static String of(String text) {
+        Sha256 sha256 = new Sha256();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha256.update(bytes, bytes.length);
+        return sha256.hex();
+    }
+
+    void update(byte[] bytes, int length) {
+        digest.update(bytes, 0, length);
+    }
+
+    /** Of all bytes so far; call it once. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
