@@ -1,0 +1,41 @@
+package org.istmo.domain.audit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk along the chain from its first entry. It stops believing at the first link that does not hold: an entry whose fields were altered, one that
+ * is missing, was put in, or stands elsewhere, or one whose particulars say something else than when they were written. Particulars that were erased
+ * break nothing.
+ */
+class ChainWalk {
+
+    private long met;
+    private String previous = ChainedEntry.GENESIS;
+    private @Nullable Long firstBroken;
+
+    /** @param particulars the digest that the entry's particulars have now; empty when they were erased */
+    void meet(ChainedEntry entry, Optional<String> particulars) {
+        long expected = met + 1;
+        if (firstBroken == null && !follows(entry, particulars, expected)) {
+            firstBroken = Math.min(entry.seq(), expected);
+        }
+        met++;
+        previous = entry.hash();
+    }
+
+    private boolean follows(ChainedEntry entry, Optional<String> particulars, long expected) {
+        return entry.seq() == expected
+                && entry.previous().equals(previous)
+                && entry.holds()
+                && particulars.map(entry.digest()::equals).orElse(true);
+    }
+
+    /** @param guarded whether the database itself keeps the application from changing entries */
+    Verification end(long headSeq, String headHash, boolean guarded) {
+        if (firstBroken == null && (met != headSeq || !previous.equals(headHash))) {
+            firstBroken = Math.min(met, headSeq) + 1;
+        }
+        return new Verification(met, previous, firstBroken == null, firstBroken, guarded);
+    }
+}

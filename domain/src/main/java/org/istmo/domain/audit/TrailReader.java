@@ -1,0 +1,115 @@
+package org.istmo.domain.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.database.Snapshot;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultIterator;
+
+/** Reads the trail, for auditors alone, and walks its chain. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class TrailReader {
+
+    private static final int FETCH = 1_000;
+
+    private static final RowMapper<ChainedEntry> ENTRY = (row, context) -> new ChainedEntry(
+            row.getLong("seq"),
+            row.getString("at"),
+            row.getString("actor"),
+            row.getString("action"),
+            row.getString("subject"),
+            row.getString("outcome"),
+            row.getString("digest"),
+            row.getString("previous"),
+            row.getString("hash"));
+
+    private Jdbi jdbi;
+
+    protected TrailReader() {}
+
+    @Inject
+    public TrailReader(@Snapshot DataSource snapshots) {
+        this.jdbi = Jdbi.create(snapshots);
+    }
+
+    /** An entry and its particulars. */
+    public record Told(ChainedEntry entry, Optional<Particulars> particulars) {}
+
+    /**
+     * What stands apart from the chain.
+     *
+     * @param name of the account that acted, if it was one
+     * @param detail a JSON object
+     */
+    public record Particulars(Optional<String> name, String address, String detail) {}
+
+    /**
+     * In the order of the chain, those after the one with that number.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     */
+    public List<Told> page(Reader reader, long after, int limit) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT e.*, p.seq AS told, p.address, p.detail, a.name FROM audit_entry e"
+                                + " LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a ON e.actor = 'account:' || CAST(a.id AS VARCHAR(20))"
+                                + " WHERE e.seq > :after ORDER BY e.seq LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Told(
+                        ENTRY.map(row, context),
+                        row.getObject("told") == null
+                                ? Optional.empty()
+                                : Optional.of(new Particulars(
+                                        Optional.ofNullable(row.getString("name")),
+                                        row.getString("address"),
+                                        row.getString("detail")))))
+                .list());
+    }
+
+    /**
+     * Walks the whole chain up to the head that is seen now.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     */
+    public Verification verify(Reader reader) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.inTransaction(handle -> {
+            ChainedEntry head = handle.createQuery("SELECT seq, hash FROM audit_head WHERE id = 1")
+                    .map((row, context) ->
+                            new ChainedEntry(row.getLong("seq"), "", "", "", "", "", "", "", row.getString("hash")))
+                    .one();
+            ChainWalk walk = new ChainWalk();
+            try (ResultIterator<Met> entries = handle.createQuery(
+                            "SELECT e.*, p.seq AS told, p.salt, p.address, p.detail FROM audit_entry e"
+                                    + " LEFT JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
+                    .setFetchSize(FETCH)
+                    .map((row, context) -> new Met(ENTRY.map(row, context), digestNow(row)))
+                    .iterator()) {
+                while (entries.hasNext()) {
+                    Met met = entries.next();
+                    walk.meet(met.entry(), met.particulars());
+                }
+            }
+            return walk.end(head.seq(), head.hash(), Guard.of(handle).holds());
+        });
+    }
+
+    private record Met(ChainedEntry entry, Optional<String> particulars) {}
+
+    private static Optional<String> digestNow(ResultSet row) throws SQLException {
+        return row.getObject("told") == null
+                ? Optional.empty()
+                : Optional.of(ChainedEntry.digestOf(
+                        row.getString("salt"), row.getString("address"), row.getString("detail")));
+    }
+}

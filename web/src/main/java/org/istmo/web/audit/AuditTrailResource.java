@@ -1,0 +1,104 @@
+package org.istmo.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.util.List;
+import org.istmo.domain.audit.ChainedEntry;
+import org.istmo.domain.audit.TrailReader;
+import org.istmo.domain.audit.Verification;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /audit-trail}: what was done, in the order of the chain, and whether the chain holds. */
+@Path("audit-trail")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class AuditTrailResource {
+
+    private SignedIn signedIn;
+    private TrailReader trail;
+
+    protected AuditTrailResource() {}
+
+    @Inject
+    public AuditTrailResource(SignedIn signedIn, TrailReader trail) {
+        this.signedIn = signedIn;
+        this.trail = trail;
+    }
+
+    /** An entry; {@code name}, {@code address} and {@code detail} are null once they were erased. */
+    public record EntryView(
+            long seq,
+            String at,
+            String actor,
+            @Nullable String name,
+            String action,
+            String subject,
+            String outcome,
+            @Nullable String address,
+            @Nullable JsonObject detail,
+            String digest,
+            String previous,
+            String hash) {}
+
+    /** {@code protected} is a word of the language, so the field is named in the answer and not here. */
+    @GET
+    @Path("verification")
+    public String verification() {
+        Verification found = trail.verify(signedIn.reader());
+        var answer = Json.createObjectBuilder()
+                .add("entries", found.entries())
+                .add("head", found.head())
+                .add("intact", found.intact())
+                .add("protected", found.guarded());
+        Long broken = found.firstBroken();
+        if (broken == null) {
+            answer.addNull("firstBroken");
+        } else {
+            answer.add("firstBroken", broken);
+        }
+        return answer.build().toString();
+    }
+
+    @GET
+    public Page<EntryView> entries(@BeanParam Paging paging) {
+        long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
+        List<TrailReader.Told> rows = trail.page(signedIn.reader(), after, paging.limit() + 1);
+        return paging.page(rows, AuditTrailResource::view, told -> List.of(told.entry().seq()));
+    }
+
+    private static EntryView view(TrailReader.Told told) {
+        ChainedEntry entry = told.entry();
+        return new EntryView(
+                entry.seq(),
+                entry.at(),
+                entry.actor(),
+                told.particulars().flatMap(TrailReader.Particulars::name).orElse(null),
+                entry.action(),
+                entry.subject(),
+                entry.outcome(),
+                told.particulars().map(TrailReader.Particulars::address).orElse(null),
+                told.particulars().map(particulars -> object(particulars.detail())).orElse(null),
+                entry.digest(),
+                entry.previous(),
+                entry.hash());
+    }
+
+    private static JsonObject object(String detail) {
+        try (JsonReader reader = Json.createReader(new StringReader(detail))) {
+            return reader.readObject();
+        }
+    }
+}
