@@ -2,10 +2,14 @@ package org.istmo.domain.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
@@ -74,6 +78,44 @@ public class Agreements {
                         .mapTo(Long.class)
                         .one())
                 > 0;
+    }
+
+    /** Enters agreements that are not there yet, and says which of their office's activities belong to them. */
+    @Transactional
+    public void enter(List<NewAgreement> wanted) {
+        jdbi.useHandle(handle -> {
+            Numbers numbers = new Numbers(handle.getConnection());
+            for (NewAgreement agreement : wanted) {
+                handle.createUpdate("INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                                + " VALUES (:id, :number, :donor, :office, :title, :start, :end, :currency, :amount, 1) ON CONFLICT DO NOTHING")
+                        .bind("id", number(numbers))
+                        .bind("number", agreement.number())
+                        .bind("donor", agreement.donor())
+                        .bind("office", agreement.office().code())
+                        .bind("title", agreement.title())
+                        .bind("start", agreement.start())
+                        .bind("end", agreement.end())
+                        .bind("currency", agreement.currency())
+                        .bind("amount", agreement.amount())
+                        .execute();
+                for (String activity : agreement.activities()) {
+                    handle.createUpdate("INSERT INTO activity_agreement (office, identifier, agreement) VALUES (:office, :identifier,"
+                                    + " (SELECT id FROM agreement WHERE number = :number)) ON CONFLICT DO NOTHING")
+                            .bind("office", agreement.office().code())
+                            .bind("identifier", activity)
+                            .bind("number", agreement.number())
+                            .execute();
+                }
+            }
+        });
+    }
+
+    private static long number(Numbers numbers) {
+        try {
+            return numbers.next();
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("No number could be had for an agreement.", failed);
+        }
     }
 
     private static List<Long> ids(Scope scope) {

@@ -116,6 +116,11 @@ public class Reports {
         return id;
     }
 
+    /** The report that was ordered with that key, for the program's own work. */
+    public Optional<Report> orderedWith(String idempotencyKey) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).withKey(idempotencyKey));
+    }
+
     /** @throws Missing when there is none or it is not the reader's to see */
     public Report withId(Scope scope, long id) {
         return jdbi.withHandle(

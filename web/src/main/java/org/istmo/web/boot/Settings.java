@@ -24,6 +24,7 @@ public record Settings(
                 publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl,
                 given(environment, "ISTMO_MAX_UPLOAD").map(Settings::bytes).orElse(DEFAULT_MAX_UPLOAD),
                 given(environment, "ISTMO_DEMO").filter("true"::equals).isPresent(),
+                given(environment, "ISTMO_DEMO_DATA").filter("accounts"::equals).isEmpty(),
                 given(environment, "ISTMO_DEMO_PASSWORD"),
                 given(environment, "ISTMO_ADMIN_PASSWORD"));
     }

@@ -1,19 +1,29 @@
 package org.istmo.web.boot;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.istmo.domain.access.DemoAccounts;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.Migrations;
+import org.istmo.domain.grant.Agreements;
+import org.istmo.domain.money.RateBook;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.issue.Drafting;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
 
-/** What is done when the application comes up, before it answers anybody. */
+/** What is done when the application comes up: tables, rates and accounts before it answers anybody, the demo's files in the background. */
 @ApplicationScoped
+@SuppressWarnings("NullAway.Init")
 public class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
@@ -23,31 +33,66 @@ public class Startup {
             new DemoAccounts.DemoDonor("US-GOV-11", "U.S. Department of State"),
             new DemoAccounts.DemoDonor("US-GOV-1", "U.S. Agency for International Development"));
 
-    private final DatabaseSettings database;
-    private final Settings settings;
-    private final FirstStart firstStart;
+    private DatabaseSettings database;
+    private Settings settings;
+    private FirstStart firstStart;
+    private RateBook rates;
+    private Agreements agreements;
+    private Drafting drafting;
+    private DemoData demo;
+    private Progress progress;
+    private ManagedExecutorService executor;
+
+    protected Startup() {}
 
     @Inject
-    public Startup(DatabaseSettings database, Settings settings, FirstStart firstStart) {
+    public Startup(
+            DatabaseSettings database,
+            Settings settings,
+            FirstStart firstStart,
+            RateBook rates,
+            Agreements agreements,
+            Drafting drafting,
+            DemoData demo,
+            Progress progress,
+            ManagedExecutorService executor) {
         this.database = database;
         this.settings = settings;
         this.firstStart = firstStart;
+        this.rates = rates;
+        this.agreements = agreements;
+        this.drafting = drafting;
+        this.demo = demo;
+        this.progress = progress;
+        this.executor = executor;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
         new Migrations(database).run();
-        LOG.info("The tables stand.");
-        print(
-                settings.demo()
-                        ? firstStart.openDemo(settings.adminPassword(), settings.demoPassword(), DEMO_DONORS)
-                        : firstStart.open(settings.adminPassword()));
+        Opened opened;
+        try {
+            rates.open();
+            opened = settings.demo() ? openDemo() : firstStart.open(settings.adminPassword());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("What comes with the program cannot be read.", unreadable);
+        }
+        drafting.resume();
+        executor.execute(() -> finish(opened));
     }
 
-    /** On the console alone, once: only passwords that were made here, since nobody knows them yet. */
-    private static void print(Opened opened) {
-        opened.entrances().stream()
-                .filter(Opened.Entrance::made)
-                .forEach(entrance -> System.out.println(
-                        "Account " + entrance.account().name() + " has the password " + entrance.password()));
+    private Opened openDemo() throws IOException {
+        Opened opened = firstStart.openDemo(settings.adminPassword(), settings.demoPassword(), DEMO_DONORS);
+        agreements.enter(DemoAgreements.all());
+        return opened;
+    }
+
+    private void finish(Opened opened) {
+        try {
+            Optional<Report> statement = settings.demo() && settings.demoData() ? Optional.of(demo.load()) : Optional.empty();
+            progress.done();
+            new Announcement(System.out, settings.publicUrl()).ready(opened, settings.demoPassword(), statement);
+        } catch (RuntimeException | IOException failed) {
+            LOG.log(Level.SEVERE, "The demo data could not be loaded; the server does not become ready", failed);
+        }
     }
 }

@@ -1,0 +1,44 @@
+package org.istmo.web.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.istmo.domain.ledger.PostedSums;
+import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.Page;
+
+/** {@code /imports/{id}/sums}: what a file added to the ledger, by type, currency and year of the transaction date. */
+@Path("imports/{id: \\d{1,18}}/sums")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class PostedSumsResource {
+
+    private SignedIn signedIn;
+    private PostedSums sums;
+
+    protected PostedSumsResource() {}
+
+    @Inject
+    public PostedSumsResource(SignedIn signedIn, PostedSums sums) {
+        this.signedIn = signedIn;
+        this.sums = sums;
+    }
+
+    /** A sum; the value is an exact string in its currency (ISO 4217). */
+    public record SumView(String type, String currency, int year, long count, String value) {}
+
+    @GET
+    public Page<SumView> of(@PathParam("id") long id) {
+        return new Page<>(
+                sums.ofReceipt(Scope.of(signedIn.reader()), id).stream()
+                        .map(sum -> new SumView(sum.type(), sum.currency(), sum.year(), sum.count(), sum.value().toPlainString()))
+                        .toList(),
+                null);
+    }
+}
