@@ -42,9 +42,9 @@ class SeedFilesTest {
                 values.computeIfAbsent(key, first -> new ArrayList<>()).add(transaction.value());
             }
         }
-        values.forEach((key, these) -> sums.put(key, these.size() + "," + plain(sum(these))));
+        values.forEach((key, these) -> sums.put(key, these.size() + "," + SeedTotals.plain(sum(these))));
 
-        assertEquals(expected(file), sums);
+        assertEquals(SeedTotals.of(file), sums);
     }
 
     @ParameterizedTest
@@ -83,23 +83,7 @@ class SeedFilesTest {
         assertFalse(draft.source().indexOf("<usg:treasury-account code=\"11x1022\">") < 0);
     }
 
-    private static Map<String, String> expected(String file) throws IOException {
-        Map<String, String> sums = new TreeMap<>();
-        for (String line : Files.readAllLines(SeedFiles.resource("/SEED_transaction_totals.csv"))) {
-            String[] cells = line.strip().split(",", -1);
-            if (cells[0].endsWith("/" + file)) {
-                sums.put(cells[1] + "," + cells[2] + "," + cells[3], cells[4] + "," + plain(new BigDecimal(cells[5])));
-            }
-        }
-        assertFalse(sums.isEmpty());
-        return sums;
-    }
-
     private static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,0 +1,36 @@
+package org.istmo.domain.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Takes in the activities of a file: what is sound is posted, what is not is kept whole with its reasons, and all of it stands or falls in one
+ * transaction. Two files of one office are taken in one after the other.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Intake {
+
+    private IntakeTransaction transaction;
+
+    protected Intake() {}
+
+    @Inject
+    public Intake(IntakeTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** The office is known, and the person who delivers acts for it. */
+    public Receipt take(Delivery delivery, IncomingActivities activities) {
+        return transaction.take(delivery, activities);
+    }
+
+    /** Does all that {@link #take} does, and keeps nothing of it. Not within a transaction, which it would roll back. */
+    public Rehearsal rehearse(Delivery delivery, IncomingActivities activities) {
+        try {
+            return transaction.rehearse(delivery, activities);
+        } catch (RehearsalOver over) {
+            return over.rehearsal();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.istmo.domain.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.Numbers;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The one transaction of a file, apart from {@link Intake} so that a rehearsal can be rolled back from outside of it. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class IntakeTransaction {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private ActivityPostings postings;
+    private Trail trail;
+
+    protected IntakeTransaction() {}
+
+    @Inject
+    public IntakeTransaction(DataSource dataSource, Clock clock, ActivityPostings postings, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.postings = postings;
+        this.trail = trail;
+    }
+
+    /** As {@link Intake#take}. */
+    @Transactional
+    public Receipt take(Delivery delivery, IncomingActivities activities) {
+        return jdbi.withHandle(handle -> taken(handle, delivery, activities));
+    }
+
+    /**
+     * As {@link Intake#rehearse}, but for the way in which it ends.
+     *
+     * @throws RehearsalOver always, with what it found
+     */
+    @Transactional
+    public Rehearsal rehearse(Delivery delivery, IncomingActivities activities) {
+        return jdbi.withHandle(handle -> {
+            Receipt receipt = taken(handle, delivery, activities);
+            List<Reason> reasons = new ReceiptRows(handle).reasons(receipt.id(), 0, 0, Rehearsal.MOST);
+            throw new RehearsalOver(new Rehearsal(receipt.tally(), reasons));
+        });
+    }
+
+    private Receipt taken(Handle handle, Delivery delivery, IncomingActivities activities) {
+        ReceiptRows receipts = new ReceiptRows(handle);
+        receipts.lock(delivery.office());
+        Numbers numbers = new Numbers(handle.getConnection());
+        long id = receipts.open(numbers, delivery, now());
+        Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id));
+        try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
+            activities.handTo(incoming -> sorting.sort(incoming, batch));
+            batch.finish();
+        }
+        receipts.close(id, sorting.tally());
+        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, particulars(delivery, sorting.tally())));
+        return receipts.withId(id).orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Map<String, String> particulars(Delivery delivery, Tally tally) {
+        return Map.of(
+                "office", delivery.office().code(),
+                "sha256", delivery.sha256(),
+                "accepted", Integer.toString(tally.accepted()),
+                "updated", Integer.toString(tally.updated()),
+                "unchanged", Integer.toString(tally.unchanged()),
+                "rejected", Integer.toString(tally.rejected()));
+    }
+}

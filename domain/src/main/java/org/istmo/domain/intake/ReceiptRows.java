@@ -1,0 +1,147 @@
+package org.istmo.domain.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Numbers;
+import org.istmo.domain.office.OfficeCode;
+import org.jdbi.v3.core.Handle;
+
+/** Receipts and what hangs on them, over one connection. */
+class ReceiptRows {
+
+    private static final String RECEIPT =
+            "SELECT r.id, r.office, a.name, r.format, r.sha256, r.size_bytes, r.received_at, r.accepted, r.updated, r.unchanged, r.rejected"
+                    + " FROM import_receipt r JOIN account a ON a.id = r.account";
+
+    private final Handle handle;
+
+    ReceiptRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Waits until no other file of the office is being taken in. Comes before the receipt, whose foreign key would hold the office's row as well. */
+    void lock(OfficeCode office) {
+        handle.createQuery("SELECT code FROM office WHERE code = :office FOR UPDATE")
+                .bind("office", office.code())
+                .mapTo(String.class)
+                .one();
+    }
+
+    long open(Numbers numbers, Delivery delivery, Instant now) {
+        long id = number(numbers);
+        handle.createUpdate("INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at,"
+                        + " accepted, updated, unchanged, rejected)"
+                        + " VALUES (:id, :office, :account, :sha256, :format, :size, :now, 0, 0, 0, 0)")
+                .bind("id", id)
+                .bind("office", delivery.office().code())
+                .bind("account", delivery.by().account())
+                .bind("sha256", delivery.sha256())
+                .bind("format", delivery.format())
+                .bind("size", delivery.size())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+        return id;
+    }
+
+    void close(long id, Tally tally) {
+        handle.createUpdate(
+                        "UPDATE import_receipt SET accepted = :accepted, updated = :updated, unchanged = :unchanged,"
+                                + " rejected = :rejected WHERE id = :id")
+                .bind("accepted", tally.accepted())
+                .bind("updated", tally.updated())
+                .bind("unchanged", tally.unchanged())
+                .bind("rejected", tally.rejected())
+                .bind("id", id)
+                .execute();
+    }
+
+    Optional<Receipt> withId(long id) {
+        return handle.createQuery(RECEIPT + " WHERE r.id = :id")
+                .bind("id", id)
+                .map((row, context) -> receipt(row))
+                .findOne();
+    }
+
+    List<Receipt> page(long before, int limit) {
+        return handle.createQuery(RECEIPT + " WHERE r.id < :before ORDER BY r.id DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> receipt(row))
+                .list();
+    }
+
+    List<Reason> reasons(long id, int afterRejection, int afterOrdinal, int limit) {
+        return handle.createQuery(
+                        "SELECT j.ordinal AS rejection, s.ordinal, s.line, j.identifier, s.pointer, s.code, s.detail"
+                                + " FROM rejection j JOIN rejection_reason s ON s.rejection = j.id WHERE j.receipt = :id"
+                                + " AND (j.ordinal > :rejection OR (j.ordinal = :rejection AND s.ordinal > :ordinal))"
+                                + " ORDER BY j.ordinal, s.ordinal LIMIT :limit")
+                .bind("id", id)
+                .bind("rejection", afterRejection)
+                .bind("ordinal", afterOrdinal)
+                .bind("limit", limit)
+                .map((row, context) -> new Reason(
+                        row.getInt("rejection"),
+                        row.getInt("ordinal"),
+                        row.getInt("line"),
+                        row.getString("identifier"),
+                        row.getString("pointer"),
+                        row.getString("code"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    Optional<String> source(long id, int rejection) {
+        return handle.createQuery("SELECT source FROM rejection WHERE receipt = :id AND ordinal = :rejection")
+                .bind("id", id)
+                .bind("rejection", rejection)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    List<Note> notes(long id, int after, int limit) {
+        return handle.createQuery("SELECT ordinal, identifier, line, pointer, code, detail FROM intake_note"
+                        + " WHERE receipt = :id AND ordinal > :after ORDER BY ordinal LIMIT :limit")
+                .bind("id", id)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Note(
+                        row.getInt("ordinal"),
+                        row.getString("identifier"),
+                        row.getInt("line"),
+                        row.getString("pointer"),
+                        row.getString("code"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getLong("id"),
+                new OfficeCode(row.getString("office")),
+                row.getString("name"),
+                row.getString("format"),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                new Tally(
+                        row.getInt("accepted"),
+                        row.getInt("updated"),
+                        row.getInt("unchanged"),
+                        row.getInt("rejected")));
+    }
+
+    private static long number(Numbers numbers) {
+        try {
+            return numbers.next();
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("No number could be had for a receipt.", failed);
+        }
+    }
+}

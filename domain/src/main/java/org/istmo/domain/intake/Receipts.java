@@ -1,0 +1,61 @@
+package org.istmo.domain.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Jdbi;
+
+/** The receipts that were given, for the offices' people and auditors. To anybody else there are none. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Receipts {
+
+    private Jdbi jdbi;
+
+    protected Receipts() {}
+
+    @Inject
+    public Receipts(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** @throws Missing when there is none, or it is not the reader's to see */
+    public Receipt withId(Scope scope, long id) {
+        return read(scope, rows -> rows.withId(id).orElseThrow(Receipts::missing));
+    }
+
+    /** Newest first, those before the one with that number. */
+    public List<Receipt> page(Scope scope, long before, int limit) {
+        return read(scope, rows -> rows.page(before, limit));
+    }
+
+    /** By rejection and reason, those after the given ones. */
+    public List<Reason> reasons(Scope scope, Receipt receipt, int afterRejection, int afterOrdinal, int limit) {
+        return read(scope, rows -> rows.reasons(receipt.id(), afterRejection, afterOrdinal, limit));
+    }
+
+    /** The rejected activity itself, as {@link DraftActivity#source()} would be. */
+    public String source(Scope scope, Receipt receipt, int rejection) {
+        return read(scope, rows -> rows.source(receipt.id(), rejection).orElseThrow(() -> new Missing("rejection")));
+    }
+
+    /** In the order of the file, those after the one with that ordinal. */
+    public List<Note> notes(Scope scope, Receipt receipt, int after, int limit) {
+        return read(scope, rows -> rows.notes(receipt.id(), after, limit));
+    }
+
+    private <T> T read(Scope scope, Function<ReceiptRows, T> question) {
+        if (!scope.staff()) {
+            throw missing();
+        }
+        return jdbi.withHandle(handle -> question.apply(new ReceiptRows(handle)));
+    }
+
+    private static Missing missing() {
+        return new Missing("import");
+    }
+}

@@ -1,0 +1,143 @@
+package org.istmo.web.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.istmo.domain.intake.Delivery;
+import org.istmo.domain.intake.Intake;
+import org.istmo.domain.intake.Note;
+import org.istmo.domain.intake.Reason;
+import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.intake.Receipts;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.boot.Settings;
+import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /imports}: files in, receipts out. */
+@Path("imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class ImportsResource {
+
+    private SignedIn signedIn;
+    private Counter counter;
+    private Settings settings;
+    private Intake intake;
+    private Receipts receipts;
+
+    protected ImportsResource() {}
+
+    @Inject
+    public ImportsResource(SignedIn signedIn, Counter counter, Settings settings, Intake intake, Receipts receipts) {
+        this.signedIn = signedIn;
+        this.counter = counter;
+        this.settings = settings;
+        this.intake = intake;
+        this.receipts = receipts;
+    }
+
+    /** Takes in a file for an office; with {@code dryRun=true} says what would come of it and keeps nothing. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response bring(
+            @QueryParam("office") @Nullable String office,
+            @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        OfficeCode accepting = counter.office(signedIn.reader(), office);
+        boolean rehearsal = Counter.yesOrNo("?dryRun", dryRun);
+        Counter.mustBeXml(headers.getMediaType());
+        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload())) {
+            Delivery delivery = new Delivery(signedIn.reader(), accepting, Delivery.IATI, file.sha256(), file.size());
+            IatiFile activities = IatiFile.scanned(file.path());
+            if (rehearsal) {
+                return Response.status(Response.Status.CREATED)
+                        .entity(ImportView.of(delivery, intake.rehearse(delivery, activities)))
+                        .build();
+            }
+            Receipt receipt = intake.take(delivery, activities);
+            return Response.created(URI.create(ImportView.href(receipt.id())))
+                    .entity(ImportView.of(receipt))
+                    .build();
+        }
+    }
+
+    /** Newest first. */
+    @GET
+    public Page<ImportView> list(@BeanParam Paging paging) {
+        long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
+        List<Receipt> page = receipts.page(scope(), before, paging.limit() + 1);
+        return paging.page(page, ImportView::of, receipt -> List.of(receipt.id()));
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public ImportView one(@PathParam("id") long id) {
+        return ImportView.of(receipts.withId(scope(), id));
+    }
+
+    /** In the order of the file. */
+    @GET
+    @Path("{id: \\d{1,18}}/rejections")
+    public Page<RejectionView> rejections(@PathParam("id") long id, @BeanParam Paging paging) {
+        Receipt receipt = receipts.withId(scope(), id);
+        List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
+        List<Reason> page = receipts.reasons(
+                scope(), receipt, Math.toIntExact(after.get(0)), Math.toIntExact(after.get(1)), paging.limit() + 1);
+        return paging.page(
+                page,
+                reason -> RejectionView.of(receipt, reason),
+                reason -> List.of((long) reason.rejection(), (long) reason.ordinal()));
+    }
+
+    /** A rejected activity as it was sent. To be saved, not shown: it came from outside. */
+    @GET
+    @Path("{id: \\d{1,18}}/rejections/{rejection: \\d{1,9}}/source")
+    @Produces(MediaType.APPLICATION_XML)
+    public Response source(@PathParam("id") long id, @PathParam("rejection") int rejection) {
+        Receipt receipt = receipts.withId(scope(), id);
+        return Response.ok(receipts.source(scope(), receipt, rejection))
+                .type(MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"rejection-" + id + "-" + rejection + ".xml\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** In the order of the file. */
+    @GET
+    @Path("{id: \\d{1,18}}/notes")
+    public Page<NoteView> notes(@PathParam("id") long id, @BeanParam Paging paging) {
+        Receipt receipt = receipts.withId(scope(), id);
+        int after = paging.after(1)
+                .map(position -> Math.toIntExact(position.get(0)))
+                .orElse(0);
+        List<Note> page = receipts.notes(scope(), receipt, after, paging.limit() + 1);
+        return paging.page(page, NoteView::of, note -> List.of((long) note.ordinal()));
+    }
+
+    private Scope scope() {
+        return Scope.of(signedIn.reader());
+    }
+}
