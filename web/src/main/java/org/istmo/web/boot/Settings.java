@@ -8,10 +8,16 @@ import java.util.Optional;
  *
  * @param publicUrl the address that people reach, without a slash at its end: {@code ISTMO_PUBLIC_URL}
  * @param maxUpload in bytes: {@code ISTMO_MAX_UPLOAD}, 64 MiB by default
- * @param demo whether an empty database is filled with the demo data: {@code ISTMO_DEMO}
+ * @param demo whether an empty database is given the demo's accounts and agreements: {@code ISTMO_DEMO}
+ * @param demoData whether the demo's files are imported as well and a statement is issued; not so when {@code ISTMO_DEMO_DATA} is {@code accounts}
  */
 public record Settings(
-        String publicUrl, long maxUpload, boolean demo, Optional<String> demoPassword, Optional<String> adminPassword) {
+        String publicUrl,
+        long maxUpload,
+        boolean demo,
+        boolean demoData,
+        Optional<String> demoPassword,
+        Optional<String> adminPassword) {
 
     private static final long DEFAULT_MAX_UPLOAD = 64L << 20;
 
