@@ -86,8 +86,9 @@ public class Agreements {
         jdbi.useHandle(handle -> {
             Numbers numbers = new Numbers(handle.getConnection());
             for (NewAgreement agreement : wanted) {
-                handle.createUpdate("INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
-                                + " VALUES (:id, :number, :donor, :office, :title, :start, :end, :currency, :amount, 1) ON CONFLICT DO NOTHING")
+                handle.createUpdate(
+                                "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                                        + " VALUES (:id, :number, :donor, :office, :title, :start, :end, :currency, :amount, 1) ON CONFLICT DO NOTHING")
                         .bind("id", number(numbers))
                         .bind("number", agreement.number())
                         .bind("donor", agreement.donor())
@@ -99,8 +100,9 @@ public class Agreements {
                         .bind("amount", agreement.amount())
                         .execute();
                 for (String activity : agreement.activities()) {
-                    handle.createUpdate("INSERT INTO activity_agreement (office, identifier, agreement) VALUES (:office, :identifier,"
-                                    + " (SELECT id FROM agreement WHERE number = :number)) ON CONFLICT DO NOTHING")
+                    handle.createUpdate(
+                                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES (:office, :identifier,"
+                                            + " (SELECT id FROM agreement WHERE number = :number)) ON CONFLICT DO NOTHING")
                             .bind("office", agreement.office().code())
                             .bind("identifier", activity)
                             .bind("number", agreement.number())

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Snapshot;
+import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
@@ -34,24 +32,7 @@ public class Snapshots {
 
     /** Reads the dataset and writes the lineage in one REPEATABLE READ transaction of its own ({@code rules.md} 9). */
     <D> D take(ReportKind<D> kind, Report report) {
-        try (Connection connection = snapshots.getConnection();
-                Handle handle = Jdbi.open(connection)) {
-            connection.setAutoCommit(false);
-            boolean committed = false;
-            try {
-                D dataset = kind.read(handle, report);
-                connection.commit();
-                committed = true;
-                return dataset;
-            } finally {
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("The ledger could not be read for " + report.number() + ".", failed);
-        }
+        return SnapshotTransaction.on(snapshots, handle -> kind.read(handle, report));
     }
 
     /** The dataset as it was frozen for the report's draft or issue. */

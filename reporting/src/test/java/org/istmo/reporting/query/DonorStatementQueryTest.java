@@ -1,0 +1,289 @@
+package org.istmo.reporting.query;
+
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.ActivityPostings.Batch;
+import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.ledger.Ledger;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Cell;
+import org.istmo.reporting.dataset.DonorStatement;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.dataset.QuarterTotal;
+import org.istmo.reporting.dataset.StatementFigures;
+import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.Lineage;
+import org.istmo.reporting.lineage.LineageRow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DonorStatementQueryTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+    private static final OfficeCode LPO_MEX = new OfficeCode("LPO-MEX");
+    private static final OfficeCode ROPAN = new OfficeCode("ROPAN");
+    private static final Scope AUDIENCE = Scope.ofAudience(Sensitivity.INTERNAL);
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void every_figure_is_the_sum_of_its_rows(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        bothOffices(database);
+        DonorStatement statement = read(database, ScopeKind.DONOR, "US-GOV-11");
+        Lineage lineage = new Lineage(database.dataSource());
+
+        List<Figure> figures = StatementFigures.of(statement);
+
+        assertTrue(figures.size() > 20);
+        for (Figure figure : figures) {
+            FigureKey key = FigureKey.parse(figure.amount().key()).orElseThrow();
+            assertEquals(key.toString(), figure.amount().key());
+            BigDecimal sum = lineage.rows(AUDIENCE, 9, key, 0, 0, 1_000).stream()
+                    .map(LineageRow::countedValue)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(0, sum.compareTo(figure.amount().value()), figure.amount()::key);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void parts_add_up_to_totals(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        bothOffices(database);
+
+        DonorStatement statement = read(database, ScopeKind.DONOR, "US-GOV-11");
+
+        int expenditure = statement.measures().indexOf(Measure.EXPENDITURE);
+        BigDecimal total = statement.usd().get(expenditure).value();
+        BigDecimal projects = statement.projects().stream()
+                .map(project -> project.usd().get(expenditure).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal quarters = statement.quarters().stream()
+                .map(quarter -> quarter.usd().get(expenditure).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(new BigDecimal("65.01"), total);
+        assertEquals(total, projects);
+        assertEquals(total, quarters);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void every_quarter_of_the_period_stands_there_with_or_without_entries(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+
+        DonorStatement statement = read(database, ScopeKind.DONOR, "US-GOV-11");
+
+        assertEquals(
+                List.of("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"),
+                statement.quarters().stream().map(QuarterTotal::quarter).toList());
+        assertEquals(List.of(), statement.projects());
+        assertEquals(new BigDecimal("0.00"), statement.usd().get(0).value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void another_donors_money_is_not_in_it(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .fundedBy("XM-DAC-7")
+                        .spending("99", "USD", "2023-02-01")
+                        .build());
+
+        assertEquals(List.of(), read(database, ScopeKind.DONOR, "US-GOV-11").projects());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_agreements_statement_holds_its_activities_alone(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                            + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'Agreement', DATE '2023-01-01', DATE '2023-12-31', 'USD', 100, 1)");
+            handle.execute(
+                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'A-1', 5)");
+        });
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("A-1")
+                        .fundedBy()
+                        .spending("10", "USD", "2023-02-01")
+                        .build());
+        post(
+                database,
+                LPO_MEX,
+                anActivity().called("A-2").spending("20", "USD", "2023-02-01").build());
+
+        DonorStatement statement = read(database, ScopeKind.GRANT, "G-1");
+
+        assertEquals(
+                List.of("A-1"),
+                statement.projects().stream()
+                        .map(project -> project.identifier())
+                        .toList());
+        assertEquals("US-GOV-11", statement.heading().donorCode());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_amount_without_a_rate_stands_in_its_currency_and_in_no_dollar_figure(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .spending("10", "GTQ", "2023-02-01")
+                        .spending("5", "USD", "2023-02-01")
+                        .build());
+
+        DonorStatement statement = read(database, ScopeKind.DONOR, "US-GOV-11");
+
+        Cell quetzales =
+                statement.totals().get(0).cells().get(statement.measures().indexOf(Measure.EXPENDITURE));
+        assertEquals("GTQ", quetzales.transacted().currency());
+        assertNull(quetzales.usd());
+        assertEquals(1, statement.leftOut().entriesWithoutRate());
+        assertEquals(
+                new BigDecimal("5.00"),
+                statement
+                        .usd()
+                        .get(statement.measures().indexOf(Measure.EXPENDITURE))
+                        .value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void words_above_the_audience_are_withheld_and_counted_and_their_money_stays(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("SECRET-1")
+                        .spending("10", "USD", "2023-02-01")
+                        .build());
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET sensitivity = 'confidential'"));
+
+        DonorStatement statement = read(database, ScopeKind.DONOR, "US-GOV-11");
+
+        assertEquals(1, statement.leftOut().activitiesAboveAudience());
+        assertFalse(statement.toString().contains("SECRET-1"));
+        assertEquals(
+                new BigDecimal("10.00"),
+                statement
+                        .usd()
+                        .get(statement.measures().indexOf(Measure.EXPENDITURE))
+                        .value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void it_is_provisional_until_every_office_in_it_has_closed_its_period(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        bothOffices(database);
+        close(database, "LPO-MEX");
+        assertTrue(read(database, ScopeKind.DONOR, "US-GOV-11").heading().provisional());
+
+        close(database, "ROPAN");
+        assertFalse(read(database, ScopeKind.DONOR, "US-GOV-11").heading().provisional());
+    }
+
+    private static void close(TestDatabase database, String office) {
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE office SET closed_through = DATE '2023-12-31' WHERE code = ?", office));
+    }
+
+    private static void bothOffices(TestDatabase database) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO exchange_rate (id, currency, effective, version, units_per_usd, source, loaded_at)"
+                                + " VALUES (77, 'MXN', DATE '2023-01-01', 1, 20, 'test', CURRENT_TIMESTAMP)"));
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("MEX-1")
+                        .in("MX", "50")
+                        .in("GT", "50")
+                        .spending("100.01", "MXN", "2023-02-01")
+                        .spending("-0.01", "USD", "2023-03-01")
+                        .transacting("2", "7", "USD", "2023-08-01")
+                        .build());
+        post(
+                database,
+                ROPAN,
+                anActivity()
+                        .called("PAN-1")
+                        .spending("60.02", "USD", "2023-12-31")
+                        .spending("1000", "USD", "2024-01-01")
+                        .build());
+    }
+
+    private static TestDatabase ready(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts,"
+                            + " credentials, created_at) VALUES (1, 'officer', 'Officer', 'en', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)");
+            handle.execute(
+                    "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
+                            + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)");
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
+                            + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
+                            + " CURRENT_TIMESTAMP, 1)");
+        });
+        return database;
+    }
+
+    private static void post(TestDatabase database, OfficeCode office, DraftActivity draft) {
+        Ledger ledger = new Ledger(database.dataSource(), CLOCK);
+        database.inTransaction(() -> {
+            try (Batch batch = ledger.begin(1, office)) {
+                batch.post(draft);
+                batch.finish();
+                return draft;
+            }
+        });
+    }
+
+    private static DonorStatement read(TestDatabase database, ScopeKind kind, String key) {
+        StatementRequest request = new StatementRequest(
+                9,
+                "IST-1",
+                1,
+                kind,
+                key,
+                "LPO-MEX",
+                LocalDate.parse("2023-01-01"),
+                LocalDate.parse("2023-12-31"),
+                AUDIENCE,
+                LocalDate.parse("2024-02-01"),
+                "http://localhost/reports/9");
+        return SnapshotTransaction.on(database.snapshots(), handle -> new DonorStatementQuery(CLOCK).read(handle, request));
+    }
+}
