@@ -1,14 +1,17 @@
 package org.istmo.reporting.render.jasper;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Renames embedded font subsets, whose six letters are random, by the order in which they stand in the file. */
 final class FontSubsets {
@@ -17,20 +20,34 @@ final class FontSubsets {
     private static final COSName CID_SET = COSName.getPDFName("CIDSet");
 
     private final Map<String, String> prefixes = new HashMap<>();
+    private final Set<COSDictionary> renamed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private FontSubsets() {}
 
     /** Also drops CIDSet, which PDF/A-2 and later want complete or not at all (ISO 19005-2, 6.2.11.4.2). */
     static void nameByContent(PDDocument document) {
         FontSubsets subsets = new FontSubsets();
-        List<COSObject> descriptors = document.getDocument().getObjectsByType(COSName.FONT_DESC);
-        for (COSObject descriptor : descriptors) {
-            COSDictionary dictionary = (COSDictionary) descriptor.getObject();
-            dictionary.removeItem(CID_SET);
-            subsets.rename(dictionary, COSName.FONT_NAME);
+        for (PDPage page : document.getPages()) {
+            COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            if (fonts != null) {
+                fonts.keySet().forEach(name -> subsets.rename(fonts.getCOSDictionary(name)));
+            }
         }
-        for (COSObject font : document.getDocument().getObjectsByType(COSName.FONT)) {
-            subsets.rename((COSDictionary) font.getObject(), COSName.BASE_FONT);
+    }
+
+    private void rename(COSDictionary font) {
+        if (!renamed.add(font)) {
+            return;
+        }
+        rename(font, COSName.BASE_FONT);
+        COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
+        if (descendants != null) {
+            rename((COSDictionary) descendants.getObject(0));
+        }
+        COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
+        if (descriptor != null) {
+            descriptor.removeItem(CID_SET);
+            rename(descriptor, COSName.FONT_NAME);
         }
     }
 

@@ -45,18 +45,23 @@ final class Glyphs {
         text.codePoints().forEach(point -> {
             if (Character.isISOControl(point)) {
                 drawn.append(' ');
-            } else if (font.canDisplay(point)) {
+            } else if (!steers(point) && font.canDisplay(point)) {
                 drawn.appendCodePoint(point);
-            } else if (!invisible(point)) {
+            } else if (!steers(point) && !mark(point)) {
                 drawn.appendCodePoint(BOX);
             }
         });
         return drawn.toString();
     }
 
-    /** Joiners, variation selectors and soft hyphens steer other characters and have no shape of their own. */
-    private static boolean invisible(int point) {
+    /** Joiners and soft hyphens steer other characters and have no shape of their own. */
+    private static boolean steers(int point) {
+        return Character.getType(point) == Character.FORMAT;
+    }
+
+    /** What sits on the character before it, variation selectors among them. */
+    private static boolean mark(int point) {
         int type = Character.getType(point);
-        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 }

@@ -9,6 +9,8 @@ import org.istmo.reporting.dataset.Measure;
 /** What the workbook is, where its figures come from, and what must be known before quoting one. */
 final class AboutSheet {
 
+    private static final int WIDTH = 110;
+
     private final SheetWriting writing;
     private final DonorStatement statement;
     private final SheetCells cells;
@@ -26,7 +28,7 @@ final class AboutSheet {
         identity(heading);
         notes(heading);
         cells.sheet().setColumnWidth(0, 30 * 256);
-        cells.sheet().setColumnWidth(1, 100 * 256);
+        cells.sheet().setColumnWidth(1, WIDTH * 256);
         PrintedSheet.plain(cells, writing, heading);
     }
 
@@ -95,5 +97,6 @@ final class AboutSheet {
         XSSFRow row = cells.row(next++);
         cells.label(row, 0, writing.word(labelKey), writing.styles().label);
         cells.text(row, 1, words);
+        SheetCells.fit(row, words.length(), WIDTH);
     }
 }

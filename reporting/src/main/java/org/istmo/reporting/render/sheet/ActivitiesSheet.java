@@ -39,7 +39,9 @@ final class ActivitiesSheet {
 
     private void row(XSSFRow row, ActivityLine activity) {
         cells.text(row, 0, activity.identifier());
-        cells.text(row, 1, writing.data(activity.title()));
+        String title = writing.data(activity.title());
+        cells.text(row, 1, title);
+        SheetCells.fit(row, title.length(), WIDTHS.get(1));
         cells.text(row, 2, activity.office());
         cells.text(row, 3, writing.data(activity.status()));
         cells.text(row, 4, joined(activity.countries()));

@@ -40,8 +40,8 @@ final class LiveTotals {
 
     /** One currency: as transacted and in US dollars. */
     void currency(XSSFRow row, String label, RowRange range, List<ProjectStatement> over, Line line) {
-        cells.text(row, 0, label);
-        cells.text(row, 1, line.currency());
+        cells.line(row, 0, label);
+        cells.line(row, 1, line.currency());
         Predicate<Line> same = other -> other.currency().equals(line.currency());
         String key = "$B" + (row.getRowNum() + 1);
         for (int i = 0; i < line.cells().size(); i++) {
@@ -70,8 +70,8 @@ final class LiveTotals {
 
     /** One quarter of all projects, in US dollars. */
     void quarter(XSSFRow row, QuarterTotal quarter) {
-        cells.text(row, 0, writing.figures().quarter(quarter.quarter()));
-        cells.text(row, 1, "USD");
+        cells.line(row, 0, writing.figures().quarter(quarter.quarter()));
+        cells.line(row, 1, "USD");
         Predicate<Line> same = line -> line.quarter().equals(quarter.quarter());
         String key = "$A" + (row.getRowNum() + 1);
         for (int i = 0; i < quarter.usd().size(); i++) {

@@ -18,6 +18,8 @@ final class SheetCells {
     static final int LONGEST_TEXT = 32_767;
     /** The most that a spreadsheet's number keeps. */
     private static final int MOST_DIGITS = 15;
+    /** In points: the most that a row may be. */
+    private static final float TALLEST_ROW = 409f;
 
     private final XSSFSheet sheet;
     private final SheetWriting writing;
@@ -43,6 +45,7 @@ final class SheetCells {
         for (int i = 0; i < heads.size(); i++) {
             label(row, i, heads.get(i), writing.styles().head);
         }
+        row.setHeightInPoints(32);
     }
 
     /** Our own words. */
@@ -52,15 +55,32 @@ final class SheetCells {
         cell.setCellStyle(style);
     }
 
-    /** Words from the data, cut where a cell ends. */
+    /** Words from the data on as many lines as they need, cut where a cell ends. */
     void text(XSSFRow row, int column, String words) {
+        text(row, column, words, writing.styles().text, writing.styles().quoted);
+    }
+
+    /** Words from the data on one line, cut where a cell ends. */
+    void line(XSSFRow row, int column, String words) {
+        text(row, column, words, writing.styles().oneLine, writing.styles().quotedOneLine);
+    }
+
+    private void text(XSSFRow row, int column, String words, XSSFCellStyle plain, XSSFCellStyle quoted) {
         XSSFCell cell = row.createCell(column, CellType.STRING);
         if (words.length() > LONGEST_TEXT) {
             notes.add(cell, writing.word("sheet.cut"));
         }
         String kept = cut(words);
         cell.setCellValue(kept);
-        cell.setCellStyle(startsLikeFormula(kept) ? writing.styles().quoted : writing.styles().text);
+        cell.setCellStyle(startsLikeFormula(kept) ? quoted : plain);
+    }
+
+    /** Makes room for text that wraps, as not every reader does by itself. */
+    static void fit(XSSFRow row, int characters, int width) {
+        int lines = characters / Math.max(1, width * 9 / 10) + 1;
+        if (lines > 1) {
+            row.setHeightInPoints(Math.min(TALLEST_ROW, lines * 15f));
+        }
     }
 
     /** A number, or its exact digits as text where a spreadsheet would round them. */

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.reporting.dataset.Language;
 
 /** The few styles of the workbook, made once: a workbook holds no more than 64,000. */
 final class SheetStyles {
@@ -22,8 +23,11 @@ final class SheetStyles {
     final XSSFCellStyle head;
     final XSSFCellStyle label;
     final XSSFCellStyle text;
+    final XSSFCellStyle oneLine;
     /** For text that begins like a formula. */
     final XSSFCellStyle quoted;
+
+    final XSSFCellStyle quotedOneLine;
 
     final XSSFCellStyle money;
     final XSSFCellStyle usd;
@@ -34,7 +38,7 @@ final class SheetStyles {
     final XSSFCellStyle totalMoney;
     final XSSFCellStyle totalUsd;
 
-    SheetStyles(XSSFWorkbook workbook) {
+    SheetStyles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
         title = with(font(16, true, NAVY));
         subtitle = with(font(10, false, NAVY));
@@ -44,15 +48,25 @@ final class SheetStyles {
         text = wrapped();
         quoted = wrapped();
         quoted.setQuotePrefixed(true);
+        oneLine = workbook.createCellStyle();
+        oneLine.setVerticalAlignment(VerticalAlignment.TOP);
+        quotedOneLine = workbook.createCellStyle();
+        quotedOneLine.setVerticalAlignment(VerticalAlignment.TOP);
+        quotedOneLine.setQuotePrefixed(true);
         money = number("#,##0.00####");
         usd = number("#,##0.00");
         rate = number("#,##0.00########");
         count = number("#,##0");
-        date = number("d mmm yyyy");
+        date = number(monthsIn(language) + "d mmm yyyy");
         date.setAlignment(HorizontalAlignment.LEFT);
         totalLabel = total(wrapped());
         totalMoney = total(number("#,##0.00####"));
         totalUsd = total(number("#,##0.00"));
+    }
+
+    /** The names of months in the report's language, whatever the reader's machine speaks: Windows' numbers of en-GB and es-MX. */
+    private static String monthsIn(Language language) {
+        return language == Language.ES ? "[$-80A]" : "[$-809]";
     }
 
     private XSSFCellStyle head() {
@@ -94,6 +108,7 @@ final class SheetStyles {
 
     private XSSFFont font(int points, boolean bold, byte[] colour) {
         XSSFFont font = workbook.createFont();
+        font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
         font.setFontHeightInPoints((short) points);
         font.setBold(bold);
         font.setColor(new XSSFColor(colour));

@@ -16,7 +16,8 @@ record SheetWriting(Language language, Labels labels, Figures figures, XSSFWorkb
 
     static SheetWriting in(Language language, XSSFWorkbook workbook) {
         Labels labels = Labels.of(TYPE, language);
-        return new SheetWriting(language, labels, new Figures(language, labels), workbook, new SheetStyles(workbook));
+        return new SheetWriting(
+                language, labels, new Figures(language, labels), workbook, new SheetStyles(workbook, language));
     }
 
     String word(String key) {

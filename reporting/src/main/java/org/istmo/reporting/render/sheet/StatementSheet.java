@@ -95,10 +95,10 @@ final class StatementSheet {
 
     private void row(ProjectStatement project, Line line) {
         XSSFRow row = cells.row(next++);
-        cells.text(row, 0, project.identifier());
-        cells.text(row, 1, writing.data(project.title()));
-        cells.text(row, QUARTER, writing.figures().quarter(line.quarter()));
-        cells.text(row, CURRENCY, line.currency());
+        cells.line(row, 0, project.identifier());
+        cells.line(row, 1, writing.data(project.title()));
+        cells.line(row, QUARTER, writing.figures().quarter(line.quarter()));
+        cells.line(row, CURRENCY, line.currency());
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
             cells.amount(row, transacted(i), cell.transacted().value(), writing.styles().money);

@@ -95,7 +95,7 @@ final class TotalsSheet {
     }
 
     private void columns() {
-        cells.sheet().setColumnWidth(0, 26 * 256);
+        cells.sheet().setColumnWidth(0, 44 * 256);
         cells.sheet().setColumnWidth(1, 10 * 256);
         for (int i = 0; i < 2 * statement.measures().size(); i++) {
             cells.sheet().setColumnWidth(FIRST_FIGURE + i, 20 * 256);

@@ -1,0 +1,57 @@
+package org.istmo.reporting.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Language;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+    private final Figures english = in(Language.EN);
+    private final Figures spanish = in(Language.ES);
+
+    @Test
+    void money_is_grouped_and_keeps_its_decimals() {
+        assertEquals("1,234,567.80", english.money(amount("1234567.8")));
+        assertEquals("1,234,567.80", spanish.money(amount("1234567.8")));
+        assertEquals("0.123456", english.money(amount("0.123456")));
+        assertEquals("12,345,678,901,234,567,890.12", english.money(amount("12345678901234567890.12")));
+    }
+
+    @Test
+    void a_negative_amount_has_a_minus_sign() {
+        assertEquals("-12.30", english.money(amount("-12.3")));
+        assertEquals("-12.30", spanish.money(amount("-12.3")));
+    }
+
+    @Test
+    void a_missing_rate_is_never_a_zero() {
+        assertEquals("no rate", english.money(null));
+        assertEquals("sin tipo de cambio", spanish.money(null));
+    }
+
+    @Test
+    void a_date_reads_as_its_reader_writes_it() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertEquals("1 March 2026", english.longDate(day));
+        assertEquals("1 de marzo de 2026", spanish.longDate(day));
+        assertEquals("", english.date(null));
+    }
+
+    @Test
+    void a_quarter_reads_as_its_reader_writes_it() {
+        assertEquals("2023 Q1", english.quarter("2023-Q1"));
+        assertEquals("2023 T1", spanish.quarter("2023-Q1"));
+    }
+
+    private static Figures in(Language language) {
+        return new Figures(language, Labels.of("donor-statement", language));
+    }
+
+    private static Amount amount(String value) {
+        return new Amount("all.all.expenditure.MXN", new BigDecimal(value), "MXN");
+    }
+}
