@@ -76,7 +76,8 @@ public class AuditTrailResource {
     public Page<EntryView> entries(@BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
         List<TrailReader.Told> rows = trail.page(signedIn.reader(), after, paging.limit() + 1);
-        return paging.page(rows, AuditTrailResource::view, told -> List.of(told.entry().seq()));
+        return paging.page(
+                rows, AuditTrailResource::view, told -> List.of(told.entry().seq()));
     }
 
     private static EntryView view(TrailReader.Told told) {
@@ -90,7 +91,9 @@ public class AuditTrailResource {
                 entry.subject(),
                 entry.outcome(),
                 told.particulars().map(TrailReader.Particulars::address).orElse(null),
-                told.particulars().map(particulars -> object(particulars.detail())).orElse(null),
+                told.particulars()
+                        .map(particulars -> object(particulars.detail()))
+                        .orElse(null),
                 entry.digest(),
                 entry.previous(),
                 entry.hash());
