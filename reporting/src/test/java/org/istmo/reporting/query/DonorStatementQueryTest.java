@@ -284,6 +284,7 @@ class DonorStatementQueryTest {
                 AUDIENCE,
                 LocalDate.parse("2024-02-01"),
                 "http://localhost/reports/9");
-        return SnapshotTransaction.on(database.snapshots(), handle -> new DonorStatementQuery(CLOCK).read(handle, request));
+        return SnapshotTransaction.on(
+                database.snapshots(), handle -> new DonorStatementQuery(CLOCK).read(handle, request));
     }
 }
