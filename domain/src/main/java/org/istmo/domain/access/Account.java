@@ -14,6 +14,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,12 +59,12 @@ public class Account {
     private int failedAttempts;
 
     @Column(name = "locked_until")
-    private @Nullable Instant lockedUntil;
+    private @Nullable OffsetDateTime lockedUntil;
 
     private int credentials;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
@@ -92,7 +94,7 @@ public class Account {
         this.donor = opened.donor().orElse(null);
         this.wholeDonor = opened.wholeDonor();
         this.enabled = true;
-        this.createdAt = at;
+        this.createdAt = at.atOffset(ZoneOffset.UTC);
         this.roles.addAll(opened.roles());
         this.offices.addAll(opened.offices());
         this.agreements.addAll(opened.agreements());
@@ -127,11 +129,11 @@ public class Account {
 
     /** Until when no password is taken because of guessing; may have passed. Sessions and tokens are not what was guessed, and live on. */
     public Optional<Instant> lockedUntil() {
-        return Optional.ofNullable(lockedUntil);
+        return Optional.ofNullable(lockedUntil).map(OffsetDateTime::toInstant);
     }
 
     public boolean lockedAt(Instant moment) {
-        return lockedUntil != null && lockedUntil.isAfter(moment);
+        return lockedUntil != null && lockedUntil.toInstant().isAfter(moment);
     }
 
     /** The account as one who asks from that address. */
@@ -161,6 +163,8 @@ public class Account {
     /** A wrong password. */
     void refuse(Instant at) {
         failedAttempts++;
-        lockedUntil = LockOut.after(failedAttempts, at).orElse(lockedUntil);
+        lockedUntil = LockOut.after(failedAttempts, at)
+                .map(until -> until.atOffset(ZoneOffset.UTC))
+                .orElse(lockedUntil);
     }
 }

@@ -1,0 +1,95 @@
+package org.istmo.domain.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.TestEntities;
+import org.istmo.domain.database.Vendor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SessionsAndTokensTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_session_lives_as_long_as_it_is_used_and_no_longer_than_twelve_hours(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret session = sessions.begin(account, "192.0.2.7", "a browser", NOW);
+
+        Instant at = NOW;
+        while (at.isBefore(NOW.plus(PageSessions.LONGEST).minus(Duration.ofMinutes(29)))) {
+            at = at.plus(Duration.ofMinutes(29));
+            assertEquals(Optional.of(account), sessions.accountOf(session, at));
+        }
+        assertEquals(Optional.empty(), sessions.accountOf(session, NOW.plus(PageSessions.LONGEST)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void half_an_hour_of_silence_ends_a_session(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret session = sessions.begin(account(database), "192.0.2.7", "a browser", NOW);
+
+        assertEquals(Optional.empty(), sessions.accountOf(session, NOW.plus(PageSessions.SILENCE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_ended_session_opens_nothing(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret session = sessions.begin(account(database), "192.0.2.7", "a browser".repeat(100), NOW);
+
+        sessions.end(session, NOW.plusSeconds(1));
+
+        assertEquals(Optional.empty(), sessions.accountOf(session, NOW.plusSeconds(2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_token_opens_its_account_until_it_expires(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        ApiTokens tokens = new ApiTokens(database.dataSource());
+        Instant expires = NOW.plus(Duration.ofDays(1));
+        ApiTokens.Issued issued = tokens.issue(account, "nightly", NOW, expires);
+
+        assertEquals(List.of(issued.token()), tokens.of(account, NOW));
+        assertEquals(Optional.of(account), tokens.accountOf(issued.secret(), expires.minusSeconds(1)));
+        assertEquals(Optional.empty(), tokens.accountOf(issued.secret(), expires));
+        assertEquals(
+                Optional.empty(), tokens.accountOf(new Secret(issued.secret().digest()), NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_token_is_revoked_by_its_owner_only(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        ApiTokens tokens = new ApiTokens(database.dataSource());
+        ApiTokens.Issued issued = tokens.issue(account, "nightly", NOW, NOW.plusSeconds(60));
+
+        assertFalse(tokens.revoke(account + 1, issued.token().id(), NOW));
+        assertTrue(tokens.revoke(account, issued.token().id(), NOW));
+        assertEquals(Optional.empty(), tokens.accountOf(issued.secret(), NOW));
+    }
+
+    private static long account(TestDatabase database) {
+        NewAccount account = NewAccount.ofStaff("finance", "Finance", "en", Role.FINANCE, Set.of());
+        return new TestEntities(database)
+                .inTransaction(entities ->
+                        new Accounts(entities).open(account, "hash", NOW).id());
+    }
+}

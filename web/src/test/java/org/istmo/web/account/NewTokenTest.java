@@ -1,0 +1,36 @@
+package org.istmo.web.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.istmo.domain.problem.Invalid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewTokenTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Test
+    void a_token_lives_ninety_days_when_nothing_else_is_said() {
+        assertEquals(
+                new NewToken("nightly", Instant.parse("2026-05-31T10:00:00Z")),
+                NewToken.of(new WantedToken(" nightly ", null), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-03-02T10:00:00Z", "2026-03-02T03:59:59-06:00", "2027-03-03T10:00:01Z", "2026-12-31", ""})
+    void an_end_that_is_past_or_too_far_or_no_moment_is_refused(String expires) {
+        assertThrows(Invalid.class, () -> NewToken.of(new WantedToken("nightly", expires), NOW));
+    }
+
+    @Test
+    void a_token_needs_a_label() {
+        Invalid refused = assertThrows(Invalid.class, () -> NewToken.of(null, NOW));
+
+        assertEquals("/label", refused.fields().get(0).pointer());
+    }
+}

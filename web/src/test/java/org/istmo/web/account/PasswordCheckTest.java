@@ -1,0 +1,130 @@
+package org.istmo.web.account;
+
+import static org.istmo.domain.access.AnAccount.anAccount;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.junit.jupiter.api.Test;
+
+class PasswordCheckTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final String ADDRESS = "192.0.2.7";
+
+    private final List<String> noted = new ArrayList<>();
+    private final CountedPasswords passwords = new CountedPasswords();
+    private Account account =
+            anAccount().named("finance").withHash("hash of correct").build();
+
+    @Test
+    void a_right_password_lets_in() {
+        assertInstanceOf(Verdict.Admitted.class, check().ofPerson(given("finance", "correct"), ADDRESS));
+        assertEquals(List.of("admitted form"), noted);
+    }
+
+    @Test
+    void a_program_pays_for_the_slow_hash_once() {
+        PasswordCheck check = check();
+
+        for (int request = 0; request < 10; request++) {
+            assertInstanceOf(Verdict.Admitted.class, check.ofProgram(given("finance", "correct"), ADDRESS));
+        }
+
+        assertEquals(1, passwords.checked);
+        assertEquals(List.of("admitted basic"), noted);
+    }
+
+    @Test
+    void a_wrong_password_is_refused_and_counted_each_time() {
+        PasswordCheck check = check();
+
+        check.ofProgram(given("finance", "wrong"), ADDRESS);
+        assertInstanceOf(Verdict.Refused.class, check.ofProgram(given("finance", "wrong"), ADDRESS));
+
+        assertEquals(List.of("refused basic", "refused basic"), noted);
+    }
+
+    @Test
+    void a_locked_account_refuses_even_the_right_password_and_checks_it_all_the_same() {
+        account = anAccount().named("finance").withHash("hash of correct").afterWrongPasswords(5, NOW);
+
+        assertInstanceOf(Verdict.Refused.class, check().ofProgram(given("finance", "correct"), ADDRESS));
+        assertEquals(1, passwords.checked);
+    }
+
+    @Test
+    void a_name_that_nobody_has_costs_one_check_as_well() {
+        assertInstanceOf(Verdict.Refused.class, check().ofProgram(given("nobody", "correct"), ADDRESS));
+
+        assertEquals(1, passwords.checked);
+        assertEquals(List.of("unknown basic"), noted);
+    }
+
+    @Test
+    void a_disabled_account_is_as_one_that_is_not_there() {
+        account.disable();
+
+        assertInstanceOf(Verdict.Refused.class, check().ofPerson(given("finance", "correct"), ADDRESS));
+        assertEquals(List.of("unknown form"), noted);
+    }
+
+    private PasswordCheck check() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        PasswordCheck check = new PasswordCheck(
+                new OneAccount(), passwords, new RememberedPasswords(clock), new NotedSignIns(), clock);
+        check.prepare();
+        return check;
+    }
+
+    private static NameAndPassword given(String name, String password) {
+        return new NameAndPassword(name, password);
+    }
+
+    private final class OneAccount extends Accounts {
+        @Override
+        public Optional<Account> named(String name) {
+            return Optional.of(account).filter(one -> one.name().equals(name));
+        }
+    }
+
+    private final class NotedSignIns extends SignIns {
+        @Override
+        public Optional<Account> admitted(long id, String address, String how) {
+            noted.add("admitted " + how);
+            return Optional.of(account);
+        }
+
+        @Override
+        public void refused(Account refused, String address, String how) {
+            noted.add("refused " + how);
+        }
+
+        @Override
+        public void refusedUnknown(String address, String how) {
+            noted.add("unknown " + how);
+        }
+    }
+
+    private static final class CountedPasswords implements Passwords {
+        private int checked;
+
+        @Override
+        public String hash(String password) {
+            return "hash of " + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            checked++;
+            return hash(password).equals(hash);
+        }
+    }
+}
