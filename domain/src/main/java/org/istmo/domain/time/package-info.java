@@ -1,4 +1,4 @@
-/** Posting months, quarters and reporting periods. Nothing here reads a clock. */
+/** Posting months, quarters and reporting periods. The one clock is handed out here and read elsewhere. */
 @NullMarked
 package org.istmo.domain.time;
 

@@ -2,6 +2,7 @@ package org.istmo.web.boot;
 
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.reporting.issue.PublicAddress;
 
 /**
  * What the environment says beyond the database.
@@ -23,11 +24,8 @@ public record Settings(
 
     /** @throws IllegalArgumentException when a variable is no such thing, naming it */
     public static Settings from(Map<String, String> environment) {
-        String host = environment.getOrDefault("ISTMO_HOST", "127.0.0.1");
-        String port = environment.getOrDefault("ISTMO_PORT", "8080");
-        String publicUrl = given(environment, "ISTMO_PUBLIC_URL").orElse("http://" + host + ":" + port);
         return new Settings(
-                publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl,
+                PublicAddress.from(environment).url(),
                 given(environment, "ISTMO_MAX_UPLOAD").map(Settings::bytes).orElse(DEFAULT_MAX_UPLOAD),
                 given(environment, "ISTMO_DEMO").filter("true"::equals).isPresent(),
                 given(environment, "ISTMO_DEMO_DATA").filter("accounts"::equals).isEmpty(),

@@ -1,0 +1,4 @@
+package org.istmo.shipped;
+
+/** The whole of the main job: two offices' activities in, a donor's statement out, and nobody else the wiser. */
+interface MainJob extends OpensTheDoors {}

@@ -1,0 +1,7 @@
+package org.istmo.shipped;
+
+/** Sentences about one story. */
+interface Told {
+
+    Story story();
+}

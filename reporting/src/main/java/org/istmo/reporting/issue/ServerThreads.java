@@ -1,0 +1,24 @@
+package org.istmo.reporting.issue;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** The server's threads for work in the background, for injection; looked up by name because {@code @Resource} stays null in a library. */
+@ApplicationScoped
+@SuppressWarnings("BanJNDI") // Constant names of the server's own tree.
+public class ServerThreads {
+
+    @Produces
+    @ApplicationScoped
+    ManagedExecutorService executor() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+    }
+
+    @Produces
+    PublicAddress publicAddress() {
+        return PublicAddress.from(System.getenv());
+    }
+}
