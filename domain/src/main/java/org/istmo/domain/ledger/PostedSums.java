@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.sql.DataSource;
+import org.istmo.domain.money.Decimals;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
@@ -49,7 +50,7 @@ public class PostedSums {
             }
             return handle.createQuery(
                             "SELECT type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER) AS posted, count(*) AS entries,"
-                                    + " sum(amount) AS amount FROM entry WHERE receipt = :receipt GROUP BY type, currency, EXTRACT(YEAR FROM transaction_date)"
+                                    + " sum(amount) AS amount FROM entry WHERE receipt = :receipt GROUP BY type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER)"
                                     + " ORDER BY type, currency, posted")
                     .bind("receipt", receipt)
                     .map((row, context) -> new Sum(
@@ -57,7 +58,7 @@ public class PostedSums {
                             row.getString("currency"),
                             row.getInt("posted"),
                             row.getLong("entries"),
-                            row.getBigDecimal("amount").stripTrailingZeros()))
+                            Decimals.plain(row.getBigDecimal("amount"))))
                     .list();
         });
     }

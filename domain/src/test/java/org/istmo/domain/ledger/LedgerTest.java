@@ -16,6 +16,8 @@ import org.istmo.domain.intake.ActivityPostings.Batch;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.Posted;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -139,6 +141,28 @@ class LedgerTest {
                         .build());
 
         assertEquals(1, number(database, "SELECT count(*) FROM entry WHERE donor IS NULL"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_batch_posted_is_summed_by_type_currency_and_year(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(
+                database,
+                anActivity()
+                        .spending("10", "USD", "2023-05-31")
+                        .spending("0.125", "USD", "2023-12-31")
+                        .spending("1", "USD", "2024-01-01")
+                        .build());
+
+        List<PostedSums.Sum> sums =
+                new PostedSums(database.dataSource()).ofReceipt(Scope.ofAudience(Sensitivity.PUBLIC), 1);
+
+        assertEquals(
+                List.of(
+                        new PostedSums.Sum("4", "USD", 2023, 2, new BigDecimal("10.125")),
+                        new PostedSums.Sum("4", "USD", 2024, 1, new BigDecimal("1.00"))),
+                sums);
     }
 
     private static TestDatabase ready(Vendor vendor) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.istmo.domain.money.Decimals;
 import org.istmo.domain.money.ExchangeRate;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Cell;
@@ -23,7 +24,6 @@ import org.jdbi.v3.core.Handle;
 class Sums {
 
     private static final String DOLLAR = "USD";
-    private static final int SMALLEST_SCALE = 2;
 
     private final List<Sum> sums;
     private final List<Measure> measures;
@@ -120,7 +120,7 @@ class Sums {
                     && matching.currency().equals(currency)
                     && quarter.map(matching.quarter()::equals).orElse(true));
             Amount transacted =
-                    new Amount(key(project, quarter, measure, currency, false), plain(sum.amount()), currency);
+                    new Amount(key(project, quarter, measure, currency, false), Decimals.plain(sum.amount()), currency);
             Amount usd = sum.withoutRate() > 0
                     ? null
                     : new Amount(key(project, quarter, measure, currency, true), cents(sum.usd()), DOLLAR);
@@ -145,11 +145,5 @@ class Sums {
 
     private static BigDecimal cents(BigDecimal usd) {
         return usd.setScale(ExchangeRate.USD_SCALE, RoundingMode.UNNECESSARY);
-    }
-
-    /** Without the zeros that the column's six decimals bring, but with two decimals at least. */
-    private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.setScale(Math.max(SMALLEST_SCALE, stripped.scale()));
     }
 }

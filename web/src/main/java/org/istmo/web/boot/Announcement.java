@@ -32,17 +32,28 @@ final class Announcement {
             console.println("  The accounts and their passwords are as they were.");
             return;
         }
-        List<String> shared = opened.entrances().stream().map(Opened.Entrance::password).distinct().toList();
+        List<String> shared = opened.entrances().stream()
+                .map(Opened.Entrance::password)
+                .distinct()
+                .toList();
         for (String password : shared) {
-            List<Opened.Entrance> those = opened.entrances().stream().filter(one -> one.password().equals(password)).toList();
-            console.println("  Accounts: " + String.join(", ", those.stream().map(one -> one.account().name()).toList()));
-            console.println("  Password: " + (those.get(0).made() || knownPassword.isPresent() ? shown(those, password) : "as you set it"));
+            List<Opened.Entrance> those = opened.entrances().stream()
+                    .filter(one -> one.password().equals(password))
+                    .toList();
+            console.println("  Accounts: "
+                    + String.join(
+                            ", ",
+                            those.stream().map(one -> one.account().name()).toList()));
+            console.println("  Password: "
+                    + (those.get(0).made() || knownPassword.isPresent() ? shown(those, password) : "as you set it"));
         }
     }
 
     /** A password that was told to the program is not repeated. */
     private static String shown(List<Opened.Entrance> those, String password) {
-        return those.get(0).made() ? password + "  (made now; it is shown this once)" : "as set by ISTMO_DEMO_PASSWORD or ISTMO_ADMIN_PASSWORD";
+        return those.get(0).made()
+                ? password + "  (made now; it is shown this once)"
+                : "as set by ISTMO_DEMO_PASSWORD or ISTMO_ADMIN_PASSWORD";
     }
 
     private void statement(Report report, String password) {

@@ -20,7 +20,9 @@ final class DemoAgreements {
 
     static List<NewAgreement> all() throws IOException {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
-                Optional.ofNullable(DemoAgreements.class.getResourceAsStream(FILE)).orElseThrow(), StandardCharsets.UTF_8))) {
+                Optional.ofNullable(DemoAgreements.class.getResourceAsStream(FILE))
+                        .orElseThrow(),
+                StandardCharsets.UTF_8))) {
             return file.lines().skip(1).map(DemoAgreements::agreement).toList();
         }
     }

@@ -54,7 +54,13 @@ public class DemoData {
     protected DemoData() {}
 
     @Inject
-    public DemoData(Accounts accounts, Intake intake, Reports reports, Drafting drafting, ClearanceDesk desk, Settings settings) {
+    public DemoData(
+            Accounts accounts,
+            Intake intake,
+            Reports reports,
+            Drafting drafting,
+            ClearanceDesk desk,
+            Settings settings) {
         this.accounts = accounts;
         this.intake = intake;
         this.reports = reports;
@@ -77,9 +83,12 @@ public class DemoData {
 
     private void bring(String name, OfficeCode office) throws IOException {
         Reader officer = reader(office.equals(MEXICO) ? "officer.mex" : "officer.pan");
-        try (InputStream resource = Optional.ofNullable(DemoData.class.getResourceAsStream(FOLDER + name)).orElseThrow();
+        try (InputStream resource = Optional.ofNullable(DemoData.class.getResourceAsStream(FOLDER + name))
+                        .orElseThrow();
                 SpooledFile file = SpooledFile.of(resource, settings.maxUpload())) {
-            intake.take(new Delivery(officer, office, Delivery.IATI, file.sha256(), file.size()), IatiFile.scanned(file.path()));
+            intake.take(
+                    new Delivery(officer, office, Delivery.IATI, file.sha256(), file.size()),
+                    IatiFile.scanned(file.path()));
         }
     }
 

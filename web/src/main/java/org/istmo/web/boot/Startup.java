@@ -88,7 +88,8 @@ public class Startup {
 
     private void finish(Opened opened) {
         try {
-            Optional<Report> statement = settings.demo() && settings.demoData() ? Optional.of(demo.load()) : Optional.empty();
+            Optional<Report> statement =
+                    settings.demo() && settings.demoData() ? Optional.of(demo.load()) : Optional.empty();
             progress.done();
             new Announcement(System.out, settings.publicUrl()).ready(opened, settings.demoPassword(), statement);
         } catch (RuntimeException | IOException failed) {

@@ -37,7 +37,12 @@ public class PostedSumsResource {
     public Page<SumView> of(@PathParam("id") long id) {
         return new Page<>(
                 sums.ofReceipt(Scope.of(signedIn.reader()), id).stream()
-                        .map(sum -> new SumView(sum.type(), sum.currency(), sum.year(), sum.count(), sum.value().toPlainString()))
+                        .map(sum -> new SumView(
+                                sum.type(),
+                                sum.currency(),
+                                sum.year(),
+                                sum.count(),
+                                sum.value().toPlainString()))
                         .toList(),
                 null);
     }

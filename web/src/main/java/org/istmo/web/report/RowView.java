@@ -1,6 +1,7 @@
 package org.istmo.web.report;
 
 import java.math.BigDecimal;
+import org.istmo.domain.money.Decimals;
 import org.istmo.reporting.lineage.LineageRow;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,11 @@ public record RowView(
                 row.postingMonth().toString().substring(0, "yyyy-MM".length()),
                 row.place(),
                 row.theme(),
-                row.amount().toPlainString(),
+                Decimals.plain(row.amount()).toPlainString(),
                 row.currency(),
                 usd == null ? null : usd.toPlainString(),
-                rate == null ? null : rate.toPlainString(),
+                rate == null ? null : rate.stripTrailingZeros().toPlainString(),
                 row.rateSource(),
-                row.countedValue().toPlainString());
+                Decimals.plain(row.countedValue()).toPlainString());
     }
 }
