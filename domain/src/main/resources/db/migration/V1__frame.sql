@@ -5,6 +5,12 @@
 CREATE SEQUENCE number_seq START WITH 50 INCREMENT BY 50;
 CREATE SEQUENCE report_seq START WITH 1 INCREMENT BY 1;
 
+-- Rows to wait at: what must not run at once holds one until its transaction ends. Apart from business rows, whose foreign keys nobody should wait for.
+CREATE TABLE latch (
+    name VARCHAR(200) NOT NULL PRIMARY KEY
+);
+INSERT INTO latch (name) VALUES ('donors'), ('orders'), ('first-start');
+
 -- Reference data -------------------------------------------------------------------------------------------------
 
 CREATE TABLE office (

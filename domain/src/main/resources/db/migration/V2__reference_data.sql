@@ -353,3 +353,5 @@ INSERT INTO clearance_step (report_type, ordinal, step, role) VALUES
     ('donor-statement', 1, 'submit', 'officer'),
     ('donor-statement', 2, 'finance', 'finance'),
     ('donor-statement', 3, 'head', 'head');
+
+INSERT INTO latch (name) SELECT 'office:' || code FROM office;

@@ -56,7 +56,7 @@ public class Accounts {
      */
     @Transactional
     public List<Account> openFirst(List<HashedAccount> first, Instant at) {
-        entities.createNativeQuery("SELECT id FROM audit_head WHERE id = 1 FOR UPDATE")
+        entities.createNativeQuery("SELECT name FROM latch WHERE name = 'first-start' FOR UPDATE")
                 .getSingleResult();
         return none()
                 ? first.stream()

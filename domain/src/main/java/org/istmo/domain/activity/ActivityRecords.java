@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Writes activities as a batch brings them in. The office's row is locked by then. */
+/** Writes activities as a batch brings them in. The office's latch is held by then. */
 public class ActivityRecords {
 
     private final Handle handle;

@@ -51,7 +51,7 @@ public record DatabaseSettings(String url, Login login, Optional<Login> owner) {
 
     /** What makes H2 read the SQL that PostgreSQL reads. */
     public static final String H2_DIALECT =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=60000";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=600000";
 
     public Vendor vendor() {
         return url.startsWith("jdbc:h2:") ? Vendor.H2 : Vendor.POSTGRESQL;

@@ -6,7 +6,7 @@ import org.istmo.domain.office.OfficeCode;
 public interface ActivityPostings {
 
     /**
-     * A batch, inside the caller's transaction, in which the office's row is locked and the receipt is written.
+     * A batch, inside the caller's transaction, in which the office's latch is held and the receipt is written.
      *
      * @param receipt the number of the batch's receipt
      */

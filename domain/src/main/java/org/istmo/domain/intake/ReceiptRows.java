@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
@@ -25,12 +26,9 @@ class ReceiptRows {
         this.handle = handle;
     }
 
-    /** Waits until no other file of the office is being taken in. Comes before the receipt, whose foreign key would hold the office's row as well. */
+    /** Waits until no other file of the office is being taken in. */
     void lock(OfficeCode office) {
-        handle.createQuery("SELECT code FROM office WHERE code = :office FOR UPDATE")
-                .bind("office", office.code())
-                .mapTo(String.class)
-                .one();
+        Latch.holdOffice(handle, office.code());
     }
 
     long open(Numbers numbers, Delivery delivery, Instant now) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch adds to the pre-aggregated cells, summed first and written once, in the order of the keys. The office's row is locked by then, so no
+ * What a batch adds to the pre-aggregated cells, summed first and written once, in the order of the keys. The office's latch is held by then, so no
  * other batch writes the same cells.
  */
 class Cells {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -52,11 +53,8 @@ public class RateBook {
                         Optional.ofNullable(RateBook.class.getResourceAsStream(SHIPPED))
                                 .orElseThrow(),
                         StandardCharsets.UTF_8))) {
-            // The head of the trail is one row: of two nodes that start at once the second waits here, and finds the
-            // book filled.
-            handle.createQuery("SELECT seq FROM audit_head WHERE id = 1 FOR UPDATE")
-                    .mapTo(Long.class)
-                    .one();
+            // Of two nodes that start at once the second waits here, and finds the book filled.
+            Latch.FIRST_START.hold(handle);
             if (handle.createQuery("SELECT count(*) FROM exchange_rate")
                             .mapTo(Long.class)
                             .one()

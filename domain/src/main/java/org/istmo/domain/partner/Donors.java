@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.istmo.domain.database.Latch;
 import org.jdbi.v3.core.Handle;
 
 /** The donors, as one batch of postings meets them. */
@@ -43,6 +44,7 @@ public class Donors {
             return Optional.empty();
         }
         if (known.add(trimmed)) {
+            Latch.DONORS.hold(handle);
             handle.createUpdate("INSERT INTO donor (code, name) VALUES (:code, :name) ON CONFLICT DO NOTHING")
                     .bind("code", trimmed)
                     .bind("name", name.isBlank() ? trimmed : name.substring(0, Math.min(name.length(), 1000)))

@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.ActivityPostings.Batch;
@@ -163,6 +167,47 @@ class LedgerTest {
                         new PostedSums.Sum("4", "USD", 2023, 2, new BigDecimal("10.125")),
                         new PostedSums.Sum("4", "USD", 2024, 1, new BigDecimal("1.00"))),
                 sums);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void two_offices_that_bring_the_same_new_donors_in_another_order_do_not_wait_for_each_other(Vendor vendor)
+            throws Exception {
+        TestDatabase database = ready(vendor);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService offices = Executors.newFixedThreadPool(2);
+
+        List<Future<Posted>> both = offices.invokeAll(List.of(
+                () -> postAtOnce(database, LPO_MEX, together, "XM-DAC-101", "XM-DAC-102"),
+                () -> postAtOnce(database, new OfficeCode("ROPAN"), together, "XM-DAC-102", "XM-DAC-101")));
+
+        for (Future<Posted> one : both) {
+            assertEquals(Posted.Outcome.ACCEPTED, one.get().outcome());
+        }
+        offices.shutdown();
+        assertEquals(2, number(database, "SELECT count(*) FROM donor WHERE code LIKE 'XM-DAC-10_'"));
+    }
+
+    private static Posted postAtOnce(
+            TestDatabase database, OfficeCode office, CyclicBarrier together, String... donors) {
+        Ledger ledger = new Ledger(database.dataSource(), Clock.systemUTC());
+        return database.inTransaction(() -> {
+            try (Batch batch = ledger.begin(1, office)) {
+                together.await();
+                Posted posted = batch.post(anActivity()
+                        .called(donors[0])
+                        .fundedBy(donors[0])
+                        .spending("1", "USD", "2023-05-31")
+                        .build());
+                batch.post(anActivity()
+                        .called(donors[1])
+                        .fundedBy(donors[1])
+                        .spending("1", "USD", "2023-05-31")
+                        .build());
+                batch.finish();
+                return posted;
+            }
+        });
     }
 
     private static TestDatabase ready(Vendor vendor) {

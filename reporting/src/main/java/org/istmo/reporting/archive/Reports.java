@@ -17,6 +17,7 @@ import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -52,11 +53,8 @@ public class Reports {
     @Transactional
     public Report order(ReportOrder order, Reader by) {
         return jdbi.withHandle(handle -> {
-            // The office's row serialises orders, so that two with one key do not both find none.
-            handle.createQuery("SELECT code FROM office WHERE code = :office FOR UPDATE")
-                    .bind("office", order.office().code())
-                    .mapTo(String.class)
-                    .one();
+            // Two with one key do not both find none.
+            Latch.ORDERS.hold(handle);
             Optional<Report> before = new ReportRows(handle).withKey(order.idempotencyKey());
             if (before.isPresent()) {
                 return same(before.get(), order);

@@ -1,0 +1,52 @@
+package org.istmo.domain.database;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: an
+ * office's, then the donors', then the cells in the order of their keys, and the head of the trail last.
+ */
+public enum Latch {
+    /** New donors are entered one after the other: two files that bring the same ones in another order would wait for each other. */
+    DONORS("donors"),
+    /** Orders of reports, so that two with one idempotency key do not both find none. */
+    ORDERS("orders"),
+    /** What an empty database is filled with. */
+    FIRST_START("first-start");
+
+    private final String row;
+
+    Latch(String row) {
+        this.row = row;
+    }
+
+    /** Waits for the latch and holds it. */
+    public void hold(Handle handle) {
+        hold(handle, row);
+    }
+
+    /** Waits for the latch of an office, under which its files are posted and its months are closed one after the other. */
+    public static void holdOffice(Handle handle, String office) {
+        hold(handle, "office:" + office);
+    }
+
+    private static void hold(Handle handle, String name) {
+        if (locked(handle, name)) {
+            return;
+        }
+        handle.createUpdate("INSERT INTO latch (name) VALUES (:name) ON CONFLICT DO NOTHING")
+                .bind("name", name)
+                .execute();
+        if (!locked(handle, name)) {
+            throw new IllegalStateException("There is no latch " + name + ".");
+        }
+    }
+
+    private static boolean locked(Handle handle, String name) {
+        return handle.createQuery("SELECT name FROM latch WHERE name = :name FOR UPDATE")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+}
