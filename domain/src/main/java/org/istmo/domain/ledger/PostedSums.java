@@ -47,10 +47,10 @@ public class PostedSums {
             if (!scope.staff() || !there) {
                 throw new Missing("import");
             }
-            return handle.createQuery(
-                            "SELECT type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER) AS posted, count(*) AS entries,"
-                                    + " sum(amount) AS amount FROM entry WHERE receipt = :receipt GROUP BY type, currency, EXTRACT(YEAR FROM transaction_date)"
-                                    + " ORDER BY type, currency, posted")
+            return handle.createQuery("SELECT type, currency, posted, count(*) AS entries, sum(amount) AS amount FROM"
+                            + " (SELECT type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER) AS posted, amount"
+                            + " FROM entry WHERE receipt = :receipt) dated"
+                            + " GROUP BY type, currency, posted ORDER BY type, currency, posted")
                     .bind("receipt", receipt)
                     .map((row, context) -> new Sum(
                             row.getString("type"),
