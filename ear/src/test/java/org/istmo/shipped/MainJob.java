@@ -1,4 +1,12 @@
 package org.istmo.shipped;
 
 /** The whole of the main job: two offices' activities in, a donor's statement out, and nobody else the wiser. */
-interface MainJob extends OpensTheDoors {}
+interface MainJob
+        extends OpensTheDoors,
+                TakesIn,
+                RefusesBadInput,
+                ClearsAndIssues,
+                HandsOut,
+                AddsUp,
+                KeepsStrangersOut,
+                KeepsTheTrail {}

@@ -20,4 +20,10 @@ class MainJobOnMicroIT implements MainJob {
     public Story story() {
         return STORY;
     }
+
+    /** The embedded database knows one role. */
+    @Override
+    public boolean isProtected() {
+        return false;
+    }
 }

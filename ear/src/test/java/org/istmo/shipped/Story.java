@@ -1,9 +1,16 @@
 package org.istmo.shipped;
 
-/** What happens once on a server, however many sentences ask about it. */
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What happens once on a server, however many sentences ask about it, and in whatever order they do. */
 class Story {
 
     private final Server server;
+    private final Map<SeedFile, Once<JsonNode>> receipts = new EnumMap<>(SeedFile.class);
+    private final Once<JsonNode> mexicoAgain = new Once<>(this::bringMexicoAgain);
+    private final Once<Statement> statement = new Once<>(this::issueStatement);
 
     Story(Server server) {
         this.server = server;
@@ -15,5 +22,39 @@ class Story {
 
     Caller as(String name) {
         return server.as(name);
+    }
+
+    Answer bring(String officer, String office, byte[] file) {
+        return as(officer).post("/api/v1/imports?office=" + office, "application/xml", file);
+    }
+
+    /** The receipt of one of the files that come with the application. */
+    JsonNode receiptOf(SeedFile file) {
+        return receipts.computeIfAbsent(file, first -> new Once<>(() -> bringSeed(file)))
+                .get();
+    }
+
+    /** The receipt of the second time that Mexico's file was brought. */
+    JsonNode receiptOfMexicoAgain() {
+        return mexicoAgain.get();
+    }
+
+    /** The donor's statement over Mexico's file, from order to issue. */
+    Statement statement() {
+        return statement.get();
+    }
+
+    private JsonNode bringSeed(SeedFile file) {
+        return bring(file.officer, file.office, file.bytes()).expect(201).json();
+    }
+
+    private JsonNode bringMexicoAgain() {
+        receiptOf(SeedFile.MEXICO);
+        return bringSeed(SeedFile.MEXICO);
+    }
+
+    private Statement issueStatement() {
+        receiptOf(SeedFile.MEXICO);
+        return Statement.issuedOn(server);
     }
 }

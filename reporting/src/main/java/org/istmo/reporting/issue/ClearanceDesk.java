@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.scope.Scope;
@@ -85,6 +86,7 @@ public class ClearanceDesk {
     /** Takes a report that was not issued out of the way. */
     public Report withdraw(Reader reader, long id, String comment) {
         Report report = reports.withId(Scope.of(reader), id);
+        reader.mustActAs(Role.OFFICER, report.office());
         if (report.status() == Status.ISSUED || report.status() == Status.WITHDRAWN) {
             throw new Conflict("not-open", "A report that is " + report.status().word() + " cannot be withdrawn.");
         }
