@@ -56,7 +56,8 @@ interface AddsUp extends Told {
 
     @Test
     default void a_figure_that_is_not_printed_has_no_rows() {
-        donor().get(story().statement().path() + "/figures/all.all.profit.usd/rows").problem(404);
+        donor().get(story().statement().path() + "/figures/all.all.profit.usd/rows")
+                .problem(404);
     }
 
     /** Every total, and the first ones of the projects. */

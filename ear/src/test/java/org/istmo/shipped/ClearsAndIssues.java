@@ -17,7 +17,8 @@ interface ClearsAndIssues extends Told {
 
         assertTrue(statement.ordered().header("Location").endsWith(statement.path()), statement::path);
         assertEquals(
-                statement.ordered().json().path("id"), statement.orderedAgain().json().path("id"));
+                statement.ordered().json().path("id"),
+                statement.orderedAgain().json().path("id"));
     }
 
     @Test
@@ -27,7 +28,8 @@ interface ClearsAndIssues extends Told {
         assertTrue(Pdf.textOf(statement.draftFile().body()).contains("DRAFT"));
         assertEquals(4, statement.draft().path("files").size(), statement.draft()::toString);
         statement.donorAtDraft().problem(404);
-        assertEquals("{\"issued\":false}", verified(statement.draftFile().body()).toString());
+        assertEquals(
+                "{\"issued\":false}", verified(statement.draftFile().body()).toString());
     }
 
     @Test
@@ -51,15 +53,21 @@ interface ClearsAndIssues extends Told {
         assertEquals("in-clearance", statement.clearedByFinance().path("status").asText());
         assertEquals("head", statement.clearedByFinance().path("next").asText());
         List<String> steps = new ArrayList<>();
-        statement.issued().path("clearance").forEach(step -> steps.add(
-                step.path("step").asText() + " " + step.path("by").asText()));
+        statement
+                .issued()
+                .path("clearance")
+                .forEach(step -> steps.add(
+                        step.path("step").asText() + " " + step.path("by").asText()));
         assertEquals(List.of("submit officer.mex", "finance finance", "head head.mex"), steps);
     }
 
     @Test
     default void the_issued_files_carry_no_watermark_and_are_known_to_anybody_who_has_them() {
         Statement statement = story().statement();
-        byte[] file = story().as(Statement.DONOR).get(statement.path("en.pdf")).expect(200).body();
+        byte[] file = story().as(Statement.DONOR)
+                .get(statement.path("en.pdf"))
+                .expect(200)
+                .body();
 
         JsonNode verdict = verified(file);
 
@@ -73,8 +81,7 @@ interface ClearsAndIssues extends Told {
     }
 
     private JsonNode verified(byte[] file) {
-        return story()
-                .server()
+        return story().server()
                 .nobody()
                 .post("/api/v1/verifications", "application/octet-stream", file)
                 .expect(200)

@@ -76,7 +76,9 @@ interface HandsOut extends Told {
         ask("en.pdf", "Range", "bytes=0-9", "If-Range", tag).expect(206);
         Answer other = ask("en.pdf", "Range", "bytes=0-9", "If-Range", "\"another\"");
 
-        assertEquals(story().statement().stated("en.pdf").path("sha256").asText(), Sha256.of(other.expect(200).body()));
+        assertEquals(
+                story().statement().stated("en.pdf").path("sha256").asText(),
+                Sha256.of(other.expect(200).body()));
     }
 
     @Test

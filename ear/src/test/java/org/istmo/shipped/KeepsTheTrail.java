@@ -17,7 +17,8 @@ interface KeepsTheTrail extends Told {
     default void the_chain_is_whole() {
         story().statement();
 
-        JsonNode found = auditor().get("/api/v1/audit-trail/verification").expect(200).json();
+        JsonNode found =
+                auditor().get("/api/v1/audit-trail/verification").expect(200).json();
 
         assertTrue(found.path("intact").asBoolean(), found::toString);
         assertTrue(found.path("firstBroken").isNull(), found::toString);

@@ -15,7 +15,9 @@ final class Pages {
         do {
             JsonNode page = caller.get(path + "?limit=500" + after).expect(200).json();
             page.path("items").forEach(items::add);
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
         } while (!after.isEmpty());
         return items;
     }

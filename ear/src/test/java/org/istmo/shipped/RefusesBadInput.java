@@ -58,7 +58,10 @@ interface RefusesBadInput extends Told {
         String broken = Iati.activity("US-GOV-11-KEPT").replace("iso-date=\"2020-01-01\"", "iso-date=\"soon\"");
         JsonNode rejection = rejections(taken(broken)).path("items").path(0);
 
-        String source = story().as("officer.mex").get(rejection.path("source").asText()).expect(200).text();
+        String source = story().as("officer.mex")
+                .get(rejection.path("source").asText())
+                .expect(200)
+                .text();
 
         assertTrue(source.contains(broken.strip()), source);
     }
@@ -74,11 +77,16 @@ interface RefusesBadInput extends Told {
     }
 
     private JsonNode taken(String... activities) {
-        return story().bring("officer.mex", "LPO-MEX", Iati.file(activities)).expect(201).json();
+        return story().bring("officer.mex", "LPO-MEX", Iati.file(activities))
+                .expect(201)
+                .json();
     }
 
     private JsonNode rejections(JsonNode receipt) {
-        return story().as("officer.mex").get(receipt.path("href").asText() + "/rejections").expect(200).json();
+        return story().as("officer.mex")
+                .get(receipt.path("href").asText() + "/rejections")
+                .expect(200)
+                .json();
     }
 
     private void assertRejection(JsonNode receipt, int line, String identifier, String code) {
@@ -91,6 +99,11 @@ interface RefusesBadInput extends Told {
     }
 
     private String newestReceipt() {
-        return story().as("auditor").get("/api/v1/imports?limit=1").expect(200).json().path("items").toString();
+        return story().as("auditor")
+                .get("/api/v1/imports?limit=1")
+                .expect(200)
+                .json()
+                .path("items")
+                .toString();
     }
 }

@@ -35,8 +35,7 @@ record Statement(
     static final String DONOR = "donor.us-gov-11";
     static final String STRANGER = "donor.us-gov-1";
     static final List<String> FILES = List.of("en.pdf", "es.pdf", "en.xlsx", "es.xlsx");
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             {"type": "donor-statement", "scope": {"donor": "US-GOV-11"},
              "period": {"from": "2022-10-01", "to": "2023-09-30"},
              "languages": ["en", "es"], "formats": ["pdf", "xlsx"]}

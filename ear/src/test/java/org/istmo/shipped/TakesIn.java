@@ -48,7 +48,12 @@ interface TakesIn extends Told {
     default void a_receipt_is_there_to_be_read_again() {
         JsonNode receipt = story().receiptOf(SeedFile.MEXICO);
 
-        assertEquals(receipt, story().as("head.mex").get(receipt.path("href").asText()).expect(200).json());
+        assertEquals(
+                receipt,
+                story().as("head.mex")
+                        .get(receipt.path("href").asText())
+                        .expect(200)
+                        .json());
     }
 
     @Test
@@ -62,6 +67,9 @@ interface TakesIn extends Told {
     }
 
     private JsonNode sums(JsonNode receipt) {
-        return story().as("auditor").get(receipt.path("href").asText() + "/sums").expect(200).json();
+        return story().as("auditor")
+                .get(receipt.path("href").asText() + "/sums")
+                .expect(200)
+                .json();
     }
 }

@@ -14,6 +14,7 @@ import org.istmo.reporting.dataset.Language;
  * @param progress 0 to 100
  * @param nextStep the ordinal of the clearance step that is due
  * @param snapshot SHA-256 of the dataset that it was made of
+ * @param renderer digest over the templates, labels, fonts and libraries that rendered it
  * @param failure why it failed, in words for the officer
  * @param lockVersion counts its changes; a change names the one it saw
  */
@@ -35,6 +36,7 @@ public record Report(
         long requestedBy,
         OffsetDateTime requestedAt,
         Optional<String> snapshot,
+        Optional<String> renderer,
         Optional<OffsetDateTime> issuedAt,
         Optional<String> failure,
         long lockVersion) {

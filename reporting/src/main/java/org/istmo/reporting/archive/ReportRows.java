@@ -39,6 +39,7 @@ public class ReportRows {
             row.getLong("requested_by"),
             row.getObject("requested_at", OffsetDateTime.class),
             Optional.ofNullable(row.getString("snapshot_sha256")),
+            Optional.ofNullable(row.getString("renderer")),
             Optional.ofNullable(row.getObject("issued_at", OffsetDateTime.class)),
             Optional.ofNullable(row.getString("failure")),
             row.getLong("lock_version"));

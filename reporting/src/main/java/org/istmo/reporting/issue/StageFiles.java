@@ -10,6 +10,7 @@ import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.render.RendererVersion;
 import org.jdbi.v3.core.Handle;
 
 /** A stage's files and snapshot, put in the stead of those that were there. */
@@ -31,7 +32,8 @@ final class StageFiles {
         String snapshot = store.find(report.id(), stage, "", StoredFile.SNAPSHOT)
                 .orElseThrow()
                 .sha256();
-        handle.createUpdate("UPDATE report SET snapshot_sha256 = :digest WHERE id = :id")
+        handle.createUpdate("UPDATE report SET snapshot_sha256 = :digest, renderer = :renderer WHERE id = :id")
+                .bind("renderer", RendererVersion.digest())
                 .bind("digest", snapshot)
                 .bind("id", report.id())
                 .execute();

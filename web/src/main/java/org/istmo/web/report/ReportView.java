@@ -18,6 +18,7 @@ public record ReportView(
         @Nullable Long supersedes,
         @Nullable Long schedule,
         @Nullable String snapshot,
+        @Nullable String renderer,
         List<ClearanceView> clearance,
         @Nullable String next,
         @Nullable String error,

@@ -42,6 +42,7 @@ public class ReportViews {
                 null,
                 null,
                 report.snapshot().orElse(null),
+                report.renderer().orElse(null),
                 taken.stream().map(ReportViews::clearance).toList(),
                 reports.next(report).map(Step::name).orElse(null),
                 report.failure().orElse(null),
