@@ -13,6 +13,7 @@ final class AmountRows {
 
     static final String TABLE = "amounts";
     private static final String TOTAL = "total";
+    private static final int LONGEST_HEADING = 1500;
 
     private final Typesetting set;
 
@@ -22,11 +23,16 @@ final class AmountRows {
 
     /** A project's quarters, then its totals. */
     List<PrintedRow> of(String section, ProjectStatement project) {
-        String title = set.data(project.identifier()) + "  " + set.data(project.title());
+        String title = set.data(project.identifier()) + "  " + heading(set.data(project.title()));
         List<PrintedRow> rows = new ArrayList<>();
         project.lines().forEach(line -> rows.add(line(section, title, "", quarter(line), line)));
         rows.addAll(totals(section, title, TOTAL, project.totals(), project.usd()));
         return rows;
+    }
+
+    /** A title that left no room for rows under it would repeat itself for ever; the list of activities has it whole. */
+    private static String heading(String title) {
+        return title.length() <= LONGEST_HEADING ? title : title.substring(0, LONGEST_HEADING) + "…";
     }
 
     /** A line for each currency, and one in US dollars. */

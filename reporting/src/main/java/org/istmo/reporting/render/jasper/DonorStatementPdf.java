@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Heading;
@@ -21,7 +20,7 @@ public class DonorStatementPdf implements Renderer<DonorStatement> {
     public DonorStatementPdf() {
         try {
             this.template = new StatementTemplate();
-        } catch (IOException | JRException | JRRuntimeException e) {
+        } catch (IOException | JRException | RuntimeException e) {
             throw new RenderingFailed("template of " + StatementTemplate.TYPE, e);
         }
     }
@@ -41,7 +40,7 @@ public class DonorStatementPdf implements Renderer<DonorStatement> {
             JasperPrint pages = template.fill(statement, set);
             byte[] tagged = TaggedExport.of(pages, tag, title);
             new ArchivalPass(title, set.word("organisation"), tag, heading.readAt()).write(tagged, out);
-        } catch (JRException | JRRuntimeException e) {
+        } catch (JRException | RuntimeException e) {
             throw new RenderingFailed(heading.number() + " as pdf in " + language.code(), e);
         }
     }

@@ -3,7 +3,6 @@ package org.istmo.reporting.render.sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Language;
@@ -31,7 +30,7 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
             new AboutSheet(writing, statement).write();
             DocumentProperties.set(workbook, statement.heading(), writing.labels());
             FixedTimeZip.write(workbook, out);
-        } catch (OpenXML4JRuntimeException e) {
+        } catch (RuntimeException e) {
             throw new RenderingFailed(statement.heading().number() + " as xlsx in " + language.code(), e);
         }
     }

@@ -143,6 +143,15 @@ class DonorStatementPdfTest {
     }
 
     @Test
+    void a_title_of_many_pages_is_whole_in_the_list_of_activities() throws IOException {
+        String endless = "palabra larga ".repeat(2_000).strip();
+        PdfPages pdf = PdfPages.of(aStatement().projects(2).titled(endless).build(), Language.ES);
+        int words = pdf.text().split("palabra", -1).length - 1;
+        assertTrue(words >= 2 * 2_000, "words: " + words);
+        assertTrue(pdf.flat().contains("Total en USD"), "the rows under the heading");
+    }
+
+    @Test
     void a_project_that_runs_on_says_so_at_the_head_of_the_next_page() throws IOException {
         PdfPages pdf = PdfPages.of(aStatement().projects(1).quarters(40).build(), Language.EN);
         List<String> projectPages = pdf.pages().stream()
