@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
@@ -50,6 +51,7 @@ public class TokensResource {
 
     /** The tokens that are neither expired nor revoked, oldest first. All on one page: who has more than a few has a problem of another kind. */
     @GET
+    @Operation(description = "The caller's own tokens, newest first.")
     public TokenPage list() {
         List<ShownToken> items = tokens.of(signedIn.reader().account(), clock.instant()).stream()
                 .map(ShownToken::of)
@@ -81,7 +83,7 @@ public class TokensResource {
     }
 
     @DELETE
-    @Path("{id: [0-9]{1,18}}")
+    @Path("{id}")
     @Transactional
     public void revoke(@PathParam("id") long id) {
         Reader reader = signedIn.reader();

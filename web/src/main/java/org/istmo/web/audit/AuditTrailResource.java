@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.audit.Verification;
@@ -73,6 +74,7 @@ public class AuditTrailResource {
     }
 
     @GET
+    @Operation(description = "What was done, in the order of the chain. For auditors.")
     public Page<EntryView> entries(@BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
         List<TrailReader.Told> rows = trail.page(signedIn.reader(), after, paging.limit() + 1);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.Intake;
 import org.istmo.domain.intake.Note;
@@ -86,6 +87,7 @@ public class ImportsResource {
 
     /** Newest first. */
     @GET
+    @Operation(description = "Receipts of the files that came in, newest first.")
     public Page<ImportView> list(@BeanParam Paging paging) {
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
         List<Receipt> page = receipts.page(scope(), before, paging.limit() + 1);
@@ -93,14 +95,15 @@ public class ImportsResource {
     }
 
     @GET
-    @Path("{id: \\d{1,18}}")
+    @Path("{id}")
     public ImportView one(@PathParam("id") long id) {
         return ImportView.of(receipts.withId(scope(), id));
     }
 
     /** In the order of the file. */
     @GET
-    @Path("{id: \\d{1,18}}/rejections")
+    @Operation(description = "Why activities were kept out, in the order of the file.")
+    @Path("{id}/rejections")
     public Page<RejectionView> rejections(@PathParam("id") long id, @BeanParam Paging paging) {
         Receipt receipt = receipts.withId(scope(), id);
         List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
@@ -114,7 +117,7 @@ public class ImportsResource {
 
     /** A rejected activity as it was sent. To be saved, not shown: it came from outside. */
     @GET
-    @Path("{id: \\d{1,18}}/rejections/{rejection: \\d{1,9}}/source")
+    @Path("{id}/rejections/{rejection}/source")
     @Produces(MediaType.APPLICATION_XML)
     public Response source(@PathParam("id") long id, @PathParam("rejection") int rejection) {
         Receipt receipt = receipts.withId(scope(), id);
@@ -127,7 +130,8 @@ public class ImportsResource {
 
     /** In the order of the file. */
     @GET
-    @Path("{id: \\d{1,18}}/notes")
+    @Operation(description = "What is worth noting about what came in, in the order of the file.")
+    @Path("{id}/notes")
     public Page<NoteView> notes(@PathParam("id") long id, @BeanParam Paging paging) {
         Receipt receipt = receipts.withId(scope(), id);
         int after = paging.after(1)

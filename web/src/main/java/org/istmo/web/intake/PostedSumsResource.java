@@ -7,13 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.ledger.PostedSums;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 
 /** {@code /imports/{id}/sums}: what a file added to the ledger, by type, currency and year of the transaction date. */
-@Path("imports/{id: \\d{1,18}}/sums")
+@Path("imports/{id}/sums")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
@@ -34,6 +35,9 @@ public class PostedSumsResource {
     public record SumView(String type, String currency, int year, long count, String value) {}
 
     @GET
+    @Operation(
+            description =
+                    "What the file added to the ledger, by type, currency and year of the transaction date, in that order.")
     public Page<SumView> of(@PathParam("id") long id) {
         return new Page<>(
                 sums.ofReceipt(Scope.of(signedIn.reader()), id).stream()

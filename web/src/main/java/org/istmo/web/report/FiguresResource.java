@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
@@ -24,7 +25,7 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 
 /** The printed figures of a report, and the ledger rows that each was made of. */
-@Path("reports/{id: \\d{1,18}}/figures")
+@Path("reports/{id}/figures")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
@@ -47,6 +48,7 @@ public class FiguresResource {
 
     /** In the order of the page. */
     @GET
+    @Operation(description = "Every printed figure once, in the order of the page.")
     public Page<FigureView> all(@PathParam("id") long id, @BeanParam Paging paging) {
         Report report = reports.withId(Scope.of(signedIn.reader()), id);
         List<Figure> all = figures.of(report);
@@ -60,6 +62,9 @@ public class FiguresResource {
 
     /** By entry and part; the sum of their {@code counted_value} is the figure's value. */
     @GET
+    @Operation(
+            description =
+                    "The ledger rows that the figure was made of, by entry and part; their counted_value add up to its value.")
     @Path("{key}/rows")
     public Page<RowView> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
         Scope scope = Scope.of(signedIn.reader());

@@ -19,7 +19,7 @@ import org.istmo.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a report: with an ETag, ranges, and the digest of the whole (RFC 9110, RFC 9530). */
-@Path("reports/{id: \\d{1,18}}/files/{language: [a-z]{2}}.{format: [a-z]{3,4}}")
+@Path("reports/{id}/files/{language}.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class ReportFilesResource {

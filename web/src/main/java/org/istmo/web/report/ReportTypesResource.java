@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
@@ -38,6 +39,7 @@ public class ReportTypesResource {
             String code, Map<String, String> title, List<String> scope, List<String> formats, List<String> languages) {}
 
     @GET
+    @Operation(description = "The types of report, by code.")
     public Page<TypeView> all() {
         signedIn.reader();
         return new Page<>(kinds.types().stream().map(ReportTypesResource::view).toList(), null);

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
@@ -89,6 +90,7 @@ public class ReportsResource {
 
     /** Newest first. */
     @GET
+    @Operation(description = "The reports that the caller may see, newest first.")
     public Page<ReportView> list(@BeanParam Paging paging, @QueryParam("status") @Nullable String status) {
         Scope scope = Scope.of(signedIn.reader());
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
@@ -98,25 +100,25 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("{id: \\d{1,18}}")
+    @Path("{id}")
     public ReportView one(@PathParam("id") long id) {
         return view(reports.withId(Scope.of(signedIn.reader()), id));
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/submit")
+    @Path("{id}/submit")
     public ReportView submit(@PathParam("id") long id, String body) {
         return view(desk.submit(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body))));
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/clear")
+    @Path("{id}/clear")
     public ReportView clear(@PathParam("id") long id, String body) {
         return view(desk.clear(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body))));
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/return")
+    @Path("{id}/return")
     public ReportView giveBack(@PathParam("id") long id, String body) {
         String comment = comment(JsonBody.objectOrEmpty(body));
         if (comment.isBlank()) {
@@ -126,7 +128,7 @@ public class ReportsResource {
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/withdraw")
+    @Path("{id}/withdraw")
     public ReportView withdraw(@PathParam("id") long id, String body) {
         return view(desk.withdraw(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body))));
     }
