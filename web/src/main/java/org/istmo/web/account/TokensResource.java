@@ -51,7 +51,7 @@ public class TokensResource {
 
     /** The tokens that are neither expired nor revoked, oldest first. All on one page: who has more than a few has a problem of another kind. */
     @GET
-    @Operation(description = "The caller's own tokens, newest first.")
+    @Operation(description = "The caller's own tokens, oldest first.")
     public TokenPage list() {
         List<ShownToken> items = tokens.of(signedIn.reader().account(), clock.instant()).stream()
                 .map(ShownToken::of)

@@ -1,0 +1,189 @@
+package org.istmo.reporting.issue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.archive.Rendering;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.archive.StoredFile;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClearanceBookTest {
+
+    private static final OfficeCode LPO_MEX = new OfficeCode("LPO-MEX");
+    private static final Reader OFFICER = reader(1, Role.OFFICER, LPO_MEX);
+    private static final Reader FINANCE = reader(2, Role.FINANCE, LPO_MEX);
+    private static final Reader HEAD = reader(3, Role.HEAD, LPO_MEX);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void officer_finance_and_head_clear_it_one_after_the_other(Vendor vendor) throws IOException {
+        TestDatabase database = drafted(vendor);
+
+        take(database, OFFICER);
+        assertEquals(Status.IN_CLEARANCE, report(database).status());
+        take(database, FINANCE);
+        Report issued = issue(database, HEAD);
+
+        assertEquals(Status.ISSUED, issued.status());
+        assertTrue(issued.issuedAt().isPresent());
+        assertEquals(1, number(database, "SELECT count(*) FROM outbox"));
+        assertEquals(2, number(database, "SELECT count(*) FROM report_file WHERE stage = 'issued'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nobody_takes_a_step_of_another_role_or_office(Vendor vendor) {
+        TestDatabase database = drafted(vendor);
+
+        assertThrows(Forbidden.class, () -> take(database, FINANCE));
+        assertThrows(Forbidden.class, () -> take(database, reader(1, Role.OFFICER, new OfficeCode("ROPAN"))));
+        assertEquals(Status.DRAFT, report(database).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nobody_clears_their_own_work(Vendor vendor) {
+        TestDatabase database = drafted(vendor);
+        Reader both = new Reader(
+                1,
+                "both",
+                "Both",
+                Set.of(Role.OFFICER, Role.FINANCE),
+                Set.of(LPO_MEX),
+                Optional.empty(),
+                false,
+                Set.of(),
+                "");
+        take(database, both);
+
+        Forbidden refused = assertThrows(Forbidden.class, () -> take(database, both));
+
+        assertEquals("own-work", refused.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_returned_is_a_draft_again_and_begins_at_the_first_step(Vendor vendor) {
+        TestDatabase database = drafted(vendor);
+        take(database, OFFICER);
+
+        database.inTransaction(
+                () -> book(database).giveBack(FINANCE, report(database), "The second quarter looks short."));
+
+        assertEquals(Status.DRAFT, report(database).status());
+        assertEquals(1, report(database).nextStep());
+        take(database, OFFICER);
+        assertEquals(Status.IN_CLEARANCE, report(database).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void who_saw_an_older_state_is_refused_and_nothing_of_theirs_is_kept(Vendor vendor) throws IOException {
+        TestDatabase database = drafted(vendor);
+        take(database, OFFICER);
+        take(database, FINANCE);
+        Report seen = report(database);
+        issue(database, HEAD);
+
+        assertThrows(
+                Conflict.class,
+                () -> database.inTransaction(
+                        () -> book(database).issue(reader(4, Role.HEAD, LPO_MEX), seen, "", renderings("late"))));
+
+        assertEquals(2, number(database, "SELECT count(*) FROM report_file WHERE stage = 'issued'"));
+        assertEquals(3, number(database, "SELECT count(*) FROM clearance"));
+        assertEquals(1, number(database, "SELECT count(*) FROM outbox"));
+    }
+
+    private Report issue(TestDatabase database, Reader by) throws IOException {
+        List<Rendering> renderings = renderings("issued");
+        return database.inTransaction(() -> book(database).issue(by, report(database), "", renderings));
+    }
+
+    private List<Rendering> renderings(String words) throws IOException {
+        Path file = Files.writeString(folder.resolve(words), words);
+        return List.of(new Rendering("", StoredFile.SNAPSHOT, file), new Rendering("en", "pdf", file));
+    }
+
+    private static void take(TestDatabase database, Reader by) {
+        database.inTransaction(() -> book(database).take(by, report(database), ""));
+    }
+
+    private static ClearanceBook book(TestDatabase database) {
+        return new ClearanceBook(
+                database.dataSource(), Clock.systemUTC(), new Trail(database.dataSource(), Clock.systemUTC()));
+    }
+
+    private static Report report(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> new ReportRows(handle)
+                        .withId(Scope.ofAudience(Sensitivity.PUBLIC), 9)
+                        .orElseThrow());
+    }
+
+    private static long number(TestDatabase database, String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private static TestDatabase drafted(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        database.jdbi().useHandle(handle -> {
+            for (int account = 1; account <= 5; account++) {
+                handle.execute(
+                        "INSERT INTO account (id, name, display_name, language, password_hash, donor, whole_donor, enabled, failed_attempts,"
+                                + " credentials, created_at) VALUES (?, ?, '', 'en', '', ?, TRUE, TRUE, 0, 1, CURRENT_TIMESTAMP)",
+                        account,
+                        "account" + account,
+                        account == 5 ? "US-GOV-11" : null);
+            }
+            handle.execute("INSERT INTO account_role (account, role) VALUES (5, 'donor')");
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
+                            + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'draft', 100, 1, 1, 'k', 1,"
+                            + " CURRENT_TIMESTAMP, 1)");
+            handle.execute("INSERT INTO report_audience (report, donor, agreement) VALUES (9, 'US-GOV-11', 0)");
+        });
+        return database;
+    }
+
+    private static Reader reader(long account, Role role, OfficeCode office) {
+        return new Reader(
+                account,
+                role.word(),
+                role.word(),
+                Set.of(role),
+                Set.of(office),
+                Optional.empty(),
+                false,
+                Set.of(),
+                "127.0.0.1");
+    }
+}
