@@ -23,7 +23,11 @@ public class Receipts {
         this.jdbi = Jdbi.create(dataSource);
     }
 
-    /** @throws Missing when there is none, or it is not the reader's to see */
+    /**
+     * The receipt of that number.
+     *
+     * @throws Missing when there is none, or it is not the reader's to see
+     */
     public Receipt withId(Scope scope, long id) {
         return read(scope, rows -> rows.withId(id).orElseThrow(Receipts::missing));
     }

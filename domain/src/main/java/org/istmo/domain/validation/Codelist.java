@@ -24,6 +24,8 @@ public enum Codelist {
     TRANSACTION_TYPE("TransactionType");
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it immutable; its type cannot say so.
     private final Set<String> codes;
 
     Codelist(String title) {

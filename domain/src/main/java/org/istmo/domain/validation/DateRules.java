@@ -16,7 +16,11 @@ public final class DateRules {
         }
     }
 
-    /** @param date as sent, such as one whose year has five digits */
+    /**
+     * Finds a date to be outside of the years that can be meant.
+     *
+     * @param date as sent, such as one whose year has five digits
+     */
     public static void outside(String date, String path, Findings findings) {
         findings.error(
                 path,

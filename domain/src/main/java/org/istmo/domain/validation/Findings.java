@@ -19,7 +19,11 @@ public final class Findings {
         this.whereabouts = whereabouts;
     }
 
-    /** @param path as {@link Whereabouts#of} takes it */
+    /**
+     * Something that keeps the activity out of the ledger.
+     *
+     * @param path as {@link Whereabouts#of} takes it
+     */
     public void error(String path, String code, String detail) {
         if (errors.size() < MOST) {
             error(whereabouts.of(path), code, detail);
@@ -36,7 +40,11 @@ public final class Findings {
         }
     }
 
-    /** @param path as {@link Whereabouts#of} takes it */
+    /**
+     * Something that goes with the activity.
+     *
+     * @param path as {@link Whereabouts#of} takes it
+     */
     public void note(String path, String code, String detail) {
         if (notes.size() < MOST) {
             notes.add(whereabouts.of(path).finding(Severity.NOTE, code, detail));

@@ -4,6 +4,8 @@ package org.istmo.domain.validation;
 public interface Whereabouts {
 
     /**
+     * The place of a fact.
+     *
      * @param path a fact by its IATI path within the activity, such as {@code transaction[2]/value/@currency}; empty for the activity itself
      * @return the place of the fact or, where it is missing, of what should hold it
      */

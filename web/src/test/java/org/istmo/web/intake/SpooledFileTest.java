@@ -46,6 +46,11 @@ class SpooledFileTest {
             public int read() throws IOException {
                 throw new IOException("The sender went away.");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThrows(IOException.class, () -> SpooledFile.of(broken, 3));
