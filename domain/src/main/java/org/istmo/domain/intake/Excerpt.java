@@ -1,12 +1,12 @@
 package org.istmo.domain.intake;
 
 /** As much of a text as a column holds. */
-final class Excerpt {
+public final class Excerpt {
 
     private Excerpt() {}
 
     /** The text, or its beginning and an ellipsis; never half of a surrogate pair. */
-    static String of(String text, int most) {
+    public static String of(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

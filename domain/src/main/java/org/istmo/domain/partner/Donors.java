@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.istmo.domain.database.Latch;
+import org.istmo.domain.intake.Excerpt;
 import org.jdbi.v3.core.Handle;
 
 /** The donors, as one batch of postings meets them. */
@@ -14,6 +15,8 @@ public class Donors {
 
     /** An IATI organisation identifier: a registration agency, a hyphen, a number. */
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Z]{2,3}-[A-Za-z0-9_]+(?:[-./A-Za-z0-9_ ]*)");
+
+    private static final int LONGEST_NAME = 1_000;
 
     private final Handle handle;
     private final Map<String, String> aliases = new HashMap<>();
@@ -47,7 +50,7 @@ public class Donors {
             Latch.DONORS.hold(handle);
             handle.createUpdate("INSERT INTO donor (code, name) VALUES (:code, :name) ON CONFLICT DO NOTHING")
                     .bind("code", trimmed)
-                    .bind("name", name.isBlank() ? trimmed : name.substring(0, Math.min(name.length(), 1000)))
+                    .bind("name", name.isBlank() ? trimmed : Excerpt.of(name, LONGEST_NAME))
                     .execute();
         }
         return Optional.of(trimmed);
