@@ -1,7 +1,10 @@
 package org.istmo.shipped;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
@@ -24,6 +27,21 @@ record Server(URI address) {
 
     static Server at(int port) {
         return new Server(URI.create("http://" + environment("ISTMO_HOST") + ":" + port));
+    }
+
+    /** Whether it is up and says that it is ready. */
+    boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     Caller nobody() {

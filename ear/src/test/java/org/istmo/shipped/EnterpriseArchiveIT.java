@@ -1,0 +1,66 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.jspecify.annotations.Nullable;
+
+/** The enterprise archive on a full Payara Server. */
+@ExtendWith(EmptyHome.class)
+class EnterpriseArchiveIT {
+
+    private static final Server SERVER = Server.ofEnvironment();
+    private static @Nullable FullServer running;
+
+    @BeforeAll
+    static void deploy() throws IOException {
+        FullServer started = FullServer.started(SERVER.address().getPort());
+        running = started;
+        started.deploy(Shipped.target().resolve("istmo.ear"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Test
+    void it_answers_at_the_root_and_knows_who_asks() {
+        assertTrue(SERVER.isReady());
+        SERVER.nobody().get("/api/v1/me").problem(401);
+        JsonNode me = SERVER.as("officer.pan").get("/api/v1/me").expect(200).json();
+        assertEquals("officer.pan", me.path("name").asText());
+    }
+
+    @Test
+    void it_takes_a_file_in_and_drafts_a_report_of_it() {
+        Story story = new Story(SERVER);
+        Caller officer = story.as("officer.pan");
+        assertEquals(
+                SeedFile.NICARAGUA.activities(),
+                story.receiptOf(SeedFile.NICARAGUA).path("accepted").asInt());
+
+        Answer ordered = officer.post(
+                        "/api/v1/reports",
+                        """
+                        {"type": "donor-statement", "scope": {"donor": "US-GOV-11"},
+                         "period": {"from": "2022-10-01", "to": "2023-09-30"},
+                         "languages": ["es"], "formats": ["pdf", "xlsx"]}
+                        """)
+                .expect(202);
+        JsonNode draft = Draft.awaited(officer, ordered.header("Location"));
+
+        byte[] page = officer.get("/api/v1/reports/" + draft.path("id").asText() + "/files/es.pdf")
+                .expect(200)
+                .body();
+        assertTrue(Pdf.textOf(page).contains("US-GOV-11"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.istmo.shipped;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code java -jar istmo.jar} as a process of its own, which ends with what started it. */
+final class Program implements AutoCloseable {
+
+    private final Process process;
+    private final Server server;
+
+    private Program(Process process, Server server) {
+        this.process = process;
+        this.server = server;
+    }
+
+    /** Starts it with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
+    static Program started(int port, Path home, Map<String, String> more) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Shipped.target().resolve("istmo.jar").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ISTMO_"));
+        builder.environment().put("ISTMO_PORT", Integer.toString(port));
+        builder.environment().put("ISTMO_HOME", home.toString());
+        builder.environment().putAll(more);
+        Path log = home.resolve("program.log");
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Program program = new Program(process, Server.at(port));
+        try {
+            program.awaitReady(log);
+            return program;
+        } catch (RuntimeException | AssertionError notReady) {
+            program.close();
+            throw notReady;
+        }
+    }
+
+    private void awaitReady(Path log) {
+        Patience.until(
+                Duration.ofMinutes(2),
+                () -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("It ended with " + process.exitValue() + ": " + read(log));
+                    }
+                    return server.isReady();
+                },
+                ready -> ready);
+    }
+
+    Server server() {
+        return server;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** SIGTERM; true when it is gone within the time. */
+    boolean endsWithin(Duration limit) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
