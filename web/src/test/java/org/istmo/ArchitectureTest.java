@@ -52,7 +52,8 @@ class ArchitectureTest {
             .resideInAPackage("..reporting.render..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..reporting.query..", "java.sql..", "javax.sql..", "jakarta.persistence..", "org.jdbi..");
+            .resideInAnyPackage(
+                    "..reporting.query..", "java.sql..", "javax.sql..", "jakarta.persistence..", "org.jdbi..");
 
     @ArchTest
     static final ArchRule a_dataset_knows_nothing_of_where_it_comes_from_and_goes = noClasses()
@@ -60,7 +61,8 @@ class ArchitectureTest {
             .resideInAPackage("..reporting.dataset..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..reporting.query..", "..reporting.render..", "..reporting.archive..", "..reporting.issue..");
+            .resideInAnyPackage(
+                    "..reporting.query..", "..reporting.render..", "..reporting.archive..", "..reporting.issue..");
 
     @ArchTest
     static final ArchRule the_conductor_knows_nothing_of_schedules = noClasses()

@@ -27,8 +27,9 @@ final class Asked {
             "org.istmo.domain.grant.Agreements.knowsDonor(java.lang.String)");
 
     /** The doors ask before anybody is known, the start asks for nobody, and offices are no business data. */
-    static final DescribedPredicate<JavaMethod> BY_THE_WEB =
-            DescribedPredicate.describe("the web asks of who reads business data", method -> readsBusinessData(method.getOwner())
+    static final DescribedPredicate<JavaMethod> BY_THE_WEB = DescribedPredicate.describe(
+            "the web asks of who reads business data",
+            method -> readsBusinessData(method.getOwner())
                     && !FOR_EVERYBODY.contains(method.getFullName())
                     && method.getCallsOfSelf().stream().anyMatch(call -> isWeb(call.getOriginOwner())));
 

@@ -14,12 +14,13 @@ import org.jspecify.annotations.NullMarked;
 /** The packages that classes are in. */
 final class Packages {
 
-    static final ClassesTransformer<JavaPackage> WITH_CLASSES = new AbstractClassesTransformer<>("packages with classes") {
-        @Override
-        public Iterable<JavaPackage> doTransform(JavaClasses classes) {
-            return classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
-        }
-    };
+    static final ClassesTransformer<JavaPackage> WITH_CLASSES =
+            new AbstractClassesTransformer<>("packages with classes") {
+                @Override
+                public Iterable<JavaPackage> doTransform(JavaClasses classes) {
+                    return classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+                }
+            };
 
     static final ArchCondition<JavaPackage> SAY_SO = new ArchCondition<>("have a package-info that is @NullMarked") {
         @Override

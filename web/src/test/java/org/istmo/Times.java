@@ -16,7 +16,8 @@ final class Times {
                             .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class)));
 
     static final DescribedPredicate<JavaMethodCall> CLOCK_OF_THE_SYSTEM = DescribedPredicate.describe(
-            "a clock of the system", call -> isClock(call.getTarget()) && call.getName().startsWith("system"));
+            "a clock of the system",
+            call -> isClock(call.getTarget()) && call.getName().startsWith("system"));
 
     private Times() {}
 

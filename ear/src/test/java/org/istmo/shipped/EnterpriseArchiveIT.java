@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /** The enterprise archive on a full Payara Server. */
 @ExtendWith(EmptyHome.class)
@@ -48,14 +48,11 @@ class EnterpriseArchiveIT {
                 SeedFile.NICARAGUA.activities(),
                 story.receiptOf(SeedFile.NICARAGUA).path("accepted").asInt());
 
-        Answer ordered = officer.post(
-                        "/api/v1/reports",
-                        """
+        Answer ordered = officer.post("/api/v1/reports", """
                         {"type": "donor-statement", "scope": {"donor": "US-GOV-11"},
                          "period": {"from": "2022-10-01", "to": "2023-09-30"},
                          "languages": ["es"], "formats": ["pdf", "xlsx"]}
-                        """)
-                .expect(202);
+                        """).expect(202);
         JsonNode draft = Draft.awaited(officer, ordered.header("Location"));
 
         byte[] page = officer.get("/api/v1/reports/" + draft.path("id").asText() + "/files/es.pdf")

@@ -55,7 +55,9 @@ final class FullServer implements AutoCloseable {
         String own = domain.replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
                 .replace("<network-listener port=", "<network-listener address=\"127.0.0.1\" port=")
                 .replace("AUTO_SERVER=TRUE", "AUTO_SERVER=FALSE")
-                .replace("<hazelcast-config-specific-configuration>", "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replace(
+                        "<hazelcast-config-specific-configuration>",
+                        "<hazelcast-config-specific-configuration enabled=\"false\">")
                 .replace("port=\"8080\"", "port=\"" + httpPort + "\"")
                 .replace("port=\"4848\"", "port=\"" + adminPort + "\"")
                 .replace("value=\"7676\"", "value=\"" + freePort() + "\"");

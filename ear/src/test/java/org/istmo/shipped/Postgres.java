@@ -41,9 +41,7 @@ class Postgres implements BeforeAllCallback {
     /** A connection with the application's own name and password. */
     static Connection asTheApplication() throws SQLException {
         return DriverManager.getConnection(
-                Server.environment(URL),
-                Server.environment("ISTMO_DB_USER"),
-                Server.environment("ISTMO_DB_PASSWORD"));
+                Server.environment(URL), Server.environment("ISTMO_DB_USER"), Server.environment("ISTMO_DB_PASSWORD"));
     }
 
     private static String role(String prefix) {

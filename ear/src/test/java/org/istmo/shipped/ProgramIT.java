@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 class ProgramIT {
 
     private static final int PORT = Integer.parseInt(Server.environment("ISTMO_PORT"));
-    private static final Map<String, String> DEMO = Map.of(
-            "ISTMO_DEMO", "true", "ISTMO_DEMO_DATA", "accounts", "ISTMO_DEMO_PASSWORD", Server.PASSWORD);
+    private static final Map<String, String> DEMO =
+            Map.of("ISTMO_DEMO", "true", "ISTMO_DEMO_DATA", "accounts", "ISTMO_DEMO_PASSWORD", Server.PASSWORD);
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     @Test
-    void it_answers_at_one_socket_and_at_the_root_and_ends_when_it_is_told_to() throws IOException, InterruptedException {
+    void it_answers_at_one_socket_and_at_the_root_and_ends_when_it_is_told_to()
+            throws IOException, InterruptedException {
         try (Program program = Program.started(PORT, home("ends"), DEMO)) {
             program.server().as("officer.mex").get("/api/v1/me").expect(200);
             assertEquals(Set.of("tcp 127.0.0.1:" + PORT), Sockets.openedBy(program.pid()));
@@ -43,10 +44,15 @@ class ProgramIT {
         try (Program again = Program.started(PORT, home, DEMO)) {
             String href = receipt.path("href").asText();
 
-            assertEquals(receipt, again.server().as("auditor").get(href).expect(200).json());
+            assertEquals(
+                    receipt, again.server().as("auditor").get(href).expect(200).json());
             assertEquals(
                     Totals.computedOf(SeedFile.NICARAGUA),
-                    Totals.givenIn(again.server().as("auditor").get(href + "/sums").expect(200).json()));
+                    Totals.givenIn(again.server()
+                            .as("auditor")
+                            .get(href + "/sums")
+                            .expect(200)
+                            .json()));
             assertTrue(again.server()
                     .as("auditor")
                     .get("/api/v1/audit-trail/verification")

@@ -39,7 +39,8 @@ final class Sockets {
         try (Stream<Path> descriptors = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
             for (Path descriptor : descriptors.toList()) {
                 if (Files.isSymbolicLink(descriptor)) {
-                    Matcher socket = INODE.matcher(Files.readSymbolicLink(descriptor).toString());
+                    Matcher socket =
+                            INODE.matcher(Files.readSymbolicLink(descriptor).toString());
                     if (socket.matches()) {
                         inodes.add(socket.group(1));
                     }
