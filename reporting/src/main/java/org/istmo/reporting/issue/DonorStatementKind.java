@@ -31,7 +31,7 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
 
     private static final ReportType TYPE = new ReportType(
             "donor-statement",
-            new Text("Donor statement", "Estado de cuenta para donantes"),
+            new Text("Donor statement", "Estado de fondos para el donante"),
             List.of(ScopeKind.GRANT, ScopeKind.DONOR),
             List.of("pdf", "xlsx"),
             List.of(Language.EN, Language.ES));

@@ -35,11 +35,14 @@ final class AmountRows {
         return title.length() <= LONGEST_HEADING ? title : title.substring(0, LONGEST_HEADING) + "…";
     }
 
-    /** A line for each currency, and one in US dollars. */
+    /** A line for each currency, and one in US dollars unless the only line says it already. */
     List<PrintedRow> totals(
             String section, @Nullable String project, String emphasis, List<Line> totals, List<Amount> usd) {
         List<PrintedRow> rows = new ArrayList<>();
         totals.forEach(line -> rows.add(line(section, project, emphasis, set.word("total"), line)));
+        if (saysItAll(totals)) {
+            return rows;
+        }
         List<String> cells = new ArrayList<>(List.of(set.word("total.usd"), "USD"));
         for (Amount amount : usd) {
             cells.add("");
@@ -47,6 +50,10 @@ final class AmountRows {
         }
         rows.add(row(section, project, emphasis + "-usd", cells));
         return rows;
+    }
+
+    static boolean saysItAll(List<Line> totals) {
+        return totals.size() == 1 && totals.get(0).cells().stream().allMatch(cell -> cell.usd() != null);
     }
 
     private PrintedRow line(String section, @Nullable String project, String emphasis, String label, Line line) {

@@ -27,11 +27,19 @@ final class PrintedFigures {
         for (ProjectStatement project : statement.projects()) {
             project.lines().forEach(line -> lines.add(line(figures.quarter(line.quarter()), line)));
             project.totals().forEach(line -> lines.add(line(labels.word("total"), line)));
-            lines.add(usd(project.usd()));
+            addUsd(lines, project.totals(), project.usd());
         }
         statement.totals().forEach(line -> lines.add(line(labels.word("total"), line)));
-        lines.add(usd(statement.usd()));
+        addUsd(lines, statement.totals(), statement.usd());
         return lines;
+    }
+
+    /** One currency with a rate for all of it says its dollars on its own line. */
+    private void addUsd(List<String> lines, List<Line> totals, List<Amount> usd) {
+        boolean said = totals.size() == 1 && totals.get(0).cells().stream().allMatch(cell -> cell.usd() != null);
+        if (!said) {
+            lines.add(usd(usd));
+        }
     }
 
     private String line(String label, Line line) {
