@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /**
  * The one authentication mechanism (Jakarta Security 3.0 allows one). It decides by the path alone which door a request stands at, so that what opens
@@ -17,21 +20,34 @@ import jakarta.servlet.http.HttpServletResponse;
 public class Doors implements HttpAuthenticationMechanism {
 
     private ApiDoor api;
+    private PageDoor pages;
 
     protected Doors() {}
 
     @Inject
-    public Doors(ApiDoor api) {
+    public Doors(ApiDoor api, PageDoor pages) {
         this.api = api;
+        this.pages = pages;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Credential given = context.getAuthParameters().getCredential();
+        if (given instanceof UsernamePasswordCredential typed) {
+            return pages.signIn(NameAndPassword.of(typed), request, response, context);
+        }
         if (OpenPaths.contains(
                 request.getRequestURI().substring(request.getContextPath().length()))) {
             return context.doNothing();
         }
-        return api.validate(request, response, context);
+        return isApi(request) ? api.validate(request, response, context) : pages.validate(request, response, context);
+    }
+
+    /** By the path as the server resolved it: what it hands to the API is asked for here as the API. */
+    private static boolean isApi(HttpServletRequest request) {
+        String rest = Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = request.getServletPath() + rest;
+        return path.equals("/api") || path.startsWith("/api/");
     }
 }

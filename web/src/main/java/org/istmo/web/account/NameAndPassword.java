@@ -1,5 +1,6 @@
 package org.istmo.web.account;
 
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,11 @@ record NameAndPassword(String name, String password) {
             int colon = text.indexOf(':');
             return new NameAndPassword(text.substring(0, colon), text.substring(colon + 1));
         });
+    }
+
+    /** As typed at the sign-in page. */
+    static NameAndPassword of(UsernamePasswordCredential typed) {
+        return new NameAndPassword(typed.getCaller(), typed.getPasswordAsString());
     }
 
     private static Optional<String> decoded(String base64) {

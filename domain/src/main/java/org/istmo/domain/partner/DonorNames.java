@@ -1,0 +1,30 @@
+package org.istmo.domain.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What donors are called. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class DonorNames {
+
+    private Jdbi jdbi;
+
+    protected DonorNames() {}
+
+    @Inject
+    public DonorNames(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** @param code the IATI organisation identifier */
+    public Optional<String> of(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT name FROM donor WHERE code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,89 @@
+package org.istmo.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.PageSessions;
+import org.omnifaces.util.Servlets;
+
+/** The door to the pages: a session's cookie, or else the way to the sign-in page. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class PageDoor {
+
+    private PasswordCheck passwords;
+    private PageSessions sessions;
+    private SessionCookie cookie;
+    private Accounts accounts;
+    private SignedIn signedIn;
+    private Clock clock;
+
+    protected PageDoor() {}
+
+    @Inject
+    public PageDoor(
+            PasswordCheck passwords,
+            PageSessions sessions,
+            SessionCookie cookie,
+            Accounts accounts,
+            SignedIn signedIn,
+            Clock clock) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.accounts = accounts;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return owner(request)
+                .map(account -> letIn(account, request, context))
+                .orElseGet(() -> toSignIn(request, response));
+    }
+
+    /** Name and password from the sign-in page. A new session begins and the one that the browser had ends. */
+    AuthenticationStatus signIn(
+            NameAndPassword given,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        Verdict verdict = passwords.ofPerson(given, request.getRemoteAddr());
+        if (!(verdict instanceof Verdict.Admitted admitted)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        cookie.in(request).ifPresent(before -> sessions.end(before, clock.instant()));
+        String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        cookie.give(response, sessions.begin(admitted.account().id(), request.getRemoteAddr(), agent, clock.instant()));
+        return letIn(admitted.account(), request, context);
+    }
+
+    private Optional<Account> owner(HttpServletRequest request) {
+        return cookie.in(request)
+                .flatMap(session -> sessions.accountOf(session, clock.instant()))
+                .flatMap(accounts::withId)
+                .filter(Account::enabled);
+    }
+
+    private AuthenticationStatus letIn(Account account, HttpServletRequest request, HttpMessageContext context) {
+        signedIn.as(account, request.getRemoteAddr(), Means.SESSION);
+        return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
+    }
+
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET")) {
+            Servlets.facesRedirect(request, response, "/sign-in?to=%s", Servlets.getRequestURIWithQueryString(request));
+        } else {
+            Servlets.facesRedirect(request, response, "/sign-in");
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+}

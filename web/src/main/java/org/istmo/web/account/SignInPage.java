@@ -1,0 +1,79 @@
+package org.istmo.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code /sign-in}: a name and a password, handed to the mechanism. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class SignInPage {
+
+    private SecurityContext security;
+    private String name = "";
+    private String password = "";
+    private boolean refused;
+
+    protected SignInPage() {}
+
+    @Inject
+    public SignInPage(SecurityContext security) {
+        this.security = security;
+    }
+
+    public void signIn() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext outside = faces.getExternalContext();
+        AuthenticationStatus status = security.authenticate(
+                (HttpServletRequest) outside.getRequest(),
+                (HttpServletResponse) outside.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(name.strip(), password)));
+        if (status == AuthenticationStatus.SUCCESS) {
+            outside.redirect(getTo());
+            faces.responseComplete();
+            return;
+        }
+        refused = true;
+        outside.setResponseStatus(HttpServletResponse.SC_OK);
+    }
+
+    /** Where to go afterwards: a page of ours. */
+    public String getTo() {
+        return ReturnAddress.of(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("to"));
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** Never written back into the page. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

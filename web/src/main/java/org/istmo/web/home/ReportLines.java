@@ -1,0 +1,105 @@
+package org.istmo.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.istmo.domain.clearance.Step;
+import org.istmo.domain.grant.Agreement;
+import org.istmo.domain.grant.Agreements;
+import org.istmo.domain.partner.DonorNames;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.issue.ReportKinds;
+import org.istmo.web.language.Reading;
+
+/** Says of reports what the list says of them. */
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class ReportLines {
+
+    private Reports reports;
+    private ReportKinds kinds;
+    private Agreements agreements;
+    private DonorNames donors;
+    private Reading reading;
+
+    protected ReportLines() {}
+
+    @Inject
+    public ReportLines(Reports reports, ReportKinds kinds, Agreements agreements, DonorNames donors, Reading reading) {
+        this.reports = reports;
+        this.kinds = kinds;
+        this.agreements = agreements;
+        this.donors = donors;
+        this.reading = reading;
+    }
+
+    List<ReportLine> of(List<Report> some, Scope scope) {
+        Map<String, String> titles = kinds.types().stream()
+                .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
+        Map<String, String> agreed =
+                agreements.all(scope).stream().collect(Collectors.toMap(Agreement::number, Agreement::title));
+        return some.stream().map(report -> line(report, titles, agreed)).toList();
+    }
+
+    private ReportLine line(Report report, Map<String, String> titles, Map<String, String> agreed) {
+        return new ReportLine(
+                report.id(),
+                report.number(),
+                titles.getOrDefault(report.type(), report.type()),
+                about(report, agreed),
+                period(report),
+                report.office().code(),
+                report.status().word(),
+                reading.say("status." + report.status().word()),
+                reports.next(report).map(this::next).orElse(""),
+                report.issuedAt()
+                        .map(at -> date().format(at.withOffsetSameInstant(ZoneOffset.UTC)))
+                        .orElse(""),
+                reports.files(report).stream().map(file -> link(report, file)).toList());
+    }
+
+    private String about(Report report, Map<String, String> agreed) {
+        String key = report.scopeKey();
+        if (report.scopeKind() == ScopeKind.DONOR) {
+            return donors.of(key).map(name -> name + " (" + key + ")").orElse(key);
+        }
+        return agreed.containsKey(key) ? key + ": " + agreed.get(key) : key;
+    }
+
+    private String period(Report report) {
+        return reading.say("report.period", date().format(report.from()), date().format(report.to()));
+    }
+
+    private String next(Step step) {
+        return reading.say("next." + step.name());
+    }
+
+    private DateTimeFormatter date() {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reading.getLocale());
+    }
+
+    private ReportLine.FileLink link(Report report, StoredFile file) {
+        String label = reading.say(
+                "file.label",
+                file.format().equals("xlsx") ? "Excel" : file.format().toUpperCase(Locale.ROOT),
+                reading.say("language." + file.language()));
+        return new ReportLine.FileLink(
+                label,
+                report.number() + ", " + label,
+                reading.say("file.size", Math.max(1, Math.round(file.size() / 1000.0))),
+                "/reports/" + report.id() + "/files/" + file.language() + "." + file.format(),
+                Language.of(file.language()).map(Language::code).orElse("en"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.istmo.web.language;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.web.account.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** The language of this request: what the person chose on this device, else their account's, else what their browser asks for. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class Reading {
+
+    static final String BUNDLE = "org.istmo.web.words";
+
+    private HttpServletRequest request;
+    private SignedIn signedIn;
+    private @Nullable Language language;
+
+    protected Reading() {}
+
+    @Inject
+    public Reading(HttpServletRequest request, SignedIn signedIn) {
+        this.request = request;
+        this.signedIn = signedIn;
+    }
+
+    public Language getLanguage() {
+        if (language == null) {
+            language = chosen().or(signedIn::language).flatMap(Language::of).orElseGet(this::preferred);
+        }
+        return language;
+    }
+
+    /** For numbers and dates. */
+    public Locale getLocale() {
+        return getLanguage().locale();
+    }
+
+    public String getCode() {
+        return getLanguage().code();
+    }
+
+    /** The words for a key, with values set in. A key that is not there is a fault of ours. */
+    public String say(String key, Object... values) {
+        String pattern = ResourceBundle.getBundle(BUNDLE, getLocale()).getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, getLocale()).format(values);
+    }
+
+    private Optional<String> chosen() {
+        return Optional.ofNullable(request.getCookies())
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
+                .filter(cookie -> cookie.getName().equals(LanguageChoice.COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private Language preferred() {
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .flatMap(code -> Language.of(code).stream())
+                .findFirst()
+                .orElse(Language.EN);
+    }
+}
