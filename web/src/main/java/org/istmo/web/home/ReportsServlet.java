@@ -63,7 +63,8 @@ public class ReportsServlet extends HttpServlet {
     }
 
     private void send(long id, String language, String format, HttpServletResponse response) throws IOException {
-        Downloads.Download download = downloads.take(signedIn.reader(), id, language, format);
+        Downloads.Download download = downloads.find(signedIn.reader(), id, language, format);
+        downloads.taken(signedIn.reader(), download);
         StoredFile file = download.file();
         response.setContentType(download.mediaType());
         response.setContentLengthLong(file.size());

@@ -38,20 +38,25 @@ public class Downloads {
     }
 
     /**
-     * Finds a file and writes into the trail who takes it.
+     * Finds a file.
      *
      * @throws org.istmo.domain.problem.Missing when there is none, or it is not the reader's to see
      */
-    @Transactional
-    public Download take(Reader reader, long id, String language, String format) {
+    public Download find(Reader reader, long id, String language, String format) {
         Report report = reports.withId(Scope.of(reader), id);
         StoredFile file = reports.file(report, language, format);
+        return new Download(file, name(report, file));
+    }
+
+    /** Writes into the trail who takes a file. Call it before its first byte is sent. */
+    @Transactional
+    public void taken(Reader reader, Download download) {
+        StoredFile file = download.file();
         trail.record(AuditEvent.done(
                 reader,
                 "report.download",
-                report.reference(),
-                Map.of("file", language + "." + format, "sha256", file.sha256())));
-        return new Download(file, name(report, file));
+                "report:" + file.report(),
+                Map.of("file", file.language() + "." + file.format(), "sha256", file.sha256())));
     }
 
     /** Writes a file's bytes from {@code first} to {@code last}, both inclusive and counted from 0. */

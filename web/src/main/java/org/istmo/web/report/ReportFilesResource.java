@@ -46,7 +46,7 @@ public class ReportFilesResource {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
-        Downloads.Download download = downloads.take(signedIn.reader(), id, language, format);
+        Downloads.Download download = downloads.find(signedIn.reader(), id, language, format);
         StoredFile file = download.file();
         EntityTag tag = new EntityTag(file.sha256());
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
@@ -60,6 +60,7 @@ public class ReportFilesResource {
                     .header("Content-Range", "bytes */" + file.size())
                     .build();
         }
+        downloads.taken(signedIn.reader(), download);
         return headed(answer(file, asked), download, tag).build();
     }
 
