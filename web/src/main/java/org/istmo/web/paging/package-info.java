@@ -1,4 +1,4 @@
-/** How lists are handed out in pages. Knows no feature. */
+/** What requests and answers of every feature have in common: JSON bodies and lists in pages. Knows no feature. */
 @NullMarked
 package org.istmo.web.paging;
 

@@ -30,6 +30,7 @@ import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.issue.ClearanceDesk;
 import org.istmo.reporting.issue.Drafting;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.JsonBody;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.istmo.web.report;
+package org.istmo.web.paging;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -9,12 +9,12 @@ import java.io.StringReader;
 import org.istmo.domain.problem.Unreadable;
 
 /** A request's body as a JSON object. */
-final class JsonBody {
+public final class JsonBody {
 
     private JsonBody() {}
 
     /** @throws Unreadable when it is none */
-    static JsonObject object(String body) {
+    public static JsonObject object(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
@@ -26,7 +26,7 @@ final class JsonBody {
     }
 
     /** Nothing at all stands for an object without fields. */
-    static JsonObject objectOrEmpty(String body) {
+    public static JsonObject objectOrEmpty(String body) {
         return body.isBlank() ? JsonValue.EMPTY_JSON_OBJECT : object(body);
     }
 

@@ -1,0 +1,191 @@
+package org.istmo.domain.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Latch;
+import org.istmo.domain.database.Numbers;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The posting months of an office. Closing a month closes all before it, and only the latest closed one reopens ({@code rules.md} 2). What comes late
+ * is posted in the first open month and keeps its own date.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Periods {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Trail trail;
+
+    protected Periods() {}
+
+    @Inject
+    public Periods(DataSource dataSource, Clock clock, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** The latest closed month; empty before the office's first close. */
+    public Optional<YearMonth> closedThrough(Scope scope, OfficeCode office) {
+        return jdbi.withHandle(
+                handle -> seen(handle, scope, office).closedThrough().map(YearMonth::from));
+    }
+
+    /** What was closed and reopened, newest first, those before the one with that number. */
+    public List<Closing> history(Scope scope, OfficeCode office, long before, int limit) {
+        return jdbi.withHandle(handle -> {
+            seen(handle, scope, office);
+            return handle.createQuery(
+                            "SELECT m.id, m.posting_month, m.action, a.name, m.done_at, m.reason FROM month_closing m"
+                                    + " JOIN account a ON a.id = m.account WHERE m.office = :office AND m.id < :before ORDER BY m.id DESC LIMIT :limit")
+                    .bind("office", office.code())
+                    .bind("before", before)
+                    .bind("limit", limit)
+                    .map((row, context) -> new Closing(
+                            row.getLong("id"),
+                            YearMonth.from(row.getObject("posting_month", LocalDate.class)),
+                            row.getString("action"),
+                            row.getString("name"),
+                            row.getObject("done_at", OffsetDateTime.class),
+                            row.getString("reason")))
+                    .list();
+        });
+    }
+
+    /**
+     * Closes a month and all before it.
+     *
+     * @throws Conflict when it is closed already or not over yet in the office's zone
+     */
+    @Transactional
+    public void close(Reader by, OfficeCode office, YearMonth month, String reason) {
+        by.mustActAs(Role.FINANCE, office);
+        jdbi.useHandle(handle -> {
+            Standing standing = held(handle, office);
+            if (standing.months().isClosed(month.atDay(1))) {
+                throw new Conflict("already-closed", month + " of " + office + " is closed.");
+            }
+            if (!month.isBefore(YearMonth.now(clock.withZone(standing.zone())))) {
+                throw new Conflict(
+                        "not-over", month + " is not over yet in the zone of " + office + ", " + standing.zone() + ".");
+            }
+            write(handle, by, office, month, Closing.CLOSE, month.atEndOfMonth(), reason);
+        });
+    }
+
+    /**
+     * Reopens the latest closed month.
+     *
+     * @throws Conflict when it is any other
+     */
+    @Transactional
+    public void reopen(Reader by, OfficeCode office, YearMonth month, String reason) {
+        by.mustActAs(Role.FINANCE, office);
+        jdbi.useHandle(handle -> {
+            Optional<YearMonth> latest =
+                    held(handle, office).months().closedThrough().map(YearMonth::from);
+            if (!latest.equals(Optional.of(month))) {
+                throw new Conflict(
+                        "not-the-latest",
+                        "Only the latest closed month reopens: "
+                                + latest.map(YearMonth::toString).orElse("none is closed") + ".");
+            }
+            write(
+                    handle,
+                    by,
+                    office,
+                    month,
+                    Closing.REOPEN,
+                    month.minusMonths(1).atEndOfMonth(),
+                    reason);
+        });
+    }
+
+    private void write(
+            Handle handle,
+            Reader by,
+            OfficeCode office,
+            YearMonth month,
+            String action,
+            LocalDate closedThrough,
+            String reason) {
+        handle.createUpdate("UPDATE office SET closed_through = :through WHERE code = :office")
+                .bind("through", closedThrough)
+                .bind("office", office.code())
+                .execute();
+        handle.createUpdate("INSERT INTO month_closing (id, office, posting_month, action, account, done_at, reason)"
+                        + " VALUES (:id, :office, :month, :action, :account, :now, :reason)")
+                .bind("id", number(handle))
+                .bind("office", office.code())
+                .bind("month", month.atDay(1))
+                .bind("action", action)
+                .bind("account", by.account())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("reason", reason)
+                .execute();
+        trail.record(
+                AuditEvent.done(by, "period." + action, "period:" + office + ":" + month, Map.of("reason", reason)));
+    }
+
+    private record Standing(ZoneId zone, Optional<LocalDate> closedThrough) {
+
+        OpenMonths months() {
+            return new OpenMonths(closedThrough);
+        }
+    }
+
+    private static Standing seen(Handle handle, Scope scope, OfficeCode office) {
+        if (!scope.staff()) {
+            throw new Missing("office");
+        }
+        return standing(handle, office);
+    }
+
+    /** Under the office's latch: no file is posted while a month closes. */
+    private static Standing held(Handle handle, OfficeCode office) {
+        Latch.holdOffice(handle, office.code());
+        return standing(handle, office);
+    }
+
+    private static Standing standing(Handle handle, OfficeCode office) {
+        return handle.createQuery("SELECT zone, closed_through FROM office WHERE code = :office")
+                .bind("office", office.code())
+                .map((row, context) -> new Standing(
+                        ZoneId.of(row.getString("zone")),
+                        Optional.ofNullable(row.getObject("closed_through", LocalDate.class))))
+                .findOne()
+                .orElseThrow(() -> new Missing("office"));
+    }
+
+    private static long number(Handle handle) {
+        try {
+            return new Numbers(handle.getConnection()).next();
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("No number could be had for a closing.", failed);
+        }
+    }
+}
