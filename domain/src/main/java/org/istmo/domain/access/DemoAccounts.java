@@ -21,10 +21,10 @@ public final class DemoAccounts {
         Set<OfficeCode> both = new HashSet<>(mexico);
         both.addAll(panama);
         List<NewAccount> accounts = new ArrayList<>(List.of(
-                NewAccount.ofStaff("officer.mex", "Programme officer, Mexico", "es", Role.OFFICER, mexico),
-                NewAccount.ofStaff("head.mex", "Head of office, Mexico", "es", Role.HEAD, mexico),
-                NewAccount.ofStaff("officer.pan", "Programme officer, Panama", "es", Role.OFFICER, panama),
-                NewAccount.ofStaff("head.pan", "Head of office, Panama", "es", Role.HEAD, panama),
+                NewAccount.ofStaff("officer.mex", "Oficial de programa, México", "es", Role.OFFICER, mexico),
+                NewAccount.ofStaff("head.mex", "Jefatura de la oficina, México", "es", Role.HEAD, mexico),
+                NewAccount.ofStaff("officer.pan", "Oficial de programa, Panamá", "es", Role.OFFICER, panama),
+                NewAccount.ofStaff("head.pan", "Jefatura de la oficina, Panamá", "es", Role.HEAD, panama),
                 NewAccount.ofStaff("finance", "Finance", "en", Role.FINANCE, both),
                 NewAccount.ofStaff("treaty", "Treaty focal point", "en", Role.TREATY, both),
                 NewAccount.ofStaff("auditor", "Auditor", "en", Role.AUDITOR, Set.of())));

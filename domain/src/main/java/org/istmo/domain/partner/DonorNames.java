@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
 
 /** What donors are called. */
@@ -20,11 +21,18 @@ public class DonorNames {
         this.jdbi = Jdbi.create(dataSource);
     }
 
-    /** @param code the IATI organisation identifier */
-    public Optional<String> of(String code) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT name FROM donor WHERE code = :code")
-                .bind("code", code)
-                .mapTo(String.class)
-                .findOne());
+    /**
+     * Staff know every donor, a donor itself.
+     *
+     * @param code the IATI organisation identifier
+     */
+    public Optional<String> of(Scope scope, String code) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT name FROM donor WHERE code = :code AND (:staff OR code = :donor)")
+                        .bind("code", code)
+                        .bind("staff", scope.staff())
+                        .bind("donor", scope.donor().orElse(""))
+                        .mapTo(String.class)
+                        .findOne());
     }
 }

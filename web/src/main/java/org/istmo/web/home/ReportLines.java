@@ -50,15 +50,15 @@ public class ReportLines {
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
         Map<String, String> agreed =
                 agreements.all(scope).stream().collect(Collectors.toMap(Agreement::number, Agreement::title));
-        return some.stream().map(report -> line(report, titles, agreed)).toList();
+        return some.stream().map(report -> line(report, scope, titles, agreed)).toList();
     }
 
-    private ReportLine line(Report report, Map<String, String> titles, Map<String, String> agreed) {
+    private ReportLine line(Report report, Scope scope, Map<String, String> titles, Map<String, String> agreed) {
         return new ReportLine(
                 report.id(),
                 report.number(),
                 titles.getOrDefault(report.type(), report.type()),
-                about(report, agreed),
+                about(report, scope, agreed),
                 period(report),
                 report.office().code(),
                 report.status().word(),
@@ -70,10 +70,10 @@ public class ReportLines {
                 reports.files(report).stream().map(file -> link(report, file)).toList());
     }
 
-    private String about(Report report, Map<String, String> agreed) {
+    private String about(Report report, Scope scope, Map<String, String> agreed) {
         String key = report.scopeKey();
         if (report.scopeKind() == ScopeKind.DONOR) {
-            return donors.of(key).map(name -> name + " (" + key + ")").orElse(key);
+            return donors.of(scope, key).map(name -> name + " (" + key + ")").orElse(key);
         }
         return agreed.containsKey(key) ? key + ": " + agreed.get(key) : key;
     }
