@@ -16,6 +16,7 @@ final class WrittenProblem {
         response.setStatus(status);
         response.setContentType(Problem.TYPE.toString());
         response.setContentLength(body.length);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         try {
             response.getOutputStream().write(body);
