@@ -41,6 +41,15 @@ class EnterpriseArchiveIT {
     }
 
     @Test
+    void it_serves_pages_to_who_signs_in() {
+        Browser browser = new Browser(SERVER);
+        browser.get("/").expect(302);
+        browser.signIn("officer.pan", Server.PASSWORD).expect(302);
+        browser.get("/").expect(200);
+        browser.get("/api/v1/me").problem(401);
+    }
+
+    @Test
     void it_takes_a_file_in_and_drafts_a_report_of_it() {
         Story story = new Story(SERVER);
         Caller officer = story.as("officer.pan");

@@ -9,4 +9,5 @@ interface MainJob
                 HandsOut,
                 AddsUp,
                 KeepsStrangersOut,
-                KeepsTheTrail {}
+                KeepsTheTrail,
+                ServesPages {}

@@ -1,0 +1,68 @@
+package org.istmo.shipped;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody before a page: fills in its form, keeps the cookie, follows no redirect. */
+final class Browser {
+
+    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+    private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+    private static final String SIGN_IN = "/sign-in";
+
+    private final Caller caller;
+    private String cookie = "";
+
+    Browser(Server server) {
+        this.caller = server.nobody();
+    }
+
+    Answer get(String path) {
+        return cookie.isEmpty() ? caller.get(path) : caller.get(path, "Cookie", cookie);
+    }
+
+    Answer post(String path, String json) {
+        return caller.post(path, json, "Cookie", cookie);
+    }
+
+    /** What the sign-in page answers to this name and password. */
+    Answer signIn(String name, String password) {
+        Map<String, String> fields = fields(get(SIGN_IN).expect(200).text());
+        fields.put("name", name);
+        fields.put("password", password);
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        Answer answer =
+                caller.post(SIGN_IN, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII));
+        cookie = answer.header("Set-Cookie").split(";", -1)[0];
+        return answer;
+    }
+
+    private static Map<String, String> fields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher input = INPUT.matcher(page);
+        while (input.find()) {
+            String name = first(NAME, input.group());
+            if (!name.isEmpty()) {
+                fields.put(name, first(VALUE, input.group()));
+            }
+        }
+        return fields;
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
