@@ -30,7 +30,9 @@ final class TaggedExport {
         configuration.setTagLanguage(language);
         configuration.setMetadataTitle(title);
         configuration.setDisplayMetadataTitle(true);
-        configuration.setCompressed(true);
+        // This is about object streams: PDFBox reads them in the square of their number, and writes them itself.
+        // What pages draw is compressed either way.
+        configuration.setCompressed(false);
         return configuration;
     }
 }
