@@ -2,10 +2,11 @@ package org.istmo.domain.audit;
 
 import java.sql.SQLException;
 import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.Migrations;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Whether the database refuses the application's role to change the trail: {@code rules.md} 15. The embedded database knows one role, which may.
+ * Whether the database refuses the application's role to change the trail and the ledger: {@code rules.md} 15. The embedded database knows one role, which may.
  *
  * @param holds true when neither UPDATE nor DELETE nor TRUNCATE is granted
  */
@@ -19,10 +20,16 @@ record Guard(boolean holds) {
         } catch (SQLException failed) {
             throw new DatabaseFailed("The database does not say what it is.", failed);
         }
-        return new Guard(handle.createQuery(
-                        "SELECT NOT (has_table_privilege(current_user, 'audit_entry', 'UPDATE')"
-                                + " OR has_table_privilege(current_user, 'audit_entry', 'DELETE') OR has_table_privilege(current_user, 'audit_entry', 'TRUNCATE'))")
+        boolean open = Migrations.APPEND_ONLY.stream().anyMatch(table -> mayChange(handle, table));
+        return new Guard(!open);
+    }
+
+    private static boolean mayChange(Handle handle, String table) {
+        return handle.createQuery(
+                        "SELECT has_table_privilege(current_user, :table, 'UPDATE') OR has_table_privilege(current_user, :table, 'DELETE')"
+                                + " OR has_table_privilege(current_user, :table, 'TRUNCATE')")
+                .bind("table", table)
                 .mapTo(Boolean.class)
-                .one());
+                .one();
     }
 }

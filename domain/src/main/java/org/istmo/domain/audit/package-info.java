@@ -1,4 +1,4 @@
-/** Who did what, when, chained by hash so that it cannot be bent. Observes everything; nothing else reads its tables. */
+/** Who did what, when, chained by hash so that it cannot be bent. Who changes something records it here; nothing else reads its tables. */
 @NullMarked
 package org.istmo.domain.audit;
 

@@ -19,6 +19,7 @@ import org.istmo.domain.framework.SectorThemes;
 import org.istmo.domain.intake.ActivityPostings;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftOrganisation;
+import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.intake.Posted;
 import org.istmo.domain.intake.Posted.Outcome;
@@ -69,7 +70,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         long id = stored(known, draft, donor.orElse(null), agreement.orElse(null));
         activities.place(id, percentages(draft));
         Set<Finding> notes = new LinkedHashSet<>();
-        entries.post(id, movements(draft, donor.orElse(null), agreement.orElse(null)), known.isPresent(), notes);
+        entries.post(id, movements(draft, donor.orElse(null), agreement.orElse(null), notes), known.isPresent(), notes);
         return new Posted(known.isPresent() ? Outcome.UPDATED : Outcome.ACCEPTED, new ArrayList<>(notes));
     }
 
@@ -94,22 +95,44 @@ class LedgerBatch implements ActivityPostings.Batch {
         return id;
     }
 
-    private List<Movement> movements(DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
+    private List<Movement> movements(
+            DraftActivity draft, @Nullable String donor, @Nullable Long agreement, Set<Finding> notes) {
         List<Movement> movements = new ArrayList<>();
         for (DraftTransaction transaction : draft.transactions()) {
-            String its =
-                    INCOMING.contains(transaction.type()) && agreement == null ? provider(draft, transaction) : donor;
-            movements.add(new Movement(transaction, its, agreement, shares.of(draft, transaction)));
+            if (!INCOMING.contains(transaction.type()) || transaction.provider().equals(DraftParty.NOBODY)) {
+                movements.add(new Movement(transaction, donor, agreement, shares.of(draft, transaction)));
+            } else {
+                movements.add(provided(draft, transaction, donor, agreement, notes));
+            }
         }
         return movements;
     }
 
-    private @Nullable String provider(DraftActivity draft, DraftTransaction transaction) {
-        return donors.named(
-                        draft.reportingOrg(),
-                        transaction.provider().ref(),
-                        transaction.provider().name())
+    /** Incoming money is its provider's. Another donor's than the agreement's is not the agreement's, whatever activity it came to. */
+    private Movement provided(
+            DraftActivity draft,
+            DraftTransaction transaction,
+            @Nullable String donor,
+            @Nullable Long agreement,
+            Set<Finding> notes) {
+        DraftParty provider = transaction.provider();
+        String its = donors.named(draft.reportingOrg(), provider.ref(), provider.name())
                 .orElse(null);
+        boolean agreed = agreement != null && its != null && its.equals(donor);
+        if (agreement != null && !agreed) {
+            notes.add(otherDonor(transaction));
+        }
+        return new Movement(transaction, its, agreed ? agreement : null, shares.of(draft, transaction));
+    }
+
+    private static Finding otherDonor(DraftTransaction transaction) {
+        return new Finding(
+                Finding.Severity.NOTE,
+                transaction.line(),
+                "provider-org/@ref",
+                "not-the-agreements-donor",
+                "The provider '" + transaction.provider().ref()
+                        + "' is not the donor of the activity's agreement: the amount is not counted in it.");
     }
 
     /** The activity's donor when exactly one organisation funds it; with several, and no shares, nobody's guess is better than none. */

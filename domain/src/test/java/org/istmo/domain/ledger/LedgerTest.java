@@ -22,6 +22,7 @@ import org.istmo.domain.intake.Posted;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.domain.validation.Finding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -167,6 +168,53 @@ class LedgerTest {
                         new PostedSums.Sum("4", "USD", 2023, 2, new BigDecimal("10.125")),
                         new PostedSums.Sum("4", "USD", 2024, 1, new BigDecimal("1.00"))),
                 sums);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void incoming_money_is_its_providers_and_another_donors_is_not_the_agreements(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                            + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'Agreement', DATE '2023-01-01', DATE '2023-12-31', 'USD', 100, 1)");
+            handle.execute(
+                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'A-1', 5)");
+        });
+
+        Posted posted = post(
+                database,
+                anActivity()
+                        .called("A-1")
+                        .receiving("US-GOV-11", "500", "USD", "2023-05-31")
+                        .receiving("US-GOV-1", "300", "USD", "2023-05-31")
+                        .transacting("11", "70", "USD", "2023-05-31")
+                        .spending("9", "USD", "2023-05-31")
+                        .build());
+
+        assertEquals(
+                List.of("not-the-agreements-donor"),
+                posted.notes().stream().map(Finding::code).toList());
+        assertEquals(
+                "579.00",
+                money(
+                        database,
+                        "SELECT sum(a.usd) FROM allocation a JOIN entry e ON e.id = a.entry WHERE e.agreement = 5"));
+        assertEquals(
+                1,
+                number(
+                        database,
+                        "SELECT count(*) FROM entry WHERE donor = 'US-GOV-1' AND agreement IS NULL AND amount = 300"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void incoming_money_without_a_provider_is_the_sole_funders(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+
+        post(database, anActivity().transacting("11", "70", "USD", "2023-05-31").build());
+
+        assertEquals(1, number(database, "SELECT count(*) FROM entry WHERE donor = 'US-GOV-11'"));
     }
 
     @ParameterizedTest
