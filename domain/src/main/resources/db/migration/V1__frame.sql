@@ -104,6 +104,12 @@ CREATE TABLE exchange_rate (
     CONSTRAINT exchange_rate_positive CHECK (units_per_usd > 0)
 );
 
+-- What a source of rates is called in Spanish; its own words are English.
+CREATE TABLE rate_source (
+    source  VARCHAR(300) NOT NULL PRIMARY KEY,
+    name_es VARCHAR(300) NOT NULL
+);
+
 -- Access ---------------------------------------------------------------------------------------------------------
 
 CREATE TABLE account (
@@ -339,10 +345,11 @@ CREATE TABLE report (
     idempotency_key VARCHAR(300) NOT NULL UNIQUE,
     requested_by    BIGINT       NOT NULL REFERENCES account (id),
     requested_at    TIMESTAMP WITH TIME ZONE NOT NULL,
-    ledger_position BIGINT,
     snapshot_sha256 CHAR(64),
     renderer        CHAR(64),
     issued_at       TIMESTAMP WITH TIME ZONE,
+    claimed_by      VARCHAR(200),
+    claimed_at      TIMESTAMP WITH TIME ZONE,
     failure         VARCHAR(2000),
     lock_version    BIGINT       NOT NULL,
     CONSTRAINT report_status CHECK (status IN ('queued', 'waiting', 'running', 'draft', 'in-clearance', 'issued', 'failed', 'withdrawn'))

@@ -355,3 +355,10 @@ INSERT INTO clearance_step (report_type, ordinal, step, role) VALUES
     ('donor-statement', 3, 'head', 'head');
 
 INSERT INTO latch (name) SELECT 'office:' || code FROM office;
+
+INSERT INTO rate_source (source, name_es) VALUES
+    ('International Monetary Fund: monthly average, cross rate over the SDR', 'Fondo Monetario Internacional: promedio mensual, tipo cruzado por el DEG'),
+    ('International Monetary Fund: end of month, national currency for one US dollar', 'Fondo Monetario Internacional: fin de mes, moneda nacional por un dólar'),
+    ('International Monetary Fund: annual average, national currency for one US dollar', 'Fondo Monetario Internacional: promedio anual, moneda nacional por un dólar'),
+    ('Federal Reserve (FRED): monthly average', 'Reserva Federal de los EE. UU. (FRED): promedio mensual'),
+    ('Republic of Panama, Law 84 of 1904: par with the US dollar', 'República de Panamá, Ley 84 de 1904: a la par con el dólar de los EE. UU.');

@@ -50,7 +50,7 @@ public class Accounts {
 
     /**
      * Opens the first accounts, and only those: of two nodes that start at once on an empty database, one waits for the other and opens none. Both
-     * wait at the head of the trail, the one row that is there from the beginning.
+     * wait at the latch of the first start.
      *
      * @return the accounts, or none when there already were some
      */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
@@ -57,7 +58,7 @@ public class Reports {
             Latch.ORDERS.hold(handle);
             Optional<Report> before = new ReportRows(handle).withKey(order.idempotencyKey());
             if (before.isPresent()) {
-                return same(before.get(), order);
+                return same(handle, before.get(), order);
             }
             long id = insert(handle, order, by);
             trail.record(AuditEvent.done(by, "report.order", "report:" + id, ReportRows.particulars(order)));
@@ -65,11 +66,16 @@ public class Reports {
         });
     }
 
-    private static Report same(Report report, ReportOrder order) {
-        if (!report.type().equals(order.type())
-                || !report.scopeKey().equals(order.scopeKey())
-                || !report.from().equals(order.from())
-                || !report.to().equals(order.to())) {
+    private static Report same(Handle handle, Report report, ReportOrder order) {
+        boolean same = report.type().equals(order.type())
+                && report.scopeKind() == order.scopeKind()
+                && report.scopeKey().equals(order.scopeKey())
+                && report.from().equals(order.from())
+                && report.to().equals(order.to())
+                && report.languages().equals(order.languages())
+                && report.formats().equals(order.formats())
+                && Set.copyOf(new ReportRows(handle).audience(report.id())).equals(Set.copyOf(order.audience()));
+        if (!same) {
             throw new Conflict("idempotency-key-reused", "This Idempotency-Key stands for another report.");
         }
         return report;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of the period
  * @param offices the offices whose entries are in the statement
  * @param provisional true when a month of the period is still open in one of the offices
- * @param ledgerPosition the number of the last ledger entry that was there when the statement was read
+ * @param trailPosition the number of the last entry of the audit trail when the ledger was read: what was recorded up to it is in the statement, nothing else
  * @param readAt when the ledger was read
  * @param address the permanent link to the report
  */
@@ -35,7 +35,7 @@ public record Heading(
         LocalDate to,
         List<Text> offices,
         boolean provisional,
-        long ledgerPosition,
+        long trailPosition,
         Instant readAt,
         String address) {
 

@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * @param currency ISO 4217
  * @param effective the day from which it holds
  * @param unitsPerUsd units of the currency for one US dollar
- * @param source who published it, in the source's own words
+ * @param source who published it; the source's own words in English
  * @param entries how many ledger entries of the statement it converted
  */
 public record RateLine(
-        String currency, LocalDate effective, BigDecimal unitsPerUsd, String source, int version, long entries) {}
+        String currency, LocalDate effective, BigDecimal unitsPerUsd, Text source, int version, long entries) {}

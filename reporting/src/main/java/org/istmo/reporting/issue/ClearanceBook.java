@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -20,11 +21,13 @@ import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.problem.Conflict;
+import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.delivery.Outbox;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -95,13 +98,20 @@ public class ClearanceBook {
                     .execute();
             new Outbox(handle).announce(report, now);
             Report issued = again(handle, report);
-            trail.record(AuditEvent.done(
-                    reader,
-                    "report.issue",
-                    report.reference(),
-                    Map.of("snapshot", issued.snapshot().orElse(""), "number", report.number())));
+            trail.record(AuditEvent.done(reader, "report.issue", report.reference(), particulars(handle, issued)));
             return issued;
         }
+    }
+
+    /** With the digest of every file: forged bytes would have to forge the chain as well. */
+    private static Map<String, String> particulars(Handle handle, Report issued) {
+        Map<String, String> particulars = new TreeMap<>();
+        particulars.put("number", issued.number());
+        particulars.put("snapshot", issued.snapshot().orElse(""));
+        for (StoredFile file : new FileStore(handle).of(issued.id(), Stage.ISSUED)) {
+            particulars.put(file.language() + "." + file.format(), file.sha256());
+        }
+        return particulars;
     }
 
     @Transactional

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,23 +29,36 @@ public class Desk {
 
     private static final int LONGEST_FAILURE = 2_000;
 
+    private static final long LEASE_MINUTES = 15;
+
     private Jdbi jdbi;
     private Trail trail;
+    private Clock clock;
+    private Node node;
 
     protected Desk() {}
 
     @Inject
-    public Desk(DataSource dataSource, Trail trail) {
+    public Desk(DataSource dataSource, Trail trail, Clock clock, Node node) {
         this.jdbi = Jdbi.create(dataSource);
         this.trail = trail;
+        this.clock = clock;
+        this.node = node;
     }
 
-    /** Reports that nobody finished: queued ones, and running ones, which are queued again. */
+    /**
+     * Reports that nobody finished: queued ones, and those that were running on this node when it went away, or on one that has not been heard of for
+     * {@value #LEASE_MINUTES} minutes; these are queued again.
+     */
     @Transactional
     public List<Long> unfinished() {
         return jdbi.withHandle(handle -> {
-            handle.execute(
-                    "UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running'");
+            handle.createUpdate(
+                            "UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running'"
+                                    + " AND (claimed_by = :node OR claimed_at < :stale)")
+                    .bind("node", node.name())
+                    .bind("stale", now().minusMinutes(LEASE_MINUTES))
+                    .execute();
             return handle.createQuery("SELECT id FROM report WHERE status = 'queued' ORDER BY id")
                     .mapTo(Long.class)
                     .list();
@@ -54,12 +70,18 @@ public class Desk {
     public Optional<Report> claim(long id) {
         return jdbi.withHandle(handle -> {
             int taken = handle.createUpdate(
-                            "UPDATE report SET status = 'running', progress = 10, failure = NULL, lock_version = lock_version + 1"
-                                    + " WHERE id = :id AND status = 'queued'")
+                            "UPDATE report SET status = 'running', progress = 10, failure = NULL, lock_version = lock_version + 1,"
+                                    + " claimed_by = :node, claimed_at = :now WHERE id = :id AND status = 'queued'")
+                    .bind("node", node.name())
+                    .bind("now", now())
                     .bind("id", id)
                     .execute();
             return taken == 1 ? new ReportRows(handle).locked(id) : Optional.empty();
         });
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** Stores the files of a draft, unless somebody else took the report meanwhile. */

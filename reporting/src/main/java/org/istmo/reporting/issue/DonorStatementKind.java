@@ -15,11 +15,11 @@ import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Heading;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.dataset.StatementFigures;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.query.DonorStatementQuery;
 import org.istmo.reporting.query.StatementRequest;
 import org.istmo.reporting.render.Renderer;
+import org.istmo.reporting.render.StatementFigures;
 import org.istmo.reporting.render.jasper.DonorStatementPdf;
 import org.istmo.reporting.render.sheet.DonorStatementXlsx;
 import org.jdbi.v3.core.Handle;
@@ -110,7 +110,7 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
                 draft.to(),
                 draft.offices(),
                 draft.provisional(),
-                draft.ledgerPosition(),
+                draft.trailPosition(),
                 draft.readAt(),
                 draft.address());
     }

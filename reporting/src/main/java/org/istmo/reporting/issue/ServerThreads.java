@@ -18,6 +18,11 @@ public class ServerThreads {
     }
 
     @Produces
+    Node node() {
+        return Node.from(System.getenv());
+    }
+
+    @Produces
     PublicAddress publicAddress() {
         return PublicAddress.from(System.getenv());
     }

@@ -32,7 +32,23 @@ public class Snapshots {
 
     /** Reads the dataset and writes the lineage in one REPEATABLE READ transaction of its own ({@code rules.md} 9). */
     <D> D take(ReportKind<D> kind, Report report) {
-        return SnapshotTransaction.on(snapshots, handle -> kind.read(handle, report));
+        return SnapshotTransaction.on(snapshots, handle -> {
+            mustStillBeOurs(handle, report);
+            return kind.read(handle, report);
+        });
+    }
+
+    /** A node that was taken for lost must not write over the lineage of the one that took its report up. */
+    private static void mustStillBeOurs(Handle handle, Report report) {
+        boolean ours = handle.createQuery("SELECT id FROM report WHERE id = :id AND lock_version = :claimed FOR UPDATE")
+                .bind("id", report.id())
+                .bind("claimed", report.lockVersion())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+        if (!ours) {
+            throw new IllegalStateException(report.number() + " was taken up by another node.");
+        }
     }
 
     /** The dataset as it was frozen for the report's draft or issue. */

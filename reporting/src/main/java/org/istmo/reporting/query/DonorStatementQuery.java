@@ -105,7 +105,7 @@ public class DonorStatementQuery {
                 request.to(),
                 offices(handle, request),
                 openMonths(handle, request),
-                handle.createQuery("SELECT coalesce(max(id), 0) FROM entry")
+                handle.createQuery("SELECT seq FROM audit_head WHERE id = 1")
                         .mapTo(Long.class)
                         .one(),
                 now(),
@@ -142,15 +142,16 @@ public class DonorStatementQuery {
 
     private static List<RateLine> rates(Handle handle, long report) {
         return handle.createQuery(
-                        "SELECT x.currency, x.effective, x.units_per_usd, x.source, x.version, count(DISTINCT l.entry) AS entries FROM lineage l"
-                                + " JOIN exchange_rate x ON x.id = l.rate WHERE l.report = :report"
-                                + " GROUP BY x.currency, x.effective, x.units_per_usd, x.source, x.version ORDER BY x.currency, x.effective, x.version")
+                        "SELECT x.currency, x.effective, x.units_per_usd, x.source, coalesce(s.name_es, x.source) AS source_es, x.version,"
+                                + " count(DISTINCT l.entry) AS entries FROM lineage l"
+                                + " JOIN exchange_rate x ON x.id = l.rate LEFT JOIN rate_source s ON s.source = x.source WHERE l.report = :report"
+                                + " GROUP BY x.currency, x.effective, x.units_per_usd, x.source, s.name_es, x.version ORDER BY x.currency, x.effective, x.version")
                 .bind("report", report)
                 .map((row, context) -> new RateLine(
                         row.getString("currency"),
                         row.getObject("effective", LocalDate.class),
                         row.getBigDecimal("units_per_usd").stripTrailingZeros(),
-                        row.getString("source"),
+                        new Text(row.getString("source"), row.getString("source_es")),
                         row.getInt("version"),
                         row.getLong("entries")))
                 .list();

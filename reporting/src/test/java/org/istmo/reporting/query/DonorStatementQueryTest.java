@@ -27,10 +27,10 @@ import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.QuarterTotal;
-import org.istmo.reporting.dataset.StatementFigures;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.Lineage;
 import org.istmo.reporting.lineage.LineageRow;
+import org.istmo.reporting.render.StatementFigures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -125,7 +125,9 @@ final class SampleLedger {
                         currency,
                         LocalDate.of(2023, 1, 1),
                         unitsPerUsd(currency),
-                        "Banco de México, tipo de cambio FIX, promedio mensual",
+                        new Text(
+                                "Banco de México: FIX rate, monthly average",
+                                "Banco de México: tipo de cambio FIX, promedio mensual"),
                         1,
                         quarters.size()))
                 .toList();

@@ -82,18 +82,24 @@ public class Startup {
 
     private Opened openDemo() throws IOException {
         Opened opened = firstStart.openDemo(settings.adminPassword(), settings.demoPassword(), DEMO_DONORS);
-        agreements.enter(DemoAgreements.all());
+        if (demo.belongsHere()) {
+            agreements.enter(DemoAgreements.all());
+        } else {
+            LOG.warning("ISTMO_DEMO is set, but the database was begun without the demo: it is left as it is");
+        }
         return opened;
     }
 
     private void finish(Opened opened) {
+        Optional<Report> statement = Optional.empty();
         try {
-            Optional<Report> statement =
-                    settings.demo() && settings.demoData() ? Optional.of(demo.load()) : Optional.empty();
-            progress.done();
-            new Announcement(System.out, settings.publicUrl()).ready(opened, settings.demoPassword(), statement);
+            if (settings.demo() && settings.demoData() && demo.belongsHere()) {
+                statement = Optional.of(demo.load());
+            }
         } catch (RuntimeException | IOException failed) {
-            LOG.log(Level.SEVERE, "The demo data could not be loaded; the server does not become ready", failed);
+            LOG.log(Level.SEVERE, "The demo's data could not be loaded; the server goes on without them", failed);
         }
+        progress.done();
+        new Announcement(System.out, settings.publicUrl()).ready(opened, settings.demoPassword(), statement);
     }
 }

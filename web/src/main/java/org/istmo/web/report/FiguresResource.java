@@ -16,6 +16,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.Lineage;
@@ -76,10 +77,14 @@ public class FiguresResource {
         return paging.page(rows, RowView::of, row -> List.of(row.entry(), (long) row.part()));
     }
 
-    private static FigureView view(Report report, Figure figure) {
+    private Language language() {
+        return signedIn.language().flatMap(Language::of).orElse(Language.EN);
+    }
+
+    private FigureView view(Report report, Figure figure) {
         return new FigureView(
                 figure.amount().key(),
-                figure.label().en(),
+                figure.label().in(language()),
                 figure.amount().value().toPlainString(),
                 figure.amount().currency(),
                 "/api/v1/reports/" + report.id() + "/figures/" + figure.amount().key() + "/rows");

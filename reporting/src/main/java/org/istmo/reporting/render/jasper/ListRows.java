@@ -3,6 +3,7 @@ package org.istmo.reporting.render.jasper;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.ActivityLine;
+import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.QuarterTotal;
 import org.istmo.reporting.dataset.RateLine;
 
@@ -16,8 +17,17 @@ final class ListRows {
     }
 
     PrintedRow of(String section, QuarterTotal quarter) {
-        List<String> cells = new ArrayList<>(List.of(set.figures().quarter(quarter.quarter())));
-        quarter.usd().forEach(amount -> cells.add(set.figures().money(amount)));
+        return dollars(section, set.figures().quarter(quarter.quarter()), quarter.usd());
+    }
+
+    /** What the quarters come to. */
+    PrintedRow total(String section, List<Amount> usd) {
+        return dollars(section, set.word("total"), usd);
+    }
+
+    private PrintedRow dollars(String section, String label, List<Amount> usd) {
+        List<String> cells = new ArrayList<>(List.of(label));
+        usd.forEach(amount -> cells.add(set.figures().money(amount)));
         return new PrintedRow(PrintedRow.Kind.QUARTER, section, "quarters", null, "", false, cells);
     }
 

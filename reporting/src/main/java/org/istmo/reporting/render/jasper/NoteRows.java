@@ -45,16 +45,14 @@ final class NoteRows {
 
     private String counts(DonorStatement statement) {
         return set.sentence(
-                "note.counts",
-                set.figures().count(statement.activities().size()),
-                set.figures().count(statement.projects().size()));
+                "note.counts", set.figures().count(statement.activities().size()));
     }
 
     private String reading(Heading heading) {
         return set.sentence(
                 "note.reading",
                 set.figures().moment(heading.readAt()),
-                set.figures().count(heading.ledgerPosition()),
+                set.figures().count(heading.trailPosition()),
                 set.data(heading.address()));
     }
 

@@ -28,6 +28,8 @@ record PrintedRow(
         NOTICE,
         AMOUNTS,
         CHART,
+        /** Leaves room on the page for the rows of three years. */
+        CHART_LOW,
         QUARTER,
         ACTIVITY,
         RATE,

@@ -9,6 +9,8 @@ import org.istmo.reporting.dataset.Heading;
 /** The whole statement, page by page, as rows for the template. */
 final class StatementRows {
 
+    private static final int FEW_QUARTERS = 8;
+
     private final Typesetting set;
     private final AmountRows amounts;
     private final ListRows lists;
@@ -41,11 +43,15 @@ final class StatementRows {
         }
         rows.addAll(closed(amounts.totals(section, null, "total", statement.totals(), statement.usd())));
         if (!statement.projects().isEmpty()) {
-            rows.add(new PrintedRow(PrintedRow.Kind.CHART, section, "", null, "", false, List.of()));
+            boolean many = statement.quarters().size() > FEW_QUARTERS;
+            PrintedRow.Kind chart = many ? PrintedRow.Kind.CHART_LOW : PrintedRow.Kind.CHART;
+            rows.add(new PrintedRow(chart, section, "", null, "", false, List.of()));
         }
-        rows.addAll(closed(statement.quarters().stream()
+        List<PrintedRow> quarters = new ArrayList<>(statement.quarters().stream()
                 .map(quarter -> lists.of(section, quarter))
-                .toList()));
+                .toList());
+        quarters.add(lists.total(section, statement.usd()));
+        rows.addAll(closed(quarters));
         return rows;
     }
 

@@ -48,7 +48,7 @@ final class AboutSheet {
         line("cover.period", SheetTitle.period(writing, heading));
         line("cover.offices", heading.offices().stream().map(writing::data).collect(Collectors.joining(", ")));
         line("sheet.about.read", writing.figures().moment(heading.readAt()));
-        line("sheet.about.position", writing.figures().count(heading.ledgerPosition()));
+        line("sheet.about.position", writing.figures().count(heading.trailPosition()));
         line("cover.address", heading.address());
     }
 
@@ -70,11 +70,13 @@ final class AboutSheet {
                 writing.labels()
                         .sentence(
                                 "note.counts",
-                                writing.figures().count(statement.activities().size()),
-                                writing.figures().count(statement.projects().size())));
+                                writing.figures().count(statement.activities().size())));
         line(
                 "section.rates",
-                statement.rates().stream().map(rate -> rate.source()).distinct().collect(Collectors.joining("; ")));
+                statement.rates().stream()
+                        .map(rate -> rate.source().in(writing.language()))
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
     }
 
     private void counted(String key, long count) {

@@ -39,7 +39,7 @@ final class RatesSheet {
         cells.text(row, 0, rate.currency());
         cells.date(row, 1, rate.effective());
         cells.amount(row, 2, rate.unitsPerUsd(), writing.styles().rate);
-        cells.text(row, 3, rate.source());
+        cells.text(row, 3, rate.source().in(writing.language()));
         cells.count(row, 4, rate.version());
         cells.count(row, 5, rate.entries());
     }

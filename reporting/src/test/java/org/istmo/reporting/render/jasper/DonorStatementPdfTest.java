@@ -128,7 +128,7 @@ class DonorStatementPdfTest {
     void a_statement_of_one_activity_is_whole() throws IOException {
         PdfPages pdf = PdfPages.of(aStatement().projects(1).build(), Language.EN);
         assertTrue(pdf.text().contains("XM-DAC-41146-00001"), pdf.text());
-        assertTrue(pdf.flat().contains("The list holds 1 activities, each once; 1 of them"), pdf.flat());
+        assertTrue(pdf.flat().contains("Activities in the list: 1, each once"), pdf.flat());
     }
 
     @Test
