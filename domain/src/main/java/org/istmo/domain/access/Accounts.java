@@ -24,6 +24,7 @@ public class Accounts {
         this.entities = entities;
     }
 
+    @Transactional
     public Optional<Account> named(String name) {
         return entities.createNamedQuery(Account.NAMED, Account.class)
                 .setParameter("name", name)
@@ -31,10 +32,12 @@ public class Accounts {
                 .findFirst();
     }
 
+    @Transactional
     public Optional<Account> withId(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    @Transactional
     public boolean none() {
         return entities.createNamedQuery(Account.COUNT, Long.class).getSingleResult() == 0;
     }

@@ -76,8 +76,9 @@ public class Startup {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("What comes with the program cannot be read.", unreadable);
         }
+        boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
         drafting.resume();
-        executor.execute(() -> finish(opened));
+        executor.execute(() -> finish(opened, load));
     }
 
     private Opened openDemo() throws IOException {
@@ -90,10 +91,10 @@ public class Startup {
         return opened;
     }
 
-    private void finish(Opened opened) {
+    private void finish(Opened opened, boolean load) {
         Optional<Report> statement = Optional.empty();
         try {
-            if (settings.demo() && settings.demoData() && demo.belongsHere()) {
+            if (load) {
                 statement = Optional.of(demo.load());
             }
         } catch (RuntimeException | IOException failed) {
