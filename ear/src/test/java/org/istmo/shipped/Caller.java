@@ -25,6 +25,10 @@ record Caller(Server server, String authorization) {
         return send(request(path, headers).GET());
     }
 
+    Answer head(String path, String... headers) {
+        return send(request(path, headers).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
     Answer post(String path, String json, String... headers) {
         return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8), headers);
     }

@@ -57,6 +57,42 @@ interface HandsOut extends Told {
         assertEquals(
                 "bytes */" + size,
                 ask("en.pdf", "Range", "bytes=" + size + "-").expect(416).header("Content-Range"));
+        ask("en.pdf", "Range", "bytes=" + size + "-").problem(416);
+        ask("en.pdf", "Range", "bytes=-0").problem(416);
+    }
+
+    @Test
+    default void who_wants_another_file_than_there_is_gets_a_problem() {
+        String tag = ask("en.pdf").expect(200).header("ETag");
+
+        Answer answer = ask("en.pdf", "If-Match", "\"nope\"");
+
+        answer.problem(412);
+        assertEquals(tag, answer.header("ETag"));
+        ask("en.pdf", "If-Match", "garbage").problem(400);
+        ask("en.pdf", "If-None-Match", "garbage").problem(400);
+    }
+
+    @Test
+    default void who_asks_for_the_headers_alone_takes_no_file() {
+        int before = downloads();
+        Answer whole = ask("en.pdf").expect(200);
+
+        Answer headers = story().as(Statement.DONOR)
+                .head(story().statement().path("en.pdf"))
+                .expect(200);
+
+        assertEquals(0, headers.body().length);
+        for (String name : new String[] {"ETag", "Content-Type", "Content-Length", "Repr-Digest"}) {
+            assertEquals(whole.header(name), headers.header(name), name);
+        }
+        assertEquals(before + 1, downloads());
+    }
+
+    private int downloads() {
+        return (int) Pages.all(story().as("auditor"), "/api/v1/audit-trail?limit=500").stream()
+                .filter(entry -> entry.path("action").asText().equals("report.download"))
+                .count();
     }
 
     @Test
@@ -86,6 +122,8 @@ interface HandsOut extends Told {
         ask("fr.pdf").problem(404);
         ask("en.docx").problem(404);
         ask("../../1").problem(404);
+        ask("en.pdf/").problem(404);
+        ask("e%00n.pdf").expect(404);
     }
 
     private byte[] piece(String file, String range, String answered) {

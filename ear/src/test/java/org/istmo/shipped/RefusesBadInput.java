@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be taken is refused with line, identifier and reason, and leaves no receipt behind. */
 interface RefusesBadInput extends Told {
@@ -74,6 +75,39 @@ interface RefusesBadInput extends Told {
         officer.post("/api/v1/imports?office=LPO-MEX", "application/pdf", file).problem(415);
         officer.post("/api/v1/imports?office=NOWHERE", "application/xml", file).problem(400);
         officer.post("/api/v1/imports", "application/xml", file).problem(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\uD800b"})
+    default void text_that_no_database_keeps_is_refused_where_it_stands(String text) {
+        Caller officer = story().as("officer.mex");
+
+        for (String scope : new String[] {"donor", "grant"}) {
+            String order = "{\"type\":\"donor-statement\",\"scope\":{\"" + scope + "\":\"" + text + "\"}}";
+            JsonNode problem = officer.post("/api/v1/reports", order).problem(400);
+            assertEquals("/scope/" + scope, problem.at("/errors/0/pointer").asText(), problem::toString);
+        }
+        JsonNode problem = officer.post("/api/v1/reports/1/submit", "{\"comment\":\"" + text + "\"}")
+                .problem(400);
+        assertEquals("/comment", problem.at("/errors/0/pointer").asText(), problem::toString);
+    }
+
+    @Test
+    default void a_control_character_in_a_name_is_refused_before_anything_is_looked_up() {
+        byte[] file = Iati.file(Iati.activity("US-GOV-11-UNREAD"));
+
+        story().bring("officer.mex", "LPO-MEX%00", file).problem(400);
+        Caller.withPassword(story().server(), "of\0f", "x").get("/api/v1/me").problem(401);
+    }
+
+    @Test
+    default void a_header_or_a_body_that_makes_no_sense_is_one_problem() {
+        Caller officer = story().as("officer.mex");
+        byte[] file = Iati.file(Iati.activity("US-GOV-11-UNREAD"));
+
+        officer.post("/api/v1/imports?office=LPO-MEX", "garbage", file).problem(400);
+        officer.post("/api/v1/verifications", "garbage", file).problem(400);
+        officer.post("/api/v1/reports", "[".repeat(2_000)).problem(400);
     }
 
     private JsonNode taken(String... activities) {

@@ -23,8 +23,12 @@ public final class Invalid extends Refusal {
         this.fields = List.copyOf(fields);
     }
 
+    public Invalid(Field field) {
+        this(List.of(field));
+    }
+
     public Invalid(String pointer, String code, String detail) {
-        this(List.of(new Field(pointer, code, detail)));
+        this(new Field(pointer, code, detail));
     }
 
     public List<Field> fields() {

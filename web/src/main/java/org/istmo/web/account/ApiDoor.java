@@ -12,6 +12,7 @@ import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.access.Secret;
+import org.istmo.web.problem.WrittenProblem;
 
 /** The door to {@code /api}: HTTP Basic (RFC 7617) and Bearer (RFC 6750), nothing else, and the account's state as it is now. */
 @ApplicationScoped

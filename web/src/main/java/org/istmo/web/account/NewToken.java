@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A token that may be made. */
@@ -21,8 +22,11 @@ record NewToken(String label, Instant expires) {
         List<Invalid.Field> wrong = new ArrayList<>();
         String label =
                 wanted == null || wanted.label() == null ? "" : wanted.label().strip();
-        if (label.isEmpty() || label.length() > LABEL_LENGTH || label.indexOf('\0') >= 0) {
+        if (label.isEmpty() || label.length() > LABEL_LENGTH) {
             wrong.add(new Invalid.Field("/label", "length", "A label has 1 to " + LABEL_LENGTH + " characters."));
+        }
+        if (!Words.areOneLine(label)) {
+            wrong.add(Words.unkeepable("/label"));
         }
         Instant expires = wanted == null ? now.plus(USUAL) : end(wanted.expires(), now, wrong);
         if (!wrong.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.problem.Words;
 import org.omnifaces.util.Servlets;
 
 /** The door to the pages: a session's cookie, or else the way to the sign-in page. */
@@ -61,7 +62,9 @@ public class PageDoor {
             return AuthenticationStatus.SEND_FAILURE;
         }
         cookie.in(request).ifPresent(before -> sessions.end(before, clock.instant()));
-        String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        String agent = Optional.ofNullable(request.getHeader("User-Agent"))
+                .filter(Words::areOneLine)
+                .orElse("");
         cookie.give(response, sessions.begin(admitted.account().id(), request.getRemoteAddr(), agent, clock.instant()));
         return letIn(admitted.account(), request, context);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.Secret;
+import org.istmo.domain.problem.Words;
 
 /** Whether a name and a password belong together. A name that is not there costs the asker the same time as one that is. */
 @ApplicationScoped
@@ -68,8 +69,12 @@ public class PasswordCheck {
         return enabled(given.name()).filter(account -> remembered.knows(account, given.password()));
     }
 
+    /** A name that no database keeps is nobody's, and is not asked for. */
     private Optional<Account> enabled(String name) {
-        return accounts.named(name).filter(Account::enabled);
+        return Optional.of(name)
+                .filter(Words::areOneLine)
+                .flatMap(accounts::named)
+                .filter(Account::enabled);
     }
 
     private Verdict check(NameAndPassword given, String address, String how) {

@@ -35,17 +35,28 @@ public class ReportsServlet extends HttpServlet {
     @Inject
     private transient Reports reports;
 
+    /** The headers of a file alone: nobody takes it by asking for them. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (FILE.matcher(path(request)).matches()) {
+            doGet(request, response);
+        } else {
+            super.doHead(request, response);
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = path(request);
         Matcher page = PAGE.matcher(path);
         Matcher file = FILE.matcher(path);
         try {
             if (page.matches()) {
                 show(Long.parseLong(page.group(1)), request, response);
             } else if (file.matches()) {
-                send(Long.parseLong(file.group(1)), file.group(2), file.group(3), response);
+                send(Long.parseLong(file.group(1)), file.group(2), file.group(3), request, response);
             } else {
                 throw new Missing("page");
             }
@@ -62,15 +73,22 @@ public class ReportsServlet extends HttpServlet {
         request.getRequestDispatcher("/report.xhtml").forward(request, response);
     }
 
-    private void send(long id, String language, String format, HttpServletResponse response) throws IOException {
+    private void send(long id, String language, String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Downloads.Download download = downloads.find(signedIn.reader(), id, language, format);
-        downloads.taken(signedIn.reader(), download);
         StoredFile file = download.file();
         response.setContentType(download.mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "private, no-cache");
-        downloads.copy(file, 0, file.size() - 1, response.getOutputStream());
+        if (!request.getMethod().equals("HEAD")) {
+            downloads.taken(signedIn.reader(), download);
+            downloads.copy(file, 0, file.size() - 1, response.getOutputStream());
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 }

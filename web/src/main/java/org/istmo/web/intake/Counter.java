@@ -10,6 +10,7 @@ import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.UnsupportedFormat;
+import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at who brings what for whom, before any of it is read. */
@@ -39,6 +40,7 @@ public class Counter {
         if (code == null || code.isBlank()) {
             throw new Invalid("?office", "missing", "Say for which office the file is.");
         }
+        Words.oneLine("?office", code);
         if (code.length() > LONGEST_CODE || !offices.knows(new OfficeCode(code))) {
             throw new Invalid("?office", "unknown-office", "There is no such office.");
         }

@@ -1,7 +1,6 @@
 package org.istmo.web.paging;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -16,13 +15,20 @@ public final class JsonBody {
     /** @throws Unreadable when it is none */
     public static JsonObject object(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            if (reader.readValue() instanceof JsonObject object) {
+            if (read(reader) instanceof JsonObject object) {
                 return object;
             }
-        } catch (JsonException noJson) {
-            throw unreadable();
         }
         throw unreadable();
+    }
+
+    /** Parsson says with a plain RuntimeException that a body is nested too deeply. */
+    private static JsonValue read(JsonReader reader) {
+        try {
+            return reader.readValue();
+        } catch (RuntimeException noJson) {
+            throw unreadable();
+        }
     }
 
     /** Nothing at all stands for an object without fields. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.Closing;
 import org.istmo.domain.time.Periods;
@@ -90,7 +91,7 @@ public class PeriodsResource {
     }
 
     private static OfficeCode code(String office) {
-        if (office.isBlank() || office.length() > LONGEST_OFFICE) {
+        if (office.isBlank() || office.length() > LONGEST_OFFICE || !Words.areOneLine(office)) {
             throw new Missing("office");
         }
         return new OfficeCode(office);
@@ -112,7 +113,7 @@ public class PeriodsResource {
         if (reason.getString().length() > LONGEST_REASON) {
             throw new Invalid("/reason", "too-long", "A reason has at most " + LONGEST_REASON + " characters.");
         }
-        return reason.getString();
+        return Words.lines("/reason", reason.getString());
     }
 
     private static ClosingView view(Closing closing) {

@@ -39,15 +39,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static Response refused(WebApplicationException refused) {
         Response response = refused.getResponse();
-        int status = response.getStatus();
-        String code = switch (status) {
-            case 404 -> "not-found";
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 415 -> "unsupported-media-type";
-            default -> "refused";
-        };
-        Response problem = Problem.of(status, code, response.getStatusInfo().getReasonPhrase() + ".")
+        Response problem = Problem.ofStatus(
+                        response.getStatus(), response.getStatusInfo().getReasonPhrase())
                 .response();
         Response.ResponseBuilder answer = Response.fromResponse(problem);
         response.getHeaders().forEach((name, values) -> {

@@ -23,6 +23,20 @@ public record Problem(int status, String code, String title, String detail, List
         return new Problem(status, code, known == null ? "Problem" : known.getReasonPhrase(), detail, List.of());
     }
 
+    /** What the status alone says. */
+    static Problem ofStatus(int status, String reason) {
+        String code = switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 412 -> "precondition-failed";
+            case 415 -> "unsupported-media-type";
+            case 416 -> "range-not-satisfiable";
+            default -> "refused";
+        };
+        return of(status, code, reason + ".");
+    }
+
     public Problem with(List<Invalid.Field> fields) {
         return new Problem(status, code, title, detail, fields);
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
@@ -23,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Downloads {
+
+    private static final Logger LOG = Logger.getLogger(Downloads.class.getName());
 
     private Jdbi jdbi;
     private Reports reports;
@@ -59,10 +62,15 @@ public class Downloads {
                 Map.of("file", file.language() + "." + file.format(), "sha256", file.sha256())));
     }
 
-    /** Writes a file's bytes from {@code first} to {@code last}, both inclusive and counted from 0. */
-    public void copy(StoredFile file, long first, long last, OutputStream out) throws IOException {
+    /**
+     * Writes a file's bytes from {@code first} to {@code last}, both inclusive and counted from 0. Ends early when the asker has gone away; what fails in
+     * the archive is no IOException and fails here as well.
+     */
+    public void copy(StoredFile file, long first, long last, OutputStream out) {
         try (Handle handle = jdbi.open()) {
             new FileStore(handle).copy(file, first, last, out);
+        } catch (IOException gone) {
+            LOG.fine(() -> "Whoever took file " + file.id() + " went away before its end: " + gone.getMessage());
         }
     }
 

@@ -70,7 +70,7 @@ public class FiguresResource {
     public Page<RowView> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
         Scope scope = Scope.of(signedIn.reader());
         Report report = reports.withId(scope, id);
-        FigureKey figure = FigureKey.parse(key).orElseThrow(() -> new Missing("figure"));
+        FigureKey figure = printed(report, key);
         List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
         List<LineageRow> rows = lineage.rows(
                 scope, report.id(), figure, after.get(0), Math.toIntExact(after.get(1)), paging.limit() + 1);
@@ -79,6 +79,16 @@ public class FiguresResource {
 
     private Language language() {
         return signedIn.language().flatMap(Language::of).orElse(Language.EN);
+    }
+
+    /** A key may be a sound predicate over the report's rows and still be no figure of its pages. */
+    private FigureKey printed(Report report, String key) {
+        return figures.of(report).stream()
+                .map(figure -> figure.amount().key())
+                .filter(key::equals)
+                .findFirst()
+                .flatMap(FigureKey::parse)
+                .orElseThrow(() -> new Missing("figure"));
     }
 
     private FigureView view(Report report, Figure figure) {

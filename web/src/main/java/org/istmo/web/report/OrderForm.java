@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an order field by field, and remembers what is wrong with each. */
@@ -27,7 +28,14 @@ class OrderForm {
     }
 
     void wrong(String pointer, String code, String detail) {
-        wrong.add(new Invalid.Field(pointer, code, detail));
+        wrong(new Invalid.Field(pointer, code, detail));
+    }
+
+    /** What is wrong twice over is said once. */
+    private void wrong(Invalid.Field field) {
+        if (!wrong.contains(field)) {
+            wrong.add(field);
+        }
     }
 
     /** @throws Invalid naming every field that was wrong so far */
@@ -103,9 +111,17 @@ class OrderForm {
         }
     }
 
+    private boolean isText(String text, String pointer) {
+        if (!Words.areOneLine(text)) {
+            wrong(Words.unkeepable(pointer));
+            return false;
+        }
+        return true;
+    }
+
     private Optional<String> string(@Nullable JsonValue value, String pointer) {
         if (value instanceof JsonString string && !string.getString().isBlank()) {
-            return Optional.of(string.getString());
+            return Optional.of(string.getString()).filter(text -> isText(text, pointer));
         }
         wrong(pointer, "missing", "A word is needed here.");
         return Optional.empty();

@@ -3,17 +3,24 @@ package org.istmo.web.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class ReportFilesResource {
 
+    private static final Pattern NAME = Pattern.compile("[a-z]{2}\\.[a-z]{3,4}");
     private static final int PARTIAL = 206;
     private static final int NOT_SATISFIABLE = 416;
 
@@ -39,19 +47,20 @@ public class ReportFilesResource {
     }
 
     @GET
+    @Operation(description = "A file of a report, whole or in part.")
     public Response get(
             @PathParam("id") long id,
             @PathParam("language") String language,
             @PathParam("format") String format,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
-            @Context Request request) {
-        Downloads.Download download = downloads.find(signedIn.reader(), id, language, format);
+            @Context Request request,
+            @Context UriInfo uri) {
+        Downloads.Download download = found(id, language, format, uri);
         StoredFile file = download.file();
-        EntityTag tag = new EntityTag(file.sha256());
-        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        if (notModified != null) {
-            return notModified.tag(tag).build();
+        Optional<Response.ResponseBuilder> unmet = unmet(request, download);
+        if (unmet.isPresent()) {
+            return unmet.get().build();
         }
         boolean current = ifRange == null || ifRange.equals("\"" + file.sha256() + "\"");
         Optional<ByteRange> asked = current ? ByteRange.of(range, file.size()) : Optional.empty();
@@ -61,7 +70,48 @@ public class ReportFilesResource {
                     .build();
         }
         downloads.taken(signedIn.reader(), download);
-        return headed(answer(file, asked), download, tag).build();
+        return headed(answer(file, asked), download).build();
+    }
+
+    /** The headers alone. Nobody takes a file by asking for them, and a range means nothing here (RFC 9110, section 14.2). */
+    @HEAD
+    @Operation(hidden = true)
+    public Response head(
+            @PathParam("id") long id,
+            @PathParam("language") String language,
+            @PathParam("format") String format,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Downloads.Download download = found(id, language, format, uri);
+        StreamingOutput nothing = out -> {};
+        return unmet(request, download)
+                .orElseGet(() -> headed(
+                        Response.ok(nothing)
+                                .header("Content-Length", download.file().size()),
+                        download))
+                .build();
+    }
+
+    private Downloads.Download found(long id, String language, String format, UriInfo uri) {
+        if (!NAME.matcher(language + "." + format).matches() || uri.getPath().endsWith("/")) {
+            throw new Missing("file");
+        }
+        return downloads.find(signedIn.reader(), id, language, format);
+    }
+
+    /** 304 or 412, when the conditions that the asker set are not met. */
+    private static Optional<Response.ResponseBuilder> unmet(Request request, Downloads.Download download) {
+        EntityTag tag = tag(download);
+        try {
+            return Optional.ofNullable(request.evaluatePreconditions(tag)).map(answer -> answer.tag(tag));
+        } catch (ProcessingException notTags) {
+            throw new Invalid(
+                    "If-Match, If-None-Match", "no-entity-tag", "These headers hold entity tags in quotation marks.");
+        }
+    }
+
+    private static EntityTag tag(Downloads.Download download) {
+        return new EntityTag(download.file().sha256());
     }
 
     private Response.ResponseBuilder answer(StoredFile file, Optional<ByteRange> asked) {
@@ -75,11 +125,10 @@ public class ReportFilesResource {
         return answer.header("Content-Length", bytes.last() - bytes.first() + 1);
     }
 
-    private static Response.ResponseBuilder headed(
-            Response.ResponseBuilder answer, Downloads.Download download, EntityTag tag) {
+    private static Response.ResponseBuilder headed(Response.ResponseBuilder answer, Downloads.Download download) {
         byte[] digest = HexFormat.of().parseHex(download.file().sha256());
         return answer.type(download.mediaType())
-                .tag(tag)
+                .tag(tag(download))
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, no-cache")
                 .header("Content-Disposition", "attachment; filename=\"" + download.name() + "\"")

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
@@ -79,7 +80,9 @@ public class ReportsResource {
             throw new Invalid(
                     "Idempotency-Key", "too-long", "An Idempotency-Key has at most " + LONGEST_KEY + " characters.");
         }
-        String unique = key == null ? "once:" + UUID.randomUUID() : "asked:" + reader.account() + ":" + key;
+        String unique = key == null
+                ? "once:" + UUID.randomUUID()
+                : "asked:" + reader.account() + ":" + Words.oneLine("Idempotency-Key", key);
         Report report = reports.order(orders.order(JsonBody.object(body), reader, unique), reader);
         if (report.status() == Status.QUEUED) {
             drafting.soon(report.id());
@@ -152,6 +155,6 @@ public class ReportsResource {
         if (comment.getString().length() > LONGEST_COMMENT) {
             throw new Invalid("/comment", "too-long", "A comment has at most " + LONGEST_COMMENT + " characters.");
         }
-        return comment.getString();
+        return Words.lines("/comment", comment.getString());
     }
 }

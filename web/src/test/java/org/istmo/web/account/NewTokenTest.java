@@ -27,6 +27,14 @@ class NewTokenTest {
         assertThrows(Invalid.class, () -> NewToken.of(new WantedToken("nightly", expires), NOW));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\uD800b", "two\nlines"})
+    void a_label_is_one_line_that_a_database_keeps(String label) {
+        Invalid refused = assertThrows(Invalid.class, () -> NewToken.of(new WantedToken(label, null), NOW));
+
+        assertEquals("/label", refused.fields().get(0).pointer());
+    }
+
     @Test
     void a_token_needs_a_label() {
         Invalid refused = assertThrows(Invalid.class, () -> NewToken.of(null, NOW));

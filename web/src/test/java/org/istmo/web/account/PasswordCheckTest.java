@@ -20,6 +20,7 @@ class PasswordCheckTest {
     private static final String ADDRESS = "192.0.2.7";
 
     private final List<String> noted = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
     private final CountedPasswords passwords = new CountedPasswords();
     private Account account =
             anAccount().named("finance").withHash("hash of correct").build();
@@ -69,6 +70,16 @@ class PasswordCheckTest {
     }
 
     @Test
+    void a_name_with_a_control_character_is_nobodys_and_no_database_is_asked_for_it() {
+        assertInstanceOf(Verdict.Refused.class, check().ofProgram(given("of\0f", "correct"), ADDRESS));
+        assertInstanceOf(Verdict.Refused.class, check().ofPerson(given("of\0f", "correct"), ADDRESS));
+
+        assertEquals(List.of(), asked);
+        assertEquals(2, passwords.checked);
+        assertEquals(List.of("unknown basic", "unknown form"), noted);
+    }
+
+    @Test
     void a_disabled_account_is_as_one_that_is_not_there() {
         account.disable();
 
@@ -91,6 +102,7 @@ class PasswordCheckTest {
     private final class OneAccount extends Accounts {
         @Override
         public Optional<Account> named(String name) {
+            asked.add(name);
             return Optional.of(account).filter(one -> one.name().equals(name));
         }
     }

@@ -1,19 +1,22 @@
-package org.istmo.web.account;
+package org.istmo.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.istmo.web.problem.Problem;
 
 /** A problem that is answered before any resource is reached. */
-final class WrittenProblem {
+public final class WrittenProblem {
 
     private WrittenProblem() {}
 
-    static void write(HttpServletResponse response, int status, String code, String detail) {
-        byte[] body = Problem.of(status, code, detail).json().toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
+    public static void write(HttpServletResponse response, int status, String code, String detail) {
+        write(response, Problem.of(status, code, detail));
+    }
+
+    static void write(HttpServletResponse response, Problem problem) {
+        byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(problem.status());
         response.setContentType(Problem.TYPE.toString());
         response.setContentLength(body.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
