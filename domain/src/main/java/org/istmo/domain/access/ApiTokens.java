@@ -11,9 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -41,7 +39,7 @@ public class ApiTokens {
     public Issued issue(long account, String label, Instant at, Instant expires) {
         Secret secret = Secret.fresh(PREFIX);
         return jdbi.withHandle(handle -> {
-            long id = number(handle);
+            long id = new Numbers(handle).next();
             handle.createUpdate("INSERT INTO api_token (id, account, label, token_hash, created_at, expires_at)"
                             + " VALUES (:id, :account, :label, :hash, :at, :expires)")
                     .bind("id", id)
@@ -88,14 +86,6 @@ public class ApiTokens {
                                 .bind("now", now.atOffset(ZoneOffset.UTC))
                                 .execute()
                         == 1);
-    }
-
-    private static long number(Handle handle) {
-        try {
-            return new Numbers(handle.getConnection()).next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for a token.", failed);
-        }
     }
 
     private static ApiToken token(ResultSet row, StatementContext context) throws SQLException {

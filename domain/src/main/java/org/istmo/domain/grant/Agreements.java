@@ -3,12 +3,10 @@ package org.istmo.domain.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
@@ -84,12 +82,12 @@ public class Agreements {
     @Transactional
     public void enter(List<NewAgreement> wanted) {
         jdbi.useHandle(handle -> {
-            Numbers numbers = new Numbers(handle.getConnection());
+            Numbers numbers = new Numbers(handle);
             for (NewAgreement agreement : wanted) {
                 handle.createUpdate(
                                 "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
                                         + " VALUES (:id, :number, :donor, :office, :title, :start, :end, :currency, :amount, 1) ON CONFLICT DO NOTHING")
-                        .bind("id", number(numbers))
+                        .bind("id", numbers.next())
                         .bind("number", agreement.number())
                         .bind("donor", agreement.donor())
                         .bind("office", agreement.office().code())
@@ -110,14 +108,6 @@ public class Agreements {
                 }
             }
         });
-    }
-
-    private static long number(Numbers numbers) {
-        try {
-            return numbers.next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for an agreement.", failed);
-        }
     }
 
     private static List<Long> ids(Scope scope) {

@@ -58,7 +58,7 @@ public class IntakeTransaction {
     private Receipt taken(Handle handle, Delivery delivery, IncomingActivities activities) {
         ReceiptRows receipts = new ReceiptRows(handle);
         receipts.lock(delivery.office());
-        Numbers numbers = new Numbers(handle.getConnection());
+        Numbers numbers = new Numbers(handle);
         long id = receipts.open(numbers, delivery, now());
         Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id));
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {

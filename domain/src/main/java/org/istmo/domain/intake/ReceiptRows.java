@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
@@ -32,7 +31,7 @@ class ReceiptRows {
     }
 
     long open(Numbers numbers, Delivery delivery, Instant now) {
-        long id = number(numbers);
+        long id = numbers.next();
         handle.createUpdate("INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at,"
                         + " accepted, updated, unchanged, rejected)"
                         + " VALUES (:id, :office, :account, :sha256, :format, :size, :now, 0, 0, 0, 0)")
@@ -133,13 +132,5 @@ class ReceiptRows {
                         row.getInt("updated"),
                         row.getInt("unchanged"),
                         row.getInt("rejected")));
-    }
-
-    private static long number(Numbers numbers) {
-        try {
-            return numbers.next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for a receipt.", failed);
-        }
     }
 }

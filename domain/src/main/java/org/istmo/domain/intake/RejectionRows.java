@@ -1,7 +1,5 @@
 package org.istmo.domain.intake;
 
-import java.sql.SQLException;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.validation.Finding;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +24,7 @@ class RejectionRows {
     }
 
     void keep(Incoming.Unsound unsound) {
-        long id = number();
+        long id = numbers.next();
         handle.createUpdate("INSERT INTO rejection (id, receipt, ordinal, line, identifier, source)"
                         + " VALUES (:id, :receipt, :ordinal, :line, :identifier, :source)")
                 .bind("id", id)
@@ -50,14 +48,6 @@ class RejectionRows {
                         .add();
             }
             reasons.execute();
-        }
-    }
-
-    private long number() {
-        try {
-            return numbers.next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for a rejection.", failed);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.istmo.domain.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.money.ExchangeRate;
@@ -88,7 +86,7 @@ class Entries {
         Cause cause = months.isClosed(movement.date().withDayOfMonth(1))
                 ? Cause.LATE
                 : again ? Cause.CORRECTION : Cause.IMPORT;
-        long id = number();
+        long id = numbers.next();
         rows.entry(id, activity, movement, month, rate.map(ExchangeRate::id).orElse(null), cause);
         List<Part> parts = parts(movement, rate.orElse(null));
         for (int index = 0; index < parts.size(); index++) {
@@ -106,7 +104,7 @@ class Entries {
 
     private void reverse(long activity, StoredEntry entry) {
         LocalDate month = months.postingMonth(entry.postingMonth());
-        long id = number();
+        long id = numbers.next();
         rows.reversal(id, activity, entry, month, Cause.CORRECTION);
         for (int index = 0; index < entry.parts().size(); index++) {
             Part part = entry.parts().get(index).reversed();
@@ -157,13 +155,5 @@ class Entries {
                 "missing-rate",
                 "There is no exchange rate of " + transaction.currency() + " that is effective on " + transaction.date()
                         + ".");
-    }
-
-    private long number() {
-        try {
-            return numbers.next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for an entry.", failed);
-        }
     }
 }

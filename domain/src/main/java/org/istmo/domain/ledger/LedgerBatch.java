@@ -2,7 +2,6 @@ package org.istmo.domain.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.activity.ActivityRecords;
 import org.istmo.domain.activity.StoredActivity;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.framework.SectorThemes;
 import org.istmo.domain.intake.ActivityPostings;
@@ -52,7 +50,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.handle = handle;
         this.receipt = receipt;
         this.office = office;
-        this.numbers = new Numbers(handle.getConnection());
+        this.numbers = new Numbers(handle);
         this.activities = new ActivityRecords(handle);
         this.donors = new Donors(handle);
         this.shares = new Shares(new SectorThemes(handle));
@@ -90,7 +88,7 @@ class LedgerBatch implements ActivityPostings.Batch {
             activities.update(known.get().id(), receipt, draft, donor, agreement);
             return known.get().id();
         }
-        long id = number();
+        long id = numbers.next();
         activities.insert(id, receipt, office, draft, donor, agreement);
         return id;
     }
@@ -166,13 +164,5 @@ class LedgerBatch implements ActivityPostings.Batch {
             percentages.put(place, parts.get(index++).setScale(6, RoundingMode.UNNECESSARY));
         }
         return percentages;
-    }
-
-    private long number() {
-        try {
-            return numbers.next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for an activity.", failed);
-        }
     }
 }

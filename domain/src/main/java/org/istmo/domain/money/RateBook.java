@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Handle;
@@ -69,7 +67,7 @@ public class RateBook {
 
     private void insert(Handle handle, List<RateFile.Row> rows) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Numbers numbers = new Numbers(handle.getConnection());
+        Numbers numbers = new Numbers(handle);
         try (PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO exchange_rate (id, currency, effective, version, units_per_usd, source, loaded_at)"
                         + " VALUES (:id, :currency, :effective, 1, :units, :source, :now)")) {
@@ -88,8 +86,6 @@ public class RateBook {
             if (batch.size() > 0) {
                 batch.execute();
             }
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("The rates could not be stored.", failed);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.istmo.domain.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,7 +17,6 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
@@ -139,7 +137,7 @@ public class Periods {
                 .execute();
         handle.createUpdate("INSERT INTO month_closing (id, office, posting_month, action, account, done_at, reason)"
                         + " VALUES (:id, :office, :month, :action, :account, :now, :reason)")
-                .bind("id", number(handle))
+                .bind("id", new Numbers(handle).next())
                 .bind("office", office.code())
                 .bind("month", month.atDay(1))
                 .bind("action", action)
@@ -179,13 +177,5 @@ public class Periods {
                         Optional.ofNullable(row.getObject("closed_through", LocalDate.class))))
                 .findOne()
                 .orElseThrow(() -> new Missing("office"));
-    }
-
-    private static long number(Handle handle) {
-        try {
-            return new Numbers(handle.getConnection()).next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for a closing.", failed);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public class FileStore {
     }
 
     /** Stores a rendering. */
-    public void keep(long report, Stage stage, Rendering rendering, Numbers numbers) throws IOException, SQLException {
+    public void keep(long report, Stage stage, Rendering rendering, Numbers numbers) throws IOException {
         long id = numbers.next();
         long size = Files.size(rendering.bytes());
         String sha256 = digest(rendering);

@@ -3,7 +3,6 @@ package org.istmo.reporting.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +16,6 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
@@ -83,7 +81,7 @@ public class Reports {
 
     private long insert(Handle handle, ReportOrder order, Reader by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        long id = number(handle);
+        long id = new Numbers(handle).next();
         long count = handle.createQuery("SELECT nextval('report_seq')")
                 .mapTo(Long.class)
                 .one();
@@ -177,13 +175,5 @@ public class Reports {
 
     private static Stage stage(Report report) {
         return report.status() == Status.ISSUED ? Stage.ISSUED : Stage.DRAFT;
-    }
-
-    private static long number(Handle handle) {
-        try {
-            return new Numbers(handle.getConnection()).next();
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("No number could be had for a report.", failed);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.istmo.reporting.delivery;
 
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
 import org.istmo.reporting.archive.Report;
 import org.jdbi.v3.core.Handle;
@@ -26,20 +24,16 @@ public class Outbox {
                 .bind("report", report.id())
                 .mapTo(Long.class)
                 .list();
-        try {
-            Numbers numbers = new Numbers(handle.getConnection());
-            for (long account : accounts) {
-                handle.createUpdate("INSERT INTO outbox (id, message_id, report, account, kind, created_at)"
-                                + " VALUES (:id, :messageId, :report, :account, 'issued', :now)")
-                        .bind("id", numbers.next())
-                        .bind("messageId", "issued." + report.number() + "." + report.version() + "." + account)
-                        .bind("report", report.id())
-                        .bind("account", account)
-                        .bind("now", now)
-                        .execute();
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("The announcement of " + report.number() + " could not be written.", failed);
+        Numbers numbers = new Numbers(handle);
+        for (long account : accounts) {
+            handle.createUpdate("INSERT INTO outbox (id, message_id, report, account, kind, created_at)"
+                            + " VALUES (:id, :messageId, :report, :account, 'issued', :now)")
+                    .bind("id", numbers.next())
+                    .bind("messageId", "issued." + report.number() + "." + report.version() + "." + account)
+                    .bind("report", report.id())
+                    .bind("account", account)
+                    .bind("now", now)
+                    .execute();
         }
     }
 }

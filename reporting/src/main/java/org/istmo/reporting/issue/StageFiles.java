@@ -1,9 +1,7 @@
 package org.istmo.reporting.issue;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
-import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.Numbers;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
@@ -21,13 +19,9 @@ final class StageFiles {
     static void keep(Handle handle, Report report, Stage stage, List<Rendering> renderings) throws IOException {
         FileStore store = new FileStore(handle);
         store.forget(report.id(), stage);
-        Numbers numbers = new Numbers(handle.getConnection());
-        try {
-            for (Rendering rendering : renderings) {
-                store.keep(report.id(), stage, rendering, numbers);
-            }
-        } catch (SQLException failed) {
-            throw new DatabaseFailed("The files of " + report.number() + " could not be stored.", failed);
+        Numbers numbers = new Numbers(handle);
+        for (Rendering rendering : renderings) {
+            store.keep(report.id(), stage, rendering, numbers);
         }
         String snapshot = store.find(report.id(), stage, "", StoredFile.SNAPSHOT)
                 .orElseThrow()
