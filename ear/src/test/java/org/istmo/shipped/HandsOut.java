@@ -90,7 +90,7 @@ interface HandsOut extends Told {
     }
 
     private int downloads() {
-        return (int) Pages.all(story().as("auditor"), "/api/v1/audit-trail?limit=500").stream()
+        return (int) Pages.all(story().as("auditor"), "/api/v1/audit-trail").stream()
                 .filter(entry -> entry.path("action").asText().equals("report.download"))
                 .count();
     }
@@ -123,7 +123,7 @@ interface HandsOut extends Told {
         ask("en.docx").problem(404);
         ask("../../1").problem(404);
         ask("en.pdf/").problem(404);
-        ask("e%00n.pdf").expect(404);
+        ask("e%09n.pdf").problem(404);
     }
 
     private byte[] piece(String file, String range, String answered) {

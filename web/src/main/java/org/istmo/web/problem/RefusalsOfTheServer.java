@@ -2,6 +2,7 @@ package org.istmo.web.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,11 @@ public class RefusalsOfTheServer extends HttpFilter {
 
         WithoutPages(HttpServletResponse response) {
             super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            return new UnclosedWhenGone(super.getOutputStream());
         }
 
         @Override
