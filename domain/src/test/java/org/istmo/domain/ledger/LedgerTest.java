@@ -1,34 +1,26 @@
 package org.istmo.domain.ledger;
 
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.istmo.domain.ledger.LedgerDesk.money;
+import static org.istmo.domain.ledger.LedgerDesk.number;
+import static org.istmo.domain.ledger.LedgerDesk.post;
+import static org.istmo.domain.ledger.LedgerDesk.ready;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
-import org.istmo.domain.intake.ActivityPostings.Batch;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.Posted;
-import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
-import org.istmo.domain.validation.Finding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerTest {
-
-    private static final OfficeCode LPO_MEX = new OfficeCode("LPO-MEX");
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -135,21 +127,6 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void money_of_several_funders_without_shares_is_not_yet_allocated(Vendor vendor) {
-        TestDatabase database = ready(vendor);
-
-        post(
-                database,
-                anActivity()
-                        .fundedBy("US-GOV-11", "XM-DAC-7")
-                        .spending("10", "USD", "2023-05-31")
-                        .build());
-
-        assertEquals(1, number(database, "SELECT count(*) FROM entry WHERE donor IS NULL"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
     void what_a_batch_posted_is_summed_by_type_currency_and_year(Vendor vendor) {
         TestDatabase database = ready(vendor);
         post(
@@ -168,119 +145,6 @@ class LedgerTest {
                         new PostedSums.Sum("4", "USD", 2023, 2, new BigDecimal("10.125")),
                         new PostedSums.Sum("4", "USD", 2024, 1, new BigDecimal("1.00"))),
                 sums);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void incoming_money_is_its_providers_and_another_donors_is_not_the_agreements(Vendor vendor) {
-        TestDatabase database = ready(vendor);
-        database.jdbi().useHandle(handle -> {
-            handle.execute(
-                    "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
-                            + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'Agreement', DATE '2023-01-01', DATE '2023-12-31', 'USD', 100, 1)");
-            handle.execute(
-                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'A-1', 5)");
-        });
-
-        Posted posted = post(
-                database,
-                anActivity()
-                        .called("A-1")
-                        .receiving("US-GOV-11", "500", "USD", "2023-05-31")
-                        .receiving("US-GOV-1", "300", "USD", "2023-05-31")
-                        .transacting("11", "70", "USD", "2023-05-31")
-                        .spending("9", "USD", "2023-05-31")
-                        .build());
-
-        assertEquals(
-                List.of("not-the-agreements-donor"),
-                posted.notes().stream().map(Finding::code).toList());
-        assertEquals(
-                "579.00",
-                money(
-                        database,
-                        "SELECT sum(a.usd) FROM allocation a JOIN entry e ON e.id = a.entry WHERE e.agreement = 5"));
-        assertEquals(
-                1,
-                number(
-                        database,
-                        "SELECT count(*) FROM entry WHERE donor = 'US-GOV-1' AND agreement IS NULL AND amount = 300"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void incoming_money_without_a_provider_is_the_sole_funders(Vendor vendor) {
-        TestDatabase database = ready(vendor);
-
-        post(database, anActivity().transacting("11", "70", "USD", "2023-05-31").build());
-
-        assertEquals(1, number(database, "SELECT count(*) FROM entry WHERE donor = 'US-GOV-11'"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void two_offices_that_bring_the_same_new_donors_in_another_order_do_not_wait_for_each_other(Vendor vendor)
-            throws Exception {
-        TestDatabase database = ready(vendor);
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService offices = Executors.newFixedThreadPool(2);
-
-        List<Future<Posted>> both = offices.invokeAll(List.of(
-                () -> postAtOnce(database, LPO_MEX, together, "XM-DAC-101", "XM-DAC-102"),
-                () -> postAtOnce(database, new OfficeCode("ROPAN"), together, "XM-DAC-102", "XM-DAC-101")));
-
-        for (Future<Posted> one : both) {
-            assertEquals(Posted.Outcome.ACCEPTED, one.get().outcome());
-        }
-        offices.shutdown();
-        assertEquals(2, number(database, "SELECT count(*) FROM donor WHERE code LIKE 'XM-DAC-10_'"));
-    }
-
-    private static Posted postAtOnce(
-            TestDatabase database, OfficeCode office, CyclicBarrier together, String... donors) {
-        Ledger ledger = new Ledger(database.dataSource(), Clock.systemUTC());
-        return database.inTransaction(() -> {
-            try (Batch batch = ledger.begin(1, office)) {
-                together.await();
-                Posted posted = batch.post(anActivity()
-                        .called(donors[0])
-                        .fundedBy(donors[0])
-                        .spending("1", "USD", "2023-05-31")
-                        .build());
-                batch.post(anActivity()
-                        .called(donors[1])
-                        .fundedBy(donors[1])
-                        .spending("1", "USD", "2023-05-31")
-                        .build());
-                batch.finish();
-                return posted;
-            }
-        });
-    }
-
-    private static TestDatabase ready(Vendor vendor) {
-        TestDatabase database = TestDatabase.of(vendor);
-        database.jdbi().useHandle(handle -> {
-            handle.execute(
-                    "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts,"
-                            + " credentials, created_at) VALUES (1, 'officer', 'Officer', 'en', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)");
-            handle.execute(
-                    "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
-                            + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)");
-        });
-        return database;
-    }
-
-    private static Posted post(TestDatabase database, DraftActivity draft) {
-        Ledger ledger =
-                new Ledger(database.dataSource(), Clock.fixed(Instant.parse("2023-08-01T00:00:00Z"), ZoneOffset.UTC));
-        return database.inTransaction(() -> {
-            try (Batch batch = ledger.begin(1, LPO_MEX)) {
-                Posted posted = batch.post(draft);
-                batch.finish();
-                return posted;
-            }
-        });
     }
 
     private static void rate(TestDatabase database, String currency, String effective, String unitsPerUsd) {
@@ -314,17 +178,5 @@ class LedgerTest {
                             return text.toString();
                         })
                         .list());
-    }
-
-    private static long number(TestDatabase database, String sql) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
-    }
-
-    private static String money(TestDatabase database, String sql) {
-        return database.jdbi()
-                .withHandle(handle ->
-                        handle.createQuery(sql).mapTo(BigDecimal.class).one())
-                .toPlainString();
     }
 }

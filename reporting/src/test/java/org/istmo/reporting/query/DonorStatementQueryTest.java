@@ -1,6 +1,10 @@
 package org.istmo.reporting.query;
 
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.istmo.domain.ledger.LedgerDesk.LPO_MEX;
+import static org.istmo.domain.ledger.LedgerDesk.ROPAN;
+import static org.istmo.domain.ledger.LedgerDesk.agree;
+import static org.istmo.domain.ledger.LedgerDesk.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,10 +19,7 @@ import java.util.List;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
-import org.istmo.domain.intake.ActivityPostings.Batch;
-import org.istmo.domain.intake.DraftActivity;
-import org.istmo.domain.ledger.Ledger;
-import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
@@ -37,8 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DonorStatementQueryTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
-    private static final OfficeCode LPO_MEX = new OfficeCode("LPO-MEX");
-    private static final OfficeCode ROPAN = new OfficeCode("ROPAN");
     private static final Scope AUDIENCE = Scope.ofAudience(Sensitivity.INTERNAL);
 
     @ParameterizedTest
@@ -116,13 +115,7 @@ class DonorStatementQueryTest {
     @EnumSource(Vendor.class)
     void an_agreements_statement_holds_its_activities_alone(Vendor vendor) {
         TestDatabase database = ready(vendor);
-        database.jdbi().useHandle(handle -> {
-            handle.execute(
-                    "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
-                            + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'Agreement', DATE '2023-01-01', DATE '2023-12-31', 'USD', 100, 1)");
-            handle.execute(
-                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'A-1', 5)");
-        });
+        agree(database);
         post(
                 database,
                 LPO_MEX,
@@ -243,32 +236,14 @@ class DonorStatementQueryTest {
     }
 
     private static TestDatabase ready(Vendor vendor) {
-        TestDatabase database = TestDatabase.of(vendor);
-        database.jdbi().useHandle(handle -> {
-            handle.execute(
-                    "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts,"
-                            + " credentials, created_at) VALUES (1, 'officer', 'Officer', 'en', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)");
-            handle.execute(
-                    "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
-                            + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)");
-            handle.execute(
-                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
-                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
-                            + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
-                            + " CURRENT_TIMESTAMP, 1)");
-        });
+        TestDatabase database = LedgerDesk.ready(vendor);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
+                                + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
+                                + " CURRENT_TIMESTAMP, 1)"));
         return database;
-    }
-
-    private static void post(TestDatabase database, OfficeCode office, DraftActivity draft) {
-        Ledger ledger = new Ledger(database.dataSource(), CLOCK);
-        database.inTransaction(() -> {
-            try (Batch batch = ledger.begin(1, office)) {
-                batch.post(draft);
-                batch.finish();
-                return draft;
-            }
-        });
     }
 
     private static DonorStatement read(TestDatabase database, ScopeKind kind, String key) {
