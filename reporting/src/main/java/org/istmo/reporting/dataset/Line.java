@@ -14,4 +14,9 @@ public record Line(String quarter, String currency, List<Cell> cells) {
     public Line {
         cells = List.copyOf(cells);
     }
+
+    /** Whether one line of totals, of one currency with a rate for all of it, says in its own dollars what a sum in US dollars would say again. */
+    public static boolean saysItAll(List<Line> totals) {
+        return totals.size() == 1 && totals.get(0).cells().stream().allMatch(cell -> cell.usd() != null);
+    }
 }

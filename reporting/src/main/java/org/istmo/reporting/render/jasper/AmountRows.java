@@ -40,7 +40,7 @@ final class AmountRows {
             String section, @Nullable String project, String emphasis, List<Line> totals, List<Amount> usd) {
         List<PrintedRow> rows = new ArrayList<>();
         totals.forEach(line -> rows.add(line(section, project, emphasis, set.word("total"), line)));
-        if (saysItAll(totals)) {
+        if (Line.saysItAll(totals)) {
             return rows;
         }
         List<String> cells = new ArrayList<>(List.of(set.word("total.usd"), "USD"));
@@ -50,10 +50,6 @@ final class AmountRows {
         }
         rows.add(row(section, project, emphasis + "-usd", cells));
         return rows;
-    }
-
-    static boolean saysItAll(List<Line> totals) {
-        return totals.size() == 1 && totals.get(0).cells().stream().allMatch(cell -> cell.usd() != null);
     }
 
     private PrintedRow line(String section, @Nullable String project, String emphasis, String label, Line line) {

@@ -13,7 +13,7 @@ final class ActivitiesSheet {
     private static final int HEAD = 2;
     private static final List<String> HEADS =
             List.of("identifier", "title", "office", "status", "countries", "themes", "start", "end");
-    private static final List<Integer> WIDTHS = List.of(26, 60, 12, 16, 30, 36, 13, 13);
+    private static final List<Integer> WIDTHS = List.of(34, 60, 12, 16, 30, 36, 13, 13);
 
     private final SheetWriting writing;
     private final DonorStatement statement;

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveTotals {
 
+    /** Of the column of names, in letters of the plain font; the bold ones of a total take more room each. */
+    static final int LABEL_WIDTH = 60;
+
+    private static final int LABEL_LETTERS = 44;
+
     private static final int FIRST_FIGURE = 2;
 
     private final SheetWriting writing;
@@ -58,7 +63,9 @@ final class LiveTotals {
 
     /** All currencies, in US dollars. */
     void usd(XSSFRow row, String label, RowRange range, List<ProjectStatement> over, List<Amount> figures) {
-        cells.label(row, 0, label + " — " + writing.word("total.usd"), writing.styles().totalLabel);
+        String name = label + " — " + writing.word("total.usd");
+        cells.label(row, 0, name, writing.styles().totalLabel);
+        SheetCells.fit(row, name.length(), LABEL_LETTERS);
         cells.label(row, 1, "USD", writing.styles().totalLabel);
         for (int i = 0; i < figures.size(); i++) {
             String formula = "ROUND(SUM(" + range.column(source, StatementSheet.usd(i)) + "),2)";

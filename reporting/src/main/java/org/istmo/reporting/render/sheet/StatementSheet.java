@@ -128,7 +128,7 @@ final class StatementSheet {
     }
 
     private void columns() {
-        cells.sheet().setColumnWidth(0, 24 * 256);
+        cells.sheet().setColumnWidth(0, 34 * 256);
         cells.sheet().setColumnWidth(1, 48 * 256);
         cells.sheet().setColumnWidth(QUARTER, 11 * 256);
         cells.sheet().setColumnWidth(CURRENCY, 10 * 256);

@@ -2,6 +2,7 @@ package org.istmo.reporting.render.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Line;
 import org.istmo.reporting.dataset.Measure;
@@ -32,8 +33,7 @@ final class TotalsSheet {
     void write() {
         SheetTitle.write(cells, writing, statement.heading(), writing.word("table.totals"));
         heads(true);
-        currencies(writing.word("total.grand"), rows.all(), statement.projects(), statement.totals());
-        totals.usd(cells.row(next++), writing.word("total.grand"), rows.all(), statement.projects(), statement.usd());
+        sums(writing.word("total.grand"), rows.all(), statement.projects(), statement.totals(), statement.usd());
         quarters();
         projects();
         notes();
@@ -55,9 +55,13 @@ final class TotalsSheet {
         cells.heads(next++, heads);
     }
 
-    private void currencies(String label, RowRange range, List<ProjectStatement> over, List<Line> lines) {
+    /** A row for each currency, and one in US dollars unless the only row says it already. */
+    private void sums(String label, RowRange range, List<ProjectStatement> over, List<Line> lines, List<Amount> usd) {
         for (Line line : lines) {
             totals.currency(cells.row(next++), label, range, over, line);
+        }
+        if (!Line.saysItAll(lines)) {
+            totals.usd(cells.row(next++), label, range, over, usd);
         }
     }
 
@@ -82,8 +86,7 @@ final class TotalsSheet {
         for (int i = 0; i < statement.projects().size(); i++) {
             ProjectStatement project = statement.projects().get(i);
             List<ProjectStatement> alone = List.of(project);
-            currencies(project.identifier(), rows.of(i), alone, project.totals());
-            totals.usd(cells.row(next++), project.identifier(), rows.of(i), alone, project.usd());
+            sums(project.identifier(), rows.of(i), alone, project.totals(), project.usd());
         }
     }
 
@@ -95,7 +98,7 @@ final class TotalsSheet {
     }
 
     private void columns() {
-        cells.sheet().setColumnWidth(0, 44 * 256);
+        cells.sheet().setColumnWidth(0, LiveTotals.LABEL_WIDTH * 256);
         cells.sheet().setColumnWidth(1, 10 * 256);
         for (int i = 0; i < 2 * statement.measures().size(); i++) {
             cells.sheet().setColumnWidth(FIRST_FIGURE + i, 20 * 256);

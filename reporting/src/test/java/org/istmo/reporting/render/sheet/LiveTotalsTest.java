@@ -41,6 +41,19 @@ class LiveTotalsTest {
     }
 
     @Test
+    void one_currency_says_its_dollars_once() throws IOException {
+        DonorStatement statement = aStatement().projects(2).currencies("USD").build();
+        try (XSSFWorkbook workbook = Workbooks.of(statement, Language.EN)) {
+            List<String> names = Workbooks.cells(workbook.getSheet("Totals")).stream()
+                    .filter(cell -> cell.getCellType() == CellType.STRING)
+                    .map(Cell::getStringCellValue)
+                    .toList();
+            assertTrue(names.contains(statement.projects().get(0).identifier()), names::toString);
+            assertTrue(names.stream().noneMatch(name -> name.endsWith("— Total in USD")), names::toString);
+        }
+    }
+
+    @Test
     void a_total_without_a_rate_reads_no_rate() throws IOException {
         DonorStatement statement = aStatement()
                 .projects(1)
