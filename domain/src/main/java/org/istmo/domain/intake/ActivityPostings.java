@@ -18,6 +18,11 @@ public interface ActivityPostings {
         /** Posts a sound activity and its transactions: what changed since the last file becomes reversals and new entries. */
         Posted post(DraftActivity draft);
 
+        /**
+         * Posts a row that stands for itself. Its activity is known to the office, or else the row is refused by whoever judges it before.
+         */
+        Posted post(DraftRow row);
+
         /** Writes what comes last in the transaction before the trail: the pre-aggregated cells. */
         void finish();
 

@@ -17,6 +17,9 @@ public record DraftShare(
     /** The vocabulary of recipient countries: ISO 3166-1 alpha-2. */
     public static final String COUNTRY = "ISO";
 
+    /** The vocabulary of a sector whose code is that of a theme of ours. */
+    public static final String THEME = "theme";
+
     /** A share by a vocabulary that needs no URI. */
     public DraftShare(String vocabulary, String code, @Nullable BigDecimal percentage) {
         this(vocabulary, code, percentage, "");

@@ -3,6 +3,7 @@ package org.istmo.domain.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction as somebody sent it.
@@ -15,6 +16,10 @@ import java.util.List;
  * @param currency ISO 4217: the value's own, or else the activity's default
  * @param sectors empty when the activity's apply
  * @param places empty when the activity's apply
+ * @param document its number in the accounting system, or empty
+ * @param grant the number of the agreement that it names, or null when the activity's terms apply
+ * @param budgetLine code of a line of that agreement's budget, or empty
+ * @param costCategory code of {@code cost_category}, or null
  */
 public record DraftTransaction(
         int line,
@@ -28,7 +33,44 @@ public record DraftTransaction(
         DraftParty provider,
         DraftParty receiver,
         List<DraftShare> sectors,
-        List<DraftShare> places) {
+        List<DraftShare> places,
+        String document,
+        @Nullable String grant,
+        String budgetLine,
+        @Nullable String costCategory) {
+
+    /** A transaction of IATI, which names neither agreement nor budget line. */
+    public DraftTransaction(
+            int line,
+            String reference,
+            String type,
+            LocalDate date,
+            BigDecimal value,
+            String currency,
+            LocalDate valueDate,
+            String description,
+            DraftParty provider,
+            DraftParty receiver,
+            List<DraftShare> sectors,
+            List<DraftShare> places) {
+        this(
+                line,
+                reference,
+                type,
+                date,
+                value,
+                currency,
+                valueDate,
+                description,
+                provider,
+                receiver,
+                sectors,
+                places,
+                "",
+                null,
+                "",
+                null);
+    }
 
     public DraftTransaction {
         sectors = List.copyOf(sectors);
