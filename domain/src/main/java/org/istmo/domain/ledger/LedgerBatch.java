@@ -18,6 +18,7 @@ import org.istmo.domain.intake.ActivityPostings;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftParty;
+import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.intake.Posted;
 import org.istmo.domain.intake.Posted.Outcome;
@@ -70,6 +71,11 @@ class LedgerBatch implements ActivityPostings.Batch {
         Set<Finding> notes = new LinkedHashSet<>();
         entries.post(id, movements(draft, donor.orElse(null), agreement.orElse(null), notes), known.isPresent(), notes);
         return new Posted(known.isPresent() ? Outcome.UPDATED : Outcome.ACCEPTED, new ArrayList<>(notes));
+    }
+
+    @Override
+    public Posted post(DraftRow row) {
+        throw new UnsupportedOperationException("Rows are posted by the next slice.");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
+import org.istmo.domain.problem.Stale;
 import org.istmo.domain.problem.TooLarge;
 import org.istmo.domain.problem.Unreadable;
 import org.istmo.domain.problem.UnsupportedFormat;
@@ -35,6 +36,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         }
         if (refusal instanceof Conflict) {
             return 409;
+        }
+        if (refusal instanceof Stale) {
+            return 412;
         }
         if (refusal instanceof TooLarge) {
             return 413;
