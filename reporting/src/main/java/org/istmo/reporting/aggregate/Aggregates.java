@@ -1,0 +1,94 @@
+package org.istmo.reporting.aggregate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.istmo.domain.database.Snapshot;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.jdbi.v3.core.Handle;
+
+/** Answers questions about what both offices did, out of one state of the database. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Aggregates {
+
+    private DataSource snapshots;
+
+    protected Aggregates() {}
+
+    @Inject
+    public Aggregates(@Snapshot DataSource snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * Rows that come to nothing are left away.
+     *
+     * @throws Forbidden to anybody but the staff of the offices: figures are of all agreements
+     * @throws Invalid when a code that it is narrowed to does not exist
+     */
+    public Aggregate answer(Scope scope, Question question) {
+        if (!scope.staff()) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+        return SnapshotTransaction.on(snapshots, handle -> {
+            KnownCodes.check(handle, question.narrowing());
+            return question.quantity().money() ? money(handle, scope, question) : counts(handle, scope, question);
+        });
+    }
+
+    private static Aggregate money(Handle handle, Scope scope, Question question) {
+        boolean everything = scope.sensitivity() == Sensitivity.CONFIDENTIAL;
+        boolean cells = everything
+                && question.span().byPostingMonth()
+                && Span.wholeMonths(question.span().from(), question.span().to())
+                && !question.narrowing().ofActivities();
+        Parts parts = cells ? new CellParts() : new RowParts(scope);
+        Map<Key, Tally> rows = new Sums(handle, parts).of(question);
+        Tally total = rows.values().stream().reduce(Tally.NOTHING, Tally::plus);
+        Conversion conversion = question.converted() ? Conversion.of(handle, question, parts) : Conversion.NONE;
+        Sql sql = new Sql();
+        long withheld = everything
+                ? 0
+                : sql.on(handle, new RowParts(scope).withheld(sql, question))
+                        .mapTo(Long.class)
+                        .one();
+        return aggregate(handle, question, rows, total, conversion, withheld);
+    }
+
+    private static Aggregate counts(Handle handle, Scope scope, Question question) {
+        Counts counts = new Counts(handle, scope);
+        Tally total = counts.of(question, List.of()).getOrDefault(new Key(List.of()), Tally.NOTHING);
+        Map<Key, Tally> rows = question.by().isEmpty() ? Map.of(new Key(List.of()), total) : counts.of(question, question.by());
+        long withheld = scope.sensitivity() == Sensitivity.CONFIDENTIAL ? 0 : counts.withheld(question);
+        return aggregate(handle, question, rows, total, Conversion.NONE, withheld);
+    }
+
+    private static Aggregate aggregate(
+            Handle handle,
+            Question question,
+            Map<Key, Tally> found,
+            Tally total,
+            Conversion conversion,
+            long withheld) {
+        Names names = new Names(handle);
+        Map<Key, Tally> known = names.known(question.by(), found);
+        List<Aggregate.Row> rows = new ArrayList<>();
+        known.forEach((key, tally) -> rows.add(new Aggregate.Row(key.codes(), tally)));
+        return new Aggregate(
+                question,
+                total,
+                rows,
+                conversion.rates(),
+                conversion.withoutRate(),
+                withheld,
+                names.of(question.by(), known));
+    }
+}

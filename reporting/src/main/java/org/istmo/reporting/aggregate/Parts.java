@@ -1,0 +1,14 @@
+package org.istmo.reporting.aggregate;
+
+import java.util.List;
+
+/** Where the parts of the ledger are read from, under one set of names: {@code k0…, day, left_out, currency, money, parts, without_rate}. */
+interface Parts {
+
+    /**
+     * A query, in brackets, over the parts that a question is about.
+     *
+     * @param keys the dimensions that come out as {@code k0}, {@code k1} and so on; time comes out as {@code day}
+     */
+    String select(Sql sql, Question question, List<Dimension> keys);
+}

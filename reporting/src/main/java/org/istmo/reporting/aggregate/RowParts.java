@@ -1,0 +1,84 @@
+package org.istmo.reporting.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.istmo.domain.scope.Scope;
+
+/** The parts one by one, joined with their activity: for any days, either date and any narrowing. Grows with the ledger. */
+class RowParts implements Parts {
+
+    private final Scope scope;
+
+    RowParts(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public String select(Sql sql, Question question, List<Dimension> keys) {
+        boolean support = question.support().isPresent();
+        String parted = support ? "s" : "a";
+        List<String> columns = new ArrayList<>();
+        keys.stream()
+                .filter(dimension -> !dimension.time())
+                .forEach(dimension -> columns.add(column(dimension) + " AS k" + columns.size()));
+        if (keys.stream().anyMatch(Dimension::time)) {
+            columns.add("CAST(DATE_TRUNC('month', " + day(question) + ") AS DATE) AS day");
+        }
+        String sign = "CASE WHEN e.reverses IS NULL THEN 1 ELSE -1 END";
+        columns.add("a.left_out AS left_out, e.currency AS currency");
+        columns.add("CASE WHEN a.usd IS NULL THEN " + sign + " ELSE 0 END AS without_rate");
+        columns.add(
+                question.converted()
+                        ? "COALESCE(" + parted + ".usd, 0) AS money, CASE WHEN a.usd IS NULL THEN 0 ELSE " + sign
+                                + " END AS parts"
+                        : parted + ".amount AS money, " + sign + " AS parts");
+        return "(SELECT " + String.join(", ", columns) + " FROM " + from(sql, question) + " WHERE "
+                + String.join(" AND ", conditions(sql, question, Narrowed.activities(sql, question.narrowing(), scope)))
+                + ")";
+    }
+
+    /** How many activities above the reader's level have money that the question would have read. */
+    String withheld(Sql sql, Question question) {
+        return "SELECT COUNT(DISTINCT e.activity) FROM " + from(sql, question) + " WHERE "
+                + String.join(" AND ", conditions(sql, question, Narrowed.withheld(sql, question.narrowing(), scope)));
+    }
+
+    private static String from(Sql sql, Question question) {
+        String tables = "allocation a JOIN entry e ON e.id = a.entry JOIN activity v ON v.id = e.activity";
+        return question.support()
+                .map(scheme -> tables + " JOIN support s ON s.entry = a.entry AND s.part = a.part AND s.scheme = "
+                        + sql.bind(scheme.word()))
+                .orElse(tables);
+    }
+
+    private static List<String> conditions(Sql sql, Question question, List<String> ofActivities) {
+        List<String> conditions = new ArrayList<>(ofActivities);
+        conditions.add("e.type = " + sql.bind(question.quantity().type()));
+        conditions.add("a.left_out IN " + sql.list(LeftOut.asked(question)));
+        question.span().from().ifPresent(from -> conditions.add(day(question) + " >= " + sql.bind(from)));
+        question.span().to().ifPresent(to -> conditions.add(day(question) + " <= " + sql.bind(to)));
+        if (!question.converted()) {
+            conditions.add("e.currency = " + sql.bind(question.currency()));
+        }
+        question.narrowing()
+                .codes()
+                .forEach((dimension, codes) -> conditions.add(Narrowed.codes(sql, dimension, column(dimension), codes)));
+        return conditions;
+    }
+
+    private static String day(Question question) {
+        return question.span().byPostingMonth() ? "e.posting_month" : "e.transaction_date";
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case OFFICE -> "e.office";
+            case COUNTRY -> "a.place";
+            case THEME -> "a.theme";
+            case DONOR -> "COALESCE(a.donor, '')";
+            case GRANT -> "COALESCE(a.agreement, 0)";
+            case TREATY, FRAMEWORK -> "s.code";
+            case MONTH, QUARTER, YEAR -> throw new IllegalArgumentException(dimension.word());
+        };
+    }
+}
