@@ -23,6 +23,12 @@ ALTER TABLE government_level ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
 ALTER TABLE government_level ADD COLUMN retired_on DATE;
 ALTER TABLE cost_category ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
 ALTER TABLE cost_category ADD COLUMN retired_on DATE;
+ALTER TABLE sex ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
+ALTER TABLE sex ADD COLUMN retired_on DATE;
+ALTER TABLE age_group ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
+ALTER TABLE age_group ADD COLUMN retired_on DATE;
+ALTER TABLE document_stage ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
+ALTER TABLE document_stage ADD COLUMN retired_on DATE;
 ALTER TABLE donor_alias ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
 ALTER TABLE donor_alias ADD COLUMN retired_on DATE;
 ALTER TABLE rate_source ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
@@ -151,12 +157,11 @@ CREATE TABLE publication (
     symbol      VARCHAR(100),
     licence     VARCHAR(60)  REFERENCES licence (code),
     embargo_until DATE,
-    stage       VARCHAR(12)  NOT NULL,
+    stage       VARCHAR(20)  NOT NULL REFERENCES document_stage (code),
     cleared_by  BIGINT       REFERENCES account (id),
     cleared_at  TIMESTAMP WITH TIME ZONE,
     released_on DATE,
     returned_because TEXT,
-    CONSTRAINT publication_stage CHECK (stage IN ('drafting', 'cleared', 'released')),
     CONSTRAINT publication_released CHECK (stage <> 'released' OR (licence IS NOT NULL AND released_on IS NOT NULL AND cleared_by IS NOT NULL))
 );
 CREATE INDEX publication_by_activity ON publication (activity);

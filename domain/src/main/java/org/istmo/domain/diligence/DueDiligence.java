@@ -18,7 +18,6 @@ import org.istmo.domain.field.Moment;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.field.Words;
 import org.istmo.domain.problem.Conflict;
-import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.register.Change;
 import org.istmo.domain.register.Filed;
 import org.istmo.domain.register.FollowUp;
@@ -116,10 +115,7 @@ public final class DueDiligence {
         public Filed take(Change change, Sent sent) {
             Filed record = change.kept();
             mustBeAssessed(record);
-            if (Set.of(record.text(RecordKind.CREATED_BY), record.text(RecordKind.CHANGED_BY))
-                    .contains(change.by().name())) {
-                throw new Forbidden("own-work", "Nobody approves their own assessment.");
-            }
+            change.mustNotBeTheirOwn();
             Optional<LocalDate> until = sent.date(VALID_UNTIL);
             if (until.isEmpty()) {
                 sent.missing(VALID_UNTIL);

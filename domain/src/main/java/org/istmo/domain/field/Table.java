@@ -58,10 +58,21 @@ public record Table(String name, List<Field> fields) {
     }
 
     public void insert(Handle handle, Map<String, Object> values) {
+        insert(handle, values, "");
+    }
+
+    /** Whether it was inserted: false when there is one of that key. */
+    public boolean insertUnlessThere(Handle handle, Map<String, Object> values) {
+        return insert(handle, values, " ON CONFLICT DO NOTHING") > 0;
+    }
+
+    private int insert(Handle handle, Map<String, Object> values, String rest) {
         Map<String, @Nullable Object> columns = columns(handle, fields, values);
         String names = String.join(", ", columns.keySet());
         String binds = columns.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", "));
-        bound(handle.createUpdate("INSERT INTO " + name + " (" + names + ") VALUES (" + binds + ")"), columns)
+        return bound(
+                        handle.createUpdate("INSERT INTO " + name + " (" + names + ") VALUES (" + binds + ")" + rest),
+                        columns)
                 .execute();
     }
 

@@ -1,6 +1,7 @@
 package org.istmo.domain.publication;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +106,11 @@ public final class Publications {
         public Filed take(Change change, Sent sent) {
             Filed publication = change.kept();
             mustBe(publication, DRAFTING);
-            Authors.mustNotBe(change.by(), publication);
+            change.mustNotBeTheirOwn();
             return publication
                     .with(STAGE, CLEARED)
                     .with("clearedBy", change.by().name())
-                    .with("clearedAt", change.now().atOffset(java.time.ZoneOffset.UTC))
+                    .with("clearedAt", change.now().atOffset(ZoneOffset.UTC))
                     .with("returnedBecause", null);
         }
     }

@@ -34,7 +34,7 @@ public final class Experts {
                     Field.of(NAME, new Line(200)).must().ofAPerson(),
                     Field.of("themes", new Codes("theme", "expert_theme")).must(),
                     Field.of("languages", new Codes("language", "expert_language")).must(),
-                    Field.of("country", new Code("place")),
+                    Field.of("country", new Code("place")).ofAPerson(),
                     Field.of("secondingBody", new Code("partner")).in("body"),
                     Field.of(FROM, new Day()),
                     Field.of(TO, new Day()),
@@ -88,7 +88,7 @@ public final class Experts {
         }
     }
 
-    /** With a reason, which is kept in the trail and says nothing of the person. */
+    /** What says who they are goes for good; the trail never held it. */
     private record Erase() implements Step {
 
         @Override
