@@ -59,6 +59,11 @@ public final class JsonForm {
         add(new Invalid.Field(at(name), code, detail));
     }
 
+    /** Remembers that a field has to be there, unless something else is wrong with it. */
+    public void missing(String name) {
+        present(name, Optional.empty());
+    }
+
     /** @throws Invalid naming every field that was wrong so far, here and in the forms within */
     public void mustBeSound() {
         if (!wrong.isEmpty()) {

@@ -1,0 +1,186 @@
+package org.istmo.domain.reference;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.istmo.domain.field.Choice;
+import org.istmo.domain.field.Code;
+import org.istmo.domain.field.Content;
+import org.istmo.domain.field.Day;
+import org.istmo.domain.field.Field;
+import org.istmo.domain.field.Line;
+import org.istmo.domain.field.Whole;
+import org.istmo.domain.field.Words;
+import org.istmo.domain.field.YesNo;
+import org.istmo.domain.problem.Missing;
+import org.jspecify.annotations.Nullable;
+
+/** The lists that there are. */
+public final class ReferenceLists {
+
+    private static final Field NAME = Field.of("name", new Words(300, true)).must();
+    private static final Field ORDINAL =
+            Field.of("ordinal", new Whole(1, 10_000)).must().otherwise(10_000L);
+
+    private static final List<ReferenceList> ALL = List.of(
+            new ReferenceList(
+                    "offices",
+                    "office",
+                    List.of(code(20, "[A-Z][A-Z0-9-]*", "An office's code is of capitals, digits and hyphens.")),
+                    List.of(
+                            Field.of("kind", Choice.of("office", "centre")).must(),
+                            NAME,
+                            Field.of("country", new Code("place")).must(),
+                            Field.of("parent", new Code("office")),
+                            Field.of("status", Choice.of("planned", "open", "closed")).must(),
+                            Field.of("openedOn", new Day()),
+                            Field.of("closedOn", new Day()),
+                            Field.of("zone", new Line(60)).must()),
+                    "r.code",
+                    new OfficeRule()),
+            new ReferenceList(
+                    "places",
+                    "place",
+                    List.of(code(20, "[A-Z]{2}|[0-9]{2,4}|[a-z][a-z-]+", "A State's code is its two letters of ISO 3166-1, a region's a number.")),
+                    List.of(NAME, Field.of("served", new YesNo()).must().otherwise(false)),
+                    "r.code",
+                    new StayingRule("unspecified")),
+            new ReferenceList(
+                    "themes", "theme", List.of(code(60)), List.of(NAME, ORDINAL), "r.ordinal, r.code", new StayingRule("unclassified")),
+            new ReferenceList(
+                    "frameworks",
+                    "framework",
+                    List.of(code(60, "[A-Za-z][A-Za-z0-9-]*", "A code is of letters, digits and hyphens.")),
+                    List.of(Field.of("name", new Words(500, true)).must(), Field.of("signed", new Day())),
+                    "r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "sector-themes",
+                    "sector_theme",
+                    List.of(
+                            key("vocabulary", 10),
+                            key("publisher", 100),
+                            key("prefix", 40).in("code_prefix")),
+                    List.of(Field.of("theme", new Code("theme")).must()),
+                    "r.vocabulary, r.publisher, r.code_prefix",
+                    ReferenceRule.NONE),
+            named("activity-statuses", "activity_status", "[1-9]", false),
+            named("activity-kinds", "activity_kind", null, true),
+            new ReferenceList(
+                    "activity-stages",
+                    "activity_stage",
+                    List.of(code(20)),
+                    List.of(NAME, Field.of("status", new Code("activity_status")).must(), ORDINAL),
+                    "r.ordinal, r.code",
+                    ReferenceRule.NONE),
+            named("government-levels", "government_level", null, false),
+            named("cost-categories", "cost_category", null, true),
+            named("sexes", "sex", null, true),
+            new ReferenceList(
+                    "age-groups",
+                    "age_group",
+                    List.of(code(20)),
+                    List.of(
+                            NAME,
+                            Field.of("fromAge", new Whole(0, 150)),
+                            Field.of("toAge", new Whole(0, 150)),
+                            ORDINAL),
+                    "r.ordinal, r.code",
+                    ReferenceRule.NONE),
+            named("document-stages", "document_stage", null, true),
+            named("document-types", "document_type", null, false),
+            named("evaluation-types", "evaluation_type", null, false),
+            named("languages", "language", "[a-z]{2,3}", false),
+            new ReferenceList(
+                    "licences",
+                    "licence",
+                    List.of(code(60, "[A-Za-z0-9][A-Za-z0-9.+-]*", "A code is an SPDX licence identifier.")),
+                    List.of(NAME),
+                    "r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "partner-types",
+                    "partner_type",
+                    List.of(code(30)),
+                    List.of(
+                            NAME,
+                            Field.of("securityForce", new YesNo()).must().otherwise(false)),
+                    "r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "partners",
+                    "partner",
+                    List.of(code(60, "[A-Za-z0-9][A-Za-z0-9-]*", "A code is of letters, digits and hyphens.")),
+                    List.of(
+                            NAME,
+                            Field.of("type", new Code("partner_type")).must(),
+                            Field.of("country", new Code("place"))),
+                    "r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "mechanisms",
+                    "mechanism",
+                    List.of(code(20, "[A-Z][A-Z0-9-]*", "A code is of capitals, digits and hyphens.")),
+                    List.of(NAME, Field.of("framework", new Code("framework"))),
+                    "r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "donor-aliases",
+                    "donor_alias",
+                    List.of(key("reportingOrg", 100), key("ref", 100)),
+                    List.of(Field.of("donor", new Code("donor")).must()),
+                    "r.reporting_org, r.ref",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "rate-sources",
+                    "rate_source",
+                    List.of(key(ReferenceList.CODE, 300).in("source")),
+                    List.of(Field.of("nameEs", new Line(300)).in("name_es").must()),
+                    "r.source",
+                    ReferenceRule.NONE));
+
+    private ReferenceLists() {}
+
+    public static List<ReferenceList> all() {
+        return ALL;
+    }
+
+    /** @throws Missing when there is none of that name */
+    public static ReferenceList named(String name) {
+        return ALL.stream()
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Missing("list"));
+    }
+
+    /** Codes with names, and an order where the table has one. */
+    private static ReferenceList named(
+            String name, String table, @Nullable String pattern, boolean ordered) {
+        Field code = pattern == null ? code(20) : code(10, pattern, "A code here matches " + pattern + ".");
+        return new ReferenceList(
+                name,
+                table,
+                List.of(code),
+                ordered ? List.of(nameOf(100), ORDINAL) : List.of(nameOf(100)),
+                ordered ? "r.ordinal, r.code" : "r.code",
+                ReferenceRule.NONE);
+    }
+
+    private static Field nameOf(int most) {
+        return Field.of("name", new Words(most, true)).must();
+    }
+
+    private static Field code(int most) {
+        return code(most, "[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "A code is of small letters, digits and single hyphens.");
+    }
+
+    private static Field code(int most, String pattern, String said) {
+        Content content = new Line(most, Pattern.compile(pattern), said);
+        return Field.of(ReferenceList.CODE, content).must();
+    }
+
+    /** Any text without the sign that joins several to one code. */
+    private static Field key(String name, int most) {
+        return Field.of(name, new Line(most, Pattern.compile("[^~/]+"), "It holds neither ~ nor /."))
+                .must();
+    }
+}

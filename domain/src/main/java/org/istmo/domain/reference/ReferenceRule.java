@@ -1,0 +1,22 @@
+package org.istmo.domain.reference;
+
+import java.util.Map;
+import org.istmo.domain.field.Sent;
+import org.jdbi.v3.core.Handle;
+
+/** What a list keeps to, beyond what its fields hold. */
+@FunctionalInterface
+interface ReferenceRule {
+
+    ReferenceRule NONE = (handle, before, after, sent) -> {};
+
+    /**
+     * Remembers in {@code sent} what is wrong.
+     *
+     * @param before empty for a new one
+     */
+    void judge(Handle handle, Map<String, Object> before, Map<String, Object> after, Sent sent);
+
+    /** What else is done, in the same transaction, once a new one is written. */
+    default void added(Handle handle, Map<String, Object> now) {}
+}

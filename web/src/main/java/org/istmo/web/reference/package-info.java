@@ -1,0 +1,5 @@
+/** Reference data over HTTP. */
+@NullMarked
+package org.istmo.web.reference;
+
+import org.jspecify.annotations.NullMarked;
