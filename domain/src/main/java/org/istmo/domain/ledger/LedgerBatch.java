@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.activity.ActivityRecords;
+import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.activity.StoredActivity;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.framework.SectorThemes;
@@ -43,6 +44,7 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final OfficeCode office;
     private final Numbers numbers;
     private final ActivityRecords activities;
+    private final ContentRecords contents;
     private final Donors donors;
     private final Shares shares;
     private final Entries entries;
@@ -53,6 +55,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.office = office;
         this.numbers = new Numbers(handle);
         this.activities = new ActivityRecords(handle);
+        this.contents = new ContentRecords(handle, numbers);
         this.donors = new Donors(handle);
         this.shares = new Shares(new SectorThemes(handle));
         this.entries = new Entries(handle, numbers, receipt, office, months, now);
@@ -67,6 +70,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         Optional<Long> agreement = activities.agreementOf(office, draft.identifier());
         Optional<String> donor = agreement.isPresent() ? donorOf(agreement.get()) : soleFunder(draft);
         long id = stored(known, draft, donor.orElse(null), agreement.orElse(null));
+        contents.store(id, known.isPresent(), draft);
         activities.place(id, percentages(draft));
         Set<Finding> notes = new LinkedHashSet<>();
         entries.post(id, movements(draft, donor.orElse(null), agreement.orElse(null), notes), known.isPresent(), notes);
