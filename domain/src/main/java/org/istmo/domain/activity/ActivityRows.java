@@ -34,7 +34,7 @@ class ActivityRows {
         if (ids.isEmpty()) {
             return List.of();
         }
-        TermRows terms = new TermRows(handle, ids);
+        StandingTerms terms = new StandingTerms(handle, ids);
         SectionRows sections = new SectionRows(handle, ids);
         TransactionRows transactions = new TransactionRows(handle, ids);
         return handle.createQuery(ACTIVITIES)
@@ -43,7 +43,7 @@ class ActivityRows {
                 .list();
     }
 
-    private static Activity activity(ResultSet row, TermRows terms, SectionRows sections, TransactionRows transactions)
+    private static Activity activity(ResultSet row, StandingTerms terms, SectionRows sections, TransactionRows transactions)
             throws SQLException {
         long id = row.getLong("id");
         String identifier = row.getString("identifier");
@@ -67,16 +67,16 @@ class ActivityRows {
                         dates(row),
                         null,
                         organisations(contents),
-                        terms.places(id, TermRows.Weight.AS_GIVEN),
-                        terms.themes(id, TermRows.Weight.AS_GIVEN),
+                        terms.places(id, StandingTerms.Weight.AS_GIVEN),
+                        terms.themes(id, StandingTerms.Weight.AS_GIVEN),
                         transactions.of(id),
                         "",
                         "",
                         DraftActivity.JSON,
                         terms.details(id, row),
                         contents),
-                terms.places(id, TermRows.Weight.PERCENT),
-                terms.themes(id, TermRows.Weight.PERCENT),
+                terms.places(id, StandingTerms.Weight.PERCENT),
+                terms.themes(id, StandingTerms.Weight.PERCENT),
                 transactions.rows(id, identifier));
     }
 

@@ -86,7 +86,7 @@ class TransactionRows {
         for (String share : text.isEmpty() ? new String[0] : text.split(";")) {
             String code = share.substring(0, share.indexOf('='));
             shares.add(new DraftShare(
-                    themes ? DraftShare.THEME : TermRows.vocabulary(code),
+                    themes ? DraftShare.THEME : StandingTerms.vocabulary(code),
                     code,
                     new BigDecimal(share.substring(share.indexOf('=') + 1))));
         }

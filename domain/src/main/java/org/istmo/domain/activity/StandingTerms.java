@@ -16,7 +16,7 @@ import org.istmo.domain.intake.DraftShare;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the terms of several activities: their shares, and what they are related to. */
-class TermRows {
+class StandingTerms {
 
     /** How a share of a place or a theme is given. */
     enum Weight {
@@ -41,17 +41,17 @@ class TermRows {
     private final Map<Long, List<DraftRelation>> relations;
 
     /** @param ids not empty */
-    TermRows(Handle handle, Collection<Long> ids) {
+    StandingTerms(Handle handle, Collection<Long> ids) {
         this.handle = handle;
         this.ids = ids;
         this.places = lists(
                 "SELECT activity, place AS code, weight, percentage FROM activity_place WHERE activity IN (<ids>)"
                         + " ORDER BY activity, place",
-                TermRows::share);
+                StandingTerms::share);
         this.themes = lists(
                 "SELECT x.activity, x.theme AS code, x.weight, x.percentage FROM activity_theme x JOIN theme t ON t.code = x.theme"
                         + " WHERE x.activity IN (<ids>) ORDER BY x.activity, t.ordinal, x.theme",
-                TermRows::share);
+                StandingTerms::share);
         this.frameworks = lists(
                 "SELECT activity, framework, percentage FROM activity_framework WHERE activity IN (<ids>)"
                         + " ORDER BY activity, framework",
