@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.Incoming;
+import org.istmo.domain.intake.IntakeTransaction.Latches;
+import org.istmo.domain.intake.OfficesAtWork;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Stale;
@@ -49,7 +52,7 @@ public class ActivityDesk {
      */
     public Activity enter(Delivery delivery, Incoming.Sound activity) {
         mustBeTheirs(delivery);
-        return transaction.enter(delivery, activity);
+        return held(latches -> transaction.enter(delivery, activity, latches));
     }
 
     /**
@@ -61,7 +64,7 @@ public class ActivityDesk {
      */
     public Activity change(Delivery delivery, long id, long from, Incoming.Sound activity) {
         mustBeTheirs(delivery);
-        return transaction.change(delivery, id, from, activity);
+        return held(latches -> transaction.change(delivery, id, from, activity, latches));
     }
 
     /**
@@ -70,10 +73,21 @@ public class ActivityDesk {
     public Rehearsed rehearse(Delivery delivery, Optional<Long> id, long from, Incoming.Sound activity) {
         mustBeTheirs(delivery);
         try {
-            transaction.rehearse(delivery, id, from, activity);
-            throw new IllegalStateException("A rehearsal ends by being thrown.");
+            return held(latches -> {
+                transaction.rehearse(delivery, id, from, activity, latches);
+                throw new IllegalStateException("A rehearsal ends by being thrown.");
+            });
         } catch (ActivityRehearsed over) {
             return new Rehearsed(over.activity(), over.notes());
+        }
+    }
+
+    /** Done once more under the latches of all offices when what is posted concerns another one that is at work. */
+    private static <T> T held(Function<Latches, T> work) {
+        try {
+            return work.apply(Latches.OWN);
+        } catch (OfficesAtWork others) {
+            return work.apply(Latches.ALL);
         }
     }
 

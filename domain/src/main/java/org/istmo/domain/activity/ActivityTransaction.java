@@ -13,6 +13,7 @@ import org.istmo.domain.database.Latch;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.IntakeTransaction;
+import org.istmo.domain.intake.IntakeTransaction.Latches;
 import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -42,14 +43,14 @@ public class ActivityTransaction {
 
     /** As {@link ActivityDesk#enter}. */
     @Transactional
-    public Activity enter(Delivery delivery, Incoming.Sound activity) {
-        return jdbi.withHandle(handle -> entered(handle, delivery, activity));
+    public Activity enter(Delivery delivery, Incoming.Sound activity, Latches latches) {
+        return jdbi.withHandle(handle -> entered(handle, delivery, activity, latches));
     }
 
     /** As {@link ActivityDesk#change}. */
     @Transactional
-    public Activity change(Delivery delivery, long id, long from, Incoming.Sound activity) {
-        return jdbi.withHandle(handle -> changed(handle, delivery, id, from, activity));
+    public Activity change(Delivery delivery, long id, long from, Incoming.Sound activity, Latches latches) {
+        return jdbi.withHandle(handle -> changed(handle, delivery, id, from, activity, latches));
     }
 
     /**
@@ -59,31 +60,32 @@ public class ActivityTransaction {
      * @throws ActivityRehearsed always, unless it is refused
      */
     @Transactional
-    public void rehearse(Delivery delivery, Optional<Long> id, long from, Incoming.Sound activity) {
+    public void rehearse(Delivery delivery, Optional<Long> id, long from, Incoming.Sound activity, Latches latches) {
         jdbi.useHandle(handle -> {
             Activity stored = id.isPresent()
-                    ? changed(handle, delivery, id.get(), from, activity)
-                    : entered(handle, delivery, activity);
+                    ? changed(handle, delivery, id.get(), from, activity, latches)
+                    : entered(handle, delivery, activity, latches);
             throw new ActivityRehearsed(stored, notes(handle, stored.receipt()));
         });
     }
 
-    private Activity entered(Handle handle, Delivery delivery, Incoming.Sound activity) {
-        Latch.holdOffice(handle, delivery.office().code());
+    private Activity entered(Handle handle, Delivery delivery, Incoming.Sound activity, Latches latches) {
+        hold(handle, delivery, latches);
         String identifier = activity.draft().identifier();
         if (idOf(handle, delivery, identifier).isPresent()) {
             throw new Conflict(
                     "identifier-taken", "The office has an activity " + identifier + " already: change that one.");
         }
-        Receipt receipt = intake.take(delivery, taker -> taker.accept(activity));
+        Receipt receipt = intake.take(delivery, taker -> taker.accept(activity), latches);
         long id = idOf(handle, delivery, identifier).orElseThrow();
         trail.record(AuditEvent.done(
                 delivery.by(), "activity.enter", "activity:" + id, Map.of("receipt", String.valueOf(receipt.id()))));
         return read(handle, delivery, id);
     }
 
-    private Activity changed(Handle handle, Delivery delivery, long id, long from, Incoming.Sound activity) {
-        Latch.holdOffice(handle, delivery.office().code());
+    private Activity changed(
+            Handle handle, Delivery delivery, long id, long from, Incoming.Sound activity, Latches latches) {
+        hold(handle, delivery, latches);
         long now = handle.createQuery("SELECT version FROM activity WHERE id = :id AND office = :office")
                 .bind("id", id)
                 .bind("office", delivery.office().code())
@@ -93,7 +95,7 @@ public class ActivityTransaction {
         if (now != from) {
             throw new Stale(from, now);
         }
-        Receipt receipt = intake.take(delivery, taker -> taker.accept(activity));
+        Receipt receipt = intake.take(delivery, taker -> taker.accept(activity), latches);
         Activity stored = read(handle, delivery, id);
         trail.record(AuditEvent.done(
                 delivery.by(),
@@ -104,6 +106,14 @@ public class ActivityTransaction {
                         "before", "v" + from,
                         "after", "v" + stored.version())));
         return stored;
+    }
+
+    private static void hold(Handle handle, Delivery delivery, Latches latches) {
+        if (latches == Latches.ALL) {
+            Latch.holdOffices(handle);
+        } else {
+            Latch.holdOffice(handle, delivery.office().code());
+        }
     }
 
     private static Optional<Long> idOf(Handle handle, Delivery delivery, String identifier) {
