@@ -110,7 +110,11 @@ public class ActivityTransaction {
 
     private static void hold(Handle handle, Delivery delivery, Latches latches) {
         if (latches == Latches.ALL) {
-            Latch.holdOffices(handle);
+            Latch.holdOffices(
+                    handle,
+                    handle.createQuery("SELECT code FROM office")
+                            .mapTo(String.class)
+                            .list());
         } else {
             Latch.holdOffice(handle, delivery.office().code());
         }
