@@ -14,4 +14,7 @@ public record Delivery(Reader by, OfficeCode office, String format, String sha25
 
     /** IATI activities, version 2.03. */
     public static final String IATI = "iati";
+
+    /** An export of an accounting system, through a mapping. */
+    public static final String ACCOUNTS = "accounts";
 }

@@ -29,6 +29,16 @@ public sealed interface Incoming {
         }
     }
 
+    /** A row for the ledger that stands for itself, with what is worth noting about it. */
+    record SoundRow(DraftRow draft, List<Finding> notes) implements Incoming {
+        public SoundRow {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** A row that whoever reads it has kept, and that is counted and not posted. */
+    record Kept(Posted.Outcome outcome) implements Incoming {}
+
     /** Something beside the activities that is not taken in, such as an element of a foreign namespace between two of them. */
     record Aside(Finding note) implements Incoming {}
 }

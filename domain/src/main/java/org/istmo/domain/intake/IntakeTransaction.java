@@ -62,6 +62,7 @@ public class IntakeTransaction {
         long id = receipts.open(numbers, delivery, now());
         Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id));
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
+            activities.receivedAs(id);
             activities.handTo(incoming -> sorting.sort(incoming, batch));
             batch.finish();
         }

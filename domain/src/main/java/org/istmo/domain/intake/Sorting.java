@@ -22,6 +22,15 @@ class Sorting {
                 notes.keep(sound.draft().identifier(), sound.notes());
             }
             notes.keep(sound.draft().identifier(), posted.notes());
+        } else if (incoming instanceof Incoming.SoundRow row) {
+            Posted posted = batch.post(row.draft());
+            tally = tally.with(posted.outcome());
+            if (posted.outcome() != Posted.Outcome.UNCHANGED) {
+                notes.keep(row.draft().identifier(), row.notes());
+            }
+            notes.keep(row.draft().identifier(), posted.notes());
+        } else if (incoming instanceof Incoming.Kept kept) {
+            tally = tally.with(kept.outcome());
         } else if (incoming instanceof Incoming.Unsound unsound) {
             tally = tally.withRejection();
             rejections.keep(unsound);
