@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.istmo.domain.problem.Unreadable;
+import org.istmo.web.xml.SecureParser;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -21,9 +19,9 @@ import org.xml.sax.ext.DefaultHandler2;
 /** XML from strangers: no DOCTYPE and so no entity, nothing fetched from anywhere, bounded depth, attributes and names. */
 final class SecureXml {
 
-    static final int DEPTH = 64;
-    static final int ATTRIBUTES = 200;
-    static final int NAME_LENGTH = 200;
+    static final int DEPTH = SecureParser.DEPTH;
+    static final int ATTRIBUTES = SecureParser.ATTRIBUTES;
+    static final int NAME_LENGTH = SecureParser.NAME_LENGTH;
 
     private SecureXml() {}
 
@@ -34,7 +32,7 @@ final class SecureXml {
      */
     static void read(Path file, DefaultHandler2 handler) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            SAXParser parser = parser();
+            SAXParser parser = SecureParser.create();
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
             parser.parse(new InputSource(in), handler);
         } catch (SAXParseException malformed) {
@@ -44,7 +42,7 @@ final class SecureXml {
                     "not-well-formed", "Line 1: its characters cannot be decoded: " + undecodable.getMessage());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (SAXException | ParserConfigurationException failed) {
+        } catch (SAXException failed) {
             throw new IllegalStateException("The XML parser cannot be used.", failed);
         }
     }
@@ -70,23 +68,5 @@ final class SecureXml {
                             + NAME_LENGTH + " characters of a name.");
         }
         return refusal("not-well-formed", line, column, message);
-    }
-
-    private static SAXParser parser() throws ParserConfigurationException, SAXException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        factory.setXIncludeAware(false);
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        SAXParser parser = factory.newSAXParser();
-        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        parser.setProperty("jdk.xml.maxElementDepth", Integer.toString(DEPTH));
-        parser.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(ATTRIBUTES));
-        parser.setProperty("jdk.xml.maxXMLNameLimit", Integer.toString(NAME_LENGTH));
-        return parser;
     }
 }
