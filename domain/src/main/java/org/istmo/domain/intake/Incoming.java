@@ -29,8 +29,8 @@ public sealed interface Incoming {
         }
     }
 
-    /** A row for the ledger that stands for itself, with what is worth noting about it. */
-    record SoundRow(DraftRow draft, List<Finding> notes) implements Incoming {
+    /** A transaction that came in as a row of its own, with what is worth noting about it. */
+    record SoundRow(DraftRow row, List<Finding> notes) implements Incoming {
         public SoundRow {
             notes = List.copyOf(notes);
         }

@@ -16,6 +16,7 @@ class RateLineReader {
 
     static final int LONGEST_SOURCE = 300;
     private static final int LONGEST_LINE = 1_000;
+    private static final String DANGEROUS = "=+-@\t\r'";
     private static final int SHOWN = 200;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -59,7 +60,9 @@ class RateLineReader {
     private static String source(Matcher match) {
         String quoted = match.group(4);
         String text = (quoted != null ? quoted.replace("\"\"", "\"") : match.group(5)).strip();
-        return text.startsWith("'") ? text.substring(1) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && DANGEROUS.indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -8,9 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.istmo.domain.intake.Rejections;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.period.ClosingForm;
+import org.istmo.web.form.JsonForm;
 
 /** {@code /imports/{id}/rejections/{rejection}/dismissal}: an officer says that a rejection will not be mended, and why. */
 @Path("imports/{id}/rejections/{rejection}/dismissal")
@@ -18,6 +19,8 @@ import org.istmo.web.period.ClosingForm;
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
 public class DismissalsResource {
+
+    private static final int LONGEST_REASON = 4_000;
 
     private SignedIn signedIn;
     private Rejections rejections;
@@ -32,7 +35,14 @@ public class DismissalsResource {
 
     @POST
     public Response dismiss(@PathParam("id") long id, @PathParam("rejection") int rejection, String body) {
-        rejections.dismiss(signedIn.reader(), id, rejection, ClosingForm.reason(body));
+        JsonForm form = JsonForm.of(body);
+        form.knowsOnly(Set.of("reason"));
+        String reason = form.lines("reason", LONGEST_REASON).orElse("");
+        if (reason.isEmpty()) {
+            form.wrong("reason", "missing", "Say why it will not be mended.");
+        }
+        form.mustBeSound();
+        rejections.dismiss(signedIn.reader(), id, rejection, reason);
         return Response.noContent().build();
     }
 }

@@ -6,11 +6,11 @@ import org.istmo.web.form.JsonForm;
 import org.istmo.web.paging.JsonBody;
 
 /**
- * What somebody says who closes or reopens a month, or dismisses a rejection.
+ * What somebody says who closes or reopens a month.
  *
  * @param onlyIfClear whether anything open refuses the close
  */
-public record ClosingForm(String reason, boolean onlyIfClear) {
+record ClosingForm(String reason, boolean onlyIfClear) {
 
     private static final int LONGEST_REASON = 4_000;
 
@@ -20,7 +20,7 @@ public record ClosingForm(String reason, boolean onlyIfClear) {
     }
 
     /** A reason and nothing else. */
-    public static String reason(String body) {
+    static String reason(String body) {
         return read(body, Set.of("reason")).reason();
     }
 

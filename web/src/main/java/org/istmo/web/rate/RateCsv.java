@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.istmo.domain.money.BookedRate;
 import org.istmo.domain.money.ExchangeRate;
+import org.istmo.web.table.CsvText;
 
 /** Rates as the file that finance loads: what was taken out goes in again unchanged. */
 final class RateCsv {
@@ -33,15 +34,10 @@ final class RateCsv {
         try {
             writer.write(rate.effective() + "," + rate.currency() + ","
                     + rate.unitsPerUsd().stripTrailingZeros().toPlainString() + ",\""
-                    + safe(rate.source()).replace("\"", "\"\"")
+                    + CsvText.write(rate.source()).replace("\"", "\"\"")
                     + "\"\r\n");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    /** No formula comes from data: {@code rules.md} 23. */
-    private static String safe(String text) {
-        return "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
