@@ -47,6 +47,7 @@ class ExportedRows implements IncomingActivities {
     @Override
     public void receivedAs(long number) {
         receipt = number;
+        rejections = 0;
     }
 
     @Override

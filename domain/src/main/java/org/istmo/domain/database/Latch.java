@@ -1,5 +1,7 @@
 package org.istmo.domain.database;
 
+import java.util.Collection;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -32,12 +34,29 @@ public enum Latch {
         hold(handle, "office:" + office);
     }
 
+    /** Waits for the latches of several offices in the order of their codes, before any other latch is held. */
+    public static void holdOffices(Handle handle, Collection<String> offices) {
+        new TreeSet<>(offices).forEach(office -> holdOffice(handle, office));
+    }
+
+    /**
+     * Holds the latch of an office too when that takes no waiting: for who holds other latches already, and must not wait for this one out of order.
+     *
+     * @return false when somebody else holds it
+     */
+    public static boolean triedOffice(Handle handle, String office) {
+        return handle.createQuery("SELECT name FROM latch WHERE name = :name FOR UPDATE SKIP LOCKED")
+                .bind("name", "office:" + office)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Waits for the latches of all offices: nothing is posted and no month closed meanwhile. */
     public static void holdEveryOffice(Handle handle) {
-        handle.createQuery("SELECT code FROM office ORDER BY code")
-                .mapTo(String.class)
-                .list()
-                .forEach(office -> holdOffice(handle, office));
+        holdOffices(
+                handle,
+                handle.createQuery("SELECT code FROM office").mapTo(String.class).list());
     }
 
     private static void hold(Handle handle, String name) {

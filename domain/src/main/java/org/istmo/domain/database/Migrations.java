@@ -15,6 +15,7 @@ public class Migrations {
             "audit_entry",
             "entry",
             "allocation",
+            "support",
             "exchange_rate",
             "clearance",
             "month_closing",

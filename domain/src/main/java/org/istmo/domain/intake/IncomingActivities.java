@@ -2,7 +2,7 @@ package org.istmo.domain.intake;
 
 import java.util.function.Consumer;
 
-/** The activities of one file, whatever its format, read from beginning to end without holding them all. */
+/** The activities of one file, whatever its format, read from beginning to end without holding them all; more than once when need be. */
 @FunctionalInterface
 public interface IncomingActivities {
 
@@ -10,7 +10,7 @@ public interface IncomingActivities {
     void handTo(Consumer<Incoming> taker);
 
     /**
-     * Told once before they are asked for, inside the transaction in which they are taken in.
+     * Told before they are asked for, inside the transaction in which they are taken in.
      *
      * @param receipt the number of the receipt that is given for them
      */

@@ -17,9 +17,9 @@ class Sorting {
 
     void sort(Incoming incoming, ActivityPostings.Batch batch) {
         if (incoming instanceof Incoming.Sound sound) {
-            posted(sound.draft().identifier(), batch.post(sound.draft()), sound.notes());
+            posted(batch.post(sound.draft()), sound.draft().identifier(), sound.notes());
         } else if (incoming instanceof Incoming.SoundRow sound) {
-            posted(sound.row().identifier(), batch.post(sound.row()), sound.notes());
+            posted(batch.post(sound.row()), sound.row().identifier(), sound.notes());
         } else if (incoming instanceof Incoming.Kept kept) {
             tally = tally.with(kept.outcome());
         } else if (incoming instanceof Incoming.Unsound unsound) {
@@ -30,10 +30,10 @@ class Sorting {
         }
     }
 
-    private void posted(String identifier, Posted posted, List<Finding> found) {
+    private void posted(Posted posted, String identifier, List<Finding> said) {
         tally = tally.with(posted.outcome());
         if (posted.outcome() != Posted.Outcome.UNCHANGED) {
-            notes.keep(identifier, found);
+            notes.keep(identifier, said);
         }
         notes.keep(identifier, posted.notes());
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -89,12 +90,10 @@ public class RateBook {
                             : file.lines(),
                     book);
             book.insert(changes.fresh(), changes.versions(), now());
-            RevaluedEntries affected = RevaluedEntries.of(handle, changes.since());
-            if (affected.count() > 0) {
-                revaluation.settle(handle, affected.activities());
-            }
+            Set<Long> affected = Revalued.activities(handle, changes.since());
+            int reallocated = affected.isEmpty() ? 0 : revaluation.settle(handle, affected);
             RateLoad load =
-                    new RateLoad(changes.added(), changes.corrections().size(), changes.unchanged(), affected.count());
+                    new RateLoad(changes.added(), changes.corrections().size(), changes.unchanged(), reallocated);
             if (!changes.fresh().isEmpty()) {
                 trail.record(AuditEvent.done(by, "rates.load", "rates", told(load, changes)));
             }

@@ -6,6 +6,6 @@ package org.istmo.domain.money;
  * @param added rates of a currency and day that had none
  * @param corrected new versions of rates that were there
  * @param unchanged lines that say what the book says
- * @param reallocated entries of the ledger that another rate applies to now
+ * @param reallocated entries of the ledger that were posted anew, since another rate applies to them
  */
-public record RateLoad(int added, int corrected, int unchanged, long reallocated) {}
+public record RateLoad(int added, int corrected, int unchanged, int reallocated) {}

@@ -12,6 +12,7 @@ public interface Revaluation {
      * in a closed month in the first open one.
      *
      * @param activities numbers of their rows
+     * @return how many entries were posted anew
      */
-    void settle(Handle handle, Set<Long> activities);
+    int settle(Handle handle, Set<Long> activities);
 }

@@ -139,7 +139,7 @@ class RateBookTest {
     private static RateBook book(TestDatabase database) {
         Clock clock = Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC);
         return new RateBook(
-                database.dataSource(), clock, new Trail(database.dataSource(), clock), (handle, activities) -> {});
+                database.dataSource(), clock, new Trail(database.dataSource(), clock), (handle, activities) -> activities.size());
     }
 
     private static List<String> rates(TestDatabase database, boolean superseded) {
