@@ -56,7 +56,9 @@ public enum Latch {
     public static void holdEveryOffice(Handle handle) {
         holdOffices(
                 handle,
-                handle.createQuery("SELECT code FROM office").mapTo(String.class).list());
+                handle.createQuery("SELECT code FROM office")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static void hold(Handle handle, String name) {

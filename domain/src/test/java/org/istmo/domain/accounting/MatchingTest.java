@@ -94,7 +94,9 @@ class MatchingTest {
         return new Matching(WAY, 5, rows, entries)
                 .items().stream()
                         .map(item -> item.status().word() + " "
-                                + (item.accounts() == null ? null : item.accounts().id()) + "-"
+                                + (item.accounts() == null
+                                        ? null
+                                        : item.accounts().id()) + "-"
                                 + (item.ledger() == null ? null : item.ledger().entry()) + " "
                                 + item.difference().orElseThrow() + " " + item.reason())
                         .toList();

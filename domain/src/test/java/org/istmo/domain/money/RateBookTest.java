@@ -56,8 +56,7 @@ class RateBookTest {
         assertEquals(
                 new BigDecimal("24.8"),
                 database.jdbi()
-                        .withHandle(handle ->
-                                new ExchangeRates(handle).effectiveOn(LocalDate.of(2024, 3, 9), "HNL"))
+                        .withHandle(handle -> new ExchangeRates(handle).effectiveOn(LocalDate.of(2024, 3, 9), "HNL"))
                         .orElseThrow()
                         .unitsPerUsd()
                         .stripTrailingZeros());
@@ -106,10 +105,10 @@ class RateBookTest {
         assertEquals(new BigDecimal("10.25"), balboa.toUsd(new BigDecimal("10.25")));
         assertTrue(balboa.source().contains("Law 84 of 1904"), balboa::source);
         int called = database.jdbi()
-                        .withHandle(handle -> handle.createQuery(
-                                        "SELECT count(*) FROM exchange_rate WHERE lower(source) LIKE '%operational%'")
-                                .mapTo(Integer.class)
-                                .one());
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM exchange_rate WHERE lower(source) LIKE '%operational%'")
+                        .mapTo(Integer.class)
+                        .one());
         assertEquals(0, called);
     }
 
@@ -139,16 +138,23 @@ class RateBookTest {
     private static RateBook book(TestDatabase database) {
         Clock clock = Clock.fixed(Instant.parse("2024-05-01T00:00:00Z"), ZoneOffset.UTC);
         return new RateBook(
-                database.dataSource(), clock, new Trail(database.dataSource(), clock), (handle, activities) -> activities.size());
+                database.dataSource(),
+                clock,
+                new Trail(database.dataSource(), clock),
+                (handle, activities) -> activities.size());
     }
 
     private static List<String> rates(TestDatabase database, boolean superseded) {
         RateFilter filter = new RateFilter(Optional.empty(), Optional.empty(), Optional.empty(), superseded);
         return new Rates(database.dataSource())
                 .page(STAFF, filter, Rates.Place.START, 100).stream()
-                        .map(booked -> booked.rate().currency() + " " + booked.rate().effective() + " v"
-                                + booked.rate().version() + " "
-                                + booked.rate().unitsPerUsd().stripTrailingZeros().toPlainString())
+                        .map(booked ->
+                                booked.rate().currency() + " " + booked.rate().effective() + " v"
+                                        + booked.rate().version() + " "
+                                        + booked.rate()
+                                                .unitsPerUsd()
+                                                .stripTrailingZeros()
+                                                .toPlainString())
                         .toList();
     }
 

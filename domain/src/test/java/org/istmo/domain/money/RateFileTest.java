@@ -22,7 +22,8 @@ class RateFileTest {
 
     @Test
     void a_line_is_a_rate_in_the_words_of_its_source() throws IOException {
-        RateFile file = read(HEAD + "2024-03-01,MXN,17.0625,\"Banco de México, \"\"FIX\"\"\"\r\n\r\n2024-03-02,MXN,17,'-x\n");
+        RateFile file =
+                read(HEAD + "2024-03-01,MXN,17.0625,\"Banco de México, \"\"FIX\"\"\"\r\n\r\n2024-03-02,MXN,17,'-x\n");
 
         assertEquals(
                 List.of(

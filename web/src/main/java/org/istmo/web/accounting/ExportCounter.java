@@ -93,10 +93,12 @@ public class ExportCounter {
         Layout layout = mapping.terms().layout();
         return file.tables().stream()
                 .filter(table -> table.name().isEmpty()
-                        || (layout.sheet().isEmpty() ? !table.hidden() : table.name().equals(layout.sheet())))
+                        || (layout.sheet().isEmpty()
+                                ? !table.hidden()
+                                : table.name().equals(layout.sheet())))
                 .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "sheet " + layout.sheet(), "sheet-missing", "The workbook has no such sheet."));
+                .orElseThrow(() ->
+                        new Invalid("sheet " + layout.sheet(), "sheet-missing", "The workbook has no such sheet."));
     }
 
     private static @Nullable MediaType bare(@Nullable MediaType type) {
