@@ -71,7 +71,6 @@ class Entries {
 
     /** Takes entries back. */
     void reverse(Collection<StoredEntry> entries, Cause cause) {
-        flush(entries);
         Map<Long, List<Part>> parts =
                 StoredParts.of(handle, entries.stream().map(StoredEntry::id).toList());
         entries.forEach(entry -> reverse(entry, parts.getOrDefault(entry.id(), List.of()), cause));
@@ -84,7 +83,10 @@ class Entries {
      * @return how many were posted anew
      */
     int settle(Collection<StoredEntry> entries, @Nullable Cause cause) {
-        terms.expect(entries.stream().map(StoredEntry::activity).distinct().toList());
+        List<Long> activities =
+                entries.stream().map(StoredEntry::activity).distinct().toList();
+        terms.expect(activities);
+        exclusions.expect(activities);
         List<StoredEntry> stale = new ArrayList<>();
         Map<Long, Allocation> wanted = new HashMap<>();
         for (StoredEntry entry : entries) {
@@ -94,7 +96,6 @@ class Entries {
                 wanted.put(entry.id(), allocation);
             }
         }
-        flush(stale);
         Map<Long, List<Part>> parts =
                 StoredParts.of(handle, stale.stream().map(StoredEntry::id).toList());
         for (StoredEntry entry : stale) {
@@ -143,13 +144,6 @@ class Entries {
         LocalDate month = open(entry.office()).postingMonth(entry.postingMonth());
         rows.reversal(numbers.next(), entry, reversed, month, cause);
         add(entry.office(), month, entry.facts(), reversed, -1);
-    }
-
-    /** What is still waiting to be written cannot be read or copied. */
-    private void flush(Collection<StoredEntry> entries) {
-        if (!entries.isEmpty()) {
-            rows.write();
-        }
     }
 
     private void add(OfficeCode office, LocalDate month, Facts facts, List<Part> parts, int count) {
