@@ -5,10 +5,12 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: an
- * office's, then the donors', then the cells in the order of their keys, and the head of the trail last.
+ * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: the
+ * rates', the offices' in the order of their codes, then the donors', then the cells in the order of their keys, and the head of the trail last.
  */
 public enum Latch {
+    /** Files of rates: a correction counts the versions that are there. */
+    RATES("rates"),
     /** New donors are entered one after the other: two files that bring the same ones in another order would wait for each other. */
     DONORS("donors"),
     /** Orders of reports, so that two with one idempotency key do not both find none. */
@@ -48,6 +50,15 @@ public enum Latch {
                 .mapTo(String.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /** Waits for the latches of all offices: nothing is posted and no month closed meanwhile. */
+    public static void holdEveryOffice(Handle handle) {
+        holdOffices(
+                handle,
+                handle.createQuery("SELECT code FROM office")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static void hold(Handle handle, String name) {

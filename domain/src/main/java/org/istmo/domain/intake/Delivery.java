@@ -17,4 +17,7 @@ public record Delivery(Reader by, OfficeCode office, String format, String sha25
 
     /** One activity as JSON. */
     public static final String JSON = "json";
+
+    /** An export of an accounting system, through a mapping. */
+    public static final String ACCOUNTS = "accounts";
 }

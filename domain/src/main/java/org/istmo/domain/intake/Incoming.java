@@ -36,6 +36,9 @@ public sealed interface Incoming {
         }
     }
 
+    /** A row that whoever reads it has kept, and that is counted and not posted. */
+    record Kept(Posted.Outcome outcome) implements Incoming {}
+
     /** Something beside the activities that is not taken in, such as an element of a foreign namespace between two of them. */
     record Aside(Finding note) implements Incoming {}
 }

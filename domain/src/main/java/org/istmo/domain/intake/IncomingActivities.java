@@ -8,4 +8,11 @@ public interface IncomingActivities {
 
     /** Hands them over one by one in the order of the file. A failure of the taker ends it. */
     void handTo(Consumer<Incoming> taker);
+
+    /**
+     * Told before they are asked for, inside the transaction in which they are taken in.
+     *
+     * @param receipt the number of the receipt that is given for them
+     */
+    default void receivedAs(long receipt) {}
 }

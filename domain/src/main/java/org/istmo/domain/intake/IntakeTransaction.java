@@ -80,6 +80,7 @@ public class IntakeTransaction {
         Tally tally;
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
             Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch);
+            activities.receivedAs(id);
             activities.handTo(sorting::sort);
             sorting.end();
             batch.finish();

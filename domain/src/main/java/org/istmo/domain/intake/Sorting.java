@@ -30,6 +30,8 @@ class Sorting {
         } else if (incoming instanceof Incoming.Sound sound) {
             end();
             posted(batch.post(sound.draft()), sound.draft().identifier(), sound.notes());
+        } else if (incoming instanceof Incoming.Kept kept) {
+            tally = tally.with(kept.outcome());
         } else if (incoming instanceof Incoming.Unsound unsound) {
             tally = tally.withRejection();
             rejections.keep(unsound);

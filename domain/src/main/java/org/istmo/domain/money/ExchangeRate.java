@@ -17,6 +17,9 @@ import java.time.LocalDate;
 public record ExchangeRate(
         long id, String currency, LocalDate effective, int version, BigDecimal unitsPerUsd, String source) {
 
+    /** The currency that amounts are converted to: ISO 4217. */
+    public static final String USD = "USD";
+
     /** Decimals of a converted amount. */
     public static final int USD_SCALE = 2;
 

@@ -2,60 +2,72 @@ package org.istmo.domain.money;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import org.istmo.domain.problem.Invalid;
+import org.jspecify.annotations.Nullable;
 
-/** The file that rates come in: a head {@code date,currency,units_per_usd,source}, then a line a rate. */
-public final class RateFile {
+/**
+ * The file that rates come in: a head, {@code date,currency,units_per_usd,source} or {@code date,currency,sdr_per_unit,source}, then a line a rate.
+ *
+ * @param head what its numbers are
+ * @param lines at most {@value #MOST}, each currency and date once
+ */
+record RateFile(RateHead head, List<RateLine> lines) {
 
-    private static final String HEAD = "date,currency,units_per_usd,source";
-    private static final Pattern LINE =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d),([A-Z]{3}),(\\d+(?:\\.\\d{1,12})?),(?:\"([^\"]+)\"|([^\",]+))");
+    static final int MOST = 100_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private RateFile() {}
-
-    /** A rate as the file says it; {@code line} counts from 1. */
-    public record Row(int line, LocalDate effective, String currency, BigDecimal unitsPerUsd, String source) {}
+    RateFile {
+        lines = List.copyOf(lines);
+    }
 
     /** @throws Invalid naming every line that is no rate */
-    public static List<Row> read(BufferedReader file) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    static RateFile read(BufferedReader file) throws IOException {
+        RateHead head = head(file.readLine());
+        List<RateLine> lines = new ArrayList<>();
         List<Invalid.Field> wrong = new ArrayList<>();
-        String head = file.readLine();
-        if (!HEAD.equals(head)) {
-            throw new Invalid("line 1", "head-missing", "The first line must be " + HEAD + ".");
-        }
-        int line = 1;
+        RateLineReader reader = new RateLineReader(head);
+        int number = 1;
         for (String text = file.readLine(); text != null; text = file.readLine()) {
-            line++;
-            try {
-                rows.add(row(line, text));
-            } catch (IllegalArgumentException | DateTimeParseException noRate) {
-                wrong.add(new Invalid.Field("line " + line, "no-rate", "Not a rate: " + text));
+            if (++number > MOST) {
+                throw new Invalid("line " + number, "too-many", "A file holds at most " + MOST + " lines.");
+            }
+            if (!text.isBlank()) {
+                reader.read(number, text, wrong).ifPresent(lines::add);
             }
         }
+        twice(lines, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
-        return rows;
+        return new RateFile(head, lines);
     }
 
-    private static Row row(int line, String text) {
-        Matcher match = LINE.matcher(text);
-        if (!match.matches()) {
-            throw new IllegalArgumentException(text);
+    private static RateHead head(@Nullable String line) {
+        String text = line == null ? "" : line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+        Optional<RateHead> head = RateHead.of(text.strip());
+        return head.orElseThrow(() -> new Invalid(
+                "line 1",
+                "head-missing",
+                "The first line must be " + RateHead.UNITS_PER_USD.text() + " or " + RateHead.SDR_PER_UNIT.text()
+                        + "."));
+    }
+
+    /** Of two rates for one day nobody could say which one holds. */
+    private static void twice(List<RateLine> lines, List<Invalid.Field> wrong) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (RateLine line : lines) {
+            Integer first = seen.putIfAbsent(line.currency() + line.date(), line.line());
+            if (first != null) {
+                wrong.add(new Invalid.Field(
+                        "line " + line.line(),
+                        "twice",
+                        line.currency() + " of " + line.date() + " stands in line " + first + " already."));
+            }
         }
-        BigDecimal units = new BigDecimal(match.group(3));
-        if (units.signum() <= 0) {
-            throw new IllegalArgumentException(text);
-        }
-        String source = match.group(4) != null ? match.group(4) : match.group(5);
-        return new Row(line, LocalDate.parse(match.group(1)), match.group(2), units, source);
     }
 }

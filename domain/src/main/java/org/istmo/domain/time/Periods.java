@@ -1,17 +1,19 @@
 package org.istmo.domain.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -37,14 +39,20 @@ public class Periods {
     private Jdbi jdbi;
     private Clock clock;
     private Trail trail;
+    private MonthChecks checks;
 
     protected Periods() {}
 
     @Inject
-    public Periods(DataSource dataSource, Clock clock, Trail trail) {
+    public Periods(DataSource dataSource, Clock clock, Trail trail, @Any Instance<MonthCheck> checks) {
+        this(dataSource, clock, trail, (Iterable<MonthCheck>) checks);
+    }
+
+    Periods(DataSource dataSource, Clock clock, Trail trail, Iterable<MonthCheck> checks) {
         this.jdbi = Jdbi.create(dataSource);
         this.clock = clock;
         this.trail = trail;
+        this.checks = new MonthChecks(checks);
     }
 
     /** The latest closed month; empty before the office's first close. */
@@ -57,30 +65,32 @@ public class Periods {
     public List<Closing> history(Scope scope, OfficeCode office, long before, int limit) {
         return jdbi.withHandle(handle -> {
             seen(handle, scope, office);
-            return handle.createQuery(
-                            "SELECT m.id, m.posting_month, m.action, a.name, m.done_at, m.reason FROM month_closing m"
-                                    + " JOIN account a ON a.id = m.account WHERE m.office = :office AND m.id < :before ORDER BY m.id DESC LIMIT :limit")
-                    .bind("office", office.code())
-                    .bind("before", before)
-                    .bind("limit", limit)
-                    .map((row, context) -> new Closing(
-                            row.getLong("id"),
-                            YearMonth.from(row.getObject("posting_month", LocalDate.class)),
-                            row.getString("action"),
-                            row.getString("name"),
-                            row.getObject("done_at", OffsetDateTime.class),
-                            row.getString("reason")))
-                    .list();
+            return new ClosingRows(handle).page(office, before, limit);
+        });
+    }
+
+    /** The months that closing this one closes. */
+    public CheckedMonths checked(Scope scope, OfficeCode office, YearMonth month) {
+        return jdbi.withHandle(handle ->
+                CheckedMonths.closing(office, month, seen(handle, scope, office).months()));
+    }
+
+    /** What finance wants to know before it closes the month, and with it all before it; of a closed one, what is open in it now. */
+    public List<CheckResult> checks(Scope scope, OfficeCode office, YearMonth month) {
+        return jdbi.withHandle(handle -> {
+            OpenMonths open = seen(handle, scope, office).months();
+            return checks.of(handle, CheckedMonths.closing(office, month, open));
         });
     }
 
     /**
-     * Closes a month and all before it.
+     * Closes a month and all before it, and keeps what the checks found with the closing.
      *
-     * @throws Conflict when it is closed already or not over yet in the office's zone
+     * @param onlyIfClear whether anything that is open refuses the close
+     * @throws Conflict when it is closed already, not over yet in the office's zone, or not clear though it has to be
      */
     @Transactional
-    public void close(Reader by, OfficeCode office, YearMonth month, String reason) {
+    public void close(Reader by, OfficeCode office, YearMonth month, String reason, boolean onlyIfClear) {
         by.mustActAs(Role.FINANCE, office);
         jdbi.useHandle(handle -> {
             Standing standing = held(handle, office);
@@ -91,7 +101,11 @@ public class Periods {
                 throw new Conflict(
                         "not-over", month + " is not over yet in the zone of " + office + ", " + standing.zone() + ".");
             }
-            write(handle, by, office, month, Closing.CLOSE, month.atEndOfMonth(), reason);
+            List<CheckResult> found = checks.of(handle, CheckedMonths.closing(office, month, standing.months()));
+            if (onlyIfClear) {
+                MonthChecks.mustBeClear(found);
+            }
+            write(handle, by, office, month, Closing.CLOSE, month.atEndOfMonth(), reason, found);
         });
     }
 
@@ -119,7 +133,8 @@ public class Periods {
                     month,
                     Closing.REOPEN,
                     month.minusMonths(1).atEndOfMonth(),
-                    reason);
+                    reason,
+                    List.of());
         });
     }
 
@@ -130,23 +145,19 @@ public class Periods {
             YearMonth month,
             String action,
             LocalDate closedThrough,
-            String reason) {
+            String reason,
+            List<CheckResult> found) {
         handle.createUpdate("UPDATE office SET closed_through = :through WHERE code = :office")
                 .bind("through", closedThrough)
                 .bind("office", office.code())
                 .execute();
-        handle.createUpdate("INSERT INTO month_closing (id, office, posting_month, action, account, done_at, reason)"
-                        + " VALUES (:id, :office, :month, :action, :account, :now, :reason)")
-                .bind("id", new Numbers(handle).next())
-                .bind("office", office.code())
-                .bind("month", month.atDay(1))
-                .bind("action", action)
-                .bind("account", by.account())
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("reason", reason)
-                .execute();
-        trail.record(
-                AuditEvent.done(by, "period." + action, "period:" + office + ":" + month, Map.of("reason", reason)));
+        long id = new Numbers(handle).next();
+        ClosingRows rows = new ClosingRows(handle);
+        rows.insert(id, office, month, action, by.account(), clock.instant().atOffset(ZoneOffset.UTC), reason);
+        rows.keep(id, found);
+        Map<String, String> told = new TreeMap<>(Map.of("reason", reason));
+        found.forEach(result -> told.put("open." + result.code(), String.valueOf(result.open())));
+        trail.record(AuditEvent.done(by, "period." + action, "period:" + office + ":" + month, told));
     }
 
     private record Standing(ZoneId zone, Optional<LocalDate> closedThrough) {

@@ -11,10 +11,15 @@ public final class MoneyRules {
     private MoneyRules() {}
 
     static void fits(BigDecimal amount, String path, Findings findings) {
-        BigDecimal bare = amount.stripTrailingZeros();
-        if (bare.precision() - bare.scale() > INTEGER_DIGITS || bare.scale() > DECIMALS) {
+        if (!fits(amount)) {
             tooPrecise(path, findings);
         }
+    }
+
+    /** Whether the ledger's columns hold the amount as it is. */
+    public static boolean fits(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.precision() - bare.scale() <= INTEGER_DIGITS && bare.scale() <= DECIMALS;
     }
 
     /** For an amount that has too many digits to be read at all. */

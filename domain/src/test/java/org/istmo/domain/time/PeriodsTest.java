@@ -91,7 +91,7 @@ class PeriodsTest {
 
     private static void close(TestDatabase database, Reader by, YearMonth month) {
         database.inTransaction(() -> {
-            periods(database).close(by, LPO_MEX, month, "Month end");
+            periods(database).close(by, LPO_MEX, month, "Month end", false);
             return month;
         });
     }
@@ -105,7 +105,7 @@ class PeriodsTest {
 
     private static Periods periods(TestDatabase database) {
         Clock clock = Clock.fixed(Instant.parse("2023-08-01T03:00:00Z"), ZoneOffset.UTC);
-        return new Periods(database.dataSource(), clock, new Trail(database.dataSource(), clock));
+        return new Periods(database.dataSource(), clock, new Trail(database.dataSource(), clock), List.of());
     }
 
     private static Reader finance() {

@@ -86,14 +86,22 @@ public final class JsonForm {
         return value(name).filter(JsonObject.class::isInstance).isPresent();
     }
 
-    /** The names of all fields that are there. */
-    public Set<String> names() {
-        return Set.copyOf(object.keySet());
-    }
-
     /** What was wrong so far, here and in the forms around and within. */
     public List<Invalid.Field> faults() {
         return List.copyOf(wrong);
+    }
+
+    /** The names of its fields, where they are words of the caller's own. Those that no database keeps are wrong, and not among them. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (String name : object.keySet()) {
+            if (Words.areOneLine(name)) {
+                names.add(name);
+            } else {
+                add(Words.unkeepable(pointer));
+            }
+        }
+        return names;
     }
 
     /** Finds every field wrong that is not among the known ones: a slip in a name would else lose what it holds. */

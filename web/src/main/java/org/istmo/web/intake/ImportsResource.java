@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.accounting.Mapping;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.Intake;
 import org.istmo.domain.intake.Note;
@@ -29,6 +30,7 @@ import org.istmo.domain.intake.Receipts;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.accounting.ExportCounter;
 import org.istmo.web.boot.Settings;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
@@ -46,16 +48,24 @@ public class ImportsResource {
     private Settings settings;
     private Intake intake;
     private Receipts receipts;
+    private ExportCounter exports;
 
     protected ImportsResource() {}
 
     @Inject
-    public ImportsResource(SignedIn signedIn, Counter counter, Settings settings, Intake intake, Receipts receipts) {
+    public ImportsResource(
+            SignedIn signedIn,
+            Counter counter,
+            Settings settings,
+            Intake intake,
+            Receipts receipts,
+            ExportCounter exports) {
         this.signedIn = signedIn;
         this.counter = counter;
         this.settings = settings;
         this.intake = intake;
         this.receipts = receipts;
+        this.exports = exports;
     }
 
     /** Takes in a file for an office; with {@code dryRun=true} says what would come of it and keeps nothing. */
@@ -63,10 +73,14 @@ public class ImportsResource {
     @Consumes(MediaType.WILDCARD)
     public Response bring(
             @QueryParam("office") @Nullable String office,
+            @QueryParam("mapping") @Nullable String mapping,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
+        if (mapping != null) {
+            return bringExport(mapping, office, Counter.yesOrNo("?dryRun", dryRun), headers.getMediaType(), body);
+        }
         OfficeCode accepting = counter.office(signedIn.reader(), office);
         boolean rehearsal = Counter.yesOrNo("?dryRun", dryRun);
         Counter.mustBeXml(headers.getMediaType());
@@ -79,6 +93,24 @@ public class ImportsResource {
                         .build();
             }
             Receipt receipt = intake.take(delivery, activities);
+            return Response.created(URI.create(ImportView.href(receipt.id())))
+                    .entity(ImportView.of(receipt))
+                    .build();
+        }
+    }
+
+    private Response bringExport(
+            String name, @Nullable String office, boolean rehearsal, @Nullable MediaType type, InputStream body)
+            throws IOException {
+        Mapping mapping = exports.mapping(signedIn.reader(), name, office, type);
+        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload())) {
+            Delivery delivery = exports.delivery(signedIn.reader(), mapping, file);
+            if (rehearsal) {
+                return Response.status(Response.Status.CREATED)
+                        .entity(ImportView.of(delivery, exports.rehearse(delivery, mapping, type, file)))
+                        .build();
+            }
+            Receipt receipt = exports.take(delivery, mapping, type, file);
             return Response.created(URI.create(ImportView.href(receipt.id())))
                     .entity(ImportView.of(receipt))
                     .build();

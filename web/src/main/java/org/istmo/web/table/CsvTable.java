@@ -52,6 +52,22 @@ final class CsvTable implements Table {
         }
     }
 
+    /**
+     * A file whose separator is known.
+     *
+     * @throws Unreadable when any of it cannot be read
+     */
+    static CsvTable scanned(Path file, char separator) {
+        try {
+            CsvEncoding encoding = CsvEncoding.of(file);
+            CsvTable table = new CsvTable(file, encoding, separator, 0, encoding.notes());
+            table.read(row -> true);
+            return table;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static CsvTable withSeparator(Path file, CsvEncoding encoding, List<FileNote> notes) throws IOException {
         try (BufferedReader reader = new BufferedReader(open(file, encoding))) {
             reader.mark(16);

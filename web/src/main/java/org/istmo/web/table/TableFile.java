@@ -23,6 +23,11 @@ public final class TableFile implements AutoCloseable {
         return new TableFile(List.of(CsvTable.scanned(file)), () -> {});
     }
 
+    /** The same, with the separator that the cells are known to have between them. */
+    public static TableFile csv(Path file, char separator) {
+        return new TableFile(List.of(CsvTable.scanned(file, separator)), () -> {});
+    }
+
     /**
      * A workbook (Office Open XML, ECMA-376) without macros and links to elsewhere.
      *

@@ -1,0 +1,150 @@
+package org.istmo.domain.accounting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.istmo.domain.intake.DraftParty;
+import org.istmo.domain.intake.DraftRow;
+import org.istmo.domain.intake.DraftTransaction;
+import org.istmo.domain.intake.Excerpt;
+import org.istmo.domain.intake.Incoming;
+import org.istmo.domain.intake.IncomingActivities;
+import org.istmo.domain.intake.Posted.Outcome;
+import org.istmo.domain.validation.Finding;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One export on its way in: each row stands or falls alone, and is kept for the accounts' side whatever becomes of it. Nothing is kept of a row that says
+ * what it said before.
+ */
+class ExportedRows implements IncomingActivities {
+
+    static final String POSTED = "posted";
+    static final String KEPT = "kept";
+    static final String REJECTED = "rejected";
+
+    private static final int CHUNK = 500;
+    private static final int REASON = 4_000;
+
+    private final Jdbi jdbi;
+    private final Mapping mapping;
+    private final ExportTable table;
+    private long receipt;
+    private int rejections;
+
+    ExportedRows(Jdbi jdbi, Mapping mapping, ExportTable table) {
+        this.jdbi = jdbi;
+        this.mapping = mapping;
+        this.table = table;
+    }
+
+    @Override
+    public void receivedAs(long number) {
+        receipt = number;
+        rejections = 0;
+    }
+
+    @Override
+    public void handTo(Consumer<Incoming> taker) {
+        jdbi.useHandle(handle -> {
+            KnownCodes known = new KnownCodes(handle, mapping.office());
+            RowReader reader = new RowReader(mapping.terms(), head(), table, known);
+            List<ReadRow> chunk = new ArrayList<>();
+            table.read(row -> {
+                if (row.number() > mapping.terms().layout().headerRow() && !reader.skips(row)) {
+                    chunk.add(reader.read(row));
+                }
+                if (chunk.size() == CHUNK) {
+                    hand(handle, chunk, taker);
+                    chunk.clear();
+                }
+            });
+            hand(handle, chunk, taker);
+        });
+    }
+
+    /** The columns of this file. */
+    private ExportHead head() {
+        int number = mapping.terms().layout().headerRow();
+        List<ExportRow> found = new ArrayList<>();
+        if (number > 0) {
+            table.read(row -> {
+                if (row.number() == number) {
+                    found.add(row);
+                }
+            });
+        }
+        return ExportHead.of(mapping.terms(), found.isEmpty() ? null : found.get(0));
+    }
+
+    private void hand(Handle handle, List<ReadRow> chunk, Consumer<Incoming> taker) {
+        ExportRows rows = new ExportRows(handle);
+        Map<String, String> standing = new HashMap<>(rows.standing(
+                mapping.id(), chunk.stream().map(read -> read.fact().key()).toList()));
+        List<ExportRows.Kept> changed = new ArrayList<>();
+        for (ReadRow read : chunk) {
+            ExportRows.Kept row = kept(read);
+            String before = standing.put(read.fact().key(), row.digest());
+            taker.accept(incoming(read, before, row.digest()));
+            if (row.rejection() != null || !row.digest().equals(before)) {
+                changed.add(row);
+            }
+        }
+        rows.insert(mapping.id(), receipt, changed);
+    }
+
+    private ExportRows.Kept kept(ReadRow read) {
+        if (read.sound()) {
+            String status = mapping.terms().posts() ? POSTED : KEPT;
+            return new ExportRows.Kept(read, status, "", null, Digests.sha256(status + read.fact()));
+        }
+        String reason = read.reasons().stream().map(Finding::detail).collect(Collectors.joining(" "));
+        String digest = Digests.sha256(REJECTED + read.fact() + reason);
+        return new ExportRows.Kept(read, REJECTED, Excerpt.of(reason, REASON), ++rejections, digest);
+    }
+
+    private Incoming incoming(ReadRow read, @Nullable String before, String now) {
+        ExportFact fact = read.fact();
+        if (!read.sound()) {
+            return new Incoming.Unsound(
+                    read.row().line(),
+                    fact.activity(),
+                    read.reasons(),
+                    read.row().source());
+        }
+        if (mapping.terms().posts()) {
+            return new Incoming.SoundRow(new DraftRow(mapping.way(), fact.activity(), transaction(read)), List.of());
+        }
+        return new Incoming.Kept(
+                before == null ? Outcome.ACCEPTED : before.equals(now) ? Outcome.UNCHANGED : Outcome.UPDATED);
+    }
+
+    private static DraftTransaction transaction(ReadRow read) {
+        ExportFact fact = read.fact();
+        boolean incoming =
+                RowReader.INCOMING.contains(fact.type()) && !fact.donor().isEmpty();
+        return new DraftTransaction(
+                read.row().line(),
+                fact.document(),
+                fact.type(),
+                Objects.requireNonNull(fact.date()),
+                Objects.requireNonNull(fact.amount()),
+                Objects.requireNonNull(fact.currency()),
+                fact.date(),
+                fact.description(),
+                incoming ? new DraftParty(fact.donor(), "", "") : DraftParty.NOBODY,
+                DraftParty.NOBODY,
+                List.of(),
+                List.of(),
+                fact.key(),
+                fact.grant().isEmpty() ? null : fact.grant(),
+                fact.budgetLine(),
+                fact.costCategory().isEmpty() ? null : fact.costCategory());
+    }
+}

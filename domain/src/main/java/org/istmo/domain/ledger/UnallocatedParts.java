@@ -1,0 +1,73 @@
+package org.istmo.domain.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.time.CheckedMonths;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Money that waits for its agreement or its donor, part by part. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class UnallocatedParts {
+
+    private Jdbi jdbi;
+
+    protected UnallocatedParts() {}
+
+    @Inject
+    public UnallocatedParts(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /**
+     * A part of an entry without an agreement.
+     *
+     * @param entry its number
+     * @param activity the identifier of its activity
+     * @param type code of IATI TransactionType
+     * @param donor null when it has none either
+     */
+    public record Unallocated(
+            long entry,
+            int part,
+            String activity,
+            String type,
+            LocalDate date,
+            BigDecimal amount,
+            String currency,
+            @Nullable String donor) {}
+
+    /** By entry and part, those after the given ones. */
+    public List<Unallocated> page(Scope scope, CheckedMonths months, long afterEntry, int afterPart, int limit) {
+        if (!scope.staff()) {
+            throw new Missing("office");
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT e.id, a.part, (SELECT x.identifier FROM activity x WHERE x.id = e.activity) AS identifier, e.type,"
+                                + " e.transaction_date, a.amount, e.currency, a.donor" + UnallocatedMoney.UNALLOCATED
+                                + " AND (e.id > :entry OR (e.id = :entry AND a.part > :part)) ORDER BY e.id, a.part LIMIT :limit")
+                .bind("office", months.office().code())
+                .bind("from", months.from())
+                .bind("to", months.to())
+                .bind("entry", afterEntry)
+                .bind("part", afterPart)
+                .bind("limit", limit)
+                .map((row, context) -> new Unallocated(
+                        row.getLong("id"),
+                        row.getInt("part"),
+                        row.getString("identifier"),
+                        row.getString("type"),
+                        row.getObject("transaction_date", LocalDate.class),
+                        row.getBigDecimal("amount"),
+                        row.getString("currency"),
+                        row.getString("donor")))
+                .list());
+    }
+}

@@ -1,0 +1,48 @@
+package org.istmo.web.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.istmo.domain.intake.Rejections;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.form.JsonForm;
+
+/** {@code /imports/{id}/rejections/{rejection}/dismissal}: an officer says that a rejection will not be mended, and why. */
+@Path("imports/{id}/rejections/{rejection}/dismissal")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class DismissalsResource {
+
+    private static final int LONGEST_REASON = 4_000;
+
+    private SignedIn signedIn;
+    private Rejections rejections;
+
+    protected DismissalsResource() {}
+
+    @Inject
+    public DismissalsResource(SignedIn signedIn, Rejections rejections) {
+        this.signedIn = signedIn;
+        this.rejections = rejections;
+    }
+
+    @POST
+    public Response dismiss(@PathParam("id") long id, @PathParam("rejection") int rejection, String body) {
+        JsonForm form = JsonForm.of(body);
+        form.knowsOnly(Set.of("reason"));
+        String reason = form.lines("reason", LONGEST_REASON).orElse("");
+        if (reason.isEmpty()) {
+            form.wrong("reason", "missing", "Say why it will not be mended.");
+        }
+        form.mustBeSound();
+        rejections.dismiss(signedIn.reader(), id, rejection, reason);
+        return Response.noContent().build();
+    }
+}
