@@ -77,13 +77,16 @@ public class IntakeTransaction {
         }
         Numbers numbers = new Numbers(handle);
         long id = receipts.open(numbers, delivery, now());
-        Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id));
+        Tally tally;
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
-            activities.handTo(incoming -> sorting.sort(incoming, batch));
+            Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch);
+            activities.handTo(sorting::sort);
+            sorting.end();
             batch.finish();
+            tally = sorting.tally();
         }
-        receipts.close(id, sorting.tally());
-        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, particulars(delivery, sorting.tally())));
+        receipts.close(id, tally);
+        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, particulars(delivery, tally)));
         return receipts.withId(id).orElseThrow();
     }
 

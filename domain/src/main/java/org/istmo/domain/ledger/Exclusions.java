@@ -1,6 +1,8 @@
 package org.istmo.domain.ledger;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.istmo.domain.activity.ActivityTerms;
@@ -24,6 +26,16 @@ class Exclusions {
 
     Region region() {
         return region;
+    }
+
+    /** Finds out at once which of the activities have no children, as most do. */
+    void expect(Collection<Long> activities) {
+        List<Long> wanted = activities.stream()
+                .filter(id -> !typesBelow.containsKey(id))
+                .distinct()
+                .toList();
+        Set<Long> parents = kin.parentsAmong(wanted);
+        wanted.stream().filter(id -> !parents.contains(id)).forEach(id -> typesBelow.put(id, Set.of()));
     }
 
     /** Something was posted: what descendants report is asked anew. */

@@ -26,6 +26,11 @@ class Kin {
                     + " UNION SELECT p.id FROM activity c JOIN activity_relation r ON r.identifier = c.identifier AND r.type = '2'"
                     + " JOIN activity p ON p.id = r.activity AND p.office = c.office WHERE c.id IN (<ids>)";
 
+    private static final String HAVING_CHILDREN =
+            "SELECT p.id FROM activity p JOIN activity_relation r ON r.activity = p.id AND r.type = '2' WHERE p.id IN (<ids>)"
+                    + " UNION SELECT p.id FROM activity p JOIN activity_relation r ON r.identifier = p.identifier AND r.type = '1'"
+                    + " WHERE p.id IN (<ids>)";
+
     private final Handle handle;
 
     Kin(Handle handle) {
@@ -51,6 +56,11 @@ class Kin {
         return types;
     }
 
+    /** Those of the activities that may have children. */
+    Set<Long> parentsAmong(Collection<Long> activities) {
+        return new HashSet<>(asked(HAVING_CHILDREN, activities));
+    }
+
     /** The ancestors of activities. */
     Set<Long> above(Collection<Long> activities) {
         return reached(PARENTS, activities);
@@ -60,15 +70,19 @@ class Kin {
         Set<Long> reached = new HashSet<>();
         Collection<Long> next = from;
         while (!next.isEmpty()) {
-            List<Long> found = new ArrayList<>();
-            for (List<Long> ids : Chunks.of(next)) {
-                found.addAll(handle.createQuery(step)
-                        .bindList("ids", ids)
-                        .mapTo(Long.class)
-                        .list());
-            }
-            next = found.stream().filter(reached::add).toList();
+            next = asked(step, next).stream().filter(reached::add).toList();
         }
         return reached;
+    }
+
+    private List<Long> asked(String question, Collection<Long> activities) {
+        List<Long> found = new ArrayList<>();
+        for (List<Long> ids : Chunks.of(activities)) {
+            found.addAll(handle.createQuery(question)
+                    .bindList("ids", ids)
+                    .mapTo(Long.class)
+                    .list());
+        }
+        return found;
     }
 }

@@ -39,6 +39,7 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final Movements movements;
     private final Entries entries;
     private final Touched touched;
+    private final RowPosting rows;
 
     LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now) {
         this.handle = handle;
@@ -56,6 +57,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.movements = new Movements(donors, agreements, shares);
         this.entries = new Entries(handle, numbers, terms, agreements, receipt, now);
         this.touched = new Touched(handle, office, entries);
+        this.rows = new RowPosting(handle, office, entries, terms, movements, touched);
     }
 
     @Override
@@ -75,7 +77,12 @@ class LedgerBatch implements ActivityPostings.Batch {
 
     @Override
     public Posted post(DraftRow row) {
-        throw new UnsupportedOperationException("Rows are posted by the next slice.");
+        return rows.post(row);
+    }
+
+    @Override
+    public void expect(List<DraftRow> coming) {
+        rows.expect(coming);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.istmo.domain.database.Chunks;
 import org.istmo.domain.money.Decimals;
 import org.istmo.domain.office.OfficeCode;
@@ -37,15 +36,15 @@ final class LiveEntries {
                 .toList();
     }
 
-    /** The row of that way and document, whatever activity of the office it belongs to. */
-    static Optional<StoredEntry> documented(Handle handle, OfficeCode office, String way, String document) {
+    /** The rows of that way and these documents, whatever activity of the office they belong to. */
+    static List<StoredEntry> documented(Handle handle, OfficeCode office, String way, List<String> documents) {
         return handle.createQuery(SELECT
-                        + " AND e.office = :office AND e.way = :way AND e.document = :document ORDER BY e.id LIMIT 1")
+                        + " AND e.office = :office AND e.way = :way AND e.document IN (<documents>) ORDER BY e.id")
                 .bind("office", office.code())
                 .bind("way", way)
-                .bind("document", document)
+                .bindList("documents", documents)
                 .map((row, context) -> entry(row))
-                .findOne();
+                .list();
     }
 
     /** Whether an entry of another way than this one stands in the activity. */
