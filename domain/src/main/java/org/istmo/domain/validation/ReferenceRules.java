@@ -80,8 +80,10 @@ final class ReferenceRules {
 
     /** An agreement is one donor's. */
     private void payer(@Nullable String donor, @Nullable String grant) {
-        boolean both = donor != null && grant != null && known.holds(Reference.AGREEMENT, grant);
-        if (both && !donor.isEmpty() && !known.holds(Reference.AGREEMENT_DONOR, grant + " " + donor)) {
+        if (donor == null || grant == null || donor.isEmpty() || !known.holds(Reference.AGREEMENT, grant)) {
+            return;
+        }
+        if (!known.holds(Reference.AGREEMENT_DONOR, grant + " " + donor)) {
             findings.error("donor", "not-the-grants-donor", "The grant " + grant + " is another donor's.");
         }
     }

@@ -20,6 +20,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.activity.Activities;
@@ -99,6 +103,8 @@ public class ActivitiesResource {
                             + " afterwards; end the actual end at status 3 and 4 and the planned one before; plannedStart, actualStart, plannedEnd and"
                             + " actualEnd say it themselves. Frameworks and articles without a percentage share equally what the others leave."
                             + " dryRun=true: what would come of it and what is worth noting; nothing is kept.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response enter(@QueryParam("dryRun") @DefaultValue("false") String dryRun, InputStream body) {
         Reader reader = signedIn.reader();
         reader.mustBe(Role.OFFICER);
@@ -119,6 +125,7 @@ public class ActivitiesResource {
     @GET
     @Path("{id}")
     @Operation(description = "An activity, with its version as ETag.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response one(@PathParam("id") long id) {
         return answer(Response.ok(), activities.withId(scope(), id));
     }
@@ -131,6 +138,8 @@ public class ActivitiesResource {
                     "Changes an activity from the version that If-Match names; another one by now: 412. What the body names takes the"
                             + " place of what was; what is absent stays; null or an empty list takes away. transactions, where they are there, are all of"
                             + " the activity's own: those that came in as rows stay. Office and identifier never change.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response change(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
