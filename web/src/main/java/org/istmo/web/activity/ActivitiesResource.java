@@ -32,7 +32,6 @@ import org.istmo.domain.activity.ActivityDesk;
 import org.istmo.domain.activity.ActivityEntry;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
-import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
@@ -51,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class ActivitiesResource {
 
     private static final int LONGEST_CODE = 20;
+    private static final OfficeCode NOWHERE = new OfficeCode("?");
 
     private SignedIn signedIn;
     private Offices offices;
@@ -172,14 +172,16 @@ public class ActivitiesResource {
         return paging.page(page, EntryView::of, entry -> List.of(entry.id()));
     }
 
+    /** One that is missing or unknown is remembered as wrong, and all else is judged nevertheless. */
     private OfficeCode office(Reader reader, JsonForm form) {
         String code = form.needed("office", LONGEST_CODE);
         if (code.isEmpty()) {
-            throw new Invalid(form.faults());
+            return NOWHERE;
         }
         OfficeCode office = new OfficeCode(code);
         if (!offices.knows(office)) {
-            throw new Invalid("/office", "unknown-office", "There is no such office.");
+            form.wrong("office", "unknown-office", "There is no such office.");
+            return NOWHERE;
         }
         reader.mustActAs(Role.OFFICER, office);
         return office;
