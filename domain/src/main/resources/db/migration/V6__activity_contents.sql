@@ -55,7 +55,7 @@ CREATE TABLE activity_words (
 );
 INSERT INTO activity_words (activity, words)
 SELECT id, TRANSLATE(LOWER(identifier || ' ' || title_en || ' ' || title_es || ' ' || description_en || ' ' || description_es),
-                     'áàâãäåéèêëíìîïóòôõöúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')
+                     'áàâãäåéèêëíìîïóòôõöúùûüñçÁÀÂÃÄÅÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÑÇ', 'aaaaaaeeeeiiiiooooouuuuncaaaaaaeeeeiiiiooooouuuunc')
 FROM activity;
 
 -- Which way in last said what a section of an activity holds. A file of IATI that has a section no more takes away what a file of IATI said of it,

@@ -25,9 +25,7 @@ interface KeepsActivities extends Told {
                 .expect(201);
         JsonNode activity = entered.json();
 
-        assertEquals(
-                entered.header("Location"),
-                story().server().address().resolve(href(activity)).toString());
+        assertTrue(entered.header("Location").endsWith(href(activity)), entered.header("Location"));
         Answer read = story().as("officer.pan").get(href(activity)).expect(200);
         assertEquals(activity, read.json());
         assertEquals(entered.header("ETag"), read.header("ETag"));

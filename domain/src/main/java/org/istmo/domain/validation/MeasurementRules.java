@@ -46,7 +46,9 @@ final class MeasurementRules {
                 .mapToInt(dimension ->
                         dimension.getKey().length() + dimension.getValue().length() + 8)
                 .sum();
-        if (length > TextRules.REFERENCE_BYTES) {
+        length += String.valueOf(measurement.sex()).length();
+        length += String.valueOf(measurement.ageGroup()).length();
+        if (length > TextRules.DIMENSION_CHARACTERS) {
             findings.error(path + "/dimension", "too-long", "More dimensions than are kept.");
         }
         if (measurement.date() != null) {

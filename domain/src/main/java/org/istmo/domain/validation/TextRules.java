@@ -15,6 +15,8 @@ final class TextRules {
     static final int AGENCY_BYTES = 300;
     static final int URL_BYTES = 2000;
     static final int WORD_BYTES = 200;
+    /** Of all dimensions of a measurement; as many as fit when each has to be escaped. */
+    static final int DIMENSION_CHARACTERS = 600;
 
     private TextRules() {}
 

@@ -20,6 +20,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.activity.Activities;
@@ -28,7 +32,6 @@ import org.istmo.domain.activity.ActivityDesk;
 import org.istmo.domain.activity.ActivityEntry;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
-import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class ActivitiesResource {
 
     private static final int LONGEST_CODE = 20;
+    private static final OfficeCode NOWHERE = new OfficeCode("?");
 
     private SignedIn signedIn;
     private Offices offices;
@@ -99,6 +103,8 @@ public class ActivitiesResource {
                             + " afterwards; end the actual end at status 3 and 4 and the planned one before; plannedStart, actualStart, plannedEnd and"
                             + " actualEnd say it themselves. Frameworks and articles without a percentage share equally what the others leave."
                             + " dryRun=true: what would come of it and what is worth noting; nothing is kept.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response enter(@QueryParam("dryRun") @DefaultValue("false") String dryRun, InputStream body) {
         Reader reader = signedIn.reader();
         reader.mustBe(Role.OFFICER);
@@ -119,6 +125,7 @@ public class ActivitiesResource {
     @GET
     @Path("{id}")
     @Operation(description = "An activity, with its version as ETag.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response one(@PathParam("id") long id) {
         return answer(Response.ok(), activities.withId(scope(), id));
     }
@@ -131,6 +138,8 @@ public class ActivitiesResource {
                     "Changes an activity from the version that If-Match names; another one by now: 412. What the body names takes the"
                             + " place of what was; what is absent stays; null or an empty list takes away. transactions, where they are there, are all of"
                             + " the activity's own: those that came in as rows stay. Office and identifier never change.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response change(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -163,14 +172,16 @@ public class ActivitiesResource {
         return paging.page(page, EntryView::of, entry -> List.of(entry.id()));
     }
 
+    /** One that is missing or unknown is remembered as wrong, and all else is judged nevertheless. */
     private OfficeCode office(Reader reader, JsonForm form) {
         String code = form.needed("office", LONGEST_CODE);
         if (code.isEmpty()) {
-            throw new Invalid(form.faults());
+            return NOWHERE;
         }
         OfficeCode office = new OfficeCode(code);
         if (!offices.knows(office)) {
-            throw new Invalid("/office", "unknown-office", "There is no such office.");
+            form.wrong("office", "unknown-office", "There is no such office.");
+            return NOWHERE;
         }
         reader.mustActAs(Role.OFFICER, office);
         return office;

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ReferenceCodes;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Invalid;
@@ -50,7 +53,7 @@ public class ActivitySubmission {
         DraftActivity draft = new ActivityForm(form, stored, codes.statusOfStages(scope)).read(body, digest);
         Findings findings = new Findings(new JsonWhereabouts(form, draft));
         ActivityRules.judge(draft, codes.known(scope), findings);
-        mustBeSound(form, findings, stored.isPresent());
+        mustBeSound(form, findings, standing(stored, draft));
         Delivery delivery =
                 new Delivery(by, office, Delivery.JSON, Sha256.of(body), body.getBytes(StandardCharsets.UTF_8).length);
         return new Judged(delivery, new Incoming.Sound(draft, findings.notes()));
@@ -58,21 +61,62 @@ public class ActivitySubmission {
 
     /**
      * What the form says of a field is not said once more by the rules, which saw something else in its stead. Nor is a change held up by what it does
-     * not name: that stands already, with a file of IATI that may know more codes than we do.
+     * not name, or names as it stands: that came with a file of IATI, which may know more codes than we do.
      */
-    private static void mustBeSound(JsonForm form, Findings findings, boolean change) {
+    private static void mustBeSound(JsonForm form, Findings findings, Set<String> standing) {
         List<Invalid.Field> wrong = new ArrayList<>(form.faults());
         for (Finding error : findings.errors()) {
-            if (change && !error.code().equals("end-before-start") && !form.says(field(error))) {
-                continue;
-            }
             boolean said = wrong.stream().anyMatch(field -> field.pointer().equals(error.pointer()));
-            if (!said) {
+            if (!said && !standing.contains(field(error))) {
                 wrong.add(new Invalid.Field(error.pointer(), error.code(), error.detail()));
             }
         }
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
+        }
+    }
+
+    /** The fields that say what is known already. */
+    private static Set<String> standing(Optional<Activity> stored, DraftActivity draft) {
+        if (stored.isEmpty()) {
+            return Set.of();
+        }
+        DraftActivity known = stored.get().said();
+        Set<String> standing = new HashSet<>();
+        same(standing, "status", known.status(), draft.status());
+        same(standing, "countries", known.places(), draft.places());
+        same(standing, "themes", known.sectors(), draft.sectors());
+        for (String date : DateForm.FIELDS) {
+            same(standing, date, known.dates(), draft.dates());
+        }
+        if (draft.transactions().stream()
+                .map(ActivitySubmission::plain)
+                .toList()
+                .equals(known.transactions().stream()
+                        .map(ActivitySubmission::plain)
+                        .toList())) {
+            standing.add("transactions");
+        }
+        return standing;
+    }
+
+    /** A transaction but for the zeros of its amount. */
+    private static List<Object> plain(DraftTransaction transaction) {
+        return List.of(
+                transaction.type(),
+                transaction.date(),
+                transaction.value().stripTrailingZeros(),
+                transaction.currency(),
+                transaction.valueDate(),
+                transaction.places(),
+                transaction.sectors(),
+                String.valueOf(transaction.grant()),
+                String.valueOf(transaction.costCategory()));
+    }
+
+    private static void same(Set<String> standing, String field, Object known, Object said) {
+        if (known.equals(said)) {
+            standing.add(field);
         }
     }
 

@@ -14,6 +14,8 @@ import org.istmo.web.form.JsonForm;
  */
 final class DateForm {
 
+    static final Set<String> FIELDS = Set.of("start", "end", "plannedStart", "actualStart", "plannedEnd", "actualEnd");
+
     private static final String PLANNED_START = "1";
     private static final String ACTUAL_START = "2";
     private static final String PLANNED_END = "3";

@@ -73,7 +73,8 @@ final class JsonWhereabouts implements Whereabouts {
         }
         StringBuilder pointer = new StringBuilder();
         for (String step : folded.isEmpty() ? new String[0] : folded.split("/")) {
-            pointer.append('/').append(step(step, pointer.toString()));
+            String next = step(step, pointer.toString());
+            pointer.append('/').append(next);
         }
         return new Position(1, pointer.toString());
     }

@@ -11,6 +11,7 @@ import org.istmo.domain.activity.ReferenceCodes;
 import org.istmo.domain.activity.WholeDraft;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.web.activity.ActivitySubmission.Judged;
 import org.istmo.web.form.JsonForm;
 import org.istmo.web.intake.OfficialExample;
@@ -54,9 +55,13 @@ class SentBackTest {
         ActivitySubmission submission =
                 new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));
         String body = AsJson.object(ActivityView.of(before)).toString();
-        Judged judged = submission.judged(
-                ActivitiesAtWork.OFFICER, ActivitiesAtWork.LPO_MEX, body, JsonForm.of(body), Optional.of(before));
-        return work.desk().change(judged.delivery(), before.id(), before.version(), judged.activity());
+        try {
+            Judged judged = submission.judged(
+                    ActivitiesAtWork.OFFICER, ActivitiesAtWork.LPO_MEX, body, JsonForm.of(body), Optional.of(before));
+            return work.desk().change(judged.delivery(), before.id(), before.version(), judged.activity());
+        } catch (Invalid invalid) {
+            throw new AssertionError(invalid.fields().toString(), invalid);
+        }
     }
 
     private static JsonObject lasting(Activity activity) {
