@@ -29,9 +29,6 @@ public class Agreements {
             row.getString("currency"),
             row.getBigDecimal("amount"));
 
-    /** Staff see every agreement, a donor their own. */
-    private static final String SEEN = "(:staff OR (g.donor = :donor AND (:whole OR g.id IN (<agreements>))))";
-
     private Jdbi jdbi;
 
     protected Agreements() {}
@@ -42,27 +39,23 @@ public class Agreements {
     }
 
     public Optional<Agreement> withNumber(Scope scope, String number) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE g.number = :number AND " + SEEN)
-                        .bind("number", number)
-                        .bind("staff", scope.staff())
-                        .bind("donor", scope.donor().orElse(""))
-                        .bind("whole", scope.wholeDonor())
-                        .bindList("agreements", ids(scope))
-                        .map(AGREEMENT)
-                        .findOne());
+        return jdbi.withHandle(handle -> Seen.bind(
+                        handle.createQuery(
+                                "SELECT g.* FROM agreement g WHERE g.number = :number AND " + Seen.CONDITION),
+                        scope)
+                .bind("number", number)
+                .map(AGREEMENT)
+                .findOne());
     }
 
     /** By number. */
     public List<Agreement> all(Scope scope) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE " + SEEN + " ORDER BY g.number")
-                        .bind("staff", scope.staff())
-                        .bind("donor", scope.donor().orElse(""))
-                        .bind("whole", scope.wholeDonor())
-                        .bindList("agreements", ids(scope))
-                        .map(AGREEMENT)
-                        .list());
+        return jdbi.withHandle(handle -> Seen.bind(
+                        handle.createQuery(
+                                "SELECT g.* FROM agreement g WHERE " + Seen.CONDITION + " ORDER BY g.number"),
+                        scope)
+                .map(AGREEMENT)
+                .list());
     }
 
     /** The numbers of the agreements in the scope, in their order: for staff all, for a donor their own, else none. */
@@ -108,9 +101,5 @@ public class Agreements {
                 }
             }
         });
-    }
-
-    private static List<Long> ids(Scope scope) {
-        return scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements());
     }
 }

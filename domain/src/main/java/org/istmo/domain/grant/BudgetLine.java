@@ -1,0 +1,26 @@
+package org.istmo.domain.grant;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A line of the agreed budget.
+ *
+ * @param code unique within the agreement; what transactions name as their budget line
+ * @param title by language
+ * @param costCategory one of the UN harmonised cost categories; {@value #SUPPORT} states the support cost
+ * @param amount in the agreement's currency
+ */
+public record BudgetLine(String code, Map<String, String> title, String costCategory, BigDecimal amount) {
+
+    public static final String SUPPORT = "support";
+    static final String TRANSFERS = "transfers";
+
+    public BudgetLine {
+        title = Map.copyOf(title);
+    }
+
+    boolean isSupport() {
+        return costCategory.equals(SUPPORT);
+    }
+}
