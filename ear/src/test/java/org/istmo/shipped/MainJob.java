@@ -9,5 +9,6 @@ interface MainJob
                 HandsOut,
                 AddsUp,
                 KeepsStrangersOut,
+                KeepsAgreements,
                 KeepsTheTrail,
                 ServesPages {}

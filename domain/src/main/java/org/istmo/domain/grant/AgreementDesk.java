@@ -3,10 +3,8 @@ package org.istmo.domain.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -14,6 +12,8 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.ledger.Cause;
+import org.istmo.domain.ledger.Reallocations;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
@@ -32,13 +32,15 @@ import org.jdbi.v3.core.Jdbi;
 public class AgreementDesk {
 
     private Jdbi jdbi;
+    private Reallocations reallocations;
     private Trail trail;
 
     protected AgreementDesk() {}
 
     @Inject
-    public AgreementDesk(DataSource dataSource, Trail trail) {
+    public AgreementDesk(DataSource dataSource, Reallocations reallocations, Trail trail) {
         this.jdbi = Jdbi.create(dataSource);
+        this.reallocations = reallocations;
         this.trail = trail;
     }
 
@@ -62,13 +64,13 @@ public class AgreementDesk {
     public long enter(Reader by, AgreementTerms terms) {
         mustWrite(by, terms.office());
         return jdbi.withHandle(handle -> {
-            hold(handle, Set.of(terms.office()));
+            hold(handle, List.of(terms.office()));
             check(handle, terms);
             long id = new Numbers(handle).next();
             if (!AgreementRows.insert(handle, id, terms)) {
                 throw new Invalid("/number", "taken", "There is an agreement " + terms.number() + " already.");
             }
-            Reallocation.of(handle, new PaidActivities(handle, id, terms.office()).become(terms.activities()));
+            settle(handle, new PaidActivities(handle, id, terms.office()).become(terms.activities()));
             trail.record(AuditEvent.done(by, "grant.enter", "grant:" + id, Changes.of(terms)));
             return id;
         });
@@ -88,12 +90,14 @@ public class AgreementDesk {
             OfficeCode office = officeOf(handle, id);
             mustWrite(by, office);
             mustWrite(by, terms.office());
-            hold(handle, Set.of(office, terms.office()));
+            hold(handle, List.of(office, terms.office()));
             AgreementTerms before = held(handle, id, version).terms();
             check(handle, terms);
             refuseWhatStays(handle, id, before, terms);
             AgreementRows.update(handle, id, terms);
-            Reallocation.of(handle, new PaidActivities(handle, id, terms.office()).become(terms.activities()));
+            PaidActivities paid = new PaidActivities(handle, id, terms.office());
+            Set<Long> others = paid.become(terms.activities());
+            settle(handle, before.donor().equals(terms.donor()) ? others : paid.with(others));
             trail.record(AuditEvent.done(by, "grant.change", "grant:" + id, Changes.between(before, terms)));
         });
     }
@@ -105,13 +109,19 @@ public class AgreementDesk {
         }
     }
 
-    /** The latches of offices and their centres, in the order of their codes. */
-    private static void hold(Handle handle, Collection<OfficeCode> offices) {
-        new TreeSet<>(handle.createQuery("SELECT code FROM office WHERE code IN (<codes>) OR parent IN (<codes>)")
-                        .bindList("codes", offices.stream().map(OfficeCode::code).toList())
+    private void settle(Handle handle, Set<Long> activities) {
+        reallocations.settle(handle, activities, Cause.AGREEMENT);
+    }
+
+    /** The latches of offices and their centres: held before the agreement's row, which imports that hold a latch wait for. */
+    private static void hold(Handle handle, List<OfficeCode> offices) {
+        Latch.holdOffices(
+                handle,
+                handle.createQuery("SELECT code FROM office WHERE code IN (<codes>) OR parent IN (<codes>)")
+                        .bindList(
+                                "codes", offices.stream().map(OfficeCode::code).toList())
                         .mapTo(String.class)
-                        .list())
-                .forEach(code -> Latch.holdOffice(handle, code));
+                        .list());
     }
 
     private static OfficeCode officeOf(Handle handle, long id) {
@@ -145,7 +155,8 @@ public class AgreementDesk {
 
     private static void refuseWhatStays(Handle handle, long id, AgreementTerms before, AgreementTerms terms) {
         if (!before.number().equals(terms.number())) {
-            throw new Conflict("number-stays", "Reports know the agreement as " + before.number() + ": it keeps its number.");
+            throw new Conflict(
+                    "number-stays", "Reports know the agreement as " + before.number() + ": it keeps its number.");
         }
         boolean same = before.donor().equals(terms.donor())
                 && before.currency().equals(terms.currency())

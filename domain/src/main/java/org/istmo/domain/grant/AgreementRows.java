@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.istmo.domain.money.Decimals;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -38,7 +37,7 @@ final class AgreementRows {
             row.getObject("start_date", LocalDate.class),
             row.getObject("end_date", LocalDate.class),
             row.getString("currency"),
-            Decimals.plain(row.getBigDecimal("amount")),
+            row.getBigDecimal("amount"),
             row.getString("status"),
             Bilingual.words(row.getString("earmark_en"), row.getString("earmark_es")),
             support(
@@ -130,13 +129,16 @@ final class AgreementRows {
                 .bind("earmarkEn", Bilingual.english(terms.earmarking().words()))
                 .bind("earmarkEs", Bilingual.spanish(terms.earmarking().words()))
                 .bind("rate", support.map(SupportCost::rate).orElse(null))
-                .bind("base", support.map(SupportCost::base).orElse(SupportBase.DIRECT_COSTS).word())
+                .bind(
+                        "base",
+                        support.map(SupportCost::base)
+                                .orElse(SupportBase.DIRECT_COSTS)
+                                .word())
                 .bind("approval", support.map(SupportCost::approval).orElse(""))
                 .bind("notes", terms.notes());
     }
 
     private static Optional<SupportCost> support(@Nullable BigDecimal rate, String base, String approval) {
-        return Optional.ofNullable(rate)
-                .map(percent -> new SupportCost(Decimals.plain(percent), SupportBase.of(base), approval));
+        return Optional.ofNullable(rate).map(percent -> new SupportCost(percent, SupportBase.of(base), approval));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.money.Decimals;
 import org.istmo.domain.office.OfficeCode;
 
 /**
@@ -41,7 +42,8 @@ public record AgreementTerms(
         String notes) {
 
     public AgreementTerms {
-        title = Map.copyOf(title);
+        title = Bilingual.kept(title);
+        amount = Decimals.plain(amount);
         amendments = List.copyOf(amendments);
         instalments = List.copyOf(instalments);
         budgetLines = List.copyOf(budgetLines);

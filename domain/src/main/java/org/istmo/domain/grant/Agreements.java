@@ -71,32 +71,20 @@ public class Agreements {
                 > 0;
     }
 
-    /** Enters agreements that are not there yet, and says which of their office's activities belong to them. */
+    /** Enters agreements that are not there yet, and says which of their office's activities belong to them: before any of those came in. */
     @Transactional
-    public void enter(List<NewAgreement> wanted) {
+    public void enter(List<AgreementTerms> wanted) {
         jdbi.useHandle(handle -> {
             Numbers numbers = new Numbers(handle);
-            for (NewAgreement agreement : wanted) {
-                handle.createUpdate(
-                                "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
-                                        + " VALUES (:id, :number, :donor, :office, :title, :start, :end, :currency, :amount, 1) ON CONFLICT DO NOTHING")
-                        .bind("id", numbers.next())
-                        .bind("number", agreement.number())
-                        .bind("donor", agreement.donor())
-                        .bind("office", agreement.office().code())
-                        .bind("title", agreement.title())
-                        .bind("start", agreement.start())
-                        .bind("end", agreement.end())
-                        .bind("currency", agreement.currency())
-                        .bind("amount", agreement.amount())
-                        .execute();
-                for (String activity : agreement.activities()) {
+            for (AgreementTerms terms : wanted) {
+                AgreementRows.insert(handle, numbers.next(), terms);
+                for (String activity : terms.activities()) {
                     handle.createUpdate(
                                     "INSERT INTO activity_agreement (office, identifier, agreement) VALUES (:office, :identifier,"
                                             + " (SELECT id FROM agreement WHERE number = :number)) ON CONFLICT DO NOTHING")
-                            .bind("office", agreement.office().code())
+                            .bind("office", terms.office().code())
                             .bind("identifier", activity)
-                            .bind("number", agreement.number())
+                            .bind("number", terms.number())
                             .execute();
                 }
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.money.Decimals;
 import org.istmo.domain.sensitivity.Sensitivity;
 
 /**
@@ -30,7 +31,8 @@ public record Amendment(
         Map<String, String> words) {
 
     public Amendment {
-        words = Map.copyOf(words);
+        words = Bilingual.kept(words);
+        amountChange = amountChange.map(Decimals::plain);
     }
 
     /** The last day after amendments, in their order. */

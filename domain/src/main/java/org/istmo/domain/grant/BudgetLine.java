@@ -2,6 +2,7 @@ package org.istmo.domain.grant;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.istmo.domain.money.Decimals;
 
 /**
  * A line of the agreed budget.
@@ -17,7 +18,8 @@ public record BudgetLine(String code, Map<String, String> title, String costCate
     static final String TRANSFERS = "transfers";
 
     public BudgetLine {
-        title = Map.copyOf(title);
+        title = Bilingual.kept(title);
+        amount = Decimals.plain(amount);
     }
 
     boolean isSupport() {

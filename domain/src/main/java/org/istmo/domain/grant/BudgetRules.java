@@ -39,8 +39,9 @@ final class BudgetRules {
     }
 
     private static void approved(SupportCost support, Optional<BigDecimal> standardRate, Faults faults) {
-        boolean lower =
-                standardRate.filter(standard -> support.rate().compareTo(standard) < 0).isPresent();
+        boolean lower = standardRate
+                .filter(standard -> support.rate().compareTo(standard) < 0)
+                .isPresent();
         faults.unless(
                 !lower || !support.approval().isEmpty(),
                 "/supportCost/approval",

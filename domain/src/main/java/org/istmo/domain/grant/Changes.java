@@ -2,7 +2,6 @@ package org.istmo.domain.grant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What the trail tells of an agreement: its fields, or before and after of those that are others now. */
 final class Changes {
@@ -31,7 +30,7 @@ final class Changes {
         fields.put("number", terms.number());
         fields.put("donor", terms.donor());
         fields.put("office", terms.office().code());
-        fields.put("title", words(terms.title()));
+        fields.put("title", terms.title().toString());
         fields.put("start", terms.start().toString());
         fields.put("end", terms.end().toString());
         fields.put("currency", terms.currency());
@@ -44,12 +43,10 @@ final class Changes {
         fields.put("supportCost", terms.supportCost().map(SupportCost::toString).orElse(""));
         fields.put("charges", terms.charges().toString());
         fields.put("duties", terms.duties().toString());
-        fields.put("activities", String.join(", ", terms.activities().stream().sorted().toList()));
+        fields.put(
+                "activities",
+                String.join(", ", terms.activities().stream().sorted().toList()));
         fields.put("notes", terms.notes());
         return fields;
-    }
-
-    private static String words(Map<String, String> words) {
-        return new TreeMap<>(words).toString();
     }
 }

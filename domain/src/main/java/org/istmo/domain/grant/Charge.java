@@ -3,6 +3,7 @@ package org.istmo.domain.grant;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.money.Decimals;
 
 /**
  * What the agreement's amount holds beside budget lines and support cost.
@@ -18,6 +19,8 @@ public record Charge(String kind, Map<String, String> title, Optional<BigDecimal
     public static final String LEVY = "levy";
 
     public Charge {
-        title = Map.copyOf(title);
+        title = Bilingual.kept(title);
+        rate = rate.map(Decimals::plain);
+        amount = Decimals.plain(amount);
     }
 }

@@ -18,7 +18,8 @@ final class CodeRows {
         return new Codes(
                 codes(handle, "office"),
                 codes(handle, "donor"),
-                handle.createQuery("SELECT code, fiscal_year_start FROM donor WHERE fiscal_year_start IS NOT NULL")
+                handle
+                        .createQuery("SELECT code, fiscal_year_start FROM donor WHERE fiscal_year_start IS NOT NULL")
                         .map((row, context) ->
                                 Map.entry(row.getString("code"), FiscalYear.start(row.getString("fiscal_year_start"))))
                         .stream()
@@ -33,13 +34,16 @@ final class CodeRows {
 
     /** In percent, as it stood on that day; empty before there was one. */
     static Optional<BigDecimal> standardRate(Handle handle, LocalDate day) {
-        return handle.createQuery("SELECT rate FROM support_standard WHERE effective <= :day ORDER BY effective DESC LIMIT 1")
+        return handle.createQuery(
+                        "SELECT rate FROM support_standard WHERE effective <= :day ORDER BY effective DESC LIMIT 1")
                 .bind("day", day)
                 .mapTo(BigDecimal.class)
                 .findOne();
     }
 
     private static Set<String> codes(Handle handle, String table) {
-        return handle.createQuery("SELECT code FROM " + table).mapTo(String.class).set();
+        return handle.createQuery("SELECT code FROM " + table)
+                .mapTo(String.class)
+                .set();
     }
 }

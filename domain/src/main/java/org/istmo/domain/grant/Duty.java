@@ -44,7 +44,10 @@ public record Duty(
             case ONCE -> List.of(DuePeriod.of(start, until.orElse(end), daysAfter));
             case MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY ->
                 DuePeriod.recurring(
-                        calendar.yearOf(start, yearStart), frequency.months(), new DuePeriod.Life(start, end), daysAfter);
+                        calendar.yearOf(start, yearStart),
+                        frequency.months(),
+                        new DuePeriod.Life(start, end),
+                        daysAfter);
         };
     }
 }

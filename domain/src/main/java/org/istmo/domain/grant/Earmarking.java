@@ -20,6 +20,6 @@ public record Earmarking(
         themes = List.copyOf(themes);
         countries = List.copyOf(countries);
         frameworks = List.copyOf(frameworks);
-        words = Map.copyOf(words);
+        words = Bilingual.kept(words);
     }
 }

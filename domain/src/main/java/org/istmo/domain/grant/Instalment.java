@@ -3,6 +3,7 @@ package org.istmo.domain.grant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.istmo.domain.money.Decimals;
 
 /**
  * A part of the amount that the donor pays at a time.
@@ -19,4 +20,9 @@ public record Instalment(
         String currency,
         BigDecimal amount,
         Optional<LocalDate> receivedOn,
-        String reference) {}
+        String reference) {
+
+    public Instalment {
+        amount = Decimals.plain(amount);
+    }
+}

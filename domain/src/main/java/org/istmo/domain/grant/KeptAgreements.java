@@ -31,7 +31,8 @@ public class KeptAgreements {
      */
     public List<KeptAgreement> page(Scope scope, GrantFilter filter, long after, int limit) {
         Seen.mustRead(scope);
-        return jdbi.withHandle(handle -> AgreementRows.read(
+        return jdbi
+                .withHandle(handle -> AgreementRows.read(
                         handle,
                         Seen.bind(
                                         handle.createQuery("SELECT g.* FROM agreement g WHERE g.id > :after AND "

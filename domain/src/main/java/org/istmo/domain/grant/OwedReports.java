@@ -55,7 +55,8 @@ public class OwedReports {
         Seen.mustRead(scope);
         return jdbi.withHandle(handle -> {
             Query one = Seen.bind(
-                            handle.createQuery("SELECT count(*) FROM agreement g WHERE g.id = :id AND " + Seen.CONDITION),
+                            handle.createQuery(
+                                    "SELECT count(*) FROM agreement g WHERE g.id = :id AND " + Seen.CONDITION),
                             scope)
                     .bind("id", agreement);
             if (one.mapTo(Long.class).one() == 0) {

@@ -50,6 +50,13 @@ final class PaidActivities {
         return changed;
     }
 
+    /** These and all that it pays. */
+    Set<Long> with(Set<Long> others) {
+        Set<Long> all = new HashSet<>(others);
+        all.addAll(numbers(standing()));
+        return all;
+    }
+
     /** Identifier and office. */
     private Map<String, String> standing() {
         Map<String, String> rows = new HashMap<>();

@@ -1,18 +1,15 @@
 package org.istmo.domain.grant;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.istmo.domain.money.Decimals;
 import org.istmo.domain.partner.FiscalYear;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The lists of some agreements, read for all of them at once. */
 record Parts(
@@ -33,7 +30,7 @@ record Parts(
             row.getString("number"),
             row.getObject("amended_on", LocalDate.class),
             AmendmentKind.of(row.getString("kind")),
-            amount(row.getBigDecimal("amount_change")),
+            Optional.ofNullable(row.getBigDecimal("amount_change")),
             Optional.ofNullable(row.getObject("end_date", LocalDate.class)),
             row.getString("signed_by"),
             row.getString("document"),
@@ -44,7 +41,7 @@ record Parts(
             Optional.ofNullable(row.getObject("due", LocalDate.class)),
             row.getString("condition"),
             row.getString("currency"),
-            Decimals.plain(row.getBigDecimal("amount")),
+            row.getBigDecimal("amount"),
             Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
             row.getString("reference"));
 
@@ -52,13 +49,13 @@ record Parts(
             row.getString("code"),
             Bilingual.words(row.getString("title_en"), row.getString("title_es")),
             row.getString("cost_category"),
-            Decimals.plain(row.getBigDecimal("amount")));
+            row.getBigDecimal("amount"));
 
     private static final RowMapper<Charge> CHARGE = (row, context) -> new Charge(
             row.getString("kind"),
             Bilingual.words(row.getString("title_en"), row.getString("title_es")),
-            amount(row.getBigDecimal("rate")),
-            Decimals.plain(row.getBigDecimal("amount")));
+            Optional.ofNullable(row.getBigDecimal("rate")),
+            row.getBigDecimal("amount"));
 
     private static final RowMapper<Duty> DUTY = (row, context) -> new Duty(
             row.getString("report"),
@@ -132,9 +129,5 @@ record Parts(
                 .forEach(entry -> lists.computeIfAbsent(entry.getKey(), none -> new ArrayList<>())
                         .add(entry.getValue()));
         return lists;
-    }
-
-    private static Optional<BigDecimal> amount(@Nullable BigDecimal amount) {
-        return Optional.ofNullable(amount).map(Decimals::plain);
     }
 }

@@ -89,7 +89,9 @@ final class PartsWriting {
                 (row, duty) -> row.bind("report", duty.report())
                         .bind("frequency", duty.frequency().word())
                         .bind("calendar", duty.calendar().word())
-                        .bind("yearStart", duty.yearStart().map(FiscalYear::written).orElse(null))
+                        .bind(
+                                "yearStart",
+                                duty.yearStart().map(FiscalYear::written).orElse(null))
                         .bind("until", duty.until().orElse(null))
                         .bind("days", duty.daysAfter())
                         .bind("languages", String.join(" ", duty.languages()))

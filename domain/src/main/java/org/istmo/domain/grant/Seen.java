@@ -17,9 +17,7 @@ final class Seen {
         return query.bind("staff", scope.staff())
                 .bind("donor", scope.donor().orElse(""))
                 .bind("whole", scope.wholeDonor())
-                .bindList(
-                        "agreements",
-                        scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements()));
+                .bindList("agreements", scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements()));
     }
 
     /** @throws Forbidden when the reader is neither staff nor a donor: agreements are no reference data */

@@ -3,6 +3,7 @@ package org.istmo.domain.grant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.istmo.domain.money.Decimals;
 
 /**
  * Programme support cost: what the organisation takes for what no line names.
@@ -13,6 +14,10 @@ import java.util.List;
 public record SupportCost(BigDecimal rate, SupportBase base, String approval) {
 
     private static final int CENTS = 2;
+
+    public SupportCost {
+        rate = Decimals.plain(rate);
+    }
 
     /** The rate applied to its base, half-even to the cent, in the currency of the lines. */
     public BigDecimal of(List<BudgetLine> lines) {

@@ -48,7 +48,10 @@ final class TermsRules {
                     "missing",
                     "An instalment is due on a day or on a condition.");
             faults.unless(
-                    instalment.due().filter(due -> due.isBefore(earliest) || due.isAfter(latest)).isEmpty(),
+                    instalment
+                            .due()
+                            .filter(due -> due.isBefore(earliest) || due.isAfter(latest))
+                            .isEmpty(),
                     at + "/due",
                     "out-of-range",
                     "Due from " + earliest + " to " + latest + ", around the life of the agreement.");

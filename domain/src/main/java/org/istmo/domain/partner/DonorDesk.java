@@ -115,8 +115,8 @@ public class DonorDesk {
         }
         return jdbi.withHandle(handle -> DonorRows.read(
                 handle,
-                handle.createQuery(
-                                "SELECT * FROM donor WHERE " + which + " AND (:every OR code = :own) ORDER BY code LIMIT :limit")
+                handle.createQuery("SELECT * FROM donor WHERE " + which
+                                + " AND (:every OR code = :own) ORDER BY code LIMIT :limit")
                         .bind("code", code)
                         .bind("every", every)
                         .bind("own", reader.donor().orElse(""))
@@ -151,7 +151,8 @@ public class DonorDesk {
                 prefix + "name", donor.name(),
                 prefix + "spanishName", donor.spanishName(),
                 prefix + "type", donor.type().orElse(""),
-                prefix + "fiscalYear", donor.fiscalYear().map(FiscalYear::written).orElse(""),
+                prefix + "fiscalYear",
+                        donor.fiscalYear().map(FiscalYear::written).orElse(""),
                 prefix + "aliases", donor.aliases().toString());
     }
 }

@@ -17,8 +17,9 @@ final class DonorRows {
     /** @return false when the code is there already */
     static boolean insert(Handle handle, Donor donor) {
         int rows = bound(
-                        handle.createUpdate("INSERT INTO donor (code, name, name_es, type, fiscal_year_start, version) VALUES (:code, :name, :spanish,"
-                                + " CAST(:type AS VARCHAR(3)), CAST(:year AS VARCHAR(5)), 1) ON CONFLICT DO NOTHING"),
+                        handle.createUpdate(
+                                "INSERT INTO donor (code, name, name_es, type, fiscal_year_start, version) VALUES (:code, :name, :spanish,"
+                                        + " CAST(:type AS VARCHAR(3)), CAST(:year AS VARCHAR(5)), 1) ON CONFLICT DO NOTHING"),
                         donor)
                 .execute();
         if (rows > 0) {

@@ -54,7 +54,11 @@ class AgreementDeskTest {
                 "number-stays",
                 assertThrows(
                                 Conflict.class,
-                                () -> desk.change(OFFICER, id, 2, anAgreement().numbered("G-9").build()))
+                                () -> desk.change(
+                                        OFFICER,
+                                        id,
+                                        2,
+                                        anAgreement().numbered("G-9").build()))
                         .code());
     }
 
@@ -65,7 +69,9 @@ class AgreementDeskTest {
         long id = desk.enter(OFFICER, anAgreement().build());
         desk.change(OFFICER, id, 1, anAgreement().over("2000").build());
 
-        assertThrows(Stale.class, () -> desk.change(FINANCE, id, 1, anAgreement().over("3000").build()));
+        assertThrows(
+                Stale.class,
+                () -> desk.change(FINANCE, id, 1, anAgreement().over("3000").build()));
         assertEquals(
                 new BigDecimal("2000.00"),
                 desk.agreements().withId(STAFF, id).terms().amount());
@@ -109,10 +115,11 @@ class AgreementDeskTest {
     void a_donor_sees_the_contract_of_its_own_agreements_and_no_others(Vendor vendor) {
         GrantDesk desk = GrantDesk.ready(vendor);
         long own = desk.enter(OFFICER, whole().build());
-        long others = desk.enter(
-                OFFICER, anAgreement().numbered("G-2").of("US-GOV-1").build());
+        long others =
+                desk.enter(OFFICER, anAgreement().numbered("G-2").of("US-GOV-1").build());
 
-        AgreementTerms seen = desk.agreements().withId(GrantDesk.donor("US-GOV-11"), own).terms();
+        AgreementTerms seen =
+                desk.agreements().withId(GrantDesk.donor("US-GOV-11"), own).terms();
 
         assertEquals("", seen.notes());
         assertEquals(List.of(), seen.activities());
@@ -123,11 +130,12 @@ class AgreementDeskTest {
                         .map(KeptAgreement::id)
                         .toList());
         assertThrows(Missing.class, () -> desk.agreements().withId(GrantDesk.donor("US-GOV-11"), others));
-        assertThrows(
-                Missing.class, () -> desk.agreements().withId(GrantDesk.deskOf("US-GOV-11", others), own));
+        assertThrows(Missing.class, () -> desk.agreements().withId(GrantDesk.deskOf("US-GOV-11", others), own));
         assertEquals(
                 own,
-                desk.agreements().withId(GrantDesk.deskOf("US-GOV-11", own), own).id());
+                desk.agreements()
+                        .withId(GrantDesk.deskOf("US-GOV-11", own), own)
+                        .id());
         assertThrows(Forbidden.class, () -> desk.agreements().withId(GrantDesk.ADMIN, own));
     }
 
@@ -174,7 +182,7 @@ class AgreementDeskTest {
         String detail = desk.texts("SELECT detail FROM audit_particulars ORDER BY seq DESC LIMIT 1")
                 .get(0);
         assertTrue(detail.contains("\"before.amount\":\"1000.00\""), detail);
-        assertTrue(detail.contains("\"after.amount\":\"2000\""), detail);
+        assertTrue(detail.contains("\"after.amount\":\"2000.00\""), detail);
         assertFalse(detail.contains("donor"), detail);
     }
 

@@ -143,7 +143,8 @@ class DutyTest {
     @ParameterizedTest
     @EnumSource(DutyCalendar.class)
     void periods_cover_the_agreement_without_gap_or_overlap(DutyCalendar calendar) {
-        for (Frequency frequency : List.of(Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY)) {
+        for (Frequency frequency :
+                List.of(Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.HALF_YEARLY, Frequency.YEARLY)) {
             for (int day = 0; day < 366; day++) {
                 LocalDate start = LocalDate.of(2024, 1, 1).plusDays(day);
                 LocalDate end = start.plusDays(1_000);

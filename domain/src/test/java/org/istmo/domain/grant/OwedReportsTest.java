@@ -56,8 +56,7 @@ class OwedReportsTest {
                 List.of("G-PAN 1 2022-05-15..2023-05-14 2023-06-13", "G-PAN 1 2023-05-15..2024-05-14 2024-06-13"),
                 written(desk.owed().of(donor, panamanian, FIRST, LocalDate.of(2024, 12, 31))));
         assertThrows(Missing.class, () -> desk.owed().of(donor, mexican, FIRST, LAST));
-        assertThrows(
-                Forbidden.class, () -> desk.owed().all(GrantDesk.ADMIN, Optional.empty(), FIRST, LAST));
+        assertThrows(Forbidden.class, () -> desk.owed().all(GrantDesk.ADMIN, Optional.empty(), FIRST, LAST));
     }
 
     @ParameterizedTest

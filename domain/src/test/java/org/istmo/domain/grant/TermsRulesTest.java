@@ -57,7 +57,9 @@ class TermsRulesTest {
     @Test
     void a_budget_in_whole_units_ties_to_a_computed_support_cost() {
         // 13 percent of 885 are 115.05.
-        assertEquals(List.of(), faults(anAgreement().over("1000").line("10", "staff", "885").support("13", "")));
+        assertEquals(
+                List.of(),
+                faults(anAgreement().over("1000").line("10", "staff", "885").support("13", "")));
     }
 
     @Test
@@ -83,8 +85,7 @@ class TermsRulesTest {
                 new BigDecimal("13.00"),
                 new SupportCost(new BigDecimal(13), SupportBase.DIRECT_COSTS_LESS_TRANSFERS, "").of(lines));
         assertEquals(
-                new BigDecimal("130.00"),
-                new SupportCost(new BigDecimal(13), SupportBase.DIRECT_COSTS, "").of(lines));
+                new BigDecimal("130.00"), new SupportCost(new BigDecimal(13), SupportBase.DIRECT_COSTS, "").of(lines));
     }
 
     @Test
@@ -100,7 +101,8 @@ class TermsRulesTest {
 
     @Test
     void a_rate_below_the_standard_needs_its_approval() {
-        assertEquals(List.of("/supportCost/approval missing"), faults(anAgreement().support("7", "")));
+        assertEquals(
+                List.of("/supportCost/approval missing"), faults(anAgreement().support("7", "")));
         assertEquals(List.of(), faults(anAgreement().support("7", "Controller, memo 12 of 2022")));
         assertEquals(List.of(), faults(anAgreement().support("13", "")));
         assertEquals(List.of(), faults(anAgreement().support("15", "")));
@@ -173,10 +175,7 @@ class TermsRulesTest {
     @Test
     void what_stands_twice_is_found_where_it_stands_the_second_time() {
         assertEquals(
-                List.of(
-                        "/budgetLines/1/code duplicate",
-                        "/earmarking/themes/1 duplicate",
-                        "/activities/1 duplicate"),
+                List.of("/budgetLines/1/code duplicate", "/earmarking/themes/1 duplicate", "/activities/1 duplicate"),
                 faults(anAgreement()
                         .line("10", "staff", "500")
                         .line("10", "travel", "500")

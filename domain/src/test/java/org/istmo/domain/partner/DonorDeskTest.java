@@ -67,7 +67,12 @@ class DonorDeskTest {
 
         assertEquals("/code taken", fault(() -> enter(database, as(Role.OFFICER), CANADA)));
         Donor thief = new Donor(
-                "CA-4", "Another", "", Optional.empty(), Optional.empty(), List.of(new DonorAlias("XM-DAC-301", "GAC")));
+                "CA-4",
+                "Another",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new DonorAlias("XM-DAC-301", "GAC")));
         assertEquals("/aliases/0 taken", fault(() -> enter(database, as(Role.OFFICER), thief)));
         assertThrows(Missing.class, () -> desk(database).withCode(as(Role.OFFICER), "CA-4"));
     }

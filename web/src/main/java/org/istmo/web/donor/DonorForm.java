@@ -66,8 +66,7 @@ final class DonorForm {
         return form.forms("aliases").stream()
                 .map(alias -> {
                     alias.knowsOnly(Set.of("publisher", "ref"));
-                    return new DonorAlias(
-                            alias.needed("publisher", LONGEST_CODE), alias.needed("ref", LONGEST_CODE));
+                    return new DonorAlias(alias.needed("publisher", LONGEST_CODE), alias.needed("ref", LONGEST_CODE));
                 })
                 .toList();
     }

@@ -96,6 +96,8 @@ public class DonorsResource {
     }
 
     private static Response answer(Response.ResponseBuilder response, KeptDonor kept) {
-        return response.entity(DonorView.of(kept)).tag(EntityVersion.tag(kept.version())).build();
+        return response.entity(DonorView.of(kept))
+                .tag(EntityVersion.tag(kept.version()))
+                .build();
     }
 }

@@ -37,7 +37,9 @@ public class DueDatesResource {
     }
 
     @GET
-    @Operation(description = "The reports that the caller's agreements owe, by the day they are due on, then by agreement and duty.")
+    @Operation(
+            description =
+                    "The reports that the caller's agreements owe, by the day they are due on, then by agreement and duty.")
     public Page<DueView> list(
             @BeanParam DueDays days, @BeanParam Paging paging, @QueryParam("office") @Nullable String office) {
         Optional<String> asked = Optional.ofNullable(office).map(code -> Words.oneLine("?office", code));

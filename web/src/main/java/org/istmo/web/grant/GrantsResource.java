@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.grant.AgreementDesk;
 import org.istmo.domain.grant.AgreementMoney;
+import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.GrantFilter;
 import org.istmo.domain.grant.KeptAgreement;
 import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.grant.OwedReports;
-import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
@@ -54,11 +54,7 @@ public class GrantsResource {
 
     @Inject
     public GrantsResource(
-            SignedIn signedIn,
-            KeptAgreements agreements,
-            AgreementMoney money,
-            OwedReports owed,
-            AgreementDesk desk) {
+            SignedIn signedIn, KeptAgreements agreements, AgreementMoney money, OwedReports owed, AgreementDesk desk) {
         this.signedIn = signedIn;
         this.agreements = agreements;
         this.money = money;
@@ -75,11 +71,10 @@ public class GrantsResource {
             @QueryParam("office") @Nullable String office) {
         Scope scope = Scope.of(signedIn.reader());
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
-        GrantFilter filter = new GrantFilter(
-                asked("?number", number), asked("?donor", donor), asked("?office", office));
+        GrantFilter filter =
+                new GrantFilter(asked("?number", number), asked("?donor", donor), asked("?office", office));
         List<KeptAgreement> rows = agreements.page(scope, filter, after, paging.limit() + 1);
-        return paging.page(
-                rows, kept -> GrantView.of(kept, scope.staff(), null), kept -> List.of(kept.id()));
+        return paging.page(rows, kept -> GrantView.of(kept, scope.staff(), null), kept -> List.of(kept.id()));
     }
 
     @GET
@@ -102,8 +97,7 @@ public class GrantsResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response change(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         Reader reader = signedIn.reader();
         AgreementTerms terms = GrantForm.read(JsonForm.of(body), desk.codes(reader));
         desk.change(reader, id, EntityVersion.asked(ifMatch), terms);
