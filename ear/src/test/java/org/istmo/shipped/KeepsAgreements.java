@@ -190,7 +190,7 @@ interface KeepsAgreements extends Told {
     @Test
     default void donors_are_known_by_their_codes_and_keep_their_own_year() {
         String canada =
-                "{\"code\":\"CA-3\",\"name\":{\"en\":\"Global Affairs Canada\",\"es\":\"Asuntos Mundiales Canadá\"},\"type\":\"10\","
+                "{\"code\":\"XM-KEPT-CA\",\"name\":{\"en\":\"Global Affairs Canada\",\"es\":\"Asuntos Mundiales Canadá\"},\"type\":\"10\","
                         + "\"fiscalYearStart\":\"04-01\",\"aliases\":[{\"publisher\":\"XM-KEPT\",\"ref\":\"GAC\"}]}";
         Answer entered = officer().post("/api/v1/donors", canada).expect(201);
         ObjectNode kept = (ObjectNode) entered.json();
@@ -199,14 +199,14 @@ interface KeepsAgreements extends Told {
         assertEquals("Asuntos Mundiales Canadá", kept.at("/names/es").asText());
         kept.put("fiscalYearStart", "02-29");
         officer()
-                .put("/api/v1/donors/CA-3", kept.toString(), "If-Match", entered.header("ETag"))
+                .put("/api/v1/donors/XM-KEPT-CA", kept.toString(), "If-Match", entered.header("ETag"))
                 .problem(400);
         kept.put("fiscalYearStart", "04-06");
         story().as("admin")
-                .put("/api/v1/donors/CA-3", kept.toString(), "If-Match", entered.header("ETag"))
+                .put("/api/v1/donors/XM-KEPT-CA", kept.toString(), "If-Match", entered.header("ETag"))
                 .expect(200);
         officer()
-                .put("/api/v1/donors/CA-3", kept.toString(), "If-Match", entered.header("ETag"))
+                .put("/api/v1/donors/XM-KEPT-CA", kept.toString(), "If-Match", entered.header("ETag"))
                 .problem(412);
         officer().post("/api/v1/donors", canada).problem(400);
         Caller donor = story().as("donor.us-gov-1");
@@ -214,7 +214,7 @@ interface KeepsAgreements extends Told {
         assertEquals(1, own.path("items").size());
         assertEquals("US-GOV-1", own.at("/items/0/code").asText());
         assertEquals("donor.us-gov-1", own.at("/items/0/accounts/0").asText());
-        donor.get("/api/v1/donors/CA-3").problem(404);
+        donor.get("/api/v1/donors/XM-KEPT-CA").problem(404);
         donor.post("/api/v1/donors", canada).problem(403);
     }
 

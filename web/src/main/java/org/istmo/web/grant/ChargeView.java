@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate percent, when it is one
  */
-public record ChargeView(String kind, Map<String, String> title, @Nullable String rate, String amount) {
+public record ChargeView(
+        String kind, Map<String, String> title, @Nullable String rate, String amount) {
 
     static ChargeView of(Charge charge) {
         return new ChargeView(

@@ -61,8 +61,7 @@ public record GrantView(
                 terms.currency(),
                 terms.amount().toPlainString(),
                 terms.status(),
-                new InForce(
-                        terms.endInForce().toString(), terms.amountInForce().toPlainString()),
+                new InForce(terms.endInForce().toString(), terms.amountInForce().toPlainString()),
                 EarmarkingView.of(terms.earmarking()),
                 terms.amendments().stream().map(AmendmentView::of).toList(),
                 terms.extensions().stream().map(ExtensionView::of).toList(),

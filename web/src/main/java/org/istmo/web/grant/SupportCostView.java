@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param rate percent
  * @param amount what the rate gives over the budget lines; null while there are none
  */
-public record SupportCostView(String rate, String base, @Nullable String approval, @Nullable String amount) {
+public record SupportCostView(
+        String rate,
+        String base,
+        @Nullable String approval,
+        @Nullable String amount) {
 
     static SupportCostView of(SupportCost support, List<BudgetLine> lines) {
         return new SupportCostView(
