@@ -10,5 +10,6 @@ interface MainJob
                 HandsOut,
                 AddsUp,
                 KeepsStrangersOut,
+                KeepsAgreements,
                 KeepsTheTrail,
                 ServesPages {}

@@ -29,9 +29,6 @@ public class Agreements {
             row.getString("currency"),
             row.getBigDecimal("amount"));
 
-    /** Staff see every agreement, a donor their own. */
-    private static final String SEEN = "(:staff OR (g.donor = :donor AND (:whole OR g.id IN (<agreements>))))";
-
     private Jdbi jdbi;
 
     protected Agreements() {}
@@ -42,27 +39,23 @@ public class Agreements {
     }
 
     public Optional<Agreement> withNumber(Scope scope, String number) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE g.number = :number AND " + SEEN)
-                        .bind("number", number)
-                        .bind("staff", scope.staff())
-                        .bind("donor", scope.donor().orElse(""))
-                        .bind("whole", scope.wholeDonor())
-                        .bindList("agreements", ids(scope))
-                        .map(AGREEMENT)
-                        .findOne());
+        return jdbi.withHandle(handle -> Seen.bind(
+                        handle.createQuery(
+                                "SELECT g.* FROM agreement g WHERE g.number = :number AND " + Seen.CONDITION),
+                        scope)
+                .bind("number", number)
+                .map(AGREEMENT)
+                .findOne());
     }
 
     /** By number. */
     public List<Agreement> all(Scope scope) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT g.* FROM agreement g WHERE " + SEEN + " ORDER BY g.number")
-                        .bind("staff", scope.staff())
-                        .bind("donor", scope.donor().orElse(""))
-                        .bind("whole", scope.wholeDonor())
-                        .bindList("agreements", ids(scope))
-                        .map(AGREEMENT)
-                        .list());
+        return jdbi.withHandle(handle -> Seen.bind(
+                        handle.createQuery(
+                                "SELECT g.* FROM agreement g WHERE " + Seen.CONDITION + " ORDER BY g.number"),
+                        scope)
+                .map(AGREEMENT)
+                .list());
     }
 
     /** The numbers of the agreements in the scope, in their order: for staff all, for a donor their own, else none. */
@@ -78,39 +71,23 @@ public class Agreements {
                 > 0;
     }
 
-    /** Enters agreements that are not there yet, and says which of their office's activities belong to them. */
+    /** Enters agreements that are not there yet, and says which of their office's activities belong to them: before any of those came in. */
     @Transactional
-    public void enter(List<NewAgreement> wanted) {
+    public void enter(List<AgreementTerms> wanted) {
         jdbi.useHandle(handle -> {
             Numbers numbers = new Numbers(handle);
-            for (NewAgreement agreement : wanted) {
-                handle.createUpdate(
-                                "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
-                                        + " VALUES (:id, :number, :donor, :office, :title, :start, :end, :currency, :amount, 1) ON CONFLICT DO NOTHING")
-                        .bind("id", numbers.next())
-                        .bind("number", agreement.number())
-                        .bind("donor", agreement.donor())
-                        .bind("office", agreement.office().code())
-                        .bind("title", agreement.title())
-                        .bind("start", agreement.start())
-                        .bind("end", agreement.end())
-                        .bind("currency", agreement.currency())
-                        .bind("amount", agreement.amount())
-                        .execute();
-                for (String activity : agreement.activities()) {
+            for (AgreementTerms terms : wanted) {
+                AgreementRows.insert(handle, numbers.next(), terms);
+                for (String activity : terms.activities()) {
                     handle.createUpdate(
                                     "INSERT INTO activity_agreement (office, identifier, agreement) VALUES (:office, :identifier,"
                                             + " (SELECT id FROM agreement WHERE number = :number)) ON CONFLICT DO NOTHING")
-                            .bind("office", agreement.office().code())
+                            .bind("office", terms.office().code())
                             .bind("identifier", activity)
-                            .bind("number", agreement.number())
+                            .bind("number", terms.number())
                             .execute();
                 }
             }
         });
-    }
-
-    private static List<Long> ids(Scope scope) {
-        return scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements());
     }
 }

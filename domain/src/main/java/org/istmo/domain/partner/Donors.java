@@ -16,6 +16,7 @@ public class Donors {
     /** An IATI organisation identifier: a registration agency, a hyphen, a number. */
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Z]{2,3}-[A-Za-z0-9_]+(?:[-./A-Za-z0-9_ ]*)");
 
+    private static final int LONGEST_CODE = 100;
     private static final int LONGEST_NAME = 1_000;
 
     private final Handle handle;
@@ -43,7 +44,7 @@ public class Donors {
         if (alias != null) {
             return Optional.of(alias);
         }
-        if (trimmed.length() > 100 || !IDENTIFIER.matcher(trimmed).matches()) {
+        if (!areCode(trimmed)) {
             return Optional.empty();
         }
         if (known.add(trimmed)) {
@@ -54,5 +55,10 @@ public class Donors {
                     .execute();
         }
         return Optional.of(trimmed);
+    }
+
+    /** Whether the words can be the code of a donor. */
+    public static boolean areCode(String words) {
+        return words.length() <= LONGEST_CODE && IDENTIFIER.matcher(words).matches();
     }
 }

@@ -364,7 +364,8 @@ public final class JsonForm {
         return Optional.of(bare.scale() < 0 ? bare.setScale(0) : bare);
     }
 
-    private <T> Optional<T> present(String name, Optional<T> value) {
+    /** What was read of a field that has to be there; that it is missing is remembered, unless it was found wrong already. */
+    public <T> Optional<T> present(String name, Optional<T> value) {
         if (value.isEmpty() && wrong.stream().noneMatch(field -> field.pointer().equals(at(name)))) {
             wrong(name, "missing", "It has to be there.");
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?limit=} from 1 to 500, 50 when absent, and an opaque {@code ?after=}. */
@@ -66,14 +67,46 @@ public class Paging {
      * @param position the numbers that an item is found again by
      */
     public <R, T> Page<T> page(List<R> rows, Function<R, T> item, Function<R, List<Long>> position) {
+        return paged(
+                rows,
+                item,
+                row -> String.join(
+                        ".", position.apply(row).stream().map(String::valueOf).toList()));
+    }
+
+    /**
+     * The word of the last item of the page before, in a list that is ordered by words.
+     *
+     * @throws Invalid when it is not what an answer's {@code next} said
+     */
+    public Optional<String> afterWord() {
+        if (after == null) {
+            return Optional.empty();
+        }
+        try {
+            String word = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            if (Words.areOneLine(word)) {
+                return Optional.of(word);
+            }
+        } catch (IllegalArgumentException notOurs) {
+            throw new Invalid("?after", "not-a-position", "Take it from the answer before: its next.");
+        }
+        throw new Invalid("?after", "not-a-position", "Take it from the answer before: its next.");
+    }
+
+    /** The same as {@link #page}, of a list that is ordered by words. */
+    public <R, T> Page<T> pageByWord(List<R> rows, Function<R, T> item, Function<R, String> word) {
+        return paged(rows, item, word);
+    }
+
+    private <R, T> Page<T> paged(List<R> rows, Function<R, T> item, Function<R, String> position) {
         boolean more = rows.size() > limit();
         List<R> shown = more ? rows.subList(0, limit()) : rows;
         String next = more ? encoded(position.apply(shown.get(shown.size() - 1))) : null;
         return new Page<>(shown.stream().map(item).toList(), next);
     }
 
-    private static String encoded(List<Long> position) {
-        String text = String.join(".", position.stream().map(String::valueOf).toList());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    private static String encoded(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 }
