@@ -20,8 +20,7 @@ public final class Fields {
      *
      * @param before what they held; empty for a new record
      */
-    public static Map<String, Object> sent(
-            Handle handle, List<Field> fields, Sent sent, Map<String, Object> before) {
+    public static Map<String, Object> sent(Handle handle, List<Field> fields, Sent sent, Map<String, Object> before) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
             Object value = value(handle, field, sent, before.get(field.name()));

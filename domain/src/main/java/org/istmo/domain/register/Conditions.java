@@ -85,8 +85,8 @@ class Conditions {
             conditions.add("r." + field.column() + (name.equals("from") ? " >= :" : " <= :") + name);
             binds.put(name, day(name, text));
         } else if (field.content() instanceof Codes codes) {
-            conditions.add("EXISTS (SELECT 1 FROM " + codes.link() + " l WHERE l.belongs_to = r.id AND l.code = :" + name
-                    + ")");
+            conditions.add("EXISTS (SELECT 1 FROM " + codes.link() + " l WHERE l.belongs_to = r.id AND l.code = :"
+                    + name + ")");
             binds.put(name, text);
         } else if (field.content() instanceof ActivityReference) {
             equal("a_" + field.column() + ".identifier", name, text);
@@ -109,7 +109,9 @@ class Conditions {
         List<String> any = new ArrayList<>();
         for (String word : kind.words()) {
             Field field = kind.field(word).orElseThrow();
-            List<String> columns = field.content() instanceof Words ? field.content().columns(field.column()) : List.of(field.column());
+            List<String> columns = field.content() instanceof Words
+                    ? field.content().columns(field.column())
+                    : List.of(field.column());
             columns.forEach(column -> any.add("LOWER(r." + column + ") LIKE :q ESCAPE '!'"));
         }
         conditions.add("(" + String.join(" OR ", any) + ")");

@@ -34,6 +34,8 @@ import org.jdbi.v3.core.Jdbi;
 @SuppressWarnings("NullAway.Init")
 public class Registers {
 
+    private static final int LONGEST_OFFICE = 100;
+
     private Jdbi jdbi;
     private Clock clock;
     private Trail trail;
@@ -113,7 +115,8 @@ public class Registers {
                 throw new Stale(version, change.kept().version());
             }
             Filed read = SentRecord.read(handle, kind, sent, change.kept());
-            if (read.has(RecordKind.OFFICE) && !read.text(RecordKind.OFFICE).equals(change.kept().text(RecordKind.OFFICE))) {
+            if (read.has(RecordKind.OFFICE)
+                    && !read.text(RecordKind.OFFICE).equals(change.kept().text(RecordKind.OFFICE))) {
                 sent.wrong(RecordKind.OFFICE, "read-only", "A record stays with its office.");
             }
             Filed judged = kind.rule().judge(change, read, sent);
@@ -134,14 +137,19 @@ public class Registers {
         by.mustBe(roles(step.takers()));
         return jdbi.withHandle(handle -> {
             Change change = change(handle, by, Optional.of(held(handle, by, kind, id)));
-            if (!step.forAnyOffice()) {
-                mustActFor(by, change.kept().text(RecordKind.OFFICE));
-            }
             sent.knowsOnly(step.fields());
+            officeOf(step, change.kept(), sent).ifPresent(office -> mustActFor(by, office));
             Filed taken = step.take(change, sent);
             sent.mustBeSound();
             return replaced(change, kind, taken, name);
         });
+    }
+
+    /** The office that a step is taken for; one that was not sent is found missing. */
+    private static Optional<String> officeOf(Step step, Filed record, Sent sent) {
+        return step.forAnyOffice()
+                ? sent.line(RecordKind.OFFICE, LONGEST_OFFICE)
+                : Optional.of(record.text(RecordKind.OFFICE));
     }
 
     private Filed replaced(Change change, RecordKind kind, Filed next, String verb) {
@@ -169,8 +177,8 @@ public class Registers {
         for (Part part : kind.parts()) {
             Map<Object, Map<String, Object>> were = byId(before.things(part.name()));
             Map<Object, Map<String, Object>> are = byId(after.things(part.name()));
-            are.forEach((id, is) -> told.putAll(Fields.told(
-                    part.name() + "." + id + ".", part.fields(), were.getOrDefault(id, Map.of()), is)));
+            are.forEach((id, is) -> told.putAll(
+                    Fields.told(part.name() + "." + id + ".", part.fields(), were.getOrDefault(id, Map.of()), is)));
             were.forEach((id, was) -> {
                 if (!are.containsKey(id)) {
                     told.putAll(Fields.told(part.name() + "." + id + ".", part.fields(), was, Map.of()));

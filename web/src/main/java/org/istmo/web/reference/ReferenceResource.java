@@ -83,8 +83,7 @@ public class ReferenceResource {
         for (Map<String, Object> row : reference.page(signedIn.reader(), list, offset, paging.limit() + 1)) {
             rows.add(new Numbered(offset + rows.size() + 1, row));
         }
-        Page<JsonObject> page =
-                paging.page(rows, row -> json(list, row.values()), row -> List.of(row.number()));
+        Page<JsonObject> page = paging.page(rows, row -> json(list, row.values()), row -> List.of(row.number()));
         var items = Json.createArrayBuilder();
         page.items().forEach(items::add);
         return Response.ok(Json.createObjectBuilder()
@@ -128,14 +127,10 @@ public class ReferenceResource {
             String body) {
         ReferenceList list = ReferenceLists.named(name);
         long version = EntityVersion.asked(ifMatch);
-        return answer(
-                Response.ok(),
-                list,
-                reference.change(signedIn.reader(), list, code, version, JsonSent.of(body)));
+        return answer(Response.ok(), list, reference.change(signedIn.reader(), list, code, version, JsonSent.of(body)));
     }
 
-    private static Response answer(
-            Response.ResponseBuilder builder, ReferenceList list, Map<String, Object> values) {
+    private static Response answer(Response.ResponseBuilder builder, ReferenceList list, Map<String, Object> values) {
         return builder.entity(json(list, values).toString())
                 .tag(EntityVersion.tag((Long) values.getOrDefault(ReferenceList.VERSION, 1L)))
                 .build();

@@ -56,8 +56,9 @@ public class RegistersResource {
 
     @GET
     @Operation(
-            description = "Records of the register, newest first; withheld counts those above the caller's level. Filters by the register: office,"
-                    + " activity, country, theme, type, status, from, to, q, overdue=true and others; one that it lacks is refused.")
+            description =
+                    "Records of the register, newest first; withheld counts those above the caller's level. Filters by the register: office,"
+                            + " activity, country, theme, type, status, from, to, q, overdue=true and others; one that it lacks is refused.")
     public Response list(@PathParam("kind") String name, @BeanParam Paging paging, @Context UriInfo uri) {
         RecordKind kind = Kinds.named(name);
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
@@ -107,10 +108,7 @@ public class RegistersResource {
     @POST
     @Path("{id: \\d{1,18}}/{step: [a-z-]+}")
     public Response step(
-            @PathParam("kind") String name,
-            @PathParam("id") long id,
-            @PathParam("step") String step,
-            String body) {
+            @PathParam("kind") String name, @PathParam("id") long id, @PathParam("step") String step, String body) {
         RecordKind kind = Kinds.named(name);
         JsonSent sent = new JsonSent(JsonForm.of(JsonBody.objectOrEmpty(body)));
         return answer(Response.ok(), kind, registers.step(signedIn.reader(), kind, id, step, sent));
