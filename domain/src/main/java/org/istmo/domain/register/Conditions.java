@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.istmo.domain.field.ActivityReference;
 import org.istmo.domain.field.AgreementReference;
 import org.istmo.domain.field.Codes;
@@ -172,13 +173,13 @@ class Conditions {
     static Set<Sensitivity> upTo(Sensitivity highest) {
         return Arrays.stream(Sensitivity.values())
                 .filter(level -> level.compareTo(highest) <= 0)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** Those that are not. */
     static Set<Sensitivity> above(Sensitivity highest) {
         return Arrays.stream(Sensitivity.values())
                 .filter(level -> level.compareTo(highest) > 0)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

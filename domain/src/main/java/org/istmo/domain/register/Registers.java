@@ -28,6 +28,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Keeps records of every kind: staff read those of both offices, up to their level, and write those of their own. */
 @ApplicationScoped
@@ -228,7 +229,7 @@ public class Registers {
         if (above.isEmpty()) {
             return 0;
         }
-        org.jdbi.v3.core.statement.Query query = kind.rows().count(handle, conditions.where(above));
+        Query query = kind.rows().count(handle, conditions.where(above));
         conditions.bind(query);
         return query.mapTo(Long.class).one();
     }

@@ -3,6 +3,7 @@ package org.istmo.web.reference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -84,7 +85,7 @@ public class ReferenceResource {
             rows.add(new Numbered(offset + rows.size() + 1, row));
         }
         Page<JsonObject> page = paging.page(rows, row -> json(list, row.values()), row -> List.of(row.number()));
-        var items = Json.createArrayBuilder();
+        JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(items::add);
         return Response.ok(Json.createObjectBuilder()
                         .add("items", items)

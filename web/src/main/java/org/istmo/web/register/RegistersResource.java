@@ -3,7 +3,9 @@ package org.istmo.web.register;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -65,11 +67,11 @@ public class RegistersResource {
         Listing listing = registers.list(scope(), kind, filters(uri), before, paging.limit() + 1);
         Page<JsonObject> page =
                 paging.page(listing.records(), filed -> FiledJson.of(kind, filed), filed -> List.of(filed.id()));
-        var items = Json.createArrayBuilder();
+        JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(items::add);
         JsonObject body = Json.createObjectBuilder()
                 .add("items", items)
-                .add("next", page.next() == null ? jakarta.json.JsonValue.NULL : Json.createValue(page.next()))
+                .add("next", page.next() == null ? JsonValue.NULL : Json.createValue(page.next()))
                 .add("withheld", listing.withheld())
                 .build();
         return Response.ok(body.toString()).build();
