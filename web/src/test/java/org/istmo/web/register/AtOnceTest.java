@@ -23,7 +23,9 @@ class AtOnceTest {
     void of_two_deployments_of_an_expert_at_once_one_is_refused(Vendor vendor) throws Exception {
         RegisterDesk desk = new RegisterDesk(vendor);
         JsonObject expert = desk.add(
-                desk.panama, "experts", "{'office': 'ROPAN', 'name': 'N', 'themes': ['corruption'], 'languages': ['es']}");
+                desk.panama,
+                "experts",
+                "{'office': 'ROPAN', 'name': 'N', 'themes': ['corruption'], 'languages': ['es']}");
         String deployment = "{'office': 'ROPAN', 'expert': " + RegisterDesk.id(expert)
                 + ", 'country': 'HN', 'from': '2024-06-01', 'to': '2024-06-10', 'task': {'es': 'Asesoría'}}";
 
@@ -37,7 +39,9 @@ class AtOnceTest {
     void of_two_changes_at_once_one_is_refused(Vendor vendor) throws Exception {
         RegisterDesk desk = new RegisterDesk(vendor);
         JsonObject expert = desk.add(
-                desk.panama, "experts", "{'office': 'ROPAN', 'name': 'N', 'themes': ['corruption'], 'languages': ['es']}");
+                desk.panama,
+                "experts",
+                "{'office': 'ROPAN', 'name': 'N', 'themes': ['corruption'], 'languages': ['es']}");
 
         assertEquals(1, twice(() -> desk.change(desk.panama, "experts", expert, expert.toString())));
 
@@ -48,13 +52,15 @@ class AtOnceTest {
     @EnumSource(Vendor.class)
     void of_two_next_consultations_at_once_the_second_goes_on_from_the_first(Vendor vendor) throws Exception {
         RegisterDesk desk = new RegisterDesk(vendor);
-        String consultation = "{'office': 'ROPAN', 'mechanism': 'SDP', 'level': 'expert', 'title': {'en': 'C'}, 'date': '%s', 'country': 'DO', 'responses': %s}";
+        String consultation =
+                "{'office': 'ROPAN', 'mechanism': 'SDP', 'level': 'expert', 'title': {'en': 'C'}, 'date': '%s', 'country': 'DO', 'responses': %s}";
         desk.add(
                 desk.panama,
                 "consultations",
                 consultation.formatted("2023-01-01", "[{'text': {'en': 'Do'}, 'office': 'ROPAN'}]"));
 
-        assertEquals(2, twice(() -> desk.add(desk.panama, "consultations", consultation.formatted("2024-01-01", "[]"))));
+        assertEquals(
+                2, twice(() -> desk.add(desk.panama, "consultations", consultation.formatted("2024-01-01", "[]"))));
 
         assertEquals("carried\ncarried\nopen", desk.text("SELECT status FROM agreed_response ORDER BY id"));
     }
