@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.Numbers;
-import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Forbidden;
@@ -168,31 +166,8 @@ public class Registers {
                 change.by(),
                 kind.name() + "." + verb,
                 kind.name() + ":" + id,
-                told(kind, change.before().orElse(Filed.NOTHING), now)));
+                Differences.told(kind, change.before().orElse(Filed.NOTHING), now)));
         return now;
-    }
-
-    private static Map<String, String> told(RecordKind kind, Filed before, Filed after) {
-        Map<String, String> told =
-                new LinkedHashMap<>(Fields.told("", kind.allFields(), before.values(), after.values()));
-        for (Part part : kind.parts()) {
-            Map<Object, Map<String, Object>> were = byId(before.things(part.name()));
-            Map<Object, Map<String, Object>> are = byId(after.things(part.name()));
-            are.forEach((id, is) -> told.putAll(
-                    Fields.told(part.name() + "." + id + ".", part.fields(), were.getOrDefault(id, Map.of()), is)));
-            were.forEach((id, was) -> {
-                if (!are.containsKey(id)) {
-                    told.putAll(Fields.told(part.name() + "." + id + ".", part.fields(), was, Map.of()));
-                }
-            });
-        }
-        return told;
-    }
-
-    private static Map<Object, Map<String, Object>> byId(List<Map<String, Object>> things) {
-        Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
-        things.forEach(thing -> byId.put(thing.getOrDefault(RecordKind.ID, 0L), thing));
-        return byId;
     }
 
     private static Filed stamped(Filed filed, Change change) {
