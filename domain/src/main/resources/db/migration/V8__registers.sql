@@ -5,6 +5,7 @@
 -- A version to change from, and the day from which a code is not to be named any more.
 ALTER TABLE office ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
 ALTER TABLE office ADD COLUMN retired_on DATE;
+ALTER TABLE donor ADD COLUMN retired_on DATE;
 ALTER TABLE place ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
 ALTER TABLE place ADD COLUMN retired_on DATE;
 ALTER TABLE theme ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;

@@ -12,4 +12,5 @@ interface MainJob
                 KeepsStrangersOut,
                 KeepsAgreements,
                 KeepsTheTrail,
+                KeepsRegisters,
                 ServesPages {}

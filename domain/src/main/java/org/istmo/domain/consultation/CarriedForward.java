@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.field.CodeLists;
 import org.istmo.domain.field.Codes;
-import org.istmo.domain.field.Sent;
-import org.istmo.domain.field.Table;
 import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Fields;
+import org.istmo.domain.field.Sent;
+import org.istmo.domain.field.Table;
 import org.istmo.domain.field.Whole;
 import org.istmo.domain.register.Change;
 import org.istmo.domain.register.Filed;
@@ -31,7 +31,10 @@ class CarriedForward implements Rule {
     public Filed judge(Change change, Filed consultation, Sent sent) {
         if (consultation.day("end").isPresent()
                 && consultation.day(Consultations.DATE).isPresent()
-                && consultation.day("end").get().isBefore(consultation.day(Consultations.DATE).get())) {
+                && consultation
+                        .day("end")
+                        .get()
+                        .isBefore(consultation.day(Consultations.DATE).get())) {
             sent.wrong("end", "before-start", "It ends after it began.");
         }
         responses(change, consultation, sent);
@@ -58,8 +61,7 @@ class CarriedForward implements Rule {
         }
     }
 
-    private static void response(
-            Change change, Map<String, Object> response, Map<String, Object> was, Sent place) {
+    private static void response(Change change, Map<String, Object> response, Map<String, Object> was, Sent place) {
         String status = String.valueOf(response.get(Consultations.STATUS));
         boolean wasCarried = Consultations.CARRIED.equals(was.get(Consultations.STATUS));
         if (status.equals(Consultations.CARRIED) != wasCarried) {
@@ -98,8 +100,9 @@ class CarriedForward implements Rule {
                 .mapTo(String.class)
                 .findOne();
         Optional<Last> last = change.handle()
-                .createQuery("SELECT id, sensitivity FROM consultation WHERE mechanism = :mechanism AND held_on <= :date"
-                        + " ORDER BY held_on DESC, id DESC LIMIT 1")
+                .createQuery(
+                        "SELECT id, sensitivity FROM consultation WHERE mechanism = :mechanism AND held_on <= :date"
+                                + " ORDER BY held_on DESC, id DESC LIMIT 1")
                 .bind("mechanism", consultation.text(Consultations.MECHANISM))
                 .bind("date", date.get())
                 .map((row, context) -> new Last(row.getLong("id"), Sensitivity.of(row.getString("sensitivity"))))
@@ -114,7 +117,8 @@ class CarriedForward implements Rule {
             sent.wrong(
                     RecordKind.SENSITIVITY,
                     "less-than-carried",
-                    "It begins with responses of a consultation that is " + last.get().sensitivity().word() + ".");
+                    "It begins with responses of a consultation that is "
+                            + last.get().sensitivity().word() + ".");
         }
         List<Map<String, Object>> all = new ArrayList<>(open);
         all.addAll(consultation.things(Consultations.RESPONSES));
@@ -142,7 +146,8 @@ class CarriedForward implements Rule {
             response.put(Consultations.ORIGIN, origin);
             for (Field field : fields) {
                 if (field.content() instanceof Codes codes) {
-                    List<String> list = CodeLists.of(change.handle(), codes, List.of(origin)).get(origin);
+                    List<String> list = CodeLists.of(change.handle(), codes, List.of(origin))
+                            .get(origin);
                     if (list != null) {
                         response.put(field.name(), list);
                     }

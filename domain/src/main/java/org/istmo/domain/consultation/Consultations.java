@@ -51,7 +51,9 @@ public final class Consultations {
                             RESPONSES,
                             "agreed_response",
                             List.of(
-                                    Field.of("text", new Words(10_000)).in("words").must(),
+                                    Field.of("text", new Words(10_000))
+                                            .in("words")
+                                            .must(),
                                     Field.of("office", new Code("office")).must(),
                                     Field.of("countries", new Codes("place", "agreed_response_country")),
                                     Field.of("deadline", new Day()),
@@ -60,7 +62,8 @@ public final class Consultations {
                                             .otherwise(OPEN),
                                     Field.of(CLOSING, new Words(10_000)),
                                     Field.of("closedOn", new Day()),
-                                    Field.of(ORIGIN, new RecordReference("agreed_response")).set()))
+                                    Field.of(ORIGIN, new RecordReference("agreed_response"))
+                                            .set()))
                     .lastingly()
                     .followedUp(new FollowUp(Set.of(CLOSED, CARRIED))));
 

@@ -2,14 +2,14 @@ package org.istmo.domain.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import java.time.LocalDate;
-import java.util.Arrays;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -80,7 +80,8 @@ public class ResponseWalks {
     private static Optional<Standing> row(Handle handle, Scope scope, String condition, long key) {
         return handle.createQuery(
                         "SELECT r.id, r.belongs_to, c.held_on, r.office, r.deadline, r.status, r.closing_en, r.closing_es, r.closed_on"
-                                + " FROM agreed_response r JOIN consultation c ON c.id = r.belongs_to WHERE " + condition
+                                + " FROM agreed_response r JOIN consultation c ON c.id = r.belongs_to WHERE "
+                                + condition
                                 + " AND c.sensitivity IN (<levels>)")
                 .bind("key", key)
                 .bindList("levels", List.copyOf(levels(scope.sensitivity())))

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class DiligenceGaps {
 
     /** The newest record counts: an assessment made anew has to be approved anew. */
-    private static final String LACKING =
-            """
+    private static final String LACKING = """
             SELECT a.id, a.office, a.identifier, a.title_en, a.title_es, a.kind, d.id AS record, d.status, d.valid_until
             FROM activity a LEFT JOIN due_diligence d ON d.activity = a.id
                  AND d.id = (SELECT MAX(n.id) FROM due_diligence n WHERE n.activity = a.id)
@@ -84,8 +83,7 @@ public class DiligenceGaps {
     /** The statement, with what makes an approval valid on each office's own day. */
     private static Query valid(Handle handle, OfficeDays days) {
         List<String> conditions = new ArrayList<>();
-        List<Map.Entry<LocalDate, Set<String>>> byDay =
-                List.copyOf(days.byDay().entrySet());
+        List<Map.Entry<LocalDate, Set<String>>> byDay = List.copyOf(days.byDay().entrySet());
         for (int index = 0; index < byDay.size(); index++) {
             conditions.add("(a.office IN (<offices" + index + ">) AND d.valid_until >= :day" + index + ")");
         }

@@ -39,7 +39,9 @@ public final class DueDiligence {
     static final String MEASURES = "measures";
 
     private static final Rule APPROVED_ANEW = (change, filed, sent) -> {
-        if (!filed.text("risk").equals("low") && filed.has("risk") && filed.things(MEASURES).isEmpty()) {
+        if (!filed.text("risk").equals("low")
+                && filed.has("risk")
+                && filed.things(MEASURES).isEmpty()) {
             sent.missing(MEASURES);
         }
         return unapproved(filed);
@@ -53,9 +55,12 @@ public final class DueDiligence {
                     Field.of("activity", new ActivityReference()).must(),
                     Field.of("recipient", new Code("partner")).must(),
                     Field.of("assessedOn", new Day()).must(),
-                    Field.of("risk", Choice.of("low", "medium", "high", "very-high")).must(),
+                    Field.of("risk", Choice.of("low", "medium", "high", "very-high"))
+                            .must(),
                     Field.of("assessment", new Words(20_000)).in("words").must(),
-                    Field.of(STATUS, Choice.of(ASSESSED, APPROVED, "refused")).set().otherwise(ASSESSED),
+                    Field.of(STATUS, Choice.of(ASSESSED, APPROVED, "refused"))
+                            .set()
+                            .otherwise(ASSESSED),
                     Field.of("approvedBy", new AccountReference()).set(),
                     Field.of("approvedAt", new Moment()).set(),
                     Field.of(VALID_UNTIL, new Day()).set(),
@@ -64,7 +69,9 @@ public final class DueDiligence {
                             MEASURES,
                             "due_diligence_measure",
                             List.of(
-                                    Field.of("text", new Words(10_000)).in("words").must(),
+                                    Field.of("text", new Words(10_000))
+                                            .in("words")
+                                            .must(),
                                     Field.of("office", new Code("office")).must(),
                                     Field.of("deadline", new Day()),
                                     Field.of("status", Choice.of("open", "in-progress", "done"))

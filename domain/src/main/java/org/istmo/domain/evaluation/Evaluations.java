@@ -41,7 +41,9 @@ public final class Evaluations {
                             "recommendation",
                             List.of(
                                     Field.of("number", new Whole(1, 999)).must(),
-                                    Field.of("text", new Words(10_000)).in("words").must(),
+                                    Field.of("text", new Words(10_000))
+                                            .in("words")
+                                            .must(),
                                     Field.of("priority", Choice.of("high", "medium", "low"))
                                             .must()
                                             .otherwise("medium"),

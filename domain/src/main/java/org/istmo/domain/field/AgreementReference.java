@@ -33,7 +33,8 @@ public record AgreementReference() implements Content {
 
     @Override
     public List<@Nullable Object> written(Handle handle, @Nullable Object value) {
-        return Collections.singletonList(value == null ? null : row(handle, value).orElseThrow());
+        return Collections.singletonList(
+                value == null ? null : row(handle, value).orElseThrow());
     }
 
     @Override

@@ -7,6 +7,8 @@ public record Bilingual(@Nullable String en, @Nullable String es) {
 
     @Override
     public String toString() {
-        return (en == null ? "" : "en: " + en) + (en == null || es == null ? "" : " | ") + (es == null ? "" : "es: " + es);
+        return (en == null ? "" : "en: " + en)
+                + (en == null || es == null ? "" : " | ")
+                + (es == null ? "" : "es: " + es);
     }
 }

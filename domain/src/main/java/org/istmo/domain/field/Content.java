@@ -15,7 +15,8 @@ public interface Content {
     Optional<? extends Object> sent(Sent sent, String name);
 
     /** What the columns of that row hold. */
-    @Nullable Object read(ResultSet row, String column) throws SQLException;
+    @Nullable
+    Object read(ResultSet row, String column) throws SQLException;
 
     /** The columns that it stands in. */
     default List<String> columns(String column) {

@@ -1,10 +1,12 @@
 package org.istmo.domain.field;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -20,8 +22,7 @@ public final class Fields {
      *
      * @param before what they held; empty for a new record
      */
-    public static Map<String, Object> sent(
-            Handle handle, List<Field> fields, Sent sent, Map<String, Object> before) {
+    public static Map<String, Object> sent(Handle handle, List<Field> fields, Sent sent, Map<String, Object> before) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
             Object value = value(handle, field, sent, before.get(field.name()));
@@ -63,7 +64,7 @@ public final class Fields {
         for (Field field : fields) {
             Object was = before.get(field.name());
             Object is = after.get(field.name());
-            if (field.content() instanceof Moment || java.util.Objects.equals(was, is)) {
+            if (field.content() instanceof Moment || Objects.equals(was, is)) {
                 continue;
             }
             if (field.personal()) {
@@ -81,7 +82,7 @@ public final class Fields {
     }
 
     private static String text(Object value) {
-        return value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** Fields one after the other. */

@@ -14,7 +14,8 @@ public class SectorThemes {
     private final Map<String, String> themes = new HashMap<>();
 
     public SectorThemes(Handle handle) {
-        handle.createQuery("SELECT vocabulary, publisher, code_prefix, theme FROM sector_theme")
+        handle.createQuery(
+                        "SELECT vocabulary, publisher, code_prefix, theme FROM sector_theme WHERE retired_on IS NULL")
                 .map((row, context) ->
                         Map.entry(key(row.getString(1), row.getString(2), row.getString(3)), row.getString(4)))
                 .forEach(rule -> themes.put(rule.getKey(), rule.getValue()));

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.validation.OwnPlaces;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -79,7 +80,8 @@ public class IntakeTransaction {
         long id = receipts.open(numbers, delivery, now());
         Tally tally;
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
-            Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch);
+            Sorting sorting = new Sorting(
+                    new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch, new OwnPlaces(handle));
             activities.receivedAs(id);
             activities.handTo(sorting::sort);
             sorting.end();

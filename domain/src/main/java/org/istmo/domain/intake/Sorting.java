@@ -3,6 +3,7 @@ package org.istmo.domain.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.domain.validation.Finding;
+import org.istmo.domain.validation.OwnPlaces;
 
 /** Sends each piece of a file where it belongs, and counts. Rows go in lots, so that the ledger reads what they are held against at once. */
 class Sorting {
@@ -12,13 +13,15 @@ class Sorting {
     private final RejectionRows rejections;
     private final NoteRows notes;
     private final ActivityPostings.Batch batch;
+    private final OwnPlaces places;
     private final List<Incoming.SoundRow> lot = new ArrayList<>();
     private Tally tally = Tally.NOTHING;
 
-    Sorting(RejectionRows rejections, NoteRows notes, ActivityPostings.Batch batch) {
+    Sorting(RejectionRows rejections, NoteRows notes, ActivityPostings.Batch batch, OwnPlaces places) {
         this.rejections = rejections;
         this.notes = notes;
         this.batch = batch;
+        this.places = places;
     }
 
     void sort(Incoming incoming) {
@@ -58,7 +61,7 @@ class Sorting {
     private void posted(Posted posted, String identifier, List<Finding> said) {
         tally = tally.with(posted.outcome());
         if (posted.outcome() != Posted.Outcome.UNCHANGED) {
-            notes.keep(identifier, said);
+            notes.keep(identifier, places.known(said));
         }
         notes.keep(identifier, posted.notes());
     }

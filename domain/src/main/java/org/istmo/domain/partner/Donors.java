@@ -25,7 +25,7 @@ public class Donors {
 
     public Donors(Handle handle) {
         this.handle = handle;
-        handle.createQuery("SELECT reporting_org, ref, donor FROM donor_alias")
+        handle.createQuery("SELECT reporting_org, ref, donor FROM donor_alias WHERE retired_on IS NULL")
                 .map((row, context) -> Map.entry(row.getString(1) + "\n" + row.getString(2), row.getString(3)))
                 .forEach(alias -> aliases.put(alias.getKey(), alias.getValue()));
         this.known = new HashSet<>(

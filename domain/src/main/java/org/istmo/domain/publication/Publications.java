@@ -44,7 +44,8 @@ public final class Publications {
 
     private static final Rule ONLY_WHILE_DRAFTED = (change, filed, sent) -> {
         if (change.before().isPresent() && !change.kept().text(STAGE).equals(DRAFTING)) {
-            throw new Conflict("not-drafting", "It is " + change.kept().text(STAGE) + ": return it with a reason first.");
+            throw new Conflict(
+                    "not-drafting", "It is " + change.kept().text(STAGE) + ": return it with a reason first.");
         }
         return filed;
     };
@@ -57,7 +58,8 @@ public final class Publications {
                     Field.of("title", new Words(1_000)).must(),
                     Field.of("abstract", new Words(20_000)),
                     Field.of("type", new Code("document_type")).must(),
-                    Field.of("languages", new Codes("language", "publication_language")).must(),
+                    Field.of("languages", new Codes("language", "publication_language"))
+                            .must(),
                     Field.of("themes", new Codes("theme", "publication_theme")),
                     Field.of("countries", new Codes("place", "publication_country")),
                     Field.of("activity", new ActivityReference()),
@@ -66,7 +68,9 @@ public final class Publications {
                     Field.of("symbol", new Line(100)),
                     Field.of(LICENCE, new Code("licence")),
                     Field.of(EMBARGO, new Day()),
-                    Field.of(STAGE, Choice.of(DRAFTING, CLEARED, RELEASED)).set().otherwise(DRAFTING),
+                    Field.of(STAGE, Choice.of(DRAFTING, CLEARED, RELEASED))
+                            .set()
+                            .otherwise(DRAFTING),
                     Field.of("clearedBy", new AccountReference()).set(),
                     Field.of("clearedAt", new Moment()).set(),
                     Field.of(RELEASED_ON, new Day()).set(),

@@ -11,7 +11,8 @@ class OfficeRule implements ReferenceRule {
 
     @Override
     public void judge(Handle handle, Map<String, Object> before, Map<String, Object> after, Sent sent) {
-        if (after.get("zone") instanceof String zone && !ZoneId.getAvailableZoneIds().contains(zone)) {
+        if (after.get("zone") instanceof String zone
+                && !ZoneId.getAvailableZoneIds().contains(zone)) {
             sent.wrong("zone", "unknown-zone", "It is no zone of the IANA time zone database, such as America/Panama.");
         }
         boolean centre = "centre".equals(after.get("kind"));
@@ -26,7 +27,10 @@ class OfficeRule implements ReferenceRule {
             sent.wrong("kind", "has-centres", "An office that has centres stays an office.");
         }
         if ("closed".equals(after.get("status")) != after.containsKey("closedOn")) {
-            sent.wrong("closedOn", "not-with-status", "An office has a day on which it closed when it is closed, and only then.");
+            sent.wrong(
+                    "closedOn",
+                    "not-with-status",
+                    "An office has a day on which it closed when it is closed, and only then.");
         }
         if (after.get("openedOn") instanceof LocalDate opened
                 && after.get("closedOn") instanceof LocalDate closed

@@ -97,11 +97,6 @@ public class ReferenceData {
                 throw new Stale(version, now);
             }
             Map<String, Object> after = read(handle, list, sent, before);
-            list.key().forEach(field -> {
-                if (!String.valueOf(before.get(field.name())).equals(String.valueOf(after.get(field.name())))) {
-                    sent.wrong(field.name(), "read-only", "A code never changes.");
-                }
-            });
             sent.mustBeSound();
             after.put(ReferenceList.VERSION, version + 1);
             list.rows().update(handle, list.key(), after);
@@ -109,12 +104,12 @@ public class ReferenceData {
         });
     }
 
-    private static Map<String, Object> read(
-            Handle handle, ReferenceList list, Sent sent, Map<String, Object> before) {
+    private static Map<String, Object> read(Handle handle, ReferenceList list, Sent sent, Map<String, Object> before) {
         Set<String> known = new LinkedHashSet<>(Fields.names(list.allFields()));
         known.add(ReferenceList.CODE);
         sent.knowsOnly(known);
-        Map<String, Object> after = new LinkedHashMap<>(Fields.sent(handle, list.allFields(), sent, before));
+        List<Field> fields = before.isEmpty() ? list.allFields() : list.fieldsOfAKnownOne();
+        Map<String, Object> after = new LinkedHashMap<>(Fields.sent(handle, fields, sent, before));
         list.rule().judge(handle, before, after, sent);
         return after;
     }
@@ -131,7 +126,8 @@ public class ReferenceData {
     }
 
     private static Map<String, Object> held(Handle handle, ReferenceList list, Map<Field, String> key) {
-        Query query = handle.createQuery("SELECT version FROM " + list.table() + " r WHERE " + where(key) + " FOR UPDATE");
+        Query query =
+                handle.createQuery("SELECT version FROM " + list.table() + " r WHERE " + where(key) + " FOR UPDATE");
         bind(query, key);
         if (query.mapTo(Long.class).findOne().isEmpty()) {
             throw new Missing("code");
@@ -178,7 +174,8 @@ public class ReferenceData {
     /** With its code, if that is made of several fields. */
     private static Map<String, Object> coded(ReferenceList list, Map<String, Object> values) {
         values.putIfAbsent(
-                ReferenceList.CODE, String.join(ReferenceList.JOINT, keyOf(list, values).values()));
+                ReferenceList.CODE,
+                String.join(ReferenceList.JOINT, keyOf(list, values).values()));
         return values;
     }
 

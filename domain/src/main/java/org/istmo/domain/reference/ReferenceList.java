@@ -37,6 +37,11 @@ public record ReferenceList(
         return Fields.joined(Fields.joined(key, fields), LAST);
     }
 
+    /** The same for a code that there is: what it is known by is not set again. */
+    List<Field> fieldsOfAKnownOne() {
+        return Fields.joined(Fields.joined(key.stream().map(Field::set).toList(), fields), LAST);
+    }
+
     Table rows() {
         return new Table(table, allFields());
     }

@@ -31,7 +31,8 @@ public final class ReferenceLists {
                             NAME,
                             Field.of("country", new Code("place")).must(),
                             Field.of("parent", new Code("office")),
-                            Field.of("status", Choice.of("planned", "open", "closed")).must(),
+                            Field.of("status", Choice.of("planned", "open", "closed"))
+                                    .must(),
                             Field.of("openedOn", new Day()),
                             Field.of("closedOn", new Day()),
                             Field.of("zone", new Line(60)).must()),
@@ -40,12 +41,20 @@ public final class ReferenceLists {
             new ReferenceList(
                     "places",
                     "place",
-                    List.of(code(20, "[A-Z]{2}|[0-9]{2,4}|[a-z][a-z-]+", "A State's code is its two letters of ISO 3166-1, a region's a number.")),
+                    List.of(code(
+                            20,
+                            "[A-Z]{2}|[0-9]{2,4}|[a-z][a-z-]+",
+                            "A State's code is its two letters of ISO 3166-1, a region's a number.")),
                     List.of(NAME, Field.of("served", new YesNo()).must().otherwise(false)),
                     "r.code",
                     new StayingRule("unspecified")),
             new ReferenceList(
-                    "themes", "theme", List.of(code(60)), List.of(NAME, ORDINAL), "r.ordinal, r.code", new StayingRule("unclassified")),
+                    "themes",
+                    "theme",
+                    List.of(code(60)),
+                    List.of(NAME, ORDINAL),
+                    "r.ordinal, r.code",
+                    new StayingRule("unclassified")),
             new ReferenceList(
                     "frameworks",
                     "framework",
@@ -69,7 +78,10 @@ public final class ReferenceLists {
                     "activity-stages",
                     "activity_stage",
                     List.of(code(20)),
-                    List.of(NAME, Field.of("status", new Code("activity_status")).must(), ORDINAL),
+                    List.of(
+                            NAME,
+                            Field.of("status", new Code("activity_status")).must(),
+                            ORDINAL),
                     "r.ordinal, r.code",
                     ReferenceRule.NONE),
             named("government-levels", "government_level", null, false),
@@ -101,9 +113,7 @@ public final class ReferenceLists {
                     "partner-types",
                     "partner_type",
                     List.of(code(30)),
-                    List.of(
-                            NAME,
-                            Field.of("securityForce", new YesNo()).must().otherwise(false)),
+                    List.of(NAME, Field.of("securityForce", new YesNo()).must().otherwise(false)),
                     "r.code",
                     ReferenceRule.NONE),
             new ReferenceList(
@@ -146,15 +156,11 @@ public final class ReferenceLists {
 
     /** @throws Missing when there is none of that name */
     public static ReferenceList named(String name) {
-        return ALL.stream()
-                .filter(list -> list.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Missing("list"));
+        return ALL.stream().filter(list -> list.name().equals(name)).findFirst().orElseThrow(() -> new Missing("list"));
     }
 
     /** Codes with names, and an order where the table has one. */
-    private static ReferenceList named(
-            String name, String table, @Nullable String pattern, boolean ordered) {
+    private static ReferenceList named(String name, String table, @Nullable String pattern, boolean ordered) {
         Field code = pattern == null ? code(20) : code(10, pattern, "A code here matches " + pattern + ".");
         return new ReferenceList(
                 name,

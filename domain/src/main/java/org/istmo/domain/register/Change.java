@@ -24,7 +24,8 @@ public record Change(Handle handle, Reader by, OfficeDays days, Instant now, Opt
     /** @throws Forbidden when it is whoever added the record or changed it last: nobody clears their own work */
     public void mustNotBeTheirOwn() {
         String name = by.name();
-        if (kept().text(RecordKind.CREATED_BY).equals(name) || kept().text(RecordKind.CHANGED_BY).equals(name)) {
+        if (kept().text(RecordKind.CREATED_BY).equals(name)
+                || kept().text(RecordKind.CHANGED_BY).equals(name)) {
             throw new Forbidden("own-work", "Nobody clears their own work.");
         }
     }

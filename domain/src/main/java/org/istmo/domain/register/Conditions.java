@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.istmo.domain.field.ActivityReference;
 import org.istmo.domain.field.AgreementReference;
 import org.istmo.domain.field.Codes;
@@ -85,8 +86,8 @@ class Conditions {
             conditions.add("r." + field.column() + (name.equals("from") ? " >= :" : " <= :") + name);
             binds.put(name, day(name, text));
         } else if (field.content() instanceof Codes codes) {
-            conditions.add("EXISTS (SELECT 1 FROM " + codes.link() + " l WHERE l.belongs_to = r.id AND l.code = :" + name
-                    + ")");
+            conditions.add("EXISTS (SELECT 1 FROM " + codes.link() + " l WHERE l.belongs_to = r.id AND l.code = :"
+                    + name + ")");
             binds.put(name, text);
         } else if (field.content() instanceof ActivityReference) {
             equal("a_" + field.column() + ".identifier", name, text);
@@ -109,7 +110,9 @@ class Conditions {
         List<String> any = new ArrayList<>();
         for (String word : kind.words()) {
             Field field = kind.field(word).orElseThrow();
-            List<String> columns = field.content() instanceof Words ? field.content().columns(field.column()) : List.of(field.column());
+            List<String> columns = field.content() instanceof Words
+                    ? field.content().columns(field.column())
+                    : List.of(field.column());
             columns.forEach(column -> any.add("LOWER(r." + column + ") LIKE :q ESCAPE '!'"));
         }
         conditions.add("(" + String.join(" OR ", any) + ")");
@@ -170,13 +173,13 @@ class Conditions {
     static Set<Sensitivity> upTo(Sensitivity highest) {
         return Arrays.stream(Sensitivity.values())
                 .filter(level -> level.compareTo(highest) <= 0)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** Those that are not. */
     static Set<Sensitivity> above(Sensitivity highest) {
         return Arrays.stream(Sensitivity.values())
                 .filter(level -> level.compareTo(highest) > 0)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

@@ -19,8 +19,8 @@ public class OfficeDays {
         elsewhere = LocalDate.now(clock);
         handle.createQuery("SELECT code, zone FROM office")
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(office -> days.put(
-                        office.getKey(), LocalDate.now(clock.withZone(ZoneId.of(office.getValue())))));
+                .forEach(office ->
+                        days.put(office.getKey(), LocalDate.now(clock.withZone(ZoneId.of(office.getValue())))));
     }
 
     public LocalDate today(String office) {

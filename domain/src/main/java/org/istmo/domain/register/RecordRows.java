@@ -67,8 +67,7 @@ class RecordRows {
                 query -> query.bindList("ids", ids))) {
             Long record = (Long) thing.remove(Part.BELONGS_TO);
             thing.remove(Part.ORDINAL);
-            part.followUp()
-                    .ifPresent(followUp -> thing.put(FollowUp.OVERDUE, followUp.isOverdue(thing, days)));
+            part.followUp().ifPresent(followUp -> thing.put(FollowUp.OVERDUE, followUp.isOverdue(thing, days)));
             byRecord.computeIfAbsent(record, first -> new ArrayList<>()).add(thing);
         }
         return byRecord;

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.Numbers;
-import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Forbidden;
@@ -28,11 +26,14 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Keeps records of every kind: staff read those of both offices, up to their level, and write those of their own. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Registers {
+
+    private static final int LONGEST_OFFICE = 100;
 
     private Jdbi jdbi;
     private Clock clock;
@@ -113,7 +114,8 @@ public class Registers {
                 throw new Stale(version, change.kept().version());
             }
             Filed read = SentRecord.read(handle, kind, sent, change.kept());
-            if (read.has(RecordKind.OFFICE) && !read.text(RecordKind.OFFICE).equals(change.kept().text(RecordKind.OFFICE))) {
+            if (read.has(RecordKind.OFFICE)
+                    && !read.text(RecordKind.OFFICE).equals(change.kept().text(RecordKind.OFFICE))) {
                 sent.wrong(RecordKind.OFFICE, "read-only", "A record stays with its office.");
             }
             Filed judged = kind.rule().judge(change, read, sent);
@@ -134,14 +136,19 @@ public class Registers {
         by.mustBe(roles(step.takers()));
         return jdbi.withHandle(handle -> {
             Change change = change(handle, by, Optional.of(held(handle, by, kind, id)));
-            if (!step.forAnyOffice()) {
-                mustActFor(by, change.kept().text(RecordKind.OFFICE));
-            }
             sent.knowsOnly(step.fields());
+            officeOf(step, change.kept(), sent).ifPresent(office -> mustActFor(by, office));
             Filed taken = step.take(change, sent);
             sent.mustBeSound();
             return replaced(change, kind, taken, name);
         });
+    }
+
+    /** The office that a step is taken for; one that was not sent is found missing. */
+    private static Optional<String> officeOf(Step step, Filed record, Sent sent) {
+        return step.forAnyOffice()
+                ? sent.line(RecordKind.OFFICE, LONGEST_OFFICE)
+                : Optional.of(record.text(RecordKind.OFFICE));
     }
 
     private Filed replaced(Change change, RecordKind kind, Filed next, String verb) {
@@ -159,31 +166,8 @@ public class Registers {
                 change.by(),
                 kind.name() + "." + verb,
                 kind.name() + ":" + id,
-                told(kind, change.before().orElse(Filed.NOTHING), now)));
+                Differences.told(kind, change.before().orElse(Filed.NOTHING), now)));
         return now;
-    }
-
-    private static Map<String, String> told(RecordKind kind, Filed before, Filed after) {
-        Map<String, String> told =
-                new LinkedHashMap<>(Fields.told("", kind.allFields(), before.values(), after.values()));
-        for (Part part : kind.parts()) {
-            Map<Object, Map<String, Object>> were = byId(before.things(part.name()));
-            Map<Object, Map<String, Object>> are = byId(after.things(part.name()));
-            are.forEach((id, is) -> told.putAll(Fields.told(
-                    part.name() + "." + id + ".", part.fields(), were.getOrDefault(id, Map.of()), is)));
-            were.forEach((id, was) -> {
-                if (!are.containsKey(id)) {
-                    told.putAll(Fields.told(part.name() + "." + id + ".", part.fields(), was, Map.of()));
-                }
-            });
-        }
-        return told;
-    }
-
-    private static Map<Object, Map<String, Object>> byId(List<Map<String, Object>> things) {
-        Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
-        things.forEach(thing -> byId.put(thing.getOrDefault(RecordKind.ID, 0L), thing));
-        return byId;
     }
 
     private static Filed stamped(Filed filed, Change change) {
@@ -220,7 +204,7 @@ public class Registers {
         if (above.isEmpty()) {
             return 0;
         }
-        org.jdbi.v3.core.statement.Query query = kind.rows().count(handle, conditions.where(above));
+        Query query = kind.rows().count(handle, conditions.where(above));
         conditions.bind(query);
         return query.mapTo(Long.class).one();
     }

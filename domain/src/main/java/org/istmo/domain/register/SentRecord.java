@@ -43,7 +43,10 @@ final class SentRecord {
             Optional<Long> id = thing.whole(RecordKind.ID, 1, Long.MAX_VALUE / 10);
             Map<String, Object> was = id.isPresent() ? left.remove(id.get()) : null;
             if (id.isPresent() && was == null) {
-                thing.wrong(RecordKind.ID, "unknown-record", "It is not among what this record holds, or stands here twice.");
+                thing.wrong(
+                        RecordKind.ID,
+                        "unknown-record",
+                        "It is not among what this record holds, or stands here twice.");
             }
             Map<String, Object> values =
                     new LinkedHashMap<>(Fields.sent(handle, part.fields(), thing, was == null ? Map.of() : was));
@@ -53,7 +56,10 @@ final class SentRecord {
             things.add(values);
         }
         if (part.lasting() && !left.isEmpty()) {
-            sent.wrong(part.name(), "left-out", "What was once written down here stays: " + left.keySet() + " is left out.");
+            sent.wrong(
+                    part.name(),
+                    "left-out",
+                    "What was once written down here stays: " + left.keySet() + " is left out.");
         }
         return things;
     }

@@ -33,7 +33,8 @@ public final class Experts {
             List.of(
                     Field.of(NAME, new Line(200)).must().ofAPerson(),
                     Field.of("themes", new Codes("theme", "expert_theme")).must(),
-                    Field.of("languages", new Codes("language", "expert_language")).must(),
+                    Field.of("languages", new Codes("language", "expert_language"))
+                            .must(),
                     Field.of("country", new Code("place")).ofAPerson(),
                     Field.of("secondingBody", new Code("partner")).in("body"),
                     Field.of(FROM, new Day()),
@@ -63,11 +64,21 @@ public final class Experts {
                     throw new Conflict("erased", "This expert was erased.");
                 }
                 Deployed deployed = Deployed.of(change, change.kept().id());
-                if (from.isPresent() && deployed.first().filter(day -> day.isBefore(from.get())).isPresent()) {
-                    sent.wrong(FROM, "deployed-then", "The expert is deployed from " + deployed.first().get() + ".");
+                if (from.isPresent()
+                        && deployed.first()
+                                .filter(day -> day.isBefore(from.get()))
+                                .isPresent()) {
+                    sent.wrong(
+                            FROM,
+                            "deployed-then",
+                            "The expert is deployed from " + deployed.first().get() + ".");
                 }
-                if (to.isPresent() && deployed.last().filter(day -> day.isAfter(to.get())).isPresent()) {
-                    sent.wrong(TO, "deployed-then", "The expert is deployed until " + deployed.last().get() + ".");
+                if (to.isPresent()
+                        && deployed.last().filter(day -> day.isAfter(to.get())).isPresent()) {
+                    sent.wrong(
+                            TO,
+                            "deployed-then",
+                            "The expert is deployed until " + deployed.last().get() + ".");
                 }
             }
             return expert;

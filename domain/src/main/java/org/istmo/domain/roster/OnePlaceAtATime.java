@@ -54,8 +54,9 @@ class OnePlaceAtATime implements Rule {
 
     private static boolean isElsewhere(Change change, long expert, LocalDate from, LocalDate to) {
         return change.handle()
-                        .createQuery("SELECT count(*) FROM deployment WHERE expert = :expert AND id <> :own AND NOT cancelled"
-                                + " AND starts_on <= :to AND ends_on >= :from")
+                        .createQuery(
+                                "SELECT count(*) FROM deployment WHERE expert = :expert AND id <> :own AND NOT cancelled"
+                                        + " AND starts_on <= :to AND ends_on >= :from")
                         .bind("expert", expert)
                         .bind("own", change.before().map(Filed::id).orElse(0L))
                         .bind("from", from)

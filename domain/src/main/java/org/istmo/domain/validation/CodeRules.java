@@ -19,7 +19,7 @@ final class CodeRules {
         }
     }
 
-    private static String missing(Codelist list, String code) {
+    static String missing(Codelist list, String code) {
         return "IATI's codelist " + list.title() + " has no code '" + code + "'.";
     }
 }

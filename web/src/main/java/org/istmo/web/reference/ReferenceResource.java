@@ -3,6 +3,7 @@ package org.istmo.web.reference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -83,9 +84,8 @@ public class ReferenceResource {
         for (Map<String, Object> row : reference.page(signedIn.reader(), list, offset, paging.limit() + 1)) {
             rows.add(new Numbered(offset + rows.size() + 1, row));
         }
-        Page<JsonObject> page =
-                paging.page(rows, row -> json(list, row.values()), row -> List.of(row.number()));
-        var items = Json.createArrayBuilder();
+        Page<JsonObject> page = paging.page(rows, row -> json(list, row.values()), row -> List.of(row.number()));
+        JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(items::add);
         return Response.ok(Json.createObjectBuilder()
                         .add("items", items)
@@ -128,14 +128,10 @@ public class ReferenceResource {
             String body) {
         ReferenceList list = ReferenceLists.named(name);
         long version = EntityVersion.asked(ifMatch);
-        return answer(
-                Response.ok(),
-                list,
-                reference.change(signedIn.reader(), list, code, version, JsonSent.of(body)));
+        return answer(Response.ok(), list, reference.change(signedIn.reader(), list, code, version, JsonSent.of(body)));
     }
 
-    private static Response answer(
-            Response.ResponseBuilder builder, ReferenceList list, Map<String, Object> values) {
+    private static Response answer(Response.ResponseBuilder builder, ReferenceList list, Map<String, Object> values) {
         return builder.entity(json(list, values).toString())
                 .tag(EntityVersion.tag((Long) values.getOrDefault(ReferenceList.VERSION, 1L)))
                 .build();

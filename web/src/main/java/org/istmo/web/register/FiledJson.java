@@ -28,10 +28,10 @@ final class FiledJson {
     }
 
     private static JsonObject thing(Part part, Map<String, Object> thing) {
-        JsonObjectBuilder object = Json.createObjectBuilder().add(RecordKind.ID, FieldJson.of(thing.get(RecordKind.ID)));
+        JsonObjectBuilder object =
+                Json.createObjectBuilder().add(RecordKind.ID, FieldJson.of(thing.get(RecordKind.ID)));
         FieldJson.add(object, part.fields(), thing);
-        part.followUp()
-                .ifPresent(followUp -> object.add(FollowUp.OVERDUE, FieldJson.of(thing.get(FollowUp.OVERDUE))));
+        part.followUp().ifPresent(followUp -> object.add(FollowUp.OVERDUE, FieldJson.of(thing.get(FollowUp.OVERDUE))));
         return object.build();
     }
 }

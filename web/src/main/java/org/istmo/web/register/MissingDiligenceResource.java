@@ -49,7 +49,8 @@ public class MissingDiligenceResource {
 
     @GET
     @Operation(
-            description = "Activities that support a security force without a valid approval, in the order in which they came in.")
+            description =
+                    "Activities that support a security force without a valid approval, in the order in which they came in.")
     public Page<MissingView> list(@BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
         List<MissingDiligence> rows = gaps.page(Scope.of(signedIn.reader()), after, paging.limit() + 1);
@@ -57,7 +58,6 @@ public class MissingDiligenceResource {
     }
 
     private static MissingView view(MissingDiligence row) {
-        return new MissingView(
-                row.activity(), row.title(), row.kind(), row.because(), row.record(), row.validUntil());
+        return new MissingView(row.activity(), row.title(), row.kind(), row.because(), row.record(), row.validUntil());
     }
 }

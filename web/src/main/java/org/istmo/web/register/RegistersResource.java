@@ -3,7 +3,9 @@ package org.istmo.web.register;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -56,19 +58,20 @@ public class RegistersResource {
 
     @GET
     @Operation(
-            description = "Records of the register, newest first; withheld counts those above the caller's level. Filters by the register: office,"
-                    + " activity, country, theme, type, status, from, to, q, overdue=true and others; one that it lacks is refused.")
+            description =
+                    "Records of the register, newest first; withheld counts those above the caller's level. Filters by the register: office,"
+                            + " activity, country, theme, type, status, from, to, q, overdue=true and others; one that it lacks is refused.")
     public Response list(@PathParam("kind") String name, @BeanParam Paging paging, @Context UriInfo uri) {
         RecordKind kind = Kinds.named(name);
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
         Listing listing = registers.list(scope(), kind, filters(uri), before, paging.limit() + 1);
         Page<JsonObject> page =
                 paging.page(listing.records(), filed -> FiledJson.of(kind, filed), filed -> List.of(filed.id()));
-        var items = Json.createArrayBuilder();
+        JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(items::add);
         JsonObject body = Json.createObjectBuilder()
                 .add("items", items)
-                .add("next", page.next() == null ? jakarta.json.JsonValue.NULL : Json.createValue(page.next()))
+                .add("next", page.next() == null ? JsonValue.NULL : Json.createValue(page.next()))
                 .add("withheld", listing.withheld())
                 .build();
         return Response.ok(body.toString()).build();
@@ -107,10 +110,7 @@ public class RegistersResource {
     @POST
     @Path("{id: \\d{1,18}}/{step: [a-z-]+}")
     public Response step(
-            @PathParam("kind") String name,
-            @PathParam("id") long id,
-            @PathParam("step") String step,
-            String body) {
+            @PathParam("kind") String name, @PathParam("id") long id, @PathParam("step") String step, String body) {
         RecordKind kind = Kinds.named(name);
         JsonSent sent = new JsonSent(JsonForm.of(JsonBody.objectOrEmpty(body)));
         return answer(Response.ok(), kind, registers.step(signedIn.reader(), kind, id, step, sent));

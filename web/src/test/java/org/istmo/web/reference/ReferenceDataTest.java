@@ -1,0 +1,211 @@
+package org.istmo.web.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
+import org.istmo.domain.reference.ReferenceData;
+import org.istmo.domain.reference.ReferenceList;
+import org.istmo.domain.reference.ReferenceLists;
+import org.istmo.web.register.RegisterDesk;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReferenceDataTest {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void every_list_is_read_in_its_own_order(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        ReferenceData reference = reference(desk);
+
+        for (ReferenceList list : ReferenceLists.all()) {
+            List<Map<String, Object>> all = reference.page(desk.auditor, list, 0, 500);
+            assertTrue(!all.isEmpty(), list.name());
+            Map<String, Object> first = all.get(0);
+            assertEquals(first, reference.one(desk.admin, list, String.valueOf(first.get("code"))), list.name());
+        }
+        ReferenceList themes = ReferenceLists.named("themes");
+        assertEquals(
+                "unclassified",
+                reference.page(desk.officer, themes, 18, 50).get(0).get("code"));
+        assertEquals(
+                new Bilingual("Corruption", "Corrupción"),
+                reference.one(desk.officer, themes, "corruption").get("name"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void staff_and_the_administrator_read_and_the_administrator_writes(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        ReferenceList themes = ReferenceLists.named("themes");
+
+        for (Reader reader : List.of(desk.officer, desk.head, desk.treaty, desk.auditor)) {
+            assertThrows(Forbidden.class, () -> add(desk, reader, "themes", "{}"));
+            assertThrows(Forbidden.class, () -> change(desk, reader, "themes", "corruption", 1, "{}"));
+        }
+        assertThrows(Forbidden.class, () -> reference(desk).page(desk.donor, themes, 0, 50));
+        assertThrows(Forbidden.class, () -> reference(desk).one(desk.donor, themes, "corruption"));
+        assertThrows(Missing.class, () -> reference(desk).one(desk.admin, themes, "no-such"));
+        assertThrows(Missing.class, () -> ReferenceLists.named("no-such"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_name_is_changed_and_a_code_never(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        String renamed =
+                "{'code': 'corruption', 'name': {'en': 'Corruption', 'es': 'Corrupción pública'}, 'ordinal': 8}";
+
+        Map<String, Object> after = change(desk, desk.admin, "themes", "corruption", 1, renamed);
+
+        assertEquals(new Bilingual("Corruption", "Corrupción pública"), after.get("name"));
+        assertEquals(2L, after.get("version"));
+        assertThrows(Stale.class, () -> change(desk, desk.admin, "themes", "corruption", 1, renamed));
+        assertEquals(
+                List.of("/code read-only", "/name language-missing"),
+                faults(() -> change(
+                        desk,
+                        desk.admin,
+                        "themes",
+                        "corruption",
+                        2,
+                        "{'code': 'other', 'name': {'en': 'Corruption'}, 'ordinal': 8}")));
+        String detail = desk.text("SELECT detail FROM audit_particulars");
+        assertTrue(detail.contains("\"name.before\":\"en: Corruption | es: Corrupción\""), detail);
+        assertTrue(detail.contains("\"name.after\":\"en: Corruption | es: Corrupción pública\""), detail);
+        assertEquals(
+                "reference.change reference:themes:corruption",
+                desk.text("SELECT action || ' ' || subject FROM audit_entry"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_retired_is_not_chosen_any_more_and_stays_where_it_is(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        add(
+                desk,
+                desk.admin,
+                "partners",
+                "{'code': 'P', 'name': {'en': 'P', 'es': 'P'}, 'type': 'academic', 'country': 'MX'}");
+        change(
+                desk,
+                desk.admin,
+                "partner-types",
+                "academic",
+                1,
+                "{'name': {'en': 'A', 'es': 'A'}, 'retiredOn': '2024-01-01'}");
+
+        change(
+                desk,
+                desk.admin,
+                "partners",
+                "P",
+                1,
+                "{'name': {'en': 'Q', 'es': 'Q'}, 'type': 'academic', 'country': 'MX'}");
+
+        assertEquals(
+                List.of("/type unknown-code"),
+                faults(() -> add(
+                        desk,
+                        desk.admin,
+                        "partners",
+                        "{'code': 'R', 'name': {'en': 'R', 'es': 'R'}, 'type': 'academic'}")));
+        assertEquals(
+                List.of("/retiredOn in-use"),
+                faults(() -> change(
+                        desk,
+                        desk.admin,
+                        "themes",
+                        "unclassified",
+                        1,
+                        "{'name': {'en': 'N', 'es': 'S'}, 'ordinal': 19, 'retiredOn': '2024-01-01'}")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_office_lives_in_a_zone_and_a_centre_belongs_to_an_office(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+
+        assertEquals(
+                List.of("/closedOn not-with-status", "/country unknown-code", "/parent missing", "/zone unknown-zone"),
+                faults(
+                        () -> add(
+                                desk,
+                                desk.admin,
+                                "offices",
+                                "{'code': 'COE-X', 'kind': 'centre', 'name': {'en': 'X', 'es': 'X'}, 'country': 'QZ', 'status': 'closed', 'zone': 'Mars/Base'}")));
+        assertEquals(
+                List.of("/parent no-office"),
+                faults(() -> add(
+                        desk,
+                        desk.admin,
+                        "offices",
+                        "{'code': 'COE-X', 'kind': 'centre', 'name': {'en': 'X', 'es': 'X'}, 'country': 'PA', 'status': 'open', 'zone': 'America/Panama',"
+                                + " 'parent': 'COE-MAR'}")));
+        assertThrows(
+                Conflict.class,
+                () -> add(
+                        desk,
+                        desk.admin,
+                        "offices",
+                        "{'code': 'ROPAN', 'kind': 'office', 'name': {'en': 'X', 'es': 'X'}, 'country': 'PA', 'status': 'open', 'zone': 'America/Panama'}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void codes_of_several_parts_are_joined(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+
+        Map<String, Object> added = add(
+                desk,
+                desk.admin,
+                "sector-themes",
+                "{'vocabulary': '1', 'publisher': '-', 'prefix': '15131', 'theme': 'forensics'}");
+
+        assertEquals("1~-~15131", added.get("code"));
+        assertEquals(
+                "kidnapping",
+                change(
+                                desk,
+                                desk.admin,
+                                "sector-themes",
+                                "1~-~15131",
+                                1,
+                                "{'vocabulary': '1', 'publisher': '-', 'prefix': '15131', 'theme': 'kidnapping'}")
+                        .get("theme"));
+    }
+
+    static ReferenceData reference(RegisterDesk desk) {
+        return new ReferenceData(desk.database().dataSource(), desk.trail());
+    }
+
+    static Map<String, Object> add(RegisterDesk desk, Reader by, String list, String json) {
+        return desk.database()
+                .inTransaction(() -> reference(desk).add(by, ReferenceLists.named(list), RegisterDesk.sent(json)));
+    }
+
+    private static Map<String, Object> change(
+            RegisterDesk desk, Reader by, String list, String code, long version, String json) {
+        return desk.database()
+                .inTransaction(() ->
+                        reference(desk).change(by, ReferenceLists.named(list), code, version, RegisterDesk.sent(json)));
+    }
+
+    private static List<String> faults(Runnable work) {
+        return assertThrows(Invalid.class, work::run).fields().stream()
+                .map(field -> field.pointer() + " " + field.code())
+                .sorted()
+                .toList();
+    }
+}
