@@ -8,6 +8,7 @@ interface MainJob
                 ClearsAndIssues,
                 HandsOut,
                 AddsUp,
+                KeepsMoneyStraight,
                 KeepsStrangersOut,
                 KeepsTheTrail,
                 ServesPages {}
