@@ -9,6 +9,7 @@ interface MainJob
                 ClearsAndIssues,
                 HandsOut,
                 AddsUp,
+                KeepsMoneyStraight,
                 KeepsStrangersOut,
                 KeepsAgreements,
                 KeepsTheTrail,

@@ -144,10 +144,12 @@ class ExportsTest {
 
         assertEquals(
                 new Tally(2, 0, 0, 0),
-                desk.export("aside", HEAD, "D-1|2024-01-05|1|A-1|", "|2024-01-05|2|A-1|").tally());
+                desk.export("aside", HEAD, "D-1|2024-01-05|1|A-1|", "|2024-01-05|2|A-1|")
+                        .tally());
         assertEquals(
                 new Tally(0, 1, 1, 0),
-                desk.export("aside", HEAD, "D-1|2024-01-05|3|A-1|", "|2024-01-05|2|A-1|").tally());
+                desk.export("aside", HEAD, "D-1|2024-01-05|3|A-1|", "|2024-01-05|2|A-1|")
+                        .tally());
 
         assertEquals(List.of(), desk.standing());
     }

@@ -86,8 +86,8 @@ class MappingsTest {
                 .column(MappedField.DEBIT, "Debit")
                 .build();
 
-        Invalid refused = refused(
-                database, Invalid.class, () -> mappings(database).make(FINANCE, "books", COE_DDR, terms));
+        Invalid refused =
+                refused(database, Invalid.class, () -> mappings(database).make(FINANCE, "books", COE_DDR, terms));
 
         assertEquals(
                 List.of(
@@ -128,8 +128,7 @@ class MappingsTest {
                         .page(Scope.of(reader(Role.AUDITOR, COE_DDR)), Optional.of(COE_DDR), 0, 10)
                         .size());
         for (Role role : List.of(Role.DONOR, Role.ADMIN)) {
-            assertThrows(
-                    Forbidden.class, () -> mappings(database).named(Scope.of(reader(role, COE_DDR)), "books"));
+            assertThrows(Forbidden.class, () -> mappings(database).named(Scope.of(reader(role, COE_DDR)), "books"));
         }
     }
 
