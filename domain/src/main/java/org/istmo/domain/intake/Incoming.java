@@ -13,6 +13,13 @@ public sealed interface Incoming {
         }
     }
 
+    /** A transaction that came in as a row of its own, with what is worth noting about it. */
+    record SoundRow(DraftRow row, List<Finding> notes) implements Incoming {
+        public SoundRow {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /**
      * An activity that stays out, kept whole with its reasons.
      *

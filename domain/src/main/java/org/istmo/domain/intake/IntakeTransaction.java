@@ -50,8 +50,9 @@ public class IntakeTransaction {
     public Rehearsal rehearse(Delivery delivery, IncomingActivities activities) {
         return jdbi.withHandle(handle -> {
             Receipt receipt = taken(handle, delivery, activities);
-            List<Reason> reasons = new ReceiptRows(handle).reasons(receipt.id(), 0, 0, Rehearsal.MOST);
-            throw new RehearsalOver(new Rehearsal(receipt.tally(), reasons));
+            ReceiptRows rows = new ReceiptRows(handle);
+            List<Reason> reasons = rows.reasons(receipt.id(), 0, 0, Rehearsal.MOST + 1);
+            throw new RehearsalOver(Rehearsal.of(receipt.tally(), reasons, rows.notes(receipt.id(), 0, Rehearsal.MOST + 1)));
         });
     }
 
@@ -60,6 +61,9 @@ public class IntakeTransaction {
         receipts.lock(delivery.office());
         Numbers numbers = new Numbers(handle);
         long id = receipts.open(numbers, delivery, now());
+        if (delivery.layout() != null) {
+            new RowLayouts(handle).keep(id, delivery.layout());
+        }
         Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id));
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
             activities.handTo(incoming -> sorting.sort(incoming, batch));

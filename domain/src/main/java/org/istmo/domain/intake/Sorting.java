@@ -1,6 +1,7 @@
 package org.istmo.domain.intake;
 
 import java.util.List;
+import org.istmo.domain.validation.Finding;
 
 /** Sends each piece of a file where it belongs, and counts. */
 class Sorting {
@@ -16,18 +17,23 @@ class Sorting {
 
     void sort(Incoming incoming, ActivityPostings.Batch batch) {
         if (incoming instanceof Incoming.Sound sound) {
-            Posted posted = batch.post(sound.draft());
-            tally = tally.with(posted.outcome());
-            if (posted.outcome() != Posted.Outcome.UNCHANGED) {
-                notes.keep(sound.draft().identifier(), sound.notes());
-            }
-            notes.keep(sound.draft().identifier(), posted.notes());
+            posted(sound.draft().identifier(), batch.post(sound.draft()), sound.notes());
+        } else if (incoming instanceof Incoming.SoundRow sound) {
+            posted(sound.row().identifier(), batch.post(sound.row()), sound.notes());
         } else if (incoming instanceof Incoming.Unsound unsound) {
             tally = tally.withRejection();
             rejections.keep(unsound);
         } else if (incoming instanceof Incoming.Aside aside) {
             notes.keep("", List.of(aside.note()));
         }
+    }
+
+    private void posted(String identifier, Posted posted, List<Finding> found) {
+        tally = tally.with(posted.outcome());
+        if (posted.outcome() != Posted.Outcome.UNCHANGED) {
+            notes.keep(identifier, found);
+        }
+        notes.keep(identifier, posted.notes());
     }
 
     Tally tally() {
