@@ -58,6 +58,15 @@ SELECT id, TRANSLATE(LOWER(identifier || ' ' || title_en || ' ' || title_es || '
                      'áàâãäåéèêëíìîïóòôõöúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')
 FROM activity;
 
+-- Which way in last said what a section of an activity holds. A file of IATI that has a section no more takes away what a file of IATI said of it,
+-- and nothing that came in otherwise.
+CREATE TABLE activity_section (
+    activity BIGINT      NOT NULL REFERENCES activity (id),
+    section  VARCHAR(30) NOT NULL,
+    way      VARCHAR(20) NOT NULL,
+    PRIMARY KEY (activity, section)
+);
+
 -- Whom an activity works with in a country: a level of government, a state or municipality (ISO 3166-2 code or name), an institution.
 CREATE TABLE activity_counterpart (
     activity    BIGINT        NOT NULL REFERENCES activity (id),

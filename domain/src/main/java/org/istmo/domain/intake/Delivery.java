@@ -18,6 +18,9 @@ public record Delivery(
     /** IATI activities, version 2.03. */
     public static final String IATI = "iati";
 
+    /** One activity as JSON. */
+    public static final String JSON = "json";
+
     /** Rows of one of our templates, as a workbook. */
     public static final String XLSX = "xlsx";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.activity.ActivityRecords;
+import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.activity.StoredActivity;
 import org.istmo.domain.activity.TermRows;
 import org.istmo.domain.activity.Terms;
@@ -15,10 +16,13 @@ import org.istmo.domain.framework.SectorThemes;
 import org.istmo.domain.intake.ActivityPostings;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftRow;
+import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.Posted;
 import org.istmo.domain.intake.Posted.Outcome;
+import org.istmo.domain.intake.RowOutcome;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.partner.Donors;
+import org.istmo.domain.result.ResultPosting;
 import org.istmo.domain.validation.Finding;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +34,7 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final OfficeCode office;
     private final Numbers numbers;
     private final ActivityRecords activities;
+    private final ContentRecords contents;
     private final TermRows termRows;
     private final Terms terms;
     private final Shares shares;
@@ -38,6 +43,7 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final Entries entries;
     private final Touched touched;
     private final RowPosting rows;
+    private final ResultPosting results;
 
     LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now) {
         this.handle = handle;
@@ -45,6 +51,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.office = office;
         this.numbers = new Numbers(handle);
         this.activities = new ActivityRecords(handle);
+        this.contents = new ContentRecords(handle, numbers);
         this.termRows = new TermRows(handle);
         this.terms = new Terms(handle);
         Donors donors = new Donors(handle);
@@ -55,6 +62,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.entries = new Entries(handle, numbers, terms, agreements, receipt, now);
         this.touched = new Touched(handle, office, entries);
         this.rows = new RowPosting(handle, office, entries, terms, movements, touched);
+        this.results = new ResultPosting(handle, office, contents);
     }
 
     @Override
@@ -75,6 +83,11 @@ class LedgerBatch implements ActivityPostings.Batch {
     @Override
     public Posted post(DraftRow row) {
         return rows.post(row);
+    }
+
+    @Override
+    public List<RowOutcome> post(Incoming.SoundResults results) {
+        return this.results.post(results);
     }
 
     @Override
@@ -105,6 +118,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         termRows.places(id, Shares.places(draft.places()));
         termRows.themes(id, shares.themes(draft.reportingOrg(), draft.sectors()));
         termRows.detail(id, draft.details());
+        contents.store(id, known.isPresent(), draft);
         terms.changed(id);
     }
 }

@@ -3,10 +3,10 @@ package org.istmo.web.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.activity.KnownActivities;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.rowfile.CodeLists;
-import org.istmo.domain.rowfile.OfficeRegister;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.table.TableFile;
 import org.istmo.web.template.Choices;
@@ -18,14 +18,14 @@ import org.istmo.web.template.RowFile;
 public class Opening {
 
     private CodeLists lists;
-    private OfficeRegister register;
+    private KnownActivities activities;
 
     protected Opening() {}
 
     @Inject
-    public Opening(CodeLists lists, OfficeRegister register) {
+    public Opening(CodeLists lists, KnownActivities activities) {
         this.lists = lists;
-        this.register = register;
+        this.activities = activities;
     }
 
     BroughtFile open(FileKind kind, SpooledFile file, Reader by, OfficeCode office) {
@@ -44,7 +44,7 @@ public class Opening {
             RowFile rows = RowFile.of(
                     table,
                     new Choices(lists.all(by)),
-                    identifier -> register.hasActivity(Scope.of(by), office, identifier));
+                    identifier -> activities.withIdentifier(Scope.of(by), office, identifier).isPresent());
             Delivery delivery = new Delivery(by, office, format, file.sha256(), file.size(), rows.layout());
             return new BroughtFile(delivery, rows, table::close);
         } catch (RuntimeException refused) {

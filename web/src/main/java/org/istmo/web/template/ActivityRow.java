@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftArticle;
 import org.istmo.domain.intake.DraftContents;
@@ -38,7 +39,7 @@ final class ActivityRow implements RowReading {
     }
 
     @Override
-    public Incoming read(TableRow row) {
+    public void read(TableRow row, Consumer<Incoming> taker) {
         RowCells cells = judged.cells(row);
         Judged.needed(judged.heading(), cells);
         String identifier = cells.text("identifier");
@@ -50,9 +51,10 @@ final class ActivityRow implements RowReading {
         if (!cells.findings().unsound()) {
             ActivityRules.judge(draft, cells.findings());
         }
-        return cells.findings().unsound()
-                ? judged.unsound(row, identifier, cells.findings().errors())
-                : new Incoming.Sound(draft, cells.findings().notes());
+        taker.accept(
+                cells.findings().unsound()
+                        ? judged.unsound(row, identifier, cells.findings().errors())
+                        : new Incoming.Sound(draft, cells.findings().notes()));
     }
 
     private DraftActivity draft(TableRow row, String identifier, RowCells cells) {

@@ -21,11 +21,15 @@ record Judged(Heading heading, Choices choices) {
 
     /** The row kept out. */
     Incoming.Unsound unsound(TableRow row, String identifier, List<Finding> reasons) {
+        return new Incoming.Unsound(row.line(), identifier, reasons, source(row));
+    }
+
+    /** The row as it is kept when it is kept out. */
+    String source(TableRow row) {
         int columns = heading.layout().header().size();
         int last = row.cells().stream().mapToInt(Cell::column).max().orElse(0) + 1;
         Integer reason = heading.header().columns().get(Heading.REASON);
         boolean beyond = reason == null && last > columns;
-        return new Incoming.Unsound(
-                row.line(), identifier, reasons, RowSource.whole(row, beyond ? last : columns));
+        return RowSource.whole(row, beyond ? last : columns);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.istmo.domain.problem.Words;
+import org.istmo.domain.validation.DateRules;
 import org.istmo.domain.validation.Findings;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.table.Amounts;
@@ -26,6 +27,8 @@ final class RowCells {
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final Pattern FORMULA_LIKE = Pattern.compile("(?s)=.*|[+@-].*[(|!].*");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
     private static final int DIGITS_OF_A_WORKBOOK = 15;
     private static final BigDecimal MOST_PEOPLE = new BigDecimal("1000000000000");
 
@@ -133,6 +136,13 @@ final class RowCells {
     Optional<LocalDate> date(String key) {
         Cell cell = cell(key);
         return standsAlone(key, cell, false) ? value(key, Days.read(cell, habits)) : Optional.empty();
+    }
+
+    /** Finds a date to be of a year that cannot be meant. */
+    void yearsOf(String key, LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            DateRules.outside(date.toString(), key, findings);
+        }
     }
 
     Optional<BigDecimal> amount(String key) {

@@ -78,11 +78,12 @@ public final class RowFile implements IncomingActivities {
                 if (Header.isComment(row)) {
                     comments.add(row.number());
                 } else if (saysMoreThanTheReason(row)) {
-                    taker.accept(rows.read(row));
+                    rows.read(row, taker);
                 }
             }
             return true;
         });
+        rows.end(taker);
         if (!comments.isEmpty()) {
             taker.accept(new Incoming.Aside(note(
                     "comments",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftRow;
@@ -30,7 +31,7 @@ final class TransactionRow implements RowReading {
     }
 
     @Override
-    public Incoming read(TableRow row) {
+    public void read(TableRow row, Consumer<Incoming> taker) {
         RowCells cells = judged.cells(row);
         Judged.needed(judged.heading(), cells);
         String identifier = cells.text("activity");
@@ -42,9 +43,10 @@ final class TransactionRow implements RowReading {
                 ? Optional.empty()
                 : transaction.map(read -> new DraftRow(DraftRow.TEMPLATE, identifier, read));
         draft.ifPresent(read -> RowRules.judge(read, cells.findings()));
-        return draft.isEmpty() || cells.findings().unsound()
-                ? judged.unsound(row, identifier, cells.findings().errors())
-                : new Incoming.SoundRow(draft.get(), cells.findings().notes());
+        taker.accept(
+                draft.isEmpty() || cells.findings().unsound()
+                        ? judged.unsound(row, identifier, cells.findings().errors())
+                        : new Incoming.SoundRow(draft.get(), cells.findings().notes()));
     }
 
     private Optional<DraftTransaction> transaction(TableRow row, RowCells cells) {
