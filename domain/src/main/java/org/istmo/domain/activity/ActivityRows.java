@@ -43,7 +43,8 @@ class ActivityRows {
                 .list();
     }
 
-    private static Activity activity(ResultSet row, StandingTerms terms, SectionRows sections, TransactionRows transactions)
+    private static Activity activity(
+            ResultSet row, StandingTerms terms, SectionRows sections, TransactionRows transactions)
             throws SQLException {
         long id = row.getLong("id");
         String identifier = row.getString("identifier");

@@ -112,7 +112,9 @@ public class ActivityTransaction {
         if (latches == Latches.ALL) {
             Latch.holdOffices(
                     handle,
-                    handle.createQuery("SELECT code FROM office").mapTo(String.class).list());
+                    handle.createQuery("SELECT code FROM office")
+                            .mapTo(String.class)
+                            .list());
         } else {
             Latch.holdOffice(handle, delivery.office().code());
         }

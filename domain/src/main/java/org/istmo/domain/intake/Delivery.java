@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param layout of a file of rows; null for any other
  */
 public record Delivery(
-        Reader by, OfficeCode office, String format, String sha256, long size, @Nullable RowLayout layout) {
+        Reader by,
+        OfficeCode office,
+        String format,
+        String sha256,
+        long size,
+        @Nullable RowLayout layout) {
 
     /** IATI activities, version 2.03. */
     public static final String IATI = "iati";

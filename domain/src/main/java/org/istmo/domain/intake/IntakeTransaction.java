@@ -65,7 +65,8 @@ public class IntakeTransaction {
             Receipt receipt = taken(handle, delivery, activities, latches);
             ReceiptRows rows = new ReceiptRows(handle);
             List<Reason> reasons = rows.reasons(receipt.id(), 0, 0, Rehearsal.MOST + 1);
-            throw new RehearsalOver(Rehearsal.of(receipt.tally(), reasons, rows.notes(receipt.id(), 0, Rehearsal.MOST + 1)));
+            throw new RehearsalOver(
+                    Rehearsal.of(receipt.tally(), reasons, rows.notes(receipt.id(), 0, Rehearsal.MOST + 1)));
         });
     }
 

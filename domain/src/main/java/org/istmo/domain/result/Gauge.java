@@ -32,7 +32,10 @@ final class Gauge {
         this.baselines = new ArrayList<>(indicator.baselines());
         for (DraftPeriod period : indicator.periods()) {
             spans.add(new Span(
-                    period.start(), period.end(), new ArrayList<>(period.targets()), new ArrayList<>(period.actuals())));
+                    period.start(),
+                    period.end(),
+                    new ArrayList<>(period.targets()),
+                    new ArrayList<>(period.actuals())));
         }
     }
 

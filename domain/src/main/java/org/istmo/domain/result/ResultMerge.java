@@ -115,7 +115,9 @@ final class ResultMerge {
         for (int index = 0; index < into.size(); index++) {
             DraftMeasurement standing = into.get(index);
             if (sameKey(standing, measured)) {
-                boolean same = standing.number().filter(number -> number.compareTo(value) == 0).isPresent();
+                boolean same = standing.number()
+                        .filter(number -> number.compareTo(value) == 0)
+                        .isPresent();
                 said.changed |= !same;
                 into.set(index, same ? standing : measured);
                 return;
@@ -152,7 +154,8 @@ final class ResultMerge {
     /** Baselines of one year are a whole of their own. */
     private static List<DraftMeasurement> ofYear(Touched each) {
         return each.whole().stream()
-                .filter(baseline -> Objects.equals(baseline.year(), each.line().row().baselineYear()))
+                .filter(baseline ->
+                        Objects.equals(baseline.year(), each.line().row().baselineYear()))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public class ResultPosting {
 
     /** @return what became of each row, in their order */
     public List<RowOutcome> post(Incoming.SoundResults rows) {
-        long activity = handle.createQuery("SELECT id FROM activity WHERE office = :office AND identifier = :identifier")
+        long activity = handle.createQuery(
+                        "SELECT id FROM activity WHERE office = :office AND identifier = :identifier")
                 .bind("office", office.code())
                 .bind("identifier", rows.identifier())
                 .mapTo(Long.class)

@@ -42,7 +42,8 @@ public class CodeLists {
 
     private static List<Coded> read(Handle handle, CodeList list) {
         return handle.createQuery(list.sql())
-                .map((row, context) -> new Coded(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .map((row, context) ->
+                        new Coded(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 }

@@ -16,7 +16,8 @@ public final class RowRules {
             findings.error("iati-identifier", "identifier-missing", "The row names no activity.");
         }
         if (row.transaction().document().isEmpty()) {
-            findings.error("@document", "document-missing", "The row has no document number, by which it is known again.");
+            findings.error(
+                    "@document", "document-missing", "The row has no document number, by which it is known again.");
         }
         TextRules.atMost(TextRules.IDENTIFIER_BYTES, row.identifier(), "iati-identifier", findings);
         TextRules.atMost(DOCUMENT_BYTES, row.transaction().document(), "@document", findings);

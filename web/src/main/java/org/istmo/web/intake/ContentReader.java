@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.istmo.domain.intake.DraftBudget;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDocument;
-import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftPartner;
+import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftPlannedDisbursement;
 import org.istmo.domain.validation.Findings;
 import org.jspecify.annotations.Nullable;
@@ -150,10 +150,7 @@ final class ContentReader {
 
     private static List<String> codes(Element link, String name) {
         Function<Element, String> code = element -> element.code("code").replaceAll("\\s", "");
-        return link.all(name).stream()
-                .map(code)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return link.all(name).stream().map(code).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String or(String code, String otherwise) {

@@ -30,10 +30,11 @@ public class Opening {
 
     BroughtFile open(FileKind kind, SpooledFile file, Reader by, OfficeCode office) {
         return switch (kind) {
-            case IATI -> new BroughtFile(
-                    new Delivery(by, office, Delivery.IATI, file.sha256(), file.size()),
-                    IatiFile.scanned(file.path()),
-                    () -> {});
+            case IATI ->
+                new BroughtFile(
+                        new Delivery(by, office, Delivery.IATI, file.sha256(), file.size()),
+                        IatiFile.scanned(file.path()),
+                        () -> {});
             case CSV -> rows(TableFile.csv(file.path()), Delivery.CSV, file, by, office);
             case XLSX -> rows(TableFile.xlsx(file.path()), Delivery.XLSX, file, by, office);
         };
@@ -44,7 +45,9 @@ public class Opening {
             RowFile rows = RowFile.of(
                     table,
                     new Choices(lists.all(by)),
-                    identifier -> activities.withIdentifier(Scope.of(by), office, identifier).isPresent());
+                    identifier -> activities
+                            .withIdentifier(Scope.of(by), office, identifier)
+                            .isPresent());
             Delivery delivery = new Delivery(by, office, format, file.sha256(), file.size(), rows.layout());
             return new BroughtFile(delivery, rows, table::close);
         } catch (RuntimeException refused) {

@@ -54,16 +54,17 @@ final class ResultReader {
     private Optional<DraftPeriod> period(Element period, String path) {
         Optional<LocalDate> start = day(period, "period-start", path);
         Optional<LocalDate> end = day(period, "period-end", path);
-        List<DraftMeasurement> targets = each(period, path, "target", (target, at) -> Optional.of(measurement(target, at)));
-        List<DraftMeasurement> actuals = each(period, path, "actual", (actual, at) -> Optional.of(measurement(actual, at)));
+        List<DraftMeasurement> targets =
+                each(period, path, "target", (target, at) -> Optional.of(measurement(target, at)));
+        List<DraftMeasurement> actuals =
+                each(period, path, "actual", (actual, at) -> Optional.of(measurement(actual, at)));
         return start.flatMap(from -> end.map(to -> new DraftPeriod(from, to, targets, actuals)));
     }
 
     private DraftMeasurement measurement(Element element, String path) {
         String text = element.attribute("value").orElse("").strip();
-        Optional<BigDecimal> value = text.isEmpty()
-                ? Optional.empty()
-                : Values.decimal(Optional.of(text), path + "@value", findings);
+        Optional<BigDecimal> value =
+                text.isEmpty() ? Optional.empty() : Values.decimal(Optional.of(text), path + "@value", findings);
         Map<String, String> dimensions = dimensions(element);
         return new DraftMeasurement(
                 year(element.code("year")),
@@ -128,7 +129,8 @@ final class ResultReader {
     }
 
     private static @Nullable Integer year(String text) {
-        boolean plain = !text.isEmpty() && text.length() <= LONGEST_YEAR && text.chars().allMatch(Character::isDigit);
+        boolean plain =
+                !text.isEmpty() && text.length() <= LONGEST_YEAR && text.chars().allMatch(Character::isDigit);
         return plain ? Integer.valueOf(text) : null;
     }
 

@@ -71,13 +71,12 @@ final class BookStyles {
 
     private CellStyle cell(Column.Kind kind) {
         CellStyle style = workbook.createCellStyle();
-        String format =
-                switch (kind) {
-                    case DATE -> DATE;
-                    case AMOUNT -> AMOUNT;
-                    case COUNT -> WHOLE;
-                    case TEXT, LINES, CODE, SHARES -> TEXT;
-                };
+        String format = switch (kind) {
+            case DATE -> DATE;
+            case AMOUNT -> AMOUNT;
+            case COUNT -> WHOLE;
+            case TEXT, LINES, CODE, SHARES -> TEXT;
+        };
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setWrapText(kind == Column.Kind.LINES);
         style.setVerticalAlignment(VerticalAlignment.TOP);

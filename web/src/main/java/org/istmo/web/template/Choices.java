@@ -20,7 +20,8 @@ public final class Choices {
     /** Between a code and what it is called. */
     static final String BETWEEN = " – ";
 
-    private static final List<String> USUAL_CURRENCIES = List.of("USD", "MXN", "EUR", "PAB", "GTQ", "HNL", "NIO", "CRC", "DOP");
+    private static final List<String> USUAL_CURRENCIES =
+            List.of("USD", "MXN", "EUR", "PAB", "GTQ", "HNL", "NIO", "CRC", "DOP");
     private static final List<String> TRANSACTION_TYPES =
             List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13");
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices what its cells choose from; null when they hold anything of their kind
  * @param paths IATI paths of the facts that stand in it, as the rules name them
  */
-public record Column(String key, Kind kind, boolean required, @Nullable Pick choices, List<String> paths) {
+public record Column(
+        String key, Kind kind, boolean required, @Nullable Pick choices, List<String> paths) {
 
     /** What the cells hold. */
     public enum Kind {

@@ -32,7 +32,10 @@ final class CounterpartCells {
                         .thenComparing(place -> -places.indexOf(place)));
         if (country.isEmpty()) {
             cells.findings()
-                    .error("countries", "country-missing", "Who is worked with is worked with in a country: name it here.");
+                    .error(
+                            "countries",
+                            "country-missing",
+                            "Who is worked with is worked with in a country: name it here.");
             return null;
         }
         return List.of(new DraftCounterpart(

@@ -42,9 +42,10 @@ record Heading(Template template, Table table, Header header, Language language)
         }
         Heading closest = partly.stream()
                 .max(Comparator.comparingInt(Heading::known))
-                .orElseThrow(() -> new Unreadable(
-                        "unknown-columns",
-                        "No row has the names of the columns of a template. Take one from /api/v1/imports/templates/."));
+                .orElseThrow(
+                        () -> new Unreadable(
+                                "unknown-columns",
+                                "No row has the names of the columns of a template. Take one from /api/v1/imports/templates/."));
         throw new Invalid(closest.missing().stream()
                 .map(column -> new Invalid.Field(
                         closest.where() + column.key(),
@@ -62,7 +63,8 @@ record Heading(Template template, Table table, Header header, Language language)
         return List.of(Template.values()).stream()
                 .flatMap(template -> Header.in(table, keys(template)::find).stream()
                         .map(header -> new Heading(template, table, header, language(template, header))))
-                .max(Comparator.<Heading>comparingInt(heading -> -heading.missing().size())
+                .max(Comparator.<Heading>comparingInt(
+                                heading -> -heading.missing().size())
                         .thenComparingInt(Heading::known));
     }
 
@@ -83,7 +85,8 @@ record Heading(Template template, Table table, Header header, Language language)
     private static long count(Template template, Header header, Language language) {
         TemplateWords words = new TemplateWords(language);
         return template.columns().stream()
-                .filter(column -> Names.plain(header.names().getOrDefault(header.columns().getOrDefault(column.key(), -1), ""))
+                .filter(column -> Names.plain(
+                                header.names().getOrDefault(header.columns().getOrDefault(column.key(), -1), ""))
                         .equals(Names.plain(words.name(template, column))))
                 .count();
     }
@@ -116,7 +119,10 @@ record Heading(Template template, Table table, Header header, Language language)
 
     /** As the receipt keeps it: without the column in which the server said what was wrong. */
     RowLayout layout() {
-        int last = header.names().keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        int last = header.names().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(-1);
         Integer reason = header.columns().get(REASON);
         List<String> names = new ArrayList<>();
         for (int column = 0; column <= last; column++) {

@@ -21,7 +21,8 @@ record Judged(Heading heading, Choices choices) {
 
     /** The row kept out. */
     Incoming.Unsound unsound(TableRow row, String identifier, List<Finding> reasons) {
-        return new Incoming.Unsound(row.line(), identifier, reasons, source(row));
+        return new Incoming.Unsound(
+                row.line(), identifier, reasons.stream().distinct().toList(), source(row));
     }
 
     /** The row as it is kept when it is kept out. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -14,7 +15,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.istmo.domain.rowfile.Coded;
-import org.istmo.reporting.dataset.Language;
 
 /** The hidden sheet of the lists that cells choose from, each under a name of its own, and the drop-downs that show them. */
 final class ListSheet {
@@ -34,31 +34,38 @@ final class ListSheet {
         this.words = words;
     }
 
-    /** Writes the lists that the template chooses from; after the other sheets, so that it is the last. */
+    /** Writes the lists that the template chooses from, row by row as a stream wants it; after the other sheets, so that it is the last. */
     void write(Template template) {
         Sheet sheet = workbook.createSheet(NAME);
-        for (Column column : template.columns()) {
-            Pick pick = column.choices();
-            if (pick != null && !names.containsKey(pick) && !choices.of(pick).isEmpty()) {
-                names.put(pick, list(sheet, pick, names.size()));
+        List<Pick> picks = template.columns().stream()
+                .map(Column::choices)
+                .filter(Objects::nonNull)
+                .filter(pick -> !choices.of(pick).isEmpty())
+                .distinct()
+                .toList();
+        int longest =
+                picks.stream().mapToInt(pick -> choices.of(pick).size()).max().orElse(0);
+        for (int index = 0; index < longest; index++) {
+            Row row = sheet.createRow(index);
+            for (int column = 0; column < picks.size(); column++) {
+                List<Coded> coded = choices.of(picks.get(column));
+                if (index < coded.size()) {
+                    row.createCell(column).setCellValue(Choices.line(coded.get(index), words.language()));
+                }
             }
+        }
+        for (int column = 0; column < picks.size(); column++) {
+            names.put(picks.get(column), named(picks.get(column), column));
         }
         workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
     }
 
-    private String list(Sheet sheet, Pick pick, int column) {
-        Language language = words.language();
-        List<Coded> coded = choices.of(pick);
-        int index = 0;
-        for (Coded one : coded) {
-            Row row = sheet.getRow(index) == null ? sheet.createRow(index) : sheet.getRow(index);
-            row.createCell(column).setCellValue(Choices.line(one, language));
-            index++;
-        }
+    private String named(Pick pick, int column) {
         Name name = workbook.createName();
         name.setNameName("list_" + pick.name().toLowerCase(Locale.ROOT));
         String letter = CellReference.convertNumToColString(column);
-        name.setRefersToFormula(NAME + "!$" + letter + "$1:$" + letter + "$" + coded.size());
+        name.setRefersToFormula(
+                NAME + "!$" + letter + "$1:$" + letter + "$" + choices.of(pick).size());
         return name.getNameName();
     }
 
@@ -68,8 +75,7 @@ final class ListSheet {
         String list = pick == null ? null : names.get(pick);
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidationConstraint constraint = list == null
-                ? helper.createTextLengthConstraint(
-                        DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "0", null)
+                ? helper.createTextLengthConstraint(DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "0", null)
                 : helper.createFormulaListConstraint(list);
         DataValidation validation =
                 helper.createValidation(constraint, new CellRangeAddressList(firstRow, lastRow, position, position));

@@ -13,7 +13,8 @@ final class Names {
     private Names() {}
 
     static String plain(String name) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String spaced = SPACES.matcher(bare.replace("*", "")).replaceAll(" ");
         return spaced.strip().toLowerCase(Locale.ROOT);
     }

@@ -46,7 +46,8 @@ final class ParticipantCells {
                         .error(
                                 "participants_" + sex.replace('-', '_'),
                                 "disaggregation-not-tied",
-                                "The people by age are " + stated.get(sex) + ", more than the total of " + people + ".");
+                                "The people by age are " + stated.get(sex) + ", more than the total of " + people
+                                        + ".");
             } else if (rest > 0) {
                 all.add(new DraftParticipants(null, null, sex, DraftParticipants.NOT_STATED, rest));
             }
@@ -61,7 +62,10 @@ final class ParticipantCells {
         Matcher group = GROUP.matcher(said);
         if (!group.matches()) {
             cells.findings()
-                    .error(BY_AGE, "no-group", "'" + said + "' is not of the form 'female adult 12': sex, age group, people.");
+                    .error(
+                            BY_AGE,
+                            "no-group",
+                            "'" + said + "' is not of the form 'female adult 12': sex, age group, people.");
             return Optional.empty();
         }
         Optional<String> sex = cells.code(BY_AGE, Pick.SEX, group.group(1));

@@ -47,7 +47,8 @@ final class ReasonBook {
 
     static void csv(TemplateWords words, RejectedRows rows, OutputStream out) throws IOException {
         CsvLines lines = new CsvLines(out);
-        lines.texts(COLUMNS.stream().map(column -> words.say("reasons." + column)).toList());
+        lines.texts(
+                COLUMNS.stream().map(column -> words.say("reasons." + column)).toList());
         rows.handTo(rejection -> rejection.reasons().forEach(reason -> {
             try {
                 lines.texts(List.of(

@@ -54,7 +54,8 @@ final class RejectionBook {
         this.sheet = workbook.createSheet(name);
     }
 
-    static void write(RowLayout layout, Choices choices, TemplateWords words, RejectedRows rows, OutputStream out) throws IOException {
+    static void write(RowLayout layout, Choices choices, TemplateWords words, RejectedRows rows, OutputStream out)
+            throws IOException {
         RejectionBook book = new RejectionBook(layout, words);
         try (book.workbook) {
             book.heading(choices);
@@ -123,7 +124,9 @@ final class RejectionBook {
         cell.setCellStyle(style);
         if (sent.kind() == Kind.NUMBER && isExact(sent.text())) {
             cell.setCellValue(Double.parseDouble(sent.text()));
-        } else if (sent.kind() == Kind.DATE && sent.date() != null && sent.date().getYear() >= 1900) {
+        } else if (sent.kind() == Kind.DATE
+                && sent.date() != null
+                && sent.date().getYear() >= 1900) {
             cell.setCellValue(sent.date());
         } else if (!sent.isBlank()) {
             cell.setCellValue(cut(sent.text()));

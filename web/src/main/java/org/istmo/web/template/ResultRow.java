@@ -51,8 +51,7 @@ final class ResultRow implements RowReading {
             end(taker);
             activity = identifier;
         }
-        waiting.add(new ResultLine(
-                row.line(), draft, cells.findings().notes(), places(row), judged.source(row)));
+        waiting.add(new ResultLine(row.line(), draft, cells.findings().notes(), places(row), judged.source(row)));
     }
 
     @Override
@@ -78,7 +77,8 @@ final class ResultRow implements RowReading {
         Optional<LocalDate> from = cells.date("period_from");
         Optional<LocalDate> to = cells.date("period_to");
         period(cells, from, to, target.isPresent() || actual.isPresent());
-        boolean empty = List.of("baseline", "target", "actual").stream().allMatch(key -> cells.cell(key).isBlank());
+        boolean empty = List.of("baseline", "target", "actual").stream()
+                .allMatch(key -> cells.cell(key).isBlank());
         if (empty) {
             cells.findings().error("actual", "nothing-measured", "The row says no baseline, no target and no actual.");
         }
@@ -104,13 +104,18 @@ final class ResultRow implements RowReading {
     private static void period(RowCells cells, Optional<LocalDate> from, Optional<LocalDate> to, boolean needed) {
         for (String key : List.of("period_from", "period_to")) {
             if (needed && cells.cell(key).isBlank()) {
-                cells.findings().error(key, "period-missing", "A target or an actual belongs to a period: say from when and to when.");
+                cells.findings()
+                        .error(
+                                key,
+                                "period-missing",
+                                "A target or an actual belongs to a period: say from when and to when.");
             }
         }
         from.ifPresent(date -> cells.yearsOf("period_from", date));
         to.ifPresent(date -> cells.yearsOf("period_to", date));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            cells.findings().error("period_to", "end-before-start", "The period ends on " + to.get() + ", before it begins.");
+            cells.findings()
+                    .error("period_to", "end-before-start", "The period ends on " + to.get() + ", before it begins.");
         }
     }
 

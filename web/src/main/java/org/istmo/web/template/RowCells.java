@@ -102,22 +102,30 @@ final class RowCells {
     /** A number where words belong, such as an identifier of digits only: a workbook has no more than 15 of them. */
     private String digits(String key, Cell cell) {
         Outcome<BigDecimal> read = Amounts.read(cell, habits);
-        if (read instanceof Outcome.Sound<BigDecimal> sound && sound.value().precision() - sound.value().scale() <= DIGITS_OF_A_WORKBOOK) {
+        if (read instanceof Outcome.Sound<BigDecimal> sound
+                && sound.value().precision() - sound.value().scale() <= DIGITS_OF_A_WORKBOOK) {
             BigDecimal value = sound.value();
             return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         }
-        findings.error(key, "digits-lost", "A number of more than 15 digits loses the last ones in a workbook: write it as text.");
+        findings.error(
+                key,
+                "digits-lost",
+                "A number of more than 15 digits loses the last ones in a workbook: write it as text.");
         return "";
     }
 
     /** Whether the cell has a value that is its own to give. */
     private boolean standsAlone(String key, Cell cell, boolean number) {
         if (cell.is(Mark.MERGED_ACROSS) || (number && (cell.is(Mark.MERGED_DOWN) || cell.is(Mark.MERGED_FIRST)))) {
-            findings.error(key, "merged-cells", "The cell is merged with others, so that its value belongs to none of them alone.");
+            findings.error(
+                    key,
+                    "merged-cells",
+                    "The cell is merged with others, so that its value belongs to none of them alone.");
             return false;
         }
         if (cell.is(Mark.FORMULA_WITHOUT_VALUE)) {
-            findings.error(key, "formula-without-value", "The formula has no value: calculate the workbook and save it.");
+            findings.error(
+                    key, "formula-without-value", "The formula has no value: calculate the workbook and save it.");
             return false;
         }
         if (cell.kind() == Kind.ERROR) {
@@ -135,7 +143,19 @@ final class RowCells {
 
     Optional<LocalDate> date(String key) {
         Cell cell = cell(key);
-        return standsAlone(key, cell, false) ? value(key, Days.read(cell, habits)) : Optional.empty();
+        if (!standsAlone(key, cell, false)) {
+            return Optional.empty();
+        }
+        Outcome<LocalDate> read = Days.read(cell, habits);
+        boolean silent =
+                read instanceof Outcome.Sound<LocalDate> sound && sound.notes().isEmpty();
+        if (silent && cell.kind() == Kind.TEXT && !heading.table().name().isEmpty()) {
+            findings.note(
+                    key,
+                    "date-as-text",
+                    "The date is a text and no date of the workbook; it was read as it is written.");
+        }
+        return value(key, read);
     }
 
     /** Finds a date to be of a year that cannot be meant. */
@@ -197,13 +217,17 @@ final class RowCells {
             return Optional.empty();
         }
         if (meant.get().named()) {
-            findings.note(key, "name-for-code", "'" + said + "' was read as " + meant.get().coded().code() + ".");
+            findings.note(
+                    key,
+                    "name-for-code",
+                    "'" + said + "' was read as " + meant.get().coded().code() + ".");
         }
         return meant.map(found -> found.coded().code());
     }
 
     private String some(Pick pick) {
-        List<String> codes = choices.of(pick).stream().limit(4).map(coded -> coded.code()).toList();
+        List<String> codes =
+                choices.of(pick).stream().limit(4).map(coded -> coded.code()).toList();
         return codes.isEmpty() ? ", which is empty" : ", which begins with " + String.join(", ", codes);
     }
 }

@@ -111,10 +111,16 @@ public final class RowFile implements IncomingActivities {
         List<Finding> notes = new ArrayList<>();
         heading.table().notes().forEach(note -> notes.add(note(note.code(), note.detail())));
         heading.header().notes().forEach(note -> notes.add(note(note.code(), note.detail())));
-        TableRow names = new TableRow(Math.max(1, heading.header().lastRow()), Math.max(1, heading.header().lastRow()), List.of());
+        TableRow names = new TableRow(
+                Math.max(1, heading.header().lastRow()),
+                Math.max(1, heading.header().lastRow()),
+                List.of());
         heading.unknown().forEach((column, name) -> {
             Position at = heading.table().position(names, column, name);
-            notes.add(at.finding(Finding.Severity.NOTE, "unknown-column", "No column of the template is called '" + name + "': it was not read."));
+            notes.add(at.finding(
+                    Finding.Severity.NOTE,
+                    "unknown-column",
+                    "No column of the template is called '" + name + "': it was not read."));
         });
         for (Table other : file.tables()) {
             if (other != heading.table() && !other.hidden() && !OURS.contains(other.name())) {

@@ -32,7 +32,6 @@ final class RowWhereabouts implements Whereabouts {
             }
         }
         int column = heading.header().columns().getOrDefault(key, -1);
-        return heading.table()
-                .position(row, column, heading.header().names().getOrDefault(column, key));
+        return heading.table().position(row, column, heading.header().names().getOrDefault(column, key));
     }
 }

@@ -17,6 +17,7 @@ final class SharesCell {
     private static final Pattern BETWEEN = Pattern.compile("[;\\n|]");
     /** Commas too, where no name stands that could hold one. */
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;\\n|]|,(?=\\s*\\p{L})");
+
     private static final Pattern SHARE = Pattern.compile("(.+?)[\\s:=(]+(-?\\d[\\d.,]*)\\s*%?\\)?");
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
@@ -51,14 +52,17 @@ final class SharesCell {
         if (items.size() == 1) {
             return List.of(new Item(items.get(0).code(), WHOLE));
         }
-        cells.findings().error(key, "percentage-missing", "Each of several has a percentage here, such as 'A 60; B 40'.");
+        cells.findings()
+                .error(key, "percentage-missing", "Each of several has a percentage here, such as 'A 60; B 40'.");
         return List.of();
     }
 
     /** A text that is a code, or a line of the list, as a whole has no percentage, be there digits at its end or not. */
     private static Optional<Item> item(RowCells cells, String key, Pick pick, String said) {
         Matcher share = SHARE.matcher(said);
-        if (cells.choices().meant(pick, said).isPresent() && !(share.matches() && cells.choices().meant(pick, share.group(1)).isPresent())) {
+        if (cells.choices().meant(pick, said).isPresent()
+                && !(share.matches()
+                        && cells.choices().meant(pick, share.group(1)).isPresent())) {
             return cells.code(key, pick, said).map(code -> new Item(code, null));
         }
         if (!share.matches()) {

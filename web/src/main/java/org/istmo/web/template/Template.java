@@ -42,8 +42,10 @@ public enum Template {
     TRANSACTIONS(List.of(
             Column.of("activity", Kind.TEXT, "iati-identifier").needed(),
             Column.of("document", Kind.TEXT, "@document", "@ref").needed(),
-            Column.of("type", Kind.CODE, Pick.TRANSACTION_TYPE, "transaction-type").needed(),
-            Column.of("date", Kind.DATE, "transaction-date", "value/@value-date").needed(),
+            Column.of("type", Kind.CODE, Pick.TRANSACTION_TYPE, "transaction-type")
+                    .needed(),
+            Column.of("date", Kind.DATE, "transaction-date", "value/@value-date")
+                    .needed(),
             Column.of("amount", Kind.AMOUNT, "value").needed(),
             Column.of("currency", Kind.CODE, Pick.CURRENCY, "value/@currency").needed(),
             Column.of("grant", Kind.CODE, Pick.GRANT, "@grant"),

@@ -132,7 +132,10 @@ final class TemplateBook {
             sheet.createRow(line++).createCell(0).setCellValue(paragraph);
         }
         line++;
-        row(sheet.createRow(line++), List.of(words.say("about.column"), words.say("about.needed"), words.say("about.hint")), true);
+        row(
+                sheet.createRow(line++),
+                List.of(words.say("about.column"), words.say("about.needed"), words.say("about.hint")),
+                true);
         for (Column column : template.columns()) {
             row(
                     sheet.createRow(line++),

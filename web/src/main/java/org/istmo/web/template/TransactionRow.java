@@ -90,7 +90,8 @@ final class TransactionRow implements RowReading {
         String document = cells.text("document");
         Integer first = document.isEmpty() ? null : documents.putIfAbsent(document, row.number());
         if (first != null) {
-            cells.findings().error("document", "duplicate-document", "Row " + first + " of this file has the same document.");
+            cells.findings()
+                    .error("document", "duplicate-document", "Row " + first + " of this file has the same document.");
         }
         return document;
     }

@@ -63,8 +63,7 @@ class OfficialExampleTest {
         assertEquals("1", result.type());
         assertEquals(Map.of("en", "Result title"), result.title());
         assertEquals("1", indicator.measure());
-        assertEquals(
-                List.of(measured(2012, "2012-01-01", "10", "Baseline comment text")), indicator.baselines());
+        assertEquals(List.of(measured(2012, "2012-01-01", "10", "Baseline comment text")), indicator.baselines());
         assertEquals(day("2013-01-01"), period.start());
         assertEquals(day("2013-03-31"), period.end());
         assertEquals(List.of(measured(null, null, "10", "Target comment text")), period.targets());
