@@ -5,6 +5,7 @@ interface MainJob
         extends OpensTheDoors,
                 TakesIn,
                 TakesInTables,
+                KeepsActivities,
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,

@@ -1,5 +1,6 @@
 package org.istmo.domain.activity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,8 @@ public class ContentRecords {
         said.replace("documents", contents.documents(), sections::documents);
         said.replace("results", contents.results(), results::insert);
         said.replace("collaboration", of(contents.collaboration()), this::collaboration);
-        words(activity, known);
+        sections.said(activity, draft.way(), said.fresh(), said.again());
+        words(activity, known, draft);
     }
 
     /** Puts results in the stead of those that the activity had, and gives the activity a new version. */
@@ -76,14 +78,14 @@ public class ContentRecords {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void words(long activity, boolean known) {
-        String words = handle.createQuery(
-                        "SELECT identifier, title_en, title_es, description_en, description_es FROM activity"
-                                + " WHERE id = :activity")
-                .bind("activity", activity)
-                .map((row, context) -> Wording.plain(String.join(
-                        " ", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))))
-                .one();
+    private void words(long activity, boolean known, DraftActivity draft) {
+        String words = Wording.plain(String.join(
+                " ",
+                draft.identifier(),
+                Wording.english(draft.title()),
+                Wording.spanish(draft.title()),
+                Wording.english(draft.description()),
+                Wording.spanish(draft.description())));
         boolean there = known
                 && handle.createUpdate("UPDATE activity_words SET words = :words WHERE activity = :activity")
                                 .bind("words", words)
@@ -105,6 +107,7 @@ public class ContentRecords {
         private final boolean known;
         private final String way;
         private final Map<String, String> ways;
+        private final List<String> said = new ArrayList<>();
 
         Sections(long activity, boolean known, String way, Map<String, String> ways) {
             this.activity = activity;
@@ -124,8 +127,17 @@ public class ContentRecords {
             List<T> stated = Objects.requireNonNullElse(items, List.of());
             if (known || !stated.isEmpty()) {
                 insert.accept(activity, stated);
-                sections.said(activity, section, way, ways.containsKey(section));
+                said.add(section);
             }
+        }
+
+        /** Sections that nobody said anything of before. */
+        List<String> fresh() {
+            return said.stream().filter(section -> !ways.containsKey(section)).toList();
+        }
+
+        List<String> again() {
+            return said.stream().filter(ways::containsKey).toList();
         }
 
         private void clear(String section) {

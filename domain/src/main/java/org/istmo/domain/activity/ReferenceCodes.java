@@ -24,6 +24,7 @@ public class ReferenceCodes {
             Map.entry(Reference.ACTIVITY_STAGE, "SELECT code FROM activity_stage"),
             Map.entry(Reference.AGE_GROUP, "SELECT code FROM age_group"),
             Map.entry(Reference.AGREEMENT, "SELECT number FROM agreement"),
+            Map.entry(Reference.AGREEMENT_DONOR, "SELECT number || ' ' || donor FROM agreement"),
             Map.entry(Reference.ARTICLE, "SELECT treaty || ' ' || article FROM treaty_article"),
             Map.entry(Reference.COST_CATEGORY, "SELECT code FROM cost_category"),
             Map.entry(Reference.DOCUMENT_STAGE, "SELECT code FROM document_stage"),

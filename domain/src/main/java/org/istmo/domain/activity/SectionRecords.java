@@ -35,16 +35,23 @@ class SectionRecords {
                 .execute();
     }
 
-    /** Remembers by which way a section was last said. */
-    void said(long activity, String section, String way, boolean before) {
-        handle.createUpdate(
-                        before
-                                ? "UPDATE activity_section SET way = :way WHERE activity = :activity AND section = :section"
-                                : "INSERT INTO activity_section (activity, section, way) VALUES (:activity, :section, :way)")
-                .bind("activity", activity)
-                .bind("section", section)
-                .bind("way", way)
-                .execute();
+    /** Remembers by which way sections were last said: of which nothing was said before, and of which something was. */
+    void said(long activity, String way, List<String> fresh, List<String> again) {
+        said("INSERT INTO activity_section (activity, section, way) VALUES (:activity, :section, :way)", activity, way, fresh);
+        said("UPDATE activity_section SET way = :way WHERE activity = :activity AND section = :section", activity, way, again);
+    }
+
+    private void said(String sql, long activity, String way, List<String> sections) {
+        if (sections.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch rows = handle.prepareBatch(sql)) {
+            sections.forEach(section -> rows.bind("activity", activity)
+                    .bind("section", section)
+                    .bind("way", way)
+                    .add());
+            rows.execute();
+        }
     }
 
     void counterparts(long activity, List<DraftCounterpart> counterparts) {

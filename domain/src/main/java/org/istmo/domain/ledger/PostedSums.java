@@ -34,7 +34,7 @@ public class PostedSums {
     public record Sum(String type, String currency, int year, long count, BigDecimal value) {}
 
     /**
-     * By type, currency and year.
+     * By type, currency and year. What a batch only posts anew, such as a parent's money once its children came in, adds up to nothing and is not counted.
      *
      * @throws Missing when there is no such receipt or it is not the reader's to see
      */
@@ -50,7 +50,7 @@ public class PostedSums {
             }
             return handle.createQuery(
                             "SELECT type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER) AS posted, count(*) AS entries,"
-                                    + " sum(amount) AS amount FROM entry WHERE receipt = :receipt GROUP BY type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER)"
+                                    + " sum(amount) AS amount FROM entry WHERE receipt = :receipt AND cause IN ('import', 'late', 'correction') GROUP BY type, currency, CAST(EXTRACT(YEAR FROM transaction_date) AS INTEGER)"
                                     + " ORDER BY type, currency, posted")
                     .bind("receipt", receipt)
                     .map((row, context) -> new Sum(

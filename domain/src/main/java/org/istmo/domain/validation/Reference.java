@@ -8,6 +8,8 @@ public enum Reference {
     AGREEMENT("grant"),
     /** A treaty's code, a space, and the article's number. */
     ARTICLE("article of a treaty"),
+    /** A grant's number, a space, and its donor's code. */
+    AGREEMENT_DONOR("donor of that grant"),
     COST_CATEGORY("cost category"),
     DOCUMENT_STAGE("stage of a document"),
     DONOR("donor"),

@@ -62,6 +62,7 @@ final class ReferenceRules {
         code(Reference.ACTIVITY_STAGE, details.stage(), "stage");
         code(Reference.DONOR, details.donor(), "donor");
         code(Reference.AGREEMENT, details.grant(), "grant");
+        payer(details.donor(), details.grant());
         int ordinal = 0;
         for (DraftShare framework : list(details.frameworks())) {
             known.must(Reference.FRAMEWORK, framework.code(), "framework[" + ++ordinal + "]/@code", findings);
@@ -74,6 +75,16 @@ final class ReferenceRules {
         ordinal = 0;
         for (DraftFunding funding : list(details.funding())) {
             known.must(Reference.AGREEMENT, funding.grant(), "funding[" + ++ordinal + "]/@grant", findings);
+        }
+    }
+
+    /** An agreement is one donor's. */
+    private void payer(@Nullable String donor, @Nullable String grant) {
+        if (donor == null || grant == null || donor.isEmpty() || !known.holds(Reference.AGREEMENT, grant)) {
+            return;
+        }
+        if (!known.holds(Reference.AGREEMENT_DONOR, grant + " " + donor)) {
+            findings.error("donor", "not-the-grants-donor", "The grant " + grant + " is another donor's.");
         }
     }
 

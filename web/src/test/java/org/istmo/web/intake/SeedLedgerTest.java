@@ -43,7 +43,7 @@ class SeedLedgerTest {
                 .jdbi()
                 .useHandle(handle -> handle.createQuery(
                                 "SELECT type, currency, EXTRACT(YEAR FROM transaction_date), count(*), sum(amount) FROM entry"
-                                        + " WHERE receipt = :receipt GROUP BY type, currency, EXTRACT(YEAR FROM transaction_date)")
+                                        + " WHERE receipt = :receipt AND cause IN ('import', 'late', 'correction') GROUP BY type, currency, EXTRACT(YEAR FROM transaction_date)")
                         .bind("receipt", receipt.id())
                         .map((row, context) -> sums.put(
                                 row.getString(1) + "," + row.getString(2) + "," + row.getInt(3),
