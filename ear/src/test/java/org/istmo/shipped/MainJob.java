@@ -4,6 +4,7 @@ package org.istmo.shipped;
 interface MainJob
         extends OpensTheDoors,
                 TakesIn,
+                TakesInTables,
                 KeepsActivities,
                 RefusesBadInput,
                 ClearsAndIssues,

@@ -66,7 +66,7 @@ public class ActivityRecords {
     public void update(long id, long receipt, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
         bound(
                         handle.createUpdate(
-                                "UPDATE activity SET reporting_org = :reportingOrg, title_en = :titleEn, title_es = :titleEs,"
+                                "UPDATE activity SET reporting_org = coalesce(nullif(CAST(:reportingOrg AS VARCHAR(100)), ''), reporting_org), title_en = :titleEn, title_es = :titleEs,"
                                         + " description_en = :descriptionEn, description_es = :descriptionEs, status = :status, hierarchy = :hierarchy,"
                                         + " planned_start = :plannedStart, actual_start = :actualStart, planned_end = :plannedEnd, actual_end = :actualEnd,"
                                         + " donor = :donor, agreement = :agreement, receipt = :receipt,"

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
+import org.istmo.domain.intake.DraftResult;
 import org.istmo.domain.result.ResultRecords;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,17 @@ public class ContentRecords {
         said.replace("collaboration", of(contents.collaboration()), this::collaboration);
         sections.said(activity, draft.way(), said.fresh(), said.again());
         words(activity, known, draft);
+    }
+
+    /** Puts results in the stead of those that the activity had, and gives the activity a new version. */
+    public void results(long activity, String way, List<DraftResult> stated) {
+        boolean before = ways(activity).containsKey("results");
+        results.clear(activity);
+        results.insert(activity, stated);
+        sections.said(activity, "results", way, before);
+        handle.createUpdate("UPDATE activity SET version = version + 1 WHERE id = :activity")
+                .bind("activity", activity)
+                .execute();
     }
 
     private static @Nullable List<String> of(@Nullable String word) {

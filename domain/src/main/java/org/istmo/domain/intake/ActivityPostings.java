@@ -27,6 +27,13 @@ public interface ActivityPostings {
          */
         Posted post(DraftRow row);
 
+        /**
+         * Merges rows into the results of their activity. Those that contradict the total that they are parts of are refused, and leave what stood.
+         *
+         * @return what became of each, in their order
+         */
+        List<RowOutcome> post(Incoming.SoundResults results);
+
         /** Says which rows come next, so that what they are held against is read at once. */
         void expect(List<DraftRow> coming);
 

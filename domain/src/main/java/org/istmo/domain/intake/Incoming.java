@@ -20,6 +20,13 @@ public sealed interface Incoming {
         }
     }
 
+    /** Rows of results of one activity that stand one below the other: parts are held against the total that comes with them. The office has the activity. */
+    record SoundResults(String identifier, List<ResultLine> lines) implements Incoming {
+        public SoundResults {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /**
      * An activity or a row that stays out, kept whole with its reasons.
      *

@@ -64,8 +64,10 @@ public class IntakeTransaction {
     public Rehearsal rehearse(Delivery delivery, IncomingActivities activities, Latches latches) {
         return jdbi.withHandle(handle -> {
             Receipt receipt = taken(handle, delivery, activities, latches);
-            List<Reason> reasons = new ReceiptRows(handle).reasons(receipt.id(), 0, 0, Rehearsal.MOST);
-            throw new RehearsalOver(new Rehearsal(receipt.tally(), reasons));
+            ReceiptRows rows = new ReceiptRows(handle);
+            List<Reason> reasons = rows.reasons(receipt.id(), 0, 0, Rehearsal.MOST + 1);
+            throw new RehearsalOver(
+                    Rehearsal.of(receipt.tally(), reasons, rows.notes(receipt.id(), 0, Rehearsal.MOST + 1)));
         });
     }
 
@@ -78,6 +80,9 @@ public class IntakeTransaction {
         }
         Numbers numbers = new Numbers(handle);
         long id = receipts.open(numbers, delivery, now());
+        if (delivery.layout() != null) {
+            new RowLayouts(handle).keep(id, delivery.layout());
+        }
         Tally tally;
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
             Sorting sorting = new Sorting(

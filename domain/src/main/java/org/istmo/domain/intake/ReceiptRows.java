@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
@@ -92,15 +95,44 @@ class ReceiptRows {
                 .bind("rejection", afterRejection)
                 .bind("ordinal", afterOrdinal)
                 .bind("limit", limit)
-                .map((row, context) -> new Reason(
-                        row.getInt("rejection"),
+                .map((row, context) -> reason(row))
+                .list();
+    }
+
+    List<Rejection> rejections(long id, int after, int limit) {
+        Map<Integer, List<Reason>> reasons = new HashMap<>();
+        handle.createQuery("SELECT j.ordinal AS rejection, s.ordinal, s.line, j.identifier, s.pointer, s.code, s.detail"
+                        + " FROM rejection j JOIN rejection_reason s ON s.rejection = j.id WHERE j.receipt = :id"
+                        + " AND j.ordinal > :after AND j.ordinal <= :last ORDER BY j.ordinal, s.ordinal")
+                .bind("id", id)
+                .bind("after", after)
+                .bind("last", after + limit)
+                .map((row, context) -> reason(row))
+                .forEach(reason -> reasons.computeIfAbsent(reason.rejection(), key -> new ArrayList<>())
+                        .add(reason));
+        return handle.createQuery("SELECT ordinal, line, identifier, source FROM rejection WHERE receipt = :id"
+                        + " AND ordinal > :after AND ordinal <= :last ORDER BY ordinal")
+                .bind("id", id)
+                .bind("after", after)
+                .bind("last", after + limit)
+                .map((row, context) -> new Rejection(
                         row.getInt("ordinal"),
                         row.getInt("line"),
                         row.getString("identifier"),
-                        row.getString("pointer"),
-                        row.getString("code"),
-                        row.getString("detail")))
+                        row.getString("source"),
+                        reasons.getOrDefault(row.getInt("ordinal"), List.of())))
                 .list();
+    }
+
+    private static Reason reason(ResultSet row) throws SQLException {
+        return new Reason(
+                row.getInt("rejection"),
+                row.getInt("ordinal"),
+                row.getInt("line"),
+                row.getString("identifier"),
+                row.getString("pointer"),
+                row.getString("code"),
+                row.getString("detail"));
     }
 
     Optional<String> source(long id, int rejection) {

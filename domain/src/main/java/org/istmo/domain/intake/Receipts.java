@@ -3,6 +3,7 @@ package org.istmo.domain.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.istmo.domain.problem.Missing;
@@ -45,6 +46,19 @@ public class Receipts {
     /** The rejected activity itself, as {@link DraftActivity#source()} would be. */
     public String source(Scope scope, Receipt receipt, int rejection) {
         return read(scope, rows -> rows.source(receipt.id(), rejection).orElseThrow(() -> new Missing("rejection")));
+    }
+
+    /** How a file of rows was laid out; empty for any other. */
+    public Optional<RowLayout> layout(Scope scope, Receipt receipt) {
+        if (!scope.staff()) {
+            throw missing();
+        }
+        return jdbi.withHandle(handle -> new RowLayouts(handle).ofReceipt(receipt.id()));
+    }
+
+    /** What was kept out with all its reasons, in the order of the file, what comes after the one with that ordinal. */
+    public List<Rejection> rejections(Scope scope, Receipt receipt, int after, int limit) {
+        return read(scope, rows -> rows.rejections(receipt.id(), after, limit));
     }
 
     /** In the order of the file, those after the one with that ordinal. */

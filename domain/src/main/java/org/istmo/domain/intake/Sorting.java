@@ -35,12 +35,29 @@ class Sorting {
             posted(batch.post(sound.draft()), sound.draft().identifier(), sound.notes());
         } else if (incoming instanceof Incoming.Kept kept) {
             tally = tally.with(kept.outcome());
+        } else if (incoming instanceof Incoming.SoundResults results) {
+            end();
+            merged(results);
         } else if (incoming instanceof Incoming.Unsound unsound) {
             tally = tally.withRejection();
             rejections.keep(unsound);
         } else if (incoming instanceof Incoming.Aside aside) {
             end();
             notes.keep("", List.of(aside.note()));
+        }
+    }
+
+    private void merged(Incoming.SoundResults results) {
+        List<RowOutcome> outcomes = batch.post(results);
+        for (int index = 0; index < outcomes.size(); index++) {
+            ResultLine line = results.lines().get(index);
+            if (outcomes.get(index) instanceof RowOutcome.Refused refused) {
+                tally = tally.withRejection();
+                rejections.keep(
+                        new Incoming.Unsound(line.line(), results.identifier(), refused.reasons(), line.source()));
+            } else if (outcomes.get(index) instanceof RowOutcome.Taken taken) {
+                posted(new Posted(taken.outcome(), List.of()), results.identifier(), line.notes());
+            }
         }
     }
 

@@ -16,10 +16,13 @@ import org.istmo.domain.framework.SectorThemes;
 import org.istmo.domain.intake.ActivityPostings;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftRow;
+import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.Posted;
 import org.istmo.domain.intake.Posted.Outcome;
+import org.istmo.domain.intake.RowOutcome;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.partner.Donors;
+import org.istmo.domain.result.ResultPosting;
 import org.istmo.domain.validation.Finding;
 import org.jdbi.v3.core.Handle;
 
@@ -40,6 +43,7 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final Entries entries;
     private final Touched touched;
     private final RowPosting rows;
+    private final ResultPosting results;
 
     LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now) {
         this.handle = handle;
@@ -58,6 +62,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.entries = new Entries(handle, numbers, terms, agreements, receipt, now);
         this.touched = new Touched(handle, office, entries);
         this.rows = new RowPosting(handle, office, entries, terms, movements, touched);
+        this.results = new ResultPosting(handle, office, contents);
     }
 
     @Override
@@ -78,6 +83,11 @@ class LedgerBatch implements ActivityPostings.Batch {
     @Override
     public Posted post(DraftRow row) {
         return rows.post(row);
+    }
+
+    @Override
+    public List<RowOutcome> post(Incoming.SoundResults results) {
+        return this.results.post(results);
     }
 
     @Override

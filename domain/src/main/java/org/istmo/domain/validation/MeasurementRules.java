@@ -9,9 +9,18 @@ import java.util.stream.Collectors;
 import org.istmo.domain.intake.DraftMeasurement;
 
 /** What was measured or is aimed at: a total, and parts by one dimension or several that add up to it. */
-final class MeasurementRules {
+public final class MeasurementRules {
 
     private MeasurementRules() {}
+
+    /** What is wrong with measurements that belong to one total, in words; empty when nothing is. */
+    public static List<Finding> faults(boolean adds, List<DraftMeasurement> measurements) {
+        Findings findings = new Findings(path -> new Position(1, path));
+        Map<Integer, DraftMeasurement> numbered = new LinkedHashMap<>();
+        measurements.forEach(measurement -> numbered.put(numbered.size() + 1, measurement));
+        judge("", adds, numbered, findings);
+        return findings.errors();
+    }
 
     /**
      * Judges what belongs to one total.

@@ -2,14 +2,12 @@ package org.istmo.web.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
-import org.istmo.domain.problem.UnsupportedFormat;
 import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,25 +47,11 @@ public class Counter {
         return office;
     }
 
-    /** @throws UnsupportedFormat unless it is XML */
-    static void mustBeXml(@Nullable MediaType type) {
-        if (!MediaType.APPLICATION_XML_TYPE.equals(bare(type)) && !MediaType.TEXT_XML_TYPE.equals(bare(type))) {
-            throw new UnsupportedFormat(
-                    "unsupported-media-type",
-                    "IATI activities are read as application/xml or text/xml, not as "
-                            + (type == null ? "something without a Content-Type" : bare(type)) + ".");
-        }
-    }
-
     /** @throws Invalid unless it is {@code true} or {@code false} */
     static boolean yesOrNo(String pointer, String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw new Invalid(pointer, "no-boolean", "It is true or false.");
         }
         return text.equals("true");
-    }
-
-    private static @Nullable MediaType bare(@Nullable MediaType type) {
-        return type == null ? null : new MediaType(type.getType(), type.getSubtype());
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id null after a dry run, of which there is no receipt
  * @param size in bytes
  * @param received RFC 3339; null after a dry run
- * @param rejections after a dry run the reasons, which are kept nowhere; otherwise null, and to be read at {@code href} + {@code /rejections}
+ * @param rejections after a dry run the first 500 reasons, which are kept nowhere; otherwise null, and to be read at {@code href} + {@code /rejections}
+ * @param notes after a dry run the first 500 notes; otherwise null, and to be read at {@code href} + {@code /notes}
+ * @param more after a dry run whether there are more of either: mend these and ask again
  */
 public record ImportView(
         @Nullable Long id,
@@ -29,6 +31,8 @@ public record ImportView(
         int unchanged,
         int rejected,
         @Nullable List<RejectionView> rejections,
+        @Nullable List<NoteView> notes,
+        @Nullable Boolean more,
         @Nullable String href) {
 
     static ImportView of(Receipt receipt) {
@@ -46,6 +50,8 @@ public record ImportView(
                 tally.updated(),
                 tally.unchanged(),
                 tally.rejected(),
+                null,
+                null,
                 null,
                 href(receipt.id()));
     }
@@ -66,6 +72,8 @@ public record ImportView(
                 tally.unchanged(),
                 tally.rejected(),
                 rehearsal.reasons().stream().map(RejectionView::unkept).toList(),
+                rehearsal.notes().stream().map(NoteView::of).toList(),
+                rehearsal.more(),
                 null);
     }
 

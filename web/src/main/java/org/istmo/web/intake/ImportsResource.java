@@ -46,6 +46,7 @@ public class ImportsResource {
     private SignedIn signedIn;
     private Counter counter;
     private Settings settings;
+    private Opening opening;
     private Intake intake;
     private Receipts receipts;
     private ExportCounter exports;
@@ -57,12 +58,14 @@ public class ImportsResource {
             SignedIn signedIn,
             Counter counter,
             Settings settings,
+            Opening opening,
             Intake intake,
             Receipts receipts,
             ExportCounter exports) {
         this.signedIn = signedIn;
         this.counter = counter;
         this.settings = settings;
+        this.opening = opening;
         this.intake = intake;
         this.receipts = receipts;
         this.exports = exports;
@@ -70,6 +73,12 @@ public class ImportsResource {
 
     /** Takes in a file for an office; with {@code dryRun=true} says what would come of it and keeps nothing. */
     @POST
+    @Operation(
+            description =
+                    "A file for an office: IATI 2.01 to 2.03 as application/xml, or one of the templates as text/csv or as a workbook"
+                            + " (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), known by the names of its columns. Each activity or row stands"
+                            + " or falls alone. With dryRun=true nothing is stored, and the first 500 reasons and notes are in the answer; 'more' says whether"
+                            + " there are others.")
     @Consumes(MediaType.WILDCARD)
     public Response bring(
             @QueryParam("office") @Nullable String office,
@@ -83,19 +92,10 @@ public class ImportsResource {
         }
         OfficeCode accepting = counter.office(signedIn.reader(), office);
         boolean rehearsal = Counter.yesOrNo("?dryRun", dryRun);
-        Counter.mustBeXml(headers.getMediaType());
-        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload())) {
-            Delivery delivery = new Delivery(signedIn.reader(), accepting, Delivery.IATI, file.sha256(), file.size());
-            IatiFile activities = IatiFile.scanned(file.path());
-            if (rehearsal) {
-                return Response.status(Response.Status.CREATED)
-                        .entity(ImportView.of(delivery, intake.rehearse(delivery, activities)))
-                        .build();
-            }
-            Receipt receipt = intake.take(delivery, activities);
-            return Response.created(URI.create(ImportView.href(receipt.id())))
-                    .entity(ImportView.of(receipt))
-                    .build();
+        FileKind kind = FileKind.of(headers.getMediaType());
+        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload());
+                BroughtFile brought = opening.open(kind, file, signedIn.reader(), accepting)) {
+            return rehearsal ? rehearsed(brought) : taken(brought);
         }
     }
 
@@ -115,6 +115,19 @@ public class ImportsResource {
                     .entity(ImportView.of(receipt))
                     .build();
         }
+    }
+
+    private Response rehearsed(BroughtFile brought) {
+        return Response.status(Response.Status.CREATED)
+                .entity(ImportView.of(brought.delivery(), intake.rehearse(brought.delivery(), brought.activities())))
+                .build();
+    }
+
+    private Response taken(BroughtFile brought) {
+        Receipt receipt = intake.take(brought.delivery(), brought.activities());
+        return Response.created(URI.create(ImportView.href(receipt.id())))
+                .entity(ImportView.of(receipt))
+                .build();
     }
 
     /** Newest first. */
@@ -147,15 +160,18 @@ public class ImportsResource {
                 reason -> List.of((long) reason.rejection(), (long) reason.ordinal()));
     }
 
-    /** A rejected activity as it was sent. To be saved, not shown: it came from outside. */
+    /** A rejected activity as it was sent, or the cells of a row as JSON. To be saved, not shown: it came from outside. */
     @GET
     @Path("{id}/rejections/{rejection}/source")
-    @Produces(MediaType.APPLICATION_XML)
+    @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
     public Response source(@PathParam("id") long id, @PathParam("rejection") int rejection) {
         Receipt receipt = receipts.withId(scope(), id);
+        boolean xml = receipt.format().equals(Delivery.IATI);
+        MediaType type = xml ? MediaType.APPLICATION_XML_TYPE : MediaType.APPLICATION_JSON_TYPE;
+        String name = "rejection-" + id + "-" + rejection + (xml ? ".xml" : ".json");
         return Response.ok(receipts.source(scope(), receipt, rejection))
-                .type(MediaType.APPLICATION_XML_TYPE.withCharset("UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"rejection-" + id + "-" + rejection + ".xml\"")
+                .type(type.withCharset("UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

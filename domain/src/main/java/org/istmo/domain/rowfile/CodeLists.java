@@ -1,0 +1,49 @@
+package org.istmo.domain.rowfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.problem.Forbidden;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The lists as they are now, in the order in which people are shown them. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class CodeLists {
+
+    private static final Role[] STAFF = {Role.OFFICER, Role.FINANCE, Role.HEAD, Role.TREATY, Role.AUDITOR};
+
+    private Jdbi jdbi;
+
+    protected CodeLists() {}
+
+    @Inject
+    public CodeLists(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** @throws Forbidden unless the reader belongs to the offices' staff: donors and agreements are among the lists */
+    public Map<CodeList, List<Coded>> all(Reader reader) {
+        reader.mustBe(STAFF);
+        return jdbi.withHandle(handle -> {
+            Map<CodeList, List<Coded>> lists = new EnumMap<>(CodeList.class);
+            for (CodeList list : CodeList.values()) {
+                lists.put(list, read(handle, list));
+            }
+            return lists;
+        });
+    }
+
+    private static List<Coded> read(Handle handle, CodeList list) {
+        return handle.createQuery(list.sql())
+                .map((row, context) ->
+                        new Coded(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+}

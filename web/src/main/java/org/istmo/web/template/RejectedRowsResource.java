@@ -1,0 +1,93 @@
+package org.istmo.web.template;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.intake.Receipts;
+import org.istmo.domain.intake.Rejection;
+import org.istmo.domain.intake.RowLayout;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.rowfile.CodeLists;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.web.account.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /imports/{id}/rejections.xlsx} and {@code .csv}: what was kept out, to be mended and brought again as it is. */
+@Path("imports/{id}/rejections.{format}")
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class RejectedRowsResource {
+
+    private static final int AT_ONCE = 500;
+
+    private SignedIn signedIn;
+    private Receipts receipts;
+    private CodeLists lists;
+
+    protected RejectedRowsResource() {}
+
+    @Inject
+    public RejectedRowsResource(SignedIn signedIn, Receipts receipts, CodeLists lists) {
+        this.signedIn = signedIn;
+        this.receipts = receipts;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(
+            description =
+                    "The rows that were kept out, in the columns that they came in and in the order of the file, with what is wrong in a column behind them; in a"
+                            + " workbook the cells to mend are coloured. An import takes the file as it is once it is mended. Of a file that has no rows:"
+                            + " identifier, line, pointer, code and reason.")
+    public Response get(
+            @PathParam("id") long id,
+            @PathParam("format") String format,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        Scope scope = Scope.of(signedIn.reader());
+        Receipt receipt = receipts.withId(scope, id);
+        SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new Missing("file"));
+        Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
+        RejectedRows rows = taker -> hand(scope, receipt, taker);
+        return sheet.answer(body(scope, receipt, sheet, new TemplateWords(language), rows), "rejections-" + id)
+                .language(language.code())
+                .build();
+    }
+
+    private StreamingOutput body(
+            Scope scope, Receipt receipt, SheetFormat sheet, TemplateWords words, RejectedRows rows) {
+        Optional<RowLayout> layout = receipts.layout(scope, receipt);
+        if (layout.isEmpty()) {
+            return sheet == SheetFormat.XLSX
+                    ? out -> ReasonBook.xlsx(words, rows, out)
+                    : out -> ReasonBook.csv(words, rows, out);
+        }
+        Choices choices = new Choices(lists.all(signedIn.reader()));
+        return sheet == SheetFormat.XLSX
+                ? out -> RejectionBook.write(layout.get(), choices, words, rows, out)
+                : out -> RejectionCsv.write(layout.get(), words, rows, out);
+    }
+
+    private void hand(Scope scope, Receipt receipt, Consumer<Rejection> taker) {
+        int after = 0;
+        List<Rejection> some = receipts.rejections(scope, receipt, after, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(taker);
+            after += AT_ONCE;
+            some = receipts.rejections(scope, receipt, after, AT_ONCE);
+        }
+    }
+}

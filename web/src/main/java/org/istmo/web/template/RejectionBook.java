@@ -1,0 +1,161 @@
+package org.istmo.web.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.istmo.domain.intake.Rejection;
+import org.istmo.domain.intake.RowLayout;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.web.table.Cell;
+import org.istmo.web.table.Cell.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that were kept out, in the columns that they came in: the cells to mend are coloured, with the reason in a comment of the cell and in a column
+ * behind the row. To be mended and brought again as it is. Rows beyond the first {@value #COMMENTED} comments have their reasons in the column alone, since a
+ * workbook's comments cannot be streamed.
+ */
+final class RejectionBook {
+
+    static final int COMMENTED = 1_000;
+
+    private static final int IN_MEMORY = 100;
+    private static final int CHARACTER = 256;
+    private static final int DIGITS_OF_A_WORKBOOK = 15;
+    private static final int LAST_CELL = 32_767;
+    private static final int REASON_WIDTH = 80;
+
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
+    private final BookStyles styles = new BookStyles(workbook);
+    private final RowLayout layout;
+    private final TemplateWords words;
+    private final Map<Integer, Column> columns = new HashMap<>();
+    private final int reasons;
+    private final SXSSFSheet sheet;
+    private int line = 1;
+    private int comments;
+
+    private RejectionBook(RowLayout layout, TemplateWords words) {
+        this.layout = layout;
+        this.words = words;
+        this.reasons = layout.header().size();
+        String name = layout.sheet().isEmpty() ? words.say(layout.template() + ".sheet") : layout.sheet();
+        this.sheet = workbook.createSheet(name);
+    }
+
+    static void write(RowLayout layout, Choices choices, TemplateWords words, RejectedRows rows, OutputStream out)
+            throws IOException {
+        RejectionBook book = new RejectionBook(layout, words);
+        try (book.workbook) {
+            book.heading(choices);
+            rows.handTo(book::row);
+            book.workbook.write(out);
+        }
+    }
+
+    private void heading(Choices choices) {
+        Template template = Template.of(layout.template()).orElseThrow();
+        Row names = sheet.createRow(0);
+        ListSheet lists = new ListSheet(workbook, choices, words);
+        lists.write(template);
+        for (int position = 0; position < reasons; position++) {
+            String name = layout.header().get(position);
+            Column column = column(template, name);
+            if (column != null) {
+                columns.put(position, column);
+                lists.offer(sheet, template, column, position, 1, LAST_CELL);
+            }
+            names.createCell(position).setCellValue(name);
+            names.getCell(position).setCellStyle(styles.name(column != null && column.required()));
+            sheet.setColumnWidth(position, 22 * CHARACTER);
+        }
+        names.createCell(reasons).setCellValue(words.say("column.reason"));
+        names.getCell(reasons).setCellStyle(styles.name(true));
+        sheet.setColumnWidth(reasons, REASON_WIDTH * CHARACTER);
+        sheet.createFreezePane(0, 1);
+    }
+
+    private static @Nullable Column column(Template template, String name) {
+        for (Language language : Language.values()) {
+            TemplateWords words = new TemplateWords(language);
+            for (Column column : template.columns()) {
+                if (Names.plain(name).equals(Names.plain(words.name(template, column))) || name.equals(column.key())) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void row(Rejection rejection) {
+        WrongCells wrong = new WrongCells(rejection, layout.header(), words);
+        List<Cell> cells = RowSource.cells(rejection.source());
+        Row row = sheet.createRow(line++);
+        for (int position = 0; position < reasons; position++) {
+            Column column = columns.get(position);
+            Column.Kind kind = column == null ? Column.Kind.TEXT : column.kind();
+            String why = wrong.byColumn().get(position);
+            SXSSFCell cell = (SXSSFCell) row.createCell(position);
+            if (position < cells.size()) {
+                write(cell, cells.get(position), why == null ? styles.plain(kind) : styles.wrong(kind));
+            }
+            cell.setCellStyle(why == null ? styles.plain(kind) : styles.wrong(kind));
+            if (why != null && comments < COMMENTED) {
+                comment(cell, why);
+            }
+        }
+        row.createCell(reasons).setCellValue(cut(wrong.all()));
+        row.getCell(reasons).setCellStyle(styles.wrapped());
+    }
+
+    /** As it came: a number stays one where a workbook holds all of its digits. */
+    private static void write(SXSSFCell cell, Cell sent, CellStyle style) {
+        cell.setCellStyle(style);
+        if (sent.kind() == Kind.NUMBER && isExact(sent.text())) {
+            cell.setCellValue(Double.parseDouble(sent.text()));
+        } else if (sent.kind() == Kind.DATE
+                && sent.date() != null
+                && sent.date().getYear() >= 1900) {
+            cell.setCellValue(sent.date());
+        } else if (!sent.isBlank()) {
+            cell.setCellValue(cut(sent.text()));
+        }
+    }
+
+    private static boolean isExact(String digits) {
+        try {
+            BigDecimal number = new BigDecimal(digits);
+            return digits.length() < 40 && number.precision() <= DIGITS_OF_A_WORKBOOK && Math.abs(number.scale()) < 100;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > LAST_CELL ? text.substring(0, LAST_CELL) : text;
+    }
+
+    private void comment(SXSSFCell cell, String text) {
+        CreationHelper helper = workbook.getCreationHelper();
+        ClientAnchor anchor = helper.createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 4);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + 4);
+        Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(helper.createRichTextString(text));
+        cell.setCellComment(comment);
+        comments++;
+    }
+}

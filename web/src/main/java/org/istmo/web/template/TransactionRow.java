@@ -1,0 +1,108 @@
+package org.istmo.web.template;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.istmo.domain.intake.DraftParty;
+import org.istmo.domain.intake.DraftRow;
+import org.istmo.domain.intake.DraftTransaction;
+import org.istmo.domain.intake.Incoming;
+import org.istmo.domain.validation.RowRules;
+import org.istmo.web.table.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction in a row: known again by its document. */
+final class TransactionRow implements RowReading {
+
+    private final Judged judged;
+    private final Predicate<String> activities;
+    private final Map<String, Integer> documents = new HashMap<>();
+
+    /** @param activities whether the office has an activity of that identifier */
+    TransactionRow(Judged judged, Predicate<String> activities) {
+        this.judged = judged;
+        this.activities = activities;
+    }
+
+    @Override
+    public void read(TableRow row, Consumer<Incoming> taker) {
+        RowCells cells = judged.cells(row);
+        Judged.needed(judged.heading(), cells);
+        String identifier = cells.text("activity");
+        Optional<DraftTransaction> transaction = transaction(row, cells);
+        if (!identifier.isEmpty() && !activities.test(identifier)) {
+            cells.findings().error("activity", "unknown-activity", "The office has no activity '" + identifier + "'.");
+        }
+        Optional<DraftRow> draft = cells.findings().unsound()
+                ? Optional.empty()
+                : transaction.map(read -> new DraftRow(DraftRow.TEMPLATE, identifier, read));
+        draft.ifPresent(read -> RowRules.judge(read, cells.findings()));
+        taker.accept(
+                draft.isEmpty() || cells.findings().unsound()
+                        ? judged.unsound(row, identifier, cells.findings().errors())
+                        : new Incoming.SoundRow(draft.get(), cells.findings().notes()));
+    }
+
+    private Optional<DraftTransaction> transaction(TableRow row, RowCells cells) {
+        String document = document(row, cells);
+        String type = Objects.requireNonNullElse(cells.code("type"), "");
+        Optional<LocalDate> date = cells.date("date");
+        Optional<BigDecimal> amount = cells.amount("amount");
+        String currency = Objects.requireNonNullElse(cells.code("currency"), "").toUpperCase(Locale.ROOT);
+        DraftParty provider = party(cells, "provider");
+        DraftParty receiver = party(cells, "receiver");
+        String grant = cells.code("grant");
+        String category = cells.code("cost_category");
+        String description = cells.lines("description");
+        String budgetLine = cells.text("budget_line");
+        var themes = ActivityRow.themes(cells, "themes");
+        var places = ActivityRow.places(cells, "countries");
+        if (date.isEmpty() || amount.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DraftTransaction(
+                row.line(),
+                document,
+                type,
+                date.get(),
+                amount.get(),
+                currency,
+                date.get(),
+                description,
+                provider,
+                receiver,
+                themes,
+                places,
+                document,
+                given(grant),
+                budgetLine,
+                given(category)));
+    }
+
+    /** Which of two rows of one document was meant is not for us to say: the first one stands. */
+    private String document(TableRow row, RowCells cells) {
+        String document = cells.text("document");
+        Integer first = document.isEmpty() ? null : documents.putIfAbsent(document, row.number());
+        if (first != null) {
+            cells.findings()
+                    .error("document", "duplicate-document", "Row " + first + " of this file has the same document.");
+        }
+        return document;
+    }
+
+    private static DraftParty party(RowCells cells, String side) {
+        String reference = cells.text(side);
+        String name = cells.text(side + "_name");
+        return reference.isEmpty() && name.isEmpty() ? DraftParty.NOBODY : new DraftParty(reference, name, "");
+    }
+
+    private static @Nullable String given(@Nullable String code) {
+        return code == null || code.isEmpty() ? null : code;
+    }
+}

@@ -1,0 +1,153 @@
+package org.istmo.web.template;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.domain.activity.KnownActivities;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.Delivery;
+import org.istmo.domain.intake.IntakeDesk;
+import org.istmo.domain.intake.Note;
+import org.istmo.domain.intake.Reason;
+import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.intake.Rehearsal;
+import org.istmo.domain.intake.Rejection;
+import org.istmo.domain.rowfile.CodeLists;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.web.table.TableFile;
+
+/** An intake that is brought files of rows, as the resource brings them. */
+final class RowDesk {
+
+    private static final Scope SCOPE = Scope.of(IntakeDesk.OFFICER);
+
+    private final IntakeDesk desk;
+    private final KnownActivities activities;
+
+    RowDesk(Vendor vendor) {
+        this.desk = new IntakeDesk(vendor);
+        this.activities = new KnownActivities(desk.database().dataSource());
+    }
+
+    Choices choices() {
+        return new Choices(new CodeLists(desk.database().dataSource()).all(IntakeDesk.OFFICER));
+    }
+
+    IntakeDesk intake() {
+        return desk;
+    }
+
+    Receipt csv(String text) {
+        return with(Delivery.CSV, text.getBytes(StandardCharsets.UTF_8), this::take);
+    }
+
+    Receipt xlsx(byte[] workbook) {
+        return with(Delivery.XLSX, workbook, this::take);
+    }
+
+    Rehearsal rehearseCsv(String text) {
+        return with(Delivery.CSV, text.getBytes(StandardCharsets.UTF_8), desk::rehearse);
+    }
+
+    private Receipt take(Delivery delivery, RowFile rows) {
+        return desk.take(delivery, rows);
+    }
+
+    private interface Bringing<T> {
+        T bring(Delivery delivery, RowFile rows);
+    }
+
+    private <T> T with(String format, byte[] bytes, Bringing<T> bringing) {
+        try {
+            Path file = Files.createTempFile("rows", "." + format);
+            Files.write(file, bytes);
+            try (TableFile table = format.equals(Delivery.CSV) ? TableFile.csv(file) : TableFile.xlsx(file)) {
+                RowFile rows = RowFile.of(
+                        table,
+                        choices(),
+                        identifier -> activities
+                                .withIdentifier(SCOPE, IntakeDesk.LPO_MEX, identifier)
+                                .isPresent());
+                Delivery delivery = new Delivery(
+                        IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, format, "0".repeat(64), bytes.length, rows.layout());
+                return bringing.bring(delivery, rows);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    List<Reason> reasons(Receipt receipt) {
+        return desk.receipts().reasons(SCOPE, receipt, 0, 0, 500);
+    }
+
+    List<Note> notes(Receipt receipt) {
+        return desk.receipts().notes(SCOPE, receipt, 0, 500);
+    }
+
+    byte[] rejected(Receipt receipt, SheetFormat format) {
+        TemplateWords words = new TemplateWords(Language.ES);
+        RejectedRows rows = taker -> hand(receipt, taker);
+        var layout = desk.receipts().layout(SCOPE, receipt).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (format == SheetFormat.XLSX) {
+                RejectionBook.write(layout, choices(), words, rows, out);
+            } else {
+                RejectionCsv.write(layout, words, rows, out);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
+    }
+
+    private void hand(Receipt receipt, Consumer<Rejection> taker) {
+        int after = 0;
+        for (List<Rejection> some = desk.receipts().rejections(SCOPE, receipt, after, 500);
+                !some.isEmpty();
+                some = desk.receipts().rejections(SCOPE, receipt, after, 500)) {
+            some.forEach(taker);
+            after += 500;
+        }
+    }
+
+    /** A workbook changed as somebody would change it. */
+    static byte[] changed(byte[] workbook, Consumer<XSSFWorkbook> change) {
+        try (XSSFWorkbook open = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            change.accept(open);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            open.write(out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    byte[] template(Template template, Language language) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TemplateBook.write(template, choices(), new TemplateWords(language), out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
+    }
+
+    <T> T query(String sql, Class<T> type) {
+        Function<org.jdbi.v3.core.Handle, T> one =
+                handle -> handle.createQuery(sql).mapTo(type).one();
+        return desk.database().jdbi().withHandle(one::apply);
+    }
+}
