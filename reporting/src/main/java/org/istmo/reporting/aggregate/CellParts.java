@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.istmo.domain.ledger.Grain;
 import org.istmo.domain.ledger.Rollup;
 
 /** The parts as the cells have them summed up: for whole months by posting month, and nothing that needs to look at an activity. */
@@ -15,10 +14,7 @@ class CellParts implements Parts {
 
     @Override
     public String select(Sql sql, Question question, List<Dimension> keys) {
-        Rollup rollup = Rollup.over(question.support().isPresent()).stream()
-                .filter(one -> one.covers(columns(question, keys)))
-                .findFirst()
-                .orElseThrow();
+        Rollup rollup = Rollup.coarsest(question.support().isPresent(), columns(question, keys));
         LocalDate from = question.span().from().orElse(null);
         LocalDate before = question.span().to().map(day -> day.plusDays(1)).orElse(null);
         return Stretch.of(Stretch.coarsest(question.by(keys)), from, before).stream()
@@ -47,17 +43,8 @@ class CellParts implements Parts {
                 question.converted()
                         ? "c.usd AS money, c.parts - c.without_rate AS parts"
                         : "c.amount AS money, c.parts AS parts");
-        // Only the months keep the cells of the coarser rollups apart.
-        Rollup read = stretch.grain() == Grain.MONTH ? finest(question) : rollup;
-        return "SELECT " + String.join(", ", columns) + " FROM " + read.table(stretch.grain()) + " c WHERE "
+        return "SELECT " + String.join(", ", columns) + " FROM " + rollup.table(stretch.grain()) + " c WHERE "
                 + where(sql, question, stretch);
-    }
-
-    private static Rollup finest(Question question) {
-        return Rollup.over(question.support().isPresent()).stream()
-                .filter(Rollup::hasMonths)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String where(Sql sql, Question question, Stretch stretch) {
