@@ -17,17 +17,25 @@ class Cells {
 
     private final Map<CellTable, Map<List<Object>, Delta>> deltas = new HashMap<>();
 
-    Cells() {
-        CellTables.ALL.forEach(table -> deltas.put(table, new HashMap<>()));
-    }
-
     void add(PostedPart part) {
-        deltas.forEach(
-                (table, sums) -> table.cells(part, (keys, delta) -> sums.merge(List.copyOf(keys), delta, Delta::plus)));
+        for (PostedCells table : CellTables.POSTED) {
+            Map<List<Object>, Delta> sums = of(table);
+            table.cells(part, (keys, delta) -> sums.merge(List.copyOf(keys), delta, Delta::plus));
+        }
     }
 
     void write(Handle handle) {
-        CellTables.ALL.forEach(table -> write(handle, table, deltas.getOrDefault(table, Map.of())));
+        for (RollupCells rollup : CellTables.ROLLUPS) {
+            Map<List<Object>, Delta> sums = of(rollup);
+            of(rollup.cells())
+                    .forEach((cell, change) ->
+                            rollup.cells(cell, change, (key, delta) -> sums.merge(key, delta, Delta::plus)));
+        }
+        CellTables.ALL.forEach(table -> write(handle, table, of(table)));
+    }
+
+    private Map<List<Object>, Delta> of(CellTable table) {
+        return deltas.computeIfAbsent(table, none -> new HashMap<>());
     }
 
     private static void write(Handle handle, CellTable table, Map<List<Object>, Delta> sums) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The sums that are kept beside the ledger, from the coarsest to the finest: each by quarter and by year, and two of them, the cells themselves, by
- * month too. A key of a rollup is a key of its cells with some columns left out.
+ * month too. A key of a rollup is a key of its cells with some columns left out. Its rows of US dollars hold what every currency was converted to.
  */
 public enum Rollup {
     /** Who works where. */
@@ -38,7 +38,10 @@ public enum Rollup {
 
     /** The coarsest one from which sums by these columns, or narrowed by them, can be read. */
     public static Rollup coarsest(boolean support, Set<String> columns) {
-        return over(support).filter(rollup -> rollup.keys.containsAll(columns)).findFirst().orElseThrow();
+        return Stream.of(values())
+                .filter(rollup -> rollup.support == support && rollup.keys.containsAll(columns))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The table of a grain; by month there are the cells alone, whichever rollup is asked. */
@@ -49,17 +52,13 @@ public enum Rollup {
         return (name() + "_by_" + grain.name()).toLowerCase(Locale.ROOT);
     }
 
-    /** Those over what is supported, or the others; coarsest first. */
-    static Stream<Rollup> over(boolean support) {
-        return Stream.of(values()).filter(rollup -> rollup.support == support);
-    }
-
-    boolean ofSupport() {
-        return support;
+    /** Those that sum up the cells of a table. */
+    static Stream<Rollup> over(String cells) {
+        return Stream.of(values()).filter(rollup -> rollup.cells().equals(cells));
     }
 
     /** The cells that it sums up. */
-    String cells() {
+    private String cells() {
         return support ? "support_cell" : "cell";
     }
 
@@ -69,9 +68,9 @@ public enum Rollup {
         if (support) {
             all.add("scheme");
         }
-        all.add("posting_month");
+        all.addAll(List.of("currency", "posting_month"));
         all.addAll(keys);
-        all.addAll(List.of("currency", "left_out"));
+        all.add("left_out");
         return all;
     }
 }
