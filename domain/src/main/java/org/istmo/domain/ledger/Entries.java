@@ -30,6 +30,7 @@ class Entries {
     private final Exclusions exclusions;
     private final Allocator allocator;
     private final EntryRows rows;
+    private final EntryRows consequences;
     private final Cells cells = new Cells();
     private final Map<OfficeCode, OpenMonths> months = new HashMap<>();
 
@@ -46,6 +47,7 @@ class Entries {
         this.exclusions = new Exclusions(handle);
         this.allocator = new Allocator(new ExchangeRates(handle), agreements);
         this.rows = new EntryRows(handle, receipt, now);
+        this.consequences = new EntryRows(handle, null, now);
     }
 
     Exclusions exclusions() {
@@ -73,7 +75,7 @@ class Entries {
     void reverse(Collection<StoredEntry> entries, Cause cause) {
         Map<Long, List<Part>> parts =
                 StoredParts.of(handle, entries.stream().map(StoredEntry::id).toList());
-        entries.forEach(entry -> reverse(entry, parts.getOrDefault(entry.id(), List.of()), cause));
+        entries.forEach(entry -> reverse(rows, entry, parts.getOrDefault(entry.id(), List.of()), cause));
     }
 
     /**
@@ -83,6 +85,10 @@ class Entries {
      * @return how many were posted anew
      */
     int settle(Collection<StoredEntry> entries, @Nullable Cause cause) {
+        return settle(rows, entries, cause);
+    }
+
+    private int settle(EntryRows into, Collection<StoredEntry> entries, @Nullable Cause cause) {
         List<Long> activities =
                 entries.stream().map(StoredEntry::activity).distinct().toList();
         terms.expect(activities);
@@ -101,19 +107,19 @@ class Entries {
         for (StoredEntry entry : stale) {
             List<Part> was = parts.getOrDefault(entry.id(), List.of());
             Allocation is = Optional.ofNullable(wanted.get(entry.id())).orElseThrow();
-            again(entry, was, is, cause == null ? Cause.between(was, entry.rate(), is) : cause);
+            again(into, entry, was, is, cause == null ? Cause.between(was, entry.rate(), is) : cause);
         }
         return stale.size();
     }
 
-    /** As {@link #settle(Collection, Cause)}, all that stand in these activities. */
+    /** As {@link #settle(Collection, Cause)}, all that stand in these activities, without a receipt: no file said anything of them. */
     int settleAll(Collection<Long> activities, @Nullable Cause cause) {
         rows.write();
         exclusions.forget();
         int count = 0;
         for (List<Long> some : Chunks.of(activities)) {
-            count += settle(LiveEntries.of(handle, some), cause);
-            rows.write();
+            count += settle(consequences, LiveEntries.of(handle, some), cause);
+            consequences.write();
         }
         return count;
     }
@@ -132,17 +138,17 @@ class Entries {
         return allocator.allocate(facts, its, exclusions.of(its, facts));
     }
 
-    private void again(StoredEntry entry, List<Part> was, Allocation is, Cause cause) {
-        reverse(entry, was, cause);
+    private void again(EntryRows into, StoredEntry entry, List<Part> was, Allocation is, Cause cause) {
+        reverse(into, entry, was, cause);
         LocalDate month = open(entry.office()).postingMonth(entry.postingMonth());
-        rows.again(numbers.next(), entry, is, month, cause);
+        into.again(numbers.next(), entry, is, month, cause);
         add(entry.office(), month, entry.facts(), is.parts(), 1);
     }
 
-    private void reverse(StoredEntry entry, List<Part> was, Cause cause) {
+    private void reverse(EntryRows into, StoredEntry entry, List<Part> was, Cause cause) {
         List<Part> reversed = was.stream().map(Part::reversed).toList();
         LocalDate month = open(entry.office()).postingMonth(entry.postingMonth());
-        rows.reversal(numbers.next(), entry, reversed, month, cause);
+        into.reversal(numbers.next(), entry, reversed, month, cause);
         add(entry.office(), month, entry.facts(), reversed, -1);
     }
 
