@@ -158,6 +158,7 @@ CREATE TABLE cell_by_quarter (
     parts         BIGINT        NOT NULL,
     PRIMARY KEY (type, currency, posting_month, office, place, theme, donor, agreement, left_out)
 );
+CREATE INDEX cell_by_quarter_and_agreement ON cell_by_quarter (agreement);
 INSERT INTO cell_by_quarter (type, currency, posting_month, office, place, theme, donor, agreement, left_out, amount, usd, without_rate, parts)
 SELECT type, 'USD', since, office, place, theme, donor, agreement, left_out, SUM(usd), SUM(usd), SUM(without_rate), SUM(parts)
 FROM (SELECT c.*, CAST(DATE_TRUNC('quarter', posting_month) AS DATE) AS since FROM cell c) c
@@ -308,6 +309,7 @@ CREATE TABLE support_by_quarter (
     parts         BIGINT        NOT NULL,
     PRIMARY KEY (type, scheme, currency, posting_month, office, place, theme, donor, agreement, code, left_out)
 );
+CREATE INDEX support_by_quarter_and_agreement ON support_by_quarter (agreement);
 INSERT INTO support_by_quarter (type, scheme, currency, posting_month, office, place, theme, donor, agreement, code, left_out, amount, usd, without_rate, parts)
 SELECT type, scheme, 'USD', since, office, place, theme, donor, agreement, code, left_out, SUM(usd), SUM(usd), SUM(without_rate), SUM(parts)
 FROM (SELECT c.*, CAST(DATE_TRUNC('quarter', posting_month) AS DATE) AS since FROM support_cell c) c

@@ -21,7 +21,8 @@ final class FigureBench {
         Aggregates aggregates = new Aggregates(database);
         Scope scope = Scope.ofAudience(Sensitivity.CONFIDENTIAL);
         Jdbi jdbi = Jdbi.create(database);
-        out.printf(Locale.ROOT, "%-50s %9s %9s %9s %9s %9s %6s%n", "expenditure (ms)", "plain", "cells", "worst", "plain/cells", "", "rows");
+        out.printf(Locale.ROOT, "%-50s %9s %9s %9s %9s %9s %9s %6s%n", "expenditure (ms)", "plain SQL", "best", "median", "worst", "ratio", "", "rows");
+        out.printf("%-50s %9s %s%n", "(the way to the database and back: SELECT 1)", "", Stopwatch.time(COLD, WARM, () -> read(jdbi, "SELECT 1")));
         for (FigureQuestions one : FigureQuestions.all()) {
             double slow = plain ? plain(jdbi, one.plain()) : Double.NaN;
             int rows = aggregates.answer(scope, one.question()).rows().size();

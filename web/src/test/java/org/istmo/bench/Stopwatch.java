@@ -12,14 +12,15 @@ final class Stopwatch {
     /**
      * Milliseconds.
      *
+     * @param best of the warm runs
      * @param median of the warm runs
      * @param worst of the warm runs
      */
-    record Times(double median, double worst) {
+    record Times(double best, double median, double worst) {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%9.1f %9.1f", median, worst);
+            return String.format(Locale.ROOT, "%9.1f %9.1f %9.1f", best, median, worst);
         }
     }
 
@@ -33,7 +34,7 @@ final class Stopwatch {
             times[run] = once(work);
         }
         Arrays.sort(times);
-        return new Times(times[warm / 2], times[warm - 1]);
+        return new Times(times[0], times[warm / 2], times[warm - 1]);
     }
 
     static double once(Callable<?> work) throws Exception {
