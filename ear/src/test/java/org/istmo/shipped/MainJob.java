@@ -8,6 +8,7 @@ interface MainJob
                 ClearsAndIssues,
                 HandsOut,
                 AddsUp,
+                AddsUpByAnyGrouping,
                 KeepsStrangersOut,
                 KeepsTheTrail,
                 ServesPages {}
