@@ -11,6 +11,7 @@ interface MainJob
                 HandsOut,
                 AddsUp,
                 KeepsMoneyStraight,
+                AddsUpByAnyGrouping,
                 KeepsStrangersOut,
                 KeepsAgreements,
                 KeepsTheTrail,

@@ -1,7 +1,6 @@
 package org.istmo.domain.ledger;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * A pre-aggregated table that is kept with the ledger: sums of {@code amount}, {@code usd}, {@code without_rate} and {@code parts} by its keys. What
@@ -14,9 +13,9 @@ interface CellTable {
     /** The columns of its key, in their order. */
     List<String> keys();
 
-    /** Hands over the keys that a posted part belongs under, in the order of {@link #keys()}, each with what it adds. */
-    void cells(PostedPart part, BiConsumer<List<Object>, Delta> taker);
-
-    /** A query of the keys and sums as the ledger has them: columns named as the table's. */
+    /**
+     * A query of the keys and sums as the ledger has them: columns named as the table's. A rollup's is over its cells, which stand before it in the list
+     * and are held against the ledger themselves.
+     */
     String fromTheLedger();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** The allocations summed by the groupings that figures are asked by. An empty word stands for none. */
-class PartCells implements CellTable {
+class PartCells implements PostedCells {
 
     static final List<String> KEYS =
             List.of("office", "posting_month", "type", "currency", "place", "theme", "donor", "agreement", "left_out");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** What is supported, summed by the groupings of its parts and by framework or article. */
-class SupportCells implements CellTable {
+class SupportCells implements PostedCells {
 
     private static final List<String> OWN = List.of("scheme", "code", "article");
 

@@ -27,17 +27,15 @@ record Conversion(List<RatesInForce> rates, List<WithoutRate> withoutRate) {
                 question.by().stream().filter(dimension -> !dimension.supported()).toList();
         Sql sql = new Sql();
         String text = "SELECT currency, SUM(without_rate) AS parts FROM "
-                + parts.select(sql, question.by(unshared), List.of()) + " p GROUP BY currency ORDER BY currency";
-        List<WithoutRate> currencies = sql.on(handle, text)
+                + parts.foreign(sql, question.by(unshared)) + " p GROUP BY currency ORDER BY currency";
+        List<WithoutRate> foreign = sql.on(handle, text)
                 .map((row, context) -> new WithoutRate(row.getString("currency"), row.getLong("parts")))
                 .list();
-        List<String> foreign = currencies.stream()
-                .map(WithoutRate::currency)
-                .filter(currency -> !currency.equals(Question.DOLLAR))
-                .toList();
         return new Conversion(
-                foreign.isEmpty() ? List.of() : rates(handle, question, foreign),
-                currencies.stream().filter(currency -> currency.parts() != 0).toList());
+                foreign.isEmpty()
+                        ? List.of()
+                        : rates(handle, question, foreign.stream().map(WithoutRate::currency).toList()),
+                foreign.stream().filter(currency -> currency.parts() != 0).toList());
     }
 
     private static List<RatesInForce> rates(Handle handle, Question question, List<String> currencies) {

@@ -118,13 +118,13 @@ class CountKeys {
 
     private void day(Handle handle, Dimension time) {
         if (people) {
-            columns.add("CAST(DATE_TRUNC('month', " + HELD + ") AS DATE) AS day");
+            columns.add("CAST(DATE_TRUNC('month', " + HELD + ") AS DATE) AS on_day");
             where.add(HELD + " IS NOT NULL");
         } else {
-            columns.add("d.since AS day");
+            columns.add("d.since AS on_day");
             joins.append(" JOIN " + Pieces.of(handle, question.span(), time).table(sql) + " d ON COALESCE(x.since, x.until) <= d.until"
                     + " AND (x.until IS NULL OR x.until >= d.since)");
         }
-        names.add("day");
+        names.add("on_day");
     }
 }

@@ -62,7 +62,7 @@ class Counts {
         for (Dimension dimension : by) {
             codes.add(
                     dimension.time()
-                            ? Key.label(dimension, row.getObject("day", LocalDate.class))
+                            ? Key.label(dimension, row.getObject("on_day", LocalDate.class))
                             : row.getString("k" + column++));
         }
         return new Key(codes);

@@ -2,7 +2,7 @@ package org.istmo.reporting.aggregate;
 
 import java.util.List;
 
-/** Where the parts of the ledger are read from, under one set of names: {@code k0…, day, left_out, currency, money, parts, without_rate}. */
+/** Where the parts of the ledger are read from, under one set of names: {@code k0…, on_day, left_out, money, parts}. */
 interface Parts {
 
     /**
@@ -11,4 +11,7 @@ interface Parts {
      * @param keys the dimensions that come out as {@code k0}, {@code k1} and so on; time comes out as {@code day}
      */
     String select(Sql sql, Question question, List<Dimension> keys);
+
+    /** The same parts, but for those in dollars, with {@code currency} and {@code without_rate} alone. */
+    String foreign(Sql sql, Question question);
 }

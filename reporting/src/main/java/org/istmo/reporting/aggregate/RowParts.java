@@ -7,6 +7,8 @@ import org.istmo.domain.scope.Scope;
 /** The parts one by one, joined with their activity: for any days, either date and any narrowing. Grows with the ledger. */
 class RowParts implements Parts {
 
+    private static final String SIGN = "CASE WHEN e.reverses IS NULL THEN 1 ELSE -1 END";
+
     private final Scope scope;
 
     RowParts(Scope scope) {
@@ -22,17 +24,23 @@ class RowParts implements Parts {
                 .filter(dimension -> !dimension.time())
                 .forEach(dimension -> columns.add(column(dimension) + " AS k" + columns.size()));
         if (keys.stream().anyMatch(Dimension::time)) {
-            columns.add("CAST(DATE_TRUNC('month', " + day(question) + ") AS DATE) AS day");
+            columns.add("CAST(DATE_TRUNC('month', " + day(question) + ") AS DATE) AS on_day");
         }
-        String sign = "CASE WHEN e.reverses IS NULL THEN 1 ELSE -1 END";
-        columns.add("a.left_out AS left_out, e.currency AS currency");
-        columns.add("CASE WHEN a.usd IS NULL THEN " + sign + " ELSE 0 END AS without_rate");
+        columns.add("a.left_out AS left_out");
         columns.add(
                 question.converted()
-                        ? "COALESCE(" + parted + ".usd, 0) AS money, CASE WHEN a.usd IS NULL THEN 0 ELSE " + sign
+                        ? "COALESCE(" + parted + ".usd, 0) AS money, CASE WHEN a.usd IS NULL THEN 0 ELSE " + SIGN
                                 + " END AS parts"
-                        : parted + ".amount AS money, " + sign + " AS parts");
+                        : parted + ".amount AS money, " + SIGN + " AS parts");
         return "(SELECT " + String.join(", ", columns) + " FROM " + from(sql, question) + " WHERE "
+                + String.join(" AND ", conditions(sql, question, Narrowed.activities(sql, question.narrowing(), scope)))
+                + ")";
+    }
+
+    @Override
+    public String foreign(Sql sql, Question question) {
+        return "(SELECT e.currency AS currency, CASE WHEN a.usd IS NULL THEN " + SIGN + " ELSE 0 END AS without_rate FROM "
+                + from(sql, question) + " WHERE e.currency <> '" + Question.DOLLAR + "' AND "
                 + String.join(" AND ", conditions(sql, question, Narrowed.activities(sql, question.narrowing(), scope)))
                 + ")";
     }

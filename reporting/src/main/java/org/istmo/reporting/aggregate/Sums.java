@@ -50,7 +50,7 @@ class Sums {
         List<Dimension> by = question.by();
         List<String> columns = new ArrayList<>();
         by.stream().filter(dimension -> !dimension.time()).forEach(dimension -> columns.add("k" + columns.size()));
-        question.time().ifPresent(time -> columns.add("day"));
+        question.time().ifPresent(time -> columns.add("on_day"));
         columns.add("left_out");
         String keys = String.join(", ", columns);
         Sql sql = new Sql();
@@ -69,7 +69,7 @@ class Sums {
         for (Dimension dimension : by) {
             codes.add(
                     dimension.time()
-                            ? Key.label(dimension, row.getObject("day", LocalDate.class))
+                            ? Key.label(dimension, row.getObject("on_day", LocalDate.class))
                             : row.getString("k" + column++));
         }
         return new Key(codes);

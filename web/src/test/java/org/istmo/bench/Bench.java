@@ -1,0 +1,58 @@
+package org.istmo.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.istmo.domain.database.DatabaseSettings;
+import org.istmo.domain.database.IstmoDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The benchmark: {@code -Dbench.transactions=} is how many transactions the ledger of the figures holds. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        long transactions = Long.getLong("bench.transactions", 1_000_000);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int postings = Integer.getInteger("bench.postings", 20_000);
+        out.printf(Locale.ROOT, "Times are of this machine and moment; what holds are ratios within one run.%n");
+        PostingBench.run(postings, out);
+        ImportBench.run(postings, out);
+        try (BenchServer server = new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
+            DatabaseSettings settings = server.database("figures");
+            out.printf(
+                    Locale.ROOT,
+                    "%n%,d transactions made in %,.0f s%n",
+                    transactions,
+                    Stopwatch.once(() -> {
+                                BenchLedger.fill(settings, transactions);
+                                return null;
+                            })
+                            / 1_000);
+            out.printf(
+                    Locale.ROOT,
+                    "cells and rollups rebuilt from the ledger in %,.0f s%n",
+                    Stopwatch.once(() -> {
+                                BenchLedger.rebuildCells(settings);
+                                return null;
+                            })
+                            / 1_000);
+            sizes(settings, out);
+            DataSource database = OneConnection.to(settings);
+            FigureBench.run(database, !Boolean.getBoolean("bench.cellsOnly"), out);
+        }
+    }
+
+    private static void sizes(DatabaseSettings settings, PrintStream out) {
+        Jdbi jdbi = Jdbi.create(new IstmoDataSource(settings));
+        for (String table : List.of(
+                "entry", "allocation", "support", "cell", "place_by_quarter", "place_by_year", "region_by_quarter", "region_by_year", "funding_by_quarter", "funding_by_year", "cell_by_quarter", "cell_by_year", "support_cell", "treaty_by_quarter", "treaty_by_year", "article_by_quarter", "article_by_year", "support_by_quarter", "support_by_year")) {
+            long rows = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+            out.printf(Locale.ROOT, "%-20s %,15d rows%n", table, rows);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.istmo.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.DatabaseSettings;
+import org.istmo.domain.database.IstmoDataSource;
+import org.istmo.domain.ledger.CellBook;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Fills a database with a ledger of many transactions, straight by SQL. */
+final class BenchLedger {
+
+    private static final String INDEXES = "SELECT i.indexdef FROM pg_indexes i WHERE i.tablename IN ('entry', 'allocation', 'support')"
+            + " AND i.indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY 1";
+
+    private static final Reader FINANCE =
+            new Reader(1, "bench", "Bench", Set.of(Role.FINANCE), Set.of(), Optional.empty(), false, Set.of(), "");
+
+    private BenchLedger() {}
+
+    static void fill(DatabaseSettings settings, long transactions) throws IOException {
+        try (Handle handle = Jdbi.create(new IstmoDataSource(settings)).open()) {
+            List<String> indexes = handle.createQuery(INDEXES).mapTo(String.class).list();
+            indexes.forEach(index -> handle.execute("DROP INDEX " + index.split(" ")[2]));
+            run(handle, script("/bench/ledger.sql").replace(":transactions", String.valueOf(transactions)));
+            indexes.forEach(handle::execute);
+            handle.execute("ANALYZE");
+        }
+    }
+
+    /** As the program rebuilds them. */
+    static void rebuildCells(DatabaseSettings settings) {
+        DataSource database = new IstmoDataSource(settings);
+        CellBook book = new CellBook(database, new Trail(database, Clock.systemUTC()));
+        book.rebuild(FINANCE);
+        Jdbi.create(database).useHandle(handle -> handle.execute("VACUUM ANALYZE"));
+    }
+
+    private static void run(Handle handle, String script) {
+        for (String statement : script.split(";\n")) {
+            if (!statement.isBlank()) {
+                handle.execute(statement);
+            }
+        }
+    }
+
+    private static String script(String resource) throws IOException {
+        try (InputStream in = Optional.ofNullable(BenchLedger.class.getResourceAsStream(resource)).orElseThrow()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

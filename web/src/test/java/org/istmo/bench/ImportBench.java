@@ -1,0 +1,89 @@
+package org.istmo.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamReader;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.IntakeDesk;
+import org.istmo.web.intake.IatiFile;
+
+/** An IATI file from bytes to the ledger, beside a bare StAX parse and a plain batch insert of what became of it. */
+final class ImportBench {
+
+    private static final int ACTIVITY = 100;
+
+    private ImportBench() {}
+
+    static void run(int transactions, PrintStream out) throws Exception {
+        Path small = file(2_000);
+        Path large = file(transactions);
+        take(small);
+        IntakeDesk desk = new IntakeDesk(Vendor.POSTGRESQL);
+        double imported = Stopwatch.once(() -> desk.take(IatiFile.scanned(large)));
+        double parsed = Stopwatch.time(2, 3, () -> parse(large)).median();
+        double plain = PostingBench.plain(desk.database());
+        out.printf(
+                Locale.ROOT,
+                "%nimport of an IATI file of %,d transactions, %.1f MB: %,.0f ms, %,.0f transactions/s; bare StAX parse %,.0f ms, plain insert of its rows"
+                        + " %,.0f ms; ratio to both %.2f%n",
+                transactions, Files.size(large) / 1e6, imported, transactions / imported * 1_000, parsed, plain, imported / (parsed + plain));
+        Files.delete(small);
+        Files.delete(large);
+    }
+
+    private static void take(Path file) {
+        new IntakeDesk(Vendor.POSTGRESQL).take(IatiFile.scanned(file));
+    }
+
+    private static int parse(Path file) throws Exception {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        int events = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                reader.next();
+                events++;
+            }
+        }
+        return events;
+    }
+
+    private static Path file(int transactions) throws IOException {
+        Random random = new Random(7);
+        StringBuilder xml = new StringBuilder("<iati-activities version=\"2.03\">\n");
+        for (int activity = 1; activity <= transactions / ACTIVITY; activity++) {
+            xml.append(
+                    """
+                    <iati-activity default-currency="USD" xml:lang="en"><iati-identifier>XM-BENCH-I-%d</iati-identifier>
+                    <reporting-org ref="XM-BENCH" type="10"><narrative>Bench</narrative></reporting-org>
+                    <title><narrative>Activity %d</narrative></title><description type="1"><narrative>What it does.</narrative></description>
+                    <participating-org ref="US-GOV-11" role="1" type="10"><narrative>Department of State</narrative></participating-org>
+                    <activity-status code="2"/><activity-date iso-date="2020-01-01" type="2"/>
+                    <recipient-country code="MX" percentage="60"/><recipient-country code="GT" percentage="40"/><sector code="15113" vocabulary="1"/>
+                    """
+                            .formatted(activity, activity));
+            for (int index = 0; index < ACTIVITY; index++) {
+                xml.append("<transaction ref=\"R-").append(index).append("\"><transaction-type code=\"").append(random.nextInt(3) + 2)
+                        .append("\"/><transaction-date iso-date=\"").append(day(random)).append("\"/><value value-date=\"2021-01-01\">")
+                        .append(random.nextInt(99_999) + 1).append('.').append(random.nextInt(90) + 10)
+                        .append("</value><description><narrative>Payment ").append(index).append("</narrative></description></transaction>\n");
+            }
+            xml.append("</iati-activity>\n");
+        }
+        Path file = Files.createTempFile("bench", ".xml");
+        Files.writeString(file, xml.append("</iati-activities>\n"), StandardCharsets.UTF_8);
+        return file;
+    }
+
+    private static String day(Random random) {
+        return "202%d-%02d-%02d".formatted(random.nextInt(3), random.nextInt(12) + 1, random.nextInt(28) + 1);
+    }
+}
