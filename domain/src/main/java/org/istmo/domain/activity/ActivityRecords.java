@@ -1,10 +1,10 @@
 package org.istmo.domain.activity;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
@@ -20,22 +20,19 @@ public class ActivityRecords {
         this.handle = handle;
     }
 
-    public Optional<StoredActivity> withIdentifier(OfficeCode office, String identifier) {
-        return handle.createQuery(
-                        "SELECT id, source_digest FROM activity WHERE office = :office AND identifier = :identifier")
+    /** @param way as in {@link DraftActivity#way()} */
+    public Optional<StoredActivity> withIdentifier(OfficeCode office, String identifier, String way) {
+        return handle.createQuery("SELECT v.id, s.digest, v.donor, v.agreement FROM activity v"
+                        + " LEFT JOIN activity_source s ON s.activity = v.id AND s.way = :way"
+                        + " WHERE v.office = :office AND v.identifier = :identifier")
                 .bind("office", office.code())
                 .bind("identifier", identifier)
-                .map((row, context) -> new StoredActivity(row.getLong("id"), row.getString("source_digest")))
-                .findOne();
-    }
-
-    /** The agreement that the office says an activity belongs to when its file does not. */
-    public Optional<Long> agreementOf(OfficeCode office, String identifier) {
-        return handle.createQuery(
-                        "SELECT agreement FROM activity_agreement WHERE office = :office AND identifier = :identifier")
-                .bind("office", office.code())
-                .bind("identifier", identifier)
-                .mapTo(Long.class)
+                .bind("way", way)
+                .map((row, context) -> new StoredActivity(
+                        row.getLong("id"),
+                        row.getString("digest"),
+                        row.getString("donor"),
+                        row.getObject("agreement", Long.class)))
                 .findOne();
     }
 
@@ -49,17 +46,19 @@ public class ActivityRecords {
         bound(
                         handle.createUpdate(
                                 "INSERT INTO activity (id, office, identifier, reporting_org, title_en, title_es, description_en, description_es,"
-                                        + " status, hierarchy, planned_start, actual_start, planned_end, actual_end, sensitivity, donor, agreement, source,"
-                                        + " source_digest, receipt, version) VALUES (:id, :office, :identifier, :reportingOrg, :titleEn, :titleEs, :descriptionEn,"
-                                        + " :descriptionEs, :status, :hierarchy, :plannedStart, :actualStart, :plannedEnd, :actualEnd, :sensitivity, :donor,"
-                                        + " :agreement, :source, :digest, :receipt, 1)"),
+                                        + " status, hierarchy, planned_start, actual_start, planned_end, actual_end, sensitivity, donor, agreement, kind,"
+                                        + " stage, external_agency, receipt, version) VALUES (:id, :office, :identifier, :reportingOrg, :titleEn, :titleEs,"
+                                        + " :descriptionEn, :descriptionEs, :status, :hierarchy, :plannedStart, :actualStart, :plannedEnd, :actualEnd,"
+                                        + " coalesce(CAST(:sensitivity AS VARCHAR(12)), '"
+                                        + Sensitivity.INTERNAL.word() + "'), :donor, :agreement,"
+                                        + " nullif(CAST(:kind AS VARCHAR(30)), ''), nullif(CAST(:stage AS VARCHAR(20)), ''),"
+                                        + " coalesce(CAST(:external AS VARCHAR(300)), ''), :receipt, 1)"),
                         draft,
                         donor,
                         agreement)
                 .bind("id", id)
                 .bind("office", office.code())
                 .bind("identifier", draft.identifier())
-                .bind("sensitivity", Sensitivity.INTERNAL.word())
                 .bind("receipt", receipt)
                 .execute();
     }
@@ -70,7 +69,11 @@ public class ActivityRecords {
                                 "UPDATE activity SET reporting_org = :reportingOrg, title_en = :titleEn, title_es = :titleEs,"
                                         + " description_en = :descriptionEn, description_es = :descriptionEs, status = :status, hierarchy = :hierarchy,"
                                         + " planned_start = :plannedStart, actual_start = :actualStart, planned_end = :plannedEnd, actual_end = :actualEnd,"
-                                        + " donor = :donor, agreement = :agreement, source = :source, source_digest = :digest, receipt = :receipt,"
+                                        + " donor = :donor, agreement = :agreement, receipt = :receipt,"
+                                        + " sensitivity = coalesce(CAST(:sensitivity AS VARCHAR(12)), sensitivity),"
+                                        + " kind = nullif(coalesce(CAST(:kind AS VARCHAR(30)), kind), ''),"
+                                        + " stage = nullif(coalesce(CAST(:stage AS VARCHAR(20)), stage), ''),"
+                                        + " external_agency = coalesce(CAST(:external AS VARCHAR(300)), external_agency),"
                                         + " version = version + 1 WHERE id = :id"),
                         draft,
                         donor,
@@ -80,20 +83,36 @@ public class ActivityRecords {
                 .execute();
     }
 
-    /** Puts an activity's places in the stead of those it had; weights become percentages of the whole. */
-    public void place(long id, Map<String, BigDecimal> percentages) {
-        handle.createUpdate("DELETE FROM activity_place WHERE activity = :id")
+    /** Keeps what the way said, in the stead of what it said before. */
+    public void keepSource(long id, long receipt, DraftActivity draft) {
+        int updated = source(
+                "UPDATE activity_source SET digest = :digest, source = :source, receipt = :receipt"
+                        + " WHERE activity = :id AND way = :way",
+                id,
+                receipt,
+                draft);
+        if (updated == 0) {
+            source(
+                    "INSERT INTO activity_source (activity, way, digest, source, receipt)"
+                            + " VALUES (:id, :way, :digest, :source, :receipt)",
+                    id,
+                    receipt,
+                    draft);
+        }
+    }
+
+    private int source(String sql, long id, long receipt, DraftActivity draft) {
+        return handle.createUpdate(sql)
                 .bind("id", id)
+                .bind("way", draft.way())
+                .bind("digest", draft.sourceDigest())
+                .bind("source", draft.source())
+                .bind("receipt", receipt)
                 .execute();
-        percentages.forEach((place, percentage) -> handle.createUpdate(
-                        "INSERT INTO activity_place (activity, place, percentage) VALUES (:id, :place, :percentage)")
-                .bind("id", id)
-                .bind("place", place)
-                .bind("percentage", percentage)
-                .execute());
     }
 
     private static Update bound(Update update, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
+        DraftDetails details = draft.details();
         return update.bind("reportingOrg", draft.reportingOrg())
                 .bind("titleEn", words(draft.title(), "en", "es"))
                 .bind("titleEs", words(draft.title(), "es", "en"))
@@ -107,8 +126,10 @@ public class ActivityRecords {
                 .bind("actualEnd", date(draft, "4"))
                 .bind("donor", donor)
                 .bind("agreement", agreement)
-                .bind("source", draft.source())
-                .bind("digest", draft.sourceDigest());
+                .bind("sensitivity", details.sensitivity())
+                .bind("kind", details.kind())
+                .bind("stage", details.stage())
+                .bind("external", details.externalAgency());
     }
 
     private static @Nullable LocalDate date(DraftActivity draft, String type) {

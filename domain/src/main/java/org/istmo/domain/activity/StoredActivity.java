@@ -1,4 +1,16 @@
 package org.istmo.domain.activity;
 
-/** What is already known of an activity when its file comes in again. */
-public record StoredActivity(long id, String sourceDigest) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is already known of an activity when it comes in again.
+ *
+ * @param digest of what the same way in said of it last; null when that way has not said anything yet
+ * @param donor its default donor
+ * @param agreement the number of its default agreement's row
+ */
+public record StoredActivity(
+        long id,
+        @Nullable String digest,
+        @Nullable String donor,
+        @Nullable Long agreement) {}

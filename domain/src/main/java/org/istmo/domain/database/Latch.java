@@ -1,5 +1,7 @@
 package org.istmo.domain.database;
 
+import java.util.Collection;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,6 +30,24 @@ public enum Latch {
     /** Waits for the latch of an office, under which its files are posted and its months are closed one after the other. */
     public static void holdOffice(Handle handle, String office) {
         hold(handle, "office:" + office);
+    }
+
+    /** Waits for the latches of several offices in the order of their codes, before any other latch is held. */
+    public static void holdOffices(Handle handle, Collection<String> offices) {
+        new TreeSet<>(offices).forEach(office -> holdOffice(handle, office));
+    }
+
+    /**
+     * Holds the latch of an office too when that takes no waiting: for who holds other latches already, and must not wait for this one out of order.
+     *
+     * @return false when somebody else holds it
+     */
+    public static boolean triedOffice(Handle handle, String office) {
+        return handle.createQuery("SELECT name FROM latch WHERE name = :name FOR UPDATE SKIP LOCKED")
+                .bind("name", "office:" + office)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
     }
 
     private static void hold(Handle handle, String name) {

@@ -1,5 +1,6 @@
 package org.istmo.domain.intake;
 
+import java.util.List;
 import org.istmo.domain.office.OfficeCode;
 
 /** Opens batches of postings on the ledger. */
@@ -19,11 +20,22 @@ public interface ActivityPostings {
         Posted post(DraftActivity draft);
 
         /**
-         * Posts a row that stands for itself. Its activity is known to the office, or else the row is refused by whoever judges it before.
+         * Posts a row that stands for itself. Its activity is known to the office, and its agreement is known, or else the row is refused by whoever
+         * judges it before.
+         *
+         * @throws IllegalArgumentException otherwise
          */
         Posted post(DraftRow row);
 
-        /** Writes what comes last in the transaction before the trail: the pre-aggregated cells. */
+        /** Says which rows come next, so that what they are held against is read at once. */
+        void expect(List<DraftRow> coming);
+
+        /**
+         * Settles the other activities that the batch concerns, and writes what comes last in the transaction before the trail: the pre-aggregated
+         * cells.
+         *
+         * @throws OfficesAtWork when entries of another office are concerned whose latch somebody else holds
+         */
         void finish();
 
         /** Lets go of the connection; undoes nothing. */

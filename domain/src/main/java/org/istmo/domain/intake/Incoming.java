@@ -13,8 +13,15 @@ public sealed interface Incoming {
         }
     }
 
+    /** A row for the ledger, whose activity the office has, with what is worth noting about it. */
+    record SoundRow(DraftRow row, List<Finding> notes) implements Incoming {
+        public SoundRow {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /**
-     * An activity that stays out, kept whole with its reasons.
+     * An activity or a row that stays out, kept whole with its reasons.
      *
      * @param line where it begins in the file, from 1
      * @param identifier as far as it has one, otherwise empty

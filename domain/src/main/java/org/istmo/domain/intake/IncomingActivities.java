@@ -2,7 +2,7 @@ package org.istmo.domain.intake;
 
 import java.util.function.Consumer;
 
-/** The activities of one file, whatever its format, read from beginning to end without holding them all. */
+/** The activities of one file, whatever its format, read from beginning to end without holding them all; more than once when need be. */
 @FunctionalInterface
 public interface IncomingActivities {
 

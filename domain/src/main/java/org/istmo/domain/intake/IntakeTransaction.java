@@ -35,38 +35,58 @@ public class IntakeTransaction {
         this.trail = trail;
     }
 
-    /** As {@link Intake#take}. */
+    /** Whose latches a file is taken in under. */
+    public enum Latches {
+        /** The office's own; enough unless what comes in concerns entries of an office that is at work itself. */
+        OWN,
+        /** All offices'. */
+        ALL
+    }
+
+    /**
+     * As {@link Intake#take}.
+     *
+     * @throws OfficesAtWork when it takes more than the office's own latch
+     */
     @Transactional
-    public Receipt take(Delivery delivery, IncomingActivities activities) {
-        return jdbi.withHandle(handle -> taken(handle, delivery, activities));
+    public Receipt take(Delivery delivery, IncomingActivities activities, Latches latches) {
+        return jdbi.withHandle(handle -> taken(handle, delivery, activities, latches));
     }
 
     /**
      * As {@link Intake#rehearse}, but for the way in which it ends.
      *
      * @throws RehearsalOver always, with what it found
+     * @throws OfficesAtWork as {@link #take}
      */
     @Transactional
-    public Rehearsal rehearse(Delivery delivery, IncomingActivities activities) {
+    public Rehearsal rehearse(Delivery delivery, IncomingActivities activities, Latches latches) {
         return jdbi.withHandle(handle -> {
-            Receipt receipt = taken(handle, delivery, activities);
+            Receipt receipt = taken(handle, delivery, activities, latches);
             List<Reason> reasons = new ReceiptRows(handle).reasons(receipt.id(), 0, 0, Rehearsal.MOST);
             throw new RehearsalOver(new Rehearsal(receipt.tally(), reasons));
         });
     }
 
-    private Receipt taken(Handle handle, Delivery delivery, IncomingActivities activities) {
+    private Receipt taken(Handle handle, Delivery delivery, IncomingActivities activities, Latches latches) {
         ReceiptRows receipts = new ReceiptRows(handle);
-        receipts.lock(delivery.office());
+        if (latches == Latches.ALL) {
+            receipts.lockAll();
+        } else {
+            receipts.lock(delivery.office());
+        }
         Numbers numbers = new Numbers(handle);
         long id = receipts.open(numbers, delivery, now());
-        Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id));
+        Tally tally;
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
-            activities.handTo(incoming -> sorting.sort(incoming, batch));
+            Sorting sorting = new Sorting(new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch);
+            activities.handTo(sorting::sort);
+            sorting.end();
             batch.finish();
+            tally = sorting.tally();
         }
-        receipts.close(id, sorting.tally());
-        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, particulars(delivery, sorting.tally())));
+        receipts.close(id, tally);
+        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, particulars(delivery, tally)));
         return receipts.withId(id).orElseThrow();
     }
 

@@ -30,6 +30,15 @@ class ReceiptRows {
         Latch.holdOffice(handle, office.code());
     }
 
+    /** Waits until no file of any office is being taken in. */
+    void lockAll() {
+        Latch.holdOffices(
+                handle,
+                handle.createQuery("SELECT code FROM office")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     long open(Numbers numbers, Delivery delivery, Instant now) {
         long id = numbers.next();
         handle.createUpdate("INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at,"

@@ -1,6 +1,6 @@
 package org.istmo.domain.intake;
 
-/** How many activities of a file came to what. */
+/** How many activities, or rows, of a file came to what. */
 public record Tally(int accepted, int updated, int unchanged, int rejected) {
 
     public static final Tally NOTHING = new Tally(0, 0, 0, 0);

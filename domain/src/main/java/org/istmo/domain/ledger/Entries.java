@@ -1,159 +1,161 @@
 package org.istmo.domain.ledger;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.istmo.domain.activity.ActivityTerms;
+import org.istmo.domain.activity.Terms;
+import org.istmo.domain.database.Chunks;
 import org.istmo.domain.database.Numbers;
-import org.istmo.domain.intake.DraftTransaction;
-import org.istmo.domain.money.ExchangeRate;
 import org.istmo.domain.money.ExchangeRates;
-import org.istmo.domain.money.LargestRemainder;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.time.OpenMonths;
-import org.istmo.domain.validation.Finding;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of an activity: what its file says now, held against what was posted before as multisets. The difference posts reversals and new
- * entries ({@code rules.md} 1 to 3).
+ * Posts entries, reversals and re-allocations, and the cells with them. Nothing posted is changed; what touches a closed month is posted in the first
+ * open one ({@code rules.md} 1 to 3). The latches of the offices are held by then.
  */
 class Entries {
 
-    private static final String DOLLAR = "USD";
-
-    private final OpenMonths months;
-    private final Numbers numbers;
-    private final ExchangeRates rates;
-    private final Cells cells = new Cells();
-    private final EntryRows rows;
     private final Handle handle;
-    private final OfficeCode office;
+    private final Numbers numbers;
+    private final Terms terms;
+    private final Exclusions exclusions;
+    private final Allocator allocator;
+    private final EntryRows rows;
+    private final Cells cells = new Cells();
+    private final Map<OfficeCode, OpenMonths> months = new HashMap<>();
 
-    Entries(Handle handle, Numbers numbers, long receipt, OfficeCode office, OpenMonths months, Instant now) {
+    Entries(
+            Handle handle,
+            Numbers numbers,
+            Terms terms,
+            AgreementDonors agreements,
+            @Nullable Long receipt,
+            Instant now) {
         this.handle = handle;
         this.numbers = numbers;
-        this.office = office;
-        this.months = months;
-        this.rates = new ExchangeRates(handle);
-        this.rows = new EntryRows(handle, receipt, office, now);
+        this.terms = terms;
+        this.exclusions = new Exclusions(handle);
+        this.allocator = new Allocator(new ExchangeRates(handle), agreements);
+        this.rows = new EntryRows(handle, receipt, now);
     }
 
-    /** @param again whether the activity was posted before */
-    void post(long activity, List<Movement> movements, boolean again, Set<Finding> notes) {
-        Map<String, Deque<StoredEntry>> live = again ? live(activity) : new HashMap<>();
-        List<Movement> fresh = new ArrayList<>();
-        for (Movement movement : movements) {
-            Deque<StoredEntry> same = live.get(movement.fingerprint());
-            if (same == null || same.pollFirst() == null) {
-                fresh.add(movement);
+    Exclusions exclusions() {
+        return exclusions;
+    }
+
+    /**
+     * Posts a movement.
+     *
+     * @param cause of an entry whose own month is open
+     * @return how it was allocated
+     */
+    Allocation post(long activity, Movement movement, Cause cause) {
+        ActivityTerms its = terms.of(activity);
+        OpenMonths open = open(its.office());
+        boolean late = open.isClosed(movement.date().withDayOfMonth(1));
+        LocalDate month = open.postingMonth(movement.date());
+        Allocation allocation = allocation(movement.facts(), its);
+        rows.entry(numbers.next(), activity, its.office(), movement, month, allocation, late ? Cause.LATE : cause);
+        add(its.office(), month, movement.facts(), allocation.parts(), 1);
+        return allocation;
+    }
+
+    /** Takes entries back. */
+    void reverse(Collection<StoredEntry> entries, Cause cause) {
+        Map<Long, List<Part>> parts =
+                StoredParts.of(handle, entries.stream().map(StoredEntry::id).toList());
+        entries.forEach(entry -> reverse(entry, parts.getOrDefault(entry.id(), List.of()), cause));
+    }
+
+    /**
+     * Posts anew what no longer stands as its activity's terms have it.
+     *
+     * @param cause null when it follows from what changed
+     * @return how many were posted anew
+     */
+    int settle(Collection<StoredEntry> entries, @Nullable Cause cause) {
+        List<Long> activities =
+                entries.stream().map(StoredEntry::activity).distinct().toList();
+        terms.expect(activities);
+        exclusions.expect(activities);
+        List<StoredEntry> stale = new ArrayList<>();
+        Map<Long, Allocation> wanted = new HashMap<>();
+        for (StoredEntry entry : entries) {
+            Allocation allocation = allocation(entry.facts(), terms.of(entry.activity()));
+            if (!allocation.digest().equals(entry.allocatedAs())) {
+                stale.add(entry);
+                wanted.put(entry.id(), allocation);
             }
         }
-        live.values().forEach(gone -> gone.forEach(entry -> reverse(activity, entry)));
-        fresh.forEach(movement -> post(activity, movement, again, notes));
+        Map<Long, List<Part>> parts =
+                StoredParts.of(handle, stale.stream().map(StoredEntry::id).toList());
+        for (StoredEntry entry : stale) {
+            List<Part> was = parts.getOrDefault(entry.id(), List.of());
+            Allocation is = Optional.ofNullable(wanted.get(entry.id())).orElseThrow();
+            again(entry, was, is, cause == null ? Cause.between(was, entry.rate(), is) : cause);
+        }
+        return stale.size();
+    }
+
+    /** As {@link #settle(Collection, Cause)}, all that stand in these activities. */
+    int settleAll(Collection<Long> activities, @Nullable Cause cause) {
+        rows.write();
+        exclusions.forget();
+        int count = 0;
+        for (List<Long> some : Chunks.of(activities)) {
+            count += settle(LiveEntries.of(handle, some), cause);
+            rows.write();
+        }
+        return count;
+    }
+
+    void write() {
         rows.write();
     }
 
+    /** Writes what comes last before the trail. */
     void finish() {
+        rows.write();
         cells.write(handle);
     }
 
-    private Map<String, Deque<StoredEntry>> live(long activity) {
-        Map<String, Deque<StoredEntry>> live = new HashMap<>();
-        for (StoredEntry entry : LiveEntries.of(handle, activity)) {
-            live.computeIfAbsent(entry.fingerprint(), key -> new ArrayDeque<>()).add(entry);
-        }
-        return live;
+    private Allocation allocation(Facts facts, ActivityTerms its) {
+        return allocator.allocate(facts, its, exclusions.of(its, facts));
     }
 
-    private void post(long activity, Movement movement, boolean again, Set<Finding> notes) {
-        DraftTransaction transaction = movement.transaction();
-        LocalDate month = months.postingMonth(movement.date());
-        Optional<ExchangeRate> rate =
-                dollars(transaction) ? Optional.empty() : rates.effectiveOn(movement.date(), transaction.currency());
-        if (rate.isEmpty() && !dollars(transaction)) {
-            notes.add(missingRate(transaction));
-        }
-        Cause cause = months.isClosed(movement.date().withDayOfMonth(1))
-                ? Cause.LATE
-                : again ? Cause.CORRECTION : Cause.IMPORT;
-        long id = numbers.next();
-        rows.entry(id, activity, movement, month, rate.map(ExchangeRate::id).orElse(null), cause);
-        List<Part> parts = parts(movement, rate.orElse(null));
-        for (int index = 0; index < parts.size(); index++) {
-            rows.part(id, index + 1, parts.get(index));
-            add(
-                    month,
-                    transaction.type(),
-                    transaction.currency(),
-                    movement.donor(),
-                    movement.agreement(),
-                    parts.get(index),
-                    1);
-        }
+    private void again(StoredEntry entry, List<Part> was, Allocation is, Cause cause) {
+        reverse(entry, was, cause);
+        LocalDate month = open(entry.office()).postingMonth(entry.postingMonth());
+        rows.again(numbers.next(), entry, is, month, cause);
+        add(entry.office(), month, entry.facts(), is.parts(), 1);
     }
 
-    private void reverse(long activity, StoredEntry entry) {
-        LocalDate month = months.postingMonth(entry.postingMonth());
-        long id = numbers.next();
-        rows.reversal(id, activity, entry, month, Cause.CORRECTION);
-        for (int index = 0; index < entry.parts().size(); index++) {
-            Part part = entry.parts().get(index).reversed();
-            rows.part(id, index + 1, part);
-            add(month, entry.type(), entry.currency(), entry.donor(), entry.agreement(), part, -1);
-        }
+    private void reverse(StoredEntry entry, List<Part> was, Cause cause) {
+        List<Part> reversed = was.stream().map(Part::reversed).toList();
+        LocalDate month = open(entry.office()).postingMonth(entry.postingMonth());
+        rows.reversal(numbers.next(), entry, reversed, month, cause);
+        add(entry.office(), month, entry.facts(), reversed, -1);
     }
 
-    private void add(
-            LocalDate month,
-            String type,
-            String currency,
-            @Nullable String donor,
-            @Nullable Long agreement,
-            Part part,
-            int count) {
-        cells.add(office.code(), month, type, currency, donor, agreement, part, count);
+    private void add(OfficeCode office, LocalDate month, Facts facts, List<Part> parts, int count) {
+        parts.forEach(part -> cells.add(new PostedPart(office, month, facts.type(), facts.currency(), part, count)));
     }
 
-    private static List<Part> parts(Movement movement, @Nullable ExchangeRate rate) {
-        List<BigDecimal> amounts = LargestRemainder.split(
-                movement.amount(), movement.shares().stream().map(Share::weight).toList());
-        List<Part> parts = new ArrayList<>();
-        for (int index = 0; index < amounts.size(); index++) {
-            Share share = movement.shares().get(index);
-            BigDecimal amount = amounts.get(index);
-            parts.add(new Part(share.place(), share.theme(), amount, usd(movement, amount, rate)));
-        }
-        return parts;
-    }
-
-    private static @Nullable BigDecimal usd(Movement movement, BigDecimal amount, @Nullable ExchangeRate rate) {
-        if (dollars(movement.transaction())) {
-            return amount.setScale(ExchangeRate.USD_SCALE, RoundingMode.HALF_EVEN);
-        }
-        return rate == null ? null : rate.toUsd(amount);
-    }
-
-    private static boolean dollars(DraftTransaction transaction) {
-        return transaction.currency().equals(DOLLAR);
-    }
-
-    private static Finding missingRate(DraftTransaction transaction) {
-        return new Finding(
-                Finding.Severity.NOTE,
-                transaction.line(),
-                "value/@currency",
-                "missing-rate",
-                "There is no exchange rate of " + transaction.currency() + " that is effective on " + transaction.date()
-                        + ".");
+    private OpenMonths open(OfficeCode office) {
+        return months.computeIfAbsent(
+                office,
+                code -> new OpenMonths(handle.createQuery("SELECT closed_through FROM office WHERE code = :office")
+                        .bind("office", code.code())
+                        .map((row, context) -> Optional.ofNullable(row.getObject("closed_through", LocalDate.class)))
+                        .one()));
     }
 }

@@ -7,29 +7,59 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftTransaction;
+import org.istmo.domain.money.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction with everything that decides how it is posted. Two with the same fingerprint are the same movement as far as the ledger can tell:
- * IATI's transactions have no identity of their own ({@code rules.md} 1).
+ * A transaction with everything that it says. Two with the same fingerprint are the same movement as far as the ledger can tell: IATI's transactions
+ * have no identity of their own ({@code rules.md} 1). How it is allocated is not part of it.
+ *
+ * @param way {@value #ACTIVITY}, or that of a row that stands for itself
+ * @param donor the provider of incoming money when it is a donor that we know
+ * @param agreement the number of the row of the agreement that it names
  */
 record Movement(
+        String way,
         DraftTransaction transaction,
         @Nullable String donor,
         @Nullable Long agreement,
-        List<Share> shares) {
+        SortedMap<String, BigDecimal> places,
+        SortedMap<String, BigDecimal> themes) {
 
-    Movement {
-        shares = List.copyOf(shares);
-    }
+    /** The way of transactions that are stated whole with their activity. */
+    static final String ACTIVITY = "activity";
 
     BigDecimal amount() {
-        return transaction.value();
+        return Decimals.plain(transaction.value());
     }
 
     LocalDate date() {
         return transaction.date();
+    }
+
+    /** Incoming money that names its provider. */
+    static boolean provided(DraftTransaction transaction) {
+        return Facts.incoming(transaction.type()) && !transaction.provider().equals(DraftParty.NOBODY);
+    }
+
+    Facts facts() {
+        return new Facts(
+                transaction.type(),
+                transaction.date(),
+                transaction.currency(),
+                amount(),
+                donor,
+                agreement,
+                provided(transaction),
+                places,
+                themes,
+                transaction.provider().ref(),
+                transaction.provider().activity(),
+                transaction.receiver().ref(),
+                transaction.receiver().activity());
     }
 
     /** SHA-256, in hexadecimal, over every fact that is posted. */
@@ -39,24 +69,25 @@ record Movement(
                 transaction.type(),
                 transaction.date(),
                 transaction.currency(),
-                transaction.value().stripTrailingZeros().toPlainString(),
+                amount().toPlainString(),
                 transaction.valueDate(),
                 transaction.reference(),
                 transaction.description(),
                 transaction.provider(),
                 transaction.receiver(),
                 donor == null ? "" : donor,
-                agreement == null ? "" : agreement.toString())) {
+                agreement == null ? "" : agreement.toString(),
+                transaction.document(),
+                transaction.budgetLine(),
+                transaction.costCategory() == null ? "" : transaction.costCategory(),
+                Weights.text(places),
+                Weights.text(themes))) {
             facts.append(fact).append('\u001f');
-        }
-        for (Share share : shares) {
-            facts.append(share.place()).append('\u001f').append(share.theme()).append('\u001f');
-            facts.append(share.weight().stripTrailingZeros().toPlainString()).append('\u001e');
         }
         return sha256(facts.toString());
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

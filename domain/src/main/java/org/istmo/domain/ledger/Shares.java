@@ -1,23 +1,20 @@
 package org.istmo.domain.ledger;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.istmo.domain.framework.SectorThemes;
-import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftShare;
-import org.istmo.domain.intake.DraftTransaction;
 
 /**
- * The combinations of place and theme that a transaction is split over, in the fixed order of their codes. A transaction's own places and sectors
- * come before its activity's; of several sector vocabularies one is used, since each is a whole of its own.
+ * The weights of places and themes that a draft gives, by code. Of several sector vocabularies one is used, since each is a whole of its own; themes
+ * that are named themselves come before all sectors.
  */
 class Shares {
 
-    static final String UNSPECIFIED = "unspecified";
     private static final List<String> VOCABULARIES = List.of("1", "2", "99", "98");
 
     private final SectorThemes themes;
@@ -26,44 +23,39 @@ class Shares {
         this.themes = themes;
     }
 
-    List<Share> of(DraftActivity activity, DraftTransaction transaction) {
-        Map<String, BigDecimal> places =
-                places(transaction.places().isEmpty() ? activity.places() : transaction.places());
-        List<DraftShare> sectors = transaction.sectors().isEmpty() ? activity.sectors() : transaction.sectors();
-        Map<String, BigDecimal> byTheme = themes(activity.reportingOrg(), sectors);
-        List<Share> shares = new ArrayList<>();
-        places.forEach((place, placeWeight) -> byTheme.forEach(
-                (theme, themeWeight) -> shares.add(new Share(place, theme, placeWeight.multiply(themeWeight)))));
-        return shares;
-    }
-
-    /** The weights of an activity's places, by code. */
-    static Map<String, BigDecimal> places(List<DraftShare> shares) {
+    /** Empty when none is given; all of it unspecified when none weighs anything. */
+    static SortedMap<String, BigDecimal> places(List<DraftShare> shares) {
         Map<String, BigDecimal> places = new TreeMap<>();
         weighed(shares).forEach((share, weight) -> places.merge(share.code().strip(), weight, BigDecimal::add));
-        places.values().removeIf(weight -> weight.signum() <= 0);
-        if (places.isEmpty()) {
-            places.put(UNSPECIFIED, BigDecimal.ONE);
-        }
-        return places;
+        return kept(places, Allocator.UNSPECIFIED);
     }
 
-    private Map<String, BigDecimal> themes(String publisher, List<DraftShare> sectors) {
+    /** Empty when none is given; what no rule knows is unclassified. */
+    SortedMap<String, BigDecimal> themes(String publisher, List<DraftShare> sectors) {
         Map<String, BigDecimal> byTheme = new TreeMap<>();
-        weighed(oneVocabulary(publisher, sectors)).forEach((sector, weight) -> {
-            String theme =
-                    themes.of(publisher, sector.vocabulary(), sector.code()).orElse(SectorThemes.UNCLASSIFIED);
-            byTheme.merge(theme, weight, BigDecimal::add);
-        });
-        byTheme.values().removeIf(weight -> weight.signum() <= 0);
-        if (byTheme.isEmpty()) {
-            byTheme.put(SectorThemes.UNCLASSIFIED, BigDecimal.ONE);
-        }
-        return byTheme;
+        weighed(oneVocabulary(publisher, sectors))
+                .forEach((sector, weight) -> byTheme.merge(theme(publisher, sector), weight, BigDecimal::add));
+        return kept(byTheme, SectorThemes.UNCLASSIFIED);
     }
 
-    /** The publisher's own vocabulary when we know all its codes, or else the first known one that is there. */
+    private String theme(String publisher, DraftShare sector) {
+        if (sector.vocabulary().equals(DraftShare.THEME)) {
+            return sector.code();
+        }
+        return themes.of(publisher, sector.vocabulary(), sector.code()).orElse(SectorThemes.UNCLASSIFIED);
+    }
+
+    private static SortedMap<String, BigDecimal> kept(Map<String, BigDecimal> weights, String none) {
+        SortedMap<String, BigDecimal> kept = Weights.kept(weights);
+        return weights.isEmpty() || !kept.isEmpty() ? kept : Weights.kept(Map.of(none, BigDecimal.ONE));
+    }
+
+    /** Themes themselves, or the publisher's own vocabulary when we know all its codes, or else the first known one that is there. */
     private List<DraftShare> oneVocabulary(String publisher, List<DraftShare> sectors) {
+        List<DraftShare> named = in(DraftShare.THEME, sectors);
+        if (!named.isEmpty()) {
+            return named;
+        }
         for (String own : List.of("99", "98")) {
             List<DraftShare> those = in(own, sectors);
             if (!those.isEmpty()

@@ -1,24 +1,24 @@
 package org.istmo.domain.ledger;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import org.istmo.domain.office.OfficeCode;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as it stands in the ledger, read to be reversed. */
+/**
+ * An entry as it stands in the ledger.
+ *
+ * @param rate the number of the exchange rate's row that it was converted by
+ * @param fingerprint over its facts
+ * @param allocatedAs over its allocation
+ */
 record StoredEntry(
         long id,
-        String type,
-        LocalDate date,
+        long activity,
+        OfficeCode office,
+        String way,
+        String document,
         LocalDate postingMonth,
-        String currency,
-        BigDecimal amount,
-        @Nullable String donor,
-        @Nullable Long agreement,
+        @Nullable Long rate,
         String fingerprint,
-        List<Part> parts) {
-
-    StoredEntry {
-        parts = List.copyOf(parts);
-    }
-}
+        String allocatedAs,
+        Facts facts) {}

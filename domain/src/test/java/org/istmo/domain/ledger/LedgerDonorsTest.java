@@ -40,7 +40,7 @@ class LedgerDonorsTest {
                         .spending("10", "USD", "2023-05-31")
                         .build());
 
-        assertEquals(1, number(database, "SELECT count(*) FROM entry WHERE donor IS NULL"));
+        assertEquals(1, number(database, "SELECT count(*) FROM allocation WHERE donor IS NULL"));
     }
 
     @ParameterizedTest
@@ -66,12 +66,12 @@ class LedgerDonorsTest {
                 "579.00",
                 money(
                         database,
-                        "SELECT sum(a.usd) FROM allocation a JOIN entry e ON e.id = a.entry WHERE e.agreement = 5"));
+                        "SELECT sum(a.usd) FROM allocation a JOIN entry e ON e.id = a.entry WHERE a.agreement = 5"));
         assertEquals(
                 1,
                 number(
                         database,
-                        "SELECT count(*) FROM entry WHERE donor = 'US-GOV-1' AND agreement IS NULL AND amount = 300"));
+                        "SELECT count(*) FROM allocation WHERE donor = 'US-GOV-1' AND agreement IS NULL AND amount = 300"));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class LedgerDonorsTest {
 
         post(database, anActivity().transacting("11", "70", "USD", "2023-05-31").build());
 
-        assertEquals(1, number(database, "SELECT count(*) FROM entry WHERE donor = 'US-GOV-11'"));
+        assertEquals(1, number(database, "SELECT count(*) FROM allocation WHERE donor = 'US-GOV-11'"));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ final class StatementLineage {
                     + " SELECT CAST(:report AS BIGINT), a.entry, a.part, e.activity, " + QUARTER + ", " + MEASURE
                     + ", e.currency, a.amount, a.usd, e.rate"
                     + " FROM allocation a JOIN entry e ON e.id = a.entry WHERE e.type IN " + TYPES
-                    + " AND e.posting_month >= :from AND e.posting_month <= :to AND ";
+                    + " AND e.posting_month >= :from AND e.posting_month <= :to AND a.left_out NOT IN ('parent', 'external') AND ";
 
     private StatementLineage() {}
 
@@ -39,7 +39,7 @@ final class StatementLineage {
                 .execute();
         boolean grant = request.scopeKind() == ScopeKind.GRANT;
         Update insert = handle.createUpdate(
-                INSERT + (grant ? "e.agreement = (SELECT id FROM agreement WHERE number = :key)" : "e.donor = :key"));
+                INSERT + (grant ? "a.agreement = (SELECT id FROM agreement WHERE number = :key)" : "a.donor = :key"));
         insert.bind("report", request.report())
                 .bind("from", request.from())
                 .bind("to", request.to())

@@ -1,0 +1,23 @@
+package org.istmo.domain.database;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Row numbers in lists short enough for one statement's IN. */
+public final class Chunks {
+
+    static final int MOST = 500;
+
+    private Chunks() {}
+
+    /** The numbers in their order, at most {@value #MOST} in each list. */
+    public static List<List<Long>> of(Collection<Long> numbers) {
+        List<Long> all = List.copyOf(numbers);
+        List<List<Long>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + MOST)));
+        }
+        return chunks;
+    }
+}
