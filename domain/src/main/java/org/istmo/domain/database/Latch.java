@@ -5,14 +5,19 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: an
- * office's, then the donors', then the cells in the order of their keys, and the head of the trail last.
+ * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: that
+ * of overlaps' decisions, an office's, then the donors', then the cells in the order of their keys, that of overlaps' finding, and the head of the trail
+ * last.
  */
 public enum Latch {
     /** New donors are entered one after the other: two files that bring the same ones in another order would wait for each other. */
     DONORS("donors"),
     /** Orders of reports, so that two with one idempotency key do not both find none. */
     ORDERS("orders"),
+    /** Decisions on overlaps: what one joins, another may have parted. */
+    OVERLAP_DECISIONS("overlap-decisions"),
+    /** The search for overlaps: of two files that come in at once, the later one sees the activities of the other. */
+    OVERLAP_SEARCH("overlap-search"),
     /** What an empty database is filled with. */
     FIRST_START("first-start");
 

@@ -12,7 +12,7 @@ public class Migrations {
 
     /** Tables where the application's role may insert and read, never change: {@code rules.md} 15. */
     public static final List<String> APPEND_ONLY =
-            List.of("audit_entry", "entry", "allocation", "support", "exchange_rate", "clearance", "month_closing");
+            List.of("audit_entry", "entry", "allocation", "support", "exchange_rate", "clearance", "month_closing", "overlap_decision");
 
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 

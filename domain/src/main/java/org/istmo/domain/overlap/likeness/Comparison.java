@@ -11,6 +11,9 @@ final class Comparison {
 
     private static final String NO_THEME = "unclassified";
 
+    /** What is said of one side alone speaks neither for nor against. */
+    private static final double UNKNOWN = 0.5;
+
     final Sketch left;
     final Sketch right;
     final Texts texts;
@@ -106,7 +109,7 @@ final class Comparison {
     }
 
     private void measurePlaces() {
-        put(Feature.COUNTRY, Sets.likeness(left.countries(), right.countries()));
+        put(Feature.COUNTRY, likeness(left.countries(), right.countries()));
         put(Feature.OTHER_COUNTRY, Sets.clash(left.countries(), right.countries()));
         Gazetteer gazetteer = Gazetteer.shipped();
         Set<String> mine = gazetteer.local(texts.leftWhole.places());
@@ -115,6 +118,10 @@ final class Comparison {
         put(Feature.LOCALITY, met);
         put(Feature.OTHER_LOCALITY, !mine.isEmpty() && !theirs.isEmpty() && !met);
         put(Feature.OTHER_COUNTRY_NAMED, Sets.clash(countries(texts.leftTitle), countries(texts.rightTitle)));
+    }
+
+    private static double likeness(Set<String> left, Set<String> right) {
+        return left.isEmpty() || right.isEmpty() ? UNKNOWN : Sets.likeness(left, right);
     }
 
     private static Set<String> countries(Wording wording) {
@@ -140,7 +147,7 @@ final class Comparison {
         put(Feature.OTHER_KIND, kind != null && right.kind() != null && !kind.equals(right.kind()));
         Set<String> mine = themes(left);
         Set<String> theirs = themes(right);
-        put(Feature.THEME, Sets.meet(mine, theirs));
+        put(Feature.THEME, mine.isEmpty() || theirs.isEmpty() ? UNKNOWN : Sets.meet(mine, theirs) ? 1 : 0);
         put(Feature.OTHER_THEME, Sets.clash(mine, theirs));
         boolean counted = left.people() > 0 && right.people() > 0;
         double apart = counted ? Math.abs(Math.log((double) left.people() / right.people())) : 0;

@@ -20,9 +20,14 @@ public record Resemblance(double score, List<String> en, List<String> es) {
 
     /** Compares the two. The score is the same whichever comes first. */
     public static Resemblance of(Profile left, Profile right) {
+        return of(left, right, LEAST);
+    }
+
+    /** Compares the two and says why from another score on than {@value #LEAST}. */
+    public static Resemblance of(Profile left, Profile right, double least) {
         Comparison comparison = Comparison.of(left, right);
         double score = Model.shipped().score(comparison);
-        if (score < LEAST) {
+        if (score < least) {
             return new Resemblance(score, List.of(), List.of());
         }
         Reasons reasons = new Reasons(comparison);

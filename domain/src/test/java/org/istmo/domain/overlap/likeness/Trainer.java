@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Trainer {
 
-    private static final double PENALTY = Double.parseDouble(System.getProperty("pen", "0.0008"));
+    private static final double PENALTY = 0.0008;
     private static final double STEP = 1.0;
     private static final int ROUNDS = 8_000;
 
