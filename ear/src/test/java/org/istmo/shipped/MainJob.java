@@ -4,6 +4,7 @@ package org.istmo.shipped;
 interface MainJob
         extends OpensTheDoors,
                 TakesIn,
+                KeepsActivities,
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,

@@ -13,7 +13,9 @@ final class Pages {
         List<JsonNode> items = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = caller.get(path + "?limit=500" + after).expect(200).json();
+            JsonNode page = caller.get(path + (path.contains("?") ? "&" : "?") + "limit=500" + after)
+                    .expect(200)
+                    .json();
             page.path("items").forEach(items::add);
             after = page.path("next").isNull()
                     ? ""

@@ -1,4 +1,4 @@
-/** Activities as they stand: what an office reports. Not their money, which the ledger holds. */
+/** Activities as they stand: what an office reports and enters, and what of the ledger is theirs. Posts no money, which the ledger does, and sums none. */
 @NullMarked
 package org.istmo.domain.activity;
 

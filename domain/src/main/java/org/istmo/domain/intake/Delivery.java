@@ -14,4 +14,7 @@ public record Delivery(Reader by, OfficeCode office, String format, String sha25
 
     /** IATI activities, version 2.03. */
     public static final String IATI = "iati";
+
+    /** One activity as JSON. */
+    public static final String JSON = "json";
 }

@@ -38,7 +38,8 @@ public record DraftActivity(
         String source,
         String sourceDigest,
         String way,
-        DraftDetails details) {
+        DraftDetails details,
+        DraftContents contents) {
 
     /** IATI XML. */
     public static final String IATI = "iati";
@@ -83,7 +84,48 @@ public record DraftActivity(
                 source,
                 sourceDigest,
                 IATI,
-                DraftDetails.NONE);
+                DraftDetails.NONE,
+                DraftContents.NONE);
+    }
+
+    /** An activity of which nothing is said but its terms. */
+    public DraftActivity(
+            int line,
+            String identifier,
+            String reportingOrg,
+            Map<String, String> title,
+            Map<String, String> description,
+            String status,
+            int hierarchy,
+            Map<String, LocalDate> dates,
+            @Nullable String defaultCurrency,
+            List<DraftOrganisation> organisations,
+            List<DraftShare> places,
+            List<DraftShare> sectors,
+            List<DraftTransaction> transactions,
+            String source,
+            String sourceDigest,
+            String way,
+            DraftDetails details) {
+        this(
+                line,
+                identifier,
+                reportingOrg,
+                title,
+                description,
+                status,
+                hierarchy,
+                dates,
+                defaultCurrency,
+                organisations,
+                places,
+                sectors,
+                transactions,
+                source,
+                sourceDigest,
+                way,
+                details,
+                DraftContents.NONE);
     }
 
     public DraftActivity {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.activity.ActivityRecords;
+import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.activity.StoredActivity;
 import org.istmo.domain.activity.TermRows;
 import org.istmo.domain.activity.Terms;
@@ -31,6 +32,7 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final OfficeCode office;
     private final Numbers numbers;
     private final ActivityRecords activities;
+    private final ContentRecords contents;
     private final TermRows termRows;
     private final Terms terms;
     private final Shares shares;
@@ -48,6 +50,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.office = office;
         this.numbers = new Numbers(handle);
         this.activities = new ActivityRecords(handle);
+        this.contents = new ContentRecords(handle, numbers);
         this.termRows = new TermRows(handle);
         this.terms = new Terms(handle);
         Donors donors = new Donors(handle);
@@ -109,6 +112,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         termRows.places(id, Shares.places(draft.places()));
         termRows.themes(id, shares.themes(draft.reportingOrg(), draft.sectors()));
         termRows.detail(id, draft.details());
+        contents.store(id, known.isPresent(), draft);
         terms.changed(id);
     }
 }

@@ -24,6 +24,14 @@ public final class ActivityRules {
         for (DraftTransaction transaction : draft.transactions()) {
             TransactionRules.judge("transaction[" + ++ordinal + "]/", transaction, findings);
         }
+        DetailRules.judge(draft, findings);
+        ContentRules.judge(draft.contents(), findings);
+    }
+
+    /** The same, and every code of reference data is held against what is known here, whether it is ours or of IATI. */
+    public static void judge(DraftActivity draft, KnownCodes known, Findings findings) {
+        judge(draft, findings);
+        ReferenceRules.judge(draft, known, findings);
     }
 
     private static void identity(DraftActivity draft, Findings findings) {

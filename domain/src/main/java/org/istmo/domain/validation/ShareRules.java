@@ -47,7 +47,9 @@ final class ShareRules {
     private static void sector(PlacedShare sector, Findings findings) {
         String vocabulary = sector.share().vocabulary();
         String path = sector.path() + "/@code";
-        CodeRules.note(Codelist.SECTOR_VOCABULARY, vocabulary, sector.path() + "/@vocabulary", findings);
+        if (!vocabulary.equals(DraftShare.THEME)) {
+            CodeRules.note(Codelist.SECTOR_VOCABULARY, vocabulary, sector.path() + "/@vocabulary", findings);
+        }
         if (vocabulary.equals("1")) {
             CodeRules.note(Codelist.SECTOR, sector.share().code(), path, findings);
         } else if (vocabulary.equals("2")) {

@@ -11,6 +11,10 @@ final class TextRules {
     static final int NAME_BYTES = 2000;
     static final int PLACE_BYTES = 20;
     static final int STATUS_BYTES = 2;
+    static final int CODE_BYTES = 10;
+    static final int AGENCY_BYTES = 300;
+    static final int URL_BYTES = 2000;
+    static final int WORD_BYTES = 200;
 
     private TextRules() {}
 

@@ -71,6 +71,26 @@ public final class JsonForm {
         return object.containsKey(name);
     }
 
+    /** Whether the field is there and not null. */
+    public boolean holds(String name) {
+        return value(name).isPresent();
+    }
+
+    /** Whether the field is an object. */
+    public boolean holdsObject(String name) {
+        return value(name).filter(JsonObject.class::isInstance).isPresent();
+    }
+
+    /** The names of all fields that are there. */
+    public Set<String> names() {
+        return Set.copyOf(object.keySet());
+    }
+
+    /** What was wrong so far, here and in the forms around and within. */
+    public List<Invalid.Field> faults() {
+        return List.copyOf(wrong);
+    }
+
     /** Finds every field wrong that is not among the known ones: a slip in a name would else lose what it holds. */
     public void knowsOnly(Set<String> known) {
         for (String name : object.keySet()) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftContents;
+import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftOrganisation;
+import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.validation.Findings;
 
@@ -38,6 +41,7 @@ final class ActivityReader {
         Map<String, LocalDate> dates = dates();
         Narratives narratives = new Narratives(activity);
         ShareReader shares = new ShareReader(findings);
+        DraftContents contents = new ContentReader(activity, defaultCurrency, findings).read();
         return transactions.map(read -> new DraftActivity(
                 activity.line(),
                 identifier(activity),
@@ -55,7 +59,19 @@ final class ActivityReader {
                 shares.sectors(activity, ""),
                 read,
                 source,
-                Sha256.of(source)));
+                Sha256.of(source),
+                DraftActivity.IATI,
+                DraftDetails.NONE.related(relations()),
+                contents));
+    }
+
+    /** Stated whole: an activity that names no other is related to none. */
+    private List<DraftRelation> relations() {
+        return activity.all("related-activity").stream()
+                .map(related -> new DraftRelation(related.code("type"), related.code("ref")))
+                .filter(related -> !related.identifier().isEmpty())
+                .distinct()
+                .toList();
     }
 
     private Optional<List<DraftTransaction>> transactions() {

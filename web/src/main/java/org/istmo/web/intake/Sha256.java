@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
     private final MessageDigest digest;
 
@@ -19,7 +19,7 @@ final class Sha256 {
     }
 
     /** Of the text's UTF-8. */
-    static String of(String text) {
+    public static String of(String text) {
         Sha256 sha256 = new Sha256();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         sha256.update(bytes, bytes.length);

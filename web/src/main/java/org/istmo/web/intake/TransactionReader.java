@@ -3,7 +3,6 @@ package org.istmo.web.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.validation.Findings;
 
@@ -47,8 +46,8 @@ final class TransactionReader {
                 currency.get(),
                 valueDate.get(),
                 transaction.first("description").map(Narratives::first).orElse(""),
-                party(transaction, "provider"),
-                party(transaction, "receiver"),
+                ContentReader.party(transaction, "provider"),
+                ContentReader.party(transaction, "receiver"),
                 shares.sectors(transaction, path),
                 shares.places(transaction, path)));
     }
@@ -64,15 +63,5 @@ final class TransactionReader {
                     "Neither the value names its currency nor the activity a default one.");
         }
         return currency;
-    }
-
-    private static DraftParty party(Element transaction, String side) {
-        return transaction
-                .first(side + "-org")
-                .map(party -> new DraftParty(
-                        party.attribute("ref").orElse(""),
-                        Narratives.first(party),
-                        party.attribute(side + "-activity-id").orElse("")))
-                .orElse(DraftParty.NOBODY);
     }
 }

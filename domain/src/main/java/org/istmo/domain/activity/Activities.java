@@ -1,0 +1,130 @@
+package org.istmo.domain.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The activities of both offices, for their staff and for auditors. To a reader below an activity's level there is none. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Activities {
+
+    private Jdbi jdbi;
+
+    protected Activities() {}
+
+    @Inject
+    public Activities(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /**
+     * A piece of a list.
+     *
+     * @param withheld how many of all that were asked for are above the reader's level, and not in the list
+     */
+    public record Found(List<Activity> items, long withheld) {
+
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * By office and identifier, those after the one with that number.
+     *
+     * @param after 0 for the first ones
+     * @throws Forbidden to anybody but staff
+     */
+    public Found page(Scope scope, ActivityFilter filter, long after, int limit) {
+        mustBeStaff(scope);
+        return jdbi.withHandle(handle -> {
+            Filtering filtering = new Filtering(filter);
+            List<Long> ids = ids(handle, scope, filtering, after, limit);
+            return new Found(new ActivityRows(handle).of(ids), withheld(handle, scope, filtering));
+        });
+    }
+
+    /** @throws Missing when there is none, or it is above the reader's level */
+    public Activity withId(Scope scope, long id) {
+        mustBeStaff(scope);
+        return jdbi.withHandle(handle -> seen(handle, scope, id));
+    }
+
+    /**
+     * What was posted for an activity, reversals included, in the order of posting, those after the one with that number.
+     *
+     * @throws Missing as {@link #withId}
+     */
+    public List<ActivityEntry> entries(Scope scope, long id, long after, int limit) {
+        mustBeStaff(scope);
+        return jdbi.withHandle(handle -> {
+            seen(handle, scope, id);
+            return new PostedRows(handle).of(id, after, limit);
+        });
+    }
+
+    private static Activity seen(Handle handle, Scope scope, long id) {
+        return new ActivityRows(handle)
+                .of(List.of(id)).stream()
+                        .filter(activity -> activity.sensitivity().compareTo(scope.sensitivity()) <= 0)
+                        .findFirst()
+                        .orElseThrow(() -> new Missing("activity"));
+    }
+
+    private static List<Long> ids(Handle handle, Scope scope, Filtering filtering, long after, int limit) {
+        Optional<Place> place = handle.createQuery("SELECT office, identifier FROM activity WHERE id = :after")
+                .bind("after", after)
+                .map((row, context) -> new Place(row.getString("office"), row.getString("identifier")))
+                .findOne();
+        String behind = place.isEmpty()
+                ? ""
+                : " AND (a.office > :office OR (a.office = :office AND a.identifier > :identifier))";
+        return filtering
+                .bound(handle.createQuery("SELECT a.id FROM activity a WHERE " + filtering.conditions() + behind
+                        + " AND a.sensitivity IN (<levels>) ORDER BY a.office, a.identifier LIMIT :limit"))
+                .bindList("levels", levels(scope, true))
+                .bind("office", place.map(Place::office).orElse(""))
+                .bind("identifier", place.map(Place::identifier).orElse(""))
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private static long withheld(Handle handle, Scope scope, Filtering filtering) {
+        List<String> above = levels(scope, false);
+        if (above.isEmpty()) {
+            return 0;
+        }
+        return filtering
+                .bound(handle.createQuery("SELECT count(*) FROM activity a WHERE " + filtering.conditions()
+                        + " AND a.sensitivity IN (<levels>)"))
+                .bindList("levels", above)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static List<String> levels(Scope scope, boolean open) {
+        return Arrays.stream(Sensitivity.values())
+                .filter(level -> level.compareTo(scope.sensitivity()) <= 0 == open)
+                .map(Sensitivity::word)
+                .toList();
+    }
+
+    private static void mustBeStaff(Scope scope) {
+        if (!scope.staff()) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+    }
+
+    private record Place(String office, String identifier) {}
+}

@@ -1,0 +1,73 @@
+package org.istmo.domain.activity;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which activities are asked for.
+ *
+ * @param codes wanted codes by what they are of; one of them is enough, and a thing without codes is not asked about
+ * @param from the first day of a range that an activity's own days touch
+ * @param to the last day of it
+ * @param words in titles, descriptions or the identifier, in either language: all of them, as parts of words, whatever their case and accents
+ */
+public record ActivityFilter(
+        Map<By, List<String>> codes, Optional<LocalDate> from, Optional<LocalDate> to, String words) {
+
+    /** Everything. */
+    public static final ActivityFilter ALL = new ActivityFilter(Map.of(), Optional.empty(), Optional.empty(), "");
+
+    /** What an activity is filtered by. */
+    public enum By {
+        OFFICE("a.office IN (<codes>)"),
+        COUNTRY("EXISTS (SELECT 1 FROM activity_place x WHERE x.activity = a.id AND x.place IN (<codes>))"),
+        THEME("EXISTS (SELECT 1 FROM activity_theme x WHERE x.activity = a.id AND x.theme IN (<codes>))"),
+        DONOR("(a.donor IN (<codes>) OR a.agreement IN (SELECT g.id FROM agreement g WHERE g.donor IN (<codes>))"
+                + " OR EXISTS (SELECT 1 FROM activity_funding x JOIN agreement g ON g.id = x.agreement WHERE x.activity = a.id"
+                + " AND g.donor IN (<codes>)) OR EXISTS (" + Live.PARTS + " AND p.donor IN (<codes>)))"),
+        GRANT("(a.agreement IN (SELECT g.id FROM agreement g WHERE g.number IN (<codes>))"
+                + " OR EXISTS (SELECT 1 FROM activity_funding x JOIN agreement g ON g.id = x.agreement WHERE x.activity = a.id"
+                + " AND g.number IN (<codes>)) OR EXISTS (" + Live.PARTS
+                + " AND p.agreement IN (SELECT g.id FROM agreement g WHERE g.number IN (<codes>))))"),
+        TREATY("EXISTS (SELECT 1 FROM activity_article x WHERE x.activity = a.id AND x.treaty IN (<codes>))"),
+        FRAMEWORK("EXISTS (SELECT 1 FROM activity_framework x WHERE x.activity = a.id AND x.framework IN (<codes>))"),
+        KIND("a.kind IN (<codes>)"),
+        STAGE("a.stage IN (<codes>)"),
+        STATUS("a.status IN (<codes>)"),
+        SENSITIVITY("a.sensitivity IN (<codes>)");
+
+        private final String condition;
+
+        By(String condition) {
+            this.condition = condition;
+        }
+
+        /** @param list the name of the list of codes in the statement */
+        String condition(String list) {
+            return condition.replace("<codes>", "<" + list + ">");
+        }
+    }
+
+    public ActivityFilter {
+        codes = codes.entrySet().stream()
+                .filter(wanted -> !wanted.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, wanted -> List.copyOf(wanted.getValue())));
+    }
+
+    /** The words looked for, as {@link Wording#plain} writes them. */
+    List<String> plainWords() {
+        return Arrays.stream(Wording.plain(words).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Parts of an activity's entries that stand. */
+    private static final class Live {
+        static final String PARTS = "SELECT 1 FROM entry e JOIN allocation p ON p.entry = e.id WHERE e.activity = a.id"
+                + " AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+    }
+}

@@ -1,0 +1,35 @@
+package org.istmo.domain.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An IATI document-link, or a publication.
+ *
+ * @param format media type, possibly empty
+ * @param title words by language code
+ * @param categories codes of IATI DocumentCategory
+ * @param languages ISO 639-1
+ * @param stage code of {@code document_stage}, or null
+ * @param licence such as {@code CC-BY-4.0}, possibly empty
+ */
+public record DraftDocument(
+        String url,
+        String format,
+        Map<String, String> title,
+        Map<String, String> description,
+        List<String> categories,
+        List<String> languages,
+        @Nullable LocalDate date,
+        @Nullable String stage,
+        String licence) {
+
+    public DraftDocument {
+        title = Map.copyOf(title);
+        description = Map.copyOf(description);
+        categories = List.copyOf(categories);
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,127 @@
+package org.istmo.web.activity;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of activities. Several codes of one kind are separated by commas, and any of them will do. */
+@SuppressWarnings("NullAway.Init")
+public class ActivityQuery {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final int MOST_CODES = 100;
+    private static final int LONGEST_WORDS = 500;
+
+    @QueryParam("office")
+    private @Nullable String office;
+
+    @QueryParam("country")
+    private @Nullable String country;
+
+    @QueryParam("theme")
+    private @Nullable String theme;
+
+    @QueryParam("donor")
+    private @Nullable String donor;
+
+    @QueryParam("grant")
+    private @Nullable String grant;
+
+    @QueryParam("treaty")
+    private @Nullable String treaty;
+
+    @QueryParam("framework")
+    private @Nullable String framework;
+
+    @QueryParam("kind")
+    private @Nullable String kind;
+
+    @QueryParam("stage")
+    private @Nullable String stage;
+
+    @QueryParam("status")
+    private @Nullable String status;
+
+    @QueryParam("sensitivity")
+    private @Nullable String sensitivity;
+
+    @QueryParam("from")
+    private @Nullable String from;
+
+    @QueryParam("to")
+    private @Nullable String to;
+
+    @QueryParam("q")
+    private @Nullable String words;
+
+    /** @throws Invalid when a date is none or a text cannot be looked for */
+    ActivityFilter filter() {
+        Map<By, List<String>> codes = new EnumMap<>(By.class);
+        codes.put(By.OFFICE, codes("?office", office));
+        codes.put(By.COUNTRY, codes("?country", country));
+        codes.put(By.THEME, codes("?theme", theme));
+        codes.put(By.DONOR, codes("?donor", donor));
+        codes.put(By.GRANT, codes("?grant", grant));
+        codes.put(By.TREATY, codes("?treaty", treaty));
+        codes.put(By.FRAMEWORK, codes("?framework", framework));
+        codes.put(By.KIND, codes("?kind", kind));
+        codes.put(By.STAGE, codes("?stage", stage));
+        codes.put(By.STATUS, codes("?status", status));
+        codes.put(By.SENSITIVITY, codes("?sensitivity", sensitivity));
+        Optional<LocalDate> first = day("?from", from);
+        Optional<LocalDate> last = day("?to", to);
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            throw new Invalid("?to", "before-from", "The range ends before it begins.");
+        }
+        return new ActivityFilter(codes, first, last, words());
+    }
+
+    private String words() {
+        String text = words == null ? "" : Words.oneLine("?q", words);
+        if (text.length() > LONGEST_WORDS) {
+            throw new Invalid("?q", "too-long", "At most " + LONGEST_WORDS + " characters are looked for.");
+        }
+        return text;
+    }
+
+    private static List<String> codes(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<String> codes = Arrays.stream(Words.oneLine(pointer, text).split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        if (codes.size() > MOST_CODES) {
+            throw new Invalid(pointer, "too-many", "At most " + MOST_CODES + " codes are asked for at once.");
+        }
+        return codes;
+    }
+
+    private static Optional<LocalDate> day(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeException noDate) {
+            throw new Invalid(pointer, "no-date", "Not a date such as 2023-12-31.");
+        }
+        throw new Invalid(pointer, "out-of-range", "The year is from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+    }
+}
