@@ -57,7 +57,7 @@ final class Comparison {
         put(Feature.TITLE_LEAST, texts.titleLeast());
         put(Feature.WHOLE, texts.whole());
         put(Feature.RARE, Math.min(1, rare() / 1.6));
-        put(Feature.CONTENT, Math.min(1, texts.withinRight.content() / 3));
+        put(Feature.CONTENT, Math.min(1, (texts.withinRight.content() + texts.withinLeft.content()) / 6));
         put(Feature.OTHER_TOPIC, texts.conflict(Category.TOPIC));
         put(Feature.OTHER_WHO, texts.conflict(Category.WHO));
         put(Feature.OTHER_BODY, texts.conflict(Category.BODY));
@@ -71,7 +71,11 @@ final class Comparison {
     }
 
     private double rare() {
-        return texts.titleLeft.shared().stream()
+        return (rare(texts.titleLeft) + rare(texts.titleRight)) / 2;
+    }
+
+    private static double rare(Coverage coverage) {
+        return coverage.shared().stream()
                 .filter(term -> term.category() == Category.WORD)
                 .mapToDouble(Term::weight)
                 .sum();

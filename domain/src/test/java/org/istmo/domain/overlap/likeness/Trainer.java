@@ -44,6 +44,9 @@ final class Trainer {
             Map.entry(Feature.GAP, -1.0),
             Map.entry(Feature.FAR, -2.0));
 
+    /** Different things of one series often cost the same, more often than in the pairs; no more weight than this is laid on it. */
+    private static final Map<Feature, Double> MOST = Map.of(Feature.AMOUNT, 2.0, Feature.MARK, 1.0);
+
     private final List<Example> examples = new ArrayList<>();
 
     private record Example(double[] features, double same, double weight) {}
@@ -53,7 +56,7 @@ final class Trainer {
         for (SeededPair pair : pairs) {
             for (Variant variant : Variant.values()) {
                 SeededPair varied = variant.of(pair);
-                trainer.add(varied.left(), varied.right(), pair.same(), variant == Variant.AS_WRITTEN ? 1.5 : 0.5);
+                trainer.add(varied.left(), varied.right(), pair.same(), variant == Variant.AS_WRITTEN ? 1.5 : 0.7);
             }
         }
         trainer.addStrangers(pairs);
@@ -126,7 +129,10 @@ final class Trainer {
     }
 
     private static double allowed(int index, double weight) {
-        return Feature.values()[index].sign() > 0 ? Math.max(0, weight) : Math.min(0, weight);
+        Feature feature = Feature.values()[index];
+        return feature.sign() > 0
+                ? Math.min(MOST.getOrDefault(feature, Double.MAX_VALUE), Math.max(0, weight))
+                : Math.min(0, weight);
     }
 
     private static double chance(double base, double[] weights, double[] features) {
