@@ -5,6 +5,7 @@ interface MainJob
         extends OpensTheDoors,
                 TakesIn,
                 KeepsActivities,
+                FindsOverlaps,
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,

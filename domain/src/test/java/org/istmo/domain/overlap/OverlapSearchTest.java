@@ -142,6 +142,7 @@ class OverlapSearchTest {
         assertEquals(found, desk.only().id());
 
         desk.database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE activity SET actual_start = DATE '2023-03-06', actual_end = DATE '2023-03-10' WHERE identifier = 'PA-1'");
             handle.execute("DELETE FROM overlap");
             handle.execute("DELETE FROM overlap_key");
             handle.execute("DELETE FROM activity_place WHERE activity = (SELECT id FROM activity WHERE identifier = 'MX-1')");
