@@ -6,6 +6,7 @@ interface MainJob
                 TakesIn,
                 TakesInTables,
                 KeepsActivities,
+                FindsOverlaps,
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,

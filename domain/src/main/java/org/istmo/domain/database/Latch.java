@@ -5,8 +5,9 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: the
- * rates', the offices' in the order of their codes, then the donors', then the cells in the order of their keys, and the head of the trail last.
+ * What must not run at once: whoever holds a latch keeps it until their transaction ends. Where several are held they are taken in this order: that
+ * of overlaps' decisions, the rates', the offices' in the order of their codes, then the donors', then the cells in the order of their keys, that of
+ * overlaps' finding, and the head of the trail last.
  */
 public enum Latch {
     /** Files of rates: a correction counts the versions that are there. */
@@ -15,6 +16,10 @@ public enum Latch {
     DONORS("donors"),
     /** Orders of reports, so that two with one idempotency key do not both find none. */
     ORDERS("orders"),
+    /** Decisions on overlaps: what one joins, another may have parted. */
+    OVERLAP_DECISIONS("overlap-decisions"),
+    /** The search for overlaps: of two files that come in at once, the later one sees the activities of the other. */
+    OVERLAP_SEARCH("overlap-search"),
     /** What an empty database is filled with. */
     FIRST_START("first-start");
 

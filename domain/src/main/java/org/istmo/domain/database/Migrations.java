@@ -22,7 +22,8 @@ public class Migrations {
             "month_closing_check",
             "month_closing_line",
             "export_row",
-            "rejection_dismissal");
+            "rejection_dismissal",
+            "overlap_decision");
 
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 

@@ -3,8 +3,10 @@ package org.istmo.domain.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.intake.ActivityPostings;
+import org.istmo.domain.intake.Afterwards;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,10 +17,17 @@ public class Ledger implements ActivityPostings {
 
     private Jdbi jdbi;
     private Clock clock;
+    private Optional<Afterwards> afterwards = Optional.empty();
 
     protected Ledger() {}
 
     @Inject
+    public Ledger(DataSource dataSource, Clock clock, Afterwards afterwards) {
+        this(dataSource, clock);
+        this.afterwards = Optional.of(afterwards);
+    }
+
+    /** A ledger after whose postings nothing else is done. */
     public Ledger(DataSource dataSource, Clock clock) {
         this.jdbi = Jdbi.create(dataSource);
         this.clock = clock;
@@ -26,6 +35,6 @@ public class Ledger implements ActivityPostings {
 
     @Override
     public Batch begin(long receipt, OfficeCode office) {
-        return new LedgerBatch(jdbi.open(), receipt, office, clock.instant());
+        return new LedgerBatch(jdbi.open(), receipt, office, clock.instant(), afterwards);
     }
 }

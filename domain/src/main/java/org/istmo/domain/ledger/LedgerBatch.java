@@ -14,6 +14,7 @@ import org.istmo.domain.activity.Terms;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.framework.SectorThemes;
 import org.istmo.domain.intake.ActivityPostings;
+import org.istmo.domain.intake.Afterwards;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.Incoming;
@@ -44,8 +45,10 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final Touched touched;
     private final RowPosting rows;
     private final ResultPosting results;
+    private final Optional<Afterwards> afterwards;
 
-    LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now) {
+    LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now, Optional<Afterwards> afterwards) {
+        this.afterwards = afterwards;
         this.handle = handle;
         this.receipt = receipt;
         this.office = office;
@@ -100,6 +103,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         entries.write();
         touched.settle();
         entries.finish();
+        afterwards.ifPresent(next -> next.posted(handle, receipt));
     }
 
     @Override

@@ -1,0 +1,112 @@
+package org.istmo.domain.overlap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What offices are told of each other's decisions. Staff read it all; an office's own people mark it as read. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Notices {
+
+    private static final String NOTICES =
+            "SELECT n.id, n.office, n.kind, n.overlap, n.text_en, n.text_es, n.created_at, n.read_at, a.name FROM notice n"
+                    + " LEFT JOIN account a ON a.id = n.read_by WHERE n.id < :before";
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Trail trail;
+
+    protected Notices() {}
+
+    @Inject
+    public Notices(DataSource dataSource, Clock clock, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /**
+     * The newest first, those with lower numbers than one.
+     *
+     * @param office only an office's, when one is named
+     * @throws Forbidden unless the reader is staff
+     */
+    public List<Notice> list(Reader reader, Optional<String> office, boolean unreadOnly, long before, int limit) {
+        if (!Scope.of(reader).staff()) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+        List<String> offices = office.isPresent()
+                ? List.of(office.get())
+                : reader.offices().stream().map(OfficeCode::code).toList();
+        String whose = offices.isEmpty() ? "" : " AND n.office IN (<offices>)";
+        String unread = unreadOnly ? " AND n.read_at IS NULL" : "";
+        return jdbi.withHandle(handle -> {
+            var query = handle.createQuery(NOTICES + whose + unread + " ORDER BY n.id DESC LIMIT :limit")
+                    .bind("before", before)
+                    .bind("limit", limit);
+            if (!offices.isEmpty()) {
+                query.bindList("offices", offices);
+            }
+            return query.map((row, context) -> new Notice(
+                            row.getLong("id"),
+                            row.getString("office"),
+                            row.getString("kind"),
+                            row.getObject("overlap", Long.class),
+                            row.getString("text_en"),
+                            row.getString("text_es"),
+                            row.getObject("created_at", OffsetDateTime.class),
+                            row.getObject("read_at", OffsetDateTime.class),
+                            row.getString("name")))
+                    .list();
+        });
+    }
+
+    /**
+     * Marks it as read; again it changes nothing.
+     *
+     * @throws Missing unless the reader acts for its office
+     */
+    @Transactional
+    public void read(Reader reader, long id) {
+        if (!Scope.of(reader).staff()) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+        jdbi.useHandle(handle -> {
+            String office = handle.createQuery("SELECT office FROM notice WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .findOne()
+                    .filter(code -> reader.actsFor(new OfficeCode(code)))
+                    .orElseThrow(() -> new Missing("notice"));
+            if (marked(handle, reader, id) > 0) {
+                trail.record(AuditEvent.done(reader, "notice.read", "notice:" + id, Map.of("office", office)));
+            }
+        });
+    }
+
+    private int marked(Handle handle, Reader reader, long id) {
+        return handle.createUpdate(
+                        "UPDATE notice SET read_at = :now, read_by = :account WHERE id = :id AND read_at IS NULL")
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("account", reader.account())
+                .bind("id", id)
+                .execute();
+    }
+}

@@ -1,0 +1,123 @@
+package org.istmo.domain.overlap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What offices may both have reported, to be looked through and decided on. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Overlaps {
+
+    private static final String PAIRS =
+            "SELECT o.id, o.left_activity, o.right_activity, o.score, o.reasons_en, o.reasons_es, o.status, o.found_at FROM overlap o";
+
+    private Jdbi jdbi;
+
+    protected Overlaps() {}
+
+    @Inject
+    public Overlaps(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** Where a page ends: a score, and the number of a pair of that score. */
+    public record Position(BigDecimal score, long id) {}
+
+    /**
+     * By score, the highest first, then by number.
+     *
+     * @param status {@code open}, {@code decided} or {@code closed}
+     * @param after the last one of the page before
+     * @throws Forbidden unless the reader is staff
+     */
+    public List<Overlap> list(Scope scope, String status, Optional<Position> after, int limit) {
+        mustBeStaff(scope);
+        return jdbi.withHandle(handle -> {
+            Position from = after.orElse(new Position(BigDecimal.TEN.subtract(BigDecimal.ONE), 0));
+            List<Row> rows = handle.createQuery(PAIRS
+                            + " WHERE o.status = :status AND (o.score < :score OR (o.score = :score AND o.id > :id))"
+                            + " ORDER BY o.score DESC, o.id LIMIT :limit")
+                    .bind("status", status)
+                    .bind("score", from.score())
+                    .bind("id", from.id())
+                    .bind("limit", limit)
+                    .map((row, context) -> row(row))
+                    .list();
+            return shown(handle, rows);
+        });
+    }
+
+    /**
+     * One pair, whatever its status.
+     *
+     * @throws Forbidden unless the reader is staff
+     */
+    public Overlap withId(Scope scope, long id) {
+        mustBeStaff(scope);
+        return jdbi.withHandle(handle -> {
+            List<Row> rows = handle.createQuery(PAIRS + " WHERE o.id = :id")
+                    .bind("id", id)
+                    .map((row, context) -> row(row))
+                    .list();
+            return shown(handle, rows).stream().findFirst().orElseThrow(() -> new Missing("overlap"));
+        });
+    }
+
+    private record Row(
+            long id, Pair pair, BigDecimal score, String en, String es, String status, OffsetDateTime foundAt) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                new Pair(row.getLong("left_activity"), row.getLong("right_activity")),
+                row.getBigDecimal("score"),
+                row.getString("reasons_en"),
+                row.getString("reasons_es"),
+                row.getString("status"),
+                row.getObject("found_at", OffsetDateTime.class));
+    }
+
+    private static List<Overlap> shown(Handle handle, List<Row> rows) {
+        Set<Long> activities = new TreeSet<>();
+        rows.forEach(row -> activities.addAll(List.of(row.pair().left(), row.pair().right())));
+        OverlapSides sides = new OverlapSides(handle, activities);
+        return rows.stream().map(row -> shown(handle, row, sides)).toList();
+    }
+
+    private static Overlap shown(Handle handle, Row row, OverlapSides sides) {
+        List<Decided> history = DecisionRows.of(handle, row.id());
+        boolean decided = row.status().equals(PairRow.DECIDED);
+        return new Overlap(
+                row.id(),
+                row.score(),
+                row.status(),
+                row.en().lines().toList(),
+                row.es().lines().toList(),
+                sides.of(row.pair().left()),
+                sides.of(row.pair().right()),
+                decided && !history.isEmpty() ? Objects.requireNonNull(history.get(history.size() - 1)) : null,
+                history,
+                row.foundAt());
+    }
+
+    private static void mustBeStaff(Scope scope) {
+        if (!scope.staff()) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.istmo.domain.overlap.likeness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much of one text's meaning is found in another.
+ *
+ * @param weight of all of its terms
+ * @param found the weight of those that were found, by how alike they are
+ * @param missing the terms that were not
+ * @param shared the terms that were
+ */
+record Coverage(double weight, double found, List<Term> missing, List<Term> shared) {
+
+    private static final double ALIKE = 0.5;
+
+    static Coverage of(Wording text, Wording in) {
+        double weight = 0;
+        double found = 0;
+        List<Term> missing = new ArrayList<>();
+        List<Term> shared = new ArrayList<>();
+        for (Term term : text.all()) {
+            double likeness = best(term, in);
+            weight += term.weight();
+            found += term.weight() * likeness;
+            (likeness >= ALIKE ? shared : missing).add(term);
+        }
+        return new Coverage(weight, found, missing, shared);
+    }
+
+    private static double best(Term term, Wording in) {
+        if (in.terms().containsKey(term.key())) {
+            return term.likeness(in.terms().get(term.key()));
+        }
+        if (term.category() == Category.PLACE) {
+            boolean near = in.places().stream().anyMatch(place -> Gazetteer.shipped().meet(place, term.key()));
+            return near ? 0.7 : 0;
+        }
+        double best = 0;
+        for (Term other : in.all()) {
+            best = Math.max(best, term.likeness(other));
+        }
+        return best;
+    }
+
+    /** From 0 to 1; 0 for a text that says nothing. */
+    double share() {
+        return weight < 0.01 ? 0 : found / weight;
+    }
+
+    /** The share of what is said of a category that was not found; 0 where nothing is said of it. */
+    double missingOf(Category category, Wording text) {
+        double all = 0;
+        for (Term term : text.all()) {
+            all += term.category() == category ? 1 : 0;
+        }
+        return all < 1 ? 0 : missing.stream().filter(term -> term.category() == category).count() / all;
+    }
+
+    double missingWeight(Category category) {
+        return missing.stream()
+                .filter(term -> term.category() == category)
+                .mapToDouble(Term::weight)
+                .sum();
+    }
+
+    /** The shared weight of what a title is about: subjects, people, places, things and rare words. */
+    double content() {
+        return shared.stream()
+                .filter(term -> term.weight() >= Category.LEVEL.weight())
+                .mapToDouble(Term::weight)
+                .sum();
+    }
+}

@@ -1,0 +1,48 @@
+package org.istmo.domain.overlap.likeness;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text as words: without accents, and each in lower case beside the way it stood. */
+final class Spelling {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?=\\s|$)");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,.](?=\\d{3}(?!\\d))");
+    private static final Pattern DOTTED = Pattern.compile("(?<=\\b\\p{Lu})\\.(?=\\p{Lu}\\b)");
+
+    private Spelling() {}
+
+    /**
+     * @param plain lower case without accents
+     * @param upper whether it was written in capital letters throughout
+     */
+    record Word(String plain, boolean upper) {}
+
+    static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(bare(text));
+        while (word.find()) {
+            String found = word.group();
+            words.add(new Word(
+                    found.toLowerCase(Locale.ROOT), found.equals(found.toUpperCase(Locale.ROOT)) && !isNumber(found)));
+        }
+        return words;
+    }
+
+    static boolean isNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
+    /** Compatibility forms are taken apart: of "2ª" the letter stays, as of "2a". */
+    private static String bare(String text) {
+        String apart = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String ungrouped = THOUSANDS.matcher(apart).replaceAll("");
+        return DOTTED.matcher(POSSESSIVE.matcher(ungrouped).replaceAll("")).replaceAll("");
+    }
+}

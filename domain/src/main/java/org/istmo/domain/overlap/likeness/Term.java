@@ -1,0 +1,37 @@
+package org.istmo.domain.overlap.likeness;
+
+/**
+ * A meaning that a text holds.
+ *
+ * @param key the same in both languages
+ * @param broader the key of the wider meaning that it falls under; empty when there is none
+ * @param label how a person may read it: as the glossary calls it in English and in Spanish
+ */
+record Term(Category category, String key, String broader, Label label) {
+
+    /** A meaning's name in two languages. */
+    record Label(String en, String es) {}
+
+    static Term word(String plain, String stem) {
+        return new Term(Category.WORD, stem, "", new Label(plain, plain));
+    }
+
+    static Term number(String digits) {
+        return new Term(Category.NUMBER, digits, "", new Label(digits, digits));
+    }
+
+    double weight() {
+        return category.weight();
+    }
+
+    /** From 0, nothing in common, to 1, the same. */
+    double likeness(Term other) {
+        if (key.equals(other.key)) {
+            return category == other.category || other.category == Category.WORD || category == Category.WORD ? 1 : 0.7;
+        }
+        if (broader.equals(other.key) || other.broader.equals(key)) {
+            return 0.7;
+        }
+        return category == Category.WORD && other.category == Category.WORD ? Slips.likeness(key, other.key) : 0;
+    }
+}
