@@ -10,4 +10,5 @@ interface MainJob
                 AddsUp,
                 KeepsStrangersOut,
                 KeepsTheTrail,
+                ProvesItsCells,
                 ServesPages {}
