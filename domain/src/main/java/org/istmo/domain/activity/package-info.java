@@ -1,4 +1,4 @@
-/** Activities as they stand: what an office reports, and the terms that their money is allocated by. Not the money, which the ledger holds. */
+/** Activities as they stand: what an office reports. Not their money, which the ledger holds. */
 @NullMarked
 package org.istmo.domain.activity;
 
