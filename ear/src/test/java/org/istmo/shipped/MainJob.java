@@ -17,4 +17,5 @@ interface MainJob
                 KeepsAgreements,
                 KeepsTheTrail,
                 KeepsRegisters,
+                ProvesItsCells,
                 ServesPages {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameMoney whether it was decided that another activity's money came in twice with it
  * @param places weights by code, which need not add up to 100; empty when none was given
  * @param themes likewise
- * @param funding in the order of the agreements' numbers; empty when one agreement, or none, pays for all
+ * @param funding in the order of the agreements' rows; empty when one agreement, or none, pays for all
  * @param supports frameworks by code, then treaties by code and article
  */
 public record ActivityTerms(

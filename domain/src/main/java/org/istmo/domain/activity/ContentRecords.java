@@ -52,7 +52,7 @@ public class ContentRecords {
         boolean before = ways(activity).containsKey("results");
         results.clear(activity);
         results.insert(activity, stated);
-        sections.said(activity, "results", way, before);
+        sections.said(activity, way, before ? List.of() : List.of("results"), before ? List.of("results") : List.of());
         handle.createUpdate("UPDATE activity SET version = version + 1 WHERE id = :activity")
                 .bind("activity", activity)
                 .execute();

@@ -3,6 +3,7 @@ package org.istmo.domain.activity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,14 @@ public class Terms {
     private static final String ACTIVITY =
             "SELECT v.id, v.office, v.identifier, v.donor, v.agreement, v.external_agency, v.same_money_as FROM activity v"
                     + " WHERE v.id IN (<ids>)";
-    private static final String PLACES = "SELECT activity, place, weight FROM activity_place WHERE activity IN (<ids>)";
-    private static final String THEMES = "SELECT activity, theme, weight FROM activity_theme WHERE activity IN (<ids>)";
+    private static final String SHARES =
+            "SELECT activity, 'place' AS kind, place AS code, '' AS article, weight AS share FROM activity_place"
+                    + " WHERE activity IN (<ids>) UNION ALL SELECT activity, 'theme', theme, '', weight FROM activity_theme WHERE activity IN (<ids>)"
+                    + " UNION ALL SELECT activity, 'framework', framework, '', percentage FROM activity_framework WHERE activity IN (<ids>)"
+                    + " UNION ALL SELECT activity, 'treaty', treaty, article, percentage FROM activity_article WHERE activity IN (<ids>)";
     private static final String FUNDING =
             "SELECT f.activity, f.agreement, g.donor, f.percentage FROM activity_funding f"
-                    + " JOIN agreement g ON g.id = f.agreement WHERE f.activity IN (<ids>) ORDER BY f.activity, g.number";
-    private static final String FRAMEWORKS =
-            "SELECT activity, framework, '' AS article, percentage FROM activity_framework"
-                    + " WHERE activity IN (<ids>) ORDER BY activity, framework";
-    private static final String ARTICLES = "SELECT activity, treaty, article, percentage FROM activity_article"
-            + " WHERE activity IN (<ids>) ORDER BY activity, treaty, article";
+                    + " JOIN agreement g ON g.id = f.agreement WHERE f.activity IN (<ids>) ORDER BY f.activity, f.agreement";
 
     private final Handle handle;
     private final Map<Long, ActivityTerms> known = new HashMap<>();
@@ -65,16 +64,13 @@ public class Terms {
     }
 
     private void readChunk(List<Long> ids) {
-        Map<Long, TreeMap<String, BigDecimal>> places = weights(PLACES, ids);
-        Map<Long, TreeMap<String, BigDecimal>> themes = weights(THEMES, ids);
+        Map<Long, GivenShares> shares = shares(ids);
         Map<Long, List<FundingShare>> funding = funding(ids);
-        Map<Long, List<SupportShare>> supports = new HashMap<>();
-        supports(FRAMEWORKS, SupportShare.FRAMEWORK, ids, supports);
-        supports(ARTICLES, SupportShare.TREATY, ids, supports);
         handle.createQuery(ACTIVITY)
                 .bindList("ids", ids)
                 .map((row, context) -> {
                     long id = row.getLong("id");
+                    GivenShares given = shares.getOrDefault(id, new GivenShares());
                     return new ActivityTerms(
                             id,
                             new OfficeCode(row.getString("office")),
@@ -83,10 +79,10 @@ public class Terms {
                             row.getObject("agreement", Long.class),
                             !row.getString("external_agency").isEmpty(),
                             given(row.getObject("same_money_as", Long.class)),
-                            places.getOrDefault(id, new TreeMap<>()),
-                            themes.getOrDefault(id, new TreeMap<>()),
+                            given.places,
+                            given.themes,
                             funding.getOrDefault(id, List.of()),
-                            supports.getOrDefault(id, List.of()));
+                            given.supportsInOrder());
                 })
                 .forEach(terms -> known.put(terms.id(), terms));
     }
@@ -95,14 +91,44 @@ public class Terms {
         return Optional.ofNullable(activity).isPresent();
     }
 
-    private Map<Long, TreeMap<String, BigDecimal>> weights(String sql, List<Long> ids) {
-        Map<Long, TreeMap<String, BigDecimal>> weights = new HashMap<>();
-        handle.createQuery(sql)
+    private static class GivenShares {
+        private final TreeMap<String, BigDecimal> places = new TreeMap<>();
+        private final TreeMap<String, BigDecimal> themes = new TreeMap<>();
+        private final List<SupportShare> supports = new ArrayList<>();
+
+        /** By scheme, code and article, whatever order the database is used to. */
+        List<SupportShare> supportsInOrder() {
+            supports.sort(Comparator.comparing(SupportShare::scheme)
+                    .thenComparing(SupportShare::code)
+                    .thenComparing(SupportShare::article));
+            return supports;
+        }
+
+        void add(String kind, String code, String article, BigDecimal share) {
+            switch (kind) {
+                case "place" -> places.put(code, share);
+                case "theme" -> themes.put(code, share);
+                default -> supports.add(new SupportShare(kind, code, article, share));
+            }
+        }
+    }
+
+    private Map<Long, GivenShares> shares(List<Long> ids) {
+        Map<Long, GivenShares> shares = new HashMap<>();
+        handle.createQuery(SHARES)
                 .bindList("ids", ids)
-                .map((row, context) -> weights.computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
-                        .put(row.getString(2), row.getBigDecimal(3)))
+                .map((row, context) -> {
+                    long activity = row.getLong("activity");
+                    shares.computeIfAbsent(activity, id -> new GivenShares())
+                            .add(
+                                    row.getString("kind"),
+                                    row.getString("code"),
+                                    row.getString("article"),
+                                    row.getBigDecimal("share"));
+                    return activity;
+                })
                 .list();
-        return weights;
+        return shares;
     }
 
     private Map<Long, List<FundingShare>> funding(List<Long> ids) {
@@ -113,13 +139,5 @@ public class Terms {
                         .add(new FundingShare(row.getLong(2), row.getString(3), row.getBigDecimal(4))))
                 .list();
         return funding;
-    }
-
-    private void supports(String sql, String scheme, List<Long> ids, Map<Long, List<SupportShare>> supports) {
-        handle.createQuery(sql)
-                .bindList("ids", ids)
-                .map((row, context) -> supports.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(new SupportShare(scheme, row.getString(2), row.getString(3), row.getBigDecimal(4))))
-                .list();
     }
 }

@@ -13,10 +13,15 @@ public final class Chunks {
 
     /** The numbers in their order, at most {@value #MOST} in each list. */
     public static List<List<Long>> of(Collection<Long> numbers) {
+        return of(numbers, MOST);
+    }
+
+    /** As {@link #of(Collection)}, with fewer in each list. */
+    public static List<List<Long>> of(Collection<Long> numbers, int most) {
         List<Long> all = List.copyOf(numbers);
         List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + MOST)));
+        for (int from = 0; from < all.size(); from += most) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + most)));
         }
         return chunks;
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 class Entries {
 
+    /** How many activities' entries are held at once. */
+    private static final int TOGETHER = 20;
+
     private final Handle handle;
     private final Numbers numbers;
     private final Terms terms;
@@ -44,10 +47,10 @@ class Entries {
         this.handle = handle;
         this.numbers = numbers;
         this.terms = terms;
-        this.exclusions = new Exclusions(handle);
         this.allocator = new Allocator(new ExchangeRates(handle), agreements);
         this.rows = new EntryRows(handle, receipt, now);
         this.consequences = new EntryRows(handle, null, now);
+        this.exclusions = new Exclusions(handle, rows::write);
     }
 
     Exclusions exclusions() {
@@ -117,7 +120,7 @@ class Entries {
         rows.write();
         exclusions.forget();
         int count = 0;
-        for (List<Long> some : Chunks.of(activities)) {
+        for (List<Long> some : Chunks.of(activities, TOGETHER)) {
             count += settle(consequences, LiveEntries.of(handle, some), cause);
             consequences.write();
         }

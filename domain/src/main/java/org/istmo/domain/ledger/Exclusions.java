@@ -13,9 +13,12 @@ class Exclusions {
 
     private final Kin kin;
     private final Region region;
+    private final Runnable flush;
     private final Map<Long, Set<String>> typesBelow = new HashMap<>();
 
-    Exclusions(Handle handle) {
+    /** @param flush writes what was posted and waits, before it is read */
+    Exclusions(Handle handle, Runnable flush) {
+        this.flush = flush;
         this.kin = new Kin(handle);
         this.region = new Region(handle);
     }
@@ -47,12 +50,20 @@ class Exclusions {
         if (terms.external()) {
             return LeftOut.EXTERNAL;
         }
-        if (typesBelow.computeIfAbsent(terms.id(), kin::typesBelow).contains(facts.type())) {
+        if (typesBelow.computeIfAbsent(terms.id(), this::typesBelow).contains(facts.type())) {
             return LeftOut.PARENT;
         }
         if (terms.sameMoney()) {
             return LeftOut.SAME_MONEY;
         }
         return region.keeps(facts, terms) ? LeftOut.TRANSFER : LeftOut.NOT;
+    }
+
+    private Set<String> typesBelow(long activity) {
+        Set<Long> below = kin.below(activity);
+        if (!below.isEmpty()) {
+            flush.run();
+        }
+        return kin.types(below);
     }
 }

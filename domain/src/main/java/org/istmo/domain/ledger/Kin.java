@@ -37,16 +37,20 @@ class Kin {
         this.handle = handle;
     }
 
-    /** The transaction types that the activity's descendants report; what another agency reports is not among them. */
-    Set<String> typesBelow(long activity) {
+    /** The activity's descendants. */
+    Set<Long> below(long activity) {
         Set<Long> below = reached(CHILDREN, Set.of(activity));
-        if (below.isEmpty()) {
-            return Set.of();
+        if (!below.isEmpty()) {
+            below.removeAll(above(Set.of(activity)));
+            below.remove(activity);
         }
-        below.removeAll(above(Set.of(activity)));
-        below.remove(activity);
+        return below;
+    }
+
+    /** The transaction types that activities report; what another agency reports is not among them. */
+    Set<String> types(Collection<Long> activities) {
         Set<String> types = new HashSet<>();
-        for (List<Long> ids : Chunks.of(below)) {
+        for (List<Long> ids : Chunks.of(activities)) {
             types.addAll(handle.createQuery("SELECT DISTINCT e.type FROM entry e JOIN activity v ON v.id = e.activity"
                             + " WHERE e.activity IN (<ids>) AND v.external_agency = '' AND " + LiveEntries.LIVE)
                     .bindList("ids", ids)

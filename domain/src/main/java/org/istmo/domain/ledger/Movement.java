@@ -57,9 +57,9 @@ record Movement(
                 places,
                 themes,
                 transaction.provider().ref(),
-                transaction.provider().activity(),
+                transaction.provider().activity().strip(),
                 transaction.receiver().ref(),
-                transaction.receiver().activity());
+                transaction.receiver().activity().strip());
     }
 
     /** SHA-256, in hexadecimal, over every fact that is posted. */

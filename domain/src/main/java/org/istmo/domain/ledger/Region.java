@@ -56,7 +56,7 @@ class Region {
         if (offices.contains(ref.strip()) && !ref.strip().equals(terms.office().code())) {
             return true;
         }
-        return !activity.isBlank() && known(activity.strip()).stream().anyMatch(id -> id != terms.id());
+        return !activity.isEmpty() && known(activity).stream().anyMatch(id -> id != terms.id());
     }
 
     private Set<Long> known(String identifier) {

@@ -42,8 +42,9 @@ class Touched {
     }
 
     void after(long id, Optional<StoredActivity> known, DraftActivity draft) {
-        posted.add(id);
-        entries.write();
+        if (!posted.add(id)) {
+            entries.write();
+        }
         entries.exclusions().forget();
         if (known.isEmpty()) {
             entries.exclusions().region().entered(draft.identifier(), id);

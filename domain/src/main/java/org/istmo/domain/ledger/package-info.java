@@ -1,4 +1,7 @@
-/** Posted money movements, split once by place and theme; a correction is a reversal. No drafts, no report totals. */
+/**
+ * Posted money movements: the facts as they came in, and how they are allocated by agreement, place and theme; a correction is a reversal. The
+ * pre-aggregated cells are kept with them. No drafts, no report totals.
+ */
 @NullMarked
 package org.istmo.domain.ledger;
 

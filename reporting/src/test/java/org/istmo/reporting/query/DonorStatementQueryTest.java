@@ -19,6 +19,7 @@ import java.util.List;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
@@ -137,6 +138,35 @@ class DonorStatementQueryTest {
                         .map(project -> project.identifier())
                         .toList());
         assertEquals("US-GOV-11", statement.heading().donorCode());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_statement_keeps_what_only_consolidated_figures_leave_out(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("A-1")
+                        .handingOn("3", "10", "2023-02-01", new DraftParty("ROPAN", "", ""))
+                        .spending("5", "USD", "2023-02-01")
+                        .build());
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("A-2")
+                        .related("1", "A-1")
+                        .spending("4", "USD", "2023-02-01")
+                        .build());
+
+        DonorStatement statement = read(database, ScopeKind.DONOR, "US-GOV-11");
+
+        int disbursement = statement.measures().indexOf(Measure.DISBURSEMENT);
+        int expenditure = statement.measures().indexOf(Measure.EXPENDITURE);
+        assertEquals(new BigDecimal("10.00"), statement.usd().get(disbursement).value());
+        assertEquals(new BigDecimal("4.00"), statement.usd().get(expenditure).value());
     }
 
     @ParameterizedTest
