@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,7 +75,8 @@ class RateBookTest {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<RateLoad> loads = new ArrayList<>();
-            for (Future<RateLoad> load : two.invokeAll(List.of(() -> load(database, file), () -> load(database, file)))) {
+            Callable<RateLoad> loading = () -> load(database, file);
+            for (Future<RateLoad> load : two.invokeAll(List.of(loading, loading))) {
                 loads.add(load.get());
             }
 
