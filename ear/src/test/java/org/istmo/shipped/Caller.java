@@ -41,7 +41,7 @@ record Caller(Server server, String authorization) {
     Answer put(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -71,19 +71,6 @@ public final class JsonForm {
         return object.containsKey(name);
     }
 
-    /** The names of its fields, where they are words of the caller's own. Those that no database keeps are wrong, and not among them. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (String name : object.keySet()) {
-            if (Words.areOneLine(name)) {
-                names.add(name);
-            } else {
-                add(Words.unkeepable(pointer));
-            }
-        }
-        return names;
-    }
-
     /** Finds every field wrong that is not among the known ones: a slip in a name would else lose what it holds. */
     public void knowsOnly(Set<String> known) {
         for (String name : object.keySet()) {
@@ -281,6 +268,19 @@ public final class JsonForm {
             text.ifPresent(texts::add);
         }
         return texts;
+    }
+
+    /** The names of its fields, where they are words of the caller's own. Those that no database keeps are wrong, and not among them. */
+    public List<String> keepableNames() {
+        List<String> names = new ArrayList<>();
+        for (String name : object.keySet()) {
+            if (Words.areOneLine(name)) {
+                names.add(name);
+            } else {
+                add(Words.unkeepable(pointer));
+            }
+        }
+        return names;
     }
 
     private record Item(String pointer, JsonValue value) {}
