@@ -11,9 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
@@ -60,6 +65,26 @@ class RateBookTest {
                         .orElseThrow()
                         .unitsPerUsd()
                         .stripTrailingZeros());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_two_who_load_one_file_at_once_one_adds_it_and_the_other_finds_it_there(Vendor vendor) throws Exception {
+        TestDatabase database = TestDatabase.of(vendor);
+        String file = HEAD + "2024-03-01,HNL,24.6,Central bank\n2024-04-01,HNL,24.7,Central bank\n";
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<RateLoad> loads = new ArrayList<>();
+            Callable<RateLoad> loading = () -> load(database, file);
+            for (Future<RateLoad> load : two.invokeAll(List.of(loading, loading))) {
+                loads.add(load.get());
+            }
+
+            assertEquals(Set.of(new RateLoad(2, 0, 0, 0), new RateLoad(0, 0, 2, 0)), Set.copyOf(loads));
+        } finally {
+            two.shutdownNow();
+        }
+        assertEquals(2, rates(database, true).size());
     }
 
     @ParameterizedTest

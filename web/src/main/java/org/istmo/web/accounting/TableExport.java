@@ -47,7 +47,7 @@ class TableExport implements ExportTable {
         for (Cell cell : row.cells()) {
             cells.put(cell.column() + 1, cell(cell));
         }
-        return new ExportRow(row.number(), row.line(), cells, source(row));
+        return new ExportRow(row.number(), row.line(), cells, source(cells));
     }
 
     private static ExportCell cell(Cell cell) {
@@ -77,16 +77,12 @@ class TableExport implements ExportTable {
     }
 
     /** The texts of its cells from the first column on, as a JSON array. */
-    private static String source(TableRow row) {
-        JsonArrayBuilder cells = Json.createArrayBuilder();
-        int next = 0;
-        for (Cell cell : row.cells()) {
-            for (; next < cell.column(); next++) {
-                cells.add("");
-            }
-            cells.add(cell.text());
-            next++;
+    private static String source(Map<Integer, ExportCell> cells) {
+        int last = cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        JsonArrayBuilder texts = Json.createArrayBuilder();
+        for (int column = 1; column <= last; column++) {
+            texts.add(cells.getOrDefault(column, ExportCell.BLANK).text());
         }
-        return cells.build().toString();
+        return texts.build().toString();
     }
 }
