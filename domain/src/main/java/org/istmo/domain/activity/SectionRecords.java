@@ -37,8 +37,16 @@ class SectionRecords {
 
     /** Remembers by which way sections were last said: of which nothing was said before, and of which something was. */
     void said(long activity, String way, List<String> fresh, List<String> again) {
-        said("INSERT INTO activity_section (activity, section, way) VALUES (:activity, :section, :way)", activity, way, fresh);
-        said("UPDATE activity_section SET way = :way WHERE activity = :activity AND section = :section", activity, way, again);
+        said(
+                "INSERT INTO activity_section (activity, section, way) VALUES (:activity, :section, :way)",
+                activity,
+                way,
+                fresh);
+        said(
+                "UPDATE activity_section SET way = :way WHERE activity = :activity AND section = :section",
+                activity,
+                way,
+                again);
     }
 
     private void said(String sql, long activity, String way, List<String> sections) {

@@ -93,6 +93,7 @@ class CellBookTest {
     }
 
     private static Reader being(Role role) {
-        return new Reader(1, "somebody", "Somebody", Set.of(role), Set.of(), Optional.empty(), false, Set.of(), "127.0.0.1");
+        return new Reader(
+                1, "somebody", "Somebody", Set.of(role), Set.of(), Optional.empty(), false, Set.of(), "127.0.0.1");
     }
 }

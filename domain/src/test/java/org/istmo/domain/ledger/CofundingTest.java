@@ -106,7 +106,9 @@ class CofundingTest {
     @EnumSource(Vendor.class)
     void other_shares_post_the_money_anew_for_their_agreements_sake(Vendor vendor) {
         TestDatabase database = twoAgreements(vendor);
-        post(database, anActivity().saying(SHARED).spending("10", "USD", "2023-05-31").build());
+        post(
+                database,
+                anActivity().saying(SHARED).spending("10", "USD", "2023-05-31").build());
 
         post(
                 database,

@@ -40,7 +40,11 @@ class LeftOutTest {
                 spending("P-2").related("2", "C-2").build());
 
         assertEquals("20.00", counted(database));
-        assertEquals(2, number(database, "SELECT count(DISTINCT activity) FROM entry e JOIN allocation a ON a.entry = e.id WHERE left_out = 'parent'"));
+        assertEquals(
+                2,
+                number(
+                        database,
+                        "SELECT count(DISTINCT activity) FROM entry e JOIN allocation a ON a.entry = e.id WHERE left_out = 'parent'"));
         assertTrue(proof(database).equal());
     }
 
@@ -146,9 +150,7 @@ class LeftOutTest {
         TestDatabase database = ready(vendor);
         post(database, spending("A-1").build());
 
-        post(
-                database,
-                spending("A-1").saying(details().external("IOM").build()).build());
+        post(database, spending("A-1").saying(details().external("IOM").build()).build());
 
         assertEquals("0.00", counted(database));
         assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'external'"));
@@ -163,7 +165,10 @@ class LeftOutTest {
         post(
                 database,
                 ROPAN,
-                anActivity().called("A-1").handingOn("3", "10", "2023-05-31", centre).build());
+                anActivity()
+                        .called("A-1")
+                        .handingOn("3", "10", "2023-05-31", centre)
+                        .build());
         assertEquals("10.00", counted(database));
         closeThrough(database, ROPAN, LocalDate.parse("2023-05-31"));
 
@@ -171,8 +176,16 @@ class LeftOutTest {
 
         assertEquals("10.00", counted(database));
         assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'transfer'"));
-        assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE posting_month = DATE '2023-05-01' AND office = 'ROPAN'"));
-        assertEquals(2, number(database, "SELECT count(*) FROM entry WHERE cause = 'transfer' AND posting_month = DATE '2023-06-01'"));
+        assertEquals(
+                "10.00",
+                money(
+                        database,
+                        "SELECT sum(usd) FROM cell WHERE posting_month = DATE '2023-05-01' AND office = 'ROPAN'"));
+        assertEquals(
+                2,
+                number(
+                        database,
+                        "SELECT count(*) FROM entry WHERE cause = 'transfer' AND posting_month = DATE '2023-06-01'"));
         assertTrue(proof(database).equal());
     }
 

@@ -50,9 +50,15 @@ class ReallocationTest {
 
         post(database, split("30", "70"));
 
-        assertEquals("40.00", money(database, "SELECT usd FROM cell WHERE posting_month = DATE '2023-05-01' AND place = 'GT'"));
-        assertEquals("-10.00", money(database, "SELECT usd FROM cell WHERE posting_month = DATE '2023-07-01' AND place = 'GT'"));
-        assertEquals("10.00", money(database, "SELECT usd FROM cell WHERE posting_month = DATE '2023-07-01' AND place = 'MX'"));
+        assertEquals(
+                "40.00",
+                money(database, "SELECT usd FROM cell WHERE posting_month = DATE '2023-05-01' AND place = 'GT'"));
+        assertEquals(
+                "-10.00",
+                money(database, "SELECT usd FROM cell WHERE posting_month = DATE '2023-07-01' AND place = 'GT'"));
+        assertEquals(
+                "10.00",
+                money(database, "SELECT usd FROM cell WHERE posting_month = DATE '2023-07-01' AND place = 'MX'"));
         assertEquals(
                 2,
                 number(
@@ -95,7 +101,9 @@ class ReallocationTest {
     void a_corrected_rate_reaches_what_was_converted_by_the_one_before(Vendor vendor) {
         TestDatabase database = ready(vendor);
         rate(database, "EUR", "2023-05-01", "0.5");
-        post(database, anActivity().called("A-1").spending("10", "EUR", "2023-05-31").build());
+        post(
+                database,
+                anActivity().called("A-1").spending("10", "EUR", "2023-05-31").build());
         rate(database, "EUR", "2023-05-01", "0.8");
 
         int settled = settle(database, Cause.RATE, "A-1");
@@ -111,7 +119,9 @@ class ReallocationTest {
     @EnumSource(Vendor.class)
     void a_rate_that_comes_after_the_money_takes_it_into_the_dollar_totals(Vendor vendor) {
         TestDatabase database = ready(vendor);
-        post(database, anActivity().called("A-1").spending("10", "NIO", "2023-05-31").build());
+        post(
+                database,
+                anActivity().called("A-1").spending("10", "NIO", "2023-05-31").build());
         rate(database, "NIO", "2023-05-01", "36.5");
 
         settle(database, Cause.RATE, "A-1");
@@ -125,7 +135,9 @@ class ReallocationTest {
     @EnumSource(Vendor.class)
     void an_agreement_that_is_assigned_later_takes_the_money_over(Vendor vendor) {
         TestDatabase database = ready(vendor);
-        post(database, anActivity().called("A-1").spending("10", "USD", "2023-05-31").build());
+        post(
+                database,
+                anActivity().called("A-1").spending("10", "USD", "2023-05-31").build());
         agree(database);
 
         assertEquals(1, settle(database, Cause.AGREEMENT, "A-1"));
@@ -187,13 +199,15 @@ class ReallocationTest {
                 anActivity().called("A-1").spending("10", "USD", "2023-05-31").build(),
                 anActivity().called("A-2").spending("10", "USD", "2023-05-31").build());
         database.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE activity SET same_money_as = (SELECT id FROM activity WHERE identifier = 'A-2') WHERE identifier = 'A-1'"));
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE activity SET same_money_as = (SELECT id FROM activity WHERE identifier = 'A-2') WHERE identifier = 'A-1'"));
 
         settle(database, Cause.OVERLAP, "A-1");
 
         assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = ''"));
-        assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'same-money' AND agreement = 5"));
+        assertEquals(
+                "10.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'same-money' AND agreement = 5"));
         assertTrue(proof(database).equal());
     }
 

@@ -35,8 +35,12 @@ class RowsTest {
     void a_row_is_known_again_by_its_document(Vendor vendor) {
         TestDatabase database = twoActivities(vendor);
 
-        assertEquals(List.of(Outcome.ACCEPTED, Outcome.ACCEPTED), outcomes(database, pv("A-1", "1", "10"), pv("A-1", "2", "5")));
-        assertEquals(List.of(Outcome.UNCHANGED, Outcome.UPDATED), outcomes(database, pv("A-1", "1", "10"), pv("A-1", "2", "6")));
+        assertEquals(
+                List.of(Outcome.ACCEPTED, Outcome.ACCEPTED),
+                outcomes(database, pv("A-1", "1", "10"), pv("A-1", "2", "5")));
+        assertEquals(
+                List.of(Outcome.UNCHANGED, Outcome.UPDATED),
+                outcomes(database, pv("A-1", "1", "10"), pv("A-1", "2", "6")));
 
         assertEquals("16.00", money(database, "SELECT sum(usd) FROM cell"));
         assertEquals(4, number(database, "SELECT count(*) FROM entry"));
@@ -53,10 +57,14 @@ class RowsTest {
 
         assertEquals(
                 "10.000000",
-                money(database, "SELECT sum(amount) FROM entry WHERE activity = (SELECT id FROM activity WHERE identifier = 'A-2')"));
+                money(
+                        database,
+                        "SELECT sum(amount) FROM entry WHERE activity = (SELECT id FROM activity WHERE identifier = 'A-2')"));
         assertEquals(
                 "0.000000",
-                money(database, "SELECT sum(amount) FROM entry WHERE activity = (SELECT id FROM activity WHERE identifier = 'A-1')"));
+                money(
+                        database,
+                        "SELECT sum(amount) FROM entry WHERE activity = (SELECT id FROM activity WHERE identifier = 'A-1')"));
     }
 
     @ParameterizedTest
@@ -99,7 +107,10 @@ class RowsTest {
 
         assertEquals(
                 List.of("another-way-in"),
-                posted.stream().flatMap(one -> one.notes().stream()).map(Finding::code).toList());
+                posted.stream()
+                        .flatMap(one -> one.notes().stream())
+                        .map(Finding::code)
+                        .toList());
         assertEquals("30.00", money(database, "SELECT sum(usd) FROM cell"));
     }
 
@@ -111,10 +122,15 @@ class RowsTest {
 
         Posted posted = post(
                 database,
-                anActivity().called("A-1").in("MX", "100").spending("4", "USD", "2023-05-31").build());
+                anActivity()
+                        .called("A-1")
+                        .in("MX", "100")
+                        .spending("4", "USD", "2023-05-31")
+                        .build());
 
         assertEquals(
-                List.of("another-way-in"), posted.notes().stream().map(Finding::code).toList());
+                List.of("another-way-in"),
+                posted.notes().stream().map(Finding::code).toList());
         assertEquals("14.00", money(database, "SELECT sum(usd) FROM cell WHERE place = 'MX'"));
     }
 
@@ -127,7 +143,10 @@ class RowsTest {
         postRows(database, LPO_MEX, pv("A-1", "1", "10"));
 
         assertEquals(
-                1, number(database, "SELECT count(*) FROM entry WHERE cause = 'late' AND posting_month = DATE '2023-07-01'"));
+                1,
+                number(
+                        database,
+                        "SELECT count(*) FROM entry WHERE cause = 'late' AND posting_month = DATE '2023-07-01'"));
     }
 
     @ParameterizedTest
@@ -139,8 +158,16 @@ class RowsTest {
             many[index] = pv(index % 2 == 0 ? "A-1" : "A-2", "D" + index, "1.01");
         }
 
-        assertEquals(many.length, outcomes(database, many).stream().filter(Outcome.ACCEPTED::equals).count());
-        assertEquals(many.length, outcomes(database, many).stream().filter(Outcome.UNCHANGED::equals).count());
+        assertEquals(
+                many.length,
+                outcomes(database, many).stream()
+                        .filter(Outcome.ACCEPTED::equals)
+                        .count());
+        assertEquals(
+                many.length,
+                outcomes(database, many).stream()
+                        .filter(Outcome.UNCHANGED::equals)
+                        .count());
 
         assertEquals("2525.00", money(database, "SELECT sum(usd) FROM cell"));
         assertTrue(proof(database).equal());

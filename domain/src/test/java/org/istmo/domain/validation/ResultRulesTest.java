@@ -58,8 +58,8 @@ class ResultRulesTest {
     }
 
     private static List<String> found(String measure, DraftMeasurement... actuals) {
-        DraftPeriod period = new DraftPeriod(
-                LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(), List.of(actuals));
+        DraftPeriod period =
+                new DraftPeriod(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(), List.of(actuals));
         DraftIndicator indicator =
                 new DraftIndicator(measure, "", true, Map.of("en", "I"), Map.of(), List.of(), List.of(period));
         Findings findings = new Findings(path -> new Position(1, path));

@@ -89,8 +89,12 @@ public class ActivitySubmission {
         for (String date : DateForm.FIELDS) {
             same(standing, date, known.dates(), draft.dates());
         }
-        if (draft.transactions().stream().map(ActivitySubmission::plain).toList()
-                .equals(known.transactions().stream().map(ActivitySubmission::plain).toList())) {
+        if (draft.transactions().stream()
+                .map(ActivitySubmission::plain)
+                .toList()
+                .equals(known.transactions().stream()
+                        .map(ActivitySubmission::plain)
+                        .toList())) {
             standing.add("transactions");
         }
         return standing;
