@@ -49,10 +49,11 @@ public class ContentRecords {
 
     /** Puts results in the stead of those that the activity had, and gives the activity a new version. */
     public void results(long activity, String way, List<DraftResult> stated) {
+        List<String> section = List.of("results");
         boolean before = ways(activity).containsKey("results");
         results.clear(activity);
         results.insert(activity, stated);
-        sections.said(activity, way, before ? List.of() : List.of("results"), before ? List.of("results") : List.of());
+        sections.said(activity, way, before ? List.of() : section, before ? section : List.of());
         handle.createUpdate("UPDATE activity SET version = version + 1 WHERE id = :activity")
                 .bind("activity", activity)
                 .execute();

@@ -149,7 +149,8 @@ final class RejectionBook {
     private void comment(SXSSFCell cell, String text) {
         CreationHelper helper = workbook.getCreationHelper();
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol1(
+                cell.getColumnIndex()); // Where a comment of a streamed workbook begins is the cell that it belongs to.
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 4);
