@@ -1,11 +1,13 @@
 package org.istmo.domain.overlap;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.istmo.domain.database.Chunks;
 import org.istmo.domain.overlap.likeness.Profile;
 import org.jdbi.v3.core.Handle;
@@ -20,15 +22,15 @@ class Candidates {
     /** How many months apart two may begin. */
     static final int MONTHS = 2;
 
-    /** How many at most are compared with one. */
-    static final int MOST = 40;
+    /** How many of a family at most are compared with one. */
+    static final int MOST = 15;
 
     /**
      * Each arm is an equality that the index answers. A word is counted once, however many countries it is shared in.
      */
     private static final String SHARED = "SELECT l.activity AS mine, r.activity AS other, r.word, r.strength"
-            + " FROM overlap_key l JOIN overlap_key r ON r.word = l.word AND %s AND %s"
-            + " WHERE l.activity IN (<ids>) AND l.strength > 0 AND r.family <> l.family";
+            + " FROM overlap_key l JOIN overlap_key r ON r.word = l.word AND r.family = :family AND %s AND %s"
+            + " WHERE l.activity IN (<ids>) AND l.strength > 0";
 
     private static final String SAME_PLACE = "r.place = l.place";
     private static final String OTHER_ANYWHERE = "r.place = '*' AND l.place <> '*'";
@@ -62,17 +64,29 @@ class Candidates {
     }
 
     /** For each of the activities, whose words are written, those to compare with it. */
-    Map<Long, Set<Long>> of(Collection<Long> activities) {
+    Map<Long, Set<Long>> of(Collection<Described> activities) {
         Map<Long, Set<Long>> candidates = new LinkedHashMap<>();
+        Map<String, List<Long>> byFamily = new TreeMap<>();
+        activities.forEach(activity -> byFamily
+                .computeIfAbsent(activity.family(), first -> new ArrayList<>())
+                .add(activity.id()));
+        Set<String> families = new Families(handle).all();
+        byFamily.forEach((family, ids) -> families.stream()
+                .filter(other -> !other.equals(family))
+                .forEach(other -> find(ids, other, candidates)));
+        return candidates;
+    }
+
+    private void find(List<Long> activities, String family, Map<Long, Set<Long>> candidates) {
         for (List<Long> ids : Chunks.of(activities)) {
             handle.createQuery(PAIRS)
                     .bindList("ids", ids)
+                    .bind("family", family)
                     .map((row, context) -> candidates
                             .computeIfAbsent(row.getLong("mine"), first -> new LinkedHashSet<>())
                             .add(row.getLong("other")))
                     .list();
         }
-        return candidates;
     }
 
     /** Planned and running activities of other families to compare with one that is only being typed. */

@@ -73,7 +73,7 @@ public class OverlapSearch implements Afterwards {
             described.putAll(descriptions.of(changed));
             new Keys(handle).write(described.values());
             Map<Pair, PairRow> known = pairs.of(changed);
-            Map<Long, Set<Long>> candidates = new Candidates(handle).of(changed);
+            Map<Long, Set<Long>> candidates = new Candidates(handle).of(List.copyOf(described.values()));
             describe(known.keySet(), candidates);
             Set<Pair> all = new LinkedHashSet<>(known.keySet());
             candidates.forEach((mine, others) -> others.forEach(other -> all.add(pair(mine, other))));
