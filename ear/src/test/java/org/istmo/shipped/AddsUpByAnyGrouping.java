@@ -18,7 +18,18 @@ interface AddsUpByAnyGrouping extends Told {
     String AGGREGATES = "/api/v1/aggregates?measure=disbursement";
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "country", "theme", "treaty", "framework", "month", "quarter", "year", "country,theme,treaty,quarter"})
+    @ValueSource(
+            strings = {
+                "office",
+                "country",
+                "theme",
+                "treaty",
+                "framework",
+                "month",
+                "quarter",
+                "year",
+                "country,theme,treaty,quarter"
+            })
     default void every_grouping_comes_to_the_same_total(String by) {
         story().receiptOf(SeedFile.MEXICO);
         JsonNode total = ask("officer.mex", AGGREGATES);
@@ -45,8 +56,13 @@ interface AddsUpByAnyGrouping extends Told {
     default void an_offices_sum_is_what_its_file_posted() {
         long receipt = story().receiptOf(SeedFile.MEXICO).path("id").asLong();
         BigDecimal posted = BigDecimal.ZERO;
-        for (JsonNode sum : story().as("auditor").get("/api/v1/imports/" + receipt + "/sums").expect(200).json().path("items")) {
-            if (sum.path("type").asText().equals("3") && sum.path("currency").asText().equals("USD")) {
+        for (JsonNode sum : story().as("auditor")
+                .get("/api/v1/imports/" + receipt + "/sums")
+                .expect(200)
+                .json()
+                .path("items")) {
+            if (sum.path("type").asText().equals("3")
+                    && sum.path("currency").asText().equals("USD")) {
                 posted = posted.add(new BigDecimal(sum.path("value").asText()));
             }
         }
@@ -54,7 +70,10 @@ interface AddsUpByAnyGrouping extends Told {
         JsonNode answer = ask("auditor", AGGREGATES + "&by=country,quarter&office=LPO-MEX&q=US-GOV-11-");
 
         assertFalse(posted.signum() == 0);
-        assertEquals(0, posted.compareTo(money(answer, "total")), () -> answer.path("total").asText());
+        assertEquals(
+                0,
+                posted.compareTo(money(answer, "total")),
+                () -> answer.path("total").asText());
         assertSum(answer);
     }
 
@@ -82,7 +101,8 @@ interface AddsUpByAnyGrouping extends Told {
         "measure=activities&by=quarter%2Cnothing, ?by"
     })
     default void what_cannot_be_asked_is_refused_by_name(String query, String pointer) {
-        JsonNode problem = story().as("treaty").get("/api/v1/aggregates?" + query).problem(400);
+        JsonNode problem =
+                story().as("treaty").get("/api/v1/aggregates?" + query).problem(400);
 
         assertEquals(pointer, problem.path("errors").path(0).path("pointer").asText());
     }
@@ -101,8 +121,16 @@ interface AddsUpByAnyGrouping extends Told {
     default void days_go_by_the_transactions_date_and_whole_months_by_the_posting_month() {
         story().receiptOf(SeedFile.MEXICO);
 
-        assertEquals("posting-month", ask("auditor", AGGREGATES + "&from=2022-10-01&to=2023-09-30").path("basis").asText());
-        assertEquals("transaction-date", ask("auditor", AGGREGATES + "&from=2022-10-01&to=2023-09-29").path("basis").asText());
+        assertEquals(
+                "posting-month",
+                ask("auditor", AGGREGATES + "&from=2022-10-01&to=2023-09-30")
+                        .path("basis")
+                        .asText());
+        assertEquals(
+                "transaction-date",
+                ask("auditor", AGGREGATES + "&from=2022-10-01&to=2023-09-29")
+                        .path("basis")
+                        .asText());
     }
 
     private JsonNode ask(String name, String path) {

@@ -40,7 +40,8 @@ interface FindsOverlaps extends Told {
                 .problem(409);
 
         JsonNode notice = Pages.all(story().as("officer.pan"), "/api/v1/notices?unread=true").stream()
-                .filter(one -> one.path("overlap").asLong() == overlap.path("id").asLong())
+                .filter(one ->
+                        one.path("overlap").asLong() == overlap.path("id").asLong())
                 .findFirst()
                 .orElseThrow();
         assertTrue(notice.at("/text/en").asText().contains("One invoice."), notice::toString);
@@ -59,11 +60,18 @@ interface FindsOverlaps extends Told {
 
     @Test
     default void the_two_are_shown_side_by_side_with_their_differences() {
-        bring("officer.mex", "LPO-MEX", activity("XM-OVL-MX-2", "en", "Course on fire safety for prison officers, Tepic", 2));
-        bring("officer.pan", "ROPAN", activity("XM-OVL-PA-2", "es", "Curso de incendios para custodios penitenciarios, Tepic", 2));
+        bring(
+                "officer.mex",
+                "LPO-MEX",
+                activity("XM-OVL-MX-2", "en", "Course on fire safety for prison officers, Tepic", 2));
+        bring(
+                "officer.pan",
+                "ROPAN",
+                activity("XM-OVL-PA-2", "es", "Curso de incendios para custodios penitenciarios, Tepic", 2));
 
         long id = between("open", "XM-OVL-MX-2", "XM-OVL-PA-2").path("id").asLong();
-        JsonNode overlap = story().as("auditor").get("/api/v1/overlaps/" + id).expect(200).json();
+        JsonNode overlap =
+                story().as("auditor").get("/api/v1/overlaps/" + id).expect(200).json();
 
         List<String> fields = overlap.path("differences").findValuesAsText("field");
         assertTrue(fields.contains("title"), overlap::toString);
@@ -73,12 +81,13 @@ interface FindsOverlaps extends Told {
 
     @Test
     default void what_another_office_plans_is_said_while_it_is_typed() {
-        bring("officer.pan", "ROPAN", activity("XM-OVL-PA-3", "es", "Seminario sobre tala ilegal para guardaparques en Campeche", 1));
+        bring(
+                "officer.pan",
+                "ROPAN",
+                activity("XM-OVL-PA-3", "es", "Seminario sobre tala ilegal para guardaparques en Campeche", 1));
 
         JsonNode said = story().as("officer.mex")
-                .post(
-                        "/api/v1/overlaps/resemblances",
-                        """
+                .post("/api/v1/overlaps/resemblances", """
                         {"office":"LPO-MEX","title":{"en":"Seminar on illegal logging for park rangers in Campeche"},
                          "countries":["MX"],"start":"2031-05-12"}""")
                 .expect(200)
@@ -87,7 +96,9 @@ interface FindsOverlaps extends Told {
         assertTrue(said.at("/items/0/reasons/en/0").asText().contains("timber"), said::toString);
 
         JsonNode own = story().as("officer.pan")
-                .post("/api/v1/overlaps/resemblances", "{\"office\":\"ROPAN\",\"title\":\"Seminario sobre tala ilegal en Campeche\"}")
+                .post(
+                        "/api/v1/overlaps/resemblances",
+                        "{\"office\":\"ROPAN\",\"title\":\"Seminario sobre tala ilegal en Campeche\"}")
                 .expect(200)
                 .json();
         assertFalse(own.toString().contains("XM-OVL-PA-3"), own::toString);
@@ -118,7 +129,9 @@ interface FindsOverlaps extends Told {
         String path = "/api/v1/overlaps/1/decision";
 
         assertEquals("/keep", pointer(officer.post(path, "{\"decision\":\"same-money\",\"reason\":\"x\"}")));
-        assertEquals("/keep", pointer(officer.post(path, "{\"decision\":\"different\",\"keep\":\"left\",\"reason\":\"x\"}")));
+        assertEquals(
+                "/keep",
+                pointer(officer.post(path, "{\"decision\":\"different\",\"keep\":\"left\",\"reason\":\"x\"}")));
         assertEquals("/decision", pointer(officer.post(path, "{\"decision\":\"perhaps\",\"reason\":\"x\"}")));
         assertEquals("/reason", pointer(officer.post(path, "{\"decision\":\"different\",\"reason\":\"a\\u0000b\"}")));
         assertEquals("/kept", pointer(officer.post(path, "{\"decision\":\"different\",\"kept\":1,\"reason\":\"x\"}")));
@@ -133,8 +146,10 @@ interface FindsOverlaps extends Told {
     }
 
     private void bring(String officer, String office, String activity) {
-        JsonNode receipt = story().bring(officer, office, Iati.file(activity)).expect(201).json();
-        assertEquals(1, receipt.path("accepted").asInt() + receipt.path("unchanged").asInt(), receipt::toString);
+        JsonNode receipt =
+                story().bring(officer, office, Iati.file(activity)).expect(201).json();
+        assertEquals(
+                1, receipt.path("accepted").asInt() + receipt.path("unchanged").asInt(), receipt::toString);
     }
 
     private JsonNode between(String status, String one, String other) {
@@ -150,7 +165,8 @@ interface FindsOverlaps extends Told {
     private List<JsonNode> entries(JsonNode overlap, String identifier) {
         String side = overlap.at("/left/identifier").asText().equals(identifier) ? "left" : "right";
         return Pages.all(
-                story().as("auditor"), "/api/v1/activities/" + overlap.path(side).path("id").asLong() + "/entries");
+                story().as("auditor"),
+                "/api/v1/activities/" + overlap.path(side).path("id").asLong() + "/entries");
     }
 
     /** In a year and with a donor of its own. */

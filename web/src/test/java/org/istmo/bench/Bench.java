@@ -22,7 +22,8 @@ public final class Bench {
         out.printf(Locale.ROOT, "Times are of this machine and moment; what holds are ratios within one run.%n");
         PostingBench.run(postings, out);
         ImportBench.run(postings, out);
-        try (BenchServer server = new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
+        try (BenchServer server =
+                new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
             DatabaseSettings settings = server.database("figures");
             out.printf(
                     Locale.ROOT,
@@ -50,8 +51,28 @@ public final class Bench {
     private static void sizes(DatabaseSettings settings, PrintStream out) {
         Jdbi jdbi = Jdbi.create(new IstmoDataSource(settings));
         for (String table : List.of(
-                "entry", "allocation", "support", "cell", "place_by_quarter", "place_by_year", "region_by_quarter", "region_by_year", "funding_by_quarter", "funding_by_year", "cell_by_quarter", "cell_by_year", "support_cell", "treaty_by_quarter", "treaty_by_year", "article_by_quarter", "article_by_year", "support_by_quarter", "support_by_year")) {
-            long rows = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
+                "entry",
+                "allocation",
+                "support",
+                "cell",
+                "place_by_quarter",
+                "place_by_year",
+                "region_by_quarter",
+                "region_by_year",
+                "funding_by_quarter",
+                "funding_by_year",
+                "cell_by_quarter",
+                "cell_by_year",
+                "support_cell",
+                "treaty_by_quarter",
+                "treaty_by_year",
+                "article_by_quarter",
+                "article_by_year",
+                "support_by_quarter",
+                "support_by_year")) {
+            long rows = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                    .mapTo(Long.class)
+                    .one());
             out.printf(Locale.ROOT, "%-20s %,15d rows%n", table, rows);
         }
     }

@@ -20,8 +20,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Fills a database with a ledger of many transactions, straight by SQL. */
 final class BenchLedger {
 
-    private static final String INDEXES = "SELECT i.indexdef FROM pg_indexes i WHERE i.tablename IN ('entry', 'allocation', 'support')"
-            + " AND i.indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY 1";
+    private static final String INDEXES =
+            "SELECT i.indexdef FROM pg_indexes i WHERE i.tablename IN ('entry', 'allocation', 'support')"
+                    + " AND i.indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY 1";
 
     private static final Reader FINANCE =
             new Reader(1, "bench", "Bench", Set.of(Role.FINANCE), Set.of(), Optional.empty(), false, Set.of(), "");
@@ -30,7 +31,8 @@ final class BenchLedger {
 
     static void fill(DatabaseSettings settings, long transactions) throws IOException {
         try (Handle handle = Jdbi.create(new IstmoDataSource(settings)).open()) {
-            List<String> indexes = handle.createQuery(INDEXES).mapTo(String.class).list();
+            List<String> indexes =
+                    handle.createQuery(INDEXES).mapTo(String.class).list();
             indexes.forEach(index -> handle.execute("DROP INDEX " + index.split(" ")[2]));
             run(handle, script("/bench/ledger.sql").replace(":transactions", String.valueOf(transactions)));
             indexes.forEach(handle::execute);
@@ -55,7 +57,8 @@ final class BenchLedger {
     }
 
     private static String script(String resource) throws IOException {
-        try (InputStream in = Optional.ofNullable(BenchLedger.class.getResourceAsStream(resource)).orElseThrow()) {
+        try (InputStream in = Optional.ofNullable(BenchLedger.class.getResourceAsStream(resource))
+                .orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -39,7 +39,9 @@ final class BenchServer implements Closeable {
             statement.execute("CREATE DATABASE " + name);
         }
         DatabaseSettings settings = new DatabaseSettings(
-                server.getJdbcUrl("postgres", name), new DatabaseSettings.Login("postgres", "postgres"), Optional.empty());
+                server.getJdbcUrl("postgres", name),
+                new DatabaseSettings.Login("postgres", "postgres"),
+                Optional.empty());
         new Migrations(settings).run();
         return settings;
     }

@@ -21,25 +21,50 @@ final class FigureBench {
         Aggregates aggregates = new Aggregates(database);
         Scope scope = Scope.ofAudience(Sensitivity.CONFIDENTIAL);
         Jdbi jdbi = Jdbi.create(database);
-        out.printf(Locale.ROOT, "%-50s %9s %9s %9s %9s %9s %9s %6s%n", "expenditure (ms)", "plain SQL", "best", "median", "worst", "ratio", "", "rows");
-        out.printf("%-50s %9s %s%n", "(the way to the database and back: SELECT 1)", "", Stopwatch.time(COLD, WARM, () -> read(jdbi, "SELECT 1")));
+        out.printf(
+                Locale.ROOT,
+                "%-50s %9s %9s %9s %9s %9s %9s %6s%n",
+                "expenditure (ms)",
+                "plain SQL",
+                "best",
+                "median",
+                "worst",
+                "ratio",
+                "",
+                "rows");
+        out.printf(
+                "%-50s %9s %s%n",
+                "(the way to the database and back: SELECT 1)",
+                "",
+                Stopwatch.time(COLD, WARM, () -> read(jdbi, "SELECT 1")));
         for (FigureQuestions one : FigureQuestions.all()) {
             double slow = plain ? plain(jdbi, one.plain()) : Double.NaN;
             int rows = aggregates.answer(scope, one.question()).rows().size();
             Stopwatch.Times times = Stopwatch.time(COLD, WARM, () -> aggregates.answer(scope, one.question()));
             out.printf(
-                    Locale.ROOT, "%-50s %9.0f %s %9.0f %9s %6d%n", one.name(), slow, times, slow / times.median(), times.median() > 10 ? "> 10 ms" : "", rows);
+                    Locale.ROOT,
+                    "%-50s %9.0f %s %9.0f %9s %6d%n",
+                    one.name(),
+                    slow,
+                    times,
+                    slow / times.median(),
+                    times.median() > 10 ? "> 10 ms" : "",
+                    rows);
         }
     }
 
     /** The median of three runs, or the first one when it takes long. */
     private static double plain(Jdbi jdbi, String sql) throws Exception {
         double first = Stopwatch.once(() -> read(jdbi, sql));
-        return first > SLOW ? first : Stopwatch.time(0, 3, () -> read(jdbi, sql)).median();
+        return first > SLOW
+                ? first
+                : Stopwatch.time(0, 3, () -> read(jdbi, sql)).median();
     }
 
     private static int read(Jdbi jdbi, String sql) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(sql).map((row, context) -> row.getString(1)).list().size());
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .map((row, context) -> row.getString(1))
+                .list()
+                .size());
     }
 }

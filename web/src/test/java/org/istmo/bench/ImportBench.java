@@ -33,7 +33,13 @@ final class ImportBench {
                 Locale.ROOT,
                 "%nimport of an IATI file of %,d transactions, %.1f MB: %,.0f ms, %,.0f transactions/s; bare StAX parse %,.0f ms, plain insert of its rows"
                         + " %,.0f ms; ratio to both %.2f%n",
-                transactions, Files.size(large) / 1e6, imported, transactions / imported * 1_000, parsed, plain, imported / (parsed + plain));
+                transactions,
+                Files.size(large) / 1e6,
+                imported,
+                transactions / imported * 1_000,
+                parsed,
+                plain,
+                imported / (parsed + plain));
         Files.delete(small);
         Files.delete(large);
     }
@@ -60,21 +66,28 @@ final class ImportBench {
         Random random = new Random(7);
         StringBuilder xml = new StringBuilder("<iati-activities version=\"2.03\">\n");
         for (int activity = 1; activity <= transactions / ACTIVITY; activity++) {
-            xml.append(
-                    """
+            xml.append("""
                     <iati-activity default-currency="USD" xml:lang="en"><iati-identifier>XM-BENCH-I-%d</iati-identifier>
                     <reporting-org ref="XM-BENCH" type="10"><narrative>Bench</narrative></reporting-org>
                     <title><narrative>Activity %d</narrative></title><description type="1"><narrative>What it does.</narrative></description>
                     <participating-org ref="US-GOV-11" role="1" type="10"><narrative>Department of State</narrative></participating-org>
                     <activity-status code="2"/><activity-date iso-date="2020-01-01" type="2"/>
                     <recipient-country code="MX" percentage="60"/><recipient-country code="GT" percentage="40"/><sector code="15113" vocabulary="1"/>
-                    """
-                            .formatted(activity, activity));
+                    """.formatted(activity, activity));
             for (int index = 0; index < ACTIVITY; index++) {
-                xml.append("<transaction ref=\"R-").append(index).append("\"><transaction-type code=\"").append(random.nextInt(3) + 2)
-                        .append("\"/><transaction-date iso-date=\"").append(day(random)).append("\"/><value value-date=\"2021-01-01\">")
-                        .append(random.nextInt(99_999) + 1).append('.').append(random.nextInt(90) + 10)
-                        .append("</value><description><narrative>Payment ").append(index).append("</narrative></description></transaction>\n");
+                xml.append("<transaction ref=\"R-")
+                        .append(index)
+                        .append("\"><transaction-type code=\"")
+                        .append(random.nextInt(3) + 2)
+                        .append("\"/><transaction-date iso-date=\"")
+                        .append(day(random))
+                        .append("\"/><value value-date=\"2021-01-01\">")
+                        .append(random.nextInt(99_999) + 1)
+                        .append('.')
+                        .append(random.nextInt(90) + 10)
+                        .append("</value><description><narrative>Payment ")
+                        .append(index)
+                        .append("</narrative></description></transaction>\n");
             }
             xml.append("</iati-activity>\n");
         }

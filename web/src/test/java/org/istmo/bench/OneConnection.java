@@ -27,6 +27,8 @@ final class OneConnection {
                     }
                 });
         return (DataSource) Proxy.newProxyInstance(
-                OneConnection.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> kept);
+                OneConnection.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> kept);
     }
 }

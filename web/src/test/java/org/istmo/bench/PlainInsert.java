@@ -62,7 +62,8 @@ record PlainInsert(String table, int columns, List<Object[]> rows) {
 
     private void into(Connection connection) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(columns, "?"));
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
             int pending = 0;
             for (Object[] row : rows) {
                 for (int index = 0; index < columns; index++) {

@@ -67,8 +67,7 @@ class Candidates {
     Map<Long, Set<Long>> of(Collection<Described> activities) {
         Map<Long, Set<Long>> candidates = new LinkedHashMap<>();
         Map<String, List<Long>> byFamily = new TreeMap<>();
-        activities.forEach(activity -> byFamily
-                .computeIfAbsent(activity.family(), first -> new ArrayList<>())
+        activities.forEach(activity -> byFamily.computeIfAbsent(activity.family(), first -> new ArrayList<>())
                 .add(activity.id()));
         Set<String> families = new Families(handle).all();
         byFamily.forEach((family, ids) -> families.stream()

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of the account; null when the program opened it again by itself
  */
 public record Decided(
-        String action, String decision, @Nullable String keep, String reason, @Nullable String by, OffsetDateTime at) {
+        String action,
+        String decision,
+        @Nullable String keep,
+        String reason,
+        @Nullable String by,
+        OffsetDateTime at) {
 
     public static final String LEFT = "left";
     public static final String RIGHT = "right";

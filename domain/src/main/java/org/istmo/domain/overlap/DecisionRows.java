@@ -26,16 +26,11 @@ class DecisionRows {
     }
 
     /** @return its number, higher than that of every one before */
-    long add(
-            long overlap,
-            String action,
-            String decision,
-            @Nullable Long kept,
-            String reason,
-            @Nullable Long account) {
+    long add(long overlap, String action, String decision, @Nullable Long kept, String reason, @Nullable Long account) {
         long id = numbers.next();
-        handle.createUpdate("INSERT INTO overlap_decision (id, overlap, action, decision, kept, reason, account, done_at)"
-                        + " VALUES (:id, :overlap, :action, :decision, :kept, :reason, :account, :now)")
+        handle.createUpdate(
+                        "INSERT INTO overlap_decision (id, overlap, action, decision, kept, reason, account, done_at)"
+                                + " VALUES (:id, :overlap, :action, :decision, :kept, :reason, :account, :now)")
                 .bind("id", id)
                 .bind("overlap", overlap)
                 .bind("action", action)

@@ -13,8 +13,10 @@ record NoticeText(String en, String es) {
     private static final int MOST = 4_000;
 
     private static final Map<String, NoticeText> VERDICTS = Map.of(
-            Verdict.SAME_ACTIVITY.word(), new NoticeText("the same activity, separate money", "la misma actividad, con dinero separado"),
-            Verdict.SAME_MONEY.word(), new NoticeText("the same activity and the same money", "la misma actividad y el mismo dinero"),
+            Verdict.SAME_ACTIVITY.word(),
+                    new NoticeText("the same activity, separate money", "la misma actividad, con dinero separado"),
+            Verdict.SAME_MONEY.word(),
+                    new NoticeText("the same activity and the same money", "la misma actividad y el mismo dinero"),
             Verdict.DIFFERENT.word(), new NoticeText("different", "distintas"));
 
     static NoticeText of(String action, String decision, String left, String right, String reason) {

@@ -126,8 +126,10 @@ public class OverlapSearch implements Afterwards {
                 pairs.update(known, resemblance, PairRow.DECIDED);
                 return;
             }
-            String en = String.join(", ", changes.stream().map(DecidedFacts.Change::en).toList());
-            String es = String.join(", ", changes.stream().map(DecidedFacts.Change::es).toList());
+            String en = String.join(
+                    ", ", changes.stream().map(DecidedFacts.Change::en).toList());
+            String es = String.join(
+                    ", ", changes.stream().map(DecidedFacts.Change::es).toList());
             new DecisionRows(handle, numbers, now)
                     .add(
                             known.id(),

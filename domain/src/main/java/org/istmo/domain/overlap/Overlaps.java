@@ -94,7 +94,8 @@ public class Overlaps {
 
     private static List<Overlap> shown(Handle handle, List<Row> rows) {
         Set<Long> activities = new TreeSet<>();
-        rows.forEach(row -> activities.addAll(List.of(row.pair().left(), row.pair().right())));
+        rows.forEach(
+                row -> activities.addAll(List.of(row.pair().left(), row.pair().right())));
         OverlapSides sides = new OverlapSides(handle, activities);
         return rows.stream().map(row -> shown(handle, row, sides)).toList();
     }

@@ -62,8 +62,9 @@ class PairRows {
     }
 
     void insert(Numbers numbers, Pair pair, Resemblance resemblance, Instant now) {
-        handle.createUpdate("INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status,"
-                        + " found_at) VALUES (:id, :left, :right, :score, :en, :es, 'open', :now)")
+        handle.createUpdate(
+                        "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status,"
+                                + " found_at) VALUES (:id, :left, :right, :score, :en, :es, 'open', :now)")
                 .bind("id", numbers.next())
                 .bind("left", pair.left())
                 .bind("right", pair.right())

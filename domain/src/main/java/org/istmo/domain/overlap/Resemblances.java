@@ -62,7 +62,8 @@ public class Resemblances {
         mustBeStaff(scope);
         return jdbi.withHandle(handle -> {
             Families families = new Families(handle);
-            Described known = new Descriptions(handle, families).of(List.of(activity)).get(activity);
+            Described known =
+                    new Descriptions(handle, families).of(List.of(activity)).get(activity);
             return known == null ? List.of() : alike(handle, families, known.profile(), known.family());
         });
     }
@@ -77,10 +78,12 @@ public class Resemblances {
                 scored.add(new Scored(other.id(), resemblance));
             }
         }
-        scored.sort(Comparator.comparingDouble((Scored one) -> -one.resemblance().score())
-                .thenComparingLong(Scored::id));
+        scored.sort(
+                Comparator.comparingDouble((Scored one) -> -one.resemblance().score())
+                        .thenComparingLong(Scored::id));
         List<Scored> shown = scored.subList(0, Math.min(MOST, scored.size()));
-        OverlapSides sides = new OverlapSides(handle, shown.stream().map(Scored::id).toList());
+        OverlapSides sides =
+                new OverlapSides(handle, shown.stream().map(Scored::id).toList());
         return shown.stream()
                 .map(one -> new Lookalike(one.resemblance(), sides.of(one.id())))
                 .toList();

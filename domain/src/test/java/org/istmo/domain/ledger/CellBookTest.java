@@ -57,7 +57,8 @@ class CellBookTest {
     @EnumSource(Vendor.class)
     void a_bent_rollup_is_found(Vendor vendor) {
         TestDatabase database = posted(vendor);
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE region_by_year SET parts = parts + 1 WHERE place = 'GT'"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE region_by_year SET parts = parts + 1 WHERE place = 'GT'"));
 
         CellProof proof = proof(database);
 

@@ -66,7 +66,8 @@ public class Aggregates {
     private static Aggregate counts(Handle handle, Scope scope, Question question) {
         Counts counts = new Counts(handle, scope);
         Tally total = counts.of(question, List.of()).getOrDefault(new Key(List.of()), Tally.NOTHING);
-        Map<Key, Tally> rows = question.by().isEmpty() ? Map.of(new Key(List.of()), total) : counts.of(question, question.by());
+        Map<Key, Tally> rows =
+                question.by().isEmpty() ? Map.of(new Key(List.of()), total) : counts.of(question, question.by());
         long withheld = scope.sensitivity() == Sensitivity.CONFIDENTIAL ? 0 : counts.withheld(question);
         return aggregate(handle, question, rows, total, Conversion.NONE, withheld);
     }

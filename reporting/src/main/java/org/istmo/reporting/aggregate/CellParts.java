@@ -70,7 +70,8 @@ class CellParts implements Parts {
         question.support().ifPresent(scheme -> conditions.add("c.scheme = " + sql.bind(scheme.word())));
         question.narrowing()
                 .codes()
-                .forEach((dimension, codes) -> conditions.add(Narrowed.codes(sql, dimension, "c." + dimension.column(), codes)));
+                .forEach((dimension, codes) ->
+                        conditions.add(Narrowed.codes(sql, dimension, "c." + dimension.column(), codes)));
         return String.join(" AND ", conditions);
     }
 }

@@ -23,18 +23,22 @@ record Conversion(List<RatesInForce> rates, List<WithoutRate> withoutRate) {
     }
 
     static Conversion of(Handle handle, Question question, Parts parts) {
-        List<Dimension> unshared =
-                question.by().stream().filter(dimension -> !dimension.supported()).toList();
+        List<Dimension> unshared = question.by().stream()
+                .filter(dimension -> !dimension.supported())
+                .toList();
         Sql sql = new Sql();
-        String text = "SELECT currency, SUM(without_rate) AS parts FROM "
-                + parts.foreign(sql, question.by(unshared)) + " p GROUP BY currency ORDER BY currency";
+        String text = "SELECT currency, SUM(without_rate) AS parts FROM " + parts.foreign(sql, question.by(unshared))
+                + " p GROUP BY currency ORDER BY currency";
         List<WithoutRate> foreign = sql.on(handle, text)
                 .map((row, context) -> new WithoutRate(row.getString("currency"), row.getLong("parts")))
                 .list();
         return new Conversion(
                 foreign.isEmpty()
                         ? List.of()
-                        : rates(handle, question, foreign.stream().map(WithoutRate::currency).toList()),
+                        : rates(
+                                handle,
+                                question,
+                                foreign.stream().map(WithoutRate::currency).toList()),
                 foreign.stream().filter(currency -> currency.parts() != 0).toList());
     }
 

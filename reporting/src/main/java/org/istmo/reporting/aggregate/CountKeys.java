@@ -122,8 +122,8 @@ class CountKeys {
             where.add(HELD + " IS NOT NULL");
         } else {
             columns.add("d.since AS on_day");
-            joins.append(" JOIN " + Pieces.of(handle, question.span(), time).table(sql) + " d ON COALESCE(x.since, x.until) <= d.until"
-                    + " AND (x.until IS NULL OR x.until >= d.since)");
+            joins.append(" JOIN " + Pieces.of(handle, question.span(), time).table(sql)
+                    + " d ON COALESCE(x.since, x.until) <= d.until" + " AND (x.until IS NULL OR x.until >= d.since)");
         }
         names.add("on_day");
     }

@@ -16,10 +16,11 @@ class CountedActivities {
                     + " UNION SELECT w.id, COALESCE(g.donor, w.donor), w.agreement FROM activity w LEFT JOIN agreement g ON g.id = w.agreement"
                     + " WHERE w.donor IS NOT NULL OR w.agreement IS NOT NULL)";
 
-    private static final String CHILDLESS = " WHERE NOT EXISTS (SELECT 1 FROM activity_relation r JOIN asked c ON c.id = r.activity"
-            + " WHERE r.type = '1' AND r.identifier = p.identifier AND c.id <> p.id)"
-            + " AND NOT EXISTS (SELECT 1 FROM activity_relation r JOIN asked c ON c.identifier = r.identifier"
-            + " WHERE r.type = '2' AND r.activity = p.id AND c.id <> p.id)";
+    private static final String CHILDLESS =
+            " WHERE NOT EXISTS (SELECT 1 FROM activity_relation r JOIN asked c ON c.id = r.activity"
+                    + " WHERE r.type = '1' AND r.identifier = p.identifier AND c.id <> p.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM activity_relation r JOIN asked c ON c.identifier = r.identifier"
+                    + " WHERE r.type = '2' AND r.activity = p.id AND c.id <> p.id)";
 
     private static final String TURN = "ROW_NUMBER() OVER (PARTITION BY COALESCE(p.same_event_as, p.id)"
             + " ORDER BY CASE WHEN p.same_event_as IS NULL THEN 0 ELSE 1 END, p.id) AS turn";

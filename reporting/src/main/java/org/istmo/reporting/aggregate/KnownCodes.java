@@ -31,8 +31,10 @@ final class KnownCodes {
             if (dimension.ofDonors()) {
                 unknown.remove(Dimension.NOT_YET_ALLOCATED);
             }
-            unknown.stream().sorted().forEach(code -> wrong.add(new Invalid.Field(
-                    "?" + dimension.word(), "unknown", "There is no " + dimension.word() + " " + code + ".")));
+            unknown.stream()
+                    .sorted()
+                    .forEach(code -> wrong.add(new Invalid.Field(
+                            "?" + dimension.word(), "unknown", "There is no " + dimension.word() + " " + code + ".")));
         });
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);

@@ -36,7 +36,8 @@ record Pieces(List<LocalDate> firsts) {
         for (LocalDate day = grain.first(first); !day.isAfter(last); day = grain.firstFrom(day.plusDays(1))) {
             firsts.add(day);
             if (firsts.size() > MOST) {
-                throw new Invalid("?by", "too-many", "More than " + MOST + " rows of " + time.word() + ": name a range.");
+                throw new Invalid(
+                        "?by", "too-many", "More than " + MOST + " rows of " + time.word() + ": name a range.");
             }
         }
         firsts.add(grain.firstFrom(last.plusDays(1)));

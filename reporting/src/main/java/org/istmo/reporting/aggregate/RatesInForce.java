@@ -12,5 +12,4 @@ import org.istmo.reporting.dataset.Text;
  * @param to the last effective date
  * @param rates how many there are
  */
-public record RatesInForce(
-        String currency, Text source, int version, LocalDate from, LocalDate to, long rates) {}
+public record RatesInForce(String currency, Text source, int version, LocalDate from, LocalDate to, long rates) {}

@@ -39,7 +39,8 @@ class RowParts implements Parts {
 
     @Override
     public String foreign(Sql sql, Question question) {
-        return "(SELECT e.currency AS currency, CASE WHEN a.usd IS NULL THEN " + SIGN + " ELSE 0 END AS without_rate FROM "
+        return "(SELECT e.currency AS currency, CASE WHEN a.usd IS NULL THEN " + SIGN
+                + " ELSE 0 END AS without_rate FROM "
                 + from(sql, question) + " WHERE e.currency <> '" + Question.DOLLAR + "' AND "
                 + String.join(" AND ", conditions(sql, question, Narrowed.activities(sql, question.narrowing(), scope)))
                 + ")";
@@ -70,7 +71,8 @@ class RowParts implements Parts {
         }
         question.narrowing()
                 .codes()
-                .forEach((dimension, codes) -> conditions.add(Narrowed.codes(sql, dimension, column(dimension), codes)));
+                .forEach(
+                        (dimension, codes) -> conditions.add(Narrowed.codes(sql, dimension, column(dimension), codes)));
         return conditions;
     }
 

@@ -16,8 +16,7 @@ record Stretch(
         Grain grain, @Nullable LocalDate from, @Nullable LocalDate before) {
 
     /** The fewest stretches, of the grain and finer ones, that make up a range whose ends are the first days of months. */
-    static List<Stretch> of(
-            Grain grain, @Nullable LocalDate from, @Nullable LocalDate before) {
+    static List<Stretch> of(Grain grain, @Nullable LocalDate from, @Nullable LocalDate before) {
         LocalDate first = from == null ? null : grain.firstFrom(from);
         LocalDate end = before == null ? null : grain.first(before);
         if (first != null && end != null && !first.isBefore(end)) {
@@ -37,7 +36,8 @@ record Stretch(
     /** The coarsest grain that keeps apart what the question keeps apart. */
     static Grain coarsest(Question question) {
         return question.time()
-                .map(time -> time == Dimension.YEAR ? Grain.YEAR : time == Dimension.QUARTER ? Grain.QUARTER : Grain.MONTH)
+                .map(time ->
+                        time == Dimension.YEAR ? Grain.YEAR : time == Dimension.QUARTER ? Grain.QUARTER : Grain.MONTH)
                 .orElse(Grain.YEAR);
     }
 }

@@ -38,8 +38,7 @@ class Sums {
         List<Dimension> others = new ArrayList<>(question.by());
         others.remove(supported);
         Map<Key, Tally> left = read(question.by(others));
-        taken.forEach((key, tally) ->
-                left.computeIfPresent(key.without(supported), (whole, all) -> all.less(tally)));
+        taken.forEach((key, tally) -> left.computeIfPresent(key.without(supported), (whole, all) -> all.less(tally)));
         left.values().removeIf(Tally::noMoney);
         Map<Key, Tally> named = new TreeMap<>();
         left.forEach((key, tally) -> named.put(key.with(supported, Dimension.UNALLOCATED), tally));

@@ -87,7 +87,10 @@ class AggregatesAddUpTest {
         filters.forEach((dimension, codes) -> {
             for (List<Dimension> by : groupings()) {
                 if (by.size() < 3 && !(dimension.supported() && by.contains(Dimension.FRAMEWORK))) {
-                    check(ledger, parts, question(Quantity.EXPENDITURE, by, "USD", Span.EVER, Map.of(dimension, codes)));
+                    check(
+                            ledger,
+                            parts,
+                            question(Quantity.EXPENDITURE, by, "USD", Span.EVER, Map.of(dimension, codes)));
                 }
             }
         });
@@ -105,8 +108,8 @@ class AggregatesAddUpTest {
         for (List<Dimension> by : groupings()) {
             Question cells = question(Quantity.EXPENDITURE, by, "USD", Span.EVER, Map.of());
             Aggregate one = aggregates.answer(STAFF, cells);
-            Aggregate other = aggregates.answer(
-                    STAFF, new Question(cells.quantity(), by, "USD", Span.EVER, everything));
+            Aggregate other =
+                    aggregates.answer(STAFF, new Question(cells.quantity(), by, "USD", Span.EVER, everything));
 
             assertEquals(plain(one), plain(other), by::toString);
             assertEquals(one.withoutRate(), other.withoutRate());
@@ -127,13 +130,16 @@ class AggregatesAddUpTest {
                 BigDecimal reported = facts(ledger, quantity, currency, true, false);
                 BigDecimal scoped = facts(ledger, quantity, currency, true, true);
 
-                Tally total = aggregates.answer(STAFF, question(quantity, List.of(), currency, Span.EVER, Map.of())).total();
+                Tally total = aggregates
+                        .answer(STAFF, question(quantity, List.of(), currency, Span.EVER, Map.of()))
+                        .total();
                 Tally donors = aggregates
                         .answer(STAFF, question(quantity, List.of(Dimension.DONOR), currency, Span.EVER, Map.of()))
                         .total();
 
                 assertFalse(value.compareTo(reported) == 0 && quantity == Quantity.EXPENDITURE);
-                assertEquals(0, value.compareTo(total.value()), () -> quantity + " " + currency + " " + value + " " + total);
+                assertEquals(
+                        0, value.compareTo(total.value()), () -> quantity + " " + currency + " " + value + " " + total);
                 assertEquals(0, reported.compareTo(total.reported()));
                 assertEquals(0, scoped.compareTo(donors.value()), "what is scoped to a donor loses nothing");
                 assertEquals(0, value.compareTo(donors.consolidated()));
@@ -146,7 +152,8 @@ class AggregatesAddUpTest {
     void the_cells_and_their_rollups_equal_the_ledger(Vendor vendor) {
         GeneratedLedger ledger = ledger(vendor);
         CellBook book = new CellBook(
-                ledger.database.dataSource(), new Trail(ledger.database.dataSource(), Clock.fixed(GeneratedLedger.NOW, ZoneOffset.UTC)));
+                ledger.database.dataSource(),
+                new Trail(ledger.database.dataSource(), Clock.fixed(GeneratedLedger.NOW, ZoneOffset.UTC)));
 
         CellProof proof = book.prove(AUDITOR);
 
@@ -154,9 +161,11 @@ class AggregatesAddUpTest {
         assertTrue(proof.cells() > 2_000, () -> proof.cells() + " cells");
     }
 
-    private static BigDecimal facts(GeneratedLedger ledger, Quantity quantity, String currency, boolean overlaps, boolean transfers) {
-        boolean childReports = Optional.ofNullable(ledger.said.get("XM-8")).orElseThrow().draft().transactions().stream()
-                .anyMatch(transaction -> transaction.type().equals(quantity.type()));
+    private static BigDecimal facts(
+            GeneratedLedger ledger, Quantity quantity, String currency, boolean overlaps, boolean transfers) {
+        boolean childReports =
+                Optional.ofNullable(ledger.said.get("XM-8")).orElseThrow().draft().transactions().stream()
+                        .anyMatch(transaction -> transaction.type().equals(quantity.type()));
         return ledger.said.values().stream()
                 .map(GeneratedLedger.Said::draft)
                 .filter(draft -> !draft.identifier().equals("XM-10"))
@@ -195,15 +204,19 @@ class AggregatesAddUpTest {
         Map<String, String> texts = new java.util.TreeMap<>();
         rows.forEach((keys, both) -> texts.put(
                 keys.toString(),
-                both.get(0).setScale(6).toPlainString() + " of " + both.get(1).setScale(6).toPlainString()));
+                both.get(0).setScale(6).toPlainString() + " of "
+                        + both.get(1).setScale(6).toPlainString()));
         return texts;
     }
 
     private static Map<String, String> plain(Aggregate answer) {
         Map<String, String> texts = new LinkedHashMap<>();
-        answer.rows().forEach(row -> texts.put(
-                row.keys().toString(),
-                row.tally().value().setScale(6) + " " + row.tally().reported().setScale(6) + " " + row.tally().count()));
+        answer.rows()
+                .forEach(row -> texts.put(
+                        row.keys().toString(),
+                        row.tally().value().setScale(6) + " "
+                                + row.tally().reported().setScale(6) + " "
+                                + row.tally().count()));
         return texts;
     }
 
@@ -211,7 +224,15 @@ class AggregatesAddUpTest {
     private static List<List<Dimension>> groupings() {
         List<List<Dimension>> all = new ArrayList<>(List.of(
                 List.of(),
-                List.of(Dimension.OFFICE, Dimension.COUNTRY, Dimension.THEME, Dimension.DONOR, Dimension.GRANT, Dimension.TREATY, Dimension.QUARTER, Dimension.YEAR),
+                List.of(
+                        Dimension.OFFICE,
+                        Dimension.COUNTRY,
+                        Dimension.THEME,
+                        Dimension.DONOR,
+                        Dimension.GRANT,
+                        Dimension.TREATY,
+                        Dimension.QUARTER,
+                        Dimension.YEAR),
                 List.of(Dimension.FRAMEWORK, Dimension.MONTH, Dimension.GRANT, Dimension.COUNTRY)));
         Dimension[] every = Dimension.values();
         for (Dimension first : every) {
@@ -220,7 +241,8 @@ class AggregatesAddUpTest {
                 if (second.compareTo(first) > 0 && !(first == Dimension.TREATY && second == Dimension.FRAMEWORK)) {
                     all.add(List.of(first, second));
                     for (Dimension third : every) {
-                        if (third.compareTo(second) > 0 && !(second == Dimension.TREATY && third == Dimension.FRAMEWORK)) {
+                        if (third.compareTo(second) > 0
+                                && !(second == Dimension.TREATY && third == Dimension.FRAMEWORK)) {
                             all.add(List.of(first, second, third));
                         }
                     }

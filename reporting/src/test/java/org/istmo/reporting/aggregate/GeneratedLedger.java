@@ -35,10 +35,12 @@ final class GeneratedLedger {
 
     static final Instant NOW = Instant.parse("2024-03-01T00:00:00Z");
     private static final List<String> PLACES = List.of("MX", "PA", "GT", "HN", "SV");
-    private static final List<String> THEMES = List.of("corruption", "forensics", "firearms-trafficking", "prison-reform");
+    private static final List<String> THEMES =
+            List.of("corruption", "forensics", "firearms-trafficking", "prison-reform");
     private static final List<String> CURRENCIES = List.of("USD", "EUR", "MXN", "USD");
     private static final List<String> TYPES = List.of("4", "4", "4", "3", "2");
-    private static final List<DraftArticle> ARTICLES = List.of(article("UNCAC", "5"), article("UNCAC", "60"), article("UNTOC", "7"), article("C1988", "3"));
+    private static final List<DraftArticle> ARTICLES =
+            List.of(article("UNCAC", "5"), article("UNCAC", "60"), article("UNTOC", "7"), article("C1988", "3"));
     private static final List<String> FRAMEWORKS = List.of("SICA-UNODC", "RP-CAM", "CRS");
 
     /** What was said last, by office and identifier. */
@@ -48,6 +50,7 @@ final class GeneratedLedger {
     final Map<String, Said> said = new LinkedHashMap<>();
     /** The identifiers of activities whose money is another's. */
     final List<String> sameMoney = new ArrayList<>();
+
     private final Random random;
 
     GeneratedLedger(Vendor vendor, long seed) {
@@ -78,9 +81,10 @@ final class GeneratedLedger {
                         "XM-D-" + (1 + id % 2),
                         id < 3 ? "LPO-MEX" : "ROPAN");
             }
-            handle.execute("INSERT INTO exchange_rate (id, currency, effective, version, units_per_usd, source, loaded_at) VALUES"
-                    + " (1, 'EUR', DATE '2022-01-01', 1, 0.9137, 'A', CURRENT_TIMESTAMP), (2, 'EUR', DATE '2023-04-01', 1, 0.8771, 'A', CURRENT_TIMESTAMP),"
-                    + " (3, 'EUR', DATE '2023-04-01', 2, 0.8773, 'A', CURRENT_TIMESTAMP)");
+            handle.execute(
+                    "INSERT INTO exchange_rate (id, currency, effective, version, units_per_usd, source, loaded_at) VALUES"
+                            + " (1, 'EUR', DATE '2022-01-01', 1, 0.9137, 'A', CURRENT_TIMESTAMP), (2, 'EUR', DATE '2023-04-01', 1, 0.8771, 'A', CURRENT_TIMESTAMP),"
+                            + " (3, 'EUR', DATE '2023-04-01', 2, 0.8773, 'A', CURRENT_TIMESTAMP)");
         });
     }
 
@@ -125,10 +129,20 @@ final class GeneratedLedger {
         for (DraftArticle one : some(ARTICLES)) {
             articles.add(new DraftArticle(one.treaty(), one.article(), percent(25)));
         }
-        List<DraftRelation> relations = number == 8 ? List.of(new DraftRelation(DraftRelation.PARENT, "XM-6")) : List.of();
+        List<DraftRelation> relations =
+                number == 8 ? List.of(new DraftRelation(DraftRelation.PARENT, "XM-6")) : List.of();
         return new DraftDetails(
-                "training", null, number == 13 ? "confidential" : null, number == 10 ? "Another agency" : "", null, number % 4 == 1 ? "G-2" : null, funding, frameworks, articles,
-                relations, false);
+                "training",
+                null,
+                number == 13 ? "confidential" : null,
+                number == 10 ? "Another agency" : "",
+                null,
+                number % 4 == 1 ? "G-2" : null,
+                funding,
+                frameworks,
+                articles,
+                relations,
+                false);
     }
 
     private List<DraftTransaction> transactions(String identifier) {
@@ -167,7 +181,9 @@ final class GeneratedLedger {
     }
 
     private void close(String office, String day) {
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE office SET closed_through = ? WHERE code = ?", LocalDate.parse(day), office));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE office SET closed_through = ? WHERE code = ?", LocalDate.parse(day), office));
     }
 
     /** Of four pairs over the offices' border three came in twice, and one of the decisions is taken back. */
@@ -175,24 +191,32 @@ final class GeneratedLedger {
         same("XM-12", "XM-11");
         same("XM-15", "XM-14");
         same("XM-18", "XM-17");
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET same_money_as = NULL WHERE identifier = 'XM-18'"));
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE activity SET same_money_as = NULL WHERE identifier = 'XM-18'"));
         settle("XM-18");
         sameMoney.remove("XM-18");
-        database.jdbi().useHandle(handle -> handle.execute(
-                "UPDATE activity SET same_event_as = (SELECT k.id FROM activity k WHERE k.identifier = 'XM-19') WHERE identifier = 'XM-20'"));
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE activity SET same_event_as = (SELECT k.id FROM activity k WHERE k.identifier = 'XM-19') WHERE identifier = 'XM-20'"));
     }
 
     private void same(String identifier, String kept) {
-        database.jdbi().useHandle(handle -> handle.execute(
-                "UPDATE activity SET same_money_as = (SELECT k.id FROM activity k WHERE k.identifier = ?) WHERE identifier = ?", kept, identifier));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE activity SET same_money_as = (SELECT k.id FROM activity k WHERE k.identifier = ?) WHERE identifier = ?",
+                        kept,
+                        identifier));
         settle(identifier);
         sameMoney.add(identifier);
     }
 
     private void settle(String identifier) {
         long id = LedgerDesk.number(database, "SELECT id FROM activity WHERE identifier = '" + identifier + "'");
-        database.inTransaction(() -> database.jdbi().withHandle(handle ->
-                new Reallocations(Clock.fixed(NOW, ZoneOffset.UTC)).settle(handle, Set.of(id), Cause.OVERLAP)));
+        database.inTransaction(() -> database.jdbi()
+                .withHandle(handle ->
+                        new Reallocations(Clock.fixed(NOW, ZoneOffset.UTC)).settle(handle, Set.of(id), Cause.OVERLAP)));
     }
 
     private void post(OfficeCode office, DraftActivity draft) {

@@ -28,7 +28,11 @@ record RawPart(
         List<RawSupport> supports) {
 
     /** A share of a part. */
-    record RawSupport(String scheme, String code, BigDecimal amount, @Nullable BigDecimal usd) {}
+    record RawSupport(
+            String scheme,
+            String code,
+            BigDecimal amount,
+            @Nullable BigDecimal usd) {}
 
     static List<RawPart> all(TestDatabase database) {
         Map<String, List<RawSupport>> supports = new HashMap<>();
@@ -36,10 +40,13 @@ record RawPart(
             handle.createQuery("SELECT entry, part, scheme, code, amount, usd FROM support")
                     .map((row, context) -> Map.entry(
                             row.getLong(1) + "/" + row.getInt(2),
-                            new RawSupport(row.getString(3), row.getString(4), row.getBigDecimal(5), row.getBigDecimal(6))))
-                    .forEach(support -> supports.computeIfAbsent(support.getKey(), key -> new ArrayList<>()).add(support.getValue()));
-            return handle.createQuery("SELECT a.*, e.office, e.type, e.currency, e.posting_month, e.transaction_date, e.reverses, g.number FROM allocation a"
-                            + " JOIN entry e ON e.id = a.entry LEFT JOIN agreement g ON g.id = a.agreement")
+                            new RawSupport(
+                                    row.getString(3), row.getString(4), row.getBigDecimal(5), row.getBigDecimal(6))))
+                    .forEach(support -> supports.computeIfAbsent(support.getKey(), key -> new ArrayList<>())
+                            .add(support.getValue()));
+            return handle.createQuery(
+                            "SELECT a.*, e.office, e.type, e.currency, e.posting_month, e.transaction_date, e.reverses, g.number FROM allocation a"
+                                    + " JOIN entry e ON e.id = a.entry LEFT JOIN agreement g ON g.id = a.agreement")
                     .map((row, context) -> new RawPart(
                             row.getString("office"),
                             row.getString("place"),
@@ -65,9 +72,12 @@ record RawPart(
 
     /** What the question comes to, by its keys: value and reported. */
     static Map<List<String>, List<BigDecimal>> answer(List<RawPart> parts, Question question) {
-        Map<List<String>, List<BigDecimal>> sums = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+        Map<List<String>, List<BigDecimal>> sums =
+                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (RawPart part : parts) {
-            if (part.type.equals(question.quantity().type()) && part.in(question.span()) && part.kept(question.narrowing())) {
+            if (part.type.equals(question.quantity().type())
+                    && part.in(question.span())
+                    && part.kept(question.narrowing())) {
                 part.add(question, sums);
             }
         }
@@ -124,12 +134,14 @@ record RawPart(
 
     private boolean in(Span span) {
         LocalDate day = day(span);
-        return span.from().map(from -> !day.isBefore(from)).orElse(true) && span.to().map(to -> !day.isAfter(to)).orElse(true);
+        return span.from().map(from -> !day.isBefore(from)).orElse(true)
+                && span.to().map(to -> !day.isAfter(to)).orElse(true);
     }
 
     private boolean kept(Narrowing narrowing) {
         return narrowing.codes().entrySet().stream()
-                .allMatch(narrowed -> narrowed.getKey().supported() || narrowed.getValue().contains(key(narrowed.getKey(), Span.EVER)));
+                .allMatch(narrowed -> narrowed.getKey().supported()
+                        || narrowed.getValue().contains(key(narrowed.getKey(), Span.EVER)));
     }
 
     private String key(Dimension dimension, Span span) {

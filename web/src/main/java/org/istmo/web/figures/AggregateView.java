@@ -43,8 +43,7 @@ public record AggregateView(
         Map<String, Map<String, Text>> names) {
 
     /** The newest rates of a source that are in force in the range, for one currency. */
-    public record RateView(
-            String currency, Text source, int version, String from, String to, long rates) {
+    public record RateView(String currency, Text source, int version, String from, String to, long rates) {
 
         static RateView of(RatesInForce rates) {
             return new RateView(

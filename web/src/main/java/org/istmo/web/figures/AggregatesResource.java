@@ -20,8 +20,7 @@ import org.istmo.web.account.SignedIn;
 @SuppressWarnings("NullAway.Init")
 public class AggregatesResource {
 
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             Money of one IATI transaction type, or a distinct count, by any combination of dimensions (none gives the total alone). Rows are ordered by \
             their keys, in the order in which `by` names them, and rows that come to nothing are left away.
 

@@ -82,7 +82,8 @@ public class QuestionForm {
     /** @throws Invalid naming every parameter that cannot be taken */
     Question question() {
         ReadParameters read = new ReadParameters();
-        Optional<Quantity> quantity = measure.isBlank() ? read.missing("measure") : read.word("measure", measure, Quantity::of);
+        Optional<Quantity> quantity =
+                measure.isBlank() ? read.missing("measure") : read.word("measure", measure, Quantity::of);
         List<Dimension> dimensions = new ArrayList<>();
         for (String word : read.list("by", by)) {
             read.word("by", word, Dimension::of).ifPresent(dimensions::add);

@@ -64,7 +64,8 @@ class ReadParameters {
         }
         for (String code : codes) {
             if (code.isEmpty() || code.length() > LONGEST_CODE || !Words.areOneLine(code)) {
-                return wrongCodes(name, "no-code", "Codes of 1 to " + LONGEST_CODE + " characters, separated by commas.");
+                return wrongCodes(
+                        name, "no-code", "Codes of 1 to " + LONGEST_CODE + " characters, separated by commas.");
             }
         }
         return codes;

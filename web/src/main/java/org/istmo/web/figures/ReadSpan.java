@@ -40,11 +40,13 @@ class ReadSpan {
     private static void wholeMonths(ReadParameters read, Optional<LocalDate> first, Optional<LocalDate> last) {
         first.filter(day -> day.getDayOfMonth() != 1)
                 .ifPresent(day -> read.wrong(
-                        "from", "not-a-whole-month", "Posting goes by whole months: from would be " + day.withDayOfMonth(1) + "."));
+                        "from",
+                        "not-a-whole-month",
+                        "Posting goes by whole months: from would be " + day.withDayOfMonth(1) + "."));
         last.map(day -> YearMonth.from(day).atEndOfMonth())
                 .filter(end -> !end.equals(last.get()))
-                .ifPresent(end ->
-                        read.wrong("to", "not-a-whole-month", "Posting goes by whole months: to would be " + end + "."));
+                .ifPresent(end -> read.wrong(
+                        "to", "not-a-whole-month", "Posting goes by whole months: to would be " + end + "."));
     }
 
     private static Optional<LocalDate> day(ReadParameters read, String name, @Nullable String text) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param at RFC 3339
  */
 public record DecidedView(
-        String action, String decision, @Nullable String keep, String reason, @Nullable String by, String at) {
+        String action,
+        String decision,
+        @Nullable String keep,
+        String reason,
+        @Nullable String by,
+        String at) {
 
     static DecidedView of(Decided decided) {
         return new DecidedView(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field its name in both of them
  */
-public record Difference(String field, @Nullable Object left, @Nullable Object right) {
+public record Difference(
+        String field, @Nullable Object left, @Nullable Object right) {
 
     static List<Difference> between(OverlapSide left, OverlapSide right) {
         List<Difference> differences = new ArrayList<>();
@@ -33,8 +34,7 @@ public record Difference(String field, @Nullable Object left, @Nullable Object r
         return differences;
     }
 
-    private static void add(
-            List<Difference> differences, String field, @Nullable Object left, @Nullable Object right) {
+    private static void add(List<Difference> differences, String field, @Nullable Object left, @Nullable Object right) {
         if (!Objects.equals(left, right)) {
             differences.add(new Difference(field, left, right));
         }

@@ -68,8 +68,8 @@ public class NoticesResource {
             @QueryParam("unread") @Nullable String unread,
             @BeanParam Paging paging) {
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
-        List<Notice> rows = notices.list(
-                signedIn.reader(), Optional.ofNullable(office), yes(unread), before, paging.limit() + 1);
+        List<Notice> rows =
+                notices.list(signedIn.reader(), Optional.ofNullable(office), yes(unread), before, paging.limit() + 1);
         return paging.page(rows, NoticesResource::view, notice -> List.of(notice.id()));
     }
 

@@ -59,8 +59,7 @@ public class OverlapsResource {
 
     @GET
     @Operation(description = "By score, the highest first, then by id.")
-    public Page<OverlapView> list(
-            @QueryParam("status") @DefaultValue("open") String status, @BeanParam Paging paging) {
+    public Page<OverlapView> list(@QueryParam("status") @DefaultValue("open") String status, @BeanParam Paging paging) {
         if (!STATUSES.contains(status)) {
             throw new Invalid("?status", "unknown-code", "It is one of closed, decided, open.");
         }
@@ -70,7 +69,8 @@ public class OverlapsResource {
         return paging.page(
                 rows,
                 OverlapView::brief,
-                overlap -> List.of(overlap.score().setScale(SCALE).unscaledValue().longValueExact(), overlap.id()));
+                overlap ->
+                        List.of(overlap.score().setScale(SCALE).unscaledValue().longValueExact(), overlap.id()));
     }
 
     /** The two side by side, with their differences and everything that was decided. */
@@ -128,8 +128,8 @@ public class OverlapsResource {
                     "What other offices plan or do that resembles what was typed so far, by score, the highest first, then by id. Nothing is stored.")
     public ResemblancesView resembling(String body) {
         Typed typed = Typed.of(JsonForm.of(body));
-        return ResemblancesView.of(resemblances.of(
-                Scope.of(signedIn.reader()), typed.office(), typed.external(), typed.sketch()));
+        return ResemblancesView.of(
+                resemblances.of(Scope.of(signedIn.reader()), typed.office(), typed.external(), typed.sketch()));
     }
 
     private static String reason(JsonForm form) {

@@ -27,7 +27,8 @@ public record ResemblancesView(List<Item> items) {
         double score = Math.round(lookalike.resemblance().score() * 10_000) / 10_000.0;
         return new Item(
                 score,
-                new TwoLanguages<>(lookalike.resemblance().en(), lookalike.resemblance().es()),
+                new TwoLanguages<>(
+                        lookalike.resemblance().en(), lookalike.resemblance().es()),
                 SideView.of(lookalike.activity()));
     }
 }

@@ -68,7 +68,10 @@ record Amounts(boolean same, boolean inPart, double apart) {
 
     private static boolean close(BigDecimal left, BigDecimal right, BigDecimal within) {
         return left.signum() != 0
-                && left.subtract(right).abs().compareTo(left.abs().max(right.abs()).multiply(within)) <= 0;
+                && left.subtract(right)
+                                .abs()
+                                .compareTo(left.abs().max(right.abs()).multiply(within))
+                        <= 0;
     }
 
     private static double apart(BigDecimal left, BigDecimal right) {

@@ -98,7 +98,9 @@ final class Comparison {
         if (mine.isEmpty() == theirs.isEmpty()) {
             return 0;
         }
-        Set<String> said = mine.isEmpty() ? texts.rightTitle.marks().all() : texts.leftTitle.marks().all();
+        Set<String> said = mine.isEmpty()
+                ? texts.rightTitle.marks().all()
+                : texts.leftTitle.marks().all();
         return said.isEmpty() ? 0 : said.contains("1") || said.contains("a") ? 0.5 : 1;
     }
 
@@ -109,7 +111,9 @@ final class Comparison {
         put(Feature.GAP, days.apart());
         put(Feature.FAR, days.far());
         put(Feature.SAME_LENGTH, days.sameLength());
-        put(Feature.ALIKE_AND_NEAR, texts.titleLeast() * Math.max(days.near(), days.overlapShare() * days.sameLength()));
+        put(
+                Feature.ALIKE_AND_NEAR,
+                texts.titleLeast() * Math.max(days.near(), days.overlapShare() * days.sameLength()));
     }
 
     private void measurePlaces() {

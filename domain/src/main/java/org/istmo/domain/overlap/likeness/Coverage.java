@@ -34,7 +34,8 @@ record Coverage(double weight, double found, List<Term> missing, List<Term> shar
             return term.likeness(in.terms().get(term.key()));
         }
         if (term.category() == Category.PLACE) {
-            boolean near = in.places().stream().anyMatch(place -> Gazetteer.shipped().meet(place, term.key()));
+            boolean near =
+                    in.places().stream().anyMatch(place -> Gazetteer.shipped().meet(place, term.key()));
             return near ? 0.7 : 0;
         }
         double best = 0;
@@ -55,7 +56,9 @@ record Coverage(double weight, double found, List<Term> missing, List<Term> shar
         for (Term term : text.all()) {
             all += term.category() == category ? 1 : 0;
         }
-        return all < 1 ? 0 : missing.stream().filter(term -> term.category() == category).count() / all;
+        return all < 1
+                ? 0
+                : missing.stream().filter(term -> term.category() == category).count() / all;
     }
 
     double missingWeight(Category category) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Countries, states, municipalities and what lies in what, as the resource {@code gazetteer.txt} says. */
 final class Gazetteer {
 
-
     private static final Pattern COLON = Pattern.compile("\\s+:\\s+");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
     private static final Pattern BLANK = Pattern.compile("[\\s<]+");
-    private static final Set<String> WHOLE_REGIONS = Set.of("central-america", "caribbean", "latin-america", "mesoamerica");
+    private static final Set<String> WHOLE_REGIONS =
+            Set.of("central-america", "caribbean", "latin-america", "mesoamerica");
     private static final Gazetteer SHIPPED = new Gazetteer(Lines.of("gazetteer.txt"));
 
     private final Phrases phrases = new Phrases();
@@ -61,8 +61,8 @@ final class Gazetteer {
     /** Those of the places that lie in a country, each as closely as it is named: a city and not its state beside it. */
     Set<String> local(Set<String> places) {
         Set<String> local = new TreeSet<>(places);
-        local.removeIf(place -> !isLocal(place)
-                || places.stream().anyMatch(other -> !other.equals(place) && lies(other, place)));
+        local.removeIf(place ->
+                !isLocal(place) || places.stream().anyMatch(other -> !other.equals(place) && lies(other, place)));
         return local;
     }
 
@@ -83,7 +83,10 @@ final class Gazetteer {
         }
         String[] names = COMMA.split(halves[1]);
         Term term = new Term(
-                Category.PLACE, head[0], head.length > 1 ? head[1] : "", new Term.Label(proper(names[0]), proper(names[0])));
+                Category.PLACE,
+                head[0],
+                head.length > 1 ? head[1] : "",
+                new Term.Label(proper(names[0]), proper(names[0])));
         for (String name : names) {
             phrases.add(Spelling.words(name).stream().map(Spelling.Word::plain).toList(), term);
         }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The words of this field in both languages, as the resource {@code glossary.txt} says. */
 final class Glossary {
 
-
     private static final Pattern COLON = Pattern.compile("\\s+:\\s+");
     private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
     private static final Pattern COMMA = Pattern.compile(",");
@@ -24,12 +23,16 @@ final class Glossary {
     private final Phrases written = new Phrases();
     /** By their stems, for inflections and cognates that are not listed. */
     private final Phrases stemmed = new Phrases();
+
     private final Set<String> known = new HashSet<>();
     private final Map<String, String> withOneLetterLess = new HashMap<>();
 
     private Glossary(List<String> lines) {
         lines.forEach(this::read);
-        known.stream().sorted().filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP).forEach(this::remember);
+        known.stream()
+                .sorted()
+                .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
+                .forEach(this::remember);
     }
 
     static Glossary shipped() {

@@ -47,8 +47,32 @@ record Marks(Map<String, Set<String>> numbers) {
 
     /** What an ordinal says before these is no session: "first quarter", "primeros respondientes". */
     private static final Set<String> OTHERWISE = Set.of(
-            "quarter", "trimestre", "semester", "semestre", "half", "mitad", "time", "vez", "responder", "responders", "respondiente", "respondientes",
-            "instance", "instancia", "instancias", "aid", "auxilios", "lady", "dama", "infancia", "generation", "floor", "piso", "hand", "mano", "line");
+            "quarter",
+            "trimestre",
+            "semester",
+            "semestre",
+            "half",
+            "mitad",
+            "time",
+            "vez",
+            "responder",
+            "responders",
+            "respondiente",
+            "respondientes",
+            "instance",
+            "instancia",
+            "instancias",
+            "aid",
+            "auxilios",
+            "lady",
+            "dama",
+            "infancia",
+            "generation",
+            "floor",
+            "piso",
+            "hand",
+            "mano",
+            "line");
 
     private static final Set<String> NAMED_GENERATIONS = Set.of("generation", "generacion");
 
@@ -102,7 +126,8 @@ record Marks(Map<String, Set<String>> numbers) {
 
     /** "Second workshop", "II Taller"; what counts units counts nothing else. */
     private static @Nullable String beforeNoUnit(List<Spelling.Word> words, int index) {
-        if (StopWords.are(words.get(index).plain()) || NAMED_GENERATIONS.contains(words.get(index).plain())) {
+        if (StopWords.are(words.get(index).plain())
+                || NAMED_GENERATIONS.contains(words.get(index).plain())) {
             return null;
         }
         boolean ofUnitBefore = index > 1 && Units.unit(words.get(index - 2).plain()) != null;

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** A logistic model: the chance that a pair is the same, from what was measured of it. Its weights were tuned on pairs that stand with the tests. */
 final class Model {
 
-    
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Model SHIPPED = of(Lines.of("weights.txt"));
 

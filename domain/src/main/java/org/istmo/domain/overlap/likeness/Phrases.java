@@ -24,7 +24,8 @@ final class Phrases {
         }
     }
 
-    @Nullable Found at(List<String> words, int start) {
+    @Nullable
+    Found at(List<String> words, int start) {
         Phrases place = this;
         Found longest = null;
         for (int index = start; index < words.size(); index++) {

@@ -32,7 +32,8 @@ final class Reasons {
         if (!shared.isEmpty()) {
             reasons.add(sentences.say("title", sentences.names(shared)));
         }
-        boolean described = !pair.left.descriptions().isEmpty() && !pair.right.descriptions().isEmpty();
+        boolean described = !pair.left.descriptions().isEmpty()
+                && !pair.right.descriptions().isEmpty();
         if (described && pair.of(Feature.WHOLE) >= MUCH_THE_SAME) {
             reasons.add(sentences.say("texts"));
         }

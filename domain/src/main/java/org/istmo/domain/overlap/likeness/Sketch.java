@@ -36,7 +36,8 @@ public record Sketch(
 
     public Sketch {
         titles = titles.stream().filter(title -> !title.isBlank()).distinct().toList();
-        descriptions = descriptions.stream().filter(text -> !text.isBlank()).distinct().toList();
+        descriptions =
+                descriptions.stream().filter(text -> !text.isBlank()).distinct().toList();
         countries = Set.copyOf(countries);
         themes = Set.copyOf(themes);
         donors = Set.copyOf(donors);
@@ -44,12 +45,14 @@ public record Sketch(
     }
 
     /** The last day: the end, or the start where there is no sound end. */
-    @Nullable LocalDate lastDay() {
+    @Nullable
+    LocalDate lastDay() {
         return end == null || (start != null && end.isBefore(start)) ? start : end;
     }
 
     /** The first day: the start, or the end where there is no start. */
-    @Nullable LocalDate firstDay() {
+    @Nullable
+    LocalDate firstDay() {
         return start == null ? end : start;
     }
 }

@@ -39,7 +39,8 @@ final class Slips {
     private static int step(int[][] steps, String left, String right, int row, int column) {
         int mistaken = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
         int least = Math.min(
-                Math.min(steps[row - 1][column] + 1, steps[row][column - 1] + 1), steps[row - 1][column - 1] + mistaken);
+                Math.min(steps[row - 1][column] + 1, steps[row][column - 1] + 1),
+                steps[row - 1][column - 1] + mistaken);
         boolean swapped = row > 1
                 && column > 1
                 && left.charAt(row - 1) == right.charAt(column - 2)

@@ -41,7 +41,8 @@ final class Spelling {
 
     /** Compatibility forms are taken apart: of "2ª" the letter stays, as of "2a". */
     private static String bare(String text) {
-        String apart = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String apart = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         String ungrouped = THOUSANDS.matcher(apart).replaceAll("");
         return DOTTED.matcher(POSSESSIVE.matcher(ungrouped).replaceAll("")).replaceAll("");
     }

@@ -14,9 +14,46 @@ final class Stem {
 
     /** The longest first. */
     private static final List<String> ENDINGS = List.of(
-            "amientos", "izations", "imiento", "amiento", "ization", "izacion", "aciones", "ations", "mente", "ation", "acion", "ating", "ating",
-            "ador", "ator", "ated", "ando", "endo", "ante", "ates", "ical", "able", "ible", "ados", "adas", "ivo", "iva", "ive", "ate", "ado", "ada",
-            "ing", "ant", "tion", "cion", "sion", "ar", "ir", "ed", "ly");
+            "amientos",
+            "izations",
+            "imiento",
+            "amiento",
+            "ization",
+            "izacion",
+            "aciones",
+            "ations",
+            "mente",
+            "ation",
+            "acion",
+            "ating",
+            "ating",
+            "ador",
+            "ator",
+            "ated",
+            "ando",
+            "endo",
+            "ante",
+            "ates",
+            "ical",
+            "able",
+            "ible",
+            "ados",
+            "adas",
+            "ivo",
+            "iva",
+            "ive",
+            "ate",
+            "ado",
+            "ada",
+            "ing",
+            "ant",
+            "tion",
+            "cion",
+            "sion",
+            "ar",
+            "ir",
+            "ed",
+            "ly");
 
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final Pattern LAST_VOWELS = Pattern.compile("(?<=.{3})[aeiouy]+$");
@@ -60,7 +97,11 @@ final class Stem {
 
     private static String spelt(String stem) {
         String spelt = FIRST_E.matcher(stem).replaceFirst("s");
-        spelt = spelt.replace("ph", "f").replace("th", "t").replace("ch", "c").replace("ck", "c").replace("qu", "c");
+        spelt = spelt.replace("ph", "f")
+                .replace("th", "t")
+                .replace("ch", "c")
+                .replace("ck", "c")
+                .replace("qu", "c");
         spelt = spelt.replace("k", "c").replace("y", "i").replace("z", "s").replace("ct", "t");
         return DOUBLED.matcher(spelt).replaceAll("$1");
     }

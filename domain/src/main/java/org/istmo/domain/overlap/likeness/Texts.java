@@ -90,7 +90,8 @@ final class Texts {
         boolean shared = false;
         for (String counted : leftWhole.counts().keySet()) {
             if (rightWhole.counts().containsKey(counted)) {
-                if (Sets.meet(leftWhole.counts().get(counted), rightWhole.counts().get(counted))) {
+                if (Sets.meet(
+                        leftWhole.counts().get(counted), rightWhole.counts().get(counted))) {
                     return 0;
                 }
                 shared = true;
