@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,8 +20,13 @@ public final class SnapshotTransaction {
      * @throws DatabaseFailed when there is no connection or the commit fails
      */
     public static <T> T on(DataSource snapshots, Function<Handle, T> work) {
-        try (Connection connection = snapshots.getConnection();
-                Handle handle = Jdbi.open(connection)) {
+        return on(Jdbi.create(snapshots), work);
+    }
+
+    /** The same for who asks often: what Jdbi learns of statements is kept with it. */
+    public static <T> T on(Jdbi snapshots, Function<Handle, T> work) {
+        try (Handle handle = open(snapshots)) {
+            Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
@@ -36,6 +42,14 @@ public final class SnapshotTransaction {
             }
         } catch (SQLException failed) {
             throw new DatabaseFailed("The database could not be read.", failed);
+        }
+    }
+
+    private static Handle open(Jdbi snapshots) throws SQLException {
+        try {
+            return snapshots.open();
+        } catch (ConnectionException none) {
+            throw none.getCause() instanceof SQLException cause ? cause : new SQLException(none);
         }
     }
 }

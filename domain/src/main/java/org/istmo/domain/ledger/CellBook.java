@@ -23,6 +23,9 @@ public class CellBook {
 
     private static final String SUMS = "amount, usd, without_rate, parts";
 
+    /** What a figure reads lies in few pages. */
+    private static final String TOGETHER = "type, currency, posting_month";
+
     private Jdbi jdbi;
     private Trail trail;
 
@@ -53,7 +56,7 @@ public class CellBook {
                 handle.execute("DELETE FROM " + table.name());
                 String columns = keys(table) + ", " + SUMS;
                 cells += handle.execute("INSERT INTO " + table.name() + " (" + columns + ") SELECT " + columns
-                        + " FROM (" + table.fromTheLedger() + ") l");
+                        + " FROM (" + table.fromTheLedger() + ") l ORDER BY " + TOGETHER);
             }
             trail.record(AuditEvent.done(by, "cells.rebuild", "ledger:cells", Map.of("cells", Long.toString(cells))));
             return cells;

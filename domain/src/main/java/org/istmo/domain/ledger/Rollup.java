@@ -44,6 +44,13 @@ public enum Rollup {
                 .orElseThrow();
     }
 
+    /** Whether it has hardly more than one row of a piece of time for each of these columns' values: an agreement is one office's and one donor's. */
+    public boolean sums(Set<String> columns) {
+        return keys.stream()
+                .filter(key -> !columns.contains(key))
+                .allMatch(key -> columns.contains("agreement") && (key.equals("office") || key.equals("donor")));
+    }
+
     /** The table of a grain; by month there are the cells alone, whichever rollup is asked. */
     public String table(Grain grain) {
         if (grain == Grain.MONTH) {

@@ -3,6 +3,7 @@ package org.istmo.reporting.aggregate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -13,19 +14,20 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Answers questions about what both offices did, out of one state of the database. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Aggregates {
 
-    private DataSource snapshots;
+    private Jdbi snapshots;
 
     protected Aggregates() {}
 
     @Inject
     public Aggregates(@Snapshot DataSource snapshots) {
-        this.snapshots = snapshots;
+        this.snapshots = Jdbi.create(snapshots);
     }
 
     /**
@@ -79,17 +81,11 @@ public class Aggregates {
             Tally total,
             Conversion conversion,
             long withheld) {
-        Names names = new Names(handle);
-        Map<Key, Tally> known = names.known(question.by(), found);
-        List<Aggregate.Row> rows = new ArrayList<>();
-        known.forEach((key, tally) -> rows.add(new Aggregate.Row(key.codes(), tally)));
+        Names names = new Names(handle, question.by(), found.keySet());
+        List<Aggregate.Row> rows = new ArrayList<>(found.size());
+        found.forEach((key, tally) -> rows.add(new Aggregate.Row(names.known(key), tally)));
+        rows.sort(Comparator.comparing(Aggregate.Row::keys, Key.ORDER));
         return new Aggregate(
-                question,
-                total,
-                rows,
-                conversion.rates(),
-                conversion.withoutRate(),
-                withheld,
-                names.of(question.by(), known));
+                question, total, rows, conversion.rates(), conversion.withoutRate(), withheld, names.all());
     }
 }

@@ -2,7 +2,8 @@ package org.istmo.reporting.aggregate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.istmo.domain.ledger.Rollup;
 class CellParts implements Parts {
 
     @Override
-    public String select(Sql sql, Question question, List<Dimension> keys) {
+    public List<Piece> select(Sql sql, Question question, List<Dimension> keys) {
         List<String> columns = new ArrayList<>();
         keys.stream()
                 .filter(dimension -> !dimension.time())
@@ -35,29 +36,43 @@ class CellParts implements Parts {
     @Override
     public String foreign(Sql sql, Question question) {
         String other = "c.currency <> '" + Question.DOLLAR + "'";
-        return read(sql, question, List.of(), "c.currency AS currency, c.without_rate AS without_rate", other, other);
+        return read(sql, question, List.of(), "c.currency AS currency, c.without_rate AS without_rate", other, other)
+                .stream()
+                .map(Piece::text)
+                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
     }
 
     /**
      * @param ofMonth which currencies of the months' cells are read; empty for all
      * @param ofRollup which ones of a rollup
      */
-    private static String read(
+    private static List<Piece> read(
             Sql sql, Question question, List<Dimension> keys, String columns, String ofMonth, String ofRollup) {
         Rollup rollup = Rollup.coarsest(question.support().isPresent(), columns(question, keys));
         LocalDate from = question.span().from().orElse(null);
         LocalDate before = question.span().to().map(day -> day.plusDays(1)).orElse(null);
-        return Stretch.of(Stretch.coarsest(question.by(keys)), from, before).stream()
-                .map(stretch -> "SELECT " + columns + " FROM " + rollup.table(stretch.grain()) + " c WHERE "
-                        + where(sql, question, stretch, stretch.grain() == Grain.MONTH ? ofMonth : ofRollup))
-                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+        Grain coarsest = Stretch.coarsest(question.by(keys));
+        boolean summed = keys.stream().anyMatch(Dimension::time) && rollup.sums(columns(keys));
+        return Stretch.of(coarsest, from, before).stream()
+                .map(stretch -> new Piece(
+                        "(SELECT " + columns + " FROM " + rollup.table(stretch.grain()) + " c WHERE "
+                                + where(sql, question, stretch, stretch.grain() == Grain.MONTH ? ofMonth : ofRollup)
+                                + ")",
+                        summed && stretch.grain() == coarsest && coarsest != Grain.MONTH))
+                .toList();
     }
 
     private static Set<String> columns(Question question, List<Dimension> keys) {
-        Set<Dimension> dimensions = new LinkedHashSet<>(keys);
-        dimensions.addAll(question.narrowing().dimensions());
-        dimensions.removeIf(Dimension::time);
-        return dimensions.stream().map(Dimension::column).collect(Collectors.toSet());
+        Set<String> columns = columns(keys);
+        columns.addAll(columns(question.narrowing().dimensions()));
+        return columns;
+    }
+
+    private static Set<String> columns(Collection<Dimension> dimensions) {
+        return dimensions.stream()
+                .filter(dimension -> !dimension.time())
+                .map(Dimension::column)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String where(Sql sql, Question question, Stretch stretch, String currencies) {

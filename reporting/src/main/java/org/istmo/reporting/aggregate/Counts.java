@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 
@@ -40,7 +40,7 @@ class Counts {
                 + ", COUNT(DISTINCT CASE WHEN turn = 1 THEN id END) AS activities, COUNT(DISTINCT id) AS all_activities FROM (SELECT DISTINCT "
                 + String.join(", ", keys.select()) + " FROM counted x" + keys.joins() + keys.where() + ") q"
                 + (columns.isEmpty() ? "" : " GROUP BY " + grouped);
-        Map<Key, Tally> counts = new TreeMap<>();
+        Map<Key, Tally> counts = new HashMap<>();
         sql.on(handle, text)
                 .map((row, context) -> Map.entry(key(by, row), tally(question, row)))
                 .forEach(count -> counts.merge(count.getKey(), count.getValue(), Tally::plus));

@@ -1,11 +1,22 @@
 package org.istmo.reporting.aggregate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The codes of a row, in the order in which the question names its dimensions. */
-record Key(List<String> codes) implements Comparable<Key> {
+record Key(List<String> codes) {
+
+    /** Code by code; all keys of a question have as many. */
+    static final Comparator<List<String>> ORDER = (one, other) -> {
+        int order = 0;
+        for (int index = 0; order == 0 && index < one.size(); index++) {
+            order = one.get(index).compareTo(other.get(index));
+        }
+        return order;
+    };
 
     Key {
         codes = List.copyOf(codes);
@@ -25,21 +36,10 @@ record Key(List<String> codes) implements Comparable<Key> {
         return new Key(more);
     }
 
-    @Override
-    public int compareTo(Key other) {
-        for (int index = 0; index < codes.size(); index++) {
-            int order = codes.get(index).compareTo(other.codes.get(index));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    }
-
     /** What a day is called as a piece of time: {@code 2023-04}, {@code 2023-Q2}, {@code 2023}. */
     static String label(Dimension time, LocalDate day) {
         return switch (time) {
-            case MONTH -> "%04d-%02d".formatted(day.getYear(), day.getMonthValue());
+            case MONTH -> YearMonth.from(day).toString();
             case QUARTER -> "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
             case YEAR -> "%04d".formatted(day.getYear());
             default -> throw new IllegalArgumentException(time.word());

@@ -1,42 +1,21 @@
 package org.istmo.reporting.aggregate;
 
-import java.math.BigDecimal;
 import java.util.List;
 
-/** What a part's mark says about the figures that it is in; {@code parent} and {@code external} parts are in none. */
-enum LeftOut {
-    COUNTED(""),
-    /** The same money came in with another activity, which was kept. */
-    SAME_MONEY("same-money"),
-    /** From an office to a centre: inside the region it is no money that comes or goes. */
-    TRANSFER("transfer");
+/**
+ * What a part's mark says about the figures that it is in: no mark is counted; {@code same-money} came in with another activity, which was kept;
+ * {@code transfer} goes from an office to a centre, which inside the region is no money that comes or goes. Parts marked {@code parent} and
+ * {@code external} are in no figure.
+ */
+final class LeftOut {
 
-    private final String mark;
+    private static final List<String> OF_ALL = List.of("", "same-money");
+    private static final List<String> OF_DONORS = List.of("", "same-money", "transfer");
 
-    LeftOut(String mark) {
-        this.mark = mark;
-    }
-
-    static LeftOut of(String mark) {
-        for (LeftOut one : values()) {
-            if (one.mark.equals(mark)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException(mark);
-    }
+    private LeftOut() {}
 
     /** The marks that a question reads. */
     static List<String> asked(Question question) {
-        return question.ofDonors() ? List.of("", "same-money", "transfer") : List.of("", "same-money");
-    }
-
-    Tally tally(boolean ofDonors, BigDecimal money, long parts) {
-        boolean counted = this == COUNTED;
-        return new Tally(
-                counted || ofDonors ? money : BigDecimal.ZERO,
-                money,
-                counted ? money : BigDecimal.ZERO,
-                counted || ofDonors ? parts : 0);
+        return question.ofDonors() ? OF_DONORS : OF_ALL;
     }
 }

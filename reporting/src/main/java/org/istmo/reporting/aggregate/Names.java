@@ -1,104 +1,135 @@
 package org.istmo.reporting.aggregate;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.istmo.reporting.dataset.Text;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** What the codes of rows are called, and the numbers that agreements are known by outside. */
+/** What the codes of rows are called, and the numbers that agreements are known by outside. All of it is read in one statement. */
 class Names {
 
     private static final Text UNALLOCATED = new Text("Unallocated", "Sin asignar");
     private static final Text NOT_YET = new Text("Not yet allocated", "Aún sin asignar");
 
+    /** Key, code and names; the tables of reference data are short and read whole. */
     private static final Map<Dimension, String> TABLES = Map.of(
-            Dimension.OFFICE, "office",
-            Dimension.COUNTRY, "place",
-            Dimension.THEME, "theme",
-            Dimension.TREATY, "treaty",
-            Dimension.FRAMEWORK, "framework");
+            Dimension.OFFICE, "code AS k, code, name_en AS en, name_es AS es FROM office",
+            Dimension.COUNTRY, "code AS k, code, name_en AS en, name_es AS es FROM place",
+            Dimension.THEME, "code AS k, code, name_en AS en, name_es AS es FROM theme",
+            Dimension.TREATY, "code AS k, code, name_en AS en, name_es AS es FROM treaty",
+            Dimension.FRAMEWORK, "code AS k, code, name_en AS en, name_es AS es FROM framework",
+            Dimension.DONOR, "code AS k, code, name AS en, name AS es FROM donor WHERE code IN ",
+            Dimension.GRANT, "CAST(id AS VARCHAR) AS k, number, title AS en, title AS es FROM agreement WHERE id IN ");
 
-    private final Handle handle;
+    private static final String NOBODY = Dimension.NOT_YET_ALLOCATED;
 
-    Names(Handle handle) {
-        this.handle = handle;
+    /**
+     * A name.
+     *
+     * @param key as the cells have it
+     * @param code as people know it
+     */
+    private record Named(Dimension dimension, String key, String code, Text text) {}
+
+    private final List<Dimension> by;
+    private final Set<Key> rows;
+    private final Map<Dimension, Map<String, Named>> named = new EnumMap<>(Dimension.class);
+
+    /** @param rows with the codes that tables hold */
+    Names(Handle handle, List<Dimension> by, Set<Key> rows) {
+        this.by = by;
+        this.rows = rows;
+        List<Dimension> dimensions =
+                by.stream().filter(dimension -> !dimension.time()).toList();
+        if (!dimensions.isEmpty() && !rows.isEmpty()) {
+            read(handle, dimensions);
+        }
     }
 
-    /** The rows with the codes that people know. */
-    Map<Key, Tally> known(List<Dimension> by, Map<Key, Tally> rows) {
-        if (by.stream().noneMatch(Dimension::ofDonors)) {
-            return rows;
-        }
-        int grant = by.indexOf(Dimension.GRANT);
-        Map<String, String> numbers = grant < 0 ? Map.of() : numbers(codes(grant, rows));
-        Map<Key, Tally> known = new TreeMap<>();
-        rows.forEach((key, tally) -> known.put(known(by, key, numbers), tally));
-        return known;
+    private void read(Handle handle, List<Dimension> dimensions) {
+        Sql sql = new Sql();
+        String text = dimensions.stream()
+                .map(dimension -> "SELECT " + dimension.ordinal() + " AS dimension, " + TABLES.get(dimension)
+                        + (dimension.ofDonors() ? list(sql, dimension) : ""))
+                .collect(Collectors.joining(" UNION ALL "));
+        Dimension[] all = Dimension.values();
+        sql.on(handle, text)
+                .map((row, context) -> new Named(
+                        all[row.getInt(1)],
+                        row.getString(2),
+                        row.getString(3),
+                        new Text(row.getString(4), row.getString(5))))
+                .forEach(name -> named.computeIfAbsent(name.dimension(), none -> new HashMap<>())
+                        .put(name.key(), name));
     }
 
-    private static Key known(List<Dimension> by, Key key, Map<String, String> numbers) {
-        String[] codes = key.codes().toArray(String[]::new);
-        for (int index = 0; index < codes.length; index++) {
-            if (by.get(index) == Dimension.GRANT) {
-                codes[index] = numbers.getOrDefault(codes[index], Dimension.NOT_YET_ALLOCATED);
-            } else if (by.get(index) == Dimension.DONOR && codes[index].isEmpty()) {
-                codes[index] = Dimension.NOT_YET_ALLOCATED;
-            }
+    private String list(Sql sql, Dimension dimension) {
+        List<Object> codes = new ArrayList<>();
+        codes(dimension).forEach(code -> codes.add(dimension == Dimension.GRANT ? Long.valueOf(code) : code));
+        return sql.list(codes);
+    }
+
+    /** The codes of a row as people know them. */
+    List<String> known(Key key) {
+        List<String> codes = new ArrayList<>(by.size());
+        for (int index = 0; index < by.size(); index++) {
+            codes.add(known(by.get(index), key.codes().get(index)));
         }
-        return new Key(List.of(codes));
+        return codes;
+    }
+
+    private String known(Dimension dimension, String code) {
+        if (!dimension.ofDonors()) {
+            return code;
+        }
+        Named name = of(dimension, code);
+        return name != null ? name.code() : code.isEmpty() || dimension == Dimension.GRANT ? NOBODY : code;
     }
 
     /** By dimension and code, of the codes that are there. */
-    Map<Dimension, Map<String, Text>> of(List<Dimension> by, Map<Key, Tally> rows) {
+    Map<Dimension, Map<String, Text>> all() {
         Map<Dimension, Map<String, Text>> names = new LinkedHashMap<>();
-        for (int index = 0; index < by.size(); index++) {
-            Dimension dimension = by.get(index);
+        for (Dimension dimension : by) {
             if (!dimension.time() && !rows.isEmpty()) {
-                names.put(dimension, names(dimension, codes(index, rows)));
+                names.put(dimension, names(dimension));
             }
         }
         return names;
     }
 
-    private Map<String, Text> names(Dimension dimension, Set<String> codes) {
-        Sql sql = new Sql();
-        String table = TABLES.get(dimension);
-        String list = sql.list(List.copyOf(codes));
-        String text = table != null
-                ? "SELECT code, name_en, name_es FROM " + table + " WHERE code IN " + list
-                : dimension == Dimension.DONOR
-                        ? "SELECT code, name, name FROM donor WHERE code IN " + list
-                        : "SELECT number, title, title FROM agreement WHERE number IN " + list;
+    private Map<String, Text> names(Dimension dimension) {
         Map<String, Text> names = new TreeMap<>();
-        sql.on(handle, text)
-                .map((row, context) -> Map.entry(row.getString(1), new Text(row.getString(2), row.getString(3))))
-                .forEach(name -> names.put(name.getKey(), name.getValue()));
-        if (codes.contains(Dimension.UNALLOCATED)) {
-            names.put(Dimension.UNALLOCATED, UNALLOCATED);
-        }
-        if (codes.contains(Dimension.NOT_YET_ALLOCATED)) {
-            names.put(Dimension.NOT_YET_ALLOCATED, NOT_YET);
+        for (String code : codes(dimension)) {
+            Named name = of(dimension, code);
+            String known = known(dimension, code);
+            if (name != null) {
+                names.put(known, name.text());
+            } else if (known.equals(NOBODY)) {
+                names.put(known, NOT_YET);
+            } else if (dimension.supported() && known.equals(Dimension.UNALLOCATED)) {
+                names.put(known, UNALLOCATED);
+            }
         }
         return names;
     }
 
-    private Map<String, String> numbers(Set<String> ids) {
-        Sql sql = new Sql();
-        String list = sql.list(ids.stream().map(Long::valueOf).toList());
-        Map<String, String> numbers = new TreeMap<>();
-        sql.on(handle, "SELECT id, number FROM agreement WHERE id IN " + list)
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(number -> numbers.put(number.getKey(), number.getValue()));
-        return numbers;
+    private @Nullable Named of(Dimension dimension, String code) {
+        return named.getOrDefault(dimension, Map.of()).get(code);
     }
 
-    private static Set<String> codes(int index, Map<Key, Tally> rows) {
-        Set<String> codes = new TreeSet<>();
-        rows.keySet().forEach(key -> codes.add(key.codes().get(index)));
+    private Set<String> codes(Dimension dimension) {
+        int index = by.indexOf(dimension);
+        Set<String> codes = new HashSet<>();
+        rows.forEach(key -> codes.add(key.codes().get(index)));
         return codes;
     }
 }

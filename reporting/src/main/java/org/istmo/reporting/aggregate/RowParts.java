@@ -16,7 +16,7 @@ class RowParts implements Parts {
     }
 
     @Override
-    public String select(Sql sql, Question question, List<Dimension> keys) {
+    public List<Piece> select(Sql sql, Question question, List<Dimension> keys) {
         boolean support = question.support().isPresent();
         String parted = support ? "s" : "a";
         List<String> columns = new ArrayList<>();
@@ -32,9 +32,10 @@ class RowParts implements Parts {
                         ? "COALESCE(" + parted + ".usd, 0) AS money, CASE WHEN a.usd IS NULL THEN 0 ELSE " + SIGN
                                 + " END AS parts"
                         : parted + ".amount AS money, " + SIGN + " AS parts");
-        return "(SELECT " + String.join(", ", columns) + " FROM " + from(sql, question) + " WHERE "
+        String text = "(SELECT " + String.join(", ", columns) + " FROM " + from(sql, question) + " WHERE "
                 + String.join(" AND ", conditions(sql, question, Narrowed.activities(sql, question.narrowing(), scope)))
                 + ")";
+        return List.of(new Piece(text, false));
     }
 
     @Override

@@ -1,17 +1,22 @@
 package org.istmo.reporting.aggregate;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Adds up parts by the keys of a question. */
 class Sums {
+
+    /** {@code counted} is what no decision and no transfer left out. */
+    private static final String SUMS = "SUM(money) AS money, SUM(CASE WHEN left_out = '' THEN money ELSE 0 END) AS counted, SUM(parts) AS parts,"
+            + " SUM(CASE WHEN left_out = '' THEN parts ELSE 0 END) AS counted_parts";
+
+    /** The same of each row. */
+    private static final String ROWS = "money, CASE WHEN left_out = '' THEN money ELSE 0 END AS counted, parts,"
+            + " CASE WHEN left_out = '' THEN parts ELSE 0 END AS counted_parts";
 
     private final Handle handle;
     private final Parts parts;
@@ -21,7 +26,7 @@ class Sums {
         this.parts = parts;
     }
 
-    /** Keys hold codes as the tables do; rows that come to nothing are not there. */
+    /** Keys hold codes as the tables do; in no order, and rows that come to nothing are not there. */
     Map<Key, Tally> of(Question question) {
         int supported = supported(question);
         boolean whole = question.narrowing().dimensions().stream().noneMatch(Dimension::supported);
@@ -40,7 +45,7 @@ class Sums {
         Map<Key, Tally> left = read(question.by(others));
         taken.forEach((key, tally) -> left.computeIfPresent(key.without(supported), (whole, all) -> all.less(tally)));
         left.values().removeIf(Tally::noMoney);
-        Map<Key, Tally> named = new TreeMap<>();
+        Map<Key, Tally> named = new HashMap<>();
         left.forEach((key, tally) -> named.put(key.with(supported, Dimension.UNALLOCATED), tally));
         return named;
     }
@@ -50,33 +55,18 @@ class Sums {
         List<String> columns = new ArrayList<>();
         by.stream().filter(dimension -> !dimension.time()).forEach(dimension -> columns.add("k" + columns.size()));
         question.time().ifPresent(time -> columns.add("on_day"));
-        columns.add("left_out");
-        String keys = String.join(", ", columns);
         Sql sql = new Sql();
-        String text = "SELECT " + keys + ", SUM(money) AS money, SUM(parts) AS parts FROM "
-                + parts.select(sql, question, by) + " p GROUP BY " + keys;
-        Map<Key, Tally> sums = new TreeMap<>();
+        String keys = String.join(", ", columns);
+        String text = parts.select(sql, question, by).stream()
+                .map(piece -> "SELECT " + (piece.summed() ? ROWS : SUMS) + (keys.isEmpty() ? "" : ", " + keys) + " FROM "
+                        + piece.text() + " p" + (keys.isEmpty() || piece.summed() ? "" : " GROUP BY " + keys))
+                .collect(Collectors.joining(" UNION ALL "));
+        Map<Key, Tally> sums = new HashMap<>();
+        SumRow read = new SumRow(question.ofDonors(), by);
         sql.on(handle, text)
-                .map((row, context) -> Map.entry(key(by, row), tally(question, row)))
+                .map((row, context) -> Map.entry(read.key(row), read.tally(row)))
                 .forEach(sum -> sums.merge(sum.getKey(), sum.getValue(), Tally::plus));
         return sums;
-    }
-
-    private static Key key(List<Dimension> by, ResultSet row) throws SQLException {
-        List<String> codes = new ArrayList<>();
-        int column = 0;
-        for (Dimension dimension : by) {
-            codes.add(
-                    dimension.time()
-                            ? Key.label(dimension, row.getObject("on_day", LocalDate.class))
-                            : row.getString("k" + column++));
-        }
-        return new Key(codes);
-    }
-
-    private static Tally tally(Question question, ResultSet row) throws SQLException {
-        BigDecimal money = row.getBigDecimal("money");
-        return LeftOut.of(row.getString("left_out")).tally(question.ofDonors(), money, row.getLong("parts"));
     }
 
     private static int supported(Question question) {

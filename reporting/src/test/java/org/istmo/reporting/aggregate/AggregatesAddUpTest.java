@@ -101,7 +101,7 @@ class AggregatesAddUpTest {
     @EnumSource(Vendor.class)
     void the_rows_say_what_the_cells_say(Vendor vendor) {
         GeneratedLedger ledger = ledger(vendor);
-        Aggregates aggregates = new Aggregates(ledger.database.snapshots());
+        Aggregates aggregates = ledger.aggregates;
         Narrowing everything = new Narrowing(
                 Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("xm-"));
 
@@ -122,7 +122,7 @@ class AggregatesAddUpTest {
     @EnumSource(Vendor.class)
     void the_total_in_each_currency_is_that_of_the_facts(Vendor vendor) {
         GeneratedLedger ledger = ledger(vendor);
-        Aggregates aggregates = new Aggregates(ledger.database.snapshots());
+        Aggregates aggregates = ledger.aggregates;
 
         for (Quantity quantity : List.of(Quantity.EXPENDITURE, Quantity.DISBURSEMENT, Quantity.COMMITMENT)) {
             for (String currency : List.of("EUR", "MXN")) {
@@ -182,7 +182,7 @@ class AggregatesAddUpTest {
     }
 
     private static void check(GeneratedLedger ledger, List<RawPart> parts, Question question) {
-        Aggregate answer = new Aggregates(ledger.database.snapshots()).answer(STAFF, question);
+        Aggregate answer = ledger.aggregates.answer(STAFF, question);
         Map<List<String>, List<BigDecimal>> rows = RawPart.answer(parts, question);
         BigDecimal value = BigDecimal.ZERO;
         BigDecimal reported = BigDecimal.ZERO;

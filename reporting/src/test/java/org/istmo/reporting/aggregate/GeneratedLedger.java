@@ -47,6 +47,7 @@ final class GeneratedLedger {
     record Said(OfficeCode office, DraftActivity draft) {}
 
     final TestDatabase database;
+    final Aggregates aggregates;
     final Map<String, Said> said = new LinkedHashMap<>();
     /** The identifiers of activities whose money is another's. */
     final List<String> sameMoney = new ArrayList<>();
@@ -55,6 +56,7 @@ final class GeneratedLedger {
 
     GeneratedLedger(Vendor vendor, long seed) {
         this.database = LedgerDesk.ready(vendor);
+        this.aggregates = new Aggregates(database.keptSnapshots());
         this.random = new Random(seed);
         agreements();
         for (int number = 1; number <= 26; number++) {
