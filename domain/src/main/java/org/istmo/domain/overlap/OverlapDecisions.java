@@ -75,8 +75,8 @@ public class OverlapDecisions {
             }
             @Nullable Long kept = verdict.joins() ? work.side(keep.orElse(Decided.LEFT)) : null;
             work.mustCount(kept);
-            long decided = work.decisions.add(
-                    overlap, DecisionRows.DECIDED, verdict.word(), kept, reason, by.account());
+            long decided =
+                    work.decisions.add(overlap, DecisionRows.DECIDED, verdict.word(), kept, reason, by.account());
             work.pairs.decide(overlap, verdict, kept, decided, work.facts());
             work.finish("overlap.decide", verdict.word(), kept, reason);
         });

@@ -35,8 +35,14 @@ class OverlapDecisionsTest {
 
     private static OverlapDesk twoReports(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
-        desk.bring(LPO_MEX, draft("MX-1", "en", "Workshop on money laundering for prosecutors in Tapachula").build());
-        desk.bring(ROPAN, draft("PA-1", "es", "Taller sobre lavado de activos para fiscales en Tapachula").build());
+        desk.bring(
+                LPO_MEX,
+                draft("MX-1", "en", "Workshop on money laundering for prosecutors in Tapachula")
+                        .build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Taller sobre lavado de activos para fiscales en Tapachula")
+                        .build());
         return desk;
     }
 
@@ -57,7 +63,8 @@ class OverlapDecisionsTest {
         assertEquals("37000.00", desk.of("US-GOV-11"));
         assertEquals(List.of("PA-1>MX-1"), desk.all(SAME_MONEY_AS));
         assertEquals(List.of("PA-1>MX-1"), desk.all(SAME_EVENT_AS));
-        Decided decision = java.util.Objects.requireNonNull(desk.between("MX-1", "PA-1").decision());
+        Decided decision =
+                java.util.Objects.requireNonNull(desk.between("MX-1", "PA-1").decision());
         assertEquals("same-money", decision.decision());
         assertEquals("left", decision.keep());
     }
@@ -74,8 +81,11 @@ class OverlapDecisionsTest {
         assertEquals("37000.00", desk.of("US-GOV-11"));
         assertEquals(List.of(), desk.all(SAME_MONEY_AS));
         assertEquals(List.of(), desk.all(SAME_EVENT_AS));
-        assertEquals(List.of("decided", "reversed"), desk.only().history().stream().map(Decided::action).toList());
-        assertThrows(Conflict.class, () -> desk.decisions.reverse(PANAMA, desk.only().id(), "Again."));
+        assertEquals(
+                List.of("decided", "reversed"),
+                desk.only().history().stream().map(Decided::action).toList());
+        assertThrows(
+                Conflict.class, () -> desk.decisions.reverse(PANAMA, desk.only().id(), "Again."));
         assertEquals(
                 List.of("overlap.decide", "overlap.reverse"),
                 desk.all("SELECT action FROM audit_entry WHERE action LIKE 'overlap.%' ORDER BY seq"));
@@ -97,8 +107,14 @@ class OverlapDecisionsTest {
     @EnumSource(Vendor.class)
     void decisions_join_transitively_and_the_latest_says_what_is_kept(Vendor vendor) {
         OverlapDesk desk = twoReports(vendor);
-        desk.bring(LPO_MEX, draft("MX-2", "en", "Money laundering workshop, prosecutors, Tapachula").build());
-        desk.bring(COE_MAR, draft("MAR-1", "es", "Taller: lavado de activos, fiscales, Tapachula").build());
+        desk.bring(
+                LPO_MEX,
+                draft("MX-2", "en", "Money laundering workshop, prosecutors, Tapachula")
+                        .build());
+        desk.bring(
+                COE_MAR,
+                draft("MAR-1", "es", "Taller: lavado de activos, fiscales, Tapachula")
+                        .build());
 
         decide(desk, MEXICO, "MX-1", "PA-1", Verdict.SAME_MONEY, "MX-1");
         decide(desk, MEXICO, "MX-2", "PA-1", Verdict.SAME_MONEY, "PA-1");
@@ -118,9 +134,12 @@ class OverlapDecisionsTest {
     @EnumSource(Vendor.class)
     void a_closed_month_stays_and_the_first_open_one_takes_what_the_decision_changes(Vendor vendor) {
         OverlapDesk desk = twoReports(vendor);
-        desk.database.jdbi().useHandle(handle -> handle.execute("UPDATE office SET closed_through = DATE '2023-06-30'"));
-        String march = "SELECT CAST(COALESCE(SUM(a.usd), 0) AS VARCHAR(40)) FROM allocation a JOIN entry e ON e.id = a.entry"
-                + " WHERE a.left_out = '' AND e.posting_month = DATE '2023-03-01'";
+        desk.database
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE office SET closed_through = DATE '2023-06-30'"));
+        String march =
+                "SELECT CAST(COALESCE(SUM(a.usd), 0) AS VARCHAR(40)) FROM allocation a JOIN entry e ON e.id = a.entry"
+                        + " WHERE a.left_out = '' AND e.posting_month = DATE '2023-03-01'";
         assertEquals(List.of("37000.00"), desk.all(march));
 
         decide(desk, MEXICO, "MX-1", "PA-1", Verdict.SAME_MONEY, "MX-1");
@@ -139,16 +158,26 @@ class OverlapDecisionsTest {
         decide(desk, MEXICO, "MX-1", "PA-1", Verdict.SAME_MONEY, "MX-1");
 
         assertEquals(List.of(), desk.notices.list(MEXICO, Optional.empty(), false, Long.MAX_VALUE, 10));
-        Notice notice = desk.notices.list(PANAMA, Optional.empty(), true, Long.MAX_VALUE, 10).get(0);
-        assertEquals("MX-1 and PA-1 were decided to be the same activity and the same money. Reason: Same invoice.", notice.en());
+        Notice notice = desk.notices
+                .list(PANAMA, Optional.empty(), true, Long.MAX_VALUE, 10)
+                .get(0);
+        assertEquals(
+                "MX-1 and PA-1 were decided to be the same activity and the same money. Reason: Same invoice.",
+                notice.en());
         assertThrows(Missing.class, () -> desk.notices.read(MEXICO, notice.id()));
 
         desk.notices.read(PANAMA, notice.id());
         desk.notices.read(PANAMA, notice.id());
 
         assertEquals(List.of(), desk.notices.list(PANAMA, Optional.empty(), true, Long.MAX_VALUE, 10));
-        assertEquals("head2", desk.notices.list(PANAMA, Optional.empty(), false, Long.MAX_VALUE, 10).get(0).readBy());
-        assertEquals(1, LedgerDesk.number(desk.database, "SELECT COUNT(*) FROM audit_entry WHERE action = 'notice.read'"));
+        assertEquals(
+                "head2",
+                desk.notices
+                        .list(PANAMA, Optional.empty(), false, Long.MAX_VALUE, 10)
+                        .get(0)
+                        .readBy());
+        assertEquals(
+                1, LedgerDesk.number(desk.database, "SELECT COUNT(*) FROM audit_entry WHERE action = 'notice.read'"));
     }
 
     @ParameterizedTest
@@ -157,11 +186,20 @@ class OverlapDecisionsTest {
         OverlapDesk desk = twoReports(vendor);
         long id = desk.only().id();
         Reader elsewhere = new Reader(
-                1, "x", "X", MEXICO.roles(), java.util.Set.of(COE_MAR), Optional.empty(), false, java.util.Set.of(), "127.0.0.1");
+                1,
+                "x",
+                "X",
+                MEXICO.roles(),
+                java.util.Set.of(COE_MAR),
+                Optional.empty(),
+                false,
+                java.util.Set.of(),
+                "127.0.0.1");
 
         for (Reader reader : List.of(AUDITOR, DONOR, ADMIN, elsewhere)) {
             assertThrows(
-                    Forbidden.class, () -> desk.decisions.decide(reader, id, Verdict.DIFFERENT, Optional.empty(), "No."));
+                    Forbidden.class,
+                    () -> desk.decisions.decide(reader, id, Verdict.DIFFERENT, Optional.empty(), "No."));
         }
         for (Reader reader : List.of(DONOR, ADMIN)) {
             assertThrows(Forbidden.class, () -> desk.overlaps.list(Scope.of(reader), "open", Optional.empty(), 10));
@@ -179,8 +217,15 @@ class OverlapDecisionsTest {
     @EnumSource(Vendor.class)
     void another_agencys_activity_does_not_stand_for_an_offices_own(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
-        desk.bring(ROPAN, draft("PA-1", "es", "Taller sobre lavado de activos para fiscales en Tapachula").build());
-        desk.bring(LPO_MEX, draft("OIM-1", "en", "Workshop on money laundering for prosecutors in Tapachula").of("IOM").build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Taller sobre lavado de activos para fiscales en Tapachula")
+                        .build());
+        desk.bring(
+                LPO_MEX,
+                draft("OIM-1", "en", "Workshop on money laundering for prosecutors in Tapachula")
+                        .of("IOM")
+                        .build());
 
         assertThrows(Invalid.class, () -> decide(desk, MEXICO, "OIM-1", "PA-1", Verdict.SAME_MONEY, "OIM-1"));
         decide(desk, MEXICO, "OIM-1", "PA-1", Verdict.SAME_MONEY, "PA-1");
@@ -195,7 +240,11 @@ class OverlapDecisionsTest {
         OverlapDesk desk = twoReports(vendor);
         decide(desk, MEXICO, "MX-1", "PA-1", Verdict.SAME_MONEY, "MX-1");
 
-        desk.bring(ROPAN, draft("PA-1", "es", "Taller sobre lavado de activos para fiscales en Tapachula").spending("20000.00").build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Taller sobre lavado de activos para fiscales en Tapachula")
+                        .spending("20000.00")
+                        .build());
 
         assertEquals("18500.00", desk.consolidated());
         assertEquals("38500.00", desk.of("US-GOV-11"));

@@ -85,8 +85,9 @@ final class OverlapDesk {
         };
         database.jdbi().useHandle(handle -> {
             for (Reader reader : List.of(MEXICO, PANAMA, AUDITOR, DONOR, ADMIN)) {
-                handle.createUpdate("INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled,"
-                                + " failed_attempts, credentials, created_at) VALUES (:id, :name, 'Somebody', 'en', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)")
+                handle.createUpdate(
+                                "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled,"
+                                        + " failed_attempts, credentials, created_at) VALUES (:id, :name, 'Somebody', 'en', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)")
                         .bind("id", reader.account())
                         .bind("name", reader.name())
                         .execute();
@@ -96,7 +97,15 @@ final class OverlapDesk {
 
     private static Reader reader(long account, Role role, OfficeCode... offices) {
         return new Reader(
-                account, role.word() + account, "Somebody", Set.of(role), Set.of(offices), Optional.empty(), false, Set.of(), "127.0.0.1");
+                account,
+                role.word() + account,
+                "Somebody",
+                Set.of(role),
+                Set.of(offices),
+                Optional.empty(),
+                false,
+                Set.of(),
+                "127.0.0.1");
     }
 
     /** Posts activities of an office as one file. */
@@ -148,7 +157,9 @@ final class OverlapDesk {
     Overlap between(String one, String other) {
         return Stream.of("open", "decided", "closed")
                 .flatMap(status -> overlaps.list(STAFF, status, Optional.empty(), 500).stream())
-                .filter(overlap -> Set.of(overlap.left().identifier(), overlap.right().identifier()).equals(Set.of(one, other)))
+                .filter(overlap -> Set.of(
+                                overlap.left().identifier(), overlap.right().identifier())
+                        .equals(Set.of(one, other)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Not found: " + one + " and " + other));
     }
@@ -169,8 +180,9 @@ final class OverlapDesk {
 
     private String money(String where) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT COALESCE(SUM(a.usd), 0) FROM allocation a JOIN entry e ON e.id = a.entry"
-                                + " WHERE e.type = '4' AND " + where)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT COALESCE(SUM(a.usd), 0) FROM allocation a JOIN entry e ON e.id = a.entry"
+                                        + " WHERE e.type = '4' AND " + where)
                         .mapTo(BigDecimal.class)
                         .one())
                 .setScale(2)
@@ -178,7 +190,9 @@ final class OverlapDesk {
     }
 
     List<String> all(String sql) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     /** An activity in the making. */
@@ -269,7 +283,18 @@ final class OverlapDesk {
         private DraftTransaction spent() {
             LocalDate day = LocalDate.parse(end);
             return new DraftTransaction(
-                    1, "", "4", day, new BigDecimal(amount), "USD", day, "", DraftParty.NOBODY, DraftParty.NOBODY, List.of(), List.of());
+                    1,
+                    "",
+                    "4",
+                    day,
+                    new BigDecimal(amount),
+                    "USD",
+                    day,
+                    "",
+                    DraftParty.NOBODY,
+                    DraftParty.NOBODY,
+                    List.of(),
+                    List.of());
         }
     }
 }

@@ -26,11 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OverlapSearchTest {
 
     private static Draft workshop() {
-        return draft("MX-1", "en", "Workshop on financial investigation of money laundering for prosecutors in Tapachula");
+        return draft(
+                "MX-1", "en", "Workshop on financial investigation of money laundering for prosecutors in Tapachula");
     }
 
     private static Draft taller() {
-        return draft("PA-1", "es", "Taller de investigación patrimonial y lavado de activos para fiscales, Tapachula, Chiapas");
+        return draft(
+                "PA-1",
+                "es",
+                "Taller de investigación patrimonial y lavado de activos para fiscales, Tapachula, Chiapas");
     }
 
     @ParameterizedTest
@@ -54,8 +58,18 @@ class OverlapSearchTest {
     @EnumSource(Vendor.class)
     void two_of_one_office_and_a_centre_and_its_office_are_never_compared(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
-        desk.bring(ROPAN, taller().build(), draft("PA-2", "es", "Taller de investigación patrimonial y lavado de activos para fiscales, Tapachula").build());
-        desk.bring(COE_MAR, draft("MAR-1", "en", "Workshop on financial investigation of money laundering for prosecutors in Tapachula").build());
+        desk.bring(
+                ROPAN,
+                taller().build(),
+                draft("PA-2", "es", "Taller de investigación patrimonial y lavado de activos para fiscales, Tapachula")
+                        .build());
+        desk.bring(
+                COE_MAR,
+                draft(
+                                "MAR-1",
+                                "en",
+                                "Workshop on financial investigation of money laundering for prosecutors in Tapachula")
+                        .build());
 
         assertEquals(List.of(), desk.open());
 
@@ -67,10 +81,15 @@ class OverlapSearchTest {
     @EnumSource(Vendor.class)
     void two_sessions_of_one_course_are_not_found(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
-        desk.bring(LPO_MEX, draft("MX-1", "en", "Course on human trafficking for judges, first session, Puebla").build());
-        desk.bring(ROPAN, draft("PA-1", "es", "Curso sobre trata de personas para jueces, segunda sesión, Puebla")
-                .from("2023-03-20", "2023-03-24")
-                .build());
+        desk.bring(
+                LPO_MEX,
+                draft("MX-1", "en", "Course on human trafficking for judges, first session, Puebla")
+                        .build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Curso sobre trata de personas para jueces, segunda sesión, Puebla")
+                        .from("2023-03-20", "2023-03-24")
+                        .build());
 
         assertEquals(List.of(), desk.open());
     }
@@ -81,7 +100,11 @@ class OverlapSearchTest {
         OverlapDesk desk = new OverlapDesk(vendor);
         desk.bring(LPO_MEX, workshop().build());
         desk.bring(ROPAN, taller().build());
-        desk.bring(ROPAN, draft("PA-1", "es", "Entrega de lanchas al servicio de guardacostas de Panamá").in("PA").build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Entrega de lanchas al servicio de guardacostas de Panamá")
+                        .in("PA")
+                        .build());
 
         assertEquals(List.of(), desk.open());
         assertEquals("closed", desk.between("MX-1", "PA-1").status());
@@ -103,7 +126,9 @@ class OverlapSearchTest {
 
         desk.bring(ROPAN, taller().from("2023-03-06", "2023-03-14").build());
         Overlap again = desk.only();
-        assertEquals(List.of("decided", "reopened"), again.history().stream().map(Decided::action).toList());
+        assertEquals(
+                List.of("decided", "reopened"),
+                again.history().stream().map(Decided::action).toList());
         assertTrue(again.history().get(1).reason().contains("the dates"), again::toString);
     }
 
@@ -122,12 +147,19 @@ class OverlapSearchTest {
     void another_agencys_activity_is_compared_with_the_own_ones_of_who_keeps_it(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
         desk.bring(ROPAN, taller().build());
-        desk.bring(ROPAN, draft("OIM-1", "en", "Workshop on money laundering and financial investigation for prosecutors, Tapachula")
-                .of("IOM")
-                .spending("0")
-                .build());
+        desk.bring(
+                ROPAN,
+                draft(
+                                "OIM-1",
+                                "en",
+                                "Workshop on money laundering and financial investigation for prosecutors, Tapachula")
+                        .of("IOM")
+                        .spending("0")
+                        .build());
 
-        assertEquals(Set.of("OIM-1", "PA-1"), Set.of(desk.only().left().identifier(), desk.only().right().identifier()));
+        assertEquals(
+                Set.of("OIM-1", "PA-1"),
+                Set.of(desk.only().left().identifier(), desk.only().right().identifier()));
     }
 
     @ParameterizedTest
@@ -137,15 +169,20 @@ class OverlapSearchTest {
         desk.bring(LPO_MEX, workshop().build());
         desk.bring(ROPAN, taller().build());
         long found = desk.only().id();
-        desk.database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET actual_start = NULL, actual_end = NULL WHERE identifier = 'PA-1'"));
+        desk.database
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE activity SET actual_start = NULL, actual_end = NULL WHERE identifier = 'PA-1'"));
         desk.bring(LPO_MEX, workshop().saying("Anew.").build());
         assertEquals(found, desk.only().id());
 
         desk.database.jdbi().useHandle(handle -> {
-            handle.execute("UPDATE activity SET actual_start = DATE '2023-03-06', actual_end = DATE '2023-03-10' WHERE identifier = 'PA-1'");
+            handle.execute(
+                    "UPDATE activity SET actual_start = DATE '2023-03-06', actual_end = DATE '2023-03-10' WHERE identifier = 'PA-1'");
             handle.execute("DELETE FROM overlap");
             handle.execute("DELETE FROM overlap_key");
-            handle.execute("DELETE FROM activity_place WHERE activity = (SELECT id FROM activity WHERE identifier = 'MX-1')");
+            handle.execute(
+                    "DELETE FROM activity_place WHERE activity = (SELECT id FROM activity WHERE identifier = 'MX-1')");
         });
         desk.bring(LPO_MEX, draft("MX-2", "en", "Something else").build());
         assertEquals("MX-1", desk.only().left().identifier());
@@ -155,7 +192,11 @@ class OverlapSearchTest {
     @EnumSource(Vendor.class)
     void what_another_office_plans_is_said_while_it_is_typed(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
-        desk.bring(ROPAN, draft("PA-1", "es", "Taller sobre lavado de activos para fiscales de Chiapas").planned().build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Taller sobre lavado de activos para fiscales de Chiapas")
+                        .planned()
+                        .build());
         Sketch typed = new Sketch(
                 List.of("Workshop on money laundering for prosecutors, Chiapas"),
                 List.of(),
@@ -170,21 +211,42 @@ class OverlapSearchTest {
                 0);
 
         List<Lookalike> alike = desk.resemblances.of(STAFF, Optional.of("LPO-MEX"), false, typed);
-        assertEquals(List.of("PA-1"), alike.stream().map(one -> one.activity().identifier()).toList());
+        assertEquals(
+                List.of("PA-1"),
+                alike.stream().map(one -> one.activity().identifier()).toList());
         assertTrue(alike.get(0).resemblance().en().get(0).contains("money laundering"), alike::toString);
         assertEquals(List.of(), desk.resemblances.of(STAFF, Optional.of("COE-MAR"), false, typed));
-        assertThrows(Forbidden.class, () -> desk.resemblances.of(Scope.of(OverlapDesk.DONOR), Optional.empty(), false, typed));
+        assertThrows(
+                Forbidden.class,
+                () -> desk.resemblances.of(Scope.of(OverlapDesk.DONOR), Optional.empty(), false, typed));
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void the_title_alone_is_enough_to_be_told(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
-        desk.bring(ROPAN, draft("PA-1", "es", "Taller sobre lavado de activos para fiscales de Chiapas").planned().build());
+        desk.bring(
+                ROPAN,
+                draft("PA-1", "es", "Taller sobre lavado de activos para fiscales de Chiapas")
+                        .planned()
+                        .build());
         Sketch typed = new Sketch(
                 List.of("Workshop on money laundering for prosecutors of Chiapas"),
-                List.of(), null, null, Set.of(), Set.of(), Set.of(), null, Map.of(), null, 0);
+                List.of(),
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Map.of(),
+                null,
+                0);
 
-        assertEquals(1, desk.resemblances.of(STAFF, Optional.of("LPO-MEX"), false, typed).size());
+        assertEquals(
+                1,
+                desk.resemblances
+                        .of(STAFF, Optional.of("LPO-MEX"), false, typed)
+                        .size());
     }
 }

@@ -26,7 +26,12 @@ record Judgement(int found, int missed, int wrong, List<String> mistakes) {
             wrong += said && !pair.same() ? 1 : 0;
             if (said != pair.same()) {
                 mistakes.add(String.format(
-                        Locale.ROOT, "%s %s %.2f %s", pair.block(), pair.same() ? "missed" : "wrong", score, pair.right().titles()));
+                        Locale.ROOT,
+                        "%s %s %.2f %s",
+                        pair.block(),
+                        pair.same() ? "missed" : "wrong",
+                        score,
+                        pair.right().titles()));
             }
         }
         return new Judgement(found, missed, wrong, mistakes);
@@ -42,6 +47,13 @@ record Judgement(int found, int missed, int wrong, List<String> mistakes) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "precision %.3f, recall %.3f (%d found, %d missed, %d wrong)", precision(), recall(), found, missed, wrong);
+        return String.format(
+                Locale.ROOT,
+                "precision %.3f, recall %.3f (%d found, %d missed, %d wrong)",
+                precision(),
+                recall(),
+                found,
+                missed,
+                wrong);
     }
 }

@@ -37,8 +37,10 @@ class LikenessTest {
         int wrong = 0;
         for (int fold = 0; fold < 5; fold++) {
             int its = fold;
-            List<SeededPair> kept = all.stream().filter(pair -> fold(pair) == its).toList();
-            List<SeededPair> tuned = all.stream().filter(pair -> fold(pair) != its).toList();
+            List<SeededPair> kept =
+                    all.stream().filter(pair -> fold(pair) == its).toList();
+            List<SeededPair> tuned =
+                    all.stream().filter(pair -> fold(pair) != its).toList();
             Judgement judgement = Judgement.of(Trainer.on(tuned).model(), kept, UnaryOperator.identity());
             found += judgement.found();
             missed += judgement.missed();
@@ -73,7 +75,8 @@ class LikenessTest {
         for (SeededPair one : pairs) {
             for (SeededPair other : pairs) {
                 if (!one.block().equals(other.block())
-                        && Resemblance.of(Profile.of(one.left()), Profile.of(other.right())).isWorthALook()) {
+                        && Resemblance.of(Profile.of(one.left()), Profile.of(other.right()))
+                                .isWorthALook()) {
                     wrong.add(one.block() + " and " + other.block());
                 }
             }
@@ -131,7 +134,11 @@ class LikenessTest {
         for (SeededPair pair : SeededPair.of("judged.txt")) {
             Profile left = Profile.of(pair.left());
             Profile right = Profile.of(pair.right());
-            assertEquals(Resemblance.of(left, right).score(), Resemblance.of(right, left).score(), 1e-9, pair::toString);
+            assertEquals(
+                    Resemblance.of(left, right).score(),
+                    Resemblance.of(right, left).score(),
+                    1e-9,
+                    pair::toString);
         }
     }
 }

@@ -53,7 +53,10 @@ record SeededPair(String block, Sketch left, Sketch right, boolean same) {
     }
 
     private static Set<String> words(String field) {
-        return Arrays.stream(field.split(",")).map(String::strip).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(field.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, List<BigDecimal>> amounts(String field) {

@@ -118,7 +118,15 @@ final class Trainer {
             }
             base -= STEP * baseSlope;
             for (int index = 0; index < count; index++) {
-                weights[index] = allowed(index, weights[index] - STEP * (slope[index] + PENALTY * (weights[index] - EXPECTED.getOrDefault(Feature.values()[index], 0.0))));
+                weights[index] = allowed(
+                        index,
+                        weights[index]
+                                - STEP
+                                        * (slope[index]
+                                                + PENALTY
+                                                        * (weights[index]
+                                                                - EXPECTED.getOrDefault(
+                                                                        Feature.values()[index], 0.0))));
             }
         }
         Map<Feature, Double> named = new EnumMap<>(Feature.class);
@@ -150,7 +158,8 @@ final class Trainer {
     /** @param arguments the file to write */
     public static void main(String... arguments) throws IOException {
         Model model = on(SeededPair.of("tuned.txt")).model();
-        StringBuilder lines = new StringBuilder("# The weights of the model, tuned on the pairs of tuned.txt by Trainer. Not edited by hand.\n");
+        StringBuilder lines = new StringBuilder(
+                "# The weights of the model, tuned on the pairs of tuned.txt by Trainer. Not edited by hand.\n");
         lines.append(String.format(Locale.ROOT, "BASE %.3f%n", model.base()));
         for (Feature feature : Feature.values()) {
             lines.append(String.format(Locale.ROOT, "%s %.3f%n", feature, model.weight(feature)));

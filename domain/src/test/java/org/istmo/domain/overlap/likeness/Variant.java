@@ -31,11 +31,14 @@ enum Variant {
             if (!pair.same()) {
                 return words(left).equals(words(right)) || onlyDatesDiffer(pair)
                         ? pair
-                        : new SeededPair(
-                                pair.block(), left, with(right, left.start(), left.end(), Map.of(), 0), false);
+                        : new SeededPair(pair.block(), left, with(right, left.start(), left.end(), Map.of(), 0), false);
             }
             int days = 1 + Math.floorMod(pair.block().hashCode() * 7, 9);
-            return new SeededPair(pair.block(), left, with(right, later(right.start(), days), later(right.end(), days), less(right), 0), true);
+            return new SeededPair(
+                    pair.block(),
+                    left,
+                    with(right, later(right.start(), days), later(right.end(), days), less(right), 0),
+                    true);
         }
     },
     WITHOUT_DESCRIPTIONS_DONOR_AND_KIND {
@@ -49,7 +52,8 @@ enum Variant {
         @Override
         SeededPair of(SeededPair pair) {
             Sketch right = pair.right();
-            return new SeededPair(pair.block(), pair.left(), with(right, right.start(), right.end(), less(right), 0), pair.same());
+            return new SeededPair(
+                    pair.block(), pair.left(), with(right, right.start(), right.end(), less(right), 0), pair.same());
         }
     },
     WITHOUT_DATES {
@@ -59,7 +63,8 @@ enum Variant {
                 return pair;
             }
             Sketch right = pair.right();
-            return new SeededPair(pair.block(), pair.left(), with(right, null, null, right.amounts(), right.people()), pair.same());
+            return new SeededPair(
+                    pair.block(), pair.left(), with(right, null, null, right.amounts(), right.people()), pair.same());
         }
     },
     PLANNED_AND_DONE {
@@ -68,7 +73,10 @@ enum Variant {
             Sketch right = pair.right();
             int days = pair.same() ? 10 + Math.floorMod(pair.block().hashCode() * 5, 14) : 0;
             return new SeededPair(
-                    pair.block(), pair.left(), with(right, later(right.start(), days), later(right.end(), days), right.amounts(), 0), pair.same());
+                    pair.block(),
+                    pair.left(),
+                    with(right, later(right.start(), days), later(right.end(), days), right.amounts(), 0),
+                    pair.same());
         }
     };
 
@@ -92,7 +100,11 @@ enum Variant {
     }
 
     private static Sketch with(
-            Sketch sketch, @Nullable LocalDate start, @Nullable LocalDate end, Map<String, List<BigDecimal>> amounts, long people) {
+            Sketch sketch,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            Map<String, List<BigDecimal>> amounts,
+            long people) {
         return new Sketch(
                 sketch.titles(),
                 sketch.descriptions(),

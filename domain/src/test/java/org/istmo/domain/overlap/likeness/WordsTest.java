@@ -43,20 +43,26 @@ class WordsTest {
     })
     void the_field_s_words_mean_the_same_in_both_languages(String english, String spanish) {
         assertEquals(
-                Wording.of(english).terms().keySet(), Wording.of(spanish).terms().keySet());
+                Wording.of(english).terms().keySet(),
+                Wording.of(spanish).terms().keySet());
     }
 
     @Test
     void policy_is_not_police_and_trafficking_is_no_treatment() {
         assertEquals(Set.of("legislation"), Wording.of("policy").terms().keySet());
         assertEquals(Set.of("police"), Wording.of("policía").terms().keySet());
-        assertEquals(Set.of("trafficking-in-persons"), Wording.of("trata").terms().keySet());
+        assertEquals(
+                Set.of("trafficking-in-persons"), Wording.of("trata").terms().keySet());
     }
 
     @Test
     void a_slip_of_the_keys_is_understood() {
-        assertEquals(Wording.of("prosecutors").terms().keySet(), Wording.of("prosecuters").terms().keySet());
-        assertEquals(Wording.of("capacitación").terms().keySet(), Wording.of("capacitacón").terms().keySet());
+        assertEquals(
+                Wording.of("prosecutors").terms().keySet(),
+                Wording.of("prosecuters").terms().keySet());
+        assertEquals(
+                Wording.of("capacitación").terms().keySet(),
+                Wording.of("capacitacón").terms().keySet());
     }
 
     @ParameterizedTest
