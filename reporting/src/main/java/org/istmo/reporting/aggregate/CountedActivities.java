@@ -31,9 +31,10 @@ class CountedActivities {
 
     /** A table, in brackets, with the columns {@code id, office, since, until, turn}. No WITH: H2 2.2 loses the values that are bound in one. */
     String table() {
-        String asked = "(SELECT v.id, v.office, v.identifier, v.same_event_as, COALESCE(v.actual_start, v.planned_start) AS since,"
-                + " COALESCE(v.actual_end, v.planned_end) AS until FROM activity v WHERE "
-                + String.join(" AND ", conditions(Narrowed.activities(sql, question.narrowing(), scope))) + ")";
+        String asked =
+                "(SELECT v.id, v.office, v.identifier, v.same_event_as, COALESCE(v.actual_start, v.planned_start) AS since,"
+                        + " COALESCE(v.actual_end, v.planned_end) AS until FROM activity v WHERE "
+                        + String.join(" AND ", conditions(Narrowed.activities(sql, question.narrowing(), scope))) + ")";
         return "(SELECT p.id, p.office, p.since, p.until, " + TURN + " FROM " + asked + " p WHERE NOT EXISTS"
                 + " (SELECT 1 FROM activity_relation r JOIN " + asked + " c ON c.id = r.activity"
                 + " WHERE r.type = '1' AND r.identifier = p.identifier AND c.id <> p.id) AND NOT EXISTS"

@@ -41,28 +41,42 @@ class AggregatesTest {
     void the_event_counts_where_only_the_other_offices_is_asked_for(Vendor vendor) {
         TestDatabase database = both(vendor);
         Question ropan = new Question(
-                Quantity.ACTIVITIES, List.of(), "USD", Span.EVER, Narrowing.to(Map.of(Dimension.OFFICE, List.of("ROPAN"))));
+                Quantity.ACTIVITIES,
+                List.of(),
+                "USD",
+                Span.EVER,
+                Narrowing.to(Map.of(Dimension.OFFICE, List.of("ROPAN"))));
 
-        assertEquals("2 of 2", counted(new Aggregates(database.snapshots()).answer(STAFF, ropan).total()));
+        assertEquals(
+                "2 of 2",
+                counted(new Aggregates(database.snapshots())
+                        .answer(STAFF, ropan)
+                        .total()));
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void a_parent_and_its_child_are_never_both_counted(Vendor vendor) {
         TestDatabase database = both(vendor);
-        database.jdbi().useHandle(handle -> handle.execute(
-                "INSERT INTO activity_relation (activity, type, identifier) SELECT id, '1', 'A-2' FROM activity WHERE identifier = 'A-3'"));
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO activity_relation (activity, type, identifier) SELECT id, '1', 'A-2' FROM activity WHERE identifier = 'A-3'"));
 
-        assertEquals("2 of 2", counted(ask(database, Quantity.ACTIVITIES, Span.EVER).total()));
+        assertEquals(
+                "2 of 2", counted(ask(database, Quantity.ACTIVITIES, Span.EVER).total()));
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void another_agencys_activity_is_in_no_count(Vendor vendor) {
         TestDatabase database = both(vendor);
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET external_agency = 'Another' WHERE identifier = 'A-3'"));
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE activity SET external_agency = 'Another' WHERE identifier = 'A-3'"));
 
-        assertEquals("1 of 2", counted(ask(database, Quantity.ACTIVITIES, Span.EVER).total()));
+        assertEquals(
+                "1 of 2", counted(ask(database, Quantity.ACTIVITIES, Span.EVER).total()));
     }
 
     @ParameterizedTest
@@ -82,7 +96,9 @@ class AggregatesTest {
         TestDatabase database = both(vendor);
         participants(database);
 
-        assertEquals("37 of 67", counted(ask(database, Quantity.PARTICIPANTS, Span.EVER).total()));
+        assertEquals(
+                "37 of 67",
+                counted(ask(database, Quantity.PARTICIPANTS, Span.EVER).total()));
         assertEquals(
                 Map.of("[2023-Q1]", "30 of 60", "[2023-Q3]", "7 of 7"),
                 counted(ask(database, Quantity.PARTICIPANTS, Span.EVER, Dimension.QUARTER)));
@@ -95,7 +111,9 @@ class AggregatesTest {
     @EnumSource(Vendor.class)
     void what_is_above_the_readers_level_is_left_out_and_counted(Vendor vendor) {
         TestDatabase database = both(vendor);
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET sensitivity = 'confidential' WHERE identifier = 'A-3'"));
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE activity SET sensitivity = 'confidential' WHERE identifier = 'A-3'"));
         Aggregates aggregates = new Aggregates(database.snapshots());
         Scope internal = Scope.ofAudience(Sensitivity.INTERNAL);
 
@@ -106,14 +124,23 @@ class AggregatesTest {
         assertEquals(1, money.withheld());
         assertEquals("1 of 2", counted(count.total()));
         assertEquals(1, count.withheld());
-        assertEquals("207.00", aggregates.answer(STAFF, question(Quantity.EXPENDITURE, Span.EVER)).total().value().toPlainString());
+        assertEquals(
+                "207.00",
+                aggregates
+                        .answer(STAFF, question(Quantity.EXPENDITURE, Span.EVER))
+                        .total()
+                        .value()
+                        .toPlainString());
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void money_without_a_rate_is_in_no_dollar_figure_and_counted_by_currency(Vendor vendor) {
         TestDatabase database = both(vendor);
-        LedgerDesk.post(database, ROPAN, anActivity().called("A-4").spending("50", "XOF", "2023-02-02").build());
+        LedgerDesk.post(
+                database,
+                ROPAN,
+                anActivity().called("A-4").spending("50", "XOF", "2023-02-02").build());
 
         Aggregate dollars = ask(database, Quantity.EXPENDITURE, Span.EVER, Dimension.OFFICE);
         Aggregate francs = new Aggregates(database.snapshots())
@@ -137,10 +164,14 @@ class AggregatesTest {
     @EnumSource(Vendor.class)
     void a_code_that_does_not_exist_is_refused_and_reads_as_no_zero(Vendor vendor) {
         Question misspelt = new Question(
-                Quantity.EXPENDITURE, List.of(), "USD", Span.EVER, Narrowing.to(Map.of(Dimension.THEME, List.of("coruption"))));
+                Quantity.EXPENDITURE,
+                List.of(),
+                "USD",
+                Span.EVER,
+                Narrowing.to(Map.of(Dimension.THEME, List.of("coruption"))));
 
-        Invalid refused = assertThrows(
-                Invalid.class, () -> new Aggregates(both(vendor).snapshots()).answer(STAFF, misspelt));
+        Invalid refused =
+                assertThrows(Invalid.class, () -> new Aggregates(both(vendor).snapshots()).answer(STAFF, misspelt));
 
         assertEquals("?theme", refused.fields().get(0).pointer());
     }
@@ -152,7 +183,8 @@ class AggregatesTest {
 
         assertThrows(
                 Forbidden.class,
-                () -> new Aggregates(TestDatabase.of(vendor).snapshots()).answer(stranger, question(Quantity.EXPENDITURE, Span.EVER)));
+                () -> new Aggregates(TestDatabase.of(vendor).snapshots())
+                        .answer(stranger, question(Quantity.EXPENDITURE, Span.EVER)));
     }
 
     @Test
@@ -166,26 +198,54 @@ class AggregatesTest {
     /** A-1 of Mexico and A-2 of Panama are one event of the first half year, A-3 is Panama's own from April. */
     private static TestDatabase both(Vendor vendor) {
         TestDatabase database = LedgerDesk.ready(vendor);
-        LedgerDesk.post(database, LPO_MEX, anActivity().called("A-1").in("MX", "100").spending("100", "USD", "2023-02-02").build());
-        LedgerDesk.post(database, ROPAN, anActivity().called("A-2").in("PA", "100").spending("100", "USD", "2023-02-02").build());
-        LedgerDesk.post(database, ROPAN, anActivity().called("A-3").in("GT", "100").spending("7", "USD", "2023-05-02").build());
+        LedgerDesk.post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("A-1")
+                        .in("MX", "100")
+                        .spending("100", "USD", "2023-02-02")
+                        .build());
+        LedgerDesk.post(
+                database,
+                ROPAN,
+                anActivity()
+                        .called("A-2")
+                        .in("PA", "100")
+                        .spending("100", "USD", "2023-02-02")
+                        .build());
+        LedgerDesk.post(
+                database,
+                ROPAN,
+                anActivity()
+                        .called("A-3")
+                        .in("GT", "100")
+                        .spending("7", "USD", "2023-05-02")
+                        .build());
         database.jdbi().useHandle(handle -> {
             handle.execute("UPDATE activity SET actual_start = DATE '2023-01-15', actual_end = DATE '2023-05-31'");
-            handle.execute("UPDATE activity SET actual_start = DATE '2023-04-10', actual_end = NULL WHERE identifier = 'A-3'");
-            handle.execute("UPDATE activity SET same_event_as = (SELECT k.id FROM activity k WHERE k.identifier = 'A-1') WHERE identifier = 'A-2'");
+            handle.execute(
+                    "UPDATE activity SET actual_start = DATE '2023-04-10', actual_end = NULL WHERE identifier = 'A-3'");
+            handle.execute(
+                    "UPDATE activity SET same_event_as = (SELECT k.id FROM activity k WHERE k.identifier = 'A-1') WHERE identifier = 'A-2'");
         });
         return database;
     }
 
     private static void participants(TestDatabase database) {
         database.jdbi().useHandle(handle -> {
-            handle.execute("CREATE TABLE IF NOT EXISTS activity_participants (activity BIGINT NOT NULL, ordinal INTEGER NOT NULL, held_on DATE,"
-                    + " country VARCHAR(20), sex VARCHAR(10) NOT NULL, age_group VARCHAR(20) NOT NULL, people BIGINT NOT NULL, PRIMARY KEY (activity, ordinal))");
-            for (String row : List.of("1, NULL, NULL, 'female', 'adult', 10, 'A-1'", "2, NULL, NULL, 'male', 'adult', 20, 'A-1'", "1, NULL, NULL, 'male', 'adult', 30, 'A-2'",
+            handle.execute(
+                    "CREATE TABLE IF NOT EXISTS activity_participants (activity BIGINT NOT NULL, ordinal INTEGER NOT NULL, held_on DATE,"
+                            + " country VARCHAR(20), sex VARCHAR(10) NOT NULL, age_group VARCHAR(20) NOT NULL, people BIGINT NOT NULL, PRIMARY KEY (activity, ordinal))");
+            for (String row : List.of(
+                    "1, NULL, NULL, 'female', 'adult', 10, 'A-1'",
+                    "2, NULL, NULL, 'male', 'adult', 20, 'A-1'",
+                    "1, NULL, NULL, 'male', 'adult', 30, 'A-2'",
                     "1, DATE '2023-07-01', 'GT', 'female', 'youth', 7, 'A-3'")) {
                 String[] cells = row.split(", (?='A-)");
-                handle.execute("INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people) SELECT id, " + cells[0]
-                        + " FROM activity WHERE identifier = " + cells[1]);
+                handle.execute(
+                        "INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people) SELECT id, "
+                                + cells[0] + " FROM activity WHERE identifier = " + cells[1]);
             }
         });
     }

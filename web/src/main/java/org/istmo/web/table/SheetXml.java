@@ -43,7 +43,8 @@ final class SheetXml extends DefaultHandler {
                 valued = true;
                 written = true;
             }
-            case "t" -> { // A value beside an inline text is the newer one: POI writes it so when such a cell is changed.
+            case "t" -> { // A value beside an inline text is the newer one: POI writes it so when such a cell is
+                // changed.
                 within = !phonetic && !written;
                 valued = true;
             }
