@@ -16,12 +16,6 @@ class CountedActivities {
                     + " UNION SELECT w.id, COALESCE(g.donor, w.donor), w.agreement FROM activity w LEFT JOIN agreement g ON g.id = w.agreement"
                     + " WHERE w.donor IS NOT NULL OR w.agreement IS NOT NULL)";
 
-    private static final String CHILDLESS =
-            " WHERE NOT EXISTS (SELECT 1 FROM activity_relation r JOIN asked c ON c.id = r.activity"
-                    + " WHERE r.type = '1' AND r.identifier = p.identifier AND c.id <> p.id)"
-                    + " AND NOT EXISTS (SELECT 1 FROM activity_relation r JOIN asked c ON c.identifier = r.identifier"
-                    + " WHERE r.type = '2' AND r.activity = p.id AND c.id <> p.id)";
-
     private static final String TURN = "ROW_NUMBER() OVER (PARTITION BY COALESCE(p.same_event_as, p.id)"
             + " ORDER BY CASE WHEN p.same_event_as IS NULL THEN 0 ELSE 1 END, p.id) AS turn";
 
@@ -35,12 +29,17 @@ class CountedActivities {
         this.scope = scope;
     }
 
-    /** Tables for the statement to read from: {@code counted(id, office, since, until, turn)}. */
-    String with() {
-        return "WITH asked AS (SELECT v.id, v.office, v.identifier, v.same_event_as, COALESCE(v.actual_start, v.planned_start) AS since,"
-                + " COALESCE(v.actual_end, v.planned_end) AS until FROM activity v WHERE "
-                + String.join(" AND ", conditions(Narrowed.activities(sql, question.narrowing(), scope)))
-                + "), counted AS (SELECT p.id, p.office, p.since, p.until, " + TURN + " FROM asked p" + CHILDLESS + ")";
+    /** A table, in brackets, with the columns {@code id, office, since, until, turn}. No WITH: H2 2.2 loses the values that are bound in one. */
+    String table() {
+        String asked =
+                "(SELECT v.id, v.office, v.identifier, v.same_event_as, COALESCE(v.actual_start, v.planned_start) AS since,"
+                        + " COALESCE(v.actual_end, v.planned_end) AS until FROM activity v WHERE "
+                        + String.join(" AND ", conditions(Narrowed.activities(sql, question.narrowing(), scope))) + ")";
+        return "(SELECT p.id, p.office, p.since, p.until, " + TURN + " FROM " + asked + " p WHERE NOT EXISTS"
+                + " (SELECT 1 FROM activity_relation r JOIN " + asked + " c ON c.id = r.activity"
+                + " WHERE r.type = '1' AND r.identifier = p.identifier AND c.id <> p.id) AND NOT EXISTS"
+                + " (SELECT 1 FROM activity_relation r JOIN " + asked + " c ON c.identifier = r.identifier"
+                + " WHERE r.type = '2' AND r.activity = p.id AND c.id <> p.id))";
     }
 
     String withheld() {

@@ -33,12 +33,13 @@ class Counts {
         boolean people = question.quantity() == Quantity.PARTICIPANTS;
         List<String> columns = keys.columns();
         String grouped = String.join(", ", keys.names());
-        String text = activities.with() + " SELECT " + (columns.isEmpty() ? "" : grouped + ", ")
+        String text = "SELECT " + (columns.isEmpty() ? "" : grouped + ", ")
                 + (people
                         ? "COALESCE(SUM(CASE WHEN turn = 1 THEN people ELSE 0 END), 0) AS once, COALESCE(SUM(people), 0) AS each"
                         : "COUNT(DISTINCT CASE WHEN turn = 1 THEN id END) AS once, COUNT(DISTINCT id) AS each")
                 + ", COUNT(DISTINCT CASE WHEN turn = 1 THEN id END) AS activities, COUNT(DISTINCT id) AS all_activities FROM (SELECT DISTINCT "
-                + String.join(", ", keys.select()) + " FROM counted x" + keys.joins() + keys.where() + ") q"
+                + String.join(", ", keys.select()) + " FROM " + activities.table() + " x" + keys.joins() + keys.where()
+                + ") q"
                 + (columns.isEmpty() ? "" : " GROUP BY " + grouped);
         Map<Key, Tally> counts = new HashMap<>();
         sql.on(handle, text)

@@ -21,6 +21,7 @@ final class SheetXml extends DefaultHandler {
     private String style = "";
     private boolean formula;
     private boolean valued;
+    private boolean written;
     private boolean within;
     private boolean phonetic;
 
@@ -37,8 +38,14 @@ final class SheetXml extends DefaultHandler {
             case "row" -> beginRow(attributes);
             case "c" -> beginCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> {
-                within = !phonetic;
+            case "v" -> {
+                within = true;
+                valued = true;
+                written = true;
+            }
+            case "t" -> { // A value beside an inline text is the newer one: POI writes it so when such a cell is
+                // changed.
+                within = !phonetic && !written;
                 valued = true;
             }
             case "rPh" -> phonetic = true;
@@ -61,6 +68,7 @@ final class SheetXml extends DefaultHandler {
         style = attribute(attributes, "s");
         formula = false;
         valued = false;
+        written = false;
         value.setLength(0);
     }
 
