@@ -32,21 +32,34 @@ public class ActivityRecords {
      */
     public Map<String, StoredActivity> withIdentifiers(OfficeCode office, List<String> identifiers, String way) {
         Map<String, StoredActivity> stored = new HashMap<>();
-        handle.createQuery("SELECT v.identifier, v.id, s.digest, v.donor, v.agreement FROM activity v"
-                        + " LEFT JOIN activity_source s ON s.activity = v.id AND s.way = :way"
-                        + " WHERE v.office = :office AND v.identifier IN (<identifiers>)")
+        handle.createQuery("SELECT id, identifier, donor, agreement FROM activity"
+                        + " WHERE office = :office AND identifier IN (<identifiers>)")
                 .bind("office", office.code())
                 .bindList("identifiers", identifiers)
-                .bind("way", way)
                 .map((row, context) -> Map.entry(
                         row.getString("identifier"),
                         new StoredActivity(
                                 row.getLong("id"),
-                                row.getString("digest"),
+                                null,
                                 row.getString("donor"),
                                 row.getObject("agreement", Long.class))))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+        if (!stored.isEmpty()) {
+            Map<Long, String> digests = digests(
+                    stored.values().stream().map(StoredActivity::id).toList(), way);
+            stored.replaceAll((identifier, its) -> its.saying(digests.get(its.id())));
+        }
         return stored;
+    }
+
+    private Map<Long, String> digests(List<Long> ids, String way) {
+        Map<Long, String> digests = new HashMap<>();
+        handle.createQuery("SELECT activity, digest FROM activity_source WHERE activity IN (<ids>) AND way = :way")
+                .bindList("ids", ids)
+                .bind("way", way)
+                .map((row, context) -> Map.entry(row.getLong("activity"), row.getString("digest")))
+                .forEach(entry -> digests.put(entry.getKey(), entry.getValue()));
+        return digests;
     }
 
 

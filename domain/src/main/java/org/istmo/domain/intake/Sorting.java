@@ -14,10 +14,10 @@ class Sorting {
     static final int LOT = 500;
 
     /** How many activities wait for each other. */
-    static final int ACTIVITIES = 100;
+    static final int ACTIVITIES = 400;
 
     /** How many characters of activities' sources wait at most, and one activity more. */
-    private static final int HELD = 1_000_000;
+    private static final int HELD = 2_000_000;
 
     private final RejectionRows rejections;
     private final NoteRows notes;
