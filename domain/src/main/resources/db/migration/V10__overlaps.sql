@@ -11,7 +11,8 @@ CREATE TABLE overlap_key (
     strength INTEGER      NOT NULL,
     PRIMARY KEY (activity, word, place)
 );
-CREATE INDEX overlap_key_by_word ON overlap_key (word, place, family, month_no);
+CREATE INDEX overlap_key_by_word ON overlap_key (word, family, month_no);
+CREATE INDEX overlap_key_by_family ON overlap_key (family, month_no);
 
 -- Two activities that resemble each other. 'left' is the one of the office that comes first by its code. Closed: they no longer do.
 CREATE TABLE overlap (

@@ -1,41 +1,69 @@
 package org.istmo.domain.activity;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.istmo.domain.database.Rows;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes activities as a batch brings them in. The office's latch is held by then. */
 public class ActivityRecords {
 
     private final Handle handle;
+    private final Rows rows;
 
-    public ActivityRecords(Handle handle) {
+    public ActivityRecords(Handle handle, Rows rows) {
         this.handle = handle;
+        this.rows = rows;
     }
 
-    /** @param way as in {@link DraftActivity#way()} */
-    public Optional<StoredActivity> withIdentifier(OfficeCode office, String identifier, String way) {
-        return handle.createQuery("SELECT v.id, s.digest, v.donor, v.agreement FROM activity v"
-                        + " LEFT JOIN activity_source s ON s.activity = v.id AND s.way = :way"
-                        + " WHERE v.office = :office AND v.identifier = :identifier")
+    /**
+     * Those that the office has, by their identifiers.
+     *
+     * @param identifiers not empty, and not more than fit into one statement
+     * @param way as in {@link DraftActivity#way()}
+     */
+    public Map<String, StoredActivity> withIdentifiers(OfficeCode office, List<String> identifiers, String way) {
+        Map<String, StoredActivity> stored = new HashMap<>();
+        handle.createQuery("SELECT id, identifier, donor, agreement FROM activity"
+                        + " WHERE office = :office AND identifier IN (<identifiers>)")
                 .bind("office", office.code())
-                .bind("identifier", identifier)
-                .bind("way", way)
-                .map((row, context) -> new StoredActivity(
-                        row.getLong("id"),
-                        row.getString("digest"),
-                        row.getString("donor"),
-                        row.getObject("agreement", Long.class)))
-                .findOne();
+                .bindList("identifiers", identifiers)
+                .map((row, context) -> Map.entry(
+                        row.getString("identifier"),
+                        new StoredActivity(
+                                row.getLong("id"),
+                                null,
+                                row.getString("donor"),
+                                row.getObject("agreement", Long.class))))
+                .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
+        if (!stored.isEmpty()) {
+            Map<Long, String> digests = digests(
+                    stored.values().stream().map(StoredActivity::id).toList(), way);
+            stored.replaceAll((identifier, its) -> its.saying(digests.get(its.id())));
+        }
+        return stored;
     }
 
+    private Map<Long, String> digests(List<Long> ids, String way) {
+        Map<Long, String> digests = new HashMap<>();
+        handle.createQuery("SELECT activity, digest FROM activity_source WHERE activity IN (<ids>) AND way = :way")
+                .bindList("ids", ids)
+                .bind("way", way)
+                .map((row, context) -> Map.entry(row.getLong("activity"), row.getString("digest")))
+                .forEach(entry -> digests.put(entry.getKey(), entry.getValue()));
+        return digests;
+    }
+
+
+    /** The row waits among the others that are to be written. */
     public void insert(
             long id,
             long receipt,
@@ -44,7 +72,7 @@ public class ActivityRecords {
             @Nullable String donor,
             @Nullable Long agreement) {
         bound(
-                        handle.createUpdate(
+                        rows.into(
                                 "INSERT INTO activity (id, office, identifier, reporting_org, title_en, title_es, description_en, description_es,"
                                         + " status, hierarchy, planned_start, actual_start, planned_end, actual_end, sensitivity, donor, agreement, kind,"
                                         + " stage, external_agency, receipt, version) VALUES (:id, :office, :identifier, :reportingOrg, :titleEn, :titleEs,"
@@ -60,7 +88,7 @@ public class ActivityRecords {
                 .bind("office", office.code())
                 .bind("identifier", draft.identifier())
                 .bind("receipt", receipt)
-                .execute();
+                .add();
     }
 
     public void update(long id, long receipt, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
@@ -83,37 +111,45 @@ public class ActivityRecords {
                 .execute();
     }
 
-    /** Keeps what the way said, in the stead of what it said before. */
-    public void keepSource(long id, long receipt, DraftActivity draft) {
-        int updated = source(
-                "UPDATE activity_source SET digest = :digest, source = :source, receipt = :receipt"
-                        + " WHERE activity = :id AND way = :way",
-                id,
-                receipt,
-                draft);
-        if (updated == 0) {
+    /**
+     * Keeps what the way said, in the stead of what it said before.
+     *
+     * @param before whether it said something before
+     */
+    public void keepSource(long id, long receipt, DraftActivity draft, boolean before) {
+        if (before) {
             source(
-                    "INSERT INTO activity_source (activity, way, digest, source, receipt)"
-                            + " VALUES (:id, :way, :digest, :source, :receipt)",
-                    id,
-                    receipt,
-                    draft);
+                            handle.createUpdate(
+                                    "UPDATE activity_source SET digest = :digest, source = :source, receipt = :receipt"
+                                            + " WHERE activity = :id AND way = :way"),
+                            id,
+                            receipt,
+                            draft)
+                    .execute();
+        } else {
+            source(
+                            rows.into("INSERT INTO activity_source (activity, way, digest, source, receipt)"
+                                    + " VALUES (:id, :way, :digest, :source, :receipt)"),
+                            id,
+                            receipt,
+                            draft)
+                    .add();
         }
     }
 
-    private int source(String sql, long id, long receipt, DraftActivity draft) {
-        return handle.createUpdate(sql)
+    private static <T extends SqlStatement<T>> T source(T statement, long id, long receipt, DraftActivity draft) {
+        return statement
                 .bind("id", id)
                 .bind("way", draft.way())
                 .bind("digest", draft.sourceDigest())
                 .bind("source", draft.source())
-                .bind("receipt", receipt)
-                .execute();
+                .bind("receipt", receipt);
     }
 
-    private static Update bound(Update update, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
+    private static <T extends SqlStatement<T>> T bound(
+            T statement, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
         DraftDetails details = draft.details();
-        return update.bind("reportingOrg", draft.reportingOrg())
+        return statement.bind("reportingOrg", draft.reportingOrg())
                 .bind("titleEn", words(draft.title(), "en", "es"))
                 .bind("titleEs", words(draft.title(), "es", "en"))
                 .bind("descriptionEn", words(draft.description(), "en", "es"))

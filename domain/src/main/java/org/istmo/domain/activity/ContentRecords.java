@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Rows;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftResult;
@@ -21,16 +22,22 @@ import org.jspecify.annotations.Nullable;
 public class ContentRecords {
 
     private final Handle handle;
+    private final Rows rows;
     private final SectionRecords sections;
     private final ResultRecords results;
 
-    public ContentRecords(Handle handle, Numbers numbers) {
+    public ContentRecords(Handle handle, Numbers numbers, Rows rows) {
         this.handle = handle;
-        this.sections = new SectionRecords(handle);
+        this.rows = rows;
+        this.sections = new SectionRecords(handle, rows);
         this.results = new ResultRecords(handle, numbers);
     }
 
-    /** @param known whether the activity was there before, and may hold something */
+    /**
+     * New rows wait among the others that are to be written.
+     *
+     * @param known whether the activity was there before, and may hold something
+     */
     public void store(long activity, boolean known, DraftActivity draft) {
         DraftContents contents = draft.contents();
         Map<String, String> ways = known ? ways(activity) : Map.of();
@@ -54,6 +61,7 @@ public class ContentRecords {
         results.clear(activity);
         results.insert(activity, stated);
         sections.said(activity, way, before ? List.of() : section, before ? section : List.of());
+        rows.write();
         handle.createUpdate("UPDATE activity SET version = version + 1 WHERE id = :activity")
                 .bind("activity", activity)
                 .execute();
@@ -94,10 +102,10 @@ public class ContentRecords {
                                 .execute()
                         > 0;
         if (!there) {
-            handle.createUpdate("INSERT INTO activity_words (activity, words) VALUES (:activity, :words)")
+            rows.into("INSERT INTO activity_words (activity, words) VALUES (:activity, :words)")
                     .bind("words", words)
                     .bind("activity", activity)
-                    .execute();
+                    .add();
         }
     }
 

@@ -3,6 +3,7 @@ package org.istmo.domain.activity;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.istmo.domain.database.Rows;
 import org.istmo.domain.intake.DraftBudget;
 import org.istmo.domain.intake.DraftCounterpart;
 import org.istmo.domain.intake.DraftDocument;
@@ -24,9 +25,11 @@ class SectionRecords {
             "documents", "activity_document");
 
     private final Handle handle;
+    private final Rows rows;
 
-    SectionRecords(Handle handle) {
+    SectionRecords(Handle handle, Rows rows) {
         this.handle = handle;
+        this.rows = rows;
     }
 
     void clear(long activity, String section) {
@@ -50,16 +53,11 @@ class SectionRecords {
     }
 
     private void said(String sql, long activity, String way, List<String> sections) {
-        if (sections.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch rows = handle.prepareBatch(sql)) {
-            sections.forEach(section -> rows.bind("activity", activity)
-                    .bind("section", section)
-                    .bind("way", way)
-                    .add());
-            rows.execute();
-        }
+        sections.forEach(section -> rows.into(sql)
+                .bind("activity", activity)
+                .bind("section", section)
+                .bind("way", way)
+                .add());
     }
 
     void counterparts(long activity, List<DraftCounterpart> counterparts) {
@@ -158,17 +156,12 @@ class SectionRecords {
     }
 
     private <T> void insert(long activity, String sql, List<T> items, BiConsumer<PreparedBatch, T> bind) {
-        if (items.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch rows = handle.prepareBatch(sql)) {
-            int ordinal = 0;
-            for (T item : items) {
-                rows.bind("activity", activity).bind("ordinal", ++ordinal);
-                bind.accept(rows, item);
-                rows.add();
-            }
-            rows.execute();
+        int ordinal = 0;
+        for (T item : items) {
+            PreparedBatch row = rows.into(sql);
+            row.bind("activity", activity).bind("ordinal", ++ordinal);
+            bind.accept(row, item);
+            row.add();
         }
     }
 }

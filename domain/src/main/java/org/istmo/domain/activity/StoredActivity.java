@@ -13,4 +13,9 @@ public record StoredActivity(
         long id,
         @Nullable String digest,
         @Nullable String donor,
-        @Nullable Long agreement) {}
+        @Nullable Long agreement) {
+
+    StoredActivity saying(@Nullable String its) {
+        return new StoredActivity(id, its, donor, agreement);
+    }
+}

@@ -16,8 +16,18 @@ public interface ActivityPostings {
     /** One file's postings. Not shared between threads. */
     interface Batch extends AutoCloseable {
 
-        /** Posts a sound activity and its transactions: what changed since the last file becomes reversals and new entries. */
-        Posted post(DraftActivity draft);
+        /**
+         * Posts sound activities and their transactions: what changed since the last file becomes reversals and new entries. Together they cost less
+         * than one by one.
+         *
+         * @return what became of each, in their order
+         */
+        List<Posted> post(List<DraftActivity> drafts);
+
+        /** As {@link #post(List)}, one alone. */
+        default Posted post(DraftActivity draft) {
+            return post(List.of(draft)).get(0);
+        }
 
         /**
          * Posts a row that stands for itself. Its activity is known to the office, and its agreement is known, or else the row is refused by whoever

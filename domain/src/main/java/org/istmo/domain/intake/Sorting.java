@@ -5,16 +5,27 @@ import java.util.List;
 import org.istmo.domain.validation.Finding;
 import org.istmo.domain.validation.OwnPlaces;
 
-/** Sends each piece of a file where it belongs, and counts. Rows go in lots, so that the ledger reads what they are held against at once. */
+/**
+ * Sends each piece of a file where it belongs, and counts. Rows and activities go in lots, so that the ledger reads what they are held against, and
+ * writes what becomes of them, at once.
+ */
 class Sorting {
 
     static final int LOT = 500;
+
+    /** How many activities wait for each other. */
+    static final int ACTIVITIES = 400;
+
+    /** How many characters of activities' sources wait at most, and one activity more. */
+    private static final int HELD = 2_000_000;
 
     private final RejectionRows rejections;
     private final NoteRows notes;
     private final ActivityPostings.Batch batch;
     private final OwnPlaces places;
     private final List<Incoming.SoundRow> lot = new ArrayList<>();
+    private final List<Incoming.Sound> activities = new ArrayList<>();
+    private int held;
     private Tally tally = Tally.NOTHING;
 
     Sorting(RejectionRows rejections, NoteRows notes, ActivityPostings.Batch batch, OwnPlaces places) {
@@ -26,13 +37,18 @@ class Sorting {
 
     void sort(Incoming incoming) {
         if (incoming instanceof Incoming.SoundRow sound) {
+            endActivities();
             lot.add(sound);
             if (lot.size() == LOT) {
-                end();
+                endRows();
             }
         } else if (incoming instanceof Incoming.Sound sound) {
-            end();
-            posted(batch.post(sound.draft()), sound.draft().identifier(), sound.notes());
+            endRows();
+            activities.add(sound);
+            held += sound.draft().source().length() + 1;
+            if (activities.size() == ACTIVITIES || held > HELD) {
+                endActivities();
+            }
         } else if (incoming instanceof Incoming.Kept kept) {
             tally = tally.with(kept.outcome());
         } else if (incoming instanceof Incoming.SoundResults results) {
@@ -61,8 +77,27 @@ class Sorting {
         }
     }
 
-    /** Posts the rows that still wait. */
+    /** Posts what still waits. */
     void end() {
+        endActivities();
+        endRows();
+    }
+
+    private void endActivities() {
+        if (activities.isEmpty()) {
+            return;
+        }
+        List<Posted> outcomes =
+                batch.post(activities.stream().map(Incoming.Sound::draft).toList());
+        for (int index = 0; index < outcomes.size(); index++) {
+            Incoming.Sound sound = activities.get(index);
+            posted(outcomes.get(index), sound.draft().identifier(), sound.notes());
+        }
+        activities.clear();
+        held = 0;
+    }
+
+    private void endRows() {
         if (lot.isEmpty()) {
             return;
         }

@@ -11,7 +11,6 @@ import org.istmo.domain.activity.ActivityTerms;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.validation.Finding;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The entries of an activity: what it states now, held against what was posted before as multisets. The difference posts reversals and new entries
@@ -19,19 +18,19 @@ import org.jdbi.v3.core.Handle;
  */
 class ActivityPosting {
 
-    private final Handle handle;
     private final Entries entries;
     private final ActivityTerms terms;
 
-    ActivityPosting(Handle handle, Entries entries, ActivityTerms terms) {
-        this.handle = handle;
+    ActivityPosting(Entries entries, ActivityTerms terms) {
         this.entries = entries;
         this.terms = terms;
     }
 
-    /** @param again whether the activity was known before */
-    void post(DraftActivity draft, Movements movements, boolean again, Set<Finding> notes) {
-        List<StoredEntry> live = again ? LiveEntries.of(handle, List.of(terms.id())) : List.of();
+    /**
+     * @param again whether the activity was known before
+     * @param live its entries that stand
+     */
+    void post(DraftActivity draft, Movements movements, boolean again, List<StoredEntry> live, Set<Finding> notes) {
         if (draft.details().withoutTransactions()) {
             entries.settle(live, null);
             return;

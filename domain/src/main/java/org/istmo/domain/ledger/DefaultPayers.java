@@ -1,6 +1,9 @@
 package org.istmo.domain.ledger;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.activity.StoredActivity;
@@ -23,6 +26,7 @@ class DefaultPayers {
     private final Donors donors;
     private final AgreementDonors agreements;
     private final OfficeCode office;
+    private final Map<String, Long> assigned = new HashMap<>();
 
     DefaultPayers(Handle handle, Donors donors, AgreementDonors agreements, OfficeCode office) {
         this.handle = handle;
@@ -34,12 +38,24 @@ class DefaultPayers {
     /** The activity's default donor and the number of its default agreement's row. */
     record Payer(@Nullable String donor, @Nullable Long agreement) {}
 
+    /** Reads at once to which agreements these belong; of others nothing is known. */
+    void expect(List<String> identifiers) {
+        assigned.clear();
+        handle.createQuery("SELECT identifier, agreement FROM activity_agreement WHERE office = :office"
+                        + " AND identifier IN (<identifiers>)")
+                .bind("office", office.code())
+                .bindList("identifiers", identifiers)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(each -> assigned.put(each.getKey(), each.getValue()));
+    }
+
+    /** @param draft of an activity that was expected */
     Payer of(DraftActivity draft, Optional<StoredActivity> known) {
         String grant = draft.details().grant();
         if (grant != null) {
             assign(draft.identifier(), grant);
         }
-        Optional<Long> agreement = assigned(draft.identifier());
+        Optional<Long> agreement = Optional.ofNullable(assigned.get(draft.identifier()));
         if (agreement.isPresent()) {
             return new Payer(agreements.donorOf(agreement.get()), agreement.get());
         }
@@ -69,26 +85,20 @@ class DefaultPayers {
         return funders;
     }
 
-    private Optional<Long> assigned(String identifier) {
-        return handle.createQuery(
-                        "SELECT agreement FROM activity_agreement WHERE office = :office AND identifier = :identifier")
-                .bind("office", office.code())
-                .bind("identifier", identifier)
-                .mapTo(Long.class)
-                .findOne();
-    }
-
     private void assign(String identifier, String grant) {
         handle.createUpdate("DELETE FROM activity_agreement WHERE office = :office AND identifier = :identifier")
                 .bind("office", office.code())
                 .bind("identifier", identifier)
                 .execute();
+        assigned.remove(identifier);
         if (!grant.isEmpty()) {
+            long agreement = agreements.numbered(grant);
+            assigned.put(identifier, agreement);
             handle.createUpdate("INSERT INTO activity_agreement (office, identifier, agreement)"
                             + " VALUES (:office, :identifier, :agreement)")
                     .bind("office", office.code())
                     .bind("identifier", identifier)
-                    .bind("agreement", agreements.numbered(grant))
+                    .bind("agreement", agreement)
                     .execute();
         }
     }

@@ -2,11 +2,16 @@ package org.istmo.domain.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.istmo.domain.database.Chunks;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Parents and children among the activities of an office, whichever of the two says so. Activities that are each other's ancestors are neither's:
@@ -14,22 +19,9 @@ import org.jdbi.v3.core.Handle;
  */
 class Kin {
 
-    private static final String CHILDREN =
-            "SELECT c.id FROM activity p JOIN activity_relation r ON r.activity = p.id AND r.type = '2'"
-                    + " JOIN activity c ON c.office = p.office AND c.identifier = r.identifier WHERE p.id IN (<ids>)"
-                    + " UNION SELECT c.id FROM activity p JOIN activity_relation r ON r.identifier = p.identifier AND r.type = '1'"
-                    + " JOIN activity c ON c.id = r.activity AND c.office = p.office WHERE p.id IN (<ids>)";
-
-    private static final String PARENTS =
-            "SELECT p.id FROM activity c JOIN activity_relation r ON r.activity = c.id AND r.type = '1'"
-                    + " JOIN activity p ON p.office = c.office AND p.identifier = r.identifier WHERE c.id IN (<ids>)"
-                    + " UNION SELECT p.id FROM activity c JOIN activity_relation r ON r.identifier = c.identifier AND r.type = '2'"
-                    + " JOIN activity p ON p.id = r.activity AND p.office = c.office WHERE c.id IN (<ids>)";
-
-    private static final String HAVING_CHILDREN =
-            "SELECT p.id FROM activity p JOIN activity_relation r ON r.activity = p.id AND r.type = '2' WHERE p.id IN (<ids>)"
-                    + " UNION SELECT p.id FROM activity p JOIN activity_relation r ON r.identifier = p.identifier AND r.type = '1'"
-                    + " WHERE p.id IN (<ids>)";
+    private static final String PARENT = "1";
+    private static final String CHILD = "2";
+    private static final int MANY = 500;
 
     private final Handle handle;
 
@@ -39,7 +31,7 @@ class Kin {
 
     /** The activity's descendants. */
     Set<Long> below(long activity) {
-        Set<Long> below = reached(CHILDREN, Set.of(activity));
+        Set<Long> below = reached(Set.of(activity), CHILD, PARENT);
         if (!below.isEmpty()) {
             below.removeAll(above(Set.of(activity)));
             below.remove(activity);
@@ -62,30 +54,125 @@ class Kin {
 
     /** Those of the activities that may have children. */
     Set<Long> parentsAmong(Collection<Long> activities) {
-        return new HashSet<>(asked(HAVING_CHILDREN, activities));
+        Set<Long> parents = new HashSet<>();
+        for (List<Long> ids : Chunks.of(activities)) {
+            said(ids, CHILD).forEach(link -> parents.add(link.activity()));
+            Named named = new Named(ids);
+            named.saidOf(PARENT)
+                    .forEach(link ->
+                            named.called(link.identifier()).forEach(its -> parents.add(its.id())));
+        }
+        return parents;
     }
 
     /** The ancestors of activities. */
     Set<Long> above(Collection<Long> activities) {
-        return reached(PARENTS, activities);
+        return reached(activities, PARENT, CHILD);
     }
 
-    private Set<Long> reached(String step, Collection<Long> from) {
+    private Set<Long> reached(Collection<Long> from, String own, String theirs) {
         Set<Long> reached = new HashSet<>();
         Collection<Long> next = from;
         while (!next.isEmpty()) {
-            next = asked(step, next).stream().filter(reached::add).toList();
+            Set<Long> step = new HashSet<>();
+            for (List<Long> ids : Chunks.of(next)) {
+                related(ids, own, theirs, step);
+            }
+            next = step.stream().filter(reached::add).toList();
         }
         return reached;
     }
 
-    private List<Long> asked(String question, Collection<Long> activities) {
+    /**
+     * Table by table: most activities are related to none, and what is asked of one table at a time has one way to be answered.
+     *
+     * @param own the type by which the activities name the others
+     * @param theirs the type by which the others name them
+     */
+    private void related(List<Long> ids, String own, String theirs, Set<Long> into) {
+        List<Link> said = said(ids, own);
+        Named named = new Named(ids);
+        List<Link> saidOf = named.saidOf(theirs);
+        Map<String, List<String>> wanted = new TreeMap<>();
+        said.forEach(link -> wanted.computeIfAbsent(named.office(link.activity()), none -> new ArrayList<>())
+                .add(link.identifier()));
+        wanted.forEach((office, identifiers) -> into.addAll(called(office, identifiers)));
+        if (!saidOf.isEmpty()) {
+            Named saying =
+                    new Named(saidOf.stream().map(Link::activity).distinct().toList());
+            saidOf.stream()
+                    .filter(link -> named.called(link.identifier()).stream()
+                            .anyMatch(its -> its.office().equals(saying.office(link.activity()))))
+                    .forEach(link -> into.add(link.activity()));
+        }
+    }
+
+    /** An activity says of an identifier what it is to it. */
+    private record Link(long activity, String identifier) {}
+
+    private record Its(long id, String office, String identifier) {}
+
+    /** Activities with their identifiers. */
+    private final class Named {
+
+        private final Map<Long, Its> byId = new HashMap<>();
+        private final Map<String, List<Its>> byIdentifier = new HashMap<>();
+
+        Named(List<Long> ids) {
+            for (List<Long> some : Chunks.of(ids)) {
+                handle.createQuery("SELECT id, office, identifier FROM activity WHERE id IN (<ids>)")
+                        .bindList("ids", some)
+                        .map((row, context) -> new Its(row.getLong(1), row.getString(2), row.getString(3)))
+                        .forEach(its -> {
+                            byId.put(its.id(), its);
+                            byIdentifier
+                                    .computeIfAbsent(its.identifier(), none -> new ArrayList<>())
+                                    .add(its);
+                        });
+            }
+        }
+
+        String office(long id) {
+            return Optional.ofNullable(byId.get(id)).map(Its::office).orElse("");
+        }
+
+        List<Its> called(String identifier) {
+            return byIdentifier.getOrDefault(identifier, List.of());
+        }
+
+        /** Who says of them that they are this to it. */
+        List<Link> saidOf(String type) {
+            if (byIdentifier.isEmpty()) {
+                return List.of();
+            }
+            return links(handle.createQuery(
+                            "SELECT activity, identifier FROM activity_relation WHERE identifier IN (<those>) AND type = :type")
+                    .bindList("those", List.copyOf(byIdentifier.keySet()))
+                    .bind("type", type));
+        }
+    }
+
+    private List<Link> said(List<Long> ids, String type) {
+        return links(handle.createQuery(
+                        "SELECT activity, identifier FROM activity_relation WHERE activity IN (<ids>) AND type = :type")
+                .bindList("ids", ids)
+                .bind("type", type));
+    }
+
+    private static List<Link> links(Query query) {
+        return query.map((row, context) -> new Link(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    private List<Long> called(String office, List<String> identifiers) {
         List<Long> found = new ArrayList<>();
-        for (List<Long> ids : Chunks.of(activities)) {
-            found.addAll(handle.createQuery(question)
-                    .bindList("ids", ids)
-                    .mapTo(Long.class)
-                    .list());
+        for (int from = 0; from < identifiers.size(); from += MANY) {
+            found.addAll(
+                    handle.createQuery("SELECT id FROM activity WHERE office = :office AND identifier IN (<those>)")
+                            .bind("office", office)
+                            .bindList("those", identifiers.subList(from, Math.min(identifiers.size(), from + MANY)))
+                            .mapTo(Long.class)
+                            .list());
         }
         return found;
     }

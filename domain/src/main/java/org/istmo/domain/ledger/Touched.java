@@ -1,15 +1,14 @@
 package org.istmo.domain.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.istmo.domain.activity.StoredActivity;
 import org.istmo.domain.database.Chunks;
 import org.istmo.domain.database.Latch;
-import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.OfficesAtWork;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
@@ -33,23 +32,24 @@ class Touched {
         this.entries = entries;
     }
 
-    /** Parents that it is about to leave are concerned too. */
-    void before(Optional<StoredActivity> known, DraftActivity draft) {
-        if (known.isPresent() && draft.details().relations() != null) {
-            concerned.addAll(
-                    entries.exclusions().kin().above(List.of(known.get().id())));
-        }
+    /** Parents that they are about to leave are concerned too. */
+    void before(Collection<Long> saidAnew) {
+        concerned.addAll(entries.exclusions().kin().above(saidAnew));
     }
 
-    void after(long id, Optional<StoredActivity> known, DraftActivity draft) {
-        if (!posted.add(id)) {
+    /** Activities are stored. */
+    void after(Collection<Long> ids) {
+        if (!Collections.disjoint(posted, ids)) {
             entries.write();
         }
+        posted.addAll(ids);
         entries.exclusions().forget();
-        if (known.isEmpty()) {
-            entries.exclusions().region().entered(draft.identifier(), id);
-            entered.add(draft.identifier());
-        }
+    }
+
+    /** An activity was not there before. */
+    void entered(long id, String identifier) {
+        entries.exclusions().region().entered(identifier, id);
+        entered.add(identifier);
     }
 
     /** A row was posted to the activity. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.istmo.domain.database.Chunks;
 import org.istmo.domain.overlap.likeness.Profile;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Finds, in sets, which activities of other families are worth comparing with some: those that share words in a country and in months near each other. */
+/** Finds, many at once, which activities of other families are worth comparing with some: those that share words in a country and in months near each other. */
 class Candidates {
 
     /** The sum of the strengths of shared words from which two are compared. */
@@ -25,32 +25,19 @@ class Candidates {
     /** How many of a family at most are compared with one. */
     static final int MOST = 15;
 
-    /**
-     * Each arm is an equality that the index answers. A word is counted once, however many countries it is shared in.
-     */
-    private static final String SHARED = "SELECT l.activity AS mine, r.activity AS other, r.word, r.strength"
-            + " FROM overlap_key l JOIN overlap_key r ON r.word = l.word AND r.family = :family AND %s AND %s"
-            + " WHERE l.activity IN (<ids>) AND l.strength > 0";
+    /** More words than this in one question are dearer than reading the family's words of these months whole. */
+    private static final int WORDS = 1_000;
 
-    private static final String SAME_PLACE = "r.place = l.place";
-    private static final String OTHER_ANYWHERE = "r.place = '*' AND l.place <> '*'";
-    private static final String MINE_ANYWHERE = "l.place = '*' AND r.place <> '*'";
-    private static final String NEAR =
-            "l.month_no > 0 AND r.month_no BETWEEN l.month_no - " + MONTHS + " AND l.month_no + " + MONTHS;
-    private static final String OTHER_ANYTIME = "r.month_no = 0 AND l.month_no > 0";
-    private static final String MINE_ANYTIME = "l.month_no = 0";
+    private static final int FETCHED = 2_000;
 
-    private static final String PAIRS = "SELECT mine, other FROM (SELECT mine, other, SUM(strength) AS strength,"
-            + " ROW_NUMBER() OVER (PARTITION BY mine ORDER BY SUM(strength) DESC, other) AS place_no FROM ("
-            + String.join(
-                    " UNION ",
-                    SHARED.formatted(SAME_PLACE, NEAR),
-                    SHARED.formatted(OTHER_ANYWHERE, NEAR),
-                    SHARED.formatted(MINE_ANYWHERE, NEAR),
-                    SHARED.formatted(SAME_PLACE, OTHER_ANYTIME),
-                    SHARED.formatted(SAME_PLACE, MINE_ANYTIME))
-            + ") shared GROUP BY mine, other HAVING SUM(strength) >= " + LEAST + ") ranked WHERE place_no <= " + MOST
-            + " ORDER BY mine, other";
+    /** How many activities are held at once. */
+    private static final int TOGETHER = 4_000;
+
+    private static final String OF_FAMILY = "SELECT activity, word, place, month_no, strength FROM overlap_key"
+            + " WHERE family = :family AND strength > 0 AND (month_no = 0 OR month_no BETWEEN :from AND :to)%s"
+            + " ORDER BY activity, word";
+
+    private static final String OF_THESE = " AND word IN (<words>)";
 
     private static final String ALIKE = "SELECT s.activity FROM (SELECT DISTINCT k.activity, k.word, k.strength"
             + " FROM overlap_key k WHERE k.word IN (<words>) AND k.family <> :family AND %s AND %s) s"
@@ -66,26 +53,45 @@ class Candidates {
     /** For each of the activities, whose words are written, those to compare with it. */
     Map<Long, Set<Long>> of(Collection<Described> activities) {
         Map<Long, Set<Long>> candidates = new LinkedHashMap<>();
-        Map<String, List<Long>> byFamily = new TreeMap<>();
+        Map<String, List<Described>> byFamily = new TreeMap<>();
         activities.forEach(activity -> byFamily.computeIfAbsent(activity.family(), first -> new ArrayList<>())
-                .add(activity.id()));
+                .add(activity));
         Set<String> families = new Families(handle).all();
-        byFamily.forEach((family, ids) -> families.stream()
+        byFamily.forEach((family, its) -> families.stream()
                 .filter(other -> !other.equals(family))
-                .forEach(other -> find(ids, other, candidates)));
+                .forEach(other -> find(its, other, candidates)));
         return candidates;
     }
 
-    private void find(List<Long> activities, String family, Map<Long, Set<Long>> candidates) {
-        for (List<Long> ids : Chunks.of(activities)) {
-            handle.createQuery(PAIRS)
-                    .bindList("ids", ids)
-                    .bind("family", family)
-                    .map((row, context) -> candidates
-                            .computeIfAbsent(row.getLong("mine"), first -> new LinkedHashSet<>())
-                            .add(row.getLong("other")))
-                    .list();
+    private void find(List<Described> activities, String family, Map<Long, Set<Long>> candidates) {
+        for (int from = 0; from < activities.size(); from += TOGETHER) {
+            SharedWords shared =
+                    new SharedWords(activities.subList(from, Math.min(activities.size(), from + TOGETHER)));
+            if (!shared.words().isEmpty()) {
+                read(shared, family);
+            }
+            shared.handTo((mine, others) -> candidates
+                    .computeIfAbsent(mine, first -> new LinkedHashSet<>())
+                    .addAll(others));
         }
+    }
+
+    /** The databases only look the words up: joining them, they choose between ways that differ a hundredfold, and know little when they do. */
+    private void read(SharedWords shared, String family) {
+        boolean few = shared.words().size() <= WORDS;
+        Query words = handle.createQuery(OF_FAMILY.formatted(few ? OF_THESE : ""))
+                .bind("family", family)
+                .bind("from", shared.from())
+                .bind("to", shared.to())
+                .setFetchSize(FETCHED);
+        if (few) {
+            words.bindList("words", List.copyOf(shared.words()));
+        }
+        words.map((row, context) -> {
+                    shared.read(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
+                    return true;
+                })
+                .forEach(read -> {});
     }
 
     /** Planned and running activities of other families to compare with one that is only being typed. */

@@ -12,6 +12,8 @@ class Keys {
     /** Every activity that was read has it, be it alone. */
     private static final Key READ = new Key("", 0);
 
+    private static final int MANY = 2_000;
+
     private final Handle handle;
 
     Keys(Handle handle) {
@@ -28,7 +30,12 @@ class Keys {
         }
         try (PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO overlap_key (activity, word, place, month_no, family, strength) VALUES (?, ?, ?, ?, ?, ?)")) {
-            activities.forEach(activity -> add(batch, activity));
+            for (Described activity : activities) {
+                add(batch, activity);
+                if (batch.size() >= MANY) {
+                    batch.execute();
+                }
+            }
             if (batch.size() > 0) {
                 batch.execute();
             }

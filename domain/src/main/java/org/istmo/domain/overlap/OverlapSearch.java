@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public class OverlapSearch implements Afterwards {
         private final PairRows pairs;
         private final Descriptions descriptions;
         private final Map<Long, Described> described = new HashMap<>();
+        private final Map<Pair, Resemblance> found = new LinkedHashMap<>();
 
         Search(Handle handle, Instant now) {
             this.handle = handle;
@@ -80,6 +82,7 @@ public class OverlapSearch implements Afterwards {
             for (Pair pair : all) {
                 compare(pair, known.get(pair));
             }
+            pairs.insert(numbers, found, now);
         }
 
         private void describe(Set<Pair> known, Map<Long, Set<Long>> candidates) {
@@ -108,7 +111,7 @@ public class OverlapSearch implements Afterwards {
             Resemblance resemblance = Resemblance.of(left.profile(), right.profile());
             if (known == null) {
                 if (resemblance.isWorthALook()) {
-                    pairs.insert(numbers, pair, resemblance, now);
+                    found.put(pair, resemblance);
                 }
             } else if (!known.status().equals(PairRow.DECIDED)) {
                 pairs.update(known, resemblance, resemblance.isWorthALook() ? PairRow.OPEN : PairRow.CLOSED);

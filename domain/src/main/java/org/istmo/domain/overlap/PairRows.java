@@ -15,6 +15,7 @@ import org.istmo.domain.database.Chunks;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.overlap.likeness.Resemblance;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes pairs. */
@@ -22,6 +23,8 @@ class PairRows {
 
     private static final String COLUMNS =
             "SELECT id, left_activity, right_activity, score, status, decision, decided_facts FROM overlap";
+
+    private static final int MANY = 500;
 
     private final Handle handle;
 
@@ -61,18 +64,32 @@ class PairRows {
                 row.getString("decided_facts"));
     }
 
-    void insert(Numbers numbers, Pair pair, Resemblance resemblance, Instant now) {
-        handle.createUpdate(
-                        "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status,"
-                                + " found_at) VALUES (:id, :left, :right, :score, :en, :es, 'open', :now)")
-                .bind("id", numbers.next())
+    /** Writes pairs that were not known. */
+    void insert(Numbers numbers, Map<Pair, Resemblance> found, Instant now) {
+        try (PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status,"
+                        + " found_at) VALUES (:id, :left, :right, :score, :en, :es, 'open', :now)")) {
+            found.forEach((pair, resemblance) -> {
+                add(rows, numbers.next(), pair, resemblance, now);
+                if (rows.size() >= MANY) {
+                    rows.execute();
+                }
+            });
+            if (rows.size() > 0) {
+                rows.execute();
+            }
+        }
+    }
+
+    private static void add(PreparedBatch rows, long id, Pair pair, Resemblance resemblance, Instant now) {
+        rows.bind("id", id)
                 .bind("left", pair.left())
                 .bind("right", pair.right())
                 .bind("score", score(resemblance))
                 .bind("en", String.join("\n", resemblance.en()))
                 .bind("es", String.join("\n", resemblance.es()))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute();
+                .add();
     }
 
     /** What is no longer worth a look keeps the reasons that it was found for. */

@@ -68,6 +68,7 @@ final class Comparison {
         put(Feature.OTHER_MODE, texts.conflict(Category.MODE));
         put(Feature.OTHER_TIME, texts.conflict(Category.TIME));
         put(Feature.OTHER_WORDS, texts.wordConflict());
+        put(Feature.OTHER_CONTENT, texts.contentConflict());
     }
 
     private double rare() {

@@ -68,6 +68,14 @@ record Coverage(double weight, double found, List<Term> missing, List<Term> shar
                 .sum();
     }
 
+    /** As {@link #content()}, of what was not found. */
+    double missingContent() {
+        return missing.stream()
+                .filter(term -> term.weight() >= Category.LEVEL.weight())
+                .mapToDouble(Term::weight)
+                .sum();
+    }
+
     /** The shared weight of what a title is about: subjects, people, places, things and rare words. */
     double content() {
         return shared.stream()

@@ -44,7 +44,8 @@ enum Feature {
     OTHER_LEVEL(-1),
     OTHER_MODE(-1),
     OTHER_TIME(-1),
-    OTHER_WORDS(-1);
+    OTHER_WORDS(-1),
+    OTHER_CONTENT(-1);
 
     private final int sign;
 

@@ -85,6 +85,11 @@ final class Texts {
         return Math.min(1, least / 2.4);
     }
 
+    /** Each title speaks of something that the other side says nothing of, be it a subject here and a thing there. */
+    double contentConflict() {
+        return Math.min(1, Math.min(withinRight.missingContent(), withinLeft.missingContent()) / 2);
+    }
+
     /** How many of something: conflicting when both count the same and differ. */
     double countConflict() {
         boolean shared = false;
