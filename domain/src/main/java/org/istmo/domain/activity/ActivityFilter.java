@@ -1,7 +1,6 @@
 package org.istmo.domain.activity;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +59,7 @@ public record ActivityFilter(
 
     /** The words looked for, as {@link Wording#plain} writes them. */
     List<String> plainWords() {
-        return Arrays.stream(Wording.plain(words).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Wording.plainWords(words);
     }
 
     /** Parts of an activity's entries that stand. */

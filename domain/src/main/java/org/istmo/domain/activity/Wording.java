@@ -1,7 +1,9 @@
 package org.istmo.domain.activity;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -37,6 +39,13 @@ public final class Wording {
     public static String plain(String text) {
         return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "");
+    }
+
+    /** The words of a text that is looked for, each as {@link #plain} writes it. */
+    public static List<String> plainWords(String text) {
+        return Arrays.stream(plain(text).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** In the language, or else in the other one, or else in whichever there is. */

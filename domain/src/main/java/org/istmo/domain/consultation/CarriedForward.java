@@ -35,7 +35,7 @@ class CarriedForward implements Rule {
                         .day("end")
                         .get()
                         .isBefore(consultation.day(Consultations.DATE).get())) {
-            sent.wrong("end", "before-start", "It ends after it began.");
+            sent.wrong("end", "before-start", "It ends before it begins.");
         }
         responses(change, consultation, sent);
         if (change.before().isPresent()) {
@@ -99,33 +99,39 @@ class CarriedForward implements Rule {
                 .bind("code", consultation.text(Consultations.MECHANISM))
                 .mapTo(String.class)
                 .findOne();
-        Optional<Last> last = change.handle()
-                .createQuery(
-                        "SELECT id, sensitivity FROM consultation WHERE mechanism = :mechanism AND held_on <= :date"
-                                + " ORDER BY held_on DESC, id DESC LIMIT 1")
-                .bind("mechanism", consultation.text(Consultations.MECHANISM))
-                .bind("date", date.get())
-                .map((row, context) -> new Last(row.getLong("id"), Sensitivity.of(row.getString("sensitivity"))))
-                .findOne();
-        if (last.isEmpty()) {
-            return consultation;
+        List<Map<String, Object>> open = new ArrayList<>();
+        for (Earlier earlier : earlier(change, consultation.text(Consultations.MECHANISM), date.get())) {
+            if (consultation.has(RecordKind.SENSITIVITY)
+                    && consultation.sensitivity().compareTo(earlier.sensitivity()) < 0) {
+                sent.wrong(
+                        RecordKind.SENSITIVITY,
+                        "less-than-carried",
+                        "It begins with responses of a consultation that is "
+                                + earlier.sensitivity().word() + ".");
+            }
+            open.addAll(open(change, earlier.id()));
         }
-        List<Map<String, Object>> open = open(change, last.get().id());
-        if (!open.isEmpty()
-                && consultation.has(RecordKind.SENSITIVITY)
-                && consultation.sensitivity().compareTo(last.get().sensitivity()) < 0) {
-            sent.wrong(
-                    RecordKind.SENSITIVITY,
-                    "less-than-carried",
-                    "It begins with responses of a consultation that is "
-                            + last.get().sensitivity().word() + ".");
+        if (open.isEmpty()) {
+            return consultation;
         }
         List<Map<String, Object>> all = new ArrayList<>(open);
         all.addAll(consultation.things(Consultations.RESPONSES));
         return consultation.withOnly(Consultations.RESPONSES, all);
     }
 
-    private record Last(long id, Sensitivity sensitivity) {}
+    private record Earlier(long id, Sensitivity sensitivity) {}
+
+    /** Those up to that day whose responses no other carries yet, in their order: one that is entered late loses nothing. */
+    private static List<Earlier> earlier(Change change, String mechanism, LocalDate date) {
+        return change.handle()
+                .createQuery("SELECT c.id, c.sensitivity FROM consultation c WHERE c.mechanism = :mechanism AND c.held_on <= :date"
+                        + " AND EXISTS (SELECT 1 FROM agreed_response r WHERE r.belongs_to = c.id AND r.status IN ('open', 'in-progress'))"
+                        + " ORDER BY c.held_on, c.id")
+                .bind("mechanism", mechanism)
+                .bind("date", date)
+                .map((row, context) -> new Earlier(row.getLong("id"), Sensitivity.of(row.getString("sensitivity"))))
+                .list();
+    }
 
     private static List<Map<String, Object>> open(Change change, long consultation) {
         List<Field> fields = Consultations.KIND.parts().stream()

@@ -23,7 +23,7 @@ class ResponsesOfManagement implements Rule {
         if (evaluation.day("end").isPresent()
                 && evaluation.day("start").isPresent()
                 && evaluation.day("end").get().isBefore(evaluation.day("start").get())) {
-            sent.wrong("end", "before-start", "It ends after it began.");
+            sent.wrong("end", "before-start", "It ends before it begins.");
         }
         List<Map<String, Object>> recommendations = evaluation.things(Evaluations.RECOMMENDATIONS);
         List<Sent> places = recommendations.isEmpty() ? List.of() : sent.all(Evaluations.RECOMMENDATIONS);

@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.istmo.domain.database.Chunks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Parents and children among the activities of an office, whichever of the two says so. Activities that are each other's ancestors are neither's:
+ * Parents and children among the activities of all offices, whichever of the two says so: a centre's activity may be the child of its office's
+ * programme, and identifiers are IATI's, the same everywhere. Activities that are each other's ancestors are neither's:
  * or else nothing of them would be counted.
  */
 class Kin {
@@ -90,50 +89,33 @@ class Kin {
      * @param theirs the type by which the others name them
      */
     private void related(List<Long> ids, String own, String theirs, Set<Long> into) {
-        List<Link> said = said(ids, own);
-        Named named = new Named(ids);
-        List<Link> saidOf = named.saidOf(theirs);
-        Map<String, List<String>> wanted = new TreeMap<>();
-        said.forEach(link -> wanted.computeIfAbsent(named.office(link.activity()), none -> new ArrayList<>())
-                .add(link.identifier()));
-        wanted.forEach((office, identifiers) -> into.addAll(called(office, identifiers)));
-        if (!saidOf.isEmpty()) {
-            Named saying =
-                    new Named(saidOf.stream().map(Link::activity).distinct().toList());
-            saidOf.stream()
-                    .filter(link -> named.called(link.identifier()).stream()
-                            .anyMatch(its -> its.office().equals(saying.office(link.activity()))))
-                    .forEach(link -> into.add(link.activity()));
-        }
+        List<String> wanted =
+                said(ids, own).stream().map(Link::identifier).distinct().toList();
+        into.addAll(called(wanted));
+        new Named(ids).saidOf(theirs).forEach(link -> into.add(link.activity()));
     }
 
     /** An activity says of an identifier what it is to it. */
     private record Link(long activity, String identifier) {}
 
-    private record Its(long id, String office, String identifier) {}
+    private record Its(long id, String identifier) {}
 
     /** Activities with their identifiers. */
     private final class Named {
 
-        private final Map<Long, Its> byId = new HashMap<>();
         private final Map<String, List<Its>> byIdentifier = new HashMap<>();
 
         Named(List<Long> ids) {
             for (List<Long> some : Chunks.of(ids)) {
-                handle.createQuery("SELECT id, office, identifier FROM activity WHERE id IN (<ids>)")
+                handle.createQuery("SELECT id, identifier FROM activity WHERE id IN (<ids>)")
                         .bindList("ids", some)
-                        .map((row, context) -> new Its(row.getLong(1), row.getString(2), row.getString(3)))
+                        .map((row, context) -> new Its(row.getLong(1), row.getString(2)))
                         .forEach(its -> {
-                            byId.put(its.id(), its);
                             byIdentifier
                                     .computeIfAbsent(its.identifier(), none -> new ArrayList<>())
                                     .add(its);
                         });
             }
-        }
-
-        String office(long id) {
-            return Optional.ofNullable(byId.get(id)).map(Its::office).orElse("");
         }
 
         List<Its> called(String identifier) {
@@ -164,12 +146,11 @@ class Kin {
                 .list();
     }
 
-    private List<Long> called(String office, List<String> identifiers) {
+    private List<Long> called(List<String> identifiers) {
         List<Long> found = new ArrayList<>();
         for (int from = 0; from < identifiers.size(); from += MANY) {
             found.addAll(
-                    handle.createQuery("SELECT id FROM activity WHERE office = :office AND identifier IN (<those>)")
-                            .bind("office", office)
+                    handle.createQuery("SELECT id FROM activity WHERE identifier IN (<those>)")
                             .bindList("those", identifiers.subList(from, Math.min(identifiers.size(), from + MANY)))
                             .mapTo(Long.class)
                             .list());

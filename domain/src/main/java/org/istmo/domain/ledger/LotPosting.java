@@ -109,8 +109,7 @@ class LotPosting {
         ids.forEach(terms::changed);
         terms.expect(ids);
         touched.after(ids);
-        lot.stream().filter(its -> !its.isKnown()).forEach(its -> touched.entered(
-                its.id(), its.draft().identifier()));
+        lot.stream().filter(its -> !its.isKnown()).forEach(its -> touched.entered(its.draft().identifier()));
         entries.exclusions().expect(ids);
         List<Long> known =
                 lot.stream().filter(LotRows.Its::isKnown).map(LotRows.Its::id).toList();

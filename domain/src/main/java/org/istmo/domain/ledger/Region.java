@@ -30,12 +30,9 @@ class Region {
         return Facts.incoming(facts.type()) && isOurs(facts.providerRef(), facts.providerActivity(), terms);
     }
 
-    /** An activity came in. */
-    void entered(String identifier, long activity) {
-        activities.computeIfPresent(identifier, (key, known) -> {
-            known.add(activity);
-            return known;
-        });
+    /** An activity came in: who it is, and whether it is another agency's, is read when it is asked for. */
+    void entered(String identifier) {
+        activities.remove(identifier);
     }
 
     /** The activities with an entry that names one of these. */
@@ -63,7 +60,8 @@ class Region {
         return activities.computeIfAbsent(
                 identifier,
                 wanted -> new HashSet<>(handle.createQuery(
-                                "SELECT id FROM activity WHERE office IN (<offices>) AND identifier = :identifier")
+                                "SELECT id FROM activity WHERE office IN (<offices>) AND identifier = :identifier"
+                                        + " AND external_agency = ''")
                         .bindList("offices", offices)
                         .bind("identifier", wanted)
                         .mapTo(Long.class)

@@ -47,8 +47,8 @@ class Touched {
     }
 
     /** An activity was not there before. */
-    void entered(long id, String identifier) {
-        entries.exclusions().region().entered(identifier, id);
+    void entered(String identifier) {
+        entries.exclusions().region().entered(identifier);
         entered.add(identifier);
     }
 

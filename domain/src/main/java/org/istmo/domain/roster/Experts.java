@@ -57,7 +57,7 @@ public final class Experts {
             Optional<LocalDate> from = expert.day(FROM);
             Optional<LocalDate> to = expert.day(TO);
             if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-                sent.wrong(TO, "before-start", "Availability ends after it began.");
+                sent.wrong(TO, "before-start", "Availability ends before it begins.");
             }
             if (change.before().isPresent()) {
                 if (change.kept().has(ERASED)) {

@@ -18,7 +18,7 @@ class OnePlaceAtATime implements Rule {
             return deployment;
         }
         if (to.get().isBefore(from.get())) {
-            sent.wrong("to", "before-start", "It ends after it began.");
+            sent.wrong("to", "before-start", "It ends before it begins.");
         }
         if (!Boolean.TRUE.equals(deployment.values().get("cancelled"))) {
             availability(change, expert).ifPresent(available -> {

@@ -32,6 +32,9 @@ final class DetailRules {
         relations(details.relations(), draft.identifier(), findings);
         span(draft, "1", "3", findings);
         span(draft, "2", "4", findings);
+        if (draft.dates().size() == 2 && !draft.dates().containsKey("4")) {
+            span(draft, "2", "3", findings);
+        }
     }
 
     private static <T> List<BigDecimal> percentagesOf(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.istmo.domain.problem.Invalid;
 import org.jdbi.v3.core.Handle;
 
@@ -36,8 +37,23 @@ final class KnownCodes {
                     .forEach(code -> wrong.add(new Invalid.Field(
                             "?" + dimension.word(), "unknown", "There is no " + dimension.word() + " " + code + ".")));
         });
+        unknown(handle, "status", "activity_status", narrowing.status(), wrong);
+        unknown(handle, "kind", "activity_kind", narrowing.kind(), wrong);
+        unknown(handle, "stage", "activity_stage", narrowing.stage(), wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
+        }
+    }
+
+    private static void unknown(
+            Handle handle, String filter, String table, List<String> codes, List<Invalid.Field> wrong) {
+        if (!codes.isEmpty()) {
+            Set<String> unknown = new TreeSet<>(codes);
+            unknown.removeAll(handle.createQuery("SELECT code FROM " + table)
+                    .mapTo(String.class)
+                    .list());
+            unknown.forEach(code -> wrong.add(
+                    new Invalid.Field("?" + filter, "unknown", "There is no " + filter + " " + code + ".")));
         }
     }
 

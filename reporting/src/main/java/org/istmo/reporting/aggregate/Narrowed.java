@@ -3,7 +3,7 @@ package org.istmo.reporting.aggregate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.istmo.domain.activity.Wording;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 
@@ -42,24 +42,33 @@ final class Narrowed {
 
     private static List<String> asked(Sql sql, Narrowing narrowing) {
         List<String> conditions = new ArrayList<>();
-        narrowing.status().ifPresent(status -> conditions.add("v.status = " + sql.bind(status)));
-        narrowing.kind().ifPresent(kind -> conditions.add("v.kind = " + sql.bind(kind)));
-        narrowing.stage().ifPresent(stage -> conditions.add("v.stage = " + sql.bind(stage)));
-        narrowing.sensitivity().ifPresent(level -> conditions.add("v.sensitivity = " + sql.bind(level.word())));
-        narrowing.words().ifPresent(words -> conditions.add(words(sql.bind(like(words)))));
+        in(sql, "v.status", narrowing.status(), conditions);
+        in(sql, "v.kind", narrowing.kind(), conditions);
+        in(sql, "v.stage", narrowing.stage(), conditions);
+        in(
+                sql,
+                "v.sensitivity",
+                narrowing.sensitivity().stream().map(Sensitivity::word).toList(),
+                conditions);
+        narrowing
+                .words()
+                .ifPresent(text -> Wording.plainWords(text)
+                        .forEach(word -> conditions.add(holds(sql.bind(like(word))))));
         return conditions;
     }
 
-    private static String words(String like) {
-        List<String> anywhere = new ArrayList<>();
-        for (String column : List.of("identifier", "title_en", "title_es", "description_en", "description_es")) {
-            anywhere.add("LOWER(v." + column + ") LIKE " + like + " ESCAPE '!'");
+    private static void in(Sql sql, String column, List<String> codes, List<String> conditions) {
+        if (!codes.isEmpty()) {
+            conditions.add(column + " IN " + sql.list(codes));
         }
-        return "(" + String.join(" OR ", anywhere) + ")";
+    }
+
+    private static String holds(String like) {
+        return "EXISTS (SELECT 1 FROM activity_words w WHERE w.activity = v.id AND w.words LIKE " + like + " ESCAPE '!')";
     }
 
     private static String like(String words) {
-        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + words.replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static List<String> levels(Scope scope, boolean readable) {

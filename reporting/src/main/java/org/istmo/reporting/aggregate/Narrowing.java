@@ -10,26 +10,30 @@ import org.istmo.domain.sensitivity.Sensitivity;
  * What a question leaves aside.
  *
  * @param codes the codes that are taken, of each dimension that is narrowed; a grant's is its number
- * @param status code of IATI ActivityStatus
- * @param words a piece of the activity's identifier, titles or descriptions, in any case
+ * @param status codes of IATI ActivityStatus; empty when any will do, as with kind, stage and sensitivity
+ * @param words that the activity's identifier, titles or descriptions hold, all of them, whatever their case and accents
  */
 public record Narrowing(
         Map<Dimension, List<String>> codes,
-        Optional<String> status,
-        Optional<String> kind,
-        Optional<String> stage,
-        Optional<Sensitivity> sensitivity,
+        List<String> status,
+        List<String> kind,
+        List<String> stage,
+        List<Sensitivity> sensitivity,
         Optional<String> words) {
 
     public static final Narrowing NONE = to(Map.of());
 
     public Narrowing {
         codes = Map.copyOf(codes);
+        status = List.copyOf(status);
+        kind = List.copyOf(kind);
+        stage = List.copyOf(stage);
+        sensitivity = List.copyOf(sensitivity);
     }
 
     public static Narrowing to(Map<Dimension, List<String>> codes) {
         return new Narrowing(
-                codes, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                codes, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     List<String> of(Dimension dimension) {
@@ -42,10 +46,10 @@ public record Narrowing(
 
     /** Whether it looks at the activity's own words, which cells know nothing of. */
     boolean ofActivities() {
-        return status.isPresent()
-                || kind.isPresent()
-                || stage.isPresent()
-                || sensitivity.isPresent()
+        return !status.isEmpty()
+                || !kind.isEmpty()
+                || !stage.isEmpty()
+                || !sensitivity.isEmpty()
                 || words.isPresent();
     }
 }

@@ -103,7 +103,7 @@ class AggregatesAddUpTest {
         GeneratedLedger ledger = ledger(vendor);
         Aggregates aggregates = ledger.aggregates;
         Narrowing everything = new Narrowing(
-                Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("xm-"));
+                Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.of("xm-"));
 
         for (List<Dimension> by : groupings()) {
             Question cells = question(Quantity.EXPENDITURE, by, "USD", Span.EVER, Map.of());

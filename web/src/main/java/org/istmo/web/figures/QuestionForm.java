@@ -108,11 +108,12 @@ public class QuestionForm {
         codes(read, codes, Dimension.FRAMEWORK, framework);
         return new Narrowing(
                 codes,
-                read.text("status", status, LONGEST_WORDS),
-                read.text("kind", kind, LONGEST_WORDS),
-                read.text("stage", stage, LONGEST_WORDS),
-                read.text("sensitivity", sensitivity, LONGEST_WORDS)
-                        .flatMap(word -> read.word("sensitivity", word, QuestionForm::level)),
+                codes(read, "status", status),
+                codes(read, "kind", kind),
+                codes(read, "stage", stage),
+                codes(read, "sensitivity", sensitivity).stream()
+                        .flatMap(word -> read.word("sensitivity", word, QuestionForm::level).stream())
+                        .toList(),
                 read.text("q", words, LONGEST_WORDS));
     }
 
@@ -121,6 +122,10 @@ public class QuestionForm {
         if (text != null) {
             codes.put(dimension, read.codes(dimension.word(), text));
         }
+    }
+
+    private static List<String> codes(ReadParameters read, String name, @Nullable String text) {
+        return text == null ? List.of() : read.codes(name, text);
     }
 
     private static Optional<Sensitivity> level(String word) {

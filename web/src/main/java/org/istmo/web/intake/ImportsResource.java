@@ -153,7 +153,7 @@ public class ImportsResource {
         Receipt receipt = receipts.withId(scope(), id);
         List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
         List<Reason> page = receipts.reasons(
-                scope(), receipt, Math.toIntExact(after.get(0)), Math.toIntExact(after.get(1)), paging.limit() + 1);
+                scope(), receipt, Paging.ordinal(after.get(0)), Paging.ordinal(after.get(1)), paging.limit() + 1);
         return paging.page(
                 page,
                 reason -> RejectionView.of(receipt, reason),
@@ -183,7 +183,7 @@ public class ImportsResource {
     public Page<NoteView> notes(@PathParam("id") long id, @BeanParam Paging paging) {
         Receipt receipt = receipts.withId(scope(), id);
         int after = paging.after(1)
-                .map(position -> Math.toIntExact(position.get(0)))
+                .map(position -> Paging.ordinal(position.get(0)))
                 .orElse(0);
         List<Note> page = receipts.notes(scope(), receipt, after, paging.limit() + 1);
         return paging.page(page, NoteView::of, note -> List.of((long) note.ordinal()));

@@ -62,6 +62,18 @@ public class Paging {
     }
 
     /**
+     * A number of a position that counts something.
+     *
+     * @throws Invalid when it is not what an answer's {@code next} said
+     */
+    public static int ordinal(long number) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new Invalid("?after", "not-a-position", "Take it from the answer before: its next.");
+        }
+        return (int) number;
+    }
+
+    /**
      * A page of what was read with one item more than the limit, which tells whether there is a next page.
      *
      * @param position the numbers that an item is found again by

@@ -94,7 +94,7 @@ public class ChecksResource {
         CheckedMonths months = periods.checked(scope(), PeriodPath.office(office), PeriodPath.month(month));
         List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
         List<Unallocated> page =
-                unallocated.page(scope(), months, after.get(0), Math.toIntExact(after.get(1)), paging.limit() + 1);
+                unallocated.page(scope(), months, after.get(0), Paging.ordinal(after.get(1)), paging.limit() + 1);
         return paging.page(page, ChecksResource::view, part -> List.of(part.entry(), (long) part.part()));
     }
 

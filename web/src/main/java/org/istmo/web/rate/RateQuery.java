@@ -12,6 +12,7 @@ import org.istmo.domain.money.RateFilter;
 import org.istmo.domain.money.Rates;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
+import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of lists of rates. */
@@ -79,7 +80,7 @@ final class RateQuery {
             return new Rates.Place(
                     Long.toString(position.get(0), LETTERS).toUpperCase(Locale.ROOT),
                     LocalDate.ofEpochDay(position.get(1)),
-                    position.size() > 2 ? Math.toIntExact(position.get(2)) : 0);
+                    position.size() > 2 ? Paging.ordinal(position.get(2)) : 0);
         } catch (DateTimeException | ArithmeticException notOurs) {
             throw new Invalid("?after", "not-a-position", "Take it from the answer before: its next.");
         }

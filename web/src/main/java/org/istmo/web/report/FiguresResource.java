@@ -54,7 +54,7 @@ public class FiguresResource {
         Report report = reports.withId(Scope.of(signedIn.reader()), id);
         List<Figure> all = figures.of(report);
         int from = paging.after(1)
-                .map(position -> Math.toIntExact(position.get(0)))
+                .map(position -> Paging.ordinal(position.get(0)))
                 .orElse(0);
         int to = Math.min(all.size(), from + paging.limit() + 1);
         List<Integer> shown = IntStream.range(Math.min(from, to), to).boxed().toList();
@@ -73,7 +73,7 @@ public class FiguresResource {
         FigureKey figure = printed(report, key);
         List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
         List<LineageRow> rows = lineage.rows(
-                scope, report.id(), figure, after.get(0), Math.toIntExact(after.get(1)), paging.limit() + 1);
+                scope, report.id(), figure, after.get(0), Paging.ordinal(after.get(1)), paging.limit() + 1);
         return paging.page(rows, RowView::of, row -> List.of(row.entry(), (long) row.part()));
     }
 
