@@ -58,9 +58,7 @@ class Kin {
         for (List<Long> ids : Chunks.of(activities)) {
             said(ids, CHILD).forEach(link -> parents.add(link.activity()));
             Named named = new Named(ids);
-            named.saidOf(PARENT)
-                    .forEach(link ->
-                            named.called(link.identifier()).forEach(its -> parents.add(its.id())));
+            named.saidOf(PARENT).forEach(link -> named.called(link.identifier()).forEach(its -> parents.add(its.id())));
         }
         return parents;
     }
@@ -146,7 +144,8 @@ class Kin {
                 return List.of();
             }
             return links(handle.createQuery(
-                            "SELECT activity, identifier FROM activity_relation WHERE identifier IN (<those>) AND type = :type")
+                            "SELECT activity, identifier FROM activity_relation WHERE identifier IN (<those>) AND type"
+                                    + " = :type")
                     .bindList("those", List.copyOf(byIdentifier.keySet()))
                     .bind("type", type));
         }
@@ -167,12 +166,12 @@ class Kin {
     private List<Long> called(String office, List<String> identifiers) {
         List<Long> found = new ArrayList<>();
         for (int from = 0; from < identifiers.size(); from += MANY) {
-            found.addAll(
-                    handle.createQuery("SELECT id FROM activity WHERE office = :office AND identifier IN (<those>)")
-                            .bind("office", office)
-                            .bindList("those", identifiers.subList(from, Math.min(identifiers.size(), from + MANY)))
-                            .mapTo(Long.class)
-                            .list());
+            found.addAll(handle.createQuery(
+                            "SELECT id FROM activity WHERE office = :office AND identifier IN (<those>)")
+                    .bind("office", office)
+                    .bindList("those", identifiers.subList(from, Math.min(identifiers.size(), from + MANY)))
+                    .mapTo(Long.class)
+                    .list());
         }
         return found;
     }
