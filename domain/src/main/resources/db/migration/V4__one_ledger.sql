@@ -74,6 +74,7 @@ ALTER TABLE activity ADD COLUMN external_agency VARCHAR(300) DEFAULT '' NOT NULL
 -- What decided overlaps make of it: the activity that is counted in its stead, and the one whose money its own repeats.
 ALTER TABLE activity ADD COLUMN same_event_as BIGINT REFERENCES activity (id);
 ALTER TABLE activity ADD COLUMN same_money_as BIGINT REFERENCES activity (id);
+CREATE INDEX activity_by_identifier ON activity (identifier);
 CREATE INDEX activity_by_same_event ON activity (same_event_as);
 CREATE INDEX activity_by_same_money ON activity (same_money_as);
 

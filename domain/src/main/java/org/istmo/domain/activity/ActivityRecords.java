@@ -45,8 +45,8 @@ public class ActivityRecords {
                                 row.getObject("agreement", Long.class))))
                 .forEach(entry -> stored.put(entry.getKey(), entry.getValue()));
         if (!stored.isEmpty()) {
-            Map<Long, String> digests = digests(
-                    stored.values().stream().map(StoredActivity::id).toList(), way);
+            Map<Long, String> digests =
+                    digests(stored.values().stream().map(StoredActivity::id).toList(), way);
             stored.replaceAll((identifier, its) -> its.saying(digests.get(its.id())));
         }
         return stored;
@@ -62,7 +62,6 @@ public class ActivityRecords {
         return digests;
     }
 
-
     /** The row waits among the others that are to be written. */
     public void insert(
             long id,
@@ -72,15 +71,17 @@ public class ActivityRecords {
             @Nullable String donor,
             @Nullable Long agreement) {
         bound(
-                        rows.into(
-                                "INSERT INTO activity (id, office, identifier, reporting_org, title_en, title_es, description_en, description_es,"
-                                        + " status, hierarchy, planned_start, actual_start, planned_end, actual_end, sensitivity, donor, agreement, kind,"
-                                        + " stage, external_agency, receipt, version) VALUES (:id, :office, :identifier, :reportingOrg, :titleEn, :titleEs,"
-                                        + " :descriptionEn, :descriptionEs, :status, :hierarchy, :plannedStart, :actualStart, :plannedEnd, :actualEnd,"
-                                        + " coalesce(CAST(:sensitivity AS VARCHAR(12)), '"
-                                        + Sensitivity.INTERNAL.word() + "'), :donor, :agreement,"
-                                        + " nullif(CAST(:kind AS VARCHAR(30)), ''), nullif(CAST(:stage AS VARCHAR(20)), ''),"
-                                        + " coalesce(CAST(:external AS VARCHAR(300)), ''), :receipt, 1)"),
+                        rows.into("INSERT INTO activity (id, office, identifier, reporting_org, title_en, title_es,"
+                                + " description_en, description_es, status, hierarchy, planned_start,"
+                                + " actual_start, planned_end, actual_end, sensitivity, donor, agreement, kind,"
+                                + " stage, external_agency, receipt, version) VALUES (:id, :office, :identifier,"
+                                + " :reportingOrg, :titleEn, :titleEs, :descriptionEn, :descriptionEs, :status,"
+                                + " :hierarchy, :plannedStart, :actualStart, :plannedEnd, :actualEnd,"
+                                + " coalesce(CAST(:sensitivity AS VARCHAR(12)), '"
+                                + Sensitivity.INTERNAL.word() + "'), :donor, :agreement, nullif(CAST(:kind AS"
+                                + " VARCHAR(30)), ''), nullif(CAST(:stage AS"
+                                + " VARCHAR(20)), ''), coalesce(CAST(:external"
+                                + " AS VARCHAR(300)), ''), :receipt, 1)"),
                         draft,
                         donor,
                         agreement)
@@ -93,16 +94,17 @@ public class ActivityRecords {
 
     public void update(long id, long receipt, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
         bound(
-                        handle.createUpdate(
-                                "UPDATE activity SET reporting_org = coalesce(nullif(CAST(:reportingOrg AS VARCHAR(100)), ''), reporting_org), title_en = :titleEn, title_es = :titleEs,"
-                                        + " description_en = :descriptionEn, description_es = :descriptionEs, status = :status, hierarchy = :hierarchy,"
-                                        + " planned_start = :plannedStart, actual_start = :actualStart, planned_end = :plannedEnd, actual_end = :actualEnd,"
-                                        + " donor = :donor, agreement = :agreement, receipt = :receipt,"
-                                        + " sensitivity = coalesce(CAST(:sensitivity AS VARCHAR(12)), sensitivity),"
-                                        + " kind = nullif(coalesce(CAST(:kind AS VARCHAR(30)), kind), ''),"
-                                        + " stage = nullif(coalesce(CAST(:stage AS VARCHAR(20)), stage), ''),"
-                                        + " external_agency = coalesce(CAST(:external AS VARCHAR(300)), external_agency),"
-                                        + " version = version + 1 WHERE id = :id"),
+                        handle.createUpdate("UPDATE activity SET reporting_org = coalesce(nullif(CAST(:reportingOrg AS"
+                                + " VARCHAR(100)), ''), reporting_org), title_en = :titleEn, title_es = :titleEs,"
+                                + " description_en = :descriptionEn, description_es = :descriptionEs, status ="
+                                + " :status, hierarchy = :hierarchy, planned_start = :plannedStart, actual_start ="
+                                + " :actualStart, planned_end = :plannedEnd, actual_end = :actualEnd, donor ="
+                                + " :donor, agreement = :agreement, receipt = :receipt, sensitivity ="
+                                + " coalesce(CAST(:sensitivity AS VARCHAR(12)), sensitivity), kind ="
+                                + " nullif(coalesce(CAST(:kind AS VARCHAR(30)), kind), ''), stage ="
+                                + " nullif(coalesce(CAST(:stage AS VARCHAR(20)), stage), ''), external_agency ="
+                                + " coalesce(CAST(:external AS VARCHAR(300)), external_agency), version = version"
+                                + " + 1 WHERE id = :id"),
                         draft,
                         donor,
                         agreement)
@@ -149,7 +151,8 @@ public class ActivityRecords {
     private static <T extends SqlStatement<T>> T bound(
             T statement, DraftActivity draft, @Nullable String donor, @Nullable Long agreement) {
         DraftDetails details = draft.details();
-        return statement.bind("reportingOrg", draft.reportingOrg())
+        return statement
+                .bind("reportingOrg", draft.reportingOrg())
                 .bind("titleEn", words(draft.title(), "en", "es"))
                 .bind("titleEs", words(draft.title(), "es", "en"))
                 .bind("descriptionEn", words(draft.description(), "en", "es"))

@@ -101,8 +101,9 @@ class SectionRecords {
     void budgets(long activity, List<DraftBudget> budgets) {
         insert(
                 activity,
-                "INSERT INTO activity_budget (activity, ordinal, type, status, period_start, period_end, amount, currency, value_date)"
-                        + " VALUES (:activity, :ordinal, :type, :status, :start, :end, :amount, :currency, :valueDate)",
+                "INSERT INTO activity_budget (activity, ordinal, type, status, period_start, period_end, amount,"
+                        + " currency, value_date) VALUES (:activity, :ordinal, :type, :status, :start, :end, :amount,"
+                        + " :currency, :valueDate)",
                 budgets,
                 (row, budget) -> row.bind("type", budget.type())
                         .bind("status", budget.status())
@@ -116,10 +117,11 @@ class SectionRecords {
     void plannedDisbursements(long activity, List<DraftPlannedDisbursement> planned) {
         insert(
                 activity,
-                "INSERT INTO activity_planned_disbursement (activity, ordinal, type, period_start, period_end, amount, currency,"
-                        + " value_date, provider_ref, provider_name, provider_activity, receiver_ref, receiver_name, receiver_activity)"
-                        + " VALUES (:activity, :ordinal, :type, :start, :end, :amount, :currency, :valueDate, :providerRef, :providerName,"
-                        + " :providerActivity, :receiverRef, :receiverName, :receiverActivity)",
+                "INSERT INTO activity_planned_disbursement (activity, ordinal, type, period_start, period_end, amount,"
+                    + " currency, value_date, provider_ref, provider_name, provider_activity, receiver_ref,"
+                    + " receiver_name, receiver_activity) VALUES (:activity, :ordinal, :type, :start, :end, :amount,"
+                    + " :currency, :valueDate, :providerRef, :providerName, :providerActivity, :receiverRef,"
+                    + " :receiverName, :receiverActivity)",
                 planned,
                 (row, each) -> row.bind("type", each.type())
                         .bind("start", each.start())
@@ -138,9 +140,10 @@ class SectionRecords {
     void documents(long activity, List<DraftDocument> documents) {
         insert(
                 activity,
-                "INSERT INTO activity_document (activity, ordinal, url, format, title_en, title_es, description_en, description_es,"
-                        + " categories, languages, dated, stage, licence) VALUES (:activity, :ordinal, :url, :format, :titleEn, :titleEs,"
-                        + " :descriptionEn, :descriptionEs, :categories, :languages, :dated, :stage, :licence)",
+                "INSERT INTO activity_document (activity, ordinal, url, format, title_en, title_es, description_en,"
+                        + " description_es, categories, languages, dated, stage, licence) VALUES (:activity, :ordinal,"
+                        + " :url, :format, :titleEn, :titleEs, :descriptionEn, :descriptionEs, :categories, :languages,"
+                        + " :dated, :stage, :licence)",
                 documents,
                 (row, document) -> row.bind("url", document.url())
                         .bind("format", document.format())

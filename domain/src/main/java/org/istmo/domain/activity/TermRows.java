@@ -90,7 +90,8 @@ public class TermRows {
 
     private void frameworks(long id, List<DraftShare> frameworks) {
         frameworks.forEach(framework -> row(
-                        "INSERT INTO activity_framework (activity, framework, percentage) VALUES (:id, :code, :percentage)",
+                        "INSERT INTO activity_framework (activity, framework, percentage) VALUES (:id, :code,"
+                                + " :percentage)",
                         id)
                 .bind("code", framework.code())
                 .bind("percentage", framework.percentage() == null ? BigDecimal.ZERO : framework.percentage())
@@ -99,7 +100,8 @@ public class TermRows {
 
     private void articles(long id, List<DraftArticle> articles) {
         articles.forEach(article -> row(
-                        "INSERT INTO activity_article (activity, treaty, article, percentage) VALUES (:id, :treaty, :article, :percentage)",
+                        "INSERT INTO activity_article (activity, treaty, article, percentage) VALUES (:id, :treaty,"
+                                + " :article, :percentage)",
                         id)
                 .bind("treaty", article.treaty())
                 .bind("article", article.article())
@@ -110,8 +112,9 @@ public class TermRows {
     private void funding(long id, List<DraftFunding> funding) {
         funding.forEach(share -> {
             int known = insert(
-                            "INSERT INTO activity_funding (activity, agreement, percentage) SELECT CAST(:id AS BIGINT), g.id,"
-                                    + " CAST(:percentage AS NUMERIC(9,6)) FROM agreement g WHERE g.number = :number",
+                            "INSERT INTO activity_funding (activity, agreement, percentage) SELECT CAST(:id AS"
+                                + " BIGINT), g.id, CAST(:percentage AS NUMERIC(9,6)) FROM agreement g WHERE g.number ="
+                                + " :number",
                             id)
                     .bind("number", share.grant())
                     .bind("percentage", share.percentage())
@@ -126,7 +129,8 @@ public class TermRows {
         relations.stream()
                 .distinct()
                 .forEach(relation -> row(
-                                "INSERT INTO activity_relation (activity, type, identifier) VALUES (:id, :type, :identifier)",
+                                "INSERT INTO activity_relation (activity, type, identifier) VALUES (:id, :type,"
+                                        + " :identifier)",
                                 id)
                         .bind("type", relation.type())
                         .bind("identifier", relation.identifier())

@@ -23,7 +23,8 @@ class Descriptions {
 
     private static final String ACTIVITIES =
             "SELECT id, office, title_en, title_es, description_en, description_es, kind, external_agency,"
-                    + " COALESCE(actual_start, planned_start) AS begins, COALESCE(actual_end, planned_end) AS ends FROM activity WHERE id IN (<ids>)";
+                    + " COALESCE(actual_start, planned_start) AS begins, COALESCE(actual_end, planned_end) AS ends FROM"
+                    + " activity WHERE id IN (<ids>)";
 
     private static final String PLACES =
             "SELECT activity, place FROM activity_place WHERE activity IN (<ids>) AND CHAR_LENGTH(place) = 2";
@@ -31,22 +32,28 @@ class Descriptions {
     private static final String THEMES = "SELECT activity, theme FROM activity_theme WHERE activity IN (<ids>)";
 
     private static final String DONORS =
-            "SELECT id AS activity, donor FROM activity WHERE id IN (<ids>) AND donor IS NOT NULL"
-                    + " UNION SELECT v.id, g.donor FROM activity v JOIN agreement g ON g.id = v.agreement WHERE v.id IN (<ids>)"
-                    + " UNION SELECT f.activity, g.donor FROM activity_funding f JOIN agreement g ON g.id = f.agreement WHERE f.activity IN (<ids>)";
+            "SELECT id AS activity, donor FROM activity WHERE id IN (<ids>) AND donor IS NOT NULL UNION SELECT v.id,"
+                + " g.donor FROM activity v JOIN agreement g ON g.id = v.agreement WHERE v.id IN (<ids>) UNION SELECT"
+                + " f.activity, g.donor FROM activity_funding f JOIN agreement g ON g.id = f.agreement WHERE"
+                + " f.activity IN (<ids>)";
 
     /** What stands, transaction by transaction as far as they are of different days or types; what was reversed cancels out. */
     private static final String SPENT =
             "SELECT activity, currency, type, transaction_date, reference, document, SUM(amount) AS amount FROM entry"
-                    + " WHERE activity IN (<ids>) AND type IN ('3', '4') GROUP BY activity, currency, type, transaction_date, reference, document"
-                    + " HAVING SUM(amount) <> 0 ORDER BY activity, currency, transaction_date, type, reference, document";
+                    + " WHERE activity IN (<ids>) AND type IN ('3', '4') GROUP BY activity, currency, type,"
+                    + " transaction_date, reference, document HAVING SUM(amount) <> 0 ORDER BY activity, currency,"
+                    + " transaction_date, type, reference, document";
 
     private static final String DOLLARS =
-            "SELECT e.activity, SUM(a.usd) AS usd FROM entry e JOIN allocation a ON a.entry = e.id"
-                    + " WHERE e.activity IN (<ids>) AND e.type IN ('3', '4') AND e.currency <> 'USD' GROUP BY e.activity";
+            "SELECT e.activity, SUM(a.usd) AS usd FROM entry e JOIN allocation a ON a.entry = e.id WHERE e.activity IN"
+                    + " (<ids>) AND e.type IN ('3', '4') AND e.currency <> 'USD' GROUP BY e.activity";
 
     private static final String PEOPLE =
-            "SELECT activity, SUM(people) AS people FROM activity_participants WHERE activity IN (<ids>) GROUP BY activity";
+            "SELECT activity, SUM(people) AS people FROM activity_participants WHERE activity IN (<ids>) GROUP BY"
+                    + " activity";
+
+    /** How many are read at once: a database that knows nothing of its tables yet reads them whole, be it for few or for many. */
+    private static final int TOGETHER = 2_000;
 
     private final Handle handle;
     private final Families families;
@@ -59,7 +66,7 @@ class Descriptions {
     /** By number; those that there are not are left out. */
     Map<Long, Described> of(Collection<Long> ids) {
         Map<Long, Described> described = new LinkedHashMap<>();
-        for (List<Long> chunk : Chunks.of(ids)) {
+        for (List<Long> chunk : Chunks.of(ids, TOGETHER)) {
             new Reading(chunk).read(described);
         }
         return described;

@@ -29,7 +29,8 @@ class Keys {
                     .execute();
         }
         try (PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO overlap_key (activity, word, place, month_no, family, strength) VALUES (?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO overlap_key (activity, word, place, month_no, family, strength) VALUES (?, ?, ?, ?,"
+                        + " ?, ?)")) {
             for (Described activity : activities) {
                 add(batch, activity);
                 if (batch.size() >= MANY) {

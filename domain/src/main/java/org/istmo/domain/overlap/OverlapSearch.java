@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class OverlapSearch implements Afterwards {
 
-    private static final String CHANGED = "SELECT id FROM activity WHERE receipt = :receipt"
-            + " UNION SELECT activity FROM entry WHERE receipt = :receipt"
-            + " UNION SELECT v.id FROM activity v WHERE NOT EXISTS (SELECT 1 FROM overlap_key k WHERE k.activity = v.id)";
+    private static final String CHANGED = "SELECT id FROM activity WHERE receipt = :receipt UNION SELECT activity FROM"
+            + " entry WHERE receipt = :receipt UNION SELECT v.id FROM activity v WHERE NOT EXISTS (SELECT 1 FROM"
+            + " overlap_key k WHERE k.activity = v.id)";
 
     private Clock clock;
 

@@ -11,6 +11,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the words of some activities while those of another family are read past them, one activity after the other, and keeps for each which of the
@@ -81,8 +82,8 @@ class SharedWords {
         for (Key key : Key.of(activity.profile())) {
             Map<String, Bucket> places = words.computeIfAbsent(key.word(), none -> new HashMap<>());
             Key.places(activity.sketch())
-                    .forEach(place -> places.computeIfAbsent(place, none -> new Bucket())
-                            .add(mine, month));
+                    .forEach(place ->
+                            places.computeIfAbsent(place, none -> new Bucket()).add(mine, month));
         }
     }
 
@@ -116,12 +117,13 @@ class SharedWords {
             wordNo++;
         }
         IntConsumer shares = mine -> share(mine, strength);
+        @Nullable Bucket anywhere = places.get(Key.ANYWHERE);
         if (place.equals(Key.ANYWHERE)) {
             places.forEach((its, bucket) -> bucket.near(month, shares));
-        } else if (places.get(Key.ANYWHERE) != null) {
-            places.get(Key.ANYWHERE).near(month, shares);
+        } else if (anywhere != null) {
+            anywhere.near(month, shares);
         }
-        Bucket same = places.get(place);
+        @Nullable Bucket same = places.get(place);
         if (same != null && month == 0) {
             same.all(shares);
         } else if (same != null) {
@@ -159,8 +161,7 @@ class SharedWords {
     void handTo(BiConsumer<Long, Set<Long>> taker) {
         end();
         for (int mine = 0; mine < ids.size(); mine++) {
-            List<Long> others =
-                    kept.get(mine).stream().map(Other::id).sorted().toList();
+            List<Long> others = kept.get(mine).stream().map(Other::id).sorted().toList();
             if (!others.isEmpty()) {
                 taker.accept(ids.get(mine), new LinkedHashSet<>(others));
             }
