@@ -38,8 +38,9 @@ final class SheetXml extends DefaultHandler {
             case "c" -> beginCell(attributes);
             case "f" -> formula = true;
             case "v", "t" -> {
-                within = !phonetic;
-                valued = true;
+                // A program that changes a cell of inline text may leave that text behind: what the cell says that it is counts.
+                within = !phonetic && local.equals("t") == type.equals("inlineStr");
+                valued |= within;
             }
             case "rPh" -> phonetic = true;
             case "mergeCell" -> merges.add(attribute(attributes, "ref"));
