@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,70 @@ interface FindsOverlaps extends Told {
                 .expect(200)
                 .json();
         assertFalse(own.toString().contains("XM-OVL-PA-3"), own::toString);
+    }
+
+    @Test
+    default void whoever_enters_an_activity_is_told_what_another_office_plans() {
+        bring(
+                "officer.pan",
+                "ROPAN",
+                activity("XM-OVL-PA-4", "es", "Seminario sobre contrabando de mercurio para aduaneros en Colima", 1));
+        String body = """
+                {"office": "LPO-MEX", "identifier": "XM-OVL-MX-4", "status": "1", "countries": ["MX"], "start": "2031-05-12",
+                 "title": {"en": "Seminar on mercury smuggling for customs officers in Colima",
+                           "es": "Seminario sobre contrabando de mercurio para aduaneros en Colima"}}""";
+
+        JsonNode would = story().as("officer.mex")
+                .post("/api/v1/activities?dryRun=true", body)
+                .expect(200)
+                .json();
+        assertEquals("XM-OVL-PA-4", would.at("/resembles/0/activity/identifier").asText(), would::toString);
+        JsonNode entered = story().as("officer.mex")
+                .post("/api/v1/activities", body)
+                .expect(201)
+                .json();
+        assertEquals("XM-OVL-PA-4", entered.at("/resembles/0/activity/identifier").asText(), entered::toString);
+        assertFalse(entered.at("/resembles/0/reasons/en").isEmpty(), entered::toString);
+        JsonNode changed = story().as("officer.mex")
+                .put(entered.path("href").asText(), "{\"hierarchy\": 1}", "If-Match", "\"v1\"")
+                .expect(200)
+                .json();
+        assertEquals("XM-OVL-PA-4", changed.at("/resembles/0/activity/identifier").asText(), changed::toString);
+    }
+
+    @Test
+    default void the_same_money_falls_out_of_the_whole_stays_in_what_was_reported_and_comes_back() {
+        bring("officer.mex", "LPO-MEX", activity("XM-OVL-MX-5", "en", "Workshop on money laundering for prosecutors in Durango", 2));
+        bring("officer.pan", "ROPAN", activity("XM-OVL-PA-5", "es", "Taller sobre lavado de activos para fiscales en Durango", 2));
+        JsonNode overlap = between("open", "XM-OVL-MX-5", "XM-OVL-PA-5");
+        String path = "/api/v1/overlaps/" + overlap.path("id").asLong() + "/decision";
+        assertEquals("200.00 200.00 200.00", figures());
+
+        story().as("officer.mex")
+                .post(path, "{\"decision\":\"same-money\",\"keep\":\"left\",\"reason\":\"One invoice.\"}")
+                .expect(200);
+        assertEquals("100.00 200.00 200.00", figures());
+
+        story().as("officer.mex")
+                .post(path + "/reversal", "{\"reason\":\"Two.\"}")
+                .expect(200);
+        assertEquals("200.00 200.00 200.00", figures());
+    }
+
+    /** Of the two activities: the consolidated figure, what was reported, and what is scoped to the donor. */
+    private String figures() {
+        return String.join(" ", sum("", "total"), sum("", "reported"), sum("&donor=XM-OVL-DONOR", "total"));
+    }
+
+    private String sum(String narrowing, String field) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String identifier : List.of("xm-ovl-mx-5", "xm-ovl-pa-5")) {
+            String path = "/api/v1/aggregates?measure=expenditure&from=2031-05-01&to=2031-05-31&q=" + identifier;
+            JsonNode answer =
+                    story().as("auditor").get(path + narrowing).expect(200).json();
+            sum = sum.add(new BigDecimal(answer.path(field).asText()));
+        }
+        return sum.setScale(2).toPlainString();
     }
 
     @Test

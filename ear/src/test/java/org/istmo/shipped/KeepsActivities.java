@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,8 @@ interface KeepsActivities extends Told {
 
         assertTrue(entered.header("Location").endsWith(href(activity)), entered.header("Location"));
         Answer read = story().as("officer.pan").get(href(activity)).expect(200);
-        assertEquals(activity, read.json());
+        assertTrue(activity.path("resembles").isArray(), activity::toString);
+        assertEquals(without(activity, "resembles"), without(read.json(), "resembles"));
         assertEquals(entered.header("ETag"), read.header("ETag"));
         assertEquals("KEEPS-1", activity.path("identifier").asText());
         assertEquals("Curso", activity.at("/title/es").asText());
@@ -219,6 +221,12 @@ interface KeepsActivities extends Told {
         entered("KEEPS-11");
 
         officer().post(ACTIVITIES, activity("KEEPS-11", "Again")).problem(409);
+    }
+
+    private static JsonNode without(JsonNode activity, String field) {
+        ObjectNode copy = activity.deepCopy();
+        copy.remove(field);
+        return copy;
     }
 
     private Caller officer() {

@@ -37,6 +37,10 @@ public enum DateStyle {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
+    public String write(LocalDate day) {
+        return format.format(day);
+    }
+
     /** The day; empty when the text is none in this style. A time of day after it is left aside. */
     Optional<LocalDate> parse(String text) {
         String day = text.strip().replaceFirst("[T ]\\d\\d?:\\d\\d.*$", "");

@@ -33,6 +33,11 @@ public enum DecimalStyle {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
+    /** A number of a workbook, which holds a point before its decimals, as a text of this style. */
+    public String write(String number) {
+        return this == COMMA ? number.replace('.', ',') : number;
+    }
+
     /** The amount; empty when the text is none in this style. Accountants write what is negative with a minus before or after it, or in brackets. */
     Optional<BigDecimal> parse(String text) {
         String amount = text.strip().replace('\u2212', '-');

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.istmo.domain.problem.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,14 @@ class ExportHead {
 
     private static String plain(String heading) {
         return heading.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The last column that is read; 0 when none is. */
+    int last() {
+        return Stream.concat(columns.values().stream(), skipped.stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     /** From 1; 0 when the fact is constant or not mapped. */

@@ -9,6 +9,9 @@ public interface ExportTable {
     /** Hands the rows over in their order, the empty ones left out. May be called again. */
     void read(Consumer<ExportRow> taker);
 
+    /** The name of its sheet; empty for CSV. */
+    String name();
+
     /**
      * Where a cell stands.
      *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.DraftTransaction;
@@ -14,6 +15,7 @@ import org.istmo.domain.intake.Excerpt;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.IncomingActivities;
 import org.istmo.domain.intake.Posted.Outcome;
+import org.istmo.domain.intake.RowLayout;
 import org.istmo.domain.validation.Finding;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +37,7 @@ class ExportedRows implements IncomingActivities {
     private final Jdbi jdbi;
     private final Mapping mapping;
     private final ExportTable table;
+    private @Nullable List<ExportRow> found;
     private long receipt;
     private int rejections;
 
@@ -69,18 +72,43 @@ class ExportedRows implements IncomingActivities {
         });
     }
 
+    /** How the file is laid out, so that the rows that are kept out go back as they came. */
+    RowLayout layout(String sheet) {
+        ExportRow headings = headings();
+        int last = headings == null
+                ? 0
+                : headings.cells().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0);
+        int columns = Math.max(last, ExportHead.of(mapping.terms(), headings).last());
+        List<String> names = IntStream.rangeClosed(1, columns)
+                .mapToObj(column ->
+                        headings == null ? "" : headings.cell(column).text())
+                .toList();
+        return new RowLayout(mapping.way(), "en", sheet, names);
+    }
+
     /** The columns of this file. */
     private ExportHead head() {
-        int number = mapping.terms().layout().headerRow();
-        List<ExportRow> found = new ArrayList<>();
-        if (number > 0) {
-            table.read(row -> {
-                if (row.number() == number) {
-                    found.add(row);
-                }
-            });
+        return ExportHead.of(mapping.terms(), headings());
+    }
+
+    /** Read once: it takes going through the file. */
+    private @Nullable ExportRow headings() {
+        if (found == null) {
+            List<ExportRow> rows = new ArrayList<>();
+            int number = mapping.terms().layout().headerRow();
+            if (number > 0) {
+                table.read(row -> {
+                    if (row.number() == number) {
+                        rows.add(row);
+                    }
+                });
+            }
+            found = rows;
         }
-        return ExportHead.of(mapping.terms(), found.isEmpty() ? null : found.get(0));
+        return found.isEmpty() ? null : found.get(0);
     }
 
     private void hand(Handle handle, List<ReadRow> chunk, Consumer<Incoming> taker) {

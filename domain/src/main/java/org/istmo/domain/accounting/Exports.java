@@ -33,7 +33,8 @@ public class Exports {
      */
     public Receipt take(Delivery delivery, Mapping mapping, ExportTable table) {
         mustBeOf(delivery, mapping);
-        return intake.take(delivery, new ExportedRows(jdbi, mapping, table));
+        ExportedRows rows = new ExportedRows(jdbi, mapping, table);
+        return intake.take(delivery.laidOut(rows.layout(table.name())), rows);
     }
 
     /** As {@link Intake#rehearse}, and refused as {@link #take}. */

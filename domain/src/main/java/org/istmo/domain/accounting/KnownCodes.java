@@ -3,10 +3,15 @@ package org.istmo.domain.accounting;
 import java.util.HashMap;
 import java.util.Map;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.validation.BudgetLineRules;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The codes that an office's export may use, each asked of the database once. */
-class KnownCodes {
+class KnownCodes implements BudgetLineRules.Lines {
+
+    private static final String LINES =
+            "SELECT count(*) FROM agreement_budget_line l JOIN agreement g ON g.id = l.agreement WHERE g.number = :code AND ";
 
     private final Handle handle;
     private final OfficeCode office;
@@ -28,14 +33,36 @@ class KnownCodes {
     }
 
     boolean costCategory(String code) {
-        return known("SELECT count(*) FROM cost_category WHERE code = :code AND :office <> ''", code);
+        return known("SELECT count(*) FROM cost_category WHERE code = :code AND retired_on IS NULL AND :office <> ''", code);
+    }
+
+    @Override
+    public boolean budgeted(String grant) {
+        return known(LINES + ":office <> ''", grant);
+    }
+
+    @Override
+    public boolean has(String grant, String line) {
+        return known(LINES + "l.code = :line AND :office <> ''", grant, line, "");
+    }
+
+    @Override
+    public boolean isOf(String grant, String line, String category) {
+        return known(LINES + "l.code = :line AND l.cost_category = :category AND :office <> ''", grant, line, category);
     }
 
     private boolean known(String sql, String code) {
+        return known(sql, code, "", "");
+    }
+
+    private boolean known(String sql, String code, String line, String category) {
         return answers.computeIfAbsent(
-                sql + code,
+                String.join("\n", sql, code, line, category),
                 key -> handle.createQuery(sql)
+                                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                                 .bind("code", code)
+                                .bind("line", line)
+                                .bind("category", category)
                                 .bind("office", office.code())
                                 .mapTo(Long.class)
                                 .one()

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.istmo.domain.validation.BudgetLineRules;
 import org.istmo.domain.validation.Codelist;
 import org.istmo.domain.validation.Finding;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ class RowReader {
                     "unknown-cost-category",
                     "There is no cost category '" + category + "'.");
         }
+        String budgetLine = cells.text(MappedField.BUDGET_LINE, 100);
+        if (!budgetLine.isEmpty() && !grant.isEmpty() && known.budgeted(grant)) {
+            budgetLine(cells, grant, budgetLine, category);
+        }
         String key = key(row, document, line);
         if (!keys.add(key)) {
             cells.wrong(MappedField.LINE, "twice", "Document and line stand in the file already.");
@@ -92,11 +97,20 @@ class RowReader {
                 activity,
                 type,
                 grant,
-                cells.text(MappedField.BUDGET_LINE, 100),
+                budgetLine,
                 category,
                 cells.text(MappedField.DONOR, 100),
                 cells.text(MappedField.DESCRIPTION, LONGEST));
         return new ReadRow(row, fact, reasons);
+    }
+
+    private void budgetLine(CellReader cells, String grant, String line, String category) {
+        if (!known.has(grant, line)) {
+            cells.wrong(MappedField.BUDGET_LINE, "unknown-budget-line", BudgetLineRules.unknown(grant, line));
+        } else if (!category.isEmpty() && !known.isOf(grant, line, category)) {
+            cells.wrong(
+                    MappedField.COST_CATEGORY, "not-the-lines-category", BudgetLineRules.otherCategory(grant, line));
+        }
     }
 
     /** By document and line, or which of the document's rows it is; a row without a document by what it says, and how often that was said before. */

@@ -20,20 +20,30 @@ import org.jdbi.v3.core.Jdbi;
 public class ReferenceCodes {
 
     private static final Map<Reference, String> QUERIES = new EnumMap<>(Map.ofEntries(
-            Map.entry(Reference.ACTIVITY_KIND, "SELECT code FROM activity_kind"),
-            Map.entry(Reference.ACTIVITY_STAGE, "SELECT code FROM activity_stage"),
-            Map.entry(Reference.AGE_GROUP, "SELECT code FROM age_group"),
+            Map.entry(Reference.ACTIVITY_KIND, current("code", "activity_kind")),
+            Map.entry(Reference.ACTIVITY_STAGE, current("code", "activity_stage")),
+            Map.entry(Reference.AGE_GROUP, current("code", "age_group")),
             Map.entry(Reference.AGREEMENT, "SELECT number FROM agreement"),
             Map.entry(Reference.AGREEMENT_DONOR, "SELECT number || ' ' || donor FROM agreement"),
-            Map.entry(Reference.ARTICLE, "SELECT treaty || ' ' || article FROM treaty_article"),
-            Map.entry(Reference.COST_CATEGORY, "SELECT code FROM cost_category"),
-            Map.entry(Reference.DOCUMENT_STAGE, "SELECT code FROM document_stage"),
-            Map.entry(Reference.DONOR, "SELECT code FROM donor"),
-            Map.entry(Reference.FRAMEWORK, "SELECT code FROM framework"),
-            Map.entry(Reference.GOVERNMENT_LEVEL, "SELECT code FROM government_level"),
-            Map.entry(Reference.PLACE, "SELECT code FROM place"),
-            Map.entry(Reference.SEX, "SELECT code FROM sex"),
-            Map.entry(Reference.THEME, "SELECT code FROM theme")));
+            Map.entry(Reference.ARTICLE, current("treaty || ' ' || article", "treaty_article")),
+            Map.entry(
+                    Reference.BUDGETED_AGREEMENT,
+                    "SELECT DISTINCT g.number FROM agreement_budget_line l JOIN agreement g ON g.id = l.agreement"),
+            Map.entry(
+                    Reference.BUDGET_LINE,
+                    "SELECT g.number || ' ' || l.code FROM agreement_budget_line l JOIN agreement g ON g.id = l.agreement"),
+            Map.entry(
+                    Reference.BUDGET_LINE_CATEGORY,
+                    "SELECT g.number || ' ' || l.code || ' ' || l.cost_category FROM agreement_budget_line l"
+                            + " JOIN agreement g ON g.id = l.agreement"),
+            Map.entry(Reference.COST_CATEGORY, current("code", "cost_category")),
+            Map.entry(Reference.DOCUMENT_STAGE, current("code", "document_stage")),
+            Map.entry(Reference.DONOR, current("code", "donor")),
+            Map.entry(Reference.FRAMEWORK, current("code", "framework")),
+            Map.entry(Reference.GOVERNMENT_LEVEL, current("code", "government_level")),
+            Map.entry(Reference.PLACE, current("code", "place")),
+            Map.entry(Reference.SEX, current("code", "sex")),
+            Map.entry(Reference.THEME, current("code", "theme"))));
 
     private Jdbi jdbi;
 
@@ -42,6 +52,11 @@ public class ReferenceCodes {
     @Inject
     public ReferenceCodes(DataSource dataSource) {
         this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** Those that were not retired: what stands may keep one, and nothing new names it. */
+    private static String current(String code, String table) {
+        return "SELECT " + code + " FROM " + table + " WHERE retired_on IS NULL";
     }
 
     /**

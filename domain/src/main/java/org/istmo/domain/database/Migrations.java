@@ -23,7 +23,8 @@ public class Migrations {
             "month_closing_line",
             "export_row",
             "rejection_dismissal",
-            "overlap_decision");
+            "overlap_decision",
+            "row_layout");
 
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 

@@ -35,8 +35,8 @@ final class CodeRows {
     /** In percent, as it stood on that day; empty before there was one. */
     static Optional<BigDecimal> standardRate(Handle handle, LocalDate day) {
         return handle.createQuery(
-                        "SELECT rate FROM support_standard WHERE effective <= :day ORDER BY effective DESC LIMIT 1")
-                .bind("day", day)
+                        "SELECT rate FROM support_rate WHERE code <= :day AND retired_on IS NULL ORDER BY code DESC LIMIT 1")
+                .bind("day", day.toString())
                 .mapTo(BigDecimal.class)
                 .findOne();
     }

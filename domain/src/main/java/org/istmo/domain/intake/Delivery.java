@@ -38,4 +38,9 @@ public record Delivery(
     public Delivery(Reader by, OfficeCode office, String format, String sha256, long size) {
         this(by, office, format, sha256, size, null);
     }
+
+    /** The same, of rows that are laid out so. */
+    public Delivery laidOut(RowLayout rows) {
+        return new Delivery(by, office, format, sha256, size, rows);
+    }
 }

@@ -59,7 +59,7 @@ public class DonorDesk {
     /** The codes of IATI's OrganisationType that are known here. */
     public Set<String> types(Reader reader) {
         mustKeep(reader);
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT code FROM organisation_type")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT code FROM organisation_type WHERE retired_on IS NULL")
                 .mapTo(String.class)
                 .set());
     }
@@ -134,7 +134,7 @@ public class DonorDesk {
         for (int index = 0; index < donor.aliases().size(); index++) {
             DonorAlias alias = donor.aliases().get(index);
             String at = "/aliases/" + index;
-            Optional<String> owner = DonorRows.ownerOf(handle, alias);
+            Optional<String> owner = DonorAliases.ownerOf(handle, alias);
             if (!seen.add(alias)) {
                 wrong.add(new Invalid.Field(at, "duplicate", "The same alias stands there before."));
             } else if (owner.isPresent() && !owner.get().equals(donor.code())) {

@@ -23,7 +23,7 @@ final class DonorRows {
                         donor)
                 .execute();
         if (rows > 0) {
-            insertAliases(handle, donor);
+            DonorAliases.say(handle, donor);
         }
         return rows > 0;
     }
@@ -35,19 +35,7 @@ final class DonorRows {
                                         + " fiscal_year_start = CAST(:year AS VARCHAR(5)), version = version + 1 WHERE code = :code"),
                         donor)
                 .execute();
-        handle.createUpdate("DELETE FROM donor_alias WHERE donor = :code")
-                .bind("code", donor.code())
-                .execute();
-        insertAliases(handle, donor);
-    }
-
-    /** Whose an alias is. */
-    static Optional<String> ownerOf(Handle handle, DonorAlias alias) {
-        return handle.createQuery("SELECT donor FROM donor_alias WHERE reporting_org = :publisher AND ref = :ref")
-                .bind("publisher", alias.publisher())
-                .bind("ref", alias.ref())
-                .mapTo(String.class)
-                .findOne();
+        DonorAliases.say(handle, donor);
     }
 
     /**
@@ -68,7 +56,7 @@ final class DonorRows {
                         List.of()))
                 .list();
         List<String> codes = bare.stream().map(kept -> kept.donor().code()).toList();
-        Map<String, List<DonorAlias>> aliases = aliases(handle, codes);
+        Map<String, List<DonorAlias>> aliases = DonorAliases.of(handle, codes);
         Map<String, List<String>> accounts = accounts(handle, codes, account);
         return bare.stream().map(kept -> whole(kept, aliases, accounts)).toList();
     }
@@ -88,21 +76,6 @@ final class DonorRows {
                 accounts.getOrDefault(donor.code(), List.of()));
     }
 
-    private static Map<String, List<DonorAlias>> aliases(Handle handle, List<String> codes) {
-        Map<String, List<DonorAlias>> aliases = new HashMap<>();
-        if (!codes.isEmpty()) {
-            handle.createQuery(
-                            "SELECT donor, reporting_org, ref FROM donor_alias WHERE donor IN (<codes>) ORDER BY reporting_org, ref")
-                    .bindList("codes", codes)
-                    .map((row, context) -> Map.entry(
-                            row.getString("donor"),
-                            new DonorAlias(row.getString("reporting_org"), row.getString("ref"))))
-                    .forEach(row -> aliases.computeIfAbsent(row.getKey(), none -> new ArrayList<>())
-                            .add(row.getValue()));
-        }
-        return aliases;
-    }
-
     private static Map<String, List<String>> accounts(Handle handle, List<String> codes, long account) {
         Map<String, List<String>> accounts = new HashMap<>();
         if (!codes.isEmpty()) {
@@ -115,16 +88,6 @@ final class DonorRows {
                             .add(row.getValue()));
         }
         return accounts;
-    }
-
-    private static void insertAliases(Handle handle, Donor donor) {
-        for (DonorAlias alias : donor.aliases()) {
-            handle.createUpdate("INSERT INTO donor_alias (reporting_org, ref, donor) VALUES (:publisher, :ref, :code)")
-                    .bind("publisher", alias.publisher())
-                    .bind("ref", alias.ref())
-                    .bind("code", donor.code())
-                    .execute();
-        }
     }
 
     private static Update bound(Update update, Donor donor) {

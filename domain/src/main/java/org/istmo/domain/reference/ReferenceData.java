@@ -71,6 +71,7 @@ public class ReferenceData {
     public Map<String, Object> add(Reader by, ReferenceList list, Sent sent) {
         by.mustBe(Role.ADMIN);
         return jdbi.withHandle(handle -> {
+            list.rule().hold(handle);
             Map<String, Object> after = read(handle, list, sent, Map.of());
             sent.mustBeSound();
             after.put(ReferenceList.VERSION, 1L);
@@ -91,6 +92,7 @@ public class ReferenceData {
     public Map<String, Object> change(Reader by, ReferenceList list, String code, long version, Sent sent) {
         by.mustBe(Role.ADMIN);
         return jdbi.withHandle(handle -> {
+            list.rule().hold(handle);
             Map<String, Object> before = held(handle, list, key(list, code));
             Long now = (Long) before.getOrDefault(ReferenceList.VERSION, 0L);
             if (now != version) {

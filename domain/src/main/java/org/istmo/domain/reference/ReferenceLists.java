@@ -6,6 +6,7 @@ import org.istmo.domain.field.Choice;
 import org.istmo.domain.field.Code;
 import org.istmo.domain.field.Content;
 import org.istmo.domain.field.Day;
+import org.istmo.domain.field.Decimal;
 import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Line;
 import org.istmo.domain.field.Whole;
@@ -139,7 +140,49 @@ public final class ReferenceLists {
                     List.of(key("reportingOrg", 100), key("ref", 100)),
                     List.of(Field.of("donor", new Code("donor")).must()),
                     "r.reporting_org, r.ref",
+                    new AliasRule()),
+            named("organisation-types", "organisation_type", "[1-9][0-9]{1,2}", false),
+            new ReferenceList(
+                    "agreement-statuses",
+                    "agreement_status",
+                    List.of(code(30)),
+                    List.of(
+                            nameOf(200),
+                            Field.of("owesReports", new YesNo())
+                                    .in("owes_reports")
+                                    .must()
+                                    .otherwise(true),
+                            ORDINAL),
+                    "r.ordinal, r.code",
                     ReferenceRule.NONE),
+            new ReferenceList(
+                    "duty-reports",
+                    "duty_report",
+                    List.of(code(40)),
+                    List.of(nameOf(200), ORDINAL),
+                    "r.ordinal, r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "support-rates",
+                    "support_rate",
+                    List.of(code(10, "[12][0-9]{3}-[0-9]{2}-[0-9]{2}", "The day it took effect, such as 1980-12-17.")),
+                    List.of(Field.of("rate", new Decimal(3, 6)).must()),
+                    "r.code",
+                    new DayRule()),
+            new ReferenceList(
+                    "treaties",
+                    "treaty",
+                    List.of(code(20, "[A-Z][A-Z0-9-]*", "A code is of capitals, digits and hyphens.")),
+                    List.of(NAME, ORDINAL),
+                    "r.ordinal, r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "treaty-articles",
+                    "treaty_article",
+                    List.of(key("treaty", 20), key("article", 10)),
+                    List.of(Field.of("title", new Words(500, true)).must(), ORDINAL),
+                    "r.treaty, r.ordinal, r.article",
+                    new TreatyRule()),
             new ReferenceList(
                     "rate-sources",
                     "rate_source",

@@ -10,6 +10,9 @@ interface ReferenceRule {
 
     ReferenceRule NONE = (handle, before, after, sent) -> {};
 
+    /** Holds what else is to be held while one is written, before anything is read. */
+    default void hold(Handle handle) {}
+
     /**
      * Remembers in {@code sent} what is wrong.
      *

@@ -10,6 +10,12 @@ public enum Reference {
     ARTICLE("article of a treaty"),
     /** A grant's number, a space, and its donor's code. */
     AGREEMENT_DONOR("donor of that grant"),
+    /** The number of a grant that has budget lines. */
+    BUDGETED_AGREEMENT("grant with budget lines"),
+    /** A grant's number, a space, and the code of a line of its budget. */
+    BUDGET_LINE("budget line of that grant"),
+    /** The same, a space, and the cost category of the line. */
+    BUDGET_LINE_CATEGORY("budget line of that cost category"),
     COST_CATEGORY("cost category"),
     DOCUMENT_STAGE("stage of a document"),
     DONOR("donor"),

@@ -36,7 +36,7 @@ final class ReferenceRules {
         rules.contents(draft.contents());
         int ordinal = 0;
         for (DraftTransaction transaction : draft.transactions()) {
-            rules.transaction("transaction[" + ++ordinal + "]/", transaction);
+            rules.transaction("transaction[" + ++ordinal + "]/", transaction, draft.details().grant());
         }
     }
 
@@ -136,9 +136,21 @@ final class ReferenceRules {
         }
     }
 
-    private void transaction(String path, DraftTransaction transaction) {
+    /** @param usual the grant of the activity, which a transaction that names none is paid from */
+    private void transaction(String path, DraftTransaction transaction, @Nullable String usual) {
         code(Reference.AGREEMENT, transaction.grant(), path + "@grant");
         code(Reference.COST_CATEGORY, transaction.costCategory(), path + "@cost-category");
+        String grant = transaction.grant() == null ? usual : transaction.grant();
+        if (grant == null || grant.isEmpty() || known.holds(Reference.AGREEMENT, grant)) {
+            BudgetLineRules.judge(
+                    grant,
+                    transaction.budgetLine(),
+                    transaction.costCategory(),
+                    known,
+                    path + "@budget-line",
+                    path + "@cost-category",
+                    findings);
+        }
         shares(path, transaction.places(), transaction.sectors());
     }
 

@@ -35,6 +35,43 @@ class ExportsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_budget_line_is_one_of_the_agreements_and_of_its_category(Vendor vendor) {
+        AccountsDesk desk = desk(vendor);
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                    + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'A', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1),"
+                    + " (6, 'G-2', 'US-GOV-11', 'LPO-MEX', 'B', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1)");
+            handle.execute("INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
+                    + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)");
+        });
+        desk.map(
+                "lines",
+                aMapping()
+                        .column(MappedField.GRANT, "Grant")
+                        .column(MappedField.BUDGET_LINE, "Line")
+                        .column(MappedField.COST_CATEGORY, "Cost")
+                        .build());
+
+        var receipt = desk.export(
+                "lines",
+                "Doc|Date|Amount|WBS|Grant|Line|Cost",
+                "D-1|2024-01-05|1|A-1|G-1|L-1|travel",
+                "D-2|2024-01-05|1|A-1|G-1|L-9|",
+                "D-3|2024-01-05|1|A-1|G-1|L-1|equipment",
+                "D-4|2024-01-05|1|A-1|G-2|L-9|",
+                "D-5|2024-01-05|1|A-1|G-9|L-1|");
+
+        assertEquals(
+                List.of("R3C6 unknown-budget-line", "R4C7 not-the-lines-category", "R6C5 unknown-grant"),
+                new Receipts(desk.database().dataSource())
+                        .reasons(Scope.of(AccountsDesk.FINANCE), receipt, 0, 0, 50).stream()
+                                .map(reason -> reason.pointer() + " " + reason.code())
+                                .toList());
+        assertEquals(List.of("D-1 1", "D-4 1"), desk.standing());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_corrected_export_posts_a_reversal_and_a_new_entry_and_nothing_is_taken_back_by_silence(Vendor vendor) {
         AccountsDesk desk = desk(vendor);
         desk.export("books", HEAD, "D-1|2024-01-05|10.50|A-1|", "D-2|2024-01-06|7|A-1|");

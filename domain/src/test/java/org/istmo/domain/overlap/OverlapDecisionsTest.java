@@ -13,16 +13,21 @@ import static org.istmo.domain.overlap.OverlapDesk.side;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.time.CheckResult;
+import org.istmo.domain.time.CheckedMonths;
+import org.istmo.domain.time.OpenOverlaps;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +72,26 @@ class OverlapDecisionsTest {
                 java.util.Objects.requireNonNull(desk.between("MX-1", "PA-1").decision());
         assertEquals("same-money", decision.decision());
         assertEquals("left", decision.keep());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_nobody_decided_is_told_before_either_office_closes_a_month(Vendor vendor) {
+        OverlapDesk desk = twoReports(vendor);
+        assertEquals(List.of("MX-1 = PA-1"), openBeforeAClose(desk, LPO_MEX));
+        assertEquals(List.of("MX-1 = PA-1"), openBeforeAClose(desk, ROPAN));
+        assertEquals(List.of(), openBeforeAClose(desk, COE_MAR));
+
+        decide(desk, MEXICO, "MX-1", "PA-1", Verdict.SAME_MONEY, "MX-1");
+
+        assertEquals(List.of(), openBeforeAClose(desk, LPO_MEX));
+    }
+
+    private static List<String> openBeforeAClose(OverlapDesk desk, OfficeCode office) {
+        CheckedMonths months = new CheckedMonths(office, Optional.empty(), YearMonth.of(2023, 3));
+        CheckResult result = desk.database.jdbi().withHandle(handle -> new OpenOverlaps().of(handle, months));
+        assertEquals(result.lines().size(), result.open());
+        return result.lines().stream().map(line -> String.valueOf(line.about())).toList();
     }
 
     @ParameterizedTest

@@ -79,6 +79,38 @@ class DonorDeskTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void an_alias_that_is_not_listed_any_more_is_retired_and_another_donor_may_have_it(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        enter(database, as(Role.OFFICER), CANADA);
+
+        change(
+                database,
+                as(Role.OFFICER),
+                1,
+                new Donor("CA-3", "Canada", "", Optional.empty(), Optional.empty(), List.of()));
+        assertEquals(List.of("CA-3 2 retired"), aliases(database));
+
+        DonorAlias alias = CANADA.aliases().get(0);
+        enter(
+                database,
+                as(Role.OFFICER),
+                new Donor("CA-4", "Another", "", Optional.empty(), Optional.empty(), List.of(alias)));
+        assertEquals(List.of("CA-4 3 "), aliases(database));
+        database.jdbi()
+                .useHandle(handle ->
+                        assertEquals(Optional.of("CA-4"), new Donors(handle).named("XM-DAC-301", "GAC", "")));
+    }
+
+    private static List<String> aliases(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT donor || ' ' || version || ' '"
+                                + " || CASE WHEN retired_on IS NULL THEN '' ELSE 'retired' END FROM donor_alias WHERE ref = 'GAC'")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_donor_sees_itself_and_its_own_account(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         account(database, 8, "desk.one", "US-GOV-11");

@@ -197,17 +197,6 @@ class MonthChecksTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void overlaps_that_nobody_decided_are_counted_where_there_are_any(Vendor vendor) {
-        AccountsDesk desk = new AccountsDesk(vendor);
-        List<CheckResult> checks = new Periods(
-                        desk.database().dataSource(), MARCH, desk.trail(), List.of(new OpenOverlaps()))
-                .checks(Scope.of(FINANCE), LPO_MEX, JANUARY);
-
-        assertEquals(List.of("open-overlaps 0"), told(checks));
-    }
-
     /** Two amounts without an agreement, one of them without a rate, a rejection, and a row of the accounts with another amount. */
     private static AccountsDesk withEverythingOpen(Vendor vendor) {
         AccountsDesk desk = new AccountsDesk(vendor);

@@ -122,11 +122,11 @@ final class MappingForm {
     private static Map<String, String> words(JsonForm column) {
         Map<String, String> words = new LinkedHashMap<>();
         column.form("values").ifPresent(values -> {
-            if (values.keepableNames().size() > MOST_WORDS) {
+            if (values.names().size() > MOST_WORDS) {
                 column.wrong("values", "too-many", "At most " + MOST_WORDS + " words are kept.");
                 return;
             }
-            for (String word : values.keepableNames()) {
+            for (String word : values.names()) {
                 if (word.isBlank() || word.length() > LONGEST_WORD) {
                     values.wrong(word, "no-word", "A word has 1 to " + LONGEST_WORD + " characters.");
                 } else {

@@ -19,11 +19,11 @@ import org.istmo.web.table.Table;
 import org.istmo.web.table.TableRow;
 
 /** The rows of a CSV file or of a sheet as those of an export. */
-class TableExport implements ExportTable {
+public class TableExport implements ExportTable {
 
     private final Table table;
 
-    TableExport(Table table) {
+    public TableExport(Table table) {
         this.table = table;
     }
 
@@ -35,6 +35,11 @@ class TableExport implements ExportTable {
             }
             return true;
         });
+    }
+
+    @Override
+    public String name() {
+        return table.name();
     }
 
     @Override
@@ -76,13 +81,22 @@ class TableExport implements ExportTable {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The texts of its cells from the first column on, as a JSON array. */
+    /** Its cells from the first column on, as a JSON array: a text is a string, a number {@code {"n": "1.5"}}, a date {@code {"d": "2024-03-01"}}. */
     private static String source(Map<Integer, ExportCell> cells) {
         int last = cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         JsonArrayBuilder texts = Json.createArrayBuilder();
         for (int column = 1; column <= last; column++) {
-            texts.add(cells.getOrDefault(column, ExportCell.BLANK).text());
+            add(texts, cells.getOrDefault(column, ExportCell.BLANK));
         }
         return texts.build().toString();
+    }
+
+    private static void add(JsonArrayBuilder cells, ExportCell cell) {
+        switch (cell.kind()) {
+            case BLANK -> cells.addNull();
+            case NUMBER -> cells.add(Json.createObjectBuilder().add("n", cell.text()));
+            case DATE -> cells.add(Json.createObjectBuilder().add("d", cell.text()));
+            case TEXT, ERROR -> cells.add(cell.text());
+        }
     }
 }

@@ -57,6 +57,7 @@ public class ActivitiesResource {
     private Activities activities;
     private ActivityDesk desk;
     private ActivitySubmission submission;
+    private OthersAlike alike;
 
     protected ActivitiesResource() {}
 
@@ -66,12 +67,14 @@ public class ActivitiesResource {
             Offices offices,
             Activities activities,
             ActivityDesk desk,
-            ActivitySubmission submission) {
+            ActivitySubmission submission,
+            OthersAlike alike) {
         this.signedIn = signedIn;
         this.offices = offices;
         this.activities = activities;
         this.desk = desk;
         this.submission = submission;
+        this.alike = alike;
     }
 
     /**
@@ -102,7 +105,8 @@ public class ActivitiesResource {
                     "Enters an activity of an office of the officer's. start is the planned start while status is 1 and the actual one"
                             + " afterwards; end the actual end at status 3 and 4 and the planned one before; plannedStart, actualStart, plannedEnd and"
                             + " actualEnd say it themselves. Frameworks and articles without a percentage share equally what the others leave."
-                            + " dryRun=true: what would come of it and what is worth noting; nothing is kept.")
+                            + " dryRun=true: what would come of it and what is worth noting; nothing is kept."
+                            + " resembles: planned and running activities of other offices that resemble it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ActivityView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response enter(@QueryParam("dryRun") @DefaultValue("false") String dryRun, InputStream body) {
@@ -114,12 +118,10 @@ public class ActivitiesResource {
         OfficeCode office = office(reader, form);
         Judged judged = submission.judged(reader, office, text, form, Optional.empty());
         if (rehearsal) {
-            return Response.ok(
-                            RehearsalView.of(desk.rehearse(judged.delivery(), Optional.empty(), 0, judged.activity())))
-                    .build();
+            return rehearsed(desk.rehearse(judged.delivery(), Optional.empty(), 0, judged.activity()));
         }
         Activity activity = desk.enter(judged.delivery(), judged.activity());
-        return answer(Response.created(URI.create(ActivityView.href(activity.id()))), activity);
+        return written(Response.created(URI.create(ActivityView.href(activity.id()))), activity);
     }
 
     @GET
@@ -127,7 +129,8 @@ public class ActivitiesResource {
     @Operation(description = "An activity, with its version as ETag.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response one(@PathParam("id") long id) {
-        return answer(Response.ok(), activities.withId(scope(), id));
+        Activity activity = activities.withId(scope(), id);
+        return answer(Response.ok(), activity, ActivityView.of(activity));
     }
 
     @PUT
@@ -156,11 +159,9 @@ public class ActivitiesResource {
         String text = Body.text(body);
         Judged judged = submission.judged(reader, stored.office(), text, JsonForm.of(text), Optional.of(stored));
         if (rehearsal) {
-            return Response.ok(RehearsalView.of(
-                            desk.rehearse(judged.delivery(), Optional.of(id), from, judged.activity())))
-                    .build();
+            return rehearsed(desk.rehearse(judged.delivery(), Optional.of(id), from, judged.activity()));
         }
-        return answer(Response.ok(), desk.change(judged.delivery(), id, from, judged.activity()));
+        return written(Response.ok(), desk.change(judged.delivery(), id, from, judged.activity()));
     }
 
     @GET
@@ -187,10 +188,18 @@ public class ActivitiesResource {
         return office;
     }
 
-    private static Response answer(Response.ResponseBuilder response, Activity activity) {
-        return response.tag(EntityVersion.tag(activity.version()))
-                .entity(ActivityView.of(activity))
+    /** With what other offices plan or do that resembles it. */
+    private Response written(Response.ResponseBuilder response, Activity activity) {
+        return answer(response, activity, ActivityView.of(activity, alike.to(scope(), activity)));
+    }
+
+    private Response rehearsed(ActivityDesk.Rehearsed rehearsed) {
+        return Response.ok(RehearsalView.of(rehearsed, alike.toRehearsed(scope(), rehearsed.activity())))
                 .build();
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Activity activity, ActivityView view) {
+        return response.tag(EntityVersion.tag(activity.version())).entity(view).build();
     }
 
     private Scope scope() {

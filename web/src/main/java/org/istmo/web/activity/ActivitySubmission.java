@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ReferenceCodes;
@@ -21,6 +22,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.validation.ActivityRules;
 import org.istmo.domain.validation.Finding;
 import org.istmo.domain.validation.Findings;
+import org.istmo.domain.validation.KnownCodes;
 import org.istmo.web.form.JsonForm;
 import org.istmo.web.intake.Sha256;
 
@@ -52,8 +54,9 @@ public class ActivitySubmission {
         String digest = Sha256.of(body + "\nv" + version);
         DraftActivity draft = new ActivityForm(form, stored, codes.statusOfStages(scope)).read(body, digest);
         Findings findings = new Findings(new JsonWhereabouts(form, draft));
-        ActivityRules.judge(draft, codes.known(scope), findings);
-        mustBeSound(form, findings, standing(stored, draft));
+        KnownCodes known = codes.known(scope);
+        ActivityRules.judge(draft, known, findings);
+        mustBeSound(form, findings, standing(stored, draft), namedBefore(stored, known));
         Delivery delivery =
                 new Delivery(by, office, Delivery.JSON, Sha256.of(body), body.getBytes(StandardCharsets.UTF_8).length);
         return new Judged(delivery, new Incoming.Sound(draft, findings.notes()));
@@ -63,17 +66,32 @@ public class ActivitySubmission {
      * What the form says of a field is not said once more by the rules, which saw something else in its stead. Nor is a change held up by what it does
      * not name, or names as it stands: that came with a file of IATI, which may know more codes than we do.
      */
-    private static void mustBeSound(JsonForm form, Findings findings, Set<String> standing) {
+    private static void mustBeSound(
+            JsonForm form, Findings findings, Set<String> standing, Set<String> namedBefore) {
         List<Invalid.Field> wrong = new ArrayList<>(form.faults());
         for (Finding error : findings.errors()) {
             boolean said = wrong.stream().anyMatch(field -> field.pointer().equals(error.pointer()));
-            if (!said && !standing.contains(field(error))) {
+            if (!said && !standing.contains(field(error)) && !namedBefore.contains(error.detail())) {
                 wrong.add(new Invalid.Field(error.pointer(), error.code(), error.detail()));
             }
         }
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
+    }
+
+    /** What there is to say of codes that the stored activity names already: they were retired since, and stay valid where they stand. */
+    private static Set<String> namedBefore(Optional<Activity> stored, KnownCodes known) {
+        if (stored.isEmpty()) {
+            return Set.of();
+        }
+        DraftActivity before = stored.get().said();
+        Findings findings = new Findings(new JsonWhereabouts(JsonForm.of("{}"), before));
+        ActivityRules.judge(before, known, findings);
+        return findings.errors().stream()
+                .filter(error -> error.code().equals("unknown-code"))
+                .map(Finding::detail)
+                .collect(Collectors.toSet());
     }
 
     /** The fields that say what is known already. */

@@ -11,6 +11,7 @@ import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftFunding;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftShare;
+import org.istmo.web.overlap.ResemblancesView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows transactions that came in as rows of their own: not restated with the activity
  * @param counted false for another agency's, and for what is counted as another activity
  * @param changedAt RFC 3339
+ * @param resembles planned and running activities of other offices that resemble one which was just written, the most alike first; null where it is
+ *     only read
  */
 public record ActivityView(
         long id,
@@ -67,7 +70,8 @@ public record ActivityView(
         @Nullable String sameEventAs,
         @Nullable String sameMoneyAs,
         String receipt,
-        String changedAt) {
+        String changedAt,
+        @Nullable List<ResemblancesView.Item> resembles) {
 
     /** A share in percent. */
     public record ShareView(String code, @Nullable BigDecimal percentage) {
@@ -98,6 +102,10 @@ public record ActivityView(
     }
 
     static ActivityView of(Activity activity) {
+        return of(activity, null);
+    }
+
+    static ActivityView of(Activity activity, @Nullable List<ResemblancesView.Item> resembles) {
         DraftActivity said = activity.said();
         DraftDetails details = said.details();
         DraftContents contents = said.contents();
@@ -155,7 +163,8 @@ public record ActivityView(
                 activity.sameEventAs(),
                 activity.sameMoneyAs(),
                 "/api/v1/imports/" + activity.receipt(),
-                activity.changedAt().toString());
+                activity.changedAt().toString(),
+                resembles);
     }
 
     static String href(long id) {

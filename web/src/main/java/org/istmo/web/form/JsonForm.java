@@ -303,19 +303,6 @@ public final class JsonForm {
         return texts;
     }
 
-    /** The names of its fields, where they are words of the caller's own. Those that no database keeps are wrong, and not among them. */
-    public List<String> keepableNames() {
-        List<String> names = new ArrayList<>();
-        for (String name : object.keySet()) {
-            if (Words.areOneLine(name)) {
-                names.add(name);
-            } else {
-                add(Words.unkeepable(pointer));
-            }
-        }
-        return names;
-    }
-
     private record Item(String pointer, JsonValue value) {}
 
     private List<Item> list(String name, Function<JsonValue, Optional<String>> fault) {

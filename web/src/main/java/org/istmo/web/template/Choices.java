@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.istmo.domain.rowfile.CodeList;
 import org.istmo.domain.rowfile.Coded;
+import org.istmo.domain.validation.BudgetLineRules;
 import org.istmo.domain.validation.Codelist;
 import org.istmo.reporting.dataset.Language;
 
 /** The lists that cells choose from: how their lines read, and which code a cell means. */
-public final class Choices {
+public final class Choices implements BudgetLineRules.Lines {
 
     /** Between a code and what it is called. */
     static final String BETWEEN = " – ";
@@ -28,12 +31,23 @@ public final class Choices {
     private final Map<Pick, List<Coded>> lists = new EnumMap<>(Pick.class);
     private final Map<Pick, Map<String, Coded>> known = new EnumMap<>(Pick.class);
 
+    private final Set<String> budgeted = new HashSet<>();
+    private final Map<String, String> budgetLines = new HashMap<>();
+
     /** @param lists reference data as it is now */
     public Choices(Map<CodeList, List<Coded>> lists) {
         for (Pick pick : Pick.values()) {
             List<Coded> list = pick.list() == null ? standard(pick) : lists.getOrDefault(pick.list(), List.of());
             this.lists.put(pick, list);
             known.put(pick, byWords(list));
+        }
+        for (Coded line : lists.getOrDefault(CodeList.BUDGET_LINE, List.of())) {
+            budgetLines.put(line.code(), line.more());
+        }
+        for (Coded grant : lists.getOrDefault(CodeList.GRANT, List.of())) {
+            if (budgetLines.keySet().stream().anyMatch(line -> line.startsWith(grant.code() + " "))) {
+                budgeted.add(grant.code());
+            }
         }
     }
 
@@ -43,6 +57,21 @@ public final class Choices {
      * @param named whether it was known by its name and not by its code
      */
     record Meant(Coded coded, boolean named) {}
+
+    @Override
+    public boolean budgeted(String grant) {
+        return budgeted.contains(grant);
+    }
+
+    @Override
+    public boolean has(String grant, String line) {
+        return budgetLines.containsKey(grant + " " + line);
+    }
+
+    @Override
+    public boolean isOf(String grant, String line, String category) {
+        return category.equals(budgetLines.get(grant + " " + line));
+    }
 
     List<Coded> of(Pick pick) {
         return lists.getOrDefault(pick, List.of());

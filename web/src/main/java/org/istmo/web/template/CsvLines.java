@@ -13,7 +13,14 @@ final class CsvLines {
 
     private final Writer out;
 
+    private final String delimiter;
+
     CsvLines(OutputStream out) throws IOException {
+        this(out, ",");
+    }
+
+    CsvLines(OutputStream out, String delimiter) throws IOException {
+        this.delimiter = delimiter;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.out.write('\uFEFF');
     }
@@ -24,7 +31,7 @@ final class CsvLines {
     }
 
     void line(List<String> cells) throws IOException {
-        out.write(String.join(",", cells));
+        out.write(String.join(delimiter, cells));
         out.write("\r\n");
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.accounting.Mappings;
+import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Receipts;
 import org.istmo.domain.intake.Rejection;
@@ -31,19 +33,22 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class RejectedRowsResource {
 
+    private static final String ACCOUNTS = DraftRow.accounts("");
     private static final int AT_ONCE = 500;
 
     private SignedIn signedIn;
     private Receipts receipts;
     private CodeLists lists;
+    private Mappings mappings;
 
     protected RejectedRowsResource() {}
 
     @Inject
-    public RejectedRowsResource(SignedIn signedIn, Receipts receipts, CodeLists lists) {
+    public RejectedRowsResource(SignedIn signedIn, Receipts receipts, CodeLists lists, Mappings mappings) {
         this.signedIn = signedIn;
         this.receipts = receipts;
         this.lists = lists;
+        this.mappings = mappings;
     }
 
     @GET
@@ -70,15 +75,29 @@ public class RejectedRowsResource {
     private StreamingOutput body(
             Scope scope, Receipt receipt, SheetFormat sheet, TemplateWords words, RejectedRows rows) {
         Optional<RowLayout> layout = receipts.layout(scope, receipt);
-        if (layout.isEmpty()) {
+        Optional<RowStyle> style = layout.flatMap(known -> style(scope, known));
+        if (layout.isEmpty() || style.isEmpty()) {
             return sheet == SheetFormat.XLSX
                     ? out -> ReasonBook.xlsx(words, rows, out)
                     : out -> ReasonBook.csv(words, rows, out);
         }
         Choices choices = new Choices(lists.all(signedIn.reader()));
         return sheet == SheetFormat.XLSX
-                ? out -> RejectionBook.write(layout.get(), choices, words, rows, out)
-                : out -> RejectionCsv.write(layout.get(), words, rows, out);
+                ? out -> RejectionBook.write(layout.get(), style.get(), choices, words, rows, out)
+                : out -> RejectionCsv.write(layout.get(), style.get(), words, rows, out);
+    }
+
+    /** As the mapping of an export reads it by now; empty when the mapping was removed. */
+    private Optional<RowStyle> style(Scope scope, RowLayout layout) {
+        if (!layout.template().startsWith(ACCOUNTS)) {
+            return Optional.of(RowStyle.OURS);
+        }
+        try {
+            String name = layout.template().substring(ACCOUNTS.length());
+            return Optional.of(RowStyle.of(mappings.named(scope, name).terms().layout()));
+        } catch (Missing removed) {
+            return Optional.empty();
+        }
     }
 
     private void hand(Scope scope, Receipt receipt, Consumer<Rejection> taker) {

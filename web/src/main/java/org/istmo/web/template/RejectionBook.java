@@ -43,39 +43,62 @@ final class RejectionBook {
     private final Map<Integer, Column> columns = new HashMap<>();
     private final int reasons;
     private final SXSSFSheet sheet;
-    private int line = 1;
+    private final RowStyle style;
+    private int line;
     private int comments;
 
-    private RejectionBook(RowLayout layout, TemplateWords words) {
+    private RejectionBook(RowLayout layout, RowStyle style, TemplateWords words) {
         this.layout = layout;
+        this.style = style;
+        this.line = style.first();
         this.words = words;
         this.reasons = layout.header().size();
-        String name = layout.sheet().isEmpty() ? words.say(layout.template() + ".sheet") : layout.sheet();
+        String template = Template.of(layout.template()).map(Template::word).orElse(Template.TRANSACTIONS.word());
+        String name = layout.sheet().isEmpty() ? words.say(template + ".sheet") : layout.sheet();
         this.sheet = workbook.createSheet(name);
     }
 
-    static void write(RowLayout layout, Choices choices, TemplateWords words, RejectedRows rows, OutputStream out)
+    static void write(
+            RowLayout layout,
+            RowStyle style,
+            Choices choices,
+            TemplateWords words,
+            RejectedRows rows,
+            OutputStream out)
             throws IOException {
-        RejectionBook book = new RejectionBook(layout, words);
+        RejectionBook book = new RejectionBook(layout, style, words);
         try (book.workbook) {
-            book.heading(choices);
+            book.columns(choices);
+            if (style.named()) {
+                book.heading();
+            }
             rows.handTo(book::row);
             book.workbook.write(out);
         }
     }
 
-    private void heading(Choices choices) {
-        Template template = Template.of(layout.template()).orElseThrow();
-        Row names = sheet.createRow(0);
+    /** What the columns of a template offer; those of an export are its own. */
+    private void columns(Choices choices) {
+        Template template = Template.of(layout.template()).orElse(null);
+        if (template == null) {
+            return;
+        }
         ListSheet lists = new ListSheet(workbook, choices, words);
         lists.write(template);
         for (int position = 0; position < reasons; position++) {
-            String name = layout.header().get(position);
-            Column column = column(template, name);
+            Column column = column(template, layout.header().get(position));
             if (column != null) {
                 columns.put(position, column);
                 lists.offer(sheet, template, column, position, 1, LAST_CELL);
             }
+        }
+    }
+
+    private void heading() {
+        Row names = sheet.createRow(style.before());
+        for (int position = 0; position < reasons; position++) {
+            String name = layout.header().get(position);
+            Column column = columns.get(position);
             names.createCell(position).setCellValue(name);
             names.getCell(position).setCellStyle(styles.name(column != null && column.required()));
             sheet.setColumnWidth(position, 22 * CHARACTER);
@@ -83,7 +106,7 @@ final class RejectionBook {
         names.createCell(reasons).setCellValue(words.say("column.reason"));
         names.getCell(reasons).setCellStyle(styles.name(true));
         sheet.setColumnWidth(reasons, REASON_WIDTH * CHARACTER);
-        sheet.createFreezePane(0, 1);
+        sheet.createFreezePane(0, style.first());
     }
 
     private static @Nullable Column column(Template template, String name) {
@@ -104,7 +127,7 @@ final class RejectionBook {
         Row row = sheet.createRow(line++);
         for (int position = 0; position < reasons; position++) {
             Column column = columns.get(position);
-            Column.Kind kind = column == null ? Column.Kind.TEXT : column.kind();
+            Column.Kind kind = column == null ? kind(cells, position) : column.kind();
             String why = wrong.byColumn().get(position);
             SXSSFCell cell = (SXSSFCell) row.createCell(position);
             if (position < cells.size()) {
@@ -117,6 +140,17 @@ final class RejectionBook {
         }
         row.createCell(reasons).setCellValue(cut(wrong.all()));
         row.getCell(reasons).setCellStyle(styles.wrapped());
+    }
+
+    /** Of a column that nobody knows, by what came in it. */
+    private static Column.Kind kind(List<Cell> cells, int position) {
+        return position >= cells.size()
+                ? Column.Kind.TEXT
+                : switch (cells.get(position).kind()) {
+                    case DATE -> Column.Kind.DATE;
+                    case NUMBER -> Column.Kind.COUNT;
+                    case BLANK, TEXT, ERROR -> Column.Kind.TEXT;
+                };
     }
 
     /** As it came: a number stays one where a workbook holds all of its digits. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -47,11 +48,12 @@ final class RowSource {
         }
     }
 
-    /** The cells of {@link #whole}. */
+    /** The cells of {@link #whole}, or of a row of an export, which are kept as a list alone. */
     static List<Cell> cells(String source) {
         List<Cell> cells = new ArrayList<>();
         try (JsonReader reader = Json.createReader(new StringReader(source))) {
-            for (JsonValue value : reader.readObject().getJsonArray("cells")) {
+            JsonStructure row = reader.read();
+            for (JsonValue value : row instanceof JsonObject whole ? whole.getJsonArray("cells") : row.asJsonArray()) {
                 cells.add(cell(cells.size(), value));
             }
         }

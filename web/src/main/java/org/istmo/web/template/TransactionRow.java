@@ -13,6 +13,7 @@ import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.intake.Incoming;
+import org.istmo.domain.validation.BudgetLineRules;
 import org.istmo.domain.validation.RowRules;
 import org.istmo.web.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ final class TransactionRow implements RowReading {
         String category = cells.code("cost_category");
         String description = cells.lines("description");
         String budgetLine = cells.text("budget_line");
+        if (given(grant) != null) {
+            BudgetLineRules.judge(
+                    grant, budgetLine, category, cells.choices(), "budget_line", "cost_category", cells.findings());
+        }
         var themes = ActivityRow.themes(cells, "themes");
         var places = ActivityRow.places(cells, "countries");
         if (date.isEmpty() || amount.isEmpty()) {

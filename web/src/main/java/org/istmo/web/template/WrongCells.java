@@ -14,6 +14,7 @@ import org.istmo.domain.intake.Rejection;
 final class WrongCells {
 
     private static final Pattern SHEET_CELL = Pattern.compile("(?s).*!([A-Z]{1,3})\\d+");
+    private static final Pattern NUMBERED = Pattern.compile("column (\\d{1,4})");
     private static final Pattern CSV_CELL = Pattern.compile("(?s)row \\d+, column (.+)");
 
     private final Map<Integer, String> byColumn = new HashMap<>();
@@ -39,7 +40,18 @@ final class WrongCells {
             return CellReference.convertColStringToIndex(sheet.group(1));
         }
         Matcher csv = CSV_CELL.matcher(pointer);
-        return csv.matches() ? header.indexOf(csv.group(1)) : -1;
+        return csv.matches() ? named(csv.group(1), header) : -1;
+    }
+
+    /** By its name, as a mapping may write it, or by its number. */
+    private static int named(String name, List<String> header) {
+        for (int column = 0; column < header.size(); column++) {
+            if (header.get(column).strip().equalsIgnoreCase(name.strip())) {
+                return column;
+            }
+        }
+        Matcher number = NUMBERED.matcher(name);
+        return number.matches() ? Integer.parseInt(number.group(1)) - 1 : -1;
     }
 
     /** From 0, with what is wrong there. */

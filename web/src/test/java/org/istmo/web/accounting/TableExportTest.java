@@ -57,7 +57,7 @@ class TableExportTest {
                             5, new ExportCell(Kind.ERROR, "#DIV/0!")),
                     row.cells());
             assertEquals("Libro!C4", export.position(row, 3, "Importe").pointer());
-            assertEquals(true, row.source().startsWith("[\"5100012345"), row::source);
+            assertEquals(true, row.source().startsWith("[{\"n\":\"5100012345\"}"), row::source);
         }
     }
 

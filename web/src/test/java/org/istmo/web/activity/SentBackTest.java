@@ -1,9 +1,11 @@
 package org.istmo.web.activity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.activity.ActivitiesAtWork;
 import org.istmo.domain.activity.Activity;
@@ -49,6 +51,73 @@ class SentBackTest {
                         .getValue("/results/0/indicators/0/periods/0/targets/0/value")
                         .toString()
                         .replace("\"", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_code_that_was_retired_stays_where_it_stands_and_nothing_new_names_it(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        Activity before = work.entered(WholeDraft.called("A-1").said());
+        work.database().jdbi().useHandle(handle -> {
+            for (String table : List.of("activity_kind", "age_group", "framework", "cost_category", "treaty_article")) {
+                handle.execute("UPDATE " + table + " SET retired_on = DATE '2024-01-01'");
+            }
+        });
+
+        assertEquals(lasting(before), lasting(sentBack(work, before)));
+
+        ActivitySubmission submission =
+                new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));
+        String body = "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"kind\": \"training\"}";
+        Invalid invalid = assertThrows(
+                Invalid.class,
+                () -> submission.judged(
+                        ActivitiesAtWork.OFFICER,
+                        ActivitiesAtWork.LPO_MEX,
+                        body,
+                        JsonForm.of(body),
+                        Optional.empty()));
+        assertEquals("/kind", invalid.fields().get(0).pointer());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_budget_line_is_one_of_the_agreements_and_of_its_category(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        work.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
+                                + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)"));
+        String spent = "{\"type\": \"4\", \"date\": \"2023-05-31\", \"value\": \"1\", \"currency\": \"USD\", ";
+        String body = "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"grant\": \"G-1\","
+                + " \"transactions\": ["
+                + spent + "\"budgetLine\": \"L-1\", \"costCategory\": \"travel\"}, "
+                + spent + "\"budgetLine\": \"L-9\"}, "
+                + spent + "\"budgetLine\": \"L-1\", \"costCategory\": \"equipment\"}, "
+                + spent + "\"budgetLine\": \"L-9\", \"grant\": \"G-2\"}, "
+                + spent + "\"budgetLine\": \"L-1\", \"grant\": \"G-9\"}]}";
+        ActivitySubmission submission =
+                new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));
+
+        Invalid invalid = assertThrows(
+                Invalid.class,
+                () -> submission.judged(
+                        ActivitiesAtWork.OFFICER,
+                        ActivitiesAtWork.LPO_MEX,
+                        body,
+                        JsonForm.of(body),
+                        Optional.empty()));
+
+        assertEquals(
+                List.of(
+                        "/transactions/1/budgetLine unknown-budget-line",
+                        "/transactions/2/costCategory not-the-lines-category",
+                        "/transactions/4/grant unknown-code"),
+                invalid.fields().stream()
+                        .map(field -> field.pointer() + " " + field.code())
+                        .sorted()
+                        .toList());
     }
 
     private static Activity sentBack(ActivitiesAtWork work, Activity before) {

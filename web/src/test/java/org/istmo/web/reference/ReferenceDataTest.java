@@ -186,6 +186,62 @@ class ReferenceDataTest {
                         .get("theme"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_alias_changes_its_donor_too(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        add(desk, desk.admin, "donor-aliases", "{'reportingOrg': 'XM-A', 'ref': '7', 'donor': 'US-GOV-1'}");
+        assertEquals("2", desk.text("SELECT CAST(version AS VARCHAR(9)) FROM donor WHERE code = 'US-GOV-1'"));
+
+        change(
+                desk,
+                desk.admin,
+                "donor-aliases",
+                "XM-A~7",
+                1,
+                "{'reportingOrg': 'XM-A', 'ref': '7', 'donor': 'US-GOV-11'}");
+        assertEquals(
+                "US-GOV-1 3\nUS-GOV-11 2",
+                desk.text("SELECT code || ' ' || version FROM donor WHERE code IN ('US-GOV-1', 'US-GOV-11') ORDER BY code"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void lists_that_agreements_and_treaties_choose_from_are_edited_too(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        add(desk, desk.admin, "organisation-types", "{'code': '91', 'name': {'en': 'N', 'es': 'N'}}");
+        add(desk, desk.admin, "agreement-statuses", "{'code': 'paused', 'name': {'en': 'P', 'es': 'P'}, 'owesReports': false}");
+        add(desk, desk.admin, "duty-reports", "{'code': 'audit', 'name': {'en': 'A', 'es': 'A'}}");
+        add(desk, desk.admin, "support-rates", "{'code': '2030-01-01', 'rate': '12.5'}");
+        add(desk, desk.admin, "treaties", "{'code': 'NEW', 'name': {'en': 'N', 'es': 'N'}}");
+        add(
+                desk,
+                desk.admin,
+                "treaty-articles",
+                "{'treaty': 'NEW', 'article': '1', 'title': {'en': 'First', 'es': 'Primero'}}");
+
+        assertEquals(
+                List.of("/code no-date"),
+                faults(() -> add(desk, desk.admin, "support-rates", "{'code': '2030-02-30', 'rate': '1'}")));
+        assertEquals(
+                List.of("/treaty unknown-code"),
+                faults(() -> add(
+                        desk,
+                        desk.admin,
+                        "treaty-articles",
+                        "{'treaty': 'NONE', 'article': '1', 'title': {'en': 'F', 'es': 'P'}}")));
+        assertEquals(
+                new Bilingual("Extradition", "Extradición"),
+                change(
+                                desk,
+                                desk.admin,
+                                "treaty-articles",
+                                "UNTOC~16",
+                                1,
+                                "{'title': {'en': 'Extradition', 'es': 'Extradición'}, 'ordinal': 16}")
+                        .get("title"));
+    }
+
     static ReferenceData reference(RegisterDesk desk) {
         return new ReferenceData(desk.database().dataSource(), desk.trail());
     }

@@ -103,9 +103,9 @@ final class RowDesk {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (format == SheetFormat.XLSX) {
-                RejectionBook.write(layout, choices(), words, rows, out);
+                RejectionBook.write(layout, RowStyle.OURS, choices(), words, rows, out);
             } else {
-                RejectionCsv.write(layout, words, rows, out);
+                RejectionCsv.write(layout, RowStyle.OURS, words, rows, out);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,0 +1,31 @@
+package org.istmo.domain.reference;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.istmo.domain.database.Latch;
+import org.istmo.domain.field.Sent;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * An alias belongs to its donor: who changes it waits for whoever changes donors, and a change of the donor that was made from before it is one from an
+ * older version.
+ */
+class AliasRule implements ReferenceRule {
+
+    @Override
+    public void hold(Handle handle) {
+        Latch.DONORS.hold(handle);
+    }
+
+    @Override
+    public void judge(Handle handle, Map<String, Object> before, Map<String, Object> after, Sent sent) {
+        TreeSet<String> donors = new TreeSet<>();
+        donors.add(String.valueOf(before.getOrDefault("donor", "")));
+        donors.add(String.valueOf(after.getOrDefault("donor", "")));
+        for (String donor : donors) {
+            handle.createUpdate("UPDATE donor SET version = version + 1 WHERE code = :code")
+                    .bind("code", donor)
+                    .execute();
+        }
+    }
+}
