@@ -125,19 +125,27 @@ interface FindsOverlaps extends Told {
                 .post("/api/v1/activities", body)
                 .expect(201)
                 .json();
-        assertEquals("XM-OVL-PA-4", entered.at("/resembles/0/activity/identifier").asText(), entered::toString);
+        assertEquals(
+                "XM-OVL-PA-4", entered.at("/resembles/0/activity/identifier").asText(), entered::toString);
         assertFalse(entered.at("/resembles/0/reasons/en").isEmpty(), entered::toString);
         JsonNode changed = story().as("officer.mex")
                 .put(entered.path("href").asText(), "{\"hierarchy\": 1}", "If-Match", "\"v1\"")
                 .expect(200)
                 .json();
-        assertEquals("XM-OVL-PA-4", changed.at("/resembles/0/activity/identifier").asText(), changed::toString);
+        assertEquals(
+                "XM-OVL-PA-4", changed.at("/resembles/0/activity/identifier").asText(), changed::toString);
     }
 
     @Test
     default void the_same_money_falls_out_of_the_whole_stays_in_what_was_reported_and_comes_back() {
-        bring("officer.mex", "LPO-MEX", activity("XM-OVL-MX-5", "en", "Workshop on money laundering for prosecutors in Durango", 2));
-        bring("officer.pan", "ROPAN", activity("XM-OVL-PA-5", "es", "Taller sobre lavado de activos para fiscales en Durango", 2));
+        bring(
+                "officer.mex",
+                "LPO-MEX",
+                activity("XM-OVL-MX-5", "en", "Workshop on money laundering for prosecutors in Durango", 2));
+        bring(
+                "officer.pan",
+                "ROPAN",
+                activity("XM-OVL-PA-5", "es", "Taller sobre lavado de activos para fiscales en Durango", 2));
         JsonNode overlap = between("open", "XM-OVL-MX-5", "XM-OVL-PA-5");
         String path = "/api/v1/overlaps/" + overlap.path("id").asLong() + "/decision";
         assertEquals("200.00 200.00 200.00", figures());

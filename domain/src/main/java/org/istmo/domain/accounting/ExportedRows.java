@@ -83,8 +83,8 @@ class ExportedRows implements IncomingActivities {
                         .orElse(0);
         int columns = Math.max(last, ExportHead.of(mapping.terms(), headings).last());
         List<String> names = IntStream.rangeClosed(1, columns)
-                .mapToObj(column ->
-                        headings == null ? "" : headings.cell(column).text())
+                .mapToObj(
+                        column -> headings == null ? "" : headings.cell(column).text())
                 .toList();
         return new RowLayout(mapping.way(), "en", sheet, names);
     }

@@ -33,7 +33,8 @@ class KnownCodes implements BudgetLineRules.Lines {
     }
 
     boolean costCategory(String code) {
-        return known("SELECT count(*) FROM cost_category WHERE code = :code AND retired_on IS NULL AND :office <> ''", code);
+        return known(
+                "SELECT count(*) FROM cost_category WHERE code = :code AND retired_on IS NULL AND :office <> ''", code);
     }
 
     @Override

@@ -118,10 +118,10 @@ class SectionRecords {
         insert(
                 activity,
                 "INSERT INTO activity_planned_disbursement (activity, ordinal, type, period_start, period_end, amount,"
-                    + " currency, value_date, provider_ref, provider_name, provider_activity, receiver_ref,"
-                    + " receiver_name, receiver_activity) VALUES (:activity, :ordinal, :type, :start, :end, :amount,"
-                    + " :currency, :valueDate, :providerRef, :providerName, :providerActivity, :receiverRef,"
-                    + " :receiverName, :receiverActivity)",
+                        + " currency, value_date, provider_ref, provider_name, provider_activity, receiver_ref,"
+                        + " receiver_name, receiver_activity) VALUES (:activity, :ordinal, :type, :start, :end, :amount,"
+                        + " :currency, :valueDate, :providerRef, :providerName, :providerActivity, :receiverRef,"
+                        + " :receiverName, :receiverActivity)",
                 planned,
                 (row, each) -> row.bind("type", each.type())
                         .bind("start", each.start())

@@ -113,8 +113,8 @@ public class TermRows {
         funding.forEach(share -> {
             int known = insert(
                             "INSERT INTO activity_funding (activity, agreement, percentage) SELECT CAST(:id AS"
-                                + " BIGINT), g.id, CAST(:percentage AS NUMERIC(9,6)) FROM agreement g WHERE g.number ="
-                                + " :number",
+                                    + " BIGINT), g.id, CAST(:percentage AS NUMERIC(9,6)) FROM agreement g WHERE g.number ="
+                                    + " :number",
                             id)
                     .bind("number", share.grant())
                     .bind("percentage", share.percentage())

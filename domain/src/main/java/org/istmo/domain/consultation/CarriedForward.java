@@ -124,9 +124,10 @@ class CarriedForward implements Rule {
     /** Those up to that day whose responses no other carries yet, in their order: one that is entered late loses nothing. */
     private static List<Earlier> earlier(Change change, String mechanism, LocalDate date) {
         return change.handle()
-                .createQuery("SELECT c.id, c.sensitivity FROM consultation c WHERE c.mechanism = :mechanism AND c.held_on <= :date"
-                        + " AND EXISTS (SELECT 1 FROM agreed_response r WHERE r.belongs_to = c.id AND r.status IN ('open', 'in-progress'))"
-                        + " ORDER BY c.held_on, c.id")
+                .createQuery(
+                        "SELECT c.id, c.sensitivity FROM consultation c WHERE c.mechanism = :mechanism AND c.held_on <= :date"
+                                + " AND EXISTS (SELECT 1 FROM agreed_response r WHERE r.belongs_to = c.id AND r.status IN ('open', 'in-progress'))"
+                                + " ORDER BY c.held_on, c.id")
                 .bind("mechanism", mechanism)
                 .bind("date", date)
                 .map((row, context) -> new Earlier(row.getLong("id"), Sensitivity.of(row.getString("sensitivity"))))

@@ -57,9 +57,7 @@ class Kin {
         for (List<Long> ids : Chunks.of(activities)) {
             said(ids, CHILD).forEach(link -> parents.add(link.activity()));
             Named named = new Named(ids);
-            named.saidOf(PARENT)
-                    .forEach(link ->
-                            named.called(link.identifier()).forEach(its -> parents.add(its.id())));
+            named.saidOf(PARENT).forEach(link -> named.called(link.identifier()).forEach(its -> parents.add(its.id())));
         }
         return parents;
     }
@@ -149,11 +147,10 @@ class Kin {
     private List<Long> called(List<String> identifiers) {
         List<Long> found = new ArrayList<>();
         for (int from = 0; from < identifiers.size(); from += MANY) {
-            found.addAll(
-                    handle.createQuery("SELECT id FROM activity WHERE identifier IN (<those>)")
-                            .bindList("those", identifiers.subList(from, Math.min(identifiers.size(), from + MANY)))
-                            .mapTo(Long.class)
-                            .list());
+            found.addAll(handle.createQuery("SELECT id FROM activity WHERE identifier IN (<those>)")
+                    .bindList("those", identifiers.subList(from, Math.min(identifiers.size(), from + MANY)))
+                    .mapTo(Long.class)
+                    .list());
         }
         return found;
     }

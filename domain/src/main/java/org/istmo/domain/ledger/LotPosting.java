@@ -71,7 +71,8 @@ class LotPosting {
             return List.of();
         }
         Map<String, StoredActivity> known = rows.known(
-                drafts.stream().map(DraftActivity::identifier).toList(), drafts.get(0).way());
+                drafts.stream().map(DraftActivity::identifier).toList(),
+                drafts.get(0).way());
         Map<DraftActivity, LotRows.Its> changed = new IdentityHashMap<>();
         List<LotRows.Its> lot = new ArrayList<>();
         for (DraftActivity draft : drafts) {
@@ -109,7 +110,9 @@ class LotPosting {
         ids.forEach(terms::changed);
         terms.expect(ids);
         touched.after(ids);
-        lot.stream().filter(its -> !its.isKnown()).forEach(its -> touched.entered(its.draft().identifier()));
+        lot.stream()
+                .filter(its -> !its.isKnown())
+                .forEach(its -> touched.entered(its.draft().identifier()));
         entries.exclusions().expect(ids);
         List<Long> known =
                 lot.stream().filter(LotRows.Its::isKnown).map(LotRows.Its::id).toList();

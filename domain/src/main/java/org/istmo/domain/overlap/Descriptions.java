@@ -33,9 +33,9 @@ class Descriptions {
 
     private static final String DONORS =
             "SELECT id AS activity, donor FROM activity WHERE id IN (<ids>) AND donor IS NOT NULL UNION SELECT v.id,"
-                + " g.donor FROM activity v JOIN agreement g ON g.id = v.agreement WHERE v.id IN (<ids>) UNION SELECT"
-                + " f.activity, g.donor FROM activity_funding f JOIN agreement g ON g.id = f.agreement WHERE"
-                + " f.activity IN (<ids>)";
+                    + " g.donor FROM activity v JOIN agreement g ON g.id = v.agreement WHERE v.id IN (<ids>) UNION SELECT"
+                    + " f.activity, g.donor FROM activity_funding f JOIN agreement g ON g.id = f.agreement WHERE"
+                    + " f.activity IN (<ids>)";
 
     /** What stands, transaction by transaction as far as they are of different days or types; what was reversed cancels out. */
     private static final String SPENT =

@@ -59,9 +59,10 @@ public class DonorDesk {
     /** The codes of IATI's OrganisationType that are known here. */
     public Set<String> types(Reader reader) {
         mustKeep(reader);
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT code FROM organisation_type WHERE retired_on IS NULL")
-                .mapTo(String.class)
-                .set());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT code FROM organisation_type WHERE retired_on IS NULL")
+                        .mapTo(String.class)
+                        .set());
     }
 
     /** @throws Invalid when the code is taken, or an alias is another donor's */

@@ -28,8 +28,8 @@ public class OpenOverlaps implements MonthCheck {
                         + " ORDER BY o.score DESC, o.id LIMIT :most")
                 .bind("office", months.office().code())
                 .bind("most", CheckResult.MOST)
-                .map((row, context) -> new CheckLine(
-                        row.getString("one") + " = " + row.getString("other"), null, null, null, null, 1))
+                .map((row, context) ->
+                        new CheckLine(row.getString("one") + " = " + row.getString("other"), null, null, null, null, 1))
                 .list();
         long open = handle.createQuery("SELECT COUNT(*)" + OPEN)
                 .bind("office", months.office().code())

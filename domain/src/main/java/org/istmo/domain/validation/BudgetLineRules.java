@@ -38,9 +38,11 @@ public final class BudgetLineRules {
             return;
         }
         if (grant == null || grant.isEmpty()) {
-            findings.note(path, "budget-line-without-grant", "A budget line is named, and no grant that it belongs to.");
+            findings.note(
+                    path, "budget-line-without-grant", "A budget line is named, and no grant that it belongs to.");
         } else if (!lines.budgeted(grant)) {
-            findings.note(path, "no-budget-lines", "The grant " + grant + " has no budget lines to hold this one against.");
+            findings.note(
+                    path, "no-budget-lines", "The grant " + grant + " has no budget lines to hold this one against.");
         } else if (!lines.has(grant, line)) {
             findings.error(path, "unknown-budget-line", unknown(grant, line));
         } else if (category != null && !category.isEmpty() && !lines.isOf(grant, line, category)) {

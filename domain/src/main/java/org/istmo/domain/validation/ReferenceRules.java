@@ -36,7 +36,10 @@ final class ReferenceRules {
         rules.contents(draft.contents());
         int ordinal = 0;
         for (DraftTransaction transaction : draft.transactions()) {
-            rules.transaction("transaction[" + ++ordinal + "]/", transaction, draft.details().grant());
+            rules.transaction(
+                    "transaction[" + ++ordinal + "]/",
+                    transaction,
+                    draft.details().grant());
         }
     }
 

@@ -38,11 +38,13 @@ class ExportsTest {
     void a_budget_line_is_one_of_the_agreements_and_of_its_category(Vendor vendor) {
         AccountsDesk desk = desk(vendor);
         desk.database().jdbi().useHandle(handle -> {
-            handle.execute("INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
-                    + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'A', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1),"
-                    + " (6, 'G-2', 'US-GOV-11', 'LPO-MEX', 'B', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1)");
-            handle.execute("INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
-                    + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)");
+            handle.execute(
+                    "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                            + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'A', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1),"
+                            + " (6, 'G-2', 'US-GOV-11', 'LPO-MEX', 'B', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1)");
+            handle.execute(
+                    "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
+                            + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)");
         });
         desk.map(
                 "lines",

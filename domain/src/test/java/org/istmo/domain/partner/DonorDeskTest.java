@@ -97,14 +97,15 @@ class DonorDeskTest {
                 new Donor("CA-4", "Another", "", Optional.empty(), Optional.empty(), List.of(alias)));
         assertEquals(List.of("CA-4 3 "), aliases(database));
         database.jdbi()
-                .useHandle(handle ->
-                        assertEquals(Optional.of("CA-4"), new Donors(handle).named("XM-DAC-301", "GAC", "")));
+                .useHandle(
+                        handle -> assertEquals(Optional.of("CA-4"), new Donors(handle).named("XM-DAC-301", "GAC", "")));
     }
 
     private static List<String> aliases(TestDatabase database) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT donor || ' ' || version || ' '"
-                                + " || CASE WHEN retired_on IS NULL THEN '' ELSE 'retired' END FROM donor_alias WHERE ref = 'GAC'")
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT donor || ' ' || version || ' '"
+                                        + " || CASE WHEN retired_on IS NULL THEN '' ELSE 'retired' END FROM donor_alias WHERE ref = 'GAC'")
                         .mapTo(String.class)
                         .list());
     }

@@ -52,8 +52,8 @@ final class KnownCodes {
             unknown.removeAll(handle.createQuery("SELECT code FROM " + table)
                     .mapTo(String.class)
                     .list());
-            unknown.forEach(code -> wrong.add(
-                    new Invalid.Field("?" + filter, "unknown", "There is no " + filter + " " + code + ".")));
+            unknown.forEach(code ->
+                    wrong.add(new Invalid.Field("?" + filter, "unknown", "There is no " + filter + " " + code + ".")));
         }
     }
 

@@ -52,8 +52,8 @@ final class Narrowed {
                 conditions);
         narrowing
                 .words()
-                .ifPresent(text -> Wording.plainWords(text)
-                        .forEach(word -> conditions.add(holds(sql.bind(like(word))))));
+                .ifPresent(text ->
+                        Wording.plainWords(text).forEach(word -> conditions.add(holds(sql.bind(like(word))))));
         return conditions;
     }
 
@@ -64,7 +64,8 @@ final class Narrowed {
     }
 
     private static String holds(String like) {
-        return "EXISTS (SELECT 1 FROM activity_words w WHERE w.activity = v.id AND w.words LIKE " + like + " ESCAPE '!')";
+        return "EXISTS (SELECT 1 FROM activity_words w WHERE w.activity = v.id AND w.words LIKE " + like
+                + " ESCAPE '!')";
     }
 
     private static String like(String words) {

@@ -32,8 +32,7 @@ public record Narrowing(
     }
 
     public static Narrowing to(Map<Dimension, List<String>> codes) {
-        return new Narrowing(
-                codes, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new Narrowing(codes, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     List<String> of(Dimension dimension) {
@@ -46,10 +45,6 @@ public record Narrowing(
 
     /** Whether it looks at the activity's own words, which cells know nothing of. */
     boolean ofActivities() {
-        return !status.isEmpty()
-                || !kind.isEmpty()
-                || !stage.isEmpty()
-                || !sensitivity.isEmpty()
-                || words.isPresent();
+        return !status.isEmpty() || !kind.isEmpty() || !stage.isEmpty() || !sensitivity.isEmpty() || words.isPresent();
     }
 }

@@ -102,8 +102,7 @@ class AggregatesAddUpTest {
     void the_rows_say_what_the_cells_say(Vendor vendor) {
         GeneratedLedger ledger = ledger(vendor);
         Aggregates aggregates = ledger.aggregates;
-        Narrowing everything = new Narrowing(
-                Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.of("xm-"));
+        Narrowing everything = new Narrowing(Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.of("xm-"));
 
         for (List<Dimension> by : groupings()) {
             Question cells = question(Quantity.EXPENDITURE, by, "USD", Span.EVER, Map.of());

@@ -61,8 +61,17 @@ final class ActivityForm {
             "currency");
 
     /** What an answer says of an activity and nobody can: may be sent back, and changes nothing. */
-    private static final Set<String> READ_ONLY =
-            Set.of("id", "href", "version", "rows", "counted", "sameEventAs", "sameMoneyAs", "receipt", "changedAt", "resembles");
+    private static final Set<String> READ_ONLY = Set.of(
+            "id",
+            "href",
+            "version",
+            "rows",
+            "counted",
+            "sameEventAs",
+            "sameMoneyAs",
+            "receipt",
+            "changedAt",
+            "resembles");
 
     private final JsonForm form;
     private final Optional<Activity> stored;

@@ -66,8 +66,7 @@ public class ActivitySubmission {
      * What the form says of a field is not said once more by the rules, which saw something else in its stead. Nor is a change held up by what it does
      * not name, or names as it stands: that came with a file of IATI, which may know more codes than we do.
      */
-    private static void mustBeSound(
-            JsonForm form, Findings findings, Set<String> standing, Set<String> namedBefore) {
+    private static void mustBeSound(JsonForm form, Findings findings, Set<String> standing, Set<String> namedBefore) {
         List<Invalid.Field> wrong = new ArrayList<>(form.faults());
         for (Finding error : findings.errors()) {
             boolean said = wrong.stream().anyMatch(field -> field.pointer().equals(error.pointer()));

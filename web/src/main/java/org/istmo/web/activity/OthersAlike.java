@@ -72,7 +72,9 @@ public class OthersAlike {
                         .filter(code -> code.length() == COUNTRY)
                         .collect(Collectors.toSet()),
                 activity.themes().stream().map(DraftShare::code).collect(Collectors.toSet()),
-                Stream.ofNullable(details.donor()).filter(code -> !code.isEmpty()).collect(Collectors.toSet()),
+                Stream.ofNullable(details.donor())
+                        .filter(code -> !code.isEmpty())
+                        .collect(Collectors.toSet()),
                 details.kind(),
                 spent,
                 dollars.isEmpty() ? null : dollars.stream().reduce(BigDecimal.ZERO, BigDecimal::add),

@@ -12,7 +12,8 @@ import org.istmo.web.overlap.ResemblancesView;
  * @param resembles planned and running activities of other offices that resemble it, the most alike first
  * @param activity as it would stand; its numbers will be others
  */
-public record RehearsalView(boolean dryRun, List<FindingView> findings, List<ResemblancesView.Item> resembles, ActivityView activity) {
+public record RehearsalView(
+        boolean dryRun, List<FindingView> findings, List<ResemblancesView.Item> resembles, ActivityView activity) {
 
     /** One finding, with the JSON pointer of what it is about. */
     public record FindingView(String pointer, String code, String detail) {
@@ -24,6 +25,9 @@ public record RehearsalView(boolean dryRun, List<FindingView> findings, List<Res
 
     static RehearsalView of(ActivityDesk.Rehearsed rehearsed, List<ResemblancesView.Item> resembles) {
         return new RehearsalView(
-                true, rehearsed.notes().stream().map(FindingView::of).toList(), resembles, ActivityView.of(rehearsed.activity()));
+                true,
+                rehearsed.notes().stream().map(FindingView::of).toList(),
+                resembles,
+                ActivityView.of(rehearsed.activity()));
     }
 }

@@ -182,9 +182,8 @@ public class ImportsResource {
     @Path("{id}/notes")
     public Page<NoteView> notes(@PathParam("id") long id, @BeanParam Paging paging) {
         Receipt receipt = receipts.withId(scope(), id);
-        int after = paging.after(1)
-                .map(position -> Paging.ordinal(position.get(0)))
-                .orElse(0);
+        int after =
+                paging.after(1).map(position -> Paging.ordinal(position.get(0))).orElse(0);
         List<Note> page = receipts.notes(scope(), receipt, after, paging.limit() + 1);
         return paging.page(page, NoteView::of, note -> List.of((long) note.ordinal()));
     }

@@ -53,9 +53,8 @@ public class FiguresResource {
     public Page<FigureView> all(@PathParam("id") long id, @BeanParam Paging paging) {
         Report report = reports.withId(Scope.of(signedIn.reader()), id);
         List<Figure> all = figures.of(report);
-        int from = paging.after(1)
-                .map(position -> Paging.ordinal(position.get(0)))
-                .orElse(0);
+        int from =
+                paging.after(1).map(position -> Paging.ordinal(position.get(0))).orElse(0);
         int to = Math.min(all.size(), from + paging.limit() + 1);
         List<Integer> shown = IntStream.range(Math.min(from, to), to).boxed().toList();
         return paging.page(shown, index -> view(report, all.get(index)), index -> List.of(index + 1L));

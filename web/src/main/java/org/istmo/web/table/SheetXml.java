@@ -38,7 +38,8 @@ final class SheetXml extends DefaultHandler {
             case "c" -> beginCell(attributes);
             case "f" -> formula = true;
             case "v", "t" -> {
-                // A program that changes a cell of inline text may leave that text behind: what the cell says that it is counts.
+                // A program that changes a cell of inline text may leave that text behind: what the cell says that it
+                // is counts.
                 within = !phonetic && local.equals("t") == type.equals("inlineStr");
                 valued |= within;
             }

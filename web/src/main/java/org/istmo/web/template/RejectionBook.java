@@ -59,12 +59,7 @@ final class RejectionBook {
     }
 
     static void write(
-            RowLayout layout,
-            RowStyle style,
-            Choices choices,
-            TemplateWords words,
-            RejectedRows rows,
-            OutputStream out)
+            RowLayout layout, RowStyle style, Choices choices, TemplateWords words, RejectedRows rows, OutputStream out)
             throws IOException {
         RejectionBook book = new RejectionBook(layout, style, words);
         try (book.workbook) {

@@ -17,7 +17,8 @@ final class RejectionCsv {
 
     private RejectionCsv() {}
 
-    static void write(RowLayout layout, RowStyle style, TemplateWords words, RejectedRows rows, OutputStream out) throws IOException {
+    static void write(RowLayout layout, RowStyle style, TemplateWords words, RejectedRows rows, OutputStream out)
+            throws IOException {
         CsvLines lines = new CsvLines(out, style.delimiter());
         for (int row = 0; row < style.before(); row++) {
             lines.texts(Collections.nCopies(layout.header().size() + 1, ""));

@@ -68,15 +68,12 @@ class SentBackTest {
 
         ActivitySubmission submission =
                 new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));
-        String body = "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"kind\": \"training\"}";
+        String body =
+                "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"kind\": \"training\"}";
         Invalid invalid = assertThrows(
                 Invalid.class,
                 () -> submission.judged(
-                        ActivitiesAtWork.OFFICER,
-                        ActivitiesAtWork.LPO_MEX,
-                        body,
-                        JsonForm.of(body),
-                        Optional.empty()));
+                        ActivitiesAtWork.OFFICER, ActivitiesAtWork.LPO_MEX, body, JsonForm.of(body), Optional.empty()));
         assertEquals("/kind", invalid.fields().get(0).pointer());
     }
 
@@ -90,24 +87,21 @@ class SentBackTest {
                         "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
                                 + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)"));
         String spent = "{\"type\": \"4\", \"date\": \"2023-05-31\", \"value\": \"1\", \"currency\": \"USD\", ";
-        String body = "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"grant\": \"G-1\","
-                + " \"transactions\": ["
-                + spent + "\"budgetLine\": \"L-1\", \"costCategory\": \"travel\"}, "
-                + spent + "\"budgetLine\": \"L-9\"}, "
-                + spent + "\"budgetLine\": \"L-1\", \"costCategory\": \"equipment\"}, "
-                + spent + "\"budgetLine\": \"L-9\", \"grant\": \"G-2\"}, "
-                + spent + "\"budgetLine\": \"L-1\", \"grant\": \"G-9\"}]}";
+        String body =
+                "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"grant\": \"G-1\","
+                        + " \"transactions\": ["
+                        + spent + "\"budgetLine\": \"L-1\", \"costCategory\": \"travel\"}, "
+                        + spent + "\"budgetLine\": \"L-9\"}, "
+                        + spent + "\"budgetLine\": \"L-1\", \"costCategory\": \"equipment\"}, "
+                        + spent + "\"budgetLine\": \"L-9\", \"grant\": \"G-2\"}, "
+                        + spent + "\"budgetLine\": \"L-1\", \"grant\": \"G-9\"}]}";
         ActivitySubmission submission =
                 new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));
 
         Invalid invalid = assertThrows(
                 Invalid.class,
                 () -> submission.judged(
-                        ActivitiesAtWork.OFFICER,
-                        ActivitiesAtWork.LPO_MEX,
-                        body,
-                        JsonForm.of(body),
-                        Optional.empty()));
+                        ActivitiesAtWork.OFFICER, ActivitiesAtWork.LPO_MEX, body, JsonForm.of(body), Optional.empty()));
 
         assertEquals(
                 List.of(

@@ -202,7 +202,8 @@ class ReferenceDataTest {
                 "{'reportingOrg': 'XM-A', 'ref': '7', 'donor': 'US-GOV-11'}");
         assertEquals(
                 "US-GOV-1 3\nUS-GOV-11 2",
-                desk.text("SELECT code || ' ' || version FROM donor WHERE code IN ('US-GOV-1', 'US-GOV-11') ORDER BY code"));
+                desk.text(
+                        "SELECT code || ' ' || version FROM donor WHERE code IN ('US-GOV-1', 'US-GOV-11') ORDER BY code"));
     }
 
     @ParameterizedTest
@@ -210,7 +211,11 @@ class ReferenceDataTest {
     void lists_that_agreements_and_treaties_choose_from_are_edited_too(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
         add(desk, desk.admin, "organisation-types", "{'code': '91', 'name': {'en': 'N', 'es': 'N'}}");
-        add(desk, desk.admin, "agreement-statuses", "{'code': 'paused', 'name': {'en': 'P', 'es': 'P'}, 'owesReports': false}");
+        add(
+                desk,
+                desk.admin,
+                "agreement-statuses",
+                "{'code': 'paused', 'name': {'en': 'P', 'es': 'P'}, 'owesReports': false}");
         add(desk, desk.admin, "duty-reports", "{'code': 'audit', 'name': {'en': 'A', 'es': 'A'}}");
         add(desk, desk.admin, "support-rates", "{'code': '2030-01-01', 'rate': '12.5'}");
         add(desk, desk.admin, "treaties", "{'code': 'NEW', 'name': {'en': 'N', 'es': 'N'}}");

@@ -92,7 +92,9 @@ class RejectedExportTest {
         desk.bring(anActivity().called("A-1").build());
         desk.map(
                 "books",
-                aMapping().laidOut(2, DecimalStyle.COMMA, DateStyle.DAY_MONTH_YEAR).build());
+                aMapping()
+                        .laidOut(2, DecimalStyle.COMMA, DateStyle.DAY_MONTH_YEAR)
+                        .build());
         return desk;
     }
 
