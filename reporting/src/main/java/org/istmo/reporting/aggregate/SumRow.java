@@ -32,9 +32,7 @@ class SumRow {
         int column = FIRST_KEY;
         for (Dimension dimension : by) {
             codes.add(
-                    dimension.time()
-                            ? label(dimension, row.getObject(day, LocalDate.class))
-                            : row.getString(column++));
+                    dimension.time() ? label(dimension, row.getObject(day, LocalDate.class)) : row.getString(column++));
         }
         return new Key(codes);
     }

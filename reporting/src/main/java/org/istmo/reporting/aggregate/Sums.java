@@ -11,8 +11,9 @@ import org.jdbi.v3.core.Handle;
 class Sums {
 
     /** {@code counted} is what no decision and no transfer left out. */
-    private static final String SUMS = "SUM(money) AS money, SUM(CASE WHEN left_out = '' THEN money ELSE 0 END) AS counted, SUM(parts) AS parts,"
-            + " SUM(CASE WHEN left_out = '' THEN parts ELSE 0 END) AS counted_parts";
+    private static final String SUMS =
+            "SUM(money) AS money, SUM(CASE WHEN left_out = '' THEN money ELSE 0 END) AS counted, SUM(parts) AS parts,"
+                    + " SUM(CASE WHEN left_out = '' THEN parts ELSE 0 END) AS counted_parts";
 
     /** The same of each row. */
     private static final String ROWS = "money, CASE WHEN left_out = '' THEN money ELSE 0 END AS counted, parts,"
@@ -58,8 +59,9 @@ class Sums {
         Sql sql = new Sql();
         String keys = String.join(", ", columns);
         String text = parts.select(sql, question, by).stream()
-                .map(piece -> "SELECT " + (piece.summed() ? ROWS : SUMS) + (keys.isEmpty() ? "" : ", " + keys) + " FROM "
-                        + piece.text() + " p" + (keys.isEmpty() || piece.summed() ? "" : " GROUP BY " + keys))
+                .map(piece ->
+                        "SELECT " + (piece.summed() ? ROWS : SUMS) + (keys.isEmpty() ? "" : ", " + keys) + " FROM "
+                                + piece.text() + " p" + (keys.isEmpty() || piece.summed() ? "" : " GROUP BY " + keys))
                 .collect(Collectors.joining(" UNION ALL "));
         Map<Key, Tally> sums = new HashMap<>();
         SumRow read = new SumRow(question.ofDonors(), by);
