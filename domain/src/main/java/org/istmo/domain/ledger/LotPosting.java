@@ -111,7 +111,7 @@ class LotPosting {
         terms.expect(ids);
         touched.after(ids);
         lot.stream()
-                .filter(its -> !its.isKnown())
+                .filter(its -> !its.isKnown() || its.draft().details().externalAgency() != null)
                 .forEach(its -> touched.entered(its.draft().identifier()));
         entries.exclusions().expect(ids);
         List<Long> known =

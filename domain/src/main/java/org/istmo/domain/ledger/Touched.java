@@ -46,7 +46,7 @@ class Touched {
         entries.exclusions().forget();
     }
 
-    /** An activity was not there before. */
+    /** An activity was not there before, or says anew whose it is: what names it may stay inside the region now, or no longer. */
     void entered(String identifier) {
         entries.exclusions().region().entered(identifier);
         entered.add(identifier);

@@ -135,13 +135,14 @@ class LeftOutTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void another_offices_activity_is_no_child(Vendor vendor) {
+    void an_activity_of_another_office_is_a_child_as_well(Vendor vendor) {
         TestDatabase database = ready(vendor);
         post(database, LPO_MEX, spending("P-1").related("2", "C-1").build());
 
         post(database, ROPAN, spending("C-1").build());
 
-        assertEquals("20.00", counted(database));
+        assertEquals("10.00", counted(database));
+        assertTrue(proof(database).equal());
     }
 
     @ParameterizedTest
