@@ -21,6 +21,7 @@ final class SheetXml extends DefaultHandler {
     private String style = "";
     private boolean formula;
     private boolean valued;
+    private boolean written;
     private boolean within;
     private boolean phonetic;
 
@@ -37,11 +38,15 @@ final class SheetXml extends DefaultHandler {
             case "row" -> beginRow(attributes);
             case "c" -> beginCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> {
-                // A program that changes a cell of inline text may leave that text behind: what the cell says that it
-                // is counts.
-                within = !phonetic && local.equals("t") == type.equals("inlineStr");
-                valued |= within;
+            case "v" -> {
+                within = true;
+                valued = true;
+                written = true;
+            }
+            case "t" -> { // A value beside an inline text is the newer one: POI writes it so when such a cell is
+                // changed.
+                within = !phonetic && !written;
+                valued = true;
             }
             case "rPh" -> phonetic = true;
             case "mergeCell" -> merges.add(attribute(attributes, "ref"));
@@ -63,6 +68,7 @@ final class SheetXml extends DefaultHandler {
         style = attribute(attributes, "s");
         formula = false;
         valued = false;
+        written = false;
         value.setLength(0);
     }
 
