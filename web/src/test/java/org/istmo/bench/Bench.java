@@ -3,6 +3,7 @@ package org.istmo.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -10,42 +11,53 @@ import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** The benchmark: {@code -Dbench.transactions=} is how many transactions the ledger of the figures holds. */
+/**
+ * The benchmark: {@code -Dbench.transactions=} is how many transactions the ledger of the figures holds. Where that is more than a million, a ledger of a
+ * million stands beside it, and each figure is read from one and from the other in turn.
+ */
 public final class Bench {
+
+    private static final long MILLION = 1_000_000;
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        long transactions = Long.getLong("bench.transactions", 1_000_000);
+        long transactions = Long.getLong("bench.transactions", MILLION);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int postings = Integer.getInteger("bench.postings", 20_000);
         out.printf(Locale.ROOT, "Times are of this machine and moment; what holds are ratios within one run.%n");
-        PostingBench.run(postings, out);
-        ImportBench.run(postings, out);
+        if (postings > 0) {
+            PostingBench.run(postings, out);
+            ImportBench.run(postings, out);
+        }
         try (BenchServer server =
                 new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
-            DatabaseSettings settings = server.database("figures");
-            out.printf(
-                    Locale.ROOT,
-                    "%n%,d transactions made in %,.0f s%n",
-                    transactions,
-                    Stopwatch.once(() -> {
-                                BenchLedger.fill(settings, transactions);
-                                return null;
-                            })
-                            / 1_000);
-            out.printf(
-                    Locale.ROOT,
-                    "cells and rollups rebuilt from the ledger in %,.0f s%n",
-                    Stopwatch.once(() -> {
-                                BenchLedger.rebuildCells(settings);
-                                return null;
-                            })
-                            / 1_000);
-            sizes(settings, out);
-            DataSource database = OneConnection.to(settings);
-            FigureBench.run(database, !Boolean.getBoolean("bench.cellsOnly"), out);
+            List<DataSource> ledgers = new ArrayList<>();
+            for (long size : transactions > MILLION ? List.of(MILLION, transactions) : List.of(transactions)) {
+                ledgers.add(ledger(server, size, out));
+            }
+            new FigureBench(ledgers, !Boolean.getBoolean("bench.cellsOnly"), out).run();
         }
+    }
+
+    private static DataSource ledger(BenchServer server, long transactions, PrintStream out) throws Exception {
+        DatabaseSettings settings = server.database("figures_" + transactions);
+        double filled = Stopwatch.once(() -> {
+            BenchLedger.fill(settings, transactions);
+            return null;
+        });
+        double rebuilt = Stopwatch.once(() -> {
+            BenchLedger.rebuildCells(settings);
+            return null;
+        });
+        out.printf(
+                Locale.ROOT,
+                "%n%,d transactions made in %,.0f s; cells and rollups rebuilt from the ledger in %,.0f s%n",
+                transactions,
+                filled / 1_000,
+                rebuilt / 1_000);
+        sizes(settings, out);
+        return OneConnection.to(settings);
     }
 
     private static void sizes(DatabaseSettings settings, PrintStream out) {

@@ -1,6 +1,7 @@
 package org.istmo.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -18,6 +19,11 @@ final class Stopwatch {
      */
     record Times(double best, double median, double worst) {
 
+        private static Times of(double[] runs) {
+            Arrays.sort(runs);
+            return new Times(runs[0], runs[runs.length / 2], runs[runs.length - 1]);
+        }
+
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%9.1f %9.1f %9.1f", best, median, worst);
@@ -29,12 +35,18 @@ final class Stopwatch {
         for (int run = 0; run < cold; run++) {
             work.call();
         }
-        double[] times = new double[warm];
-        for (int run = 0; run < warm; run++) {
-            times[run] = once(work);
+        return inTurn(warm, List.of(work))[0];
+    }
+
+    /** Of each, one run after the other, so that what slows the machine for a while slows all of them. */
+    static Times[] inTurn(int runs, List<Callable<?>> works) throws Exception {
+        double[][] times = new double[works.size()][runs];
+        for (int run = 0; run < runs; run++) {
+            for (int work = 0; work < times.length; work++) {
+                times[work][run] = once(works.get(work));
+            }
         }
-        Arrays.sort(times);
-        return new Times(times[0], times[warm / 2], times[warm - 1]);
+        return Arrays.stream(times).map(Times::of).toArray(Times[]::new);
     }
 
     static double once(Callable<?> work) throws Exception {
