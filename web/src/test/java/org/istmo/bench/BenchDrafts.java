@@ -9,6 +9,7 @@ import java.util.Random;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftArticle;
+import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftParty;
@@ -59,7 +60,11 @@ final class BenchDrafts {
                     DraftParty.NOBODY,
                     DraftParty.NOBODY,
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    "",
+                    null,
+                    "",
+                    null));
         }
         String digest = String.format("%064x", number);
         return new DraftActivity(
@@ -79,7 +84,8 @@ final class BenchDrafts {
                 "source " + number,
                 digest,
                 DraftActivity.JSON,
-                details(number));
+                details(number),
+                DraftContents.NONE);
     }
 
     private static DraftDetails details(int number) {

@@ -39,39 +39,6 @@ public record DraftTransaction(
         String budgetLine,
         @Nullable String costCategory) {
 
-    /** A transaction of IATI, which names neither agreement nor budget line. */
-    public DraftTransaction(
-            int line,
-            String reference,
-            String type,
-            LocalDate date,
-            BigDecimal value,
-            String currency,
-            LocalDate valueDate,
-            String description,
-            DraftParty provider,
-            DraftParty receiver,
-            List<DraftShare> sectors,
-            List<DraftShare> places) {
-        this(
-                line,
-                reference,
-                type,
-                date,
-                value,
-                currency,
-                valueDate,
-                description,
-                provider,
-                receiver,
-                sectors,
-                places,
-                "",
-                null,
-                "",
-                null);
-    }
-
     public DraftTransaction {
         sectors = List.copyOf(sectors);
         places = List.copyOf(places);

@@ -30,18 +30,13 @@ public class UnallocatedMoney implements MonthCheck {
     /** By type and currency: what was promised is not added to what was spent. */
     @Override
     public CheckResult of(Handle handle, CheckedMonths months) {
-        long open = handle.createQuery("SELECT COUNT(DISTINCT e.id)" + UNALLOCATED)
-                .bind("office", months.office().code())
-                .bind("from", months.from())
-                .bind("to", months.to())
+        long open = months.asked(handle, "SELECT COUNT(DISTINCT e.id)" + UNALLOCATED)
                 .mapTo(Long.class)
                 .one();
-        List<CheckLine> lines = handle.createQuery(
+        List<CheckLine> lines = months.asked(
+                        handle,
                         "SELECT e.type, e.currency, SUM(a.amount) AS amount, COUNT(DISTINCT e.id) AS entries"
                                 + UNALLOCATED + " GROUP BY e.type, e.currency ORDER BY e.type, e.currency LIMIT :limit")
-                .bind("office", months.office().code())
-                .bind("from", months.from())
-                .bind("to", months.to())
                 .bind("limit", CheckResult.MOST)
                 .map((row, context) -> new CheckLine(
                         null,

@@ -29,18 +29,13 @@ public class MissingRates implements MonthCheck {
 
     @Override
     public CheckResult of(Handle handle, CheckedMonths months) {
-        long open = handle.createQuery("SELECT COUNT(*)" + MISSING)
-                .bind("office", months.office().code())
-                .bind("from", months.from())
-                .bind("to", months.to())
+        long open = months.asked(handle, "SELECT COUNT(*)" + MISSING)
                 .mapTo(Long.class)
                 .one();
-        List<CheckLine> lines = handle.createQuery(
+        List<CheckLine> lines = months.asked(
+                        handle,
                         "SELECT e.currency, e.transaction_date, SUM(e.amount) AS amount, COUNT(*) AS entries" + MISSING
                                 + " GROUP BY e.currency, e.transaction_date ORDER BY e.currency, e.transaction_date LIMIT :limit")
-                .bind("office", months.office().code())
-                .bind("from", months.from())
-                .bind("to", months.to())
                 .bind("limit", CheckResult.MOST)
                 .map((row, context) -> new CheckLine(
                         null,

@@ -91,8 +91,8 @@ class Conditions {
             binds.put(name, text);
         } else if (field.content() instanceof ActivityReference) {
             equal("a_" + field.column() + ".identifier", name, text);
-        } else if (field.content() instanceof AgreementReference) {
-            equal("g_" + field.column() + ".number", name, text);
+        } else if (field.content() instanceof AgreementReference agreement) {
+            equal(agreement.known(field.column()), name, text);
         } else if (field.content() instanceof RecordReference) {
             conditions.add("r." + field.column() + " = :" + name);
             binds.put(name, number(name, text));

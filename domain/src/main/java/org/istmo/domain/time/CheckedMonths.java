@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.istmo.domain.office.OfficeCode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The months that closing one closes: it and those before it that are open. Of a closed month, that month alone.
@@ -28,5 +30,13 @@ public record CheckedMonths(OfficeCode office, Optional<LocalDate> after, YearMo
     /** The last day of them. */
     public LocalDate to() {
         return last.atEndOfMonth();
+    }
+
+    /** A query that speaks of {@code :office}, {@code :from} and {@code :to}. */
+    public Query asked(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .bind("office", office.code())
+                .bind("from", from())
+                .bind("to", to());
     }
 }

@@ -17,6 +17,7 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.ActivityPostings.Batch;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftParty;
@@ -277,7 +278,8 @@ final class OverlapDesk {
                     source,
                     String.format("%064x", source.hashCode()),
                     DraftActivity.JSON,
-                    new DraftDetails(null, null, null, agency, null, null, null, null, null, null, false));
+                    new DraftDetails(null, null, null, agency, null, null, null, null, null, null, false),
+                    DraftContents.NONE);
         }
 
         private DraftTransaction spent() {
@@ -294,7 +296,11 @@ final class OverlapDesk {
                     DraftParty.NOBODY,
                     DraftParty.NOBODY,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    "",
+                    null,
+                    "",
+                    null);
         }
     }
 }

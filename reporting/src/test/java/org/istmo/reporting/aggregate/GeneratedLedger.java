@@ -15,6 +15,7 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftArticle;
+import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftFunding;
 import org.istmo.domain.intake.DraftOrganisation;
@@ -113,7 +114,8 @@ final class GeneratedLedger {
                 source,
                 String.format("%064x", source.hashCode()),
                 DraftActivity.JSON,
-                details(number));
+                details(number),
+                DraftContents.NONE);
         post(office, draft);
     }
 

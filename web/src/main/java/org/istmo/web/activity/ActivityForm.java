@@ -87,7 +87,24 @@ final class ActivityForm {
     }
 
     private static final DraftActivity NOTHING = new DraftActivity(
-            1, "", "", Map.of(), Map.of(), "", 1, Map.of(), null, List.of(), List.of(), List.of(), List.of(), "", "");
+            1,
+            "",
+            "",
+            Map.of(),
+            Map.of(),
+            "",
+            1,
+            Map.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            DraftActivity.JSON,
+            DraftDetails.NONE,
+            DraftContents.NONE);
 
     /**
      * Reads all of it; what is wrong is remembered in the form.

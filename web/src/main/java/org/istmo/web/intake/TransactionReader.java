@@ -49,7 +49,11 @@ final class TransactionReader {
                 ContentReader.party(transaction, "provider"),
                 ContentReader.party(transaction, "receiver"),
                 shares.sectors(transaction, path),
-                shares.places(transaction, path)));
+                shares.places(transaction, path),
+                "",
+                null,
+                "",
+                null));
     }
 
     private Optional<String> currency(Optional<Element> value, String path) {
