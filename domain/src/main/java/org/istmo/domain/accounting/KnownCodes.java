@@ -1,21 +1,30 @@
 package org.istmo.domain.accounting;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.validation.BudgetLineRules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** The codes that an office's export may use, each asked of the database once. */
+/** The codes that an office's export may use; what the database said of the last {@value #REMEMBERED} is remembered. */
 class KnownCodes implements BudgetLineRules.Lines {
 
     private static final String LINES =
             "SELECT count(*) FROM agreement_budget_line l JOIN agreement g ON g.id = l.agreement WHERE g.number = :code AND ";
 
+    private static final int REMEMBERED = 10_000;
+
     private final Handle handle;
     private final OfficeCode office;
-    private final Map<String, Boolean> answers = new HashMap<>();
+    private final Map<String, Boolean> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     KnownCodes(Handle handle, OfficeCode office) {
         this.handle = handle;

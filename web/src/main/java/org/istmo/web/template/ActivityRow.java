@@ -18,7 +18,7 @@ import org.istmo.domain.intake.DraftShare;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.rowfile.Coded;
 import org.istmo.domain.validation.ActivityRules;
-import org.istmo.domain.validation.SeenIdentifiers;
+import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.web.intake.Sha256;
 import org.istmo.web.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,12 @@ final class ActivityRow implements RowReading {
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Judged judged;
-    private final SeenIdentifiers seen = new SeenIdentifiers();
+    private final RepeatedKeys identifiers;
 
-    ActivityRow(Judged judged) {
+    /** @param identifiers those that stand in the file more than once */
+    ActivityRow(Judged judged, RepeatedKeys identifiers) {
         this.judged = judged;
+        this.identifiers = identifiers;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class ActivityRow implements RowReading {
         RowCells cells = judged.cells(row);
         Judged.needed(judged.heading(), cells);
         String identifier = cells.text("identifier");
-        seen.meet(identifier, row.line(), cells.findings());
+        Judged.once(identifier, "identifier", "duplicate-identifier", identifiers, cells);
         if (cells.cell("title_en").isBlank() && cells.cell("title_es").isBlank()) {
             cells.findings().error("title_en", "missing-value", "An activity has a title in English or in Spanish.");
         }
