@@ -70,7 +70,7 @@ class ExportedRows implements IncomingActivities {
     }
 
     private void walk(KnownCodes known, Foresight foresight, Consumer<ReadRow> taker) {
-        RowReader reader = new RowReader(mapping.terms(), head(), table, known, foresight);
+        RowReader reader = new RowReader(mapping, head(), table, known, foresight);
         table.read(row -> {
             if (row.number() > mapping.terms().layout().headerRow() && !reader.skips(row)) {
                 taker.accept(reader.read(row));

@@ -46,6 +46,20 @@ class KnownCodes implements BudgetLineRules.Lines {
                 "SELECT count(*) FROM cost_category WHERE code = :code AND retired_on IS NULL AND :office <> ''", code);
     }
 
+    /** Whether the entry that stands of the row with that key is of that cost category, which stays valid there when it is retired. */
+    boolean costCategoryStands(String code, String way, String key) {
+        return handle.createQuery("SELECT count(*) FROM entry e WHERE e.office = :office AND e.way = :way"
+                                + " AND e.document = :key AND e.cost_category = :code AND e.reverses IS NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)")
+                        .bind("office", office.code())
+                        .bind("way", way)
+                        .bind("key", key)
+                        .bind("code", code)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     @Override
     public boolean budgeted(String grant) {
         return known(LINES + ":office <> ''", grant);

@@ -24,6 +24,7 @@ class RowReader {
     /** IATI types of money that comes in: in the accounts a credit. Incoming funds, incoming commitment, incoming pledge. */
     static final Set<String> INCOMING = Set.of("1", "11", "13");
 
+    private final Mapping mapping;
     private final MappingTerms terms;
     private final ExportHead head;
     private final ExportTable table;
@@ -31,8 +32,9 @@ class RowReader {
     private final Foresight foresight;
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    RowReader(MappingTerms terms, ExportHead head, ExportTable table, KnownCodes known, Foresight foresight) {
-        this.terms = terms;
+    RowReader(Mapping mapping, ExportHead head, ExportTable table, KnownCodes known, Foresight foresight) {
+        this.mapping = mapping;
+        this.terms = mapping.terms();
         this.head = head;
         this.table = table;
         this.known = known;
@@ -74,7 +76,10 @@ class RowReader {
             cells.wrong(MappedField.GRANT, "unknown-grant", "There is no agreement '" + grant + "'.");
         }
         String category = cells.text(MappedField.COST_CATEGORY, 30);
-        if (!category.isEmpty() && !known.costCategory(category)) {
+        String key = key(row, document, line);
+        if (!category.isEmpty()
+                && !known.costCategory(category)
+                && !known.costCategoryStands(category, mapping.way(), key)) {
             cells.wrong(
                     MappedField.COST_CATEGORY,
                     "unknown-cost-category",
@@ -84,7 +89,6 @@ class RowReader {
         if (!budgetLine.isEmpty() && !grant.isEmpty() && known.budgeted(grant)) {
             budgetLine(cells, grant, budgetLine, category);
         }
-        String key = key(row, document, line);
         boolean numbered = !line.isEmpty() || document.isEmpty();
         together(cells, key, document, numbered);
         ExportFact fact = new ExportFact(

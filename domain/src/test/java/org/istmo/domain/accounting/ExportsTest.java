@@ -210,6 +210,32 @@ class ExportsTest {
         assertEquals(List.of(), desk.standing());
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_retired_cost_category_stays_valid_in_the_row_that_stands_and_nowhere_else(Vendor vendor) {
+        AccountsDesk desk = desk(vendor);
+        desk.map("costs", aMapping().column(MappedField.COST_CATEGORY, "Cost").build());
+        String head = "Doc|Date|Amount|WBS|Cost";
+        desk.export("costs", head, "D-1|2024-01-05|10|A-1|travel", "D-2|2024-01-05|10|A-1|staff");
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE cost_category SET retired_on = DATE '2024-01-31' WHERE code = 'travel'"));
+
+        var receipt = desk.export(
+                "costs",
+                head,
+                "D-1|2024-01-05|10|A-1|travel",
+                "D-2|2024-01-05|10|A-1|travel",
+                "D-3|2024-01-05|1|A-1|travel");
+
+        assertEquals(new Tally(0, 0, 1, 2), receipt.tally());
+        assertEquals(List.of("R3C5 unknown-cost-category", "R4C5 unknown-cost-category"), reasons(desk, receipt));
+        assertEquals(
+                new Tally(0, 1, 0, 0),
+                desk.export("costs", head, "D-1|2024-01-05|11|A-1|travel").tally());
+    }
+
     private static List<String> reasons(AccountsDesk desk, Receipt receipt) {
         return new Receipts(desk.database().dataSource())
                 .reasons(Scope.of(AccountsDesk.FINANCE), receipt, 0, 0, 100).stream()

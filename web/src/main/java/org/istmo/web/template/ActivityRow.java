@@ -16,7 +16,6 @@ import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftShare;
 import org.istmo.domain.intake.Incoming;
-import org.istmo.domain.rowfile.Coded;
 import org.istmo.domain.validation.ActivityRules;
 import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.web.intake.Sha256;
@@ -102,11 +101,12 @@ final class ActivityRow implements RowReading {
         if (status != null && !status.isEmpty()) {
             return status;
         }
-        String ofStage = cells.choices().of(Pick.STAGE).stream()
-                .filter(coded -> coded.code().equals(stage))
-                .map(Coded::more)
-                .findFirst()
-                .orElse("");
+        String ofStage = stage == null || stage.isEmpty()
+                ? ""
+                : cells.choices()
+                        .meant(Pick.STAGE, stage)
+                        .map(meant -> meant.coded().more())
+                        .orElse("");
         if (ofStage.isEmpty() && cells.cell("stage").isBlank()) {
             cells.findings().error("stage", "missing-value", "An activity has a stage or an IATI status.");
         }
@@ -197,6 +197,6 @@ final class ActivityRow implements RowReading {
     }
 
     private static DraftContents contents(RowCells cells, List<DraftShare> places) {
-        return DraftContents.of(CounterpartCells.of(cells, places), ParticipantCells.of(cells));
+        return DraftContents.of(CounterpartCells.of(cells, places), ParticipantCells.of(cells), PartnersCell.of(cells));
     }
 }

@@ -9,10 +9,10 @@ import org.istmo.web.table.Cell;
 import org.istmo.web.table.TableRow;
 
 /** Rows of a heading as they are judged: each with findings of its own. */
-record Judged(Heading heading, Choices choices) {
+record Judged(Heading heading, Choices choices, OfficeRecords records) {
 
     RowCells cells(TableRow row) {
-        return new RowCells(heading, row, choices, new Findings(new RowWhereabouts(heading, row)));
+        return new RowCells(heading, row, choices, new Findings(new RowWhereabouts(heading, row)), records);
     }
 
     /** Finds each cell empty that a row of the template needs. */

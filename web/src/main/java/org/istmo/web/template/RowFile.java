@@ -33,24 +33,24 @@ public final class RowFile implements IncomingActivities {
     private final TableFile file;
     private final Heading heading;
     private final Choices choices;
-    private final Predicate<String> activities;
+    private final OfficeRecords records;
 
-    private RowFile(TableFile file, Heading heading, Choices choices, Predicate<String> activities) {
+    private RowFile(TableFile file, Heading heading, Choices choices, OfficeRecords records) {
         this.file = file;
         this.heading = heading;
         this.choices = choices;
-        this.activities = activities;
+        this.records = records;
     }
 
     /**
      * Finds out which template the file is.
      *
-     * @param activities whether the office has an activity of that identifier
+     * @param records of the office that the rows are brought for
      * @throws org.istmo.domain.problem.Invalid when a column is missing that each row needs
      * @throws org.istmo.domain.problem.Unreadable when it is none of the templates
      */
-    public static RowFile of(TableFile file, Choices choices, Predicate<String> activities) {
-        return new RowFile(file, Heading.of(file), choices, remembering(activities));
+    public static RowFile of(TableFile file, Choices choices, OfficeRecords records) {
+        return new RowFile(file, Heading.of(file), choices, records);
     }
 
     private static Predicate<String> remembering(Predicate<String> activities) {
@@ -121,7 +121,8 @@ public final class RowFile implements IncomingActivities {
     }
 
     private RowReading reading() {
-        Judged judged = new Judged(heading, choices);
+        Judged judged = new Judged(heading, choices, records);
+        Predicate<String> activities = remembering(records::hasActivity);
         return switch (heading.template()) {
             case ACTIVITIES -> new ActivityRow(judged, repeated(judged, "identifier"));
             case TRANSACTIONS -> new TransactionRow(judged, activities, repeated(judged, "document"));
