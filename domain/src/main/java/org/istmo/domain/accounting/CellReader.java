@@ -27,6 +27,11 @@ class CellReader {
         this.reasons = reasons;
     }
 
+    /** Whether nothing is wrong so far. */
+    boolean sound() {
+        return reasons.isEmpty();
+    }
+
     boolean isMapped(MappedField field) {
         return terms.columns().containsKey(field);
     }

@@ -57,12 +57,9 @@ class ExportedRows implements IncomingActivities {
     public void handTo(Consumer<Incoming> taker) {
         jdbi.useHandle(handle -> {
             KnownCodes known = new KnownCodes(handle, mapping.office());
-            RowReader reader = new RowReader(mapping.terms(), head(), table, known);
             List<ReadRow> chunk = new ArrayList<>();
-            table.read(row -> {
-                if (row.number() > mapping.terms().layout().headerRow() && !reader.skips(row)) {
-                    chunk.add(reader.read(row));
-                }
+            walk(known, foresight(known), read -> {
+                chunk.add(read);
                 if (chunk.size() == CHUNK) {
                     hand(handle, chunk, taker);
                     chunk.clear();
@@ -70,6 +67,27 @@ class ExportedRows implements IncomingActivities {
             });
             hand(handle, chunk, taker);
         });
+    }
+
+    private void walk(KnownCodes known, Foresight foresight, Consumer<ReadRow> taker) {
+        RowReader reader = new RowReader(mapping, head(), table, known, foresight);
+        table.read(row -> {
+            if (row.number() > mapping.terms().layout().headerRow() && !reader.skips(row)) {
+                taker.accept(reader.read(row));
+            }
+        });
+    }
+
+    /** Walks ahead; and once more when keys stand there more than once, since their rows keep out those of their documents in turn. */
+    private Foresight foresight(KnownCodes known) {
+        Foresight first = new Foresight();
+        walk(known, Foresight.NONE, first::meet);
+        if (!first.counted().anyRepeated()) {
+            return first;
+        }
+        Foresight second = new Foresight();
+        walk(known, first, second::meet);
+        return second.counted();
     }
 
     /** How the file is laid out, so that the rows that are kept out go back as they came. */

@@ -1,13 +1,13 @@
 package org.istmo.domain.accounting;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.validation.BudgetLineRules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** The codes that an office's export may use, each asked of the database once. */
+/** The codes that an office's export may use; what the database said of the last {@value #REMEMBERED} is remembered. */
 class KnownCodes implements BudgetLineRules.Lines {
 
     private static final String LINES =
@@ -17,10 +17,12 @@ class KnownCodes implements BudgetLineRules.Lines {
             + " WHERE v.identifier = :code AND v.office = :office"
             + " AND NOT EXISTS (SELECT 1 FROM activity_funding f WHERE f.activity = v.id)";
 
+    private static final int REMEMBERED = 10_000;
+
     private final Handle handle;
     private final OfficeCode office;
-    private final Map<String, Boolean> answers = new HashMap<>();
-    private final Map<String, String> usual = new HashMap<>();
+    private final Map<String, Boolean> answers = remembered();
+    private final Map<String, String> usual = remembered();
 
     KnownCodes(Handle handle, OfficeCode office) {
         this.handle = handle;
@@ -54,6 +56,20 @@ class KnownCodes implements BudgetLineRules.Lines {
                 "SELECT count(*) FROM cost_category WHERE code = :code AND retired_on IS NULL AND :office <> ''", code);
     }
 
+    /** Whether the entry that stands of the row with that key is of that cost category, which stays valid there when it is retired. */
+    boolean costCategoryStands(String code, String way, String key) {
+        return handle.createQuery("SELECT count(*) FROM entry e WHERE e.office = :office AND e.way = :way"
+                                + " AND e.document = :key AND e.cost_category = :code AND e.reverses IS NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)")
+                        .bind("office", office.code())
+                        .bind("way", way)
+                        .bind("key", key)
+                        .bind("code", code)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     @Override
     public boolean budgeted(String grant) {
         return known(LINES + ":office <> ''", grant);
@@ -67,6 +83,17 @@ class KnownCodes implements BudgetLineRules.Lines {
     @Override
     public boolean isOf(String grant, String line, String category) {
         return known(LINES + "l.code = :line AND l.cost_category = :category AND :office <> ''", grant, line, category);
+    }
+
+    private static <T> Map<String, T> remembered() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
     }
 
     private boolean known(String sql, String code) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,21 @@ class RowReader {
     /** IATI types of money that comes in: in the accounts a credit. Incoming funds, incoming commitment, incoming pledge. */
     static final Set<String> INCOMING = Set.of("1", "11", "13");
 
+    private final Mapping mapping;
     private final MappingTerms terms;
     private final ExportHead head;
     private final ExportTable table;
     private final KnownCodes known;
+    private final Foresight foresight;
     private final Map<String, Integer> occurrences = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
 
-    RowReader(MappingTerms terms, ExportHead head, ExportTable table, KnownCodes known) {
-        this.terms = terms;
+    RowReader(Mapping mapping, ExportHead head, ExportTable table, KnownCodes known, Foresight foresight) {
+        this.mapping = mapping;
+        this.terms = mapping.terms();
         this.head = head;
         this.table = table;
         this.known = known;
+        this.foresight = foresight;
     }
 
     /** Whether the mapping leaves rows such as this one aside. */
@@ -74,7 +76,10 @@ class RowReader {
             cells.wrong(MappedField.GRANT, "unknown-grant", "There is no agreement '" + grant + "'.");
         }
         String category = cells.text(MappedField.COST_CATEGORY, 30);
-        if (!category.isEmpty() && !known.costCategory(category)) {
+        String key = key(row, document, line);
+        if (!category.isEmpty()
+                && !known.costCategory(category)
+                && !known.costCategoryStands(category, mapping.way(), key)) {
             cells.wrong(
                     MappedField.COST_CATEGORY,
                     "unknown-cost-category",
@@ -85,10 +90,8 @@ class RowReader {
         if (!budgetLine.isEmpty() && !payer.isEmpty() && known.budgeted(payer)) {
             budgetLine(cells, payer, budgetLine, category);
         }
-        String key = key(row, document, line);
-        if (!keys.add(key)) {
-            cells.wrong(MappedField.LINE, "twice", "Document and line stand in the file already.");
-        }
+        boolean numbered = !line.isEmpty() || document.isEmpty();
+        together(cells, key, document, numbered);
         ExportFact fact = new ExportFact(
                 key,
                 document,
@@ -102,7 +105,29 @@ class RowReader {
                 category,
                 cells.text(MappedField.DONOR, 100),
                 cells.text(MappedField.DESCRIPTION, LONGEST));
-        return new ReadRow(row, fact, reasons);
+        return new ReadRow(row, fact, numbered, reasons);
+    }
+
+    /** A row that cannot be told from another one when it comes back alone is kept out with it. */
+    private void together(CellReader cells, String key, String document, boolean numbered) {
+        MappedField where = cells.isMapped(MappedField.LINE) ? MappedField.LINE : MappedField.DOCUMENT;
+        foresight
+                .repeated(key)
+                .ifPresent(rows -> cells.wrong(
+                        where,
+                        "twice",
+                        "Rows " + rows.first() + " and " + rows.second()
+                                + " of this file have the same document and line: none of its rows was taken."));
+        if (cells.sound() && !numbered) {
+            foresight
+                    .keptOutBy(document)
+                    .ifPresent(row -> cells.wrong(
+                            where,
+                            "document-kept-out",
+                            "Row " + row
+                                    + " of this document was kept out, and rows without a line number are known by their"
+                                    + " order: the document is taken whole or not at all."));
+        }
     }
 
     private void budgetLine(CellReader cells, String grant, String line, String category) {

@@ -37,10 +37,12 @@ public record DraftContents(
         documents = copy(documents);
     }
 
-    /** Only whom an activity works with and whom it reached, as a row says it. */
+    /** Only whom an activity works with, whom it reached and who takes part in it, as a row says it. */
     public static DraftContents of(
-            @Nullable List<DraftCounterpart> counterparts, @Nullable List<DraftParticipants> participants) {
-        return new DraftContents(counterparts, participants, null, null, null, null, null, null);
+            @Nullable List<DraftCounterpart> counterparts,
+            @Nullable List<DraftParticipants> participants,
+            @Nullable List<DraftPartner> partners) {
+        return new DraftContents(counterparts, participants, partners, null, null, null, null, null);
     }
 
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {

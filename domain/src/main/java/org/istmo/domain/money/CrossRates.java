@@ -57,6 +57,11 @@ final class CrossRates {
 
     private static Optional<RateLine> crossed(RateLine line, BigDecimal dollar, List<Invalid.Field> wrong) {
         BigDecimal units = dollar.divide(line.number(), SCALE, RoundingMode.HALF_EVEN);
+        Optional<String> broken = LegalPar.broken(line.currency(), units);
+        if (broken.isPresent()) {
+            wrong.add(new Invalid.Field("line " + line.line(), "par-by-law", broken.get()));
+            return Optional.empty();
+        }
         String source = line.source().contains(CROSS) ? line.source() : line.source() + ", " + CROSS;
         if (units.signum() == 0
                 || units.precision() - units.scale() > 18

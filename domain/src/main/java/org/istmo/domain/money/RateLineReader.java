@@ -49,6 +49,10 @@ class RateLineReader {
         if (number.signum() <= 0) {
             return refused(line, "not-positive", "A rate is more than 0: " + match.group(3), wrong);
         }
+        Optional<String> broken = head == RateHead.UNITS_PER_USD ? LegalPar.broken(currency, number) : Optional.empty();
+        if (broken.isPresent()) {
+            return refused(line, "par-by-law", broken.get(), wrong);
+        }
         String source = source(match);
         if (source.isBlank() || source.length() > LONGEST_SOURCE) {
             return refused(line, "no-source", "A rate names its source in at most 300 characters.", wrong);

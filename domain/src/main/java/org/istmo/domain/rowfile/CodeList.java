@@ -1,5 +1,7 @@
 package org.istmo.domain.rowfile;
 
+import java.util.Optional;
+
 /** A list of reference data that a cell chooses from: without what was retired, which nothing new is to name. */
 public enum CodeList {
     AGE_GROUP("SELECT code, name_en, name_es, '' FROM age_group WHERE retired_on IS NULL ORDER BY ordinal, code"),
@@ -16,6 +18,9 @@ public enum CodeList {
     /** The agreements: by their numbers. */
     GRANT("SELECT number, title, title, '' FROM agreement ORDER BY number"),
     KIND("SELECT code, name_en, name_es, '' FROM activity_kind WHERE retired_on IS NULL ORDER BY ordinal, code"),
+    /** IATI OrganisationType. */
+    ORGANISATION_TYPE(
+            "SELECT code, name_en, name_es, '' FROM organisation_type WHERE retired_on IS NULL ORDER BY code"),
     /** Countries and regions, those that are served first. */
     PLACE(
             "SELECT code, name_en, name_es, '' FROM place WHERE retired_on IS NULL ORDER BY CASE WHEN served THEN 0 ELSE 1 END, name_en"),
@@ -23,6 +28,8 @@ public enum CodeList {
     STAGE("SELECT code, name_en, name_es, status FROM activity_stage WHERE retired_on IS NULL ORDER BY ordinal, code"),
     STATUS("SELECT code, name_en, name_es, '' FROM activity_status WHERE retired_on IS NULL ORDER BY code"),
     THEME("SELECT code, name_en, name_es, '' FROM theme WHERE retired_on IS NULL ORDER BY ordinal, code");
+
+    private static final String CURRENT = "retired_on IS NULL";
 
     private final String sql;
 
@@ -32,5 +39,10 @@ public enum CodeList {
 
     String sql() {
         return sql;
+    }
+
+    /** What was retired of it, in the same columns; empty for a list of which nothing is ever retired. */
+    Optional<String> retiredSql() {
+        return sql.contains(CURRENT) ? Optional.of(sql.replace(CURRENT, "retired_on IS NOT NULL")) : Optional.empty();
     }
 }

@@ -34,14 +34,26 @@ public class CodeLists {
         return jdbi.withHandle(handle -> {
             Map<CodeList, List<Coded>> lists = new EnumMap<>(CodeList.class);
             for (CodeList list : CodeList.values()) {
-                lists.put(list, read(handle, list));
+                lists.put(list, read(handle, list.sql()));
             }
             return lists;
         });
     }
 
-    private static List<Coded> read(Handle handle, CodeList list) {
-        return handle.createQuery(list.sql())
+    /** What was retired of the lists: only what names it already may name it again. Refused as {@link #all}. */
+    public Map<CodeList, List<Coded>> retired(Reader reader) {
+        reader.mustBe(STAFF);
+        return jdbi.withHandle(handle -> {
+            Map<CodeList, List<Coded>> lists = new EnumMap<>(CodeList.class);
+            for (CodeList list : CodeList.values()) {
+                list.retiredSql().ifPresent(sql -> lists.put(list, read(handle, sql)));
+            }
+            return lists;
+        });
+    }
+
+    private static List<Coded> read(Handle handle, String sql) {
+        return handle.createQuery(sql)
                 .map((row, context) ->
                         new Coded(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Receipts;
 import org.istmo.domain.intake.Tally;
 import org.istmo.domain.problem.Invalid;
@@ -174,6 +175,90 @@ class ExportsTest {
         assertEquals(new Tally(3, 0, 0, 1), receipt.tally());
         assertEquals(List.of("D-1/1 1234.5", "D-1/2 75", "D-2/1 5000"), desk.standing());
         assertEquals(1, desk.count("entry WHERE cost_category = 'travel'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_a_document_and_line_that_stand_twice_in_a_file_no_row_is_taken(Vendor vendor) {
+        AccountsDesk desk = desk(vendor);
+        desk.map("lines", aMapping().column(MappedField.LINE, "Line").build());
+        String head = "Doc|Line|Date|Amount|WBS";
+        String first = "D-1|1|2024-01-05|10|A-1";
+        String second = "D-1|1|2024-01-05|11|A-1";
+
+        assertEquals(
+                new Tally(1, 0, 0, 2),
+                desk.rehearse("lines", head, first, "D-1|2|2024-01-05|1|A-1", second)
+                        .tally());
+        var receipt = desk.export("lines", head, first, "D-1|2|2024-01-05|1|A-1", second);
+        assertEquals(new Tally(1, 0, 0, 2), receipt.tally());
+        assertEquals(List.of("R2C2 twice", "R4C2 twice"), reasons(desk, receipt));
+
+        assertEquals(
+                new Tally(0, 0, 0, 2), desk.export("lines", head, first, second).tally());
+        assertEquals(List.of("D-1/2 1"), desk.standing());
+        assertEquals(1, desk.count("entry"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_document_without_line_numbers_is_taken_whole_or_not_at_all(Vendor vendor) {
+        AccountsDesk desk = desk(vendor);
+        String sound = "D-1|2024-01-05|10|A-1|";
+        String unsound = "D-1|2024-01-05|much|A-1|";
+
+        var receipt = desk.export("books", HEAD, sound, "D-2|2024-01-05|1|A-1|", unsound);
+        assertEquals(new Tally(1, 0, 0, 2), receipt.tally());
+        assertEquals(List.of("R2C1 document-kept-out", "R4C3 no-number"), reasons(desk, receipt));
+
+        desk.export("books", HEAD, sound, unsound.replace("much", "4"));
+        assertEquals(List.of("D-1 10", "D-1/2 4", "D-2 1"), desk.standing());
+        assertEquals(3, desk.count("entry"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_row_whose_order_reads_like_the_line_of_another_keeps_its_whole_document_out(Vendor vendor) {
+        AccountsDesk desk = desk(vendor);
+
+        var receipt = desk.export(
+                "books", HEAD, "D-1|2024-01-05|10|A-1|", "D-1|2024-01-05|4|A-1|", "D-1/2|2024-01-05|4|A-1|");
+
+        assertEquals(List.of("R2C1 document-kept-out", "R3C1 twice", "R4C1 twice"), reasons(desk, receipt));
+        assertEquals(List.of(), desk.standing());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_retired_cost_category_stays_valid_in_the_row_that_stands_and_nowhere_else(Vendor vendor) {
+        AccountsDesk desk = desk(vendor);
+        desk.map("costs", aMapping().column(MappedField.COST_CATEGORY, "Cost").build());
+        String head = "Doc|Date|Amount|WBS|Cost";
+        desk.export("costs", head, "D-1|2024-01-05|10|A-1|travel", "D-2|2024-01-05|10|A-1|staff");
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE cost_category SET retired_on = DATE '2024-01-31' WHERE code = 'travel'"));
+
+        var receipt = desk.export(
+                "costs",
+                head,
+                "D-1|2024-01-05|10|A-1|travel",
+                "D-2|2024-01-05|10|A-1|travel",
+                "D-3|2024-01-05|1|A-1|travel");
+
+        assertEquals(new Tally(0, 0, 1, 2), receipt.tally());
+        assertEquals(List.of("R3C5 unknown-cost-category", "R4C5 unknown-cost-category"), reasons(desk, receipt));
+        assertEquals(
+                new Tally(0, 1, 0, 0),
+                desk.export("costs", head, "D-1|2024-01-05|11|A-1|travel").tally());
+    }
+
+    private static List<String> reasons(AccountsDesk desk, Receipt receipt) {
+        return new Receipts(desk.database().dataSource())
+                .reasons(Scope.of(AccountsDesk.FINANCE), receipt, 0, 0, 100).stream()
+                        .map(reason -> reason.pointer() + " " + reason.code())
+                        .toList();
     }
 
     @ParameterizedTest

@@ -2,11 +2,14 @@ package org.istmo.domain.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,8 @@ class RateFileTest {
                 "2024-03-01,MXN,17;5,x|no-rate",
                 "2024-03-01,MXN,1.1234567890123,x|no-rate",
                 "2024-03-01,QQQ,17,x|unknown-currency",
+                "2024-03-01,PAB,1.01,x|par-by-law",
+                "2024-03-01,PAB,0.999999999999,x|par-by-law",
                 "2024-03-01,USD,1,x|dollar",
                 "2024-02-30,MXN,17,x|no-date",
                 "0001-01-01,MXN,17,x|no-date",
@@ -59,6 +64,46 @@ class RateFileTest {
         Invalid refused = assertThrows(Invalid.class, () -> read(HEAD + "2024-03-01,GTQ,7.8,x\n" + line + "\n"));
 
         assertEquals(List.of("line 3 " + code), named(refused));
+    }
+
+    @Test
+    void the_balboa_stands_at_par_and_another_rate_of_it_is_refused_in_the_name_of_the_law() throws IOException {
+        Invalid refused = assertThrows(Invalid.class, () -> read(HEAD + "2024-03-01,PAB,1.02,Some bank\n"));
+        assertEquals(
+                "The balboa stands at par with the US dollar by law (Republic of Panama, Law 84 of 1904): its rate is 1, not 1.02.",
+                refused.fields().get(0).detail());
+
+        assertEquals(1, read(HEAD + "2024-03-01,PAB,1.000,Some bank\n").lines().size());
+        RateFile crossed = read(SDR + "2024-03-01,PAB,0.76,IMF\n2024-03-01,USD,0.75,IMF\n");
+        assertEquals(
+                List.of("line 2 par-by-law"),
+                named(assertThrows(
+                        Invalid.class, () -> CrossRates.over(crossed.lines(), (day, source) -> Optional.empty()))));
+        RateFile par = read(SDR + "2024-03-01,PAB,0.753842,IMF\n2024-03-01,USD,0.753842,IMF\n");
+        assertEquals(
+                2,
+                CrossRates.over(par.lines(), (day, source) -> Optional.empty()).size());
+    }
+
+    @Test
+    void the_law_is_the_one_that_the_shipped_rate_names() throws IOException {
+        try (BufferedReader shipped = new BufferedReader(new InputStreamReader(
+                RateFileTest.class.getResourceAsStream("/seed/rates.csv"), StandardCharsets.UTF_8))) {
+            List<RateLine> balboa = RateFile.read(shipped).lines().stream()
+                    .filter(line -> line.currency().equals(LegalPar.BALBOA))
+                    .toList();
+            assertEquals(1, balboa.size());
+            assertTrue(balboa.get(0).source().startsWith(LegalPar.LAW));
+        }
+    }
+
+    @Test
+    void of_ten_thousand_lines_that_cannot_stand_a_hundred_are_named_and_all_are_counted() {
+        Invalid refused = assertThrows(Invalid.class, () -> read(HEAD + "x\n".repeat(10_000)));
+
+        assertEquals(100, refused.fields().size());
+        assertEquals(10_000, refused.count());
+        assertEquals("10000 fields cannot be taken as they are; the first 100 are named.", refused.detail());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.istmo.web.form.JsonForm;
 /** A mapping as the body of a request says it. */
 final class MappingForm {
 
+    private static final Set<String> DELIMITERS = Set.of(",", ";", "|", "tab");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final int MOST_WORDS = 5_000;
     private static final int LONGEST_WORD = 200;
@@ -93,7 +94,10 @@ final class MappingForm {
                 file.flatMap(within -> within.integer("headerRow", 0, 1_000))
                         .orElse(1L)
                         .intValue(),
-                file.flatMap(within -> within.oneOf("delimiter", Set.of(",", ";", "|", "tab")))
+                file.flatMap(within -> within.oneOf(
+                                "delimiter",
+                                DELIMITERS,
+                                "It is a comma (,), a semicolon (;), a bar (|) or the word tab."))
                         .map(word -> word.equals("tab") ? "\t" : word)
                         .orElse(""),
                 file.flatMap(within -> within.oneOf("decimals", Set.of("point", "comma")))

@@ -158,10 +158,10 @@ public final class JsonForm {
                     return fitting(name, number, integerDigits, decimals);
                 }
             } catch (ArithmeticException | NumberFormatException noNumber) {
-                wrong(name, "no-number", "Not a decimal such as \"1234.50\".");
+                wrong(name, "no-number", noNumber(decimals));
                 return Optional.empty();
             }
-            wrong(name, "no-number", "Not a decimal such as \"1234.50\".");
+            wrong(name, "no-number", noNumber(decimals));
             return Optional.empty();
         });
     }
@@ -204,13 +204,17 @@ public final class JsonForm {
 
     /** One of the known codes. */
     public Optional<String> oneOf(String name, Set<String> known) {
+        return oneOf(
+                name,
+                known,
+                "It is one of " + String.join(", ", known.stream().sorted().toList()) + ".");
+    }
+
+    /** One of the known codes, with words of their own for those that do not read well in a list. */
+    public Optional<String> oneOf(String name, Set<String> known, String otherwise) {
         return text(name, 200).filter(code -> {
             if (!known.contains(code)) {
-                wrong(
-                        name,
-                        "unknown-code",
-                        "It is one of "
-                                + String.join(", ", known.stream().sorted().toList()) + ".");
+                wrong(name, "unknown-code", otherwise);
             }
             return known.contains(code);
         });
@@ -355,13 +359,20 @@ public final class JsonForm {
         if (Math.abs((long) bare.scale()) > 100
                 || bare.precision() - bare.scale() > integerDigits
                 || bare.scale() > decimals) {
-            wrong(
-                    name,
-                    "out-of-range",
-                    "At most " + integerDigits + " digits before the point and " + decimals + " after it.");
+            wrong(name, "out-of-range", most(integerDigits, decimals));
             return Optional.empty();
         }
         return Optional.of(bare.scale() < 0 ? bare.setScale(0) : bare);
+    }
+
+    private static String noNumber(int decimals) {
+        return decimals == 0 ? "Not a whole number such as 12." : "Not a decimal such as \"1234.50\".";
+    }
+
+    private static String most(int integerDigits, int decimals) {
+        return decimals == 0
+                ? "It is a whole number of at most " + integerDigits + " digits."
+                : "At most " + integerDigits + " digits before the point and " + decimals + " after it.";
     }
 
     /** What was read of a field that has to be there; that it is missing is remembered, unless it was found wrong already. */

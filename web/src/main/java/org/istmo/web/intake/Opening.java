@@ -7,10 +7,12 @@ import org.istmo.domain.activity.KnownActivities;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.rowfile.CodeLists;
+import org.istmo.domain.rowfile.StandingCodes;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.table.TableFile;
 import org.istmo.web.template.Choices;
 import org.istmo.web.template.RowFile;
+import org.istmo.web.template.StoredRecords;
 
 /** Opens what was brought, whatever its format, and looks through the whole of it before anything is taken. */
 @ApplicationScoped
@@ -19,13 +21,15 @@ public class Opening {
 
     private CodeLists lists;
     private KnownActivities activities;
+    private StandingCodes standing;
 
     protected Opening() {}
 
     @Inject
-    public Opening(CodeLists lists, KnownActivities activities) {
+    public Opening(CodeLists lists, KnownActivities activities, StandingCodes standing) {
         this.lists = lists;
         this.activities = activities;
+        this.standing = standing;
     }
 
     BroughtFile open(FileKind kind, SpooledFile file, Reader by, OfficeCode office) {
@@ -44,8 +48,8 @@ public class Opening {
         try {
             RowFile rows = RowFile.of(
                     table,
-                    new Choices(lists.all(by)),
-                    identifier -> activities.withIdentifier(Scope.of(by), office, identifier));
+                    new Choices(lists.all(by), lists.retired(by)),
+                    new StoredRecords(activities, standing, Scope.of(by), office));
             Delivery delivery = new Delivery(by, office, format, file.sha256(), file.size(), rows.layout());
             return new BroughtFile(delivery, rows, table::close);
         } catch (RuntimeException refused) {

@@ -9,8 +9,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.istmo.domain.problem.Invalid;
 
-/** A problem detail as RFC 9457 writes it. */
-public record Problem(int status, String code, String title, String detail, List<Invalid.Field> errors) {
+/**
+ * A problem detail as RFC 9457 writes it.
+ *
+ * @param errors what is wrong with which field
+ * @param count how many of them there are, which may be more than are named
+ */
+public record Problem(int status, String code, String title, String detail, List<Invalid.Field> errors, int count) {
 
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 
@@ -20,7 +25,7 @@ public record Problem(int status, String code, String title, String detail, List
 
     public static Problem of(int status, String code, String detail) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return new Problem(status, code, known == null ? "Problem" : known.getReasonPhrase(), detail, List.of());
+        return new Problem(status, code, known == null ? "Problem" : known.getReasonPhrase(), detail, List.of(), 0);
     }
 
     /** What the status alone says. */
@@ -37,8 +42,8 @@ public record Problem(int status, String code, String title, String detail, List
         return of(status, code, reason + ".");
     }
 
-    public Problem with(List<Invalid.Field> fields) {
-        return new Problem(status, code, title, detail, fields);
+    public Problem with(List<Invalid.Field> fields, int all) {
+        return new Problem(status, code, title, detail, fields, all);
     }
 
     public JsonObject json() {
@@ -55,7 +60,7 @@ public record Problem(int status, String code, String title, String detail, List
                         .add("code", field.code())
                         .add("detail", field.detail()));
             }
-            object.add("errors", array);
+            object.add("errors", array).add("errorCount", count);
         }
         return object.build();
     }

@@ -24,7 +24,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     static Problem problem(Refusal refusal) {
         Problem plain = Problem.of(status(refusal), refusal.code(), refusal.detail());
-        return refusal instanceof Invalid invalid ? plain.with(invalid.fields()) : plain;
+        return refusal instanceof Invalid invalid ? plain.with(invalid.fields(), invalid.count()) : plain;
     }
 
     private static int status(Refusal refusal) {

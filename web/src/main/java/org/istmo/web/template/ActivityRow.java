@@ -16,9 +16,8 @@ import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftShare;
 import org.istmo.domain.intake.Incoming;
-import org.istmo.domain.rowfile.Coded;
 import org.istmo.domain.validation.ActivityRules;
-import org.istmo.domain.validation.SeenIdentifiers;
+import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.web.intake.Sha256;
 import org.istmo.web.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,12 @@ final class ActivityRow implements RowReading {
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Judged judged;
-    private final SeenIdentifiers seen = new SeenIdentifiers();
+    private final RepeatedKeys identifiers;
 
-    ActivityRow(Judged judged) {
+    /** @param identifiers those that stand in the file more than once */
+    ActivityRow(Judged judged, RepeatedKeys identifiers) {
         this.judged = judged;
+        this.identifiers = identifiers;
     }
 
     @Override
@@ -43,7 +44,7 @@ final class ActivityRow implements RowReading {
         RowCells cells = judged.cells(row);
         Judged.needed(judged.heading(), cells);
         String identifier = cells.text("identifier");
-        seen.meet(identifier, row.line(), cells.findings());
+        Judged.once(identifier, "identifier", "duplicate-identifier", identifiers, cells);
         if (cells.cell("title_en").isBlank() && cells.cell("title_es").isBlank()) {
             cells.findings().error("title_en", "missing-value", "An activity has a title in English or in Spanish.");
         }
@@ -100,11 +101,12 @@ final class ActivityRow implements RowReading {
         if (status != null && !status.isEmpty()) {
             return status;
         }
-        String ofStage = cells.choices().of(Pick.STAGE).stream()
-                .filter(coded -> coded.code().equals(stage))
-                .map(Coded::more)
-                .findFirst()
-                .orElse("");
+        String ofStage = stage == null || stage.isEmpty()
+                ? ""
+                : cells.choices()
+                        .meant(Pick.STAGE, stage)
+                        .map(meant -> meant.coded().more())
+                        .orElse("");
         if (ofStage.isEmpty() && cells.cell("stage").isBlank()) {
             cells.findings().error("stage", "missing-value", "An activity has a stage or an IATI status.");
         }
@@ -195,6 +197,6 @@ final class ActivityRow implements RowReading {
     }
 
     private static DraftContents contents(RowCells cells, List<DraftShare> places) {
-        return DraftContents.of(CounterpartCells.of(cells, places), ParticipantCells.of(cells));
+        return DraftContents.of(CounterpartCells.of(cells, places), ParticipantCells.of(cells), PartnersCell.of(cells));
     }
 }

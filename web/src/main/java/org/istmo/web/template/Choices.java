@@ -30,16 +30,26 @@ public final class Choices implements BudgetLineRules.Lines {
 
     private final Map<Pick, List<Coded>> lists = new EnumMap<>(Pick.class);
     private final Map<Pick, Map<String, Coded>> known = new EnumMap<>(Pick.class);
-
+    private final Map<Pick, Map<String, Coded>> retired = new EnumMap<>(Pick.class);
     private final Set<String> budgeted = new HashSet<>();
     private final Map<String, String> budgetLines = new HashMap<>();
 
     /** @param lists reference data as it is now */
     public Choices(Map<CodeList, List<Coded>> lists) {
+        this(lists, Map.of());
+    }
+
+    /**
+     * @param lists reference data as it is now
+     * @param retired what was retired of it: nobody is offered it, and it is understood
+     */
+    public Choices(Map<CodeList, List<Coded>> lists, Map<CodeList, List<Coded>> retired) {
         for (Pick pick : Pick.values()) {
             List<Coded> list = pick.list() == null ? standard(pick) : lists.getOrDefault(pick.list(), List.of());
             this.lists.put(pick, list);
             known.put(pick, byWords(list));
+            this.retired.put(
+                    pick, byWords(pick.list() == null ? List.of() : retired.getOrDefault(pick.list(), List.of())));
         }
         for (Coded line : lists.getOrDefault(CodeList.BUDGET_LINE, List.of())) {
             budgetLines.put(line.code(), line.more());
@@ -55,8 +65,9 @@ public final class Choices implements BudgetLineRules.Lines {
      * What a cell means.
      *
      * @param named whether it was known by its name and not by its code
+     * @param retired whether nothing new may name it
      */
-    record Meant(Coded coded, boolean named) {}
+    record Meant(Coded coded, boolean named, boolean retired) {}
 
     @Override
     public boolean budgeted(String grant) {
@@ -85,16 +96,20 @@ public final class Choices implements BudgetLineRules.Lines {
 
     /** By its code, by a line of the list in either language, or by its name alone. */
     Optional<Meant> meant(Pick pick, String said) {
-        Map<String, Coded> words = known.getOrDefault(pick, Map.of());
+        return meant(known.getOrDefault(pick, Map.of()), said, false)
+                .or(() -> meant(retired.getOrDefault(pick, Map.of()), said, true));
+    }
+
+    private static Optional<Meant> meant(Map<String, Coded> words, String said, boolean retired) {
         Coded whole = words.get(Names.plain(said));
         if (whole != null) {
-            return Optional.of(new Meant(whole, !whole.code().equalsIgnoreCase(said.strip())));
+            return Optional.of(new Meant(whole, !whole.code().equalsIgnoreCase(said.strip()), retired));
         }
         int between = said.indexOf(BETWEEN) < 0 ? said.indexOf(" - ") : said.indexOf(BETWEEN);
         String code = between < 0 ? said : said.substring(0, between);
         Coded coded = words.get(Names.plain(code));
         return coded != null && coded.code().equalsIgnoreCase(code.strip())
-                ? Optional.of(new Meant(coded, false))
+                ? Optional.of(new Meant(coded, false, retired))
                 : Optional.empty();
     }
 
@@ -124,6 +139,7 @@ public final class Choices implements BudgetLineRules.Lines {
             case TRANSACTION_TYPE -> words(pick, TRANSACTION_TYPES);
             case SENSITIVITY -> words(pick, List.of("public", "internal", "confidential"));
             case LEVEL -> words(pick, List.of("output", "outcome", "impact"));
+            case ORGANISATION_ROLE -> words(pick, List.of("funding", "accountable", "extending", "implementing"));
             case MEASURE -> words(pick, List.of("unit", "percentage"));
             default -> List.of();
         };

@@ -1,6 +1,7 @@
 package org.istmo.web.template;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,21 +10,34 @@ import org.istmo.domain.intake.DraftCounterpart;
 import org.istmo.domain.intake.DraftShare;
 import org.jspecify.annotations.Nullable;
 
-/** The one counterpart that a row can name: in the country that has the largest share, and of equal ones the first. */
+/**
+ * The counterparts of a row. One has cells of its own, in the country that has the largest share, and of equal ones the first; any others stand in one cell,
+ * each with its country: {@code MX, state, MX-JAL: Fiscalía de Jalisco; PA: Ministerio Público}. Together they are all of the activity's.
+ */
 final class CounterpartCells {
 
-    private CounterpartCells() {}
+    private static final String OTHERS = "counterparts";
 
-    /** Null when its cells are empty, and so say nothing. */
+    private final RowCells cells;
+    private final List<DraftCounterpart> all = new ArrayList<>();
+
+    private CounterpartCells(RowCells cells) {
+        this.cells = cells;
+    }
+
+    /** Null when all of their cells are empty, and so say nothing. */
     static @Nullable List<DraftCounterpart> of(RowCells cells, List<DraftShare> places) {
+        CounterpartCells counterparts = new CounterpartCells(cells);
+        boolean said = counterparts.first(places);
+        return ListedItems.each(cells, OTHERS, counterparts::other) || said ? counterparts.all : null;
+    }
+
+    private boolean first(List<DraftShare> places) {
         String level = cells.code("government_level");
         String subdivision = cells.said("subdivision");
         String institution = cells.said("institution");
-        if (level == null && subdivision == null && institution == null) {
-            return null;
-        }
         if (empty(level) && empty(subdivision) && empty(institution)) {
-            return List.of();
+            return level != null || subdivision != null || institution != null;
         }
         Optional<DraftShare> country = places.stream()
                 .filter(place -> place.vocabulary().equals(DraftShare.COUNTRY))
@@ -36,13 +50,50 @@ final class CounterpartCells {
                             "countries",
                             "country-missing",
                             "Who is worked with is worked with in a country: name it here.");
-            return null;
+            return true;
         }
-        return List.of(new DraftCounterpart(
+        all.add(new DraftCounterpart(
                 country.get().code(),
                 empty(level) ? null : level,
                 Objects.requireNonNullElse(subdivision, ""),
                 Objects.requireNonNullElse(institution, "")));
+        return true;
+    }
+
+    /** Country; level of government, or a state or municipality, or both; and behind the colon the institution. */
+    private void other(ListedItems.Item item) {
+        if (!item.hasFacts(3)) {
+            unlike(item);
+            return;
+        }
+        Optional<String> country = cells.code(OTHERS, Pick.PLACE, item.facts().get(0));
+        if (country.isPresent() && Character.isDigit(country.get().charAt(0))) {
+            unlike(item);
+            return;
+        }
+        boolean levelled = item.facts().size() == 3 || isLevel(item);
+        Optional<String> level = levelled
+                ? cells.code(OTHERS, Pick.GOVERNMENT_LEVEL, item.facts().get(1))
+                : Optional.empty();
+        String subdivision = ListedItems.given(item.facts(), levelled ? 2 : 1);
+        country.ifPresent(code -> all.add(new DraftCounterpart(
+                code, level.orElse(null), Objects.requireNonNullElse(subdivision, ""), item.name())));
+    }
+
+    private boolean isLevel(ListedItems.Item item) {
+        return item.facts().size() == 2
+                && cells.choices()
+                        .meant(Pick.GOVERNMENT_LEVEL, item.facts().get(1))
+                        .isPresent();
+    }
+
+    private void unlike(ListedItems.Item item) {
+        cells.findings()
+                .error(
+                        OTHERS,
+                        "no-counterpart",
+                        "'" + item.whole() + "' is not of the form 'MX, state, MX-JAL: Fiscalía de Jalisco': country,"
+                                + " level of government, state or municipality, and behind a colon the institution.");
     }
 
     private static boolean empty(@Nullable String said) {

@@ -4,19 +4,34 @@ import java.util.List;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.validation.Finding;
 import org.istmo.domain.validation.Findings;
+import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.web.table.Cell;
 import org.istmo.web.table.TableRow;
 
 /** Rows of a heading as they are judged: each with findings of its own. */
-record Judged(Heading heading, Choices choices) {
+record Judged(Heading heading, Choices choices, OfficeRecords records) {
 
     RowCells cells(TableRow row) {
-        return new RowCells(heading, row, choices, new Findings(new RowWhereabouts(heading, row)));
+        return new RowCells(heading, row, choices, new Findings(new RowWhereabouts(heading, row)), records);
     }
 
     /** Finds each cell empty that a row of the template needs. */
     static void needed(Heading heading, RowCells cells) {
         heading.template().columns().stream().filter(Column::required).forEach(column -> cells.needed(column.key()));
+    }
+
+    /**
+     * Finds a key that stands in the file more than once, in each of its rows. Were the first one taken, the other one would be taken for its correction
+     * when it is sent back alone as it was.
+     */
+    static void once(String key, String column, String code, RepeatedKeys repeated, RowCells cells) {
+        repeated.of(key)
+                .ifPresent(rows -> cells.findings()
+                        .error(
+                                column,
+                                code,
+                                "Rows " + rows.first() + " and " + rows.second() + " of this file have the same "
+                                        + column + ": none of its rows was taken."));
     }
 
     /** The row kept out. */

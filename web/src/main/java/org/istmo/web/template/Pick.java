@@ -19,6 +19,9 @@ public enum Pick {
     LEVEL(null),
     /** IATI IndicatorMeasure, as far as rows of numbers know it. */
     MEASURE(null),
+    /** IATI OrganisationRole, by words. */
+    ORGANISATION_ROLE(null),
+    ORGANISATION_TYPE(CodeList.ORGANISATION_TYPE),
     PLACE(CodeList.PLACE),
     SENSITIVITY(null),
     SEX(CodeList.SEX),

@@ -36,13 +36,15 @@ final class RowCells {
     private final TableRow row;
     private final Choices choices;
     private final Findings findings;
+    private final OfficeRecords records;
     private final Habits habits;
 
-    RowCells(Heading heading, TableRow row, Choices choices, Findings findings) {
+    RowCells(Heading heading, TableRow row, Choices choices, Findings findings, OfficeRecords records) {
         this.heading = heading;
         this.row = row;
         this.choices = choices;
         this.findings = findings;
+        this.records = records;
         this.habits = heading.language() == Language.ES ? Habits.SPANISH : Habits.UNKNOWN;
     }
 
@@ -216,6 +218,13 @@ final class RowCells {
             findings.error(key, code, "'" + said + "' is not in the list" + some(pick) + ".");
             return Optional.empty();
         }
+        if (meant.get().retired() && !stands(pick, meant.get().coded().code())) {
+            findings.error(
+                    key,
+                    "retired-code",
+                    "'" + said + "' is not in the list any more, and this row would be the first to name it since.");
+            return Optional.empty();
+        }
         if (meant.get().named()) {
             findings.note(
                     key,
@@ -223,6 +232,14 @@ final class RowCells {
                     "'" + said + "' was read as " + meant.get().coded().code() + ".");
         }
         return meant.map(found -> found.coded().code());
+    }
+
+    /** Whether what the row speaks of names the code already. */
+    private boolean stands(Pick pick, String code) {
+        RowCells again = new RowCells(heading, row, choices, new Findings(new RowWhereabouts(heading, row)), records);
+        String activity = heading.template() == Template.ACTIVITIES ? "identifier" : "activity";
+        String document = heading.template() == Template.TRANSACTIONS ? again.text("document") : "";
+        return records.holds(pick, code, again.text(activity), document);
     }
 
     private String some(Pick pick) {

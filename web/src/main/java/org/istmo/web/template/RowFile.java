@@ -16,6 +16,7 @@ import org.istmo.domain.intake.IncomingActivities;
 import org.istmo.domain.intake.RowLayout;
 import org.istmo.domain.validation.Finding;
 import org.istmo.domain.validation.Position;
+import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.table.Header;
 import org.istmo.web.table.Table;
@@ -34,29 +35,24 @@ public final class RowFile implements IncomingActivities {
     private final TableFile file;
     private final Heading heading;
     private final Choices choices;
-    private final Function<String, Optional<KnownActivities.Its>> activities;
+    private final OfficeRecords records;
 
-    private RowFile(
-            TableFile file,
-            Heading heading,
-            Choices choices,
-            Function<String, Optional<KnownActivities.Its>> activities) {
+    private RowFile(TableFile file, Heading heading, Choices choices, OfficeRecords records) {
         this.file = file;
         this.heading = heading;
         this.choices = choices;
-        this.activities = activities;
+        this.records = records;
     }
 
     /**
      * Finds out which template the file is.
      *
-     * @param activities the office's activity of an identifier
+     * @param records of the office that the rows are brought for
      * @throws org.istmo.domain.problem.Invalid when a column is missing that each row needs
      * @throws org.istmo.domain.problem.Unreadable when it is none of the templates
      */
-    public static RowFile of(
-            TableFile file, Choices choices, Function<String, Optional<KnownActivities.Its>> activities) {
-        return new RowFile(file, Heading.of(file), choices, remembering(activities));
+    public static RowFile of(TableFile file, Choices choices, OfficeRecords records) {
+        return new RowFile(file, Heading.of(file), choices, records);
     }
 
     private static Function<String, Optional<KnownActivities.Its>> remembering(
@@ -80,24 +76,46 @@ public final class RowFile implements IncomingActivities {
     public void handTo(Consumer<Incoming> taker) {
         notes().forEach(note -> taker.accept(new Incoming.Aside(note)));
         RowReading rows = reading();
-        List<Integer> comments = new ArrayList<>();
+        Comments comments = new Comments();
+        walk(row -> rows.read(row, taker), comments);
+        rows.end(taker);
+        if (comments.count > 0) {
+            taker.accept(new Incoming.Aside(note(
+                    "comments",
+                    comments.count + " rows begin with a number sign and were not read, the first of them row "
+                            + comments.first + ".")));
+        }
+    }
+
+    /** The rows that say that they are none. */
+    private static final class Comments {
+
+        private int count;
+        private int first;
+
+        private void meet(TableRow row) {
+            first = count++ == 0 ? row.number() : first;
+        }
+    }
+
+    private void walk(Consumer<TableRow> taker, Comments comments) {
         heading.table().read(row -> {
             if (row.number() > heading.header().lastRow()) {
                 if (Header.isComment(row)) {
-                    comments.add(row.number());
+                    comments.meet(row);
                 } else if (saysMoreThanTheReason(row)) {
-                    rows.read(row, taker);
+                    taker.accept(row);
                 }
             }
             return true;
         });
-        rows.end(taker);
-        if (!comments.isEmpty()) {
-            taker.accept(new Incoming.Aside(note(
-                    "comments",
-                    comments.size() + " rows begin with a number sign and were not read, the first of them row "
-                            + comments.get(0) + ".")));
-        }
+    }
+
+    /** A walk ahead of the one in which rows are taken. */
+    private RepeatedKeys repeated(Judged judged, String column) {
+        RepeatedKeys keys = new RepeatedKeys();
+        walk(row -> keys.meet(judged.cells(row).text(column), row.number()), new Comments());
+        return keys.counted();
     }
 
     private boolean saysMoreThanTheReason(TableRow row) {
@@ -106,12 +124,12 @@ public final class RowFile implements IncomingActivities {
     }
 
     private RowReading reading() {
-        Judged judged = new Judged(heading, choices);
+        Judged judged = new Judged(heading, choices, records);
+        Function<String, Optional<KnownActivities.Its>> activities = remembering(records::activity);
         return switch (heading.template()) {
-            case ACTIVITIES -> new ActivityRow(judged);
-            case TRANSACTIONS -> new TransactionRow(judged, activities);
-            case RESULTS ->
-                new ResultRow(judged, identifier -> activities.apply(identifier).isPresent());
+            case ACTIVITIES -> new ActivityRow(judged, repeated(judged, "identifier"));
+            case TRANSACTIONS -> new TransactionRow(judged, activities, repeated(judged, "document"));
+            case RESULTS -> new ResultRow(judged, identifier -> activities.apply(identifier).isPresent());
         };
     }
 

@@ -4,7 +4,10 @@ import org.istmo.domain.validation.Position;
 import org.istmo.domain.validation.Whereabouts;
 import org.istmo.web.table.TableRow;
 
-/** Finds the cell that a fact stands in: by the key of its column, or by the IATI path that the rules know it by. */
+/**
+ * Finds the cell that a fact stands in: by the key of its column, or by the IATI path that the rules know it by. Of columns that may hold it the first one that
+ * holds something does.
+ */
 final class RowWhereabouts implements Whereabouts {
 
     private final Heading heading;
@@ -13,6 +16,11 @@ final class RowWhereabouts implements Whereabouts {
     RowWhereabouts(Heading heading, TableRow row) {
         this.heading = heading;
         this.row = row;
+    }
+
+    private boolean isBlank(String key) {
+        Integer column = heading.header().columns().get(key);
+        return column == null || row.cell(column).isBlank();
     }
 
     @Override
@@ -25,7 +33,8 @@ final class RowWhereabouts implements Whereabouts {
                 longest = Integer.MAX_VALUE;
             }
             for (String known : column.paths()) {
-                if (path.startsWith(known) && known.length() > longest) {
+                boolean blank = isBlank(key) && !isBlank(column.key());
+                if (path.startsWith(known) && (known.length() > longest || (known.length() == longest && blank))) {
                     key = column.key();
                     longest = known.length();
                 }

@@ -2,9 +2,7 @@ package org.istmo.web.template;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +13,7 @@ import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.validation.BudgetLineRules;
+import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.domain.validation.RowRules;
 import org.istmo.web.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,17 @@ final class TransactionRow implements RowReading {
 
     private final Judged judged;
     private final Function<String, Optional<KnownActivities.Its>> activities;
-    private final Map<String, Integer> documents = new HashMap<>();
+    private final RepeatedKeys documents;
 
-    /** @param activities the office's activity of an identifier */
-    TransactionRow(Judged judged, Function<String, Optional<KnownActivities.Its>> activities) {
+    /**
+     * @param activities the office's activity of an identifier
+     * @param documents those that stand in the file more than once
+     */
+    TransactionRow(
+            Judged judged, Function<String, Optional<KnownActivities.Its>> activities, RepeatedKeys documents) {
         this.judged = judged;
         this.activities = activities;
+        this.documents = documents;
     }
 
     @Override
@@ -55,7 +59,8 @@ final class TransactionRow implements RowReading {
 
     /** @param usual the grant that pays what names none */
     private Optional<DraftTransaction> transaction(TableRow row, RowCells cells, String usual) {
-        String document = document(row, cells);
+        String document = cells.text("document");
+        Judged.once(document, "document", "duplicate-document", documents, cells);
         String type = Objects.requireNonNullElse(cells.code("type"), "");
         Optional<LocalDate> date = cells.date("date");
         Optional<BigDecimal> amount = cells.amount("amount");
@@ -93,17 +98,6 @@ final class TransactionRow implements RowReading {
                 given(grant),
                 budgetLine,
                 given(category)));
-    }
-
-    /** Which of two rows of one document was meant is not for us to say: the first one stands. */
-    private String document(TableRow row, RowCells cells) {
-        String document = cells.text("document");
-        Integer first = document.isEmpty() ? null : documents.putIfAbsent(document, row.number());
-        if (first != null) {
-            cells.findings()
-                    .error("document", "duplicate-document", "Row " + first + " of this file has the same document.");
-        }
-        return document;
     }
 
     private static DraftParty party(RowCells cells, String side) {

@@ -66,6 +66,18 @@ class MappingFormTest {
         assertEquals(pointer, refused.fields().get(0).pointer());
     }
 
+    @Test
+    void what_separates_cells_is_named_in_words() {
+        Invalid refused = assertThrows(Invalid.class, () -> read("{\"fields\": {}, \"file\": {\"delimiter\": \"x\"}}"));
+
+        assertEquals(
+                List.of("It is a comma (,), a semicolon (;), a bar (|) or the word tab."),
+                refused.fields().stream()
+                        .filter(field -> field.pointer().equals("/file/delimiter"))
+                        .map(Invalid.Field::detail)
+                        .toList());
+    }
+
     private static MappingTerms read(String body) {
         return new MappingForm(body).changed("books", COE_URB);
     }

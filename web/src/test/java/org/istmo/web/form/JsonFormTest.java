@@ -63,6 +63,26 @@ class JsonFormTest {
         assertEquals(List.of("/x " + code), wrong(body, form -> form.amount("x")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"x\": 1.5}|It is a whole number of at most 18 digits.",
+                "{\"x\": 1e30}|It is a whole number of at most 18 digits.",
+                "{\"x\": \"many\"}|Not a whole number such as 12.",
+                "{\"x\": true}|Not a whole number such as 12.",
+                "{\"x\": 7}|It is from 0 to 5."
+            })
+    void a_count_that_is_none_is_told_in_words_of_counts(String body, String detail) {
+        JsonForm form = JsonForm.of(body);
+        form.integer("x", 0, 5);
+
+        assertEquals(
+                detail,
+                assertThrows(Invalid.class, form::mustBeSound).fields().get(0).detail());
+    }
+
     @Test
     void what_is_wrong_within_a_list_is_named_by_its_place() {
         assertEquals(

@@ -256,12 +256,17 @@ class BadCellsTest {
     }
 
     @Test
-    void the_second_row_of_a_document_is_a_finding() {
+    void both_rows_of_a_document_are_findings_that_name_the_two() {
         List<Incoming> read = csv(line(KEYS) + line(sound()) + line(sound()));
 
         assertEquals(
-                "row 3, column document duplicate-document",
-                place(((Incoming.Unsound) read.get(1)).reasons().get(0)));
+                List.of("row 2, column document duplicate-document", "row 3, column document duplicate-document"),
+                read.stream()
+                        .map(one -> place(((Incoming.Unsound) one).reasons().get(0)))
+                        .toList());
+        assertEquals(
+                "Rows 2 and 3 of this file have the same document: none of its rows was taken.",
+                ((Incoming.Unsound) read.get(0)).reasons().get(0).detail());
     }
 
     @Test

@@ -209,6 +209,53 @@ class BroughtRowsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void of_a_document_that_stands_twice_in_a_file_no_row_is_taken_and_sent_back_as_they_are_they_are_refused_again(
+            Vendor vendor) {
+        RowDesk desk = new RowDesk(vendor);
+        desk.csv(ACTIVITY);
+        desk.csv(HEADER + "A-1,D-2,4,2023-05-01,7,USD,stands\r\n");
+        String rows = HEADER + "A-1,D-1,4,2023-05-01,100,USD,one\r\nA-1,D-2,4,2023-05-01,8,USD,other\r\n"
+                + "A-1,D-1,4,2023-05-02,50,USD,two\r\nA-1,D-2,4,2023-05-01,8,USD,other\r\nA-1,D-3,4,2023-05-01,1,USD,x\r\n";
+
+        assertEquals(new Tally(1, 0, 0, 4), desk.rehearseCsv(rows).tally());
+        Receipt receipt = desk.csv(rows);
+        assertEquals(new Tally(1, 0, 0, 4), receipt.tally());
+
+        for (SheetFormat format : SheetFormat.values()) {
+            byte[] rejected = desk.rejected(receipt, format);
+            Receipt unmended = format == SheetFormat.XLSX
+                    ? desk.xlsx(rejected)
+                    : desk.csv(new String(rejected, StandardCharsets.UTF_8));
+            assertEquals(new Tally(0, 0, 0, 4), unmended.tally());
+            assertEquals(
+                    List.of("duplicate-document"),
+                    desk.reasons(unmended).stream().map(Reason::code).distinct().toList());
+        }
+        assertEquals(0, desk.intake().count("entry WHERE reverses IS NOT NULL"));
+        assertEquals(0, new BigDecimal("8").compareTo(desk.query("SELECT sum(usd) FROM allocation", BigDecimal.class)));
+
+        Receipt mended = desk.xlsx(RowDesk.changed(
+                desk.rejected(receipt, SheetFormat.XLSX),
+                workbook -> workbook.getSheetAt(0).getRow(3).getCell(1).setCellValue("D-4")));
+        assertEquals(new Tally(2, 0, 0, 2), mended.tally());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_an_activity_that_stands_twice_in_a_file_no_row_is_taken(Vendor vendor) {
+        RowDesk desk = new RowDesk(vendor);
+
+        Receipt receipt = desk.csv(ACTIVITY + "A-1,Training,running,MX 10; PA 90,corruption\r\n");
+
+        assertEquals(new Tally(0, 0, 0, 2), receipt.tally());
+        assertEquals(
+                new Tally(0, 0, 0, 2),
+                desk.xlsx(desk.rejected(receipt, SheetFormat.XLSX)).tally());
+        assertEquals(0, desk.intake().count("activity"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void results_merge_by_their_titles_and_parts_tie_to_the_total(Vendor vendor) {
         RowDesk desk = new RowDesk(vendor);
         desk.csv(ACTIVITY);

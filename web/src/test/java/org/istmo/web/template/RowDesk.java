@@ -21,6 +21,7 @@ import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.intake.Rejection;
 import org.istmo.domain.rowfile.CodeLists;
+import org.istmo.domain.rowfile.StandingCodes;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.table.TableFile;
@@ -32,14 +33,17 @@ final class RowDesk {
 
     private final IntakeDesk desk;
     private final KnownActivities activities;
+    private final StandingCodes standing;
 
     RowDesk(Vendor vendor) {
         this.desk = new IntakeDesk(vendor);
         this.activities = new KnownActivities(desk.database().dataSource());
+        this.standing = new StandingCodes(desk.database().dataSource());
     }
 
     Choices choices() {
-        return new Choices(new CodeLists(desk.database().dataSource()).all(IntakeDesk.OFFICER));
+        CodeLists lists = new CodeLists(desk.database().dataSource());
+        return new Choices(lists.all(IntakeDesk.OFFICER), lists.retired(IntakeDesk.OFFICER));
     }
 
     IntakeDesk intake() {
@@ -72,9 +76,7 @@ final class RowDesk {
             Files.write(file, bytes);
             try (TableFile table = format.equals(Delivery.CSV) ? TableFile.csv(file) : TableFile.xlsx(file)) {
                 RowFile rows = RowFile.of(
-                        table,
-                        choices(),
-                        identifier -> activities.withIdentifier(SCOPE, IntakeDesk.LPO_MEX, identifier));
+                        table, choices(), new StoredRecords(activities, standing, SCOPE, IntakeDesk.LPO_MEX));
                 Delivery delivery = new Delivery(
                         IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, format, "0".repeat(64), bytes.length, rows.layout());
                 return bringing.bring(delivery, rows);
@@ -141,6 +143,13 @@ final class RowDesk {
             throw new UncheckedIOException(failed);
         }
         return out.toByteArray();
+    }
+
+    List<String> list(String sql) {
+        return desk.database()
+                .jdbi()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     <T> T query(String sql, Class<T> type) {
