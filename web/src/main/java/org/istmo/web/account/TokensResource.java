@@ -25,7 +25,8 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.form.JsonForm;
+import org.istmo.web.paging.JsonBody;
 
 /** A person's own tokens. */
 @Path("tokens")
@@ -63,13 +64,13 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    public Response make(@Nullable WantedToken wanted) {
+    public Response make(String body) {
         Reader reader = signedIn.reader();
         if (!signedIn.byPassword()) {
             throw new Forbidden("password-needed", "A token is made with one's password, not with another token.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        NewToken token = NewToken.of(wanted, now);
+        NewToken token = NewToken.of(JsonForm.of(JsonBody.objectOrEmpty(body)), now);
         ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires());
         trail.record(AuditEvent.done(
                 reader,
