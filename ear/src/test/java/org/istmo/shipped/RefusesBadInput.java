@@ -44,7 +44,7 @@ interface RefusesBadInput extends Told {
         JsonNode receipt = taken(Iati.activity("US-GOV-11-A"), broken, Iati.activity("US-GOV-11-B"));
 
         assertEquals(2, receipt.path("accepted").asInt(), receipt::toString);
-        assertRejection(receipt, 21, "US-GOV-11-BROKEN", "schema-violation");
+        assertRejection(receipt, 21, "US-GOV-11-BROKEN", "schema-element-misplaced");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.office.OfficeCode;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,7 +27,7 @@ public class KnownActivities {
 
     /** The number of the office's activity; empty when the office has none of that identifier. Exactly as written. */
     public Optional<Long> withIdentifier(Scope scope, OfficeCode office, String identifier) {
-        staff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT id FROM activity WHERE office = :office AND identifier = :identifier")
                 .bind("office", office.code())
@@ -39,7 +38,7 @@ public class KnownActivities {
 
     /** Those of the identifiers that the office has an activity of: many asked at once. */
     public Set<String> among(Scope scope, OfficeCode office, List<String> identifiers) {
-        staff(scope);
+        scope.mustBeStaff();
         if (identifiers.isEmpty()) {
             return Set.of();
         }
@@ -53,15 +52,9 @@ public class KnownActivities {
 
     /** The numbers that agreements are known by. */
     public Set<String> agreements(Scope scope) {
-        staff(scope);
+        scope.mustBeStaff();
         return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("SELECT number FROM agreement")
                 .mapTo(String.class)
                 .list()));
-    }
-
-    private static void staff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Missing("activity");
-        }
     }
 }

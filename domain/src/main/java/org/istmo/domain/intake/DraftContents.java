@@ -43,6 +43,12 @@ public record DraftContents(
         return new DraftContents(counterparts, participants, null, null, null, null, null, null);
     }
 
+    /** The same with other documents. */
+    public DraftContents with(List<DraftDocument> others) {
+        return new DraftContents(
+                counterparts, participants, partners, budgets, plannedDisbursements, results, others, collaboration);
+    }
+
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
         return list == null ? null : List.copyOf(list);
     }

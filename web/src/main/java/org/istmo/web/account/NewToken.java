@@ -29,8 +29,8 @@ record NewToken(String label, Instant expires) {
 
     private static Instant end(JsonForm form, Instant now) {
         try {
-            Instant end = OffsetDateTime.parse(form.needed("expires", MOMENT_LENGTH))
-                    .toInstant();
+            Instant end =
+                    OffsetDateTime.parse(form.needed("expires", MOMENT_LENGTH)).toInstant();
             if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
                 form.wrong("expires", "range", "A token lives for 366 days at most, from now.");
             }

@@ -43,14 +43,16 @@ class JsonBodyTest {
     void what_names_a_field_twice_is_refused_with_its_pointer(String body, String pointers) {
         Invalid refused = assertThrows(Invalid.class, () -> JsonBody.object(body));
         assertEquals(
-                pointers,
-                refused.fields().stream().map(Invalid.Field::pointer).collect(Collectors.joining(" ")));
+                pointers, refused.fields().stream().map(Invalid.Field::pointer).collect(Collectors.joining(" ")));
         assertEquals("named-twice", refused.fields().get(0).code());
     }
 
     @Test
     void the_same_name_in_two_objects_is_no_fault() {
-        assertEquals(3, JsonBody.object("{\"a\": {\"a\": 1}, \"b\": [{\"a\": 1}, {\"a\": 2}], \"c\": [1, 1]}").size());
+        assertEquals(
+                3,
+                JsonBody.object("{\"a\": {\"a\": 1}, \"b\": [{\"a\": 1}, {\"a\": 2}], \"c\": [1, 1]}")
+                        .size());
     }
 
     @Test
@@ -58,7 +60,13 @@ class JsonBodyTest {
         String longName = "\"" + "x".repeat(6_000);
         StringBuilder body = new StringBuilder("{\"first\": 0");
         for (int number = 0; number < 20; number++) {
-            body.append(',').append(longName).append(number).append("\":1,").append(longName).append(number).append("\":2");
+            body.append(',')
+                    .append(longName)
+                    .append(number)
+                    .append("\":1,")
+                    .append(longName)
+                    .append(number)
+                    .append("\":2");
         }
         Invalid refused = assertThrows(Invalid.class, () -> JsonBody.object(body + "}"));
         assertEquals(2, refused.fields().size());
