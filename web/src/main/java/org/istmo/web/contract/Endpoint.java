@@ -113,10 +113,10 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
     private static Stream<Endpoint> of(Class<?> owner) {
         return Arrays.stream(owner.getDeclaredMethods())
                 .flatMap(method ->
-                        verb(method).map(verb -> new Endpoint(verb, path(owner, method), owner, method)).stream());
+                        verbOf(method).map(verb -> new Endpoint(verb, pathOf(owner, method), owner, method)).stream());
     }
 
-    private static Optional<String> verb(Method method) {
+    private static Optional<String> verbOf(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
@@ -124,7 +124,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
                 .findFirst();
     }
 
-    private static String path(Class<?> owner, Method method) {
+    private static String pathOf(Class<?> owner, Method method) {
         String whole = owner.getAnnotation(Path.class).value()
                 + Optional.ofNullable(method.getAnnotation(Path.class))
                         .map(below -> "/" + below.value())

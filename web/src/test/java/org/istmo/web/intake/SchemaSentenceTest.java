@@ -25,7 +25,7 @@ class SchemaSentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <activity-status code="2"/>          |                                            | schema-element-misplaced    | The element 'activity-date' cannot stand here; expected here: activity-status
+            <activity-status code="2"/>          |                                            | schema-element-misplaced    | The element 'activity-date' cannot stand here; expected here: participating-org, other-identifier, activity-status
             <title><narrative>A title</narrative></title> | <title/>                          | schema-element-missing      | The element 'title' is not whole; it still needs: narrative
             <activity-status code="2"/>          | <activity-status/>                         | schema-attribute-missing    | The attribute 'code' is missing from the element: activity-status
             <activity-status code="2"/>          | <activity-status code="2" colour="blue"/>  | schema-attribute-unexpected | There is no attribute 'colour' of the element: activity-status
