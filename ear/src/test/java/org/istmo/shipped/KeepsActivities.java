@@ -177,6 +177,26 @@ interface KeepsActivities extends Told {
     }
 
     @Test
+    default void a_document_has_its_activitys_level_or_one_above() {
+        String body = activity("KEEPS-LEVELS", "Course")
+                .replaceFirst(
+                        "\\{",
+                        "{\"documents\": [{\"url\": \"https://example.org/a\", \"title\": \"A\"}, {\"url\":"
+                                + " \"https://example.org/b\", \"title\": \"B\", \"sensitivity\": \"confidential\"}], ");
+
+        JsonNode problem = officer()
+                .post(ACTIVITIES, body.replace("\"confidential\"", "\"secret\""))
+                .problem(400);
+        JsonNode entered = officer().post(ACTIVITIES, body).expect(201).json();
+        JsonNode read = story().as("auditor").get(href(entered)).expect(200).json();
+
+        assertEquals("/documents/1/sensitivity", problem.at("/errors/0/pointer").asText(), problem::toString);
+        assertEquals("internal", read.at("/documents/0/sensitivity").asText(), read::toString);
+        assertEquals("confidential", read.at("/documents/1/sensitivity").asText(), read::toString);
+        assertEquals(0, read.path("documentsWithheld").asInt(-1), read::toString);
+    }
+
+    @Test
     default void a_dry_run_says_all_and_keeps_nothing() {
         JsonNode would = officer()
                 .post(ACTIVITIES + "?dryRun=true", activity("KEEPS-9", "Course"))

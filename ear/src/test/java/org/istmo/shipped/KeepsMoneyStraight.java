@@ -325,7 +325,7 @@ interface KeepsMoneyStraight extends Told {
             caller.get("/api/v1/mappings").problem(403);
             caller.get("/api/v1/reconciliations/any?from=2018-01-01&to=2018-12-31")
                     .problem(403);
-            caller.get("/api/v1/periods/COE-DDR/2015-03/checks").problem(404);
+            caller.get("/api/v1/periods/COE-DDR/2015-03/checks").problem(403);
             Money.loadRates(caller, "2016-01-01,SHP,0.70,x").problem(403);
         }
         Caller auditor = story().as("auditor");

@@ -48,7 +48,7 @@ interface KeepsStrangersOut extends Told {
         donor.post("/api/v1/reports", "{}").problem(403);
         donor.post(report + "/withdraw", "{}").problem(403);
         donor.get("/api/v1/audit-trail").problem(403);
-        donor.get(story().receiptOf(SeedFile.MEXICO).path("href").asText()).problem(404);
+        donor.get(story().receiptOf(SeedFile.MEXICO).path("href").asText()).problem(403);
     }
 
     private Caller stranger() {

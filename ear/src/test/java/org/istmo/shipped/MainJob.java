@@ -14,6 +14,7 @@ interface MainJob
                 KeepsMoneyStraight,
                 AddsUpByAnyGrouping,
                 KeepsStrangersOut,
+                KnowsItsReaders,
                 KeepsAgreements,
                 KeepsTheTrail,
                 KeepsRegisters,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,7 +44,7 @@ interface RefusesBadInput extends Told {
         JsonNode receipt = taken(Iati.activity("US-GOV-11-A"), broken, Iati.activity("US-GOV-11-B"));
 
         assertEquals(2, receipt.path("accepted").asInt(), receipt::toString);
-        assertRejection(receipt, 21, "US-GOV-11-BROKEN", "schema-violation");
+        assertRejection(receipt, 21, "US-GOV-11-BROKEN", "schema-element-misplaced");
     }
 
     @Test
@@ -108,6 +109,32 @@ interface RefusesBadInput extends Told {
         officer.post("/api/v1/imports?office=LPO-MEX", "garbage", file).problem(400);
         officer.post("/api/v1/verifications", "garbage", file).problem(400);
         officer.post("/api/v1/reports", "[".repeat(2_000)).problem(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "officer.mex, activities?office=LPO-MEX",
+        "officer.mex, grants",
+        "officer.mex, donors",
+        "officer.mex, publications",
+        "officer.mex, reports",
+        "officer.mex, reports/1/submit",
+        "officer.mex, overlaps/resemblances",
+        "officer.mex, overlaps/1/decision",
+        "officer.mex, imports/1/rejections/1/dismissal",
+        "officer.mex, mappings",
+        "officer.mex, tokens",
+        "finance, periods/LPO-MEX/2001-01/close",
+        "admin, reference/themes",
+        "admin, accounts"
+    })
+    default void a_field_that_is_named_twice_is_refused_wherever_json_is_read(String name, String path) {
+        JsonNode problem = story().as(name)
+                .post("/api/v1/" + path, "{\"title\": {\"en\": \"One\", \"en\": \"Other\"}}")
+                .problem(400);
+
+        assertEquals("/title/en", problem.at("/errors/0/pointer").asText(), problem::toString);
+        assertEquals("named-twice", problem.at("/errors/0/code").asText(), problem::toString);
     }
 
     private JsonNode taken(String... activities) {

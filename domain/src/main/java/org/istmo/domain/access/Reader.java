@@ -46,6 +46,11 @@ public record Reader(
         return false;
     }
 
+    /** Whether they work for an office or audit it. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role.STAFF::contains);
+    }
+
     public boolean actsFor(OfficeCode office) {
         return offices.contains(office);
     }

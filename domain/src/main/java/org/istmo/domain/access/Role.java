@@ -1,6 +1,7 @@
 package org.istmo.domain.access;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What a person does here. */
 public enum Role {
@@ -18,6 +19,9 @@ public enum Role {
     ADMIN,
     /** Sees the issued reports of their agreements and nothing else. */
     DONOR;
+
+    /** Who works for the offices or audits them: they read both offices. */
+    public static final Set<Role> STAFF = Set.of(OFFICER, HEAD, FINANCE, TREATY, AUDITOR);
 
     /** The word in the API, in the database and in the server's security. */
     public String word() {

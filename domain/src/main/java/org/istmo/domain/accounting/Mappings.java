@@ -43,13 +43,13 @@ public class Mappings {
 
     /** @throws Missing when there is none of that name */
     public Mapping named(Scope scope, String name) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> new MappingRows(handle).named(name).orElseThrow(Mappings::missing));
     }
 
     /** In the order in which they were made, those after the one with that number. */
     public List<Mapping> page(Scope scope, Optional<OfficeCode> office, long after, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> new MappingRows(handle).page(office, after, limit));
     }
 
@@ -126,12 +126,6 @@ public class Mappings {
         by.mustBe(Role.FINANCE, Role.OFFICER);
         if (!by.actsFor(office)) {
             throw new Forbidden("not-your-office", "This account does not act for " + office + ".");
-        }
-    }
-
-    private static void mustBeStaff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
         }
     }
 

@@ -2,14 +2,12 @@ package org.istmo.domain.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,17 +44,21 @@ public class Activities {
      * @throws Forbidden to anybody but staff
      */
     public Found page(Scope scope, ActivityFilter filter, long after, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             Filtering filtering = new Filtering(filter);
             List<Long> ids = ids(handle, scope, filtering, after, limit);
-            return new Found(new ActivityRows(handle).of(ids), withheld(handle, scope, filtering));
+            List<Activity> shown = new ActivityRows(handle)
+                    .of(ids).stream()
+                            .map(activity -> activity.upTo(scope.sensitivity()))
+                            .toList();
+            return new Found(shown, withheld(handle, scope, filtering));
         });
     }
 
     /** @throws Missing when there is none, or it is above the reader's level */
     public Activity withId(Scope scope, long id) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> seen(handle, scope, id));
     }
 
@@ -66,7 +68,7 @@ public class Activities {
      * @throws Missing as {@link #withId}
      */
     public List<ActivityEntry> entries(Scope scope, long id, long after, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             seen(handle, scope, id);
             return new PostedRows(handle).of(id, after, limit);
@@ -78,6 +80,7 @@ public class Activities {
                 .of(List.of(id)).stream()
                         .filter(activity -> activity.sensitivity().compareTo(scope.sensitivity()) <= 0)
                         .findFirst()
+                        .map(activity -> activity.upTo(scope.sensitivity()))
                         .orElseThrow(() -> new Missing("activity"));
     }
 
@@ -92,7 +95,7 @@ public class Activities {
         return filtering
                 .bound(handle.createQuery("SELECT a.id FROM activity a WHERE " + filtering.conditions() + behind
                         + " AND a.sensitivity IN (<levels>) ORDER BY a.office, a.identifier LIMIT :limit"))
-                .bindList("levels", levels(scope, true))
+                .bindList("levels", scope.levels())
                 .bind("office", place.map(Place::office).orElse(""))
                 .bind("identifier", place.map(Place::identifier).orElse(""))
                 .bind("limit", limit)
@@ -101,7 +104,7 @@ public class Activities {
     }
 
     private static long withheld(Handle handle, Scope scope, Filtering filtering) {
-        List<String> above = levels(scope, false);
+        List<String> above = scope.levelsAbove();
         if (above.isEmpty()) {
             return 0;
         }
@@ -111,19 +114,6 @@ public class Activities {
                 .bindList("levels", above)
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private static List<String> levels(Scope scope, boolean open) {
-        return Arrays.stream(Sensitivity.values())
-                .filter(level -> level.compareTo(scope.sensitivity()) <= 0 == open)
-                .map(Sensitivity::word)
-                .toList();
-    }
-
-    private static void mustBeStaff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
     }
 
     private record Place(String office, String identifier) {}

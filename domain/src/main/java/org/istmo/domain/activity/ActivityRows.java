@@ -78,7 +78,8 @@ class ActivityRows {
                         contents),
                 terms.places(id, StandingTerms.Weight.PERCENT),
                 terms.themes(id, StandingTerms.Weight.PERCENT),
-                transactions.rows(id, identifier));
+                transactions.rows(id, identifier),
+                0);
     }
 
     private static Map<String, LocalDate> dates(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.office.OfficeCode;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,7 +34,7 @@ public class KnownActivities {
 
     /** The office's activity; empty when the office has none of that identifier. Exactly as written. */
     public Optional<Its> withIdentifier(Scope scope, OfficeCode office, String identifier) {
-        staff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle.createQuery("SELECT v.id, g.number FROM activity v"
                         + " LEFT JOIN agreement g ON g.id = v.agreement"
                         + " AND NOT EXISTS (SELECT 1 FROM activity_funding f WHERE f.activity = v.id)"
@@ -49,7 +48,7 @@ public class KnownActivities {
 
     /** Those of the identifiers that the office has an activity of: many asked at once. */
     public Set<String> among(Scope scope, OfficeCode office, List<String> identifiers) {
-        staff(scope);
+        scope.mustBeStaff();
         if (identifiers.isEmpty()) {
             return Set.of();
         }
@@ -63,15 +62,9 @@ public class KnownActivities {
 
     /** The numbers that agreements are known by. */
     public Set<String> agreements(Scope scope) {
-        staff(scope);
+        scope.mustBeStaff();
         return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("SELECT number FROM agreement")
                 .mapTo(String.class)
                 .list()));
-    }
-
-    private static void staff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Missing("activity");
-        }
     }
 }

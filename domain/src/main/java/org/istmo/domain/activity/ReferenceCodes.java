@@ -65,9 +65,7 @@ public class ReferenceCodes {
      * @throws Forbidden to anybody but staff: which agreements there are is not for everybody
      */
     public KnownCodes known(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+        scope.mustBeStaff();
         Map<Reference, Set<String>> codes = new EnumMap<>(Reference.class);
         jdbi.useHandle(handle -> QUERIES.forEach((list, query) -> codes.put(
                 list,
@@ -77,9 +75,7 @@ public class ReferenceCodes {
 
     /** The IATI activity status that a stage is reported as, by the stage's code. */
     public Map<String, String> statusOfStages(Scope scope) {
-        if (!scope.staff()) {
-            return Map.of();
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle
                 .createQuery("SELECT code, status FROM activity_stage")
                 .map((row, context) -> Map.entry(row.getString("code"), row.getString("status")))

@@ -141,9 +141,9 @@ class SectionRecords {
         insert(
                 activity,
                 "INSERT INTO activity_document (activity, ordinal, url, format, title_en, title_es, description_en,"
-                        + " description_es, categories, languages, dated, stage, licence) VALUES (:activity, :ordinal,"
+                        + " description_es, categories, languages, dated, stage, licence, sensitivity) VALUES (:activity, :ordinal,"
                         + " :url, :format, :titleEn, :titleEs, :descriptionEn, :descriptionEs, :categories, :languages,"
-                        + " :dated, :stage, :licence)",
+                        + " :dated, :stage, :licence, :sensitivity)",
                 documents,
                 (row, document) -> row.bind("url", document.url())
                         .bind("format", document.format())
@@ -155,6 +155,7 @@ class SectionRecords {
                         .bind("languages", String.join(" ", document.languages()))
                         .bind("dated", document.date())
                         .bind("stage", document.stage())
+                        .bind("sensitivity", document.sensitivity())
                         .bind("licence", document.licence()));
     }
 

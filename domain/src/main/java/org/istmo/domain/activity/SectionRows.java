@@ -121,7 +121,8 @@ class SectionRows {
                 words(row.getString("languages")),
                 row.getObject("dated", LocalDate.class),
                 row.getString("stage"),
-                row.getString("licence"));
+                row.getString("licence"),
+                row.getString("sensitivity"));
     }
 
     private static List<String> words(String text) {

@@ -4,17 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.field.Bilingual;
-import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -38,9 +33,7 @@ public class ResponseWalks {
      * @throws Missing when the consultation has no such response, or it is not the reader's to know of
      */
     public List<Standing> of(Scope scope, long consultation, long response) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             Optional<Standing> asked = row(handle, scope, "r.id = :key", response);
             if (asked.isEmpty() || asked.get().consultation() != consultation) {
@@ -84,7 +77,7 @@ public class ResponseWalks {
                                 + condition
                                 + " AND c.sensitivity IN (<levels>)")
                 .bind("key", key)
-                .bindList("levels", List.copyOf(levels(scope.sensitivity())))
+                .bindList("levels", scope.levels())
                 .map((row, context) -> new Standing(
                         row.getLong(1),
                         row.getLong(2),
@@ -97,12 +90,5 @@ public class ResponseWalks {
                                 : new Bilingual(row.getString(7), row.getString(8)),
                         row.getObject(9, LocalDate.class)))
                 .findOne();
-    }
-
-    private static Set<String> levels(Sensitivity highest) {
-        return Arrays.stream(Sensitivity.values())
-                .filter(level -> level.compareTo(highest) <= 0)
-                .map(Sensitivity::word)
-                .collect(Collectors.toSet());
     }
 }

@@ -14,10 +14,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.field.ActivityName;
 import org.istmo.domain.field.Bilingual;
-import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.register.OfficeDays;
 import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -66,13 +64,11 @@ public class DiligenceGaps {
      * @param after the number of the last one before
      */
     public List<MissingDiligence> page(Scope scope, long after, int limit) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             OfficeDays days = new OfficeDays(handle, clock);
             Query query = valid(handle, days);
-            return query.bindList("levels", levels(scope.sensitivity()))
+            return query.bindList("levels", scope.levels())
                     .bind("after", after)
                     .bind("limit", limit)
                     .map((row, context) -> missing(row, days))
@@ -118,15 +114,5 @@ public class DiligenceGaps {
             return "expired";
         }
         return status.equals("refused") ? "refused" : "not-approved";
-    }
-
-    private static List<String> levels(Sensitivity highest) {
-        List<String> levels = new ArrayList<>();
-        for (Sensitivity level : Sensitivity.values()) {
-            if (level.compareTo(highest) <= 0) {
-                levels.add(level.word());
-            }
-        }
-        return levels;
     }
 }

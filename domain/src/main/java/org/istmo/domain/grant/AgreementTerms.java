@@ -59,6 +59,11 @@ public record AgreementTerms(
                 .reduce(amount, BigDecimal::add);
     }
 
+    /** Whether there is something to pay and to budget: an amount above zero, as signed and after every amendment. */
+    boolean isFunded() {
+        return amount.signum() > 0 && amountInForce().signum() > 0;
+    }
+
     /** The last day after every amendment. */
     public LocalDate endInForce() {
         return Amendment.endAfter(end, amendments);

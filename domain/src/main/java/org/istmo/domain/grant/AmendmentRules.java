@@ -27,7 +27,7 @@ final class AmendmentRules {
             ofEnd(amendment, end, at, faults);
             amount = amount.add(amendment.amountChange().orElse(BigDecimal.ZERO));
             faults.unless(
-                    amount.signum() > 0,
+                    amount.signum() > 0 || terms.amount().signum() <= 0,
                     at + "/amountChange",
                     "out-of-range",
                     "It would leave " + amount.toPlainString() + " " + terms.currency() + ".");

@@ -68,7 +68,7 @@ final class BudgetRules {
         BigDecimal off = whole.subtract(terms.amountInForce()).abs();
         boolean exact = stated || computed.signum() == 0;
         faults.unless(
-                exact ? off.signum() == 0 : off.compareTo(ROUNDED) < 0,
+                !terms.isFunded() || (exact ? off.signum() == 0 : off.compareTo(ROUNDED) < 0),
                 "/budgetLines",
                 "does-not-tie",
                 "Lines, support cost and charges come to " + whole.toPlainString() + " " + terms.currency()

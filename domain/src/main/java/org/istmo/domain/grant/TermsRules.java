@@ -59,7 +59,7 @@ final class TermsRules {
             sum = instalment.currency().equals(terms.currency()) ? sum.add(instalment.amount()) : sum;
         }
         faults.unless(
-                sum.compareTo(terms.amountInForce()) <= 0,
+                !terms.isFunded() || sum.compareTo(terms.amountInForce()) <= 0,
                 "/instalments",
                 "more-than-agreed",
                 "The instalments come to " + sum.toPlainString() + " " + terms.currency() + ", the agreement to "

@@ -50,6 +50,29 @@ public record DraftActivity(
     /** A row of the server's own template. */
     public static final String TEMPLATE = "template";
 
+    /** The same with other contents. */
+    public DraftActivity holding(DraftContents others) {
+        return new DraftActivity(
+                line,
+                identifier,
+                reportingOrg,
+                title,
+                description,
+                status,
+                hierarchy,
+                dates,
+                defaultCurrency,
+                organisations,
+                places,
+                sectors,
+                transactions,
+                source,
+                sourceDigest,
+                way,
+                details,
+                others);
+    }
+
     public DraftActivity {
         title = Map.copyOf(title);
         description = Map.copyOf(description);

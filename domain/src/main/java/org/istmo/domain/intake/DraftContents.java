@@ -45,6 +45,12 @@ public record DraftContents(
         return new DraftContents(counterparts, participants, partners, null, null, null, null, null);
     }
 
+    /** The same with other documents. */
+    public DraftContents with(List<DraftDocument> others) {
+        return new DraftContents(
+                counterparts, participants, partners, budgets, plannedDisbursements, results, others, collaboration);
+    }
+
     private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
         return list == null ? null : List.copyOf(list);
     }

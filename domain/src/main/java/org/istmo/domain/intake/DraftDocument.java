@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages ISO 639-1
  * @param stage code of {@code document_stage}, or null
  * @param licence such as {@code CC-BY-4.0}, possibly empty
+ * @param sensitivity the word of a level; null for the activity's own, which is the least that it has
  */
 public record DraftDocument(
         String url,
@@ -24,7 +25,8 @@ public record DraftDocument(
         List<String> languages,
         @Nullable LocalDate date,
         @Nullable String stage,
-        String licence) {
+        String licence,
+        @Nullable String sensitivity) {
 
     public DraftDocument {
         title = Map.copyOf(title);

@@ -10,7 +10,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
 
-/** The receipts that were given, for the offices' people and auditors. To anybody else there are none. */
+/** The receipts that were given, for the offices' people and auditors. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Receipts {
@@ -27,7 +27,7 @@ public class Receipts {
     /**
      * The receipt of that number.
      *
-     * @throws Missing when there is none, or it is not the reader's to see
+     * @throws Missing when there is none
      */
     public Receipt withId(Scope scope, long id) {
         return read(scope, rows -> rows.withId(id).orElseThrow(Receipts::missing));
@@ -50,9 +50,7 @@ public class Receipts {
 
     /** How a file of rows was laid out; empty for any other. */
     public Optional<RowLayout> layout(Scope scope, Receipt receipt) {
-        if (!scope.staff()) {
-            throw missing();
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> new RowLayouts(handle).ofReceipt(receipt.id()));
     }
 
@@ -67,9 +65,7 @@ public class Receipts {
     }
 
     private <T> T read(Scope scope, Function<ReceiptRows, T> question) {
-        if (!scope.staff()) {
-            throw missing();
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> question.apply(new ReceiptRows(handle)));
     }
 

@@ -40,9 +40,7 @@ public class Rejections {
 
     /** The open ones of an office, in the order in which they came, those after the one with that number. */
     public List<OpenRejections.OpenRejection> open(Scope scope, OfficeCode office, long after, int limit) {
-        if (!scope.staff()) {
-            throw new Missing("office");
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> OpenRejections.page(handle, office, after, limit));
     }
 
@@ -50,7 +48,7 @@ public class Rejections {
      * Says of a rejection that it will not be mended.
      *
      * @param ordinal which of the receipt's rejections, from 1
-     * @throws Missing when there is none, or it is not the reader's to know of
+     * @throws Missing when there is none
      * @throws Forbidden unless the reader is an officer of the receipt's office
      * @throws Conflict when it was dismissed before
      */

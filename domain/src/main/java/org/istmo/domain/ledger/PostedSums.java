@@ -36,16 +36,17 @@ public class PostedSums {
     /**
      * By type, currency and year. What a batch only posts anew, such as a parent's money once its children came in, adds up to nothing and is not counted.
      *
-     * @throws Missing when there is no such receipt or it is not the reader's to see
+     * @throws Missing when there is no such receipt
      */
     public List<Sum> ofReceipt(Scope scope, long receipt) {
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             boolean there = handle.createQuery("SELECT count(*) FROM import_receipt WHERE id = :id")
                             .bind("id", receipt)
                             .mapTo(Long.class)
                             .one()
                     > 0;
-            if (!scope.staff() || !there) {
+            if (!there) {
                 throw new Missing("import");
             }
             return handle.createQuery(

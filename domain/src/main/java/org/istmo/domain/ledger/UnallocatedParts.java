@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.CheckedMonths;
 import org.jdbi.v3.core.Jdbi;
@@ -46,9 +45,7 @@ public class UnallocatedParts {
 
     /** By entry and part, those after the given ones. */
     public List<Unallocated> page(Scope scope, CheckedMonths months, long afterEntry, int afterPart, int limit) {
-        if (!scope.staff()) {
-            throw new Missing("office");
-        }
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT e.id, a.part, (SELECT x.identifier FROM activity x WHERE x.id = e.activity) AS identifier, e.type,"
                                 + " e.transaction_date, a.amount, e.currency, a.donor" + UnallocatedMoney.UNALLOCATED

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -61,7 +60,7 @@ public class Rates {
 
     /** By currency, day and version. */
     public List<BookedRate> page(Scope scope, RateFilter filter, Place after, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> asked(handle, ALL + " LIMIT :limit", filter, after)
                 .bind("limit", limit)
                 .map(BOOKED)
@@ -70,14 +69,14 @@ public class Rates {
 
     /** Hands over all that are asked for, in the order of {@link #page}. */
     public void each(Scope scope, RateFilter filter, Consumer<BookedRate> taker) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         jdbi.useHandle(
                 handle -> asked(handle, ALL, filter, Place.START).map(BOOKED).forEach(taker));
     }
 
     /** The finding of missing rates, by currency and day: what needs a rate that the book does not have. */
     public List<MissingRate> missing(Scope scope, Optional<String> office, Place after, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle.createQuery(MISSING)
                 .bind("office", office.orElse(""))
                 .bind("afterCurrency", after.currency())
@@ -101,11 +100,5 @@ public class Rates {
                 .bind("afterCurrency", after.currency())
                 .bind("afterDay", after.day())
                 .bind("afterVersion", after.version());
-    }
-
-    private static void mustBeStaff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
     }
 }

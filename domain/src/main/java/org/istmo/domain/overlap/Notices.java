@@ -49,9 +49,7 @@ public class Notices {
      * @throws Forbidden unless the reader is staff
      */
     public List<Notice> list(Reader reader, Optional<String> office, boolean unreadOnly, long before, int limit) {
-        if (!Scope.of(reader).staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+        Scope.of(reader).mustBeStaff();
         List<String> offices = office.isPresent()
                 ? List.of(office.get())
                 : reader.offices().stream().map(OfficeCode::code).toList();
@@ -85,9 +83,7 @@ public class Notices {
      */
     @Transactional
     public void read(Reader reader, long id) {
-        if (!Scope.of(reader).staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+        Scope.of(reader).mustBeStaff();
         jdbi.useHandle(handle -> {
             String office = handle.createQuery("SELECT office FROM notice WHERE id = :id")
                     .bind("id", id)

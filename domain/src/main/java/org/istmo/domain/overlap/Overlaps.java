@@ -23,6 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 @SuppressWarnings("NullAway.Init")
 public class Overlaps {
 
+    /** Neither side is above the reader's level: reasons name both. */
+    private static final String READABLE =
+            " AND NOT EXISTS (SELECT 1 FROM activity s WHERE s.id IN (o.left_activity, o.right_activity) AND s.sensitivity NOT IN (<levels>))";
+
     private static final String PAIRS =
             "SELECT o.id, o.left_activity, o.right_activity, o.score, o.reasons_en, o.reasons_es, o.status, o.found_at FROM overlap o";
 
@@ -46,12 +50,14 @@ public class Overlaps {
      * @throws Forbidden unless the reader is staff
      */
     public List<Overlap> list(Scope scope, String status, Optional<Position> after, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             Position from = after.orElse(new Position(BigDecimal.TEN.subtract(BigDecimal.ONE), 0));
             List<Row> rows = handle.createQuery(PAIRS
                             + " WHERE o.status = :status AND (o.score < :score OR (o.score = :score AND o.id > :id))"
+                            + READABLE
                             + " ORDER BY o.score DESC, o.id LIMIT :limit")
+                    .bindList("levels", scope.levels())
                     .bind("status", status)
                     .bind("score", from.score())
                     .bind("id", from.id())
@@ -68,9 +74,10 @@ public class Overlaps {
      * @throws Forbidden unless the reader is staff
      */
     public Overlap withId(Scope scope, long id) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
-            List<Row> rows = handle.createQuery(PAIRS + " WHERE o.id = :id")
+            List<Row> rows = handle.createQuery(PAIRS + " WHERE o.id = :id" + READABLE)
+                    .bindList("levels", scope.levels())
                     .bind("id", id)
                     .map((row, context) -> row(row))
                     .list();
@@ -114,11 +121,5 @@ public class Overlaps {
                 decided && !history.isEmpty() ? Objects.requireNonNull(history.get(history.size() - 1)) : null,
                 history,
                 row.foundAt());
-    }
-
-    private static void mustBeStaff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
     }
 }

@@ -45,11 +45,11 @@ public class Resemblances {
      * @throws Forbidden unless the reader is staff
      */
     public List<Lookalike> of(Scope scope, Optional<String> office, boolean external, Sketch typed) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             Families families = new Families(handle);
             String family = office.map(code -> families.of(code, external)).orElse("");
-            return alike(handle, families, Profile.of(typed), family);
+            return alike(handle, scope, families, Profile.of(typed), family);
         });
     }
 
@@ -59,17 +59,17 @@ public class Resemblances {
      * @throws Forbidden unless the reader is staff
      */
     public List<Lookalike> of(Scope scope, long activity) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             Families families = new Families(handle);
             Described known =
                     new Descriptions(handle, families).of(List.of(activity)).get(activity);
-            return known == null ? List.of() : alike(handle, families, known.profile(), known.family());
+            return known == null ? List.of() : alike(handle, scope, families, known.profile(), known.family());
         });
     }
 
-    private static List<Lookalike> alike(Handle handle, Families families, Profile typed, String family) {
-        List<Long> candidates = new Candidates(handle).alike(typed, family);
+    private static List<Lookalike> alike(Handle handle, Scope scope, Families families, Profile typed, String family) {
+        List<Long> candidates = readable(handle, scope, new Candidates(handle).alike(typed, family));
         Map<Long, Described> described = new Descriptions(handle, families).of(candidates);
         List<Scored> scored = new ArrayList<>();
         for (Described other : described.values()) {
@@ -89,11 +89,16 @@ public class Resemblances {
                 .toList();
     }
 
-    private record Scored(long id, Resemblance resemblance) {}
-
-    private static void mustBeStaff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+    private static List<Long> readable(Handle handle, Scope scope, List<Long> activities) {
+        return activities.isEmpty()
+                ? List.of()
+                : handle.createQuery(
+                                "SELECT id FROM activity WHERE id IN (<ids>) AND sensitivity IN (<levels>) ORDER BY id")
+                        .bindList("ids", activities)
+                        .bindList("levels", scope.levels())
+                        .mapTo(Long.class)
+                        .list();
     }
+
+    private record Scored(long id, Resemblance resemblance) {}
 }

@@ -50,7 +50,7 @@ public class Registers {
 
     /** @throws Missing when there is none, or it is above the reader's level */
     public Filed one(Scope scope, RecordKind kind, long id) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> seen(handle, kind, scope.sensitivity(), id));
     }
 
@@ -61,7 +61,7 @@ public class Registers {
      * @throws org.istmo.domain.problem.Invalid when there is no such filter, or when one says what it cannot mean
      */
     public Listing list(Scope scope, RecordKind kind, Map<String, String> filters, long before, int limit) {
-        mustBeStaff(scope);
+        scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             OfficeDays days = new OfficeDays(handle, clock);
             Conditions conditions = new Conditions(kind, filters, days);
@@ -220,12 +220,6 @@ public class Registers {
     static void mustActFor(Reader by, String office) {
         if (by.offices().stream().map(OfficeCode::code).noneMatch(office::equals)) {
             throw new Forbidden("not-your-office", "This account does not act for " + office + ".");
-        }
-    }
-
-    private static void mustBeStaff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
         }
     }
 

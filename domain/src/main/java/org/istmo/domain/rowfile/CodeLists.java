@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,8 +16,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class CodeLists {
-
-    private static final Role[] STAFF = {Role.OFFICER, Role.FINANCE, Role.HEAD, Role.TREATY, Role.AUDITOR};
 
     private Jdbi jdbi;
 
@@ -30,7 +28,7 @@ public class CodeLists {
 
     /** @throws Forbidden unless the reader belongs to the offices' staff: donors and agreements are among the lists */
     public Map<CodeList, List<Coded>> all(Reader reader) {
-        reader.mustBe(STAFF);
+        Scope.of(reader).mustBeStaff();
         return jdbi.withHandle(handle -> {
             Map<CodeList, List<Coded>> lists = new EnumMap<>(CodeList.class);
             for (CodeList list : CodeList.values()) {

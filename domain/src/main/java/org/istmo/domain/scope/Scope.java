@@ -1,9 +1,13 @@
 package org.istmo.domain.scope;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.sensitivity.Sensitivity;
 
 /**
@@ -24,7 +28,7 @@ public record Scope(
 
     /** By role: staff read both offices, a donor their agreements, an administrator nothing by that role. */
     public static Scope of(Reader reader) {
-        boolean staff = reader.isAnyOf(Role.OFFICER, Role.HEAD, Role.FINANCE, Role.TREATY, Role.AUDITOR);
+        boolean staff = reader.isStaff();
         boolean donor = !staff && reader.is(Role.DONOR);
         return new Scope(
                 staff,
@@ -32,6 +36,34 @@ public record Scope(
                 donor && reader.wholeDonor(),
                 donor ? reader.agreements() : Set.of(),
                 staff ? Sensitivity.CONFIDENTIAL : donor ? Sensitivity.INTERNAL : Sensitivity.PUBLIC);
+    }
+
+    /**
+     * The one rule for what is the offices' own: to anybody else it is not permitted, be it there or not.
+     *
+     * @throws Forbidden unless the reader is staff
+     */
+    public void mustBeStaff() {
+        if (!staff) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+    }
+
+    /** The words of the levels that are shown, as the database has them. */
+    public List<String> levels() {
+        return words(level -> level.compareTo(sensitivity) <= 0);
+    }
+
+    /** The words of the levels that are withheld; none for whoever reads everything. */
+    public List<String> levelsAbove() {
+        return words(level -> level.compareTo(sensitivity) > 0);
+    }
+
+    private static List<String> words(Predicate<Sensitivity> wanted) {
+        return Arrays.stream(Sensitivity.values())
+                .filter(wanted)
+                .map(Sensitivity::word)
+                .toList();
     }
 
     /** What the program itself reads on behalf of an audience: everything of the ledger, words up to the audience's level. */

@@ -168,9 +168,7 @@ public class Periods {
     }
 
     private static Standing seen(Handle handle, Scope scope, OfficeCode office) {
-        if (!scope.staff()) {
-            throw new Missing("office");
-        }
+        scope.mustBeStaff();
         return standing(handle, office);
     }
 

@@ -5,13 +5,20 @@ import java.time.LocalDate;
 /** Dates that can be meant. */
 public final class DateRules {
 
-    static final int FIRST_YEAR = 1900;
-    static final int LAST_YEAR = 2100;
+    /** Of the years that can be meant, wherever somebody says one: of a transaction, of a filter, of a report. */
+    public static final int FIRST_YEAR = 1900;
+
+    public static final int LAST_YEAR = 2100;
 
     private DateRules() {}
 
+    /** Whether the date is within the years that can be meant. */
+    public static boolean holds(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
     static void within(LocalDate date, String path, Findings findings) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        if (!holds(date)) {
             outside(date.toString(), path, findings);
         }
     }

@@ -27,11 +27,13 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
+import org.istmo.domain.intake.DraftDocument;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -280,6 +282,55 @@ class ActivitiesTest {
         assertEquals(0, work.activities().page(STAFF, ActivityFilter.ALL, 0, 50).withheld());
         assertThrows(Missing.class, () -> work.activities().withId(INTERNAL, secret.id()));
         assertThrows(Missing.class, () -> work.activities().entries(INTERNAL, secret.id(), 0, 50));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_document_above_a_readers_level_is_left_out_of_its_activity_and_counted(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        DraftContents contents = WholeDraft.everything();
+        DraftDocument plain =
+                java.util.Objects.requireNonNull(contents.documents()).get(0);
+        DraftDocument secret = new DraftDocument(
+                "https://example.org/threats.pdf",
+                "application/pdf",
+                Map.of("en", "Threats", "es", "Amenazas"),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "",
+                "confidential");
+        long id = work.entered(WholeDraft.called("A-1")
+                        .holding(contents.with(List.of(secret, plain)))
+                        .said())
+                .id();
+
+        Activity internal = work.activities().withId(INTERNAL, id);
+        Activity listed = work.activities()
+                .page(INTERNAL, ActivityFilter.ALL, 0, 50)
+                .items()
+                .get(0);
+        Activity whole = work.activities().withId(STAFF, id);
+
+        assertEquals(List.of(plain), internal.said().contents().documents());
+        assertEquals(1, internal.withheld());
+        assertEquals(internal, listed);
+        assertEquals(List.of(secret, plain), whole.said().contents().documents());
+        assertEquals(0, whole.withheld());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_document_is_never_below_its_activity(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        Activity activity = work.entered(WholeDraft.called("A-1")
+                .detailed(WholeDraft.details("confidential"))
+                .said());
+
+        java.util.Objects.requireNonNull(activity.said().contents().documents())
+                .forEach(document -> assertEquals(Sensitivity.CONFIDENTIAL, activity.levelOf(document)));
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.problem.Invalid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold between the fields of an agreement. */
 class TermsRulesTest {
@@ -170,6 +172,18 @@ class TermsRulesTest {
         assertEquals(
                 List.of("/end before-start", "/amount out-of-range"),
                 faults(anAgreement().lasting("2023-02-01", "2023-01-31").over("0")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000", "0"})
+    void an_amount_that_is_none_is_the_one_cause_of_all_that_does_not_fit_it(String amount) {
+        assertEquals(
+                List.of("/amount out-of-range"),
+                faults(anAgreement()
+                        .over(amount)
+                        .paidOn("2022-12-15", "600")
+                        .line("10", "staff", "885")
+                        .support("13", "")));
     }
 
     @Test

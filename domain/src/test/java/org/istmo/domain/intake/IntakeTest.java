@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
@@ -167,14 +168,14 @@ class IntakeTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void to_a_donor_there_are_no_receipts(Vendor vendor) {
+    void receipts_are_not_for_donors(Vendor vendor) {
         IntakeDesk desk = new IntakeDesk(vendor);
         Receipt receipt = desk.take(sound("A"));
         Scope donor = new Scope(false, Optional.of("US-GOV-11"), true, Set.of(), Sensitivity.INTERNAL);
 
-        assertThrows(Missing.class, () -> desk.receipts().withId(donor, receipt.id()));
-        assertThrows(Missing.class, () -> desk.receipts().page(donor, Long.MAX_VALUE, 10));
-        assertThrows(Missing.class, () -> desk.receipts().reasons(donor, receipt, 0, 0, 10));
+        assertThrows(Forbidden.class, () -> desk.receipts().withId(donor, receipt.id()));
+        assertThrows(Forbidden.class, () -> desk.receipts().page(donor, Long.MAX_VALUE, 10));
+        assertThrows(Forbidden.class, () -> desk.receipts().reasons(donor, receipt, 0, 0, 10));
     }
 
     private static DraftActivity draft(String identifier) {

@@ -25,6 +25,7 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.domain.time.CheckResult;
 import org.istmo.domain.time.CheckedMonths;
 import org.istmo.domain.time.OpenOverlaps;
@@ -257,6 +258,26 @@ class OverlapDecisionsTest {
 
         assertEquals("18500.00", desk.consolidated());
         assertEquals(List.of("OIM-1>PA-1"), desk.all(SAME_EVENT_AS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_pair_of_which_one_side_is_above_the_readers_level_is_not_there(Vendor vendor) {
+        OverlapDesk desk = twoReports(vendor);
+        long id = desk.only().id();
+        Scope internal = Scope.ofAudience(Sensitivity.INTERNAL);
+        assertEquals(
+                1, desk.overlaps.list(internal, "open", Optional.empty(), 10).size());
+
+        desk.database
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE activity SET sensitivity = 'confidential' WHERE id = (SELECT left_activity FROM overlap)"));
+
+        assertEquals(List.of(), desk.overlaps.list(internal, "open", Optional.empty(), 10));
+        assertThrows(Missing.class, () -> desk.overlaps.withId(internal, id));
+        assertEquals(id, desk.overlaps.withId(Scope.of(AUDITOR), id).id());
     }
 
     @ParameterizedTest

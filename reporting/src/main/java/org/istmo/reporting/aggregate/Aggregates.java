@@ -37,9 +37,7 @@ public class Aggregates {
      * @throws Invalid when a code that it is narrowed to does not exist
      */
     public Aggregate answer(Scope scope, Question question) {
-        if (!scope.staff()) {
-            throw new Forbidden("role-missing", "This account's roles do not allow it.");
-        }
+        scope.mustBeStaff();
         return SnapshotTransaction.on(snapshots, handle -> {
             KnownCodes.check(handle, question.narrowing());
             return question.quantity().money() ? money(handle, scope, question) : counts(handle, scope, question);

@@ -35,7 +35,9 @@ final class KnownCodes {
             unknown.stream()
                     .sorted()
                     .forEach(code -> wrong.add(new Invalid.Field(
-                            "?" + dimension.word(), "unknown", "There is no " + dimension.word() + " " + code + ".")));
+                            "?" + dimension.word(),
+                            "unknown",
+                            "There is no " + dimension.word() + " '" + code + "'.")));
         });
         unknown(handle, "status", "activity_status", narrowing.status(), wrong);
         unknown(handle, "kind", "activity_kind", narrowing.kind(), wrong);
@@ -52,8 +54,8 @@ final class KnownCodes {
             unknown.removeAll(handle.createQuery("SELECT code FROM " + table)
                     .mapTo(String.class)
                     .list());
-            unknown.forEach(code ->
-                    wrong.add(new Invalid.Field("?" + filter, "unknown", "There is no " + filter + " " + code + ".")));
+            unknown.forEach(code -> wrong.add(
+                    new Invalid.Field("?" + filter, "unknown", "There is no " + filter + " '" + code + "'.")));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.istmo.reporting.aggregate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.istmo.domain.activity.Wording;
 import org.istmo.domain.scope.Scope;
@@ -28,7 +27,7 @@ final class Narrowed {
     static List<String> activities(Sql sql, Narrowing narrowing, Scope scope) {
         List<String> conditions = asked(sql, narrowing);
         if (scope.sensitivity() != Sensitivity.CONFIDENTIAL) {
-            conditions.add("v.sensitivity IN " + sql.list(levels(scope, true)));
+            conditions.add("v.sensitivity IN " + sql.list(scope.levels()));
         }
         return conditions;
     }
@@ -36,7 +35,7 @@ final class Narrowed {
     /** The same for the activities that are above the reader's level. */
     static List<String> withheld(Sql sql, Narrowing narrowing, Scope scope) {
         List<String> conditions = asked(sql, narrowing);
-        conditions.add("v.sensitivity IN " + sql.list(levels(scope, false)));
+        conditions.add("v.sensitivity IN " + sql.list(scope.levelsAbove()));
         return conditions;
     }
 
@@ -70,12 +69,5 @@ final class Narrowed {
 
     private static String like(String words) {
         return "%" + words.replaceAll("([!%_])", "!$1") + "%";
-    }
-
-    private static List<String> levels(Scope scope, boolean readable) {
-        return Arrays.stream(Sensitivity.values())
-                .filter(level -> (level.compareTo(scope.sensitivity()) <= 0) == readable)
-                .map(Sensitivity::word)
-                .toList();
     }
 }

@@ -178,6 +178,119 @@ class AggregatesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void every_code_of_a_filter_that_does_not_exist_is_named_with_its_filter(Vendor vendor) {
+        Narrowing wrong = new Narrowing(
+                Map.of(Dimension.COUNTRY, List.of("MX", "XX", "QQ")),
+                List.of("2", "9"),
+                List.of("training", "dancing"),
+                List.of("half-way"),
+                List.of(),
+                Optional.empty());
+
+        Invalid refused = assertThrows(Invalid.class, () -> total(both(vendor), Quantity.EXPENDITURE, wrong));
+
+        assertEquals(
+                List.of(
+                        "?country There is no country 'QQ'.",
+                        "?country There is no country 'XX'.",
+                        "?status There is no status '9'.",
+                        "?kind There is no kind 'dancing'.",
+                        "?stage There is no stage 'half-way'."),
+                refused.fields().stream()
+                        .map(field -> field.pointer() + " " + field.detail())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_several_codes_of_a_filter_any_will_do(Vendor vendor) {
+        TestDatabase database = both(vendor);
+        participants(database);
+        Narrowing two = Narrowing.to(Map.of(Dimension.COUNTRY, List.of("GT", "MX")));
+
+        assertEquals("107.00 of 107.00", total(database, Quantity.EXPENDITURE, two));
+        assertEquals("2 of 2", total(database, Quantity.ACTIVITIES, two));
+        assertEquals("37 of 37", total(database, Quantity.PARTICIPANTS, two));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void counts_are_narrowed_by_each_thing_that_an_activity_has(Vendor vendor) {
+        TestDatabase database = both(vendor);
+        participants(database);
+        furnish(database);
+
+        Map.of(
+                        Dimension.OFFICE, "ROPAN: 2 of 2, 37 of 37",
+                        Dimension.COUNTRY, "GT: 1 of 1, 7 of 7",
+                        Dimension.THEME, "corruption: 2 of 2, 37 of 37",
+                        Dimension.DONOR, "US-GOV-1: 1 of 1, 7 of 7",
+                        Dimension.GRANT, "G-7: 1 of 1, 7 of 7",
+                        Dimension.TREATY, "UNCAC: 1 of 1, 30 of 30",
+                        Dimension.FRAMEWORK, "SICA-UNODC: 1 of 1, 30 of 30")
+                .forEach((dimension, expected) -> {
+                    String code = expected.substring(0, expected.indexOf(':'));
+                    Narrowing narrowing = Narrowing.to(Map.of(dimension, List.of(code)));
+                    assertEquals(
+                            expected,
+                            code + ": " + total(database, Quantity.ACTIVITIES, narrowing) + ", "
+                                    + total(database, Quantity.PARTICIPANTS, narrowing),
+                            dimension::word);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void counts_are_narrowed_by_several_filters_at_once_and_grouped_all_the_same(Vendor vendor) {
+        TestDatabase database = both(vendor);
+        participants(database);
+        furnish(database);
+        Narrowing narrowing = new Narrowing(
+                Map.of(
+                        Dimension.OFFICE, List.of("ROPAN"),
+                        Dimension.COUNTRY, List.of("GT", "PA"),
+                        Dimension.THEME, List.of("corruption"),
+                        Dimension.DONOR, List.of("US-GOV-1", "US-GOV-11")),
+                List.of("2"),
+                List.of(),
+                List.of(),
+                List.of(Sensitivity.INTERNAL),
+                Optional.empty());
+        Span year = Span.of(Optional.of(LocalDate.parse("2023-01-01")), Optional.of(LocalDate.parse("2023-12-31")));
+
+        for (Quantity quantity : List.of(Quantity.ACTIVITIES, Quantity.PARTICIPANTS)) {
+            Aggregate answer = new Aggregates(database.snapshots())
+                    .answer(STAFF, new Question(quantity, List.of(Dimension.COUNTRY), "USD", year, narrowing));
+            assertEquals(
+                    quantity == Quantity.ACTIVITIES
+                            ? Map.of("[GT]", "1 of 1", "[PA]", "1 of 1")
+                            : Map.of("[GT]", "7 of 7", "[PA]", "30 of 30"),
+                    counted(answer));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void words_are_looked_for_whatever_their_case_and_accents(Vendor vendor) {
+        TestDatabase database = both(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM activity_words");
+            handle.execute(
+                    "INSERT INTO activity_words (activity, words) SELECT id, ' capacitacion en investigacion criminal ' FROM activity WHERE identifier = 'A-3'");
+        });
+
+        for (String words : List.of("CAPACITACIÓN", "investigación capacitacion", "Crimi")) {
+            Narrowing narrowing = words(words);
+            assertEquals("7.00 of 7.00", total(database, Quantity.EXPENDITURE, narrowing), words);
+            assertEquals("1 of 1", total(database, Quantity.ACTIVITIES, narrowing), words);
+        }
+        for (String words : List.of("capacitación policial", "%", "_")) {
+            assertEquals("0 of 0", total(database, Quantity.ACTIVITIES, words(words)), words);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_donor_and_the_administrator_are_refused(Vendor vendor) {
         Scope stranger = new Scope(false, Optional.empty(), false, Set.of(), Sensitivity.PUBLIC);
 
@@ -230,6 +343,31 @@ class AggregatesTest {
                     "UPDATE activity SET same_event_as = (SELECT k.id FROM activity k WHERE k.identifier = 'A-1') WHERE identifier = 'A-2'");
         });
         return database;
+    }
+
+    /** A-1 is of a framework and supports UNCAC, A-2 and A-3 are on corruption, A-3 is paid by an agreement. */
+    private static void furnish(TestDatabase database) {
+        LedgerDesk.agree(database, 7, "G-7", "US-GOV-1");
+        database.jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO activity_framework (activity, framework, percentage)"
+                    + " SELECT id, 'SICA-UNODC', 100 FROM activity WHERE identifier = 'A-1'");
+            handle.execute("INSERT INTO activity_article (activity, treaty, article, percentage)"
+                    + " SELECT id, 'UNCAC', '12', 100 FROM activity WHERE identifier = 'A-1'");
+            handle.execute("INSERT INTO activity_theme (activity, theme, percentage, weight)"
+                    + " SELECT id, 'corruption', 100, 1 FROM activity WHERE identifier IN ('A-2', 'A-3')");
+            handle.execute("INSERT INTO activity_funding (activity, agreement, percentage)"
+                    + " SELECT id, 7, 100 FROM activity WHERE identifier = 'A-3'");
+        });
+    }
+
+    private static Narrowing words(String words) {
+        return new Narrowing(Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(words));
+    }
+
+    private static String total(TestDatabase database, Quantity quantity, Narrowing narrowing) {
+        return counted(new Aggregates(database.snapshots())
+                .answer(STAFF, new Question(quantity, List.of(), "USD", Span.EVER, narrowing))
+                .total());
     }
 
     private static void participants(TestDatabase database) {

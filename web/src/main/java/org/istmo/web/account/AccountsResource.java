@@ -27,6 +27,7 @@ import org.istmo.domain.problem.Conflict;
 import org.istmo.web.form.JsonForm;
 
 /** {@code /accounts}: the administrator opens accounts of the staff. */
+@OpenTo(Circle.ADMINISTRATORS)
 @Path("accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,6 +14,7 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 
 /** Who asks, as the server sees them. */
+@OpenTo(Circle.EVERYBODY)
 @Path("me")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

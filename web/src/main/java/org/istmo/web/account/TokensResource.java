@@ -3,6 +3,7 @@ package org.istmo.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.ApiTokens;
@@ -25,9 +25,13 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.form.JsonForm;
+import org.istmo.web.paging.JsonBody;
+import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
 
 /** A person's own tokens. */
+@OpenTo(Circle.EVERYBODY)
 @Path("tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,27 +53,24 @@ public class TokensResource {
         this.clock = clock;
     }
 
-    /** The tokens that are neither expired nor revoked, oldest first. All on one page: who has more than a few has a problem of another kind. */
+    /** The tokens that are neither expired nor revoked. */
     @GET
     @Operation(description = "The caller's own tokens, oldest first.")
-    public TokenPage list() {
-        List<ShownToken> items = tokens.of(signedIn.reader().account(), clock.instant()).stream()
-                .map(ShownToken::of)
-                .toList();
-        return new TokenPage(items, null);
+    public Page<ShownToken> list(@BeanParam Paging paging) {
+        return paging.pageOf(tokens.of(signedIn.reader().account(), clock.instant()), ShownToken::of);
     }
 
     /** The answer is the only time that the token is shown. A token makes no tokens: a stolen one would live for ever. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    public Response make(@Nullable WantedToken wanted) {
+    public Response make(String body) {
         Reader reader = signedIn.reader();
         if (!signedIn.byPassword()) {
             throw new Forbidden("password-needed", "A token is made with one's password, not with another token.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        NewToken token = NewToken.of(wanted, now);
+        NewToken token = NewToken.of(JsonForm.of(JsonBody.objectOrEmpty(body)), now);
         ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires());
         trail.record(AuditEvent.done(
                 reader,

@@ -26,6 +26,8 @@ import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.paging.Page;
@@ -33,6 +35,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /mappings}: how the columns of an office's accounting exports are read. */
+@OpenTo(Circle.STAFF)
 @Path("mappings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,6 +68,7 @@ public class MappingsResource {
     }
 
     @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE})
     public Response make(String body) {
         signedIn.reader().mustBe(Role.FINANCE, Role.OFFICER);
         MappingForm.New made = new MappingForm(body).made(offices);
@@ -82,6 +86,7 @@ public class MappingsResource {
     }
 
     @PUT
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE})
     @Path("{name}")
     public Response change(
             @PathParam("name") String name, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
@@ -93,6 +98,7 @@ public class MappingsResource {
     }
 
     @DELETE
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE})
     @Path("{name}")
     public Response remove(@PathParam("name") String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
         signedIn.reader().mustBe(Role.FINANCE, Role.OFFICER);

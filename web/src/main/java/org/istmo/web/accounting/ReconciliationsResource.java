@@ -20,11 +20,14 @@ import org.istmo.domain.accounting.ReconciledItem.Status;
 import org.istmo.domain.accounting.Reconciliation;
 import org.istmo.domain.accounting.Reconciliations;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reconciliations/{mapping}}: the ledger of an office against its accounts, row by row. */
+@OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.AUDITORS})
 @Path("reconciliations/{mapping}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -34,6 +34,8 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.activity.ActivitySubmission.Judged;
 import org.istmo.web.form.EntityVersion;
@@ -43,6 +45,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /activities}: the activities of both offices, entered and changed one by one by the officers of theirs. */
+@OpenTo(Circle.STAFF)
 @Path("activities")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -99,6 +102,7 @@ public class ActivitiesResource {
     }
 
     @POST
+    @OpenTo(Circle.OFFICERS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             description =
@@ -134,6 +138,7 @@ public class ActivitiesResource {
     }
 
     @PUT
+    @OpenTo(Circle.OFFICERS)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

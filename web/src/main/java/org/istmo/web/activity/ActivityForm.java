@@ -232,7 +232,8 @@ final class ActivityForm {
         return form.says("externalAgency") ? agency.orElse("") : null;
     }
 
-    private static Set<String> levels() {
+    /** The words of the levels. */
+    static Set<String> levels() {
         Set<String> levels = new HashSet<>();
         for (Sensitivity level : Sensitivity.values()) {
             levels.add(level.word());

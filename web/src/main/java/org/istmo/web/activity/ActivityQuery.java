@@ -12,14 +12,13 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
+import org.istmo.domain.validation.DateRules;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of activities. Several codes of one kind are separated by commas, and any of them will do. */
 @SuppressWarnings("NullAway.Init")
 public class ActivityQuery {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_CODES = 100;
     private static final int LONGEST_WORDS = 500;
 
@@ -116,12 +115,15 @@ public class ActivityQuery {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+            if (DateRules.holds(day)) {
                 return Optional.of(day);
             }
         } catch (DateTimeException noDate) {
             throw new Invalid(pointer, "no-date", "Not a date such as 2023-12-31.");
         }
-        throw new Invalid(pointer, "out-of-range", "The year is from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        throw new Invalid(
+                pointer,
+                "out-of-range",
+                "The year is from " + DateRules.FIRST_YEAR + " to " + DateRules.LAST_YEAR + ".");
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status code of IATI ActivityStatus
  * @param start the actual start, or else the planned one
  * @param end the actual end, or else the planned one
+ * @param documentsWithheld how many documents are above the reader's level, and not among them
  * @param rows transactions that came in as rows of their own: not restated with the activity
  * @param counted false for another agency's, and for what is counted as another activity
  * @param changedAt RFC 3339
@@ -65,6 +66,7 @@ public record ActivityView(
         List<TransactionView> rows,
         List<ResultViews.Result> results,
         List<ContentViews.Document> documents,
+        int documentsWithheld,
         @Nullable String collaboration,
         boolean counted,
         @Nullable String sameEventAs,
@@ -156,8 +158,9 @@ public record ActivityView(
                         .toList(),
                 list(contents.results()).stream().map(ResultViews.Result::of).toList(),
                 list(contents.documents()).stream()
-                        .map(ContentViews.Document::of)
+                        .map(document -> ContentViews.Document.of(document, activity.levelOf(document)))
                         .toList(),
+                activity.withheld(),
                 filled(contents.collaboration()),
                 activity.counted(),
                 activity.sameEventAs(),

@@ -113,7 +113,8 @@ final class ContentForm {
                 "language",
                 "date",
                 "stage",
-                "licence"));
+                "licence",
+                "sensitivity"));
         Map<String, String> title = form.neededWords("title", WORDS);
         return new DraftDocument(
                 form.needed("url", 2000),
@@ -124,7 +125,8 @@ final class ContentForm {
                 codes(form, "languages", "language"),
                 form.date("date").orElse(null),
                 form.text("stage", CODE).orElse(null),
-                form.text("licence", 200).orElse(""));
+                form.text("licence", 200).orElse(""),
+                form.oneOf("sensitivity", ActivityForm.levels()).orElse(null));
     }
 
     /** Several in a list, or one by itself. */

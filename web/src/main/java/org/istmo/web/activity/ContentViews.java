@@ -10,6 +10,7 @@ import org.istmo.domain.intake.DraftParticipants;
 import org.istmo.domain.intake.DraftPartner;
 import org.istmo.domain.intake.DraftPlannedDisbursement;
 import org.istmo.domain.money.Decimals;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
 /** What an activity holds beside its terms, as the API gives it. Money is a text with every decimal that says something. */
@@ -101,7 +102,11 @@ public final class ContentViews {
         }
     }
 
-    /** A document or publication. */
+    /**
+     * A document or publication.
+     *
+     * @param sensitivity the level that it is read at: its own, or the activity's where that is higher
+     */
     public record Document(
             String url,
             @Nullable String format,
@@ -111,9 +116,10 @@ public final class ContentViews {
             List<String> languages,
             @Nullable String date,
             @Nullable String stage,
-            @Nullable String licence) {
+            @Nullable String licence,
+            String sensitivity) {
 
-        static Document of(DraftDocument document) {
+        static Document of(DraftDocument document, Sensitivity level) {
             return new Document(
                     document.url(),
                     ActivityView.filled(document.format()),
@@ -123,7 +129,8 @@ public final class ContentViews {
                     document.languages(),
                     ActivityView.text(document.date()),
                     document.stage(),
-                    ActivityView.filled(document.licence()));
+                    ActivityView.filled(document.licence()),
+                    level.word());
         }
     }
 

@@ -16,12 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.audit.Verification;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /audit-trail}: what was done, in the order of the chain, and whether the chain holds. */
+@OpenTo(Circle.AUDITORS)
 @Path("audit-trail")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,6 +22,8 @@ import org.istmo.domain.partner.DonorDesk;
 import org.istmo.domain.partner.KeptDonor;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Words;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonForm;
@@ -30,6 +32,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /donors}: who pays, by the code that IATI knows them by. */
+@OpenTo({Circle.STAFF, Circle.ADMINISTRATORS, Circle.DONORS})
 @Path("donors")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,6 +67,7 @@ public class DonorsResource {
 
     /** Enters a donor. */
     @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.ADMINISTRATORS})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(String body) {
         Reader reader = signedIn.reader();
@@ -74,6 +78,7 @@ public class DonorsResource {
 
     /** Changes a donor whole, from the version that {@code If-Match} says. */
     @PUT
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.ADMINISTRATORS})
     @Path("{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(

@@ -8,12 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.access.Role;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.aggregate.Aggregates;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 
 /** Sums and counts over both offices. */
+@OpenTo(Circle.STAFF)
 @Path("aggregates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +63,7 @@ public class AggregatesResource {
     @GET
     @Operation(summary = "Sums and counts over both offices", description = DESCRIPTION)
     public AggregateView aggregate(@BeanParam QuestionForm form) {
-        signedIn.reader().mustBe(Role.OFFICER, Role.HEAD, Role.FINANCE, Role.TREATY, Role.AUDITOR);
+        Scope.of(signedIn.reader()).mustBeStaff();
         return AggregateView.of(aggregates.answer(Scope.of(signedIn.reader()), form.question()));
     }
 }

@@ -82,11 +82,12 @@ public class QuestionForm {
     /** @throws Invalid naming every parameter that cannot be taken */
     Question question() {
         ReadParameters read = new ReadParameters();
-        Optional<Quantity> quantity =
-                measure.isBlank() ? read.missing("measure") : read.word("measure", measure, Quantity::of);
+        Optional<Quantity> quantity = measure.isBlank()
+                ? read.missing("measure")
+                : read.word("measure", measure, List.of(Quantity.values()), Quantity::word);
         List<Dimension> dimensions = new ArrayList<>();
         for (String word : read.list("by", by)) {
-            read.word("by", word, Dimension::of).ifPresent(dimensions::add);
+            read.word("by", word, List.of(Dimension.values()), Dimension::word).ifPresent(dimensions::add);
         }
         if (!Codelist.CURRENCY.holds(currency)) {
             read.wrong("currency", "unknown", "There is no such currency in ISO 4217.");
@@ -112,7 +113,10 @@ public class QuestionForm {
                 codes(read, "kind", kind),
                 codes(read, "stage", stage),
                 codes(read, "sensitivity", sensitivity).stream()
-                        .flatMap(word -> read.word("sensitivity", word, QuestionForm::level).stream())
+                        .flatMap(word ->
+                                read
+                                        .word("sensitivity", word, List.of(Sensitivity.values()), Sensitivity::word)
+                                        .stream())
                         .toList(),
                 read.text("q", words, LONGEST_WORDS));
     }
@@ -126,14 +130,5 @@ public class QuestionForm {
 
     private static List<String> codes(ReadParameters read, String name, @Nullable String text) {
         return text == null ? List.of() : read.codes(name, text);
-    }
-
-    private static Optional<Sensitivity> level(String word) {
-        for (Sensitivity level : Sensitivity.values()) {
-            if (level.word().equals(word)) {
-                return Optional.of(level);
-            }
-        }
-        return Optional.empty();
     }
 }

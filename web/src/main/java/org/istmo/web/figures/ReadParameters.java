@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,27 @@ class ReadParameters {
         return Optional.empty();
     }
 
-    /** A word that stands for something. */
-    <T> Optional<T> word(String name, String word, Function<String, Optional<T>> meaning) {
-        Optional<T> meant = meaning.apply(word);
+    /**
+     * A word that stands for something.
+     *
+     * @param known all that it may be, in the order in which they are said
+     */
+    <T> Optional<T> word(String name, String word, List<T> known, Function<T, String> words) {
+        Optional<T> meant =
+                known.stream().filter(one -> words.apply(one).equals(word)).findFirst();
         if (meant.isEmpty()) {
-            wrong(name, "unknown", "There is no " + name + " of that name.");
+            wrong(
+                    name,
+                    "unknown",
+                    "'" + shown(word) + "' is not among what " + name + " may be: "
+                            + known.stream().map(words).collect(Collectors.joining(", ")) + ".");
         }
         return meant;
+    }
+
+    /** As much of a word that somebody sent as a person reads. */
+    private static String shown(String word) {
+        return word.length() > LONGEST_CODE ? word.substring(0, LONGEST_CODE) + "…" : word;
     }
 
     /** What stands between commas; nothing for an empty text. */

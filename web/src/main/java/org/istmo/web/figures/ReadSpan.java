@@ -4,14 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.istmo.domain.validation.DateRules;
 import org.istmo.reporting.aggregate.Span;
 import org.jspecify.annotations.Nullable;
 
 /** {@code from}, {@code to} and {@code dates}. */
 class ReadSpan {
-
-    private static final int EARLIEST = 1950;
-    private static final int LATEST = 2100;
 
     private final Span span;
 
@@ -55,10 +53,13 @@ class ReadSpan {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
+            if (DateRules.holds(day)) {
                 return Optional.of(day);
             }
-            read.wrong(name, "out-of-range", "The year is from " + EARLIEST + " to " + LATEST + ".");
+            read.wrong(
+                    name,
+                    "out-of-range",
+                    "The year is from " + DateRules.FIRST_YEAR + " to " + DateRules.LAST_YEAR + ".");
         } catch (DateTimeException noDate) {
             read.wrong(name, "no-date", "A date such as 2023-12-31 is needed.");
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
+import org.istmo.domain.validation.DateRules;
 import org.istmo.web.paging.JsonBody;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * once; absent and null are the same, and so is a text without words.
  */
 public final class JsonForm {
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
 
     private final JsonObject object;
     private final String pointer;
@@ -133,10 +131,13 @@ public final class JsonForm {
         return text(name, 40).flatMap(text -> {
             try {
                 LocalDate date = LocalDate.parse(text);
-                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                if (DateRules.holds(date)) {
                     return Optional.of(date);
                 }
-                wrong(name, "out-of-range", "The year is from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+                wrong(
+                        name,
+                        "out-of-range",
+                        "The year is from " + DateRules.FIRST_YEAR + " to " + DateRules.LAST_YEAR + ".");
             } catch (DateTimeException noDate) {
                 wrong(name, "no-date", "Not a date such as 2023-12-31: " + text);
             }

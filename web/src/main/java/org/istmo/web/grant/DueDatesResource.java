@@ -13,12 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.grant.OwedReports;
 import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /due-dates}: when the reports are due that every agreement owes. */
+@OpenTo({Circle.STAFF, Circle.DONORS})
 @Path("due-dates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

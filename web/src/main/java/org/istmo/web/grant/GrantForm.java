@@ -54,6 +54,9 @@ final class GrantForm {
 
     private static final String NO_OFFICE = "?";
 
+    /** What a code of a fault begins with whose name nobody knows; the rest says of what it is. */
+    private static final String UNKNOWN = "unknown-";
+
     private final JsonForm form;
     private final Codes codes;
 
@@ -135,11 +138,16 @@ final class GrantForm {
                 .toList();
     }
 
-    /** A code that has to be there and to be known; an empty one when it is not, which is remembered. */
+    /**
+     * A code that has to be there and to be known; an empty one when it is not, which is remembered.
+     *
+     * @param code such as {@code unknown-theme}
+     */
     static String known(JsonForm form, String name, Set<String> known, String code) {
         String said = form.needed(name, LONGEST_CODE);
         if (!said.isEmpty() && !known.contains(said)) {
-            form.wrong(name, code, "There is no " + said + " here, or it was retired.");
+            String what = code.substring(UNKNOWN.length()).replace('-', ' ');
+            form.wrong(name, code, "There is no " + what + " '" + said + "', or it was retired.");
         }
         return said;
     }
@@ -148,7 +156,7 @@ final class GrantForm {
     static String currency(JsonForm form, String name) {
         String said = form.needed(name, LONGEST_CODE);
         if (!said.isEmpty() && !Codelist.CURRENCY.holds(said)) {
-            form.wrong(name, "unknown-currency", "There is no currency " + said + ".");
+            form.wrong(name, "unknown-currency", "There is no currency '" + said + "'.");
         }
         return said;
     }

@@ -28,6 +28,8 @@ import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.grant.OwedReports;
 import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonForm;
@@ -36,6 +38,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /grants}: the contribution agreements, what they were amended to, and the reports they owe. */
+@OpenTo({Circle.STAFF, Circle.DONORS})
 @Path("grants")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -85,6 +88,7 @@ public class GrantsResource {
 
     /** Enters an agreement; the money of the activities that it pays is posted to it at once. */
     @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(String body) {
         Reader reader = signedIn.reader();
@@ -95,6 +99,7 @@ public class GrantsResource {
 
     /** Changes an agreement whole, from the version that {@code If-Match} says. */
     @PUT
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS})
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {

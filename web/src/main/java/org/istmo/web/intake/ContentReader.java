@@ -145,7 +145,8 @@ final class ContentReader {
                 codes(link, "language"),
                 day(link, "document-date", path).orElse(null),
                 null,
-                "");
+                "",
+                null);
     }
 
     private static List<String> codes(Element link, String name) {

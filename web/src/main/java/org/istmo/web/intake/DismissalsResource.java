@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.istmo.domain.intake.Rejections;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.JsonForm;
 
 /** {@code /imports/{id}/rejections/{rejection}/dismissal}: an officer says that a rejection will not be mended, and why. */
+@OpenTo(Circle.OFFICERS)
 @Path("imports/{id}/rejections/{rejection}/dismissal")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.validation.ActivityRules;
 import org.istmo.domain.validation.Findings;
+import org.istmo.domain.validation.Position;
 import org.istmo.domain.validation.SeenIdentifiers;
 
 /** One activity held against the schema, the form of a draft and the rules, so that all its faults come to light at once. */
@@ -22,11 +23,11 @@ final class Examination {
         Element activity = read.element();
         String identifier = ActivityReader.identifier(activity);
         String source = read.source();
-        read.violations()
-                .forEach(violation -> findings.error(
-                        read.whereabouts().of(violation.element(), violation.attributePath()),
-                        "schema-violation",
-                        violation.message()));
+        for (Violation violation : read.violations()) {
+            SchemaSentence said = SchemaSentence.of(violation.message());
+            Position where = read.whereabouts().of(violation.element(), violation.attributePath());
+            findings.error(where, said.code(), said.detail());
+        }
         seen.meet(identifier, activity.line(), findings);
         Optional<DraftActivity> draft = new ActivityReader(activity, findings).read(source);
         draft.ifPresent(readable -> ActivityRules.judge(readable, findings));

@@ -29,6 +29,8 @@ import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Receipts;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.accounting.ExportCounter;
 import org.istmo.web.boot.Settings;
@@ -37,6 +39,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /imports}: files in, receipts out. */
+@OpenTo(Circle.STAFF)
 @Path("imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,6 +76,7 @@ public class ImportsResource {
 
     /** Takes in a file for an office; with {@code dryRun=true} says what would come of it and keeps nothing. */
     @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE})
     @Operation(
             description =
                     "A file for an office: IATI 2.01 to 2.03 as application/xml, or one of the templates as text/csv or as a workbook"

@@ -2,6 +2,7 @@ package org.istmo.web.intake;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,10 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.ledger.PostedSums;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
 
 /** {@code /imports/{id}/sums}: what a file added to the ledger, by type, currency and year of the transaction date. */
+@OpenTo(Circle.STAFF)
 @Path("imports/{id}/sums")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,16 +43,14 @@ public class PostedSumsResource {
     @Operation(
             description =
                     "What the file added to the ledger, by type, currency and year of the transaction date, in that order.")
-    public Page<SumView> of(@PathParam("id") long id) {
-        return new Page<>(
-                sums.ofReceipt(Scope.of(signedIn.reader()), id).stream()
-                        .map(sum -> new SumView(
-                                sum.type(),
-                                sum.currency(),
-                                sum.year(),
-                                sum.count(),
-                                sum.value().toPlainString()))
-                        .toList(),
-                null);
+    public Page<SumView> of(@PathParam("id") long id, @BeanParam Paging paging) {
+        return paging.pageOf(
+                sums.ofReceipt(Scope.of(signedIn.reader()), id),
+                sum -> new SumView(
+                        sum.type(),
+                        sum.currency(),
+                        sum.year(),
+                        sum.count(),
+                        sum.value().toPlainString()));
     }
 }

@@ -13,9 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.ledger.CellBook;
 import org.istmo.domain.ledger.CellProof;
 import org.istmo.domain.money.Decimals;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 
 /** {@code /ledger/cells}: the pre-aggregated cells, proved equal to the ledger or built anew from it. */
+@OpenTo({Circle.FINANCE, Circle.ADMINISTRATORS})
 @Path("ledger/cells")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,6 +67,7 @@ public class CellsResource {
 
     /** Finance, auditor or administrator; the administrator is told how many differ, not which. */
     @GET
+    @OpenTo({Circle.FINANCE, Circle.AUDITORS, Circle.ADMINISTRATORS})
     @Operation(
             description =
                     "Holds every pre-aggregated cell against the rows of the ledger. The differences are in the order of their keys.")

@@ -18,12 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.overlap.Notice;
 import org.istmo.domain.overlap.Notices;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /notices}: what an office is told of another's decisions. */
+@OpenTo(Circle.STAFF)
 @Path("notices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -25,12 +25,15 @@ import org.istmo.domain.overlap.Resemblances;
 import org.istmo.domain.overlap.Verdict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.JsonForm;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 
 /** {@code /overlaps}: what two offices may both have reported, decisions on it, and what resembles an activity that is being typed in. */
+@OpenTo(Circle.STAFF)
 @Path("overlaps")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,6 +84,7 @@ public class OverlapsResource {
     }
 
     @POST
+    @OpenTo({Circle.OFFICERS, Circle.HEADS})
     @Path("{id: \\d{1,18}}/decision")
     @Operation(
             description =
@@ -110,6 +114,7 @@ public class OverlapsResource {
 
     /** Takes the decision back. */
     @POST
+    @OpenTo({Circle.OFFICERS, Circle.HEADS})
     @Path("{id: \\d{1,18}}/decision/reversal")
     public OverlapView reverse(@PathParam("id") long id, String body) {
         signedIn.reader().mustBe(Role.OFFICER, Role.HEAD);

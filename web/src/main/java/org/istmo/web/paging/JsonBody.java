@@ -5,6 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.List;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Unreadable;
 
 /** A request's body as a JSON object. */
@@ -12,10 +14,17 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws Unreadable when it is none */
+    /**
+     * @throws Unreadable when it is none
+     * @throws Invalid when it names a field twice, at any depth
+     */
     public static JsonObject object(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             if (read(reader) instanceof JsonObject object) {
+                List<Invalid.Field> twice = NamedTwice.in(body);
+                if (!twice.isEmpty()) {
+                    throw new Invalid(twice);
+                }
                 return object;
             }
         }

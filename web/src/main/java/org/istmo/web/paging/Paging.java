@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,14 @@ public class Paging {
                 item,
                 row -> String.join(
                         ".", position.apply(row).stream().map(String::valueOf).toList()));
+    }
+
+    /** A page of a list that was read whole: few items, or made in one go. */
+    public <R, T> Page<T> pageOf(List<R> all, Function<R, T> item) {
+        int from = after(1).map(position -> ordinal(position.get(0))).orElse(0);
+        int to = (int) Math.min(all.size(), (long) from + limit() + 1);
+        List<Integer> shown = IntStream.range(Math.min(from, to), to).boxed().toList();
+        return page(shown, index -> item.apply(all.get(index)), index -> List.of(index + 1L));
     }
 
     /**

@@ -21,12 +21,15 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.CheckResult;
 import org.istmo.domain.time.CheckedMonths;
 import org.istmo.domain.time.Periods;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /periods/{office}/{month}/checks}: what finance wants to know before it closes the month. */
+@OpenTo(Circle.STAFF)
 @Path("periods/{office}/{month}/checks")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

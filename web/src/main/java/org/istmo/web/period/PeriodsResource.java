@@ -17,12 +17,15 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.Closing;
 import org.istmo.domain.time.Periods;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /periods/{office}}: which months are closed, and closing and reopening them with a reason. */
+@OpenTo(Circle.STAFF)
 @Path("periods/{office}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,6 +72,7 @@ public class PeriodsResource {
 
     /** Closes the month and all before it. */
     @POST
+    @OpenTo(Circle.FINANCE)
     @Path("{month}/close")
     public PeriodView close(@PathParam("office") String office, @PathParam("month") String month, String body) {
         ClosingForm form = ClosingForm.close(body);
@@ -83,6 +87,7 @@ public class PeriodsResource {
 
     /** Reopens the month, which must be the latest closed one. */
     @POST
+    @OpenTo(Circle.FINANCE)
     @Path("{month}/reopen")
     public PeriodView reopen(@PathParam("office") String office, @PathParam("month") String month, String body) {
         periods.reopen(signedIn.reader(), PeriodPath.office(office), PeriodPath.month(month), ClosingForm.reason(body));

@@ -1,7 +1,5 @@
 package org.istmo.web.problem;
 
-import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -26,10 +24,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException refused) {
             return refused(refused);
-        }
-        if (failure instanceof ProcessingException && failure.getCause() instanceof JsonbException) {
-            return Problem.of(400, "unreadable", "The body is no JSON of the form that is asked for.")
-                    .response();
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Failure " + number, failure);

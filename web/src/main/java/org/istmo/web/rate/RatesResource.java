@@ -30,6 +30,8 @@ import org.istmo.domain.money.RateLoad;
 import org.istmo.domain.money.Rates;
 import org.istmo.domain.problem.Unreadable;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.boot.Settings;
 import org.istmo.web.intake.SpooledFile;
@@ -38,6 +40,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /rates}: the dated rates, which finance loads and the offices' people read. */
+@OpenTo(Circle.STAFF)
 @Path("rates")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -69,6 +72,7 @@ public class RatesResource {
 
     /** Takes in a file of rates, whole or not at all. */
     @POST
+    @OpenTo(Circle.FINANCE)
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
     public RateLoad load(InputStream body) throws IOException {

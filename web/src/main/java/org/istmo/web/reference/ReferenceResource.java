@@ -27,6 +27,8 @@ import org.istmo.domain.field.Fields;
 import org.istmo.domain.reference.ReferenceData;
 import org.istmo.domain.reference.ReferenceList;
 import org.istmo.domain.reference.ReferenceLists;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.FieldJson;
@@ -36,6 +38,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reference}: the lists of codes. */
+@OpenTo({Circle.STAFF, Circle.ADMINISTRATORS})
 @Path("reference")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,17 +64,13 @@ public class ReferenceResource {
     public record ListView(String list, List<String> fields, String href) {}
 
     @GET
-    @Operation(description = "The lists, all on one page.")
-    public Page<ListView> lists() {
+    @Operation(description = "The lists, in the order in which an administrator keeps them.")
+    public Page<ListView> lists(@BeanParam Paging paging) {
         signedIn.reader();
-        return new Page<>(
-                ReferenceLists.all().stream()
-                        .map(list -> new ListView(
-                                list.name(),
-                                List.copyOf(Fields.names(list.allFields())),
-                                "/api/v1/reference/" + list.name()))
-                        .toList(),
-                null);
+        return paging.pageOf(
+                ReferenceLists.all(),
+                list -> new ListView(
+                        list.name(), List.copyOf(Fields.names(list.allFields())), "/api/v1/reference/" + list.name()));
     }
 
     @GET
@@ -98,6 +97,7 @@ public class ReferenceResource {
     private record Numbered(long number, Map<String, Object> values) {}
 
     @POST
+    @OpenTo(Circle.ADMINISTRATORS)
     @Path("{list}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("list") String name, String body) {
@@ -119,6 +119,7 @@ public class ReferenceResource {
 
     /** Puts what is sent in the stead of what {@code If-Match} names; the code stays. */
     @PUT
+    @OpenTo(Circle.ADMINISTRATORS)
     @Path("{list}/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(

@@ -12,7 +12,7 @@ import org.istmo.domain.roster.Deployments;
 import org.istmo.domain.roster.Experts;
 
 /** The registers that there are. */
-final class Kinds {
+public final class Kinds {
 
     /** Their names, as a path parameter takes them. */
     static final String NAMES =
@@ -28,6 +28,11 @@ final class Kinds {
             DueDiligence.KIND);
 
     private Kinds() {}
+
+    /** The word of each in paths. */
+    public static List<String> names() {
+        return ALL.stream().map(RecordKind::name).toList();
+    }
 
     static RecordKind named(String name) {
         return ALL.stream()

@@ -15,12 +15,15 @@ import org.istmo.domain.diligence.MissingDiligence;
 import org.istmo.domain.field.ActivityName;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /due-diligence/missing}: activities that support a security force without a valid approval. */
+@OpenTo(Circle.STAFF)
 @Path("due-diligence/missing")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

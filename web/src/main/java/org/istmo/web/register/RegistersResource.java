@@ -29,6 +29,8 @@ import org.istmo.domain.register.Listing;
 import org.istmo.domain.register.RecordKind;
 import org.istmo.domain.register.Registers;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonForm;
@@ -39,6 +41,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /publications}, {@code /evaluations} and the other registers: one way to list, read, add, change and take a step. */
+@OpenTo(Circle.STAFF)
 @Path("{kind: " + Kinds.NAMES + "}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -21,11 +20,14 @@ import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.Lineage;
 import org.istmo.reporting.lineage.LineageRow;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 
 /** The printed figures of a report, and the ledger rows that each was made of. */
+@OpenTo({Circle.STAFF, Circle.DONORS})
 @Path("reports/{id}/figures")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,11 +55,7 @@ public class FiguresResource {
     public Page<FigureView> all(@PathParam("id") long id, @BeanParam Paging paging) {
         Report report = reports.withId(Scope.of(signedIn.reader()), id);
         List<Figure> all = figures.of(report);
-        int from =
-                paging.after(1).map(position -> Paging.ordinal(position.get(0))).orElse(0);
-        int to = Math.min(all.size(), from + paging.limit() + 1);
-        List<Integer> shown = IntStream.range(Math.min(from, to), to).boxed().toList();
-        return paging.page(shown, index -> view(report, all.get(index)), index -> List.of(index + 1L));
+        return paging.pageOf(all, figure -> view(report, figure));
     }
 
     /** By entry and part; the sum of their {@code counted_value} is the figure's value. */

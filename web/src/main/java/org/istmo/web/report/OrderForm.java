@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
+import org.istmo.domain.validation.DateRules;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an order field by field, and remembers what is wrong with each. */
 class OrderForm {
-
-    private static final int EARLIEST = 1950;
-    private static final int LATEST = 2100;
 
     private final JsonObject body;
     private final List<Invalid.Field> wrong = new ArrayList<>();
@@ -78,8 +76,11 @@ class OrderForm {
                         "not-a-whole-month",
                         "Statements go by whole months: " + name + " would be " + asked + ".");
             }
-            if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
-                wrong(pointer, "out-of-range", "The year is from " + EARLIEST + " to " + LATEST + ".");
+            if (!DateRules.holds(date)) {
+                wrong(
+                        pointer,
+                        "out-of-range",
+                        "The year is from " + DateRules.FIRST_YEAR + " to " + DateRules.LAST_YEAR + ".");
             }
         });
         return day;

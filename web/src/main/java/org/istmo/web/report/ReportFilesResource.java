@@ -22,10 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a report: with an ETag, ranges, and the digest of the whole (RFC 9110, RFC 9530). */
+@OpenTo({Circle.STAFF, Circle.DONORS})
 @Path("reports/{id}/files/{language}.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

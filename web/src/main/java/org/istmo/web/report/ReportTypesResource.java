@@ -2,6 +2,7 @@ package org.istmo.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,10 +14,14 @@ import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.ReportKinds;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.Page;
+import org.istmo.web.paging.Paging;
 
 /** {@code /report-types}: what can be ordered, by code. */
+@OpenTo(Circle.EVERYBODY)
 @Path("report-types")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,9 +45,9 @@ public class ReportTypesResource {
 
     @GET
     @Operation(description = "The types of report, by code.")
-    public Page<TypeView> all() {
+    public Page<TypeView> all(@BeanParam Paging paging) {
         signedIn.reader();
-        return new Page<>(kinds.types().stream().map(ReportTypesResource::view).toList(), null);
+        return paging.pageOf(kinds.types(), ReportTypesResource::view);
     }
 
     private static TypeView view(ReportType type) {

@@ -30,6 +30,8 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.issue.ClearanceDesk;
 import org.istmo.reporting.issue.Drafting;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.paging.JsonBody;
 import org.istmo.web.paging.Page;
@@ -37,6 +39,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reports}: ordering, looking, clearing. */
+@OpenTo({Circle.STAFF, Circle.DONORS})
 @Path("reports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,6 +76,7 @@ public class ReportsResource {
 
     /** Orders a report; it is drafted in the background. With an {@code Idempotency-Key} a repeat returns the same one. */
     @POST
+    @OpenTo(Circle.OFFICERS)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response order(String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Reader reader = signedIn.reader();

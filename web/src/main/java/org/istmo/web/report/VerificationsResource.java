@@ -17,9 +17,12 @@ import java.util.HexFormat;
 import org.istmo.domain.problem.TooLarge;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.boot.Settings;
 
 /** Whether a file is one that was issued. Without sign-in: who has the file may ask. */
+@OpenTo(Circle.EVERYBODY)
 @Path("verifications")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

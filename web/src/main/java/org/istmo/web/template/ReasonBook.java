@@ -41,7 +41,7 @@ final class ReasonBook {
         row.createCell(1).setCellValue(reason.line());
         row.createCell(2).setCellValue(reason.pointer());
         row.createCell(3).setCellValue(reason.code());
-        row.createCell(4).setCellValue(words.reason(reason.code(), reason.detail()));
+        row.createCell(4).setCellValue(words.reason(reason));
         row.getCell(4).setCellStyle(styles.wrapped());
     }
 
@@ -56,7 +56,7 @@ final class ReasonBook {
                         Integer.toString(reason.line()),
                         reason.pointer(),
                         reason.code(),
-                        words.reason(reason.code(), reason.detail())));
+                        words.reason(reason)));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

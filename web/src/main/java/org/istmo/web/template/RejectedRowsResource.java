@@ -24,10 +24,13 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.rowfile.CodeLists;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /imports/{id}/rejections.xlsx} and {@code .csv}: what was kept out, to be mended and brought again as it is. */
+@OpenTo(Circle.STAFF)
 @Path("imports/{id}/rejections.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

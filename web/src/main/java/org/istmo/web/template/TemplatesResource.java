@@ -14,10 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.rowfile.CodeLists;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /imports/templates}: what an office fills and brings back as an import. */
+@OpenTo(Circle.STAFF)
 @Path("imports/templates/{name}.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

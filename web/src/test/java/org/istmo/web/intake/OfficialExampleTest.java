@@ -84,7 +84,8 @@ class OfficialExampleTest {
                         List.of("en"),
                         day("2014-02-05"),
                         null,
-                        "")),
+                        "",
+                        null)),
                 contents().documents());
     }
 

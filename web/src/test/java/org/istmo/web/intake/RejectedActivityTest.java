@@ -27,14 +27,14 @@ class RejectedActivityTest {
         Read read = read(activity("A"), activity("B", "<activity-status code=\"2\"/>\n", "\n"), activity("C"));
 
         assertEquals(List.of("A", "C"), identifiers(read));
-        assertReason(read, 21, IN_B + "/activity-date", "schema-violation");
+        assertReason(read, 21, IN_B + "/activity-date", "schema-element-misplaced");
     }
 
     @Test
     void a_value_that_the_schema_does_not_allow_is_one_reason_that_names_the_attribute() {
         Read read = read(activity("A"), activity("B", "iso-date=\"2020-01-01\"", "iso-date=\"soon\""));
 
-        assertReason(read, 21, IN_B + "/activity-date/@iso-date", "schema-violation");
+        assertReason(read, 21, IN_B + "/activity-date/@iso-date", "schema-no-date");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package org.istmo.web.contract;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.web.account.AccountsResource;
+import org.istmo.web.account.MeResource;
+import org.istmo.web.account.TokensResource;
+import org.istmo.web.accounting.MappingsResource;
+import org.istmo.web.accounting.ReconciliationsResource;
+import org.istmo.web.activity.ActivitiesResource;
+import org.istmo.web.audit.AuditTrailResource;
+import org.istmo.web.donor.DonorsResource;
+import org.istmo.web.figures.AggregatesResource;
+import org.istmo.web.grant.DueDatesResource;
+import org.istmo.web.grant.GrantsResource;
+import org.istmo.web.intake.DismissalsResource;
+import org.istmo.web.intake.ImportsResource;
+import org.istmo.web.intake.PostedSumsResource;
+import org.istmo.web.ledger.CellsResource;
+import org.istmo.web.overlap.NoticesResource;
+import org.istmo.web.overlap.OverlapsResource;
+import org.istmo.web.paging.Paging;
+import org.istmo.web.period.ChecksResource;
+import org.istmo.web.period.PeriodsResource;
+import org.istmo.web.rate.RatesResource;
+import org.istmo.web.reference.ReferenceResource;
+import org.istmo.web.register.MissingDiligenceResource;
+import org.istmo.web.register.RegistersResource;
+import org.istmo.web.register.ResponseWalkResource;
+import org.istmo.web.report.FiguresResource;
+import org.istmo.web.report.ReportFilesResource;
+import org.istmo.web.report.ReportTypesResource;
+import org.istmo.web.report.ReportsResource;
+import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.template.RejectedRowsResource;
+import org.istmo.web.template.TemplatesResource;
+
+/**
+ * What is answered at a path, as the resource itself declares it.
+ *
+ * @param verb such as {@code GET}
+ * @param path below {@code /api/v1}, its parameters in braces and without their patterns
+ */
+record Endpoint(String verb, String path, Class<?> owner, Method method) {
+
+    /** All of the API; a test finds one that is not here. */
+    static final List<Class<?>> RESOURCES = List.of(
+            AccountsResource.class,
+            ActivitiesResource.class,
+            AggregatesResource.class,
+            AuditTrailResource.class,
+            CellsResource.class,
+            ChecksResource.class,
+            DismissalsResource.class,
+            DonorsResource.class,
+            DueDatesResource.class,
+            FiguresResource.class,
+            GrantsResource.class,
+            ImportsResource.class,
+            MappingsResource.class,
+            MeResource.class,
+            MissingDiligenceResource.class,
+            NoticesResource.class,
+            OverlapsResource.class,
+            PeriodsResource.class,
+            PostedSumsResource.class,
+            RatesResource.class,
+            ReconciliationsResource.class,
+            ReferenceResource.class,
+            RegistersResource.class,
+            RejectedRowsResource.class,
+            ReportFilesResource.class,
+            ReportTypesResource.class,
+            ReportsResource.class,
+            ResponseWalkResource.class,
+            TemplatesResource.class,
+            TokensResource.class,
+            VerificationsResource.class);
+
+    /** By path and verb, without those that are hidden. */
+    static List<Endpoint> all() {
+        return RESOURCES.stream()
+                .flatMap(Endpoint::of)
+                .filter(endpoint -> !endpoint.operation().map(Operation::hidden).orElse(false))
+                .sorted(Comparator.comparing(Endpoint::path)
+                        .thenComparing(Endpoint::verb)
+                        .thenComparing(endpoint -> endpoint.method().getName()))
+                .toList();
+    }
+
+    /** Whether it answers a list in pages. */
+    boolean isList() {
+        return Arrays.stream(method.getParameterTypes()).anyMatch(Paging.class::equals);
+    }
+
+    Optional<Operation> operation() {
+        return Optional.ofNullable(method.getAnnotation(Operation.class));
+    }
+
+    /** The same at another path, such as that of one kind of record. */
+    Endpoint at(String other) {
+        return new Endpoint(verb, other, owner, method);
+    }
+
+    private static Stream<Endpoint> of(Class<?> owner) {
+        return Arrays.stream(owner.getDeclaredMethods())
+                .flatMap(method ->
+                        verbOf(method).map(verb -> new Endpoint(verb, pathOf(owner, method), owner, method)).stream());
+    }
+
+    private static Optional<String> verbOf(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value())
+                .findFirst();
+    }
+
+    private static String pathOf(Class<?> owner, Method method) {
+        String whole = owner.getAnnotation(Path.class).value()
+                + Optional.ofNullable(method.getAnnotation(Path.class))
+                        .map(below -> "/" + below.value())
+                        .orElse("");
+        return "/" + whole.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
+    }
+}

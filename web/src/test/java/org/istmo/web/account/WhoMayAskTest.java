@@ -1,0 +1,192 @@
+package org.istmo.web.account;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.Consumes;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.web.account.ApiPaths.Door;
+import org.junit.jupiter.api.Test;
+
+/** For whom each path of the API is. A new one is written down here by whoever has thought about it. */
+class WhoMayAskTest {
+
+    private static final List<Role> READERS =
+            List.of(Role.OFFICER, Role.FINANCE, Role.HEAD, Role.TREATY, Role.AUDITOR, Role.ADMIN, Role.DONOR);
+
+    /** By initial: officer, finance, head, treaty focal point, auditor, Administrator, donor. */
+    private static final String INITIALS = "ofhtaAd";
+
+    private static final String WRITTEN = """
+            DELETE /mappings/{name}                                    of.....
+            DELETE /tokens/{id}                                        ofhtaAd
+            GET /activities                                            ofhta..
+            GET /activities/{id}                                       ofhta..
+            GET /activities/{id}/entries                               ofhta..
+            GET /aggregates                                            ofhta..
+            GET /audit-trail                                           ....a..
+            GET /audit-trail/verification                              ....a..
+            GET /consultations/{id}/responses/{response}               ofhta..
+            GET /donors                                                ofhtaAd
+            GET /donors/{code}                                         ofhtaAd
+            GET /due-dates                                             ofhta.d
+            GET /due-diligence/missing                                 ofhta..
+            GET /grants                                                ofhta.d
+            GET /grants/{id}                                           ofhta.d
+            GET /grants/{id}/due-dates                                 ofhta.d
+            GET /imports                                               ofhta..
+            GET /imports/templates/{name}.{format}                     ofhta..
+            GET /imports/{id}                                          ofhta..
+            GET /imports/{id}/notes                                    ofhta..
+            GET /imports/{id}/rejections                               ofhta..
+            GET /imports/{id}/rejections.{format}                      ofhta..
+            GET /imports/{id}/rejections/{rejection}/source            ofhta..
+            GET /imports/{id}/sums                                     ofhta..
+            GET /ledger/cells/proof                                    .f..aA.
+            GET /mappings                                              ofhta..
+            GET /mappings/{name}                                       ofhta..
+            GET /me                                                    ofhtaAd
+            GET /notices                                               ofhta..
+            GET /overlaps                                              ofhta..
+            GET /overlaps/{id}                                         ofhta..
+            GET /periods/{office}                                      ofhta..
+            GET /periods/{office}/closings                             ofhta..
+            GET /periods/{office}/{month}/checks                       ofhta..
+            GET /periods/{office}/{month}/checks/rejections            ofhta..
+            GET /periods/{office}/{month}/checks/unallocated           ofhta..
+            GET /rates                                                 ofhta..
+            GET /rates/missing                                         ofhta..
+            GET /reconciliations/{mapping}                             of..a..
+            GET /reference                                             ofhtaA.
+            GET /reference/{list}                                      ofhtaA.
+            GET /reference/{list}/{code}                               ofhtaA.
+            GET /report-types                                          ofhtaAd
+            GET /reports                                               ofhta.d
+            GET /reports/{id}                                          ofhta.d
+            GET /reports/{id}/figures                                  ofhta.d
+            GET /reports/{id}/figures/{key}/rows                       ofhta.d
+            GET /reports/{id}/files/{language}.{format}                ofhta.d
+            GET /tokens                                                ofhtaAd
+            GET /{kind}                                                ofhta..
+            GET /{kind}/{id}                                           ofhta..
+            HEAD /reports/{id}/files/{language}.{format}               ofhta.d
+            POST /accounts                                             .....A.
+            POST /activities                                           o......
+            POST /donors                                               of...A.
+            POST /grants                                               ofh....
+            POST /imports                                              of.....
+            POST /imports/{id}/rejections/{rejection}/dismissal        o......
+            POST /ledger/cells/rebuild                                 .f...A.
+            POST /mappings                                             of.....
+            POST /notices/{id}/read                                    ofhta..
+            POST /overlaps/resemblances                                ofhta..
+            POST /overlaps/{id}/decision                               o.h....
+            POST /overlaps/{id}/decision/reversal                      o.h....
+            POST /periods/{office}/{month}/close                       .f.....
+            POST /periods/{office}/{month}/reopen                      .f.....
+            POST /rates                                                .f.....
+            POST /reference/{list}                                     .....A.
+            POST /reports                                              o......
+            POST /reports/{id}/clear                                   ofhta.d
+            POST /reports/{id}/return                                  ofhta.d
+            POST /reports/{id}/submit                                  ofhta.d
+            POST /reports/{id}/withdraw                                ofhta.d
+            POST /tokens                                               ofhtaAd
+            POST /verifications                                        ofhtaAd
+            POST /{kind}                                               ofhta..
+            POST /{kind}/{id}/{step}                                   ofhta..
+            PUT /activities/{id}                                       o......
+            PUT /donors/{code}                                         of...A.
+            PUT /grants/{id}                                           ofh....
+            PUT /mappings/{name}                                       of.....
+            PUT /reference/{list}/{code}                               .....A.
+            PUT /{kind}/{id}                                           ofhta..
+            """;
+
+    @Test
+    void every_path_is_for_those_who_are_written_down_and_for_nobody_else() {
+        Map<String, String> declared = new TreeMap<>();
+        ApiPaths.all().forEach(door -> declared.put(door.toString(), admitted(door)));
+
+        assertEquals(
+                WRITTEN.strip(),
+                declared.entrySet().stream()
+                        .map(entry -> "%-58s %s".formatted(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void whoever_has_several_roles_comes_in_by_any_of_them() {
+        OpenTo open = open("GET /audit-trail");
+
+        assertDoesNotThrow(() -> DoorOfEachPath.pass(open, being(Role.OFFICER, Role.AUDITOR)));
+        assertThrows(Forbidden.class, () -> DoorOfEachPath.pass(open, being(Role.OFFICER, Role.HEAD)));
+    }
+
+    @Test
+    void a_path_that_does_not_say_for_whom_it_is_does_not_open() throws NoSuchMethodException {
+        class Forgotten {
+            @SuppressWarnings("unused")
+            public void one() {}
+        }
+        var method = Forgotten.class.getMethod("one");
+
+        assertThrows(IllegalStateException.class, () -> DoorOfEachPath.of(Forgotten.class, method));
+    }
+
+    /** So that {@code JsonBody} reads it, which refuses what names a field twice. */
+    @Test
+    void every_body_of_json_comes_as_text() {
+        List<String> bound = ApiPaths.all().stream()
+                .filter(door -> door.method().isAnnotationPresent(Consumes.class))
+                .filter(door -> Arrays.stream(door.method().getParameters())
+                        .filter(parameter -> parameter.getAnnotations().length == 0)
+                        .anyMatch(body -> body.getType() != String.class && body.getType() != InputStream.class))
+                .map(Door::toString)
+                .toList();
+
+        assertEquals(List.of(), bound);
+    }
+
+    private static String admitted(Door door) {
+        OpenTo open = DoorOfEachPath.of(door.owner(), door.method());
+        StringBuilder admitted = new StringBuilder();
+        for (int index = 0; index < READERS.size(); index++) {
+            admitted.append(passes(open, READERS.get(index)) ? INITIALS.charAt(index) : '.');
+        }
+        return admitted.toString();
+    }
+
+    private static boolean passes(OpenTo open, Role role) {
+        try {
+            DoorOfEachPath.pass(open, being(role));
+            return true;
+        } catch (Forbidden refused) {
+            assertEquals("role-missing", refused.code());
+            return false;
+        }
+    }
+
+    private static OpenTo open(String door) {
+        return ApiPaths.all().stream()
+                .filter(known -> known.toString().equals(door))
+                .map(known -> DoorOfEachPath.of(known.owner(), known.method()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Reader being(Role... roles) {
+        return new Reader(1, "one", "One", Set.of(roles), Set.of(), Optional.empty(), false, Set.of(), "");
+    }
+}
