@@ -40,7 +40,7 @@ public class CodeLists {
 
     /** What was retired of the lists: only what names it already may name it again. Refused as {@link #all}. */
     public Map<CodeList, List<Coded>> retired(Reader reader) {
-        reader.mustBe(STAFF);
+        Scope.of(reader).mustBeStaff();
         return jdbi.withHandle(handle -> {
             Map<CodeList, List<Coded>> lists = new EnumMap<>(CodeList.class);
             for (CodeList list : CodeList.values()) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.office.OfficeCode;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -63,7 +62,7 @@ public class StandingCodes {
 
     /** Whether the office's activity of that identifier names the code of that list. */
     public boolean ofActivity(Scope scope, OfficeCode office, String identifier, CodeList list, String code) {
-        staff(scope);
+        scope.mustBeStaff();
         List<String> places = OF_ACTIVITY.getOrDefault(list, List.of());
         return !places.isEmpty()
                 && jdbi.withHandle(handle -> handle.createQuery(
@@ -87,7 +86,7 @@ public class StandingCodes {
 
     /** Whether the entry that stands of a template's row with that document names the code of that list. */
     public boolean ofRow(Scope scope, OfficeCode office, String document, CodeList list, String code) {
-        staff(scope);
+        scope.mustBeStaff();
         String names = OF_ROW.get(list);
         return names != null
                 && !document.isEmpty()
@@ -103,11 +102,5 @@ public class StandingCodes {
                                         .mapTo(Long.class)
                                         .one()
                                 > 0);
-    }
-
-    private static void staff(Scope scope) {
-        if (!scope.staff()) {
-            throw new Missing("activity");
-        }
     }
 }
