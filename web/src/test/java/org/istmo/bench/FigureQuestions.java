@@ -99,7 +99,8 @@ record FigureQuestions(String name, Question question, String plain) {
                     .append(scheme)
                     .append("'");
         }
-        sql.append(" WHERE e.type = '4' AND a.left_out IN ").append(donors ? "('', 'same-money', 'transfer')" : "('')");
+        sql.append(" WHERE e.type = '4' AND a.left_out IN ")
+                .append(donors ? "('', 'same-money', 'transfer', 'parent-apart')" : "('')");
         Map<String, String> conditions = new LinkedHashMap<>();
         codes.forEach((dimension, values) -> conditions.put(
                 dimension.word(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.istmo.domain.activity.ActivityTerms;
 import org.istmo.domain.activity.SupportShare;
 import org.istmo.domain.framework.SectorThemes;
@@ -41,7 +42,8 @@ class Allocator {
         return currency.equals(DOLLAR);
     }
 
-    Allocation allocate(Facts facts, ActivityTerms terms, LeftOut leftOut) {
+    /** @param leftOut why a payer's part of it is not in consolidated figures */
+    Allocation allocate(Facts facts, ActivityTerms terms, Function<Payer, LeftOut> leftOut) {
         Optional<ExchangeRate> rate =
                 dollars(facts.currency()) ? Optional.empty() : rates.effectiveOn(facts.date(), facts.currency());
         List<Share> shares = shares(facts, terms);
@@ -57,7 +59,7 @@ class Allocator {
                     share.theme(),
                     share.payer().donor(),
                     share.payer().agreement(),
-                    leftOut,
+                    leftOut.apply(share.payer()),
                     amount,
                     usd,
                     supports(terms, amount, usd)));
@@ -69,7 +71,7 @@ class Allocator {
         Map<String, BigDecimal> places = either(facts.places(), terms.places(), UNSPECIFIED);
         Map<String, BigDecimal> themes = either(facts.themes(), terms.themes(), SectorThemes.UNCLASSIFIED);
         List<Share> shares = new ArrayList<>();
-        for (Payer payer : Payer.of(facts, terms, agreements)) {
+        for (Payer payer : Payer.of(facts.named(), terms, agreements)) {
             places.forEach((place, placeWeight) -> themes.forEach((theme, themeWeight) -> shares.add(new Share(
                     payer, place, theme, payer.weight().multiply(placeWeight).multiply(themeWeight)))));
         }

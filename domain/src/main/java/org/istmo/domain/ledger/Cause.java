@@ -1,8 +1,12 @@
 package org.istmo.domain.ledger;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why an entry was posted. */
@@ -35,10 +39,10 @@ public enum Cause {
         if (!payers(was).equals(payers(is.parts()))) {
             return AGREEMENT;
         }
-        LeftOut before = was.get(0).leftOut();
-        LeftOut after = is.parts().get(0).leftOut();
-        if (before != after) {
-            return of(after == LeftOut.NOT ? before : after);
+        Set<Left> before = left(was);
+        Set<Left> after = left(is.parts());
+        if (!before.equals(after)) {
+            return of(changed(after, before).or(() -> changed(before, after)).orElse(LeftOut.NOT));
         }
         Long rate = is.rate() == null ? null : is.rate().id();
         return Objects.equals(wasRate, rate) ? ALLOCATION : RATE;
@@ -46,17 +50,32 @@ public enum Cause {
 
     private static Cause of(LeftOut reason) {
         return switch (reason) {
-            case EXTERNAL, PARENT -> HIERARCHY;
+            case EXTERNAL, PARENT, PARENT_APART -> HIERARCHY;
             case SAME_MONEY -> OVERLAP;
             case TRANSFER -> TRANSFER;
             case NOT -> ALLOCATION;
         };
     }
 
+    /** A payer's parts, and why they are left out. */
+    private record Left(String payer, LeftOut reason) {}
+
+    private static Set<Left> left(List<Part> parts) {
+        return parts.stream().map(part -> new Left(payer(part), part.leftOut())).collect(Collectors.toSet());
+    }
+
+    private static Optional<LeftOut> changed(Set<Left> here, Set<Left> there) {
+        return here.stream()
+                .filter(left -> !there.contains(left) && left.reason() != LeftOut.NOT)
+                .map(Left::reason)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String payer(Part part) {
+        return part.donor() + " " + part.agreement();
+    }
+
     private static List<String> payers(List<Part> parts) {
-        return parts.stream()
-                .map(part -> part.donor() + " " + part.agreement())
-                .distinct()
-                .toList();
+        return parts.stream().map(Cause::payer).distinct().toList();
     }
 }

@@ -50,7 +50,7 @@ class Entries {
         this.allocator = new Allocator(new ExchangeRates(handle), agreements);
         this.rows = new EntryRows(handle, receipt, now);
         this.consequences = new EntryRows(handle, null, now);
-        this.exclusions = new Exclusions(handle, rows::write);
+        this.exclusions = new Exclusions(handle, terms, agreements, rows::write);
     }
 
     Exclusions exclusions() {
@@ -79,6 +79,15 @@ class Entries {
         Map<Long, List<Part>> parts =
                 StoredParts.of(handle, entries.stream().map(StoredEntry::id).toList());
         entries.forEach(entry -> reverse(rows, entry, parts.getOrDefault(entry.id(), List.of()), cause));
+    }
+
+    /** Takes an entry back and posts in its stead what it says now: in its month, or in the first open one. */
+    void restate(StoredEntry entry, Movement movement, Cause cause) {
+        reverse(List.of(entry), cause);
+        LocalDate month = open(entry.office()).postingMonth(entry.postingMonth());
+        Allocation allocation = allocation(movement.facts(), terms.of(entry.activity()));
+        rows.entry(numbers.next(), entry.activity(), entry.office(), movement, month, allocation, cause);
+        add(entry.office(), month, movement.facts(), allocation.parts(), 1);
     }
 
     /**

@@ -46,6 +46,11 @@ record Facts(
         themes = Collections.unmodifiableSortedMap(new TreeMap<>(themes));
     }
 
+    /** Whose money it says that it is. */
+    Named named() {
+        return new Named(donor, agreement, provided);
+    }
+
     static boolean incoming(String type) {
         return INCOMING.contains(type);
     }

@@ -38,19 +38,6 @@ class Kin {
         return below;
     }
 
-    /** The transaction types that activities report; what another agency reports is not among them. */
-    Set<String> types(Collection<Long> activities) {
-        Set<String> types = new HashSet<>();
-        for (List<Long> ids : Chunks.of(activities)) {
-            types.addAll(handle.createQuery("SELECT DISTINCT e.type FROM entry e JOIN activity v ON v.id = e.activity"
-                            + " WHERE e.activity IN (<ids>) AND v.external_agency = '' AND " + LiveEntries.LIVE)
-                    .bindList("ids", ids)
-                    .mapTo(String.class)
-                    .list());
-        }
-        return types;
-    }
-
     /** Those of the activities that may have children. */
     Set<Long> parentsAmong(Collection<Long> activities) {
         Set<Long> parents = new HashSet<>();
@@ -60,6 +47,13 @@ class Kin {
             named.saidOf(PARENT).forEach(link -> named.called(link.identifier()).forEach(its -> parents.add(its.id())));
         }
         return parents;
+    }
+
+    /** Activities and all their ancestors. */
+    Set<Long> withAncestors(Collection<Long> activities) {
+        Set<Long> all = new HashSet<>(activities);
+        all.addAll(above(activities));
+        return all;
     }
 
     /** The ancestors of activities. */

@@ -6,8 +6,10 @@ import java.util.Locale;
 enum LeftOut {
     /** The activity is another agency's: its money is in no figure. */
     EXTERNAL,
-    /** A child of the activity reports the same type: its money is in no figure. */
+    /** A descendant of the activity reports the same type of the same money: it is in no figure. */
     PARENT,
+    /** A descendant reports the same type of money of another donor or agreement; what is scoped to a donor or an agreement keeps it. */
+    PARENT_APART,
     /** It was decided that the same money came in with another activity; what is scoped to a donor or an agreement keeps it. */
     SAME_MONEY,
     /** It stays inside the region; what is scoped to a donor or an agreement keeps it. */

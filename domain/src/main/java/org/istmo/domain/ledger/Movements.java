@@ -25,7 +25,7 @@ class Movements {
                 way,
                 transaction,
                 donor,
-                agreement(transaction, donor),
+                agreement(transaction),
                 Shares.places(transaction.places()),
                 shares.themes(publisher, transaction.sectors()));
     }
@@ -34,15 +34,8 @@ class Movements {
         return donors.named(publisher, provider.ref(), provider.name()).orElse(null);
     }
 
-    /** What another donor provides is not the agreement's, whatever the transaction says. */
-    private @Nullable Long agreement(DraftTransaction transaction, @Nullable String donor) {
+    private @Nullable Long agreement(DraftTransaction transaction) {
         String grant = transaction.grant();
-        if (grant == null || grant.isEmpty()) {
-            return null;
-        }
-        long agreement = agreements.numbered(grant);
-        boolean anothers =
-                Movement.provided(transaction) && !agreements.donorOf(agreement).equals(donor);
-        return anothers ? null : agreement;
+        return grant == null || grant.isEmpty() ? null : agreements.numbered(grant);
     }
 }

@@ -15,17 +15,25 @@ record Payer(@Nullable String donor, @Nullable Long agreement, BigDecimal weight
 
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
-    static List<Payer> of(Facts facts, ActivityTerms terms, AgreementDonors agreements) {
-        if (facts.agreement() != null) {
-            return alone(agreements.donorOf(facts.agreement()), facts.agreement());
+    static List<Payer> of(Named named, ActivityTerms terms, AgreementDonors agreements) {
+        if (named.agreement() != null) {
+            String donor = agreements.donorOf(named.agreement());
+            boolean anothers = named.provided() && !donor.equals(named.donor());
+            if (!anothers) {
+                return alone(donor, named.agreement());
+            }
         }
-        if (facts.provided()) {
-            return provider(facts.donor(), terms, agreements);
+        if (named.provided()) {
+            return provider(named.donor(), terms, agreements);
         }
         return terms.funding().isEmpty() ? alone(terms.donor(), terms.agreement()) : shares(terms);
     }
 
-    /** Incoming money is its provider's. Another donor's than the agreement's is not the agreement's, whatever activity it came to. */
+    Money money(String type) {
+        return new Money(type, donor, agreement);
+    }
+
+    /** Incoming money is its provider's, whatever agreement it names. Another donor's than the agreement's is not the agreement's, whatever activity it came to. */
     private static List<Payer> provider(@Nullable String donor, ActivityTerms terms, AgreementDonors agreements) {
         if (donor == null) {
             return alone(null, null);

@@ -37,6 +37,7 @@ class GeneratedLedger {
     private static final List<String> PLACES = List.of("MX", "PA", "GT", "SV");
     private static final List<String> THEMES = List.of("corruption", "forensics", "kidnapping");
     private static final List<String> PROVIDERS = List.of("US-GOV-11", "XM-DAC-7", "XM-DAC-41", "");
+    private static final List<String> GRANTS = List.of("", "", "G-1", "G-2", "G-3");
     private static final int ACTIVITIES = 5;
     private static final String BOOKS = DraftRow.accounts("books");
 
@@ -126,7 +127,7 @@ class GeneratedLedger {
 
     private DraftDetails details(OfficeCode office) {
         List<DraftFunding> funding = new ArrayList<>();
-        if (random.nextBoolean()) {
+        if (random.nextInt(3) == 0) {
             funding.add(new DraftFunding("G-1", new BigDecimal(1 + random.nextInt(60))));
             funding.add(new DraftFunding("G-2", new BigDecimal("33.333333")));
         }
@@ -135,8 +136,8 @@ class GeneratedLedger {
         frameworks.add(new DraftShare("framework", "COE", new BigDecimal("33.33")));
         List<DraftArticle> articles = List.of(new DraftArticle("UNCAC", "5", new BigDecimal(random.nextInt(101))));
         List<DraftRelation> relations = new ArrayList<>();
-        if (random.nextInt(4) == 0) {
-            relations.add(new DraftRelation("1", office + "-" + random.nextInt(ACTIVITIES)));
+        if (random.nextBoolean()) {
+            relations.add(new DraftRelation("1", any(OFFICES) + "-" + random.nextInt(ACTIVITIES)));
         }
         return new DraftDetails(
                 null,
@@ -144,7 +145,7 @@ class GeneratedLedger {
                 null,
                 random.nextInt(8) == 0 ? "IOM" : "",
                 random.nextBoolean() ? "US-GOV-11" : "",
-                random.nextInt(3) == 0 ? "G-2" : "",
+                any(GRANTS),
                 funding,
                 frameworks,
                 articles,

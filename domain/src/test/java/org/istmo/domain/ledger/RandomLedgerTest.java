@@ -8,6 +8,7 @@ import static org.istmo.domain.ledger.LedgerDesk.number;
 import static org.istmo.domain.ledger.LedgerDesk.proof;
 import static org.istmo.domain.ledger.LedgerDesk.ready;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class RandomLedgerTest {
         TestDatabase database = prepared(vendor);
         GeneratedLedger ledger = new GeneratedLedger(seed);
         Random random = new Random(seed);
+        long apart = 0;
         Map<OfficeCode, LocalDate> closed =
                 new TreeMap<>((one, other) -> one.code().compareTo(other.code()));
         for (int step = 0; step < STEPS; step++) {
@@ -59,10 +61,12 @@ class RandomLedgerTest {
             assertEquals(ledger.facts(), liveEntries(database), at);
             everyGroupingAddsUp(database, at);
             everyEntryIsTheSumOfItsParts(database, at);
+            apart += ParentRule.holds(database, at);
             if (step > STEPS / 3 && random.nextInt(4) == 0) {
                 closeOrReopen(database, closed, random);
             }
         }
+        assertTrue(apart > 0, "no parent of another agreement than its child's");
         TestDatabase atOnce = prepared(vendor);
         copyRates(database, atOnce);
         ledger.loadInto(atOnce);
@@ -74,6 +78,7 @@ class RandomLedgerTest {
         TestDatabase database = ready(vendor);
         agree(database, 5, "G-1", "US-GOV-11");
         agree(database, 6, "G-2", "XM-DAC-7");
+        agree(database, 7, "G-3", "US-GOV-11");
         return database;
     }
 

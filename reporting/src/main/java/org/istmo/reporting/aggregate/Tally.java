@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param value as overlaps were decided, or all of it where a donor or an agreement is asked for
  * @param reported before any decision on overlaps
- * @param consolidated as overlaps were decided and without transfers inside the region, whoever is asked for
+ * @param consolidated as overlaps were decided, without transfers inside the region and without parents beside their children, whoever is asked for
  * @param count how many parts of the ledger, or activities, the value is made of
  */
 public record Tally(BigDecimal value, BigDecimal reported, BigDecimal consolidated, long count) {

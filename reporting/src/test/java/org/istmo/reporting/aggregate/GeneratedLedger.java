@@ -119,11 +119,15 @@ final class GeneratedLedger {
         post(office, draft);
     }
 
+    /** XM-6 is of G-1 and the parent of XM-8, which is of no agreement and another donor's. */
     private DraftDetails details(int number) {
         List<DraftFunding> funding = new ArrayList<>();
         if (number % 3 == 0) {
             funding.add(new DraftFunding("G-1", percent(40)));
             funding.add(new DraftFunding("G-3", percent(50)));
+        }
+        if (number == 6) {
+            funding.clear();
         }
         List<DraftShare> frameworks = new ArrayList<>();
         for (String framework : some(FRAMEWORKS)) {
@@ -141,7 +145,7 @@ final class GeneratedLedger {
                 number == 13 ? "confidential" : null,
                 number == 10 ? "Another agency" : "",
                 null,
-                number % 4 == 1 ? "G-2" : null,
+                number == 6 ? "G-1" : number % 4 == 1 ? "G-2" : null,
                 funding,
                 frameworks,
                 articles,

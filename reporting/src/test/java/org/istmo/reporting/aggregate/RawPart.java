@@ -112,7 +112,8 @@ record RawPart(
 
     private void add(Question question, String code, BigDecimal money, Map<List<String>, List<BigDecimal>> sums) {
         boolean scoped = question.ofDonors();
-        boolean value = leftOut.isEmpty() || (scoped && (leftOut.equals("same-money") || leftOut.equals("transfer")));
+        boolean value = leftOut.isEmpty()
+                || (scoped && List.of("same-money", "transfer", "parent-apart").contains(leftOut));
         boolean reported = value || leftOut.equals("same-money");
         List<String> keys = new ArrayList<>();
         for (Dimension dimension : question.by()) {

@@ -1,5 +1,6 @@
 package org.istmo.reporting.query;
 
+import static org.istmo.domain.intake.DetailsBuilder.details;
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.istmo.domain.ledger.LedgerDesk.LPO_MEX;
 import static org.istmo.domain.ledger.LedgerDesk.ROPAN;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftBuilder;
 import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.scope.Scope;
@@ -167,6 +169,35 @@ class DonorStatementQueryTest {
         int expenditure = statement.measures().indexOf(Measure.EXPENDITURE);
         assertEquals(new BigDecimal("10.00"), statement.usd().get(disbursement).value());
         assertEquals(new BigDecimal("4.00"), statement.usd().get(expenditure).value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_agreement_that_pays_a_parent_keeps_it_while_another_pays_the_child(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        LedgerDesk.agree(database, 5, "G-1", "US-GOV-11");
+        LedgerDesk.agree(database, 6, "G-2", "US-GOV-11");
+        post(database, LPO_MEX, paid("P-1", "G-1").build());
+        post(database, LPO_MEX, paid("C-1", "G-2").related("1", "P-1").build());
+        post(database, LPO_MEX, paid("C-2", "G-2").related("1", "C-1").build());
+
+        assertEquals(new BigDecimal("4.00"), spent(read(database, ScopeKind.GRANT, "G-1")));
+        assertEquals(new BigDecimal("4.00"), spent(read(database, ScopeKind.GRANT, "G-2")));
+        assertEquals(new BigDecimal("8.00"), spent(read(database, ScopeKind.DONOR, "US-GOV-11")));
+    }
+
+    private static DraftBuilder paid(String identifier, String grant) {
+        return anActivity()
+                .called(identifier)
+                .saying(details().grant(grant).build())
+                .spending("4", "USD", "2023-02-01");
+    }
+
+    private static BigDecimal spent(DonorStatement statement) {
+        return statement
+                .usd()
+                .get(statement.measures().indexOf(Measure.EXPENDITURE))
+                .value();
     }
 
     @ParameterizedTest

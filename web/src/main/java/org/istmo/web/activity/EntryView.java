@@ -53,7 +53,8 @@ public record EntryView(
     /**
      * A part.
      *
-     * @param leftOut why it is not in consolidated figures: {@code same-money}, {@code transfer}, {@code parent} or {@code external}; null when it is
+     * @param leftOut why it is not in consolidated figures: {@code same-money}, {@code transfer}, {@code parent-apart} (of another agreement
+     *     than its children's: its own figures keep all three), {@code parent} or {@code external}; null when it is
      */
     public record PartView(
             String country,

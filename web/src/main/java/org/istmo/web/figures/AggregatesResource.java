@@ -30,8 +30,9 @@ public class AggregatesResource {
             commas: `office`, `country`, `theme`, `donor`, `grant` (its number), `treaty`, `framework`; and the activity's own: `status`, `kind`, `stage`, \
             `sensitivity`, `q`.
 
-            `value` counts overlaps as they were decided and leaves out transfers inside the region; `reported` is before decisions on overlaps. Asked by \
-            or for a donor or a grant, both take every transaction of theirs, and `consolidated` says what the same comes to in the whole. Money adds up: \
+            `value` counts overlaps as they were decided and leaves out transfers inside the region and what a parent reports beside its children; `reported` \
+            is before decisions on overlaps. Asked by or for a donor or a grant, both take every transaction of theirs (a parent's unless a child reports the \
+            same money), and `consolidated` says what the same comes to in the whole. Money adds up: \
             `total` is the sum of the rows to the cent, with what no treaty or framework was named for under `unallocated` and what belongs to no donor \
             or grant under `not-yet-allocated`. Treaties and frameworks share out the same money apart, so crossing them is refused. Counts of \
             activities and people are distinct counts and need not add up (`addsUp` is false).
