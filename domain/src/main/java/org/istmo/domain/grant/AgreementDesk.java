@@ -45,13 +45,25 @@ public class AgreementDesk {
     }
 
     /**
-     * The codes that an agreement may use.
+     * The codes that a new agreement may use.
      *
      * @throws Forbidden unless the person may write agreements of some office
      */
     public Codes codes(Reader by) {
         by.mustBe(Role.OFFICER, Role.FINANCE, Role.HEAD);
         return jdbi.withHandle(CodeRows::read);
+    }
+
+    /**
+     * The codes that a change of an agreement may use: those, and what it says already.
+     *
+     * @throws Forbidden as {@link #codes(Reader)}
+     * @throws Missing when there is no such agreement
+     */
+    public Codes codes(Reader by, long agreement) {
+        by.mustBe(Role.OFFICER, Role.FINANCE, Role.HEAD);
+        return jdbi.withHandle(
+                handle -> CodeRows.read(handle).with(kept(handle, agreement).terms()));
     }
 
     /**
@@ -142,11 +154,15 @@ public class AgreementDesk {
         if (now != version) {
             throw new Stale(version, now);
         }
+        return kept(handle, id);
+    }
+
+    private static KeptAgreement kept(Handle handle, long id) {
         List<KeptAgreement> kept = AgreementRows.read(
                 handle,
                 handle.createQuery("SELECT g.* FROM agreement g WHERE g.id = :id")
                         .bind("id", id));
-        return kept.get(0);
+        return kept.stream().findFirst().orElseThrow(() -> new Missing("grant"));
     }
 
     private static void check(Handle handle, AgreementTerms terms) {

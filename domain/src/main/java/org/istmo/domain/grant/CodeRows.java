@@ -42,7 +42,7 @@ final class CodeRows {
     }
 
     private static Set<String> codes(Handle handle, String table) {
-        return handle.createQuery("SELECT code FROM " + table)
+        return handle.createQuery("SELECT code FROM " + table + " WHERE retired_on IS NULL")
                 .mapTo(String.class)
                 .set();
     }

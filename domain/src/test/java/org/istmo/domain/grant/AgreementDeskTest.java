@@ -64,6 +64,46 @@ class AgreementDeskTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_was_retired_is_named_by_nothing_new_and_stays_where_it_stands(Vendor vendor) {
+        GrantDesk desk = GrantDesk.ready(vendor);
+        long id = desk.enter(OFFICER, whole().build());
+        Codes before = desk.codes(OFFICER);
+
+        retire(desk, "theme", "corruption");
+        retire(desk, "place", "GT");
+        retire(desk, "cost_category", "travel");
+        retire(desk, "duty_report", "evaluation");
+        retire(desk, "agreement_status", "active");
+        retire(desk, "donor", "US-GOV-11");
+        retire(desk, "framework", "CRS");
+
+        Codes fresh = desk.codes(OFFICER);
+        assertFalse(fresh.themes().contains("corruption"));
+        assertFalse(fresh.places().contains("GT"));
+        assertFalse(fresh.costCategories().contains("travel"));
+        assertFalse(fresh.reports().contains("evaluation"));
+        assertFalse(fresh.statuses().contains("active"));
+        assertFalse(fresh.donors().contains("US-GOV-11"));
+        Codes standing = desk.codes(FINANCE, id);
+        assertEquals(before.themes(), standing.themes());
+        assertEquals(before.places(), standing.places());
+        assertEquals(before.costCategories(), standing.costCategories());
+        assertEquals(before.reports(), standing.reports());
+        assertEquals(before.statuses(), standing.statuses());
+        assertEquals(before.donors(), standing.donors());
+        assertFalse(standing.frameworks().contains("CRS"));
+        assertThrows(Missing.class, () -> desk.codes(FINANCE, id + 1));
+    }
+
+    private static void retire(GrantDesk desk, String list, String code) {
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> assertEquals(
+                        1, handle.execute("UPDATE " + list + " SET retired_on = CURRENT_DATE WHERE code = ?", code)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void who_changes_what_somebody_else_changed_is_told(Vendor vendor) {
         GrantDesk desk = GrantDesk.ready(vendor);
         long id = desk.enter(OFFICER, anAgreement().build());

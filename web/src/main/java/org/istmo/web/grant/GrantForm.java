@@ -139,7 +139,7 @@ final class GrantForm {
     static String known(JsonForm form, String name, Set<String> known, String code) {
         String said = form.needed(name, LONGEST_CODE);
         if (!said.isEmpty() && !known.contains(said)) {
-            form.wrong(name, code, "There is no " + said + " here.");
+            form.wrong(name, code, "There is no " + said + " here, or it was retired.");
         }
         return said;
     }

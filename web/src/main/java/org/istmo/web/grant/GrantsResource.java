@@ -99,7 +99,7 @@ public class GrantsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         Reader reader = signedIn.reader();
-        AgreementTerms terms = GrantForm.read(JsonForm.of(body), desk.codes(reader));
+        AgreementTerms terms = GrantForm.read(JsonForm.of(body), desk.codes(reader, id));
         desk.change(reader, id, EntityVersion.asked(ifMatch), terms);
         return answer(Response.ok(), id);
     }
