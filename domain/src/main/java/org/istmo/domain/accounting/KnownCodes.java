@@ -13,9 +13,14 @@ class KnownCodes implements BudgetLineRules.Lines {
     private static final String LINES =
             "SELECT count(*) FROM agreement_budget_line l JOIN agreement g ON g.id = l.agreement WHERE g.number = :code AND ";
 
+    private static final String USUAL = "SELECT g.number FROM activity v JOIN agreement g ON g.id = v.agreement"
+            + " WHERE v.identifier = :code AND v.office = :office"
+            + " AND NOT EXISTS (SELECT 1 FROM activity_funding f WHERE f.activity = v.id)";
+
     private final Handle handle;
     private final OfficeCode office;
     private final Map<String, Boolean> answers = new HashMap<>();
+    private final Map<String, String> usual = new HashMap<>();
 
     KnownCodes(Handle handle, OfficeCode office) {
         this.handle = handle;
@@ -25,6 +30,18 @@ class KnownCodes implements BudgetLineRules.Lines {
     /** Whether the office has an activity of that identifier. */
     boolean activity(String identifier) {
         return known("SELECT count(*) FROM activity WHERE identifier = :code AND office = :office", identifier);
+    }
+
+    /** The number of the agreement that pays what names none of it; empty when none does, or several share it. */
+    String usualGrant(String identifier) {
+        return usual.computeIfAbsent(
+                identifier,
+                asked -> handle.createQuery(USUAL)
+                        .bind("office", office.code())
+                        .bind("code", asked)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(""));
     }
 
     /** Whether there is an agreement of that number. */

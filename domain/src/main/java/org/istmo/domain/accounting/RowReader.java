@@ -81,8 +81,9 @@ class RowReader {
                     "There is no cost category '" + category + "'.");
         }
         String budgetLine = cells.text(MappedField.BUDGET_LINE, 100);
-        if (!budgetLine.isEmpty() && !grant.isEmpty() && known.budgeted(grant)) {
-            budgetLine(cells, grant, budgetLine, category);
+        String payer = grant.isEmpty() ? known.usualGrant(activity) : grant;
+        if (!budgetLine.isEmpty() && !payer.isEmpty() && known.budgeted(payer)) {
+            budgetLine(cells, payer, budgetLine, category);
         }
         String key = key(row, document, line);
         if (!keys.add(key)) {

@@ -26,14 +26,24 @@ public class KnownActivities {
         this.jdbi = Jdbi.create(dataSource);
     }
 
-    /** The number of the office's activity; empty when the office has none of that identifier. Exactly as written. */
-    public Optional<Long> withIdentifier(Scope scope, OfficeCode office, String identifier) {
+    /**
+     * An activity that a row may name.
+     *
+     * @param grant the number of the agreement that pays what names none; empty when none does, or several share it
+     */
+    public record Its(long id, String grant) {}
+
+    /** The office's activity; empty when the office has none of that identifier. Exactly as written. */
+    public Optional<Its> withIdentifier(Scope scope, OfficeCode office, String identifier) {
         staff(scope);
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT id FROM activity WHERE office = :office AND identifier = :identifier")
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT v.id, g.number FROM activity v"
+                        + " LEFT JOIN agreement g ON g.id = v.agreement"
+                        + " AND NOT EXISTS (SELECT 1 FROM activity_funding f WHERE f.activity = v.id)"
+                        + " WHERE v.office = :office AND v.identifier = :identifier")
                 .bind("office", office.code())
                 .bind("identifier", identifier)
-                .mapTo(Long.class)
+                .map((row, context) -> new Its(
+                        row.getLong(1), Optional.ofNullable(row.getString(2)).orElse("")))
                 .findOne());
     }
 

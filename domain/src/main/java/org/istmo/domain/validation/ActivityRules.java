@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftTransaction;
 
@@ -28,10 +29,14 @@ public final class ActivityRules {
         ContentRules.judge(draft.contents(), findings);
     }
 
-    /** The same, and every code of reference data is held against what is known here, whether it is ours or of IATI. */
-    public static void judge(DraftActivity draft, KnownCodes known, Findings findings) {
+    /**
+     * The same, and every code of reference data is held against what is known here, whether it is ours or of IATI.
+     *
+     * @param before what is known of the activity already, which stands where the draft says nothing
+     */
+    public static void judge(DraftActivity draft, DraftDetails before, KnownCodes known, Findings findings) {
         judge(draft, findings);
-        ReferenceRules.judge(draft, known, findings);
+        ReferenceRules.judge(draft, before, known, findings);
     }
 
     private static void identity(DraftActivity draft, Findings findings) {

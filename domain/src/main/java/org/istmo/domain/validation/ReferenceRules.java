@@ -28,19 +28,28 @@ final class ReferenceRules {
         this.findings = findings;
     }
 
-    static void judge(DraftActivity draft, KnownCodes known, Findings findings) {
+    /** @param before what is known of the activity already, which stands where the draft says nothing */
+    static void judge(DraftActivity draft, DraftDetails before, KnownCodes known, Findings findings) {
         ReferenceRules rules = new ReferenceRules(known, findings);
         CodeRules.must(Codelist.ACTIVITY_STATUS, draft.status(), "activity-status/@code", "unknown-code", findings);
         rules.shares("", draft.places(), draft.sectors());
         rules.details(draft.details());
         rules.contents(draft.contents());
+        String usual = usual(draft.details(), before);
         int ordinal = 0;
         for (DraftTransaction transaction : draft.transactions()) {
-            rules.transaction(
-                    "transaction[" + ++ordinal + "]/",
-                    transaction,
-                    draft.details().grant());
+            rules.transaction("transaction[" + ++ordinal + "]/", transaction, usual);
         }
+    }
+
+    /** The one grant that pays what names none; where several share it, none does. */
+    private static @Nullable String usual(DraftDetails said, DraftDetails before) {
+        boolean shared = !list(said.funding() == null ? before.funding() : said.funding())
+                .isEmpty();
+        if (shared) {
+            return null;
+        }
+        return said.grant() == null ? before.grant() : said.grant();
     }
 
     private void shares(String prefix, List<DraftShare> places, List<DraftShare> sectors) {
@@ -139,7 +148,7 @@ final class ReferenceRules {
         }
     }
 
-    /** @param usual the grant of the activity, which a transaction that names none is paid from */
+    /** @param usual the grant that a transaction that names none is paid from */
     private void transaction(String path, DraftTransaction transaction, @Nullable String usual) {
         code(Reference.AGREEMENT, transaction.grant(), path + "@grant");
         code(Reference.COST_CATEGORY, transaction.costCategory(), path + "@cost-category");

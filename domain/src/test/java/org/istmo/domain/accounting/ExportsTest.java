@@ -70,6 +70,24 @@ class ExportsTest {
                                 .map(reason -> reason.pointer() + " " + reason.code())
                                 .toList());
         assertEquals(List.of("D-1 1", "D-4 1"), desk.standing());
+
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE activity SET agreement = 5 WHERE identifier = 'A-1'"));
+        var paid = desk.export(
+                "lines",
+                "Doc|Date|Amount|WBS|Grant|Line|Cost",
+                "D-6|2024-01-05|1|A-1||L-1|travel",
+                "D-7|2024-01-05|1|A-1||L-9|",
+                "D-8|2024-01-05|1|A-1||L-1|equipment");
+
+        assertEquals(
+                List.of("R3C6 unknown-budget-line", "R4C7 not-the-lines-category"),
+                new Receipts(desk.database().dataSource())
+                        .reasons(Scope.of(AccountsDesk.FINANCE), paid, 0, 0, 50).stream()
+                                .map(reason -> reason.pointer() + " " + reason.code())
+                                .toList());
+        assertEquals(List.of("D-1 1", "D-4 1", "D-6 1"), desk.standing());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ReferenceCodes;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftTransaction;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.office.OfficeCode;
@@ -55,7 +56,9 @@ public class ActivitySubmission {
         DraftActivity draft = new ActivityForm(form, stored, codes.statusOfStages(scope)).read(body, digest);
         Findings findings = new Findings(new JsonWhereabouts(form, draft));
         KnownCodes known = codes.known(scope);
-        ActivityRules.judge(draft, known, findings);
+        DraftDetails before =
+                stored.map(Activity::said).map(DraftActivity::details).orElse(DraftDetails.NONE);
+        ActivityRules.judge(draft, before, known, findings);
         mustBeSound(form, findings, standing(stored, draft), namedBefore(stored, known));
         Delivery delivery =
                 new Delivery(by, office, Delivery.JSON, Sha256.of(body), body.getBytes(StandardCharsets.UTF_8).length);
@@ -86,7 +89,7 @@ public class ActivitySubmission {
         }
         DraftActivity before = stored.get().said();
         Findings findings = new Findings(new JsonWhereabouts(JsonForm.of("{}"), before));
-        ActivityRules.judge(before, known, findings);
+        ActivityRules.judge(before, before.details(), known, findings);
         return findings.errors().stream()
                 .filter(error -> error.code().equals("unknown-code"))
                 .map(Finding::detail)
@@ -128,6 +131,7 @@ public class ActivitySubmission {
                 transaction.places(),
                 transaction.sectors(),
                 String.valueOf(transaction.grant()),
+                transaction.budgetLine(),
                 String.valueOf(transaction.costCategory()));
     }
 

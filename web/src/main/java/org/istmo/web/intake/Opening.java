@@ -45,9 +45,7 @@ public class Opening {
             RowFile rows = RowFile.of(
                     table,
                     new Choices(lists.all(by)),
-                    identifier -> activities
-                            .withIdentifier(Scope.of(by), office, identifier)
-                            .isPresent());
+                    identifier -> activities.withIdentifier(Scope.of(by), office, identifier));
             Delivery delivery = new Delivery(by, office, format, file.sha256(), file.size(), rows.layout());
             return new BroughtFile(delivery, rows, table::close);
         } catch (RuntimeException refused) {

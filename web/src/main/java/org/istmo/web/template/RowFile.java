@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.istmo.domain.activity.KnownActivities;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.IncomingActivities;
 import org.istmo.domain.intake.RowLayout;
@@ -32,9 +34,13 @@ public final class RowFile implements IncomingActivities {
     private final TableFile file;
     private final Heading heading;
     private final Choices choices;
-    private final Predicate<String> activities;
+    private final Function<String, Optional<KnownActivities.Its>> activities;
 
-    private RowFile(TableFile file, Heading heading, Choices choices, Predicate<String> activities) {
+    private RowFile(
+            TableFile file,
+            Heading heading,
+            Choices choices,
+            Function<String, Optional<KnownActivities.Its>> activities) {
         this.file = file;
         this.heading = heading;
         this.choices = choices;
@@ -44,24 +50,26 @@ public final class RowFile implements IncomingActivities {
     /**
      * Finds out which template the file is.
      *
-     * @param activities whether the office has an activity of that identifier
+     * @param activities the office's activity of an identifier
      * @throws org.istmo.domain.problem.Invalid when a column is missing that each row needs
      * @throws org.istmo.domain.problem.Unreadable when it is none of the templates
      */
-    public static RowFile of(TableFile file, Choices choices, Predicate<String> activities) {
+    public static RowFile of(
+            TableFile file, Choices choices, Function<String, Optional<KnownActivities.Its>> activities) {
         return new RowFile(file, Heading.of(file), choices, remembering(activities));
     }
 
-    private static Predicate<String> remembering(Predicate<String> activities) {
-        Map<String, Boolean> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private static Function<String, Optional<KnownActivities.Its>> remembering(
+            Function<String, Optional<KnownActivities.Its>> activities) {
+        Map<String, Optional<KnownActivities.Its>> known = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<KnownActivities.Its>> eldest) {
                 return size() > REMEMBERED;
             }
         };
-        return identifier -> known.computeIfAbsent(identifier, activities::test);
+        return identifier -> known.computeIfAbsent(identifier, activities);
     }
 
     public RowLayout layout() {
@@ -102,7 +110,8 @@ public final class RowFile implements IncomingActivities {
         return switch (heading.template()) {
             case ACTIVITIES -> new ActivityRow(judged);
             case TRANSACTIONS -> new TransactionRow(judged, activities);
-            case RESULTS -> new ResultRow(judged, activities);
+            case RESULTS ->
+                new ResultRow(judged, identifier -> activities.apply(identifier).isPresent());
         };
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.istmo.domain.activity.KnownActivities;
 import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.DraftTransaction;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class TransactionRow implements RowReading {
 
     private final Judged judged;
-    private final Predicate<String> activities;
+    private final Function<String, Optional<KnownActivities.Its>> activities;
     private final Map<String, Integer> documents = new HashMap<>();
 
-    /** @param activities whether the office has an activity of that identifier */
-    TransactionRow(Judged judged, Predicate<String> activities) {
+    /** @param activities the office's activity of an identifier */
+    TransactionRow(Judged judged, Function<String, Optional<KnownActivities.Its>> activities) {
         this.judged = judged;
         this.activities = activities;
     }
@@ -36,8 +37,10 @@ final class TransactionRow implements RowReading {
         RowCells cells = judged.cells(row);
         Judged.needed(judged.heading(), cells);
         String identifier = cells.text("activity");
-        Optional<DraftTransaction> transaction = transaction(row, cells);
-        if (!identifier.isEmpty() && !activities.test(identifier)) {
+        Optional<KnownActivities.Its> activity = identifier.isEmpty() ? Optional.empty() : activities.apply(identifier);
+        Optional<DraftTransaction> transaction =
+                transaction(row, cells, activity.map(KnownActivities.Its::grant).orElse(""));
+        if (!identifier.isEmpty() && activity.isEmpty()) {
             cells.findings().error("activity", "unknown-activity", "The office has no activity '" + identifier + "'.");
         }
         Optional<DraftRow> draft = cells.findings().unsound()
@@ -50,7 +53,8 @@ final class TransactionRow implements RowReading {
                         : new Incoming.SoundRow(draft.get(), cells.findings().notes()));
     }
 
-    private Optional<DraftTransaction> transaction(TableRow row, RowCells cells) {
+    /** @param usual the grant that pays what names none */
+    private Optional<DraftTransaction> transaction(TableRow row, RowCells cells, String usual) {
         String document = document(row, cells);
         String type = Objects.requireNonNullElse(cells.code("type"), "");
         Optional<LocalDate> date = cells.date("date");
@@ -62,9 +66,10 @@ final class TransactionRow implements RowReading {
         String category = cells.code("cost_category");
         String description = cells.lines("description");
         String budgetLine = cells.text("budget_line");
-        if (given(grant) != null) {
+        String payer = Objects.requireNonNullElse(given(grant), usual);
+        if (!payer.isEmpty()) {
             BudgetLineRules.judge(
-                    grant, budgetLine, category, cells.choices(), "budget_line", "cost_category", cells.findings());
+                    payer, budgetLine, category, cells.choices(), "budget_line", "cost_category", cells.findings());
         }
         var themes = ActivityRow.themes(cells, "themes");
         var places = ActivityRow.places(cells, "countries");

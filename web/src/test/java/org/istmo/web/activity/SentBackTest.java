@@ -114,6 +114,50 @@ class SentBackTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_a_stored_activity_the_agreement_that_pays_it_need_not_be_named(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        work.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
+                                + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)"));
+        Activity stored = entered(
+                work,
+                "{\"office\": \"LPO-MEX\", \"identifier\": \"B\", \"title\": \"T\", \"status\": \"2\", \"grant\": \"G-1\"}");
+        String spent =
+                "{\"type\": \"4\", \"date\": \"2023-05-31\", \"value\": \"1\", \"currency\": \"USD\", \"budgetLine\": ";
+        String sound = "{\"transactions\": [" + spent + "\"L-1\"}]}";
+        String unknown = "{\"transactions\": [" + spent + "\"L-9\"}]}";
+        String shared = "{\"funding\": [{\"grant\": \"G-1\", \"percentage\": \"50\"}], \"transactions\": [" + spent
+                + "\"L-9\"}]}";
+        ActivitySubmission submission =
+                new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));
+
+        judged(submission, stored, sound);
+        judged(submission, stored, shared);
+        Invalid invalid = assertThrows(Invalid.class, () -> judged(submission, stored, unknown));
+
+        assertEquals(
+                List.of("/transactions/0/budgetLine unknown-budget-line"),
+                invalid.fields().stream()
+                        .map(field -> field.pointer() + " " + field.code())
+                        .toList());
+    }
+
+    private static Activity entered(ActivitiesAtWork work, String body) {
+        Judged judged = new ActivitySubmission(
+                        new ReferenceCodes(work.database().dataSource()))
+                .judged(ActivitiesAtWork.OFFICER, ActivitiesAtWork.LPO_MEX, body, JsonForm.of(body), Optional.empty());
+        return work.desk().enter(judged.delivery(), judged.activity());
+    }
+
+    private static Judged judged(ActivitySubmission submission, Activity stored, String body) {
+        return submission.judged(
+                ActivitiesAtWork.OFFICER, ActivitiesAtWork.LPO_MEX, body, JsonForm.of(body), Optional.of(stored));
+    }
+
     private static Activity sentBack(ActivitiesAtWork work, Activity before) {
         ActivitySubmission submission =
                 new ActivitySubmission(new ReferenceCodes(work.database().dataSource()));

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.domain.activity.KnownActivities;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.problem.Invalid;
@@ -326,7 +328,12 @@ class BadCellsTest {
     private static List<Incoming> read(TableFile file) {
         List<Incoming> read = new ArrayList<>();
         try (file) {
-            RowFile.of(file, choices, "A-1"::equals).handTo(read::add);
+            RowFile.of(
+                            file,
+                            choices,
+                            identifier ->
+                                    Optional.of(new KnownActivities.Its(1, "")).filter(its -> identifier.equals("A-1")))
+                    .handTo(read::add);
         }
         return read;
     }

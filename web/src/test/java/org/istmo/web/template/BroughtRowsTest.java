@@ -88,6 +88,53 @@ class BroughtRowsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_line_without_its_agreement_is_one_of_the_agreement_that_pays_the_activity(Vendor vendor) {
+        RowDesk desk = new RowDesk(vendor);
+        desk.csv(ACTIVITY);
+        desk.intake().database().jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO agreement (id, number, donor, office, title, start_date, end_date, currency, amount, version)"
+                            + " VALUES (5, 'G-1', 'US-GOV-11', 'LPO-MEX', 'A', DATE '2023-01-01', DATE '2025-12-31', 'USD', 100, 1)");
+            handle.execute(
+                    "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount)"
+                            + " VALUES (5, 1, 'L-1', 'L', 'L', 'travel', 10)");
+        });
+        String header = "activity,document,type,date,amount,currency,budget_line,cost_category\r\n";
+        String rows = "A-1,D-1,4,2023-05-01,1,USD,L-1,travel\r\nA-1,D-2,4,2023-05-01,1,USD,L-9,\r\n"
+                + "A-1,D-3,4,2023-05-01,1,USD,L-1,equipment\r\n";
+        assertEquals(new Tally(3, 0, 0, 0), desk.csv(header + rows).tally());
+        pays(desk);
+
+        Receipt receipt = desk.csv(header + rows.replace(",1,USD", ",2,USD"));
+
+        assertEquals(new Tally(0, 1, 0, 2), receipt.tally());
+        assertEquals(
+                List.of(
+                        "row 3, column budget_line unknown-budget-line",
+                        "row 4, column cost_category not-the-lines-category"),
+                desk.reasons(receipt).stream()
+                        .map(reason -> reason.pointer() + " " + reason.code())
+                        .toList());
+        desk.intake()
+                .database()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO activity_funding (activity, agreement, percentage) SELECT id, 5, 40 FROM activity"));
+        assertEquals(
+                new Tally(0, 3, 0, 0),
+                desk.csv(header + rows.replace(",1,USD", ",3,USD")).tally());
+    }
+
+    private static void pays(RowDesk desk) {
+        desk.intake()
+                .database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE activity SET agreement = 5, donor = 'US-GOV-11'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_rehearsal_tells_all_and_stores_nothing(Vendor vendor) {
         RowDesk desk = new RowDesk(vendor);
         desk.csv(ACTIVITY);

@@ -74,9 +74,7 @@ final class RowDesk {
                 RowFile rows = RowFile.of(
                         table,
                         choices(),
-                        identifier -> activities
-                                .withIdentifier(SCOPE, IntakeDesk.LPO_MEX, identifier)
-                                .isPresent());
+                        identifier -> activities.withIdentifier(SCOPE, IntakeDesk.LPO_MEX, identifier));
                 Delivery delivery = new Delivery(
                         IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, format, "0".repeat(64), bytes.length, rows.layout());
                 return bringing.bring(delivery, rows);
