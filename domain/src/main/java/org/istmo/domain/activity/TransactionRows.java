@@ -16,7 +16,7 @@ import org.istmo.domain.intake.DraftTransaction;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the transactions of several activities that stand in the ledger, as they would be said anew. */
-class TransactionRows {
+public class TransactionRows {
 
     private static final String ACTIVITY = "activity";
 
@@ -25,17 +25,25 @@ class TransactionRows {
             + " ORDER BY e.transaction_date, e.id";
 
     private final Map<Long, List<DraftRow>> all = new HashMap<>();
+    private final Map<Long, DraftTransaction> byEntry = new HashMap<>();
 
     /** @param ids not empty */
-    TransactionRows(Handle handle, Collection<Long> ids) {
+    public TransactionRows(Handle handle, Collection<Long> ids) {
         handle.createQuery(LIVE)
                 .bindList("ids", ids)
                 .map((row, context) -> {
+                    DraftTransaction transaction = transaction(row);
+                    byEntry.put(row.getLong("id"), transaction);
                     all.computeIfAbsent(row.getLong("activity"), none -> new ArrayList<>())
-                            .add(new DraftRow(row.getString("way"), "", transaction(row)));
+                            .add(new DraftRow(row.getString("way"), "", transaction));
                     return true;
                 })
                 .list();
+    }
+
+    /** All of them, by the numbers of their entries. */
+    public Map<Long, DraftTransaction> byEntry() {
+        return byEntry;
     }
 
     /** Those that came in with the activity itself, by date. */

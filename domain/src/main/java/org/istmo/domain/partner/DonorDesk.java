@@ -36,13 +36,15 @@ public class DonorDesk {
     };
 
     private Jdbi jdbi;
+    private AliasedMoney money;
     private Trail trail;
 
     protected DonorDesk() {}
 
     @Inject
-    public DonorDesk(DataSource dataSource, Trail trail) {
+    public DonorDesk(DataSource dataSource, AliasedMoney money, Trail trail) {
         this.jdbi = Jdbi.create(dataSource);
+        this.money = money;
         this.trail = trail;
     }
 
@@ -70,17 +72,18 @@ public class DonorDesk {
     public void enter(Reader by, Donor donor) {
         mustKeep(by);
         jdbi.useHandle(handle -> {
-            Latch.DONORS.hold(handle);
+            hold(handle);
             check(handle, donor);
             if (!DonorRows.insert(handle, donor)) {
                 throw new Invalid("/code", "taken", "There is a donor " + donor.code() + " already.");
             }
+            settle(handle, List.of(), donor.aliases());
             trail.record(AuditEvent.done(by, "donor.enter", "donor:" + donor.code(), fields(donor, "")));
         });
     }
 
     /**
-     * What was posted under an alias stays where it is until its activity comes in again.
+     * What was posted under an alias that means another donor now, or none any more, is posted anew.
      *
      * @param version what the change was made from
      * @throws Stale when it is at another version
@@ -89,7 +92,7 @@ public class DonorDesk {
     public void change(Reader by, long version, Donor donor) {
         mustKeep(by);
         jdbi.useHandle(handle -> {
-            Latch.DONORS.hold(handle);
+            hold(handle);
             KeptDonor before = DonorRows.read(
                             handle,
                             handle.createQuery("SELECT * FROM donor WHERE code = :code")
@@ -103,10 +106,26 @@ public class DonorDesk {
             }
             check(handle, donor);
             DonorRows.update(handle, donor);
+            settle(handle, before.donor().aliases(), donor.aliases());
             Map<String, String> detail = new LinkedHashMap<>(fields(before.donor(), "before."));
             detail.putAll(fields(donor, "after."));
             trail.record(AuditEvent.done(by, "donor.change", "donor:" + donor.code(), detail));
         });
+    }
+
+    /** The offices' latches before the donors': another donor behind an alias is another entry in their books. */
+    private static void hold(Handle handle) {
+        Latch.holdEveryOffice(handle);
+        Latch.DONORS.hold(handle);
+    }
+
+    private void settle(Handle handle, List<DonorAlias> before, List<DonorAlias> after) {
+        Set<DonorAlias> changed = new HashSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(alias -> before.contains(alias) && after.contains(alias));
+        if (!changed.isEmpty()) {
+            money.settle(handle, changed);
+        }
     }
 
     private List<KeptDonor> read(Reader reader, String which, String code, int limit) {

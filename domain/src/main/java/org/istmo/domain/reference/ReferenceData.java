@@ -18,6 +18,8 @@ import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.intake.Excerpt;
+import org.istmo.domain.partner.AliasedMoney;
+import org.istmo.domain.partner.DonorAlias;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
@@ -27,7 +29,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads and keeps reference data. The staff and the administrator read it, the administrator writes it. A code never changes and never goes away; one that
- * is not to be chosen any more is retired from a day on. What is in the ledger stays as it was posted.
+ * is not to be chosen any more is retired from a day on. What is in the ledger stays as it was posted, but for the
+ * money of a donor that a reference means otherwise.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -36,13 +39,15 @@ public class ReferenceData {
     private static final int LONGEST_SUBJECT = 200;
 
     private Jdbi jdbi;
+    private AliasedMoney money;
     private Trail trail;
 
     protected ReferenceData() {}
 
     @Inject
-    public ReferenceData(DataSource dataSource, Trail trail) {
+    public ReferenceData(DataSource dataSource, AliasedMoney money, Trail trail) {
         this.jdbi = Jdbi.create(dataSource);
+        this.money = money;
         this.trail = trail;
     }
 
@@ -119,6 +124,10 @@ public class ReferenceData {
     private Map<String, Object> recorded(
             Handle handle, Reader by, ReferenceList list, Map<String, Object> before, Map<String, Object> after) {
         Map<String, Object> now = found(handle, list, keyOf(list, after));
+        List<DonorAlias> renamed = list.rule().renamed(before, now);
+        if (!renamed.isEmpty()) {
+            money.settle(handle, renamed);
+        }
         trail.record(AuditEvent.done(
                 by,
                 before.isEmpty() ? "reference.add" : "reference.change",

@@ -197,7 +197,8 @@ class DonorDeskTest {
 
     private static DonorDesk desk(TestDatabase database) {
         Clock clock = Clock.fixed(Instant.parse("2023-08-01T03:00:00Z"), ZoneOffset.UTC);
-        return new DonorDesk(database.dataSource(), new Trail(database.dataSource(), clock));
+        return new DonorDesk(
+                database.dataSource(), (handle, changed) -> changed.size(), new Trail(database.dataSource(), clock));
     }
 
     private static Reader as(Role role) {

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.intake.DraftBuilder;
+import org.istmo.domain.ledger.AliasReallocations;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
@@ -208,6 +214,31 @@ class ReferenceDataTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void money_that_names_an_alias_follows_it(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
+                                + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
+        LedgerDesk.post(
+                desk.database(),
+                DraftBuilder.anActivity()
+                        .called("B-1")
+                        .receiving("7", "500", "USD", "2023-05-31")
+                        .build());
+        String received = "SELECT donor FROM cell WHERE type = '11' AND parts <> 0";
+        assertEquals("", desk.text(received));
+
+        add(desk, desk.admin, "donor-aliases", "{'reportingOrg': 'XM-TEST', 'ref': '7', 'donor': 'US-GOV-1'}");
+        assertEquals("US-GOV-1", desk.text(received));
+
+        change(desk, desk.admin, "donor-aliases", "XM-TEST~7", 1, "{'donor': 'US-GOV-1', 'retiredOn': '2024-01-01'}");
+        assertEquals("", desk.text(received));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void lists_that_agreements_and_treaties_choose_from_are_edited_too(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
         add(desk, desk.admin, "organisation-types", "{'code': '91', 'name': {'en': 'N', 'es': 'N'}}");
@@ -248,7 +279,8 @@ class ReferenceDataTest {
     }
 
     static ReferenceData reference(RegisterDesk desk) {
-        return new ReferenceData(desk.database().dataSource(), desk.trail());
+        Clock clock = Clock.fixed(Instant.parse("2024-02-01T00:00:00Z"), ZoneOffset.UTC);
+        return new ReferenceData(desk.database().dataSource(), new AliasReallocations(clock), desk.trail());
     }
 
     static Map<String, Object> add(RegisterDesk desk, Reader by, String list, String json) {
