@@ -135,6 +135,40 @@ class LeftOutTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_child_of_another_office_that_becomes_another_agencys_leaves_its_parent_alone(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(database, LPO_MEX, spending("P-1").build());
+        post(database, ROPAN, spending("C-1").related("1", "P-1").build());
+        assertEquals("10.00", counted(database));
+        assertEquals(
+                "10.00", money(database, "SELECT sum(usd) FROM cell WHERE office = 'LPO-MEX' AND left_out = 'parent'"));
+
+        post(
+                database,
+                ROPAN,
+                spending("C-1")
+                        .saying(details().external("IOM").build())
+                        .related("1", "P-1")
+                        .build());
+
+        assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE office = 'LPO-MEX' AND left_out = ''"));
+        assertEquals("0.00", money(database, "SELECT sum(usd) FROM cell WHERE office = 'ROPAN' AND left_out = ''"));
+
+        post(
+                database,
+                ROPAN,
+                spending("C-1")
+                        .saying(details().external("").build())
+                        .related("1", "P-1")
+                        .build());
+
+        assertEquals("10.00", money(database, "SELECT sum(usd) FROM cell WHERE office = 'ROPAN' AND left_out = ''"));
+        assertEquals("10.00", counted(database));
+        assertTrue(proof(database).equal());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void an_activity_of_another_office_is_a_child_as_well(Vendor vendor) {
         TestDatabase database = ready(vendor);
         post(database, LPO_MEX, spending("P-1").related("2", "C-1").build());
@@ -206,6 +240,39 @@ class LeftOutTest {
 
         assertEquals("17.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'transfer'"));
         assertEquals("5.00", counted(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_handed_on_to_another_agencys_activity_leaves_the_region(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        post(
+                database,
+                ROPAN,
+                spending("C-1").saying(details().external("IOM").build()).build());
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("A-1")
+                        .handingOn("3", "7", "2023-05-31", new DraftParty("", "Centre", "C-1"))
+                        .build());
+        assertEquals("7.00", counted(database));
+
+        post(
+                database,
+                ROPAN,
+                spending("C-1").saying(details().external("").build()).build());
+        assertEquals("10.00", counted(database));
+        assertEquals("7.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'transfer'"));
+
+        post(
+                database,
+                ROPAN,
+                spending("C-1").saying(details().external("IOM").build()).build());
+        assertEquals("7.00", counted(database));
+        assertEquals("0.00", money(database, "SELECT sum(usd) FROM cell WHERE left_out = 'transfer'"));
+        assertTrue(proof(database).equal());
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,70 @@ class ActivityRulesTest {
         assertEquals(
                 "unknown-code",
                 findings.notes().get(findings.notes().size() - 1).code());
+    }
+
+    @Test
+    void an_end_is_not_before_its_start() {
+        for (String way : List.of(DraftActivity.JSON, DraftActivity.IATI)) {
+            assertEquals(
+                    List.of("activity-date[@type='3']/@iso-date"),
+                    early(anActivity().by(way).dated("1", "2023-05-02").dated("3", "2023-05-01")));
+            assertEquals(
+                    List.of("activity-date[@type='4']/@iso-date"),
+                    early(anActivity().by(way).dated("2", "2023-05-02").dated("4", "2023-05-01")));
+            assertEquals(
+                    List.of(),
+                    early(anActivity().by(way).dated("2", "2023-05-02").dated("4", "2023-05-02")));
+        }
+    }
+
+    @Test
+    void where_nothing_else_is_known_a_planned_end_is_held_against_the_actual_start() {
+        assertEquals(
+                List.of("activity-date[@type='3']/@iso-date"),
+                early(anActivity()
+                        .by(DraftActivity.JSON)
+                        .dated("2", "2023-05-02")
+                        .dated("3", "2023-05-01")));
+        assertEquals(
+                List.of(),
+                early(anActivity()
+                        .by(DraftActivity.JSON)
+                        .dated("1", "2023-04-01")
+                        .dated("2", "2023-05-02")
+                        .dated("3", "2023-05-01")),
+                "it began late, and its plan says so");
+        assertEquals(
+                List.of(),
+                early(anActivity()
+                        .by(DraftActivity.JSON)
+                        .dated("1", "2023-05-02")
+                        .dated("4", "2023-05-01")),
+                "it was over before it was to begin");
+    }
+
+    @Test
+    void of_a_real_file_it_is_noted_and_of_us_it_is_asked_again() {
+        assertEquals(
+                List.of("activity-date[@type='3']/@iso-date end-before-start"),
+                errors(anActivity()
+                        .by(DraftActivity.JSON)
+                        .dated("2", "2023-05-02")
+                        .dated("3", "2023-05-01")));
+        assertEquals(
+                List.of(),
+                errors(anActivity()
+                        .by(DraftActivity.IATI)
+                        .dated("2", "2023-05-02")
+                        .dated("3", "2023-05-01")));
+    }
+
+    private static List<String> early(DraftBuilder activity) {
+        Findings findings = judged(activity);
+        return Stream.concat(findings.errors().stream(), findings.notes().stream())
+                .filter(finding -> finding.code().equals("end-before-start"))
+                .map(Finding::pointer)
+                .toList();
     }
 
     private static List<String> errors(DraftBuilder activity) {

@@ -61,6 +61,42 @@ class ConsultationsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void of_one_that_is_entered_late_the_next_carries_what_is_open_too(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        JsonObject first = add(desk, "SDP", "2022-05-01", "internal", TWO);
+        JsonObject third = add(desk, "SDP", "2024-04-01", "internal", "[]");
+
+        JsonObject late = add(
+                desk, "SDP", "2023-05-01", "internal", "[{'text': {'en': 'Found in a drawer'}, 'office': 'ROPAN'}]");
+
+        assertEquals(
+                1, late.getJsonArray("responses").size(), "what was open before it is carried by the third already");
+        JsonObject fourth = add(desk, "SDP", "2025-04-01", "internal", "[]");
+        assertEquals(
+                List.of(
+                        response(late, 0).get("id"),
+                        response(third, 0).get("id"),
+                        response(third, 1).get("id")),
+                List.of(
+                        response(fourth, 0).get("origin"),
+                        response(fourth, 1).get("origin"),
+                        response(fourth, 2).get("origin")));
+        assertEquals(3, fourth.getJsonArray("responses").size());
+        for (JsonObject before : List.of(first, late, third)) {
+            desk.one("consultations", before)
+                    .getJsonArray("responses")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(response -> assertEquals("carried", response.getString("status")));
+        }
+        assertEquals(
+                0,
+                add(desk, "SDP", "2022-01-01", "internal", "[]")
+                        .getJsonArray("responses")
+                        .size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void where_a_response_stands_is_walked_from_where_it_was_agreed(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
         JsonObject first = add(desk, "SDP", "2022-05-01", "internal", TWO);

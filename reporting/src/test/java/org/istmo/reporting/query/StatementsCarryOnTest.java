@@ -1,0 +1,202 @@
+package org.istmo.reporting.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.aggregate.Aggregate;
+import org.istmo.reporting.aggregate.Aggregates;
+import org.istmo.reporting.aggregate.Dimension;
+import org.istmo.reporting.aggregate.Narrowing;
+import org.istmo.reporting.aggregate.Quantity;
+import org.istmo.reporting.aggregate.Question;
+import org.istmo.reporting.aggregate.Span;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Statements over ledgers that nobody thought of, with parents, co-funding, overlaps, changes of agreement, closings and what comes late: each opens with
+ * what the one before it closed with, and a donor's comes to those of its agreements and what is not yet allocated.
+ */
+class StatementsCarryOnTest {
+
+    private static final int STEPS = 48;
+    private static final LocalDate BEGIN = LocalDate.parse("2023-01-01");
+    private static final LocalDate END = LocalDate.parse("2030-12-31");
+    private static final Scope STAFF = Scope.ofAudience(Sensitivity.CONFIDENTIAL);
+
+    @ParameterizedTest
+    @CsvSource({"H2,1", "H2,2", "POSTGRESQL,1", "POSTGRESQL,3"})
+    void each_opens_with_what_the_last_one_closed_with_and_a_donors_is_the_sum_of_its_agreements(
+            Vendor vendor, long seed) {
+        ReportedLedger ledger = new ReportedLedger(vendor, seed);
+        report(ledger.database());
+        Map<LocalDate, List<String>> closings = new TreeMap<>();
+        for (int step = 0; step < STEPS; step++) {
+            ledger.step();
+            String at = "seed " + seed + ", step " + step;
+            LocalDate closed = ledger.closedThrough();
+            if (closed.isAfter(BEGIN) && !closings.containsKey(closed)) {
+                closings.put(closed, all(ledger.database(), BEGIN, closed));
+            }
+            if (step % 4 == 3) {
+                carriesOn(ledger.database(), closings, at);
+                addsUp(ledger.database(), at);
+            }
+        }
+        assertTrue(closings.size() > 2, "closings");
+        for (String rare : List.of("parent", "parent-apart", "same-money")) {
+            assertTrue(ledger.count("allocation WHERE left_out = '" + rare + "'") > 0, rare);
+        }
+        assertTrue(ledger.count("entry WHERE cause = 'late'") > 0, "late");
+        assertTrue(ledger.count("entry WHERE cause = 'agreement'") > 0, "agreement");
+    }
+
+    /** What was closed is read again as it was, and the statements of the months between two closings lead from one to the other. */
+    private static void carriesOn(TestDatabase database, Map<LocalDate, List<String>> closings, String at) {
+        LocalDate from = BEGIN;
+        List<Map<String, BigDecimal>> opening =
+                scopes().stream().map(scope -> Map.<String, BigDecimal>of()).toList();
+        for (Map.Entry<LocalDate, List<String>> closing : closings.entrySet()) {
+            LocalDate through = closing.getKey();
+            assertEquals(closing.getValue(), all(database, BEGIN, through), at + ", opening after " + through);
+            List<Map<String, BigDecimal>> closed = new ArrayList<>();
+            for (int index = 0; index < scopes().size(); index++) {
+                Map<String, BigDecimal> sum = new TreeMap<>(opening.get(index));
+                statement(database, scopes().get(index), from, through)
+                        .forEach((key, value) -> sum.merge(key, value, BigDecimal::add));
+                closed.add(sum);
+            }
+            assertEquals(
+                    closing.getValue(),
+                    closed.stream().map(StatementsCarryOnTest::text).toList(),
+                    at);
+            opening = closed;
+            from = through.plusDays(1);
+        }
+    }
+
+    private static void addsUp(TestDatabase database, String at) {
+        for (String donor : ReportedLedger.DONORS) {
+            Map<String, BigDecimal> sum = new TreeMap<>(notYetAllocated(database, donor));
+            for (String grant : ReportedLedger.grantsOf(donor)) {
+                statement(database, new Asked(ScopeKind.GRANT, grant), BEGIN, END)
+                        .forEach((key, value) -> sum.merge(key, value, BigDecimal::add));
+            }
+            Map<String, BigDecimal> own = statement(database, new Asked(ScopeKind.DONOR, donor), BEGIN, END);
+            assertEquals(text(own), text(sum), at + ", " + donor);
+            assertEquals(spent(own), aggregated(database, donor), at + ", " + donor);
+        }
+    }
+
+    private static BigDecimal spent(Map<String, BigDecimal> statement) {
+        return statement.entrySet().stream()
+                .filter(sum ->
+                        sum.getKey().startsWith("expenditure") && sum.getKey().endsWith("usd"))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2);
+    }
+
+    /** What the cells say of the donor by agreement, added up. */
+    private static BigDecimal aggregated(TestDatabase database, String donor) {
+        Aggregate answer = new Aggregates(database.snapshots())
+                .answer(
+                        STAFF,
+                        new Question(
+                                Quantity.EXPENDITURE,
+                                List.of(Dimension.GRANT),
+                                "USD",
+                                Span.EVER,
+                                Narrowing.to(Map.of(Dimension.DONOR, List.of(donor)))));
+        return answer.rows().stream()
+                .map(row -> row.tally().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2);
+    }
+
+    private record Asked(ScopeKind kind, String key) {}
+
+    private static List<Asked> scopes() {
+        List<Asked> scopes = new ArrayList<>();
+        for (String donor : ReportedLedger.DONORS) {
+            scopes.add(new Asked(ScopeKind.DONOR, donor));
+            ReportedLedger.grantsOf(donor).forEach(grant -> scopes.add(new Asked(ScopeKind.GRANT, grant)));
+        }
+        return scopes;
+    }
+
+    private static List<String> all(TestDatabase database, LocalDate from, LocalDate to) {
+        return scopes().stream()
+                .map(scope -> text(statement(database, scope, from, to)))
+                .toList();
+    }
+
+    private static String text(Map<String, BigDecimal> sums) {
+        Map<String, String> text = new TreeMap<>();
+        sums.forEach((key, value) -> {
+            if (value.signum() != 0) {
+                text.put(key, value.stripTrailingZeros().toPlainString());
+            }
+        });
+        return text.toString();
+    }
+
+    /** By measure and currency, in that currency and in dollars. */
+    private static Map<String, BigDecimal> statement(TestDatabase database, Asked scope, LocalDate from, LocalDate to) {
+        StatementRequest request = new StatementRequest(
+                9, "IST-1", 1, scope.kind(), scope.key(), "LPO-MEX", from, to, STAFF, to, "http://localhost/reports/9");
+        return database.jdbi().withHandle(handle -> {
+            StatementLineage.write(handle, request);
+            Map<String, BigDecimal> sums = new TreeMap<>();
+            handle.createQuery("SELECT measure, currency, sum(amount), coalesce(sum(usd), 0) FROM lineage"
+                            + " WHERE report = 9 GROUP BY measure, currency")
+                    .map((row, context) -> {
+                        String key = row.getString(1) + " " + row.getString(2);
+                        sums.put(key, row.getBigDecimal(3));
+                        sums.put(key + " usd", row.getBigDecimal(4));
+                        return key;
+                    })
+                    .list();
+            return sums;
+        });
+    }
+
+    /** The donor's parts that no agreement has yet, as its statement counts them. */
+    private static Map<String, BigDecimal> notYetAllocated(TestDatabase database, String donor) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        statement(database, new Asked(ScopeKind.DONOR, donor), BEGIN, END);
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "SELECT l.measure, l.currency, sum(l.amount), coalesce(sum(l.usd), 0) FROM lineage l"
+                                        + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
+                                        + " WHERE l.report = 9 AND a.agreement IS NULL GROUP BY l.measure, l.currency")
+                        .map((row, context) -> {
+                            String key = row.getString(1) + " " + row.getString(2);
+                            sums.put(key, row.getBigDecimal(3));
+                            sums.put(key + " usd", row.getBigDecimal(4));
+                            return key;
+                        })
+                        .list());
+        return sums;
+    }
+
+    private static void report(TestDatabase database) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
+                                + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
+                                + " CURRENT_TIMESTAMP, 1)"));
+    }
+}
