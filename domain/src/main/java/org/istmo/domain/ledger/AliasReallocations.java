@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.partner.AliasedMoney;
 import org.istmo.domain.partner.DonorAlias;
 import org.jdbi.v3.core.Handle;
@@ -48,10 +49,11 @@ public class AliasReallocations implements AliasedMoney {
                         .list());
     }
 
-    /** What its files say is not taken for known. */
+    /** What its files of IATI say is not taken for known: they alone name organisations. */
     private static void readAnew(Handle handle, String publisher) {
-        handle.createUpdate("UPDATE activity_source SET digest = '' WHERE activity IN"
+        handle.createUpdate("UPDATE activity_source SET digest = '' WHERE way = :way AND activity IN"
                         + " (SELECT v.id FROM activity v WHERE v.reporting_org = :publisher)")
+                .bind("way", DraftActivity.IATI)
                 .bind("publisher", publisher)
                 .execute();
     }
