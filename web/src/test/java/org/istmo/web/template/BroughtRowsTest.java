@@ -134,6 +134,7 @@ class BroughtRowsTest {
             int last = sheet.getRow(0).getLastCellNum() - 1;
             assertEquals("Qué hay que corregir", sheet.getRow(0).getCell(last).getStringCellValue());
             assertTrue(sheet.getRow(1).getCell(last).getStringCellValue().contains("Moneda"));
+            assertTrue(sheet.getRow(1).getHeightInPoints() >= 30, "two lines of reasons need two lines of height");
             sheet.getRow(1).getCell(4).setCellValue(99.5);
             sheet.getRow(1).getCell(5).setCellValue("USD");
         });
