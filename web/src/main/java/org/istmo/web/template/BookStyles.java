@@ -26,6 +26,7 @@ final class BookStyles {
     private final CellStyle title;
     private final Map<Column.Kind, CellStyle> plain = new EnumMap<>(Column.Kind.class);
     private final Map<Column.Kind, CellStyle> wrong = new EnumMap<>(Column.Kind.class);
+    private final Map<Column.Kind, CellStyle> example = new EnumMap<>(Column.Kind.class);
 
     BookStyles(Workbook workbook) {
         this.workbook = workbook;
@@ -40,6 +41,7 @@ final class BookStyles {
         for (Column.Kind kind : Column.Kind.values()) {
             plain.put(kind, cell(kind));
             wrong.put(kind, marked(kind));
+            example.put(kind, shown(kind));
         }
     }
 
@@ -88,6 +90,17 @@ final class BookStyles {
         style.setFillForegroundColor(IndexedColors.ROSE.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;
+    }
+
+    private CellStyle shown(Column.Kind kind) {
+        CellStyle style = cell(kind);
+        style.setWrapText(true);
+        return style;
+    }
+
+    /** Of a cell that is there to be read whole. */
+    CellStyle example(Column.Kind kind) {
+        return example.getOrDefault(kind, wrapped);
     }
 
     CellStyle name(boolean required) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -30,6 +31,7 @@ final class ReasonBook {
                 sheet.setColumnWidth(position, WIDTHS[position] * CHARACTER);
             }
             sheet.createFreezePane(0, 1);
+            Paper.across(sheet, IntStream.of(WIDTHS).sum(), 0, 0);
             rows.handTo(rejection -> rejection.reasons().forEach(reason -> row(sheet, styles, words, reason)));
             workbook.write(out);
         }
@@ -43,6 +45,7 @@ final class ReasonBook {
         row.createCell(3).setCellValue(reason.code());
         row.createCell(4).setCellValue(words.reason(reason));
         row.getCell(4).setCellStyle(styles.wrapped());
+        Paper.fit(row, Paper.lines(row.getCell(4).getStringCellValue(), WIDTHS[4]));
     }
 
     static void csv(TemplateWords words, RejectedRows rows, OutputStream out) throws IOException {

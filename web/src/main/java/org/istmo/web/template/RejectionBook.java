@@ -34,6 +34,7 @@ final class RejectionBook {
     private static final int CHARACTER = 256;
     private static final int DIGITS_OF_A_WORKBOOK = 15;
     private static final int LAST_CELL = 32_767;
+    private static final int WIDTH = 22;
     private static final int REASON_WIDTH = 80;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
@@ -96,12 +97,14 @@ final class RejectionBook {
             Column column = columns.get(position);
             names.createCell(position).setCellValue(name);
             names.getCell(position).setCellStyle(styles.name(column != null && column.required()));
-            sheet.setColumnWidth(position, 22 * CHARACTER);
+            sheet.setColumnWidth(position, WIDTH * CHARACTER);
         }
         names.createCell(reasons).setCellValue(words.say("column.reason"));
         names.getCell(reasons).setCellStyle(styles.name(true));
         sheet.setColumnWidth(reasons, REASON_WIDTH * CHARACTER);
+        Paper.fit(names, 2);
         sheet.createFreezePane(0, style.first());
+        Paper.across(sheet, reasons * WIDTH + REASON_WIDTH, style.before(), style.before());
     }
 
     private static @Nullable Column column(Template template, String name) {
@@ -120,6 +123,7 @@ final class RejectionBook {
         WrongCells wrong = new WrongCells(rejection, layout.header(), words);
         List<Cell> cells = RowSource.cells(rejection.source());
         Row row = sheet.createRow(line++);
+        int lines = Paper.lines(wrong.all(), REASON_WIDTH);
         for (int position = 0; position < reasons; position++) {
             Column column = columns.get(position);
             Column.Kind kind = column == null ? kind(cells, position) : column.kind();
@@ -127,6 +131,9 @@ final class RejectionBook {
             SXSSFCell cell = (SXSSFCell) row.createCell(position);
             if (position < cells.size()) {
                 write(cell, cells.get(position), why == null ? styles.plain(kind) : styles.wrong(kind));
+                lines = kind == Column.Kind.LINES
+                        ? Math.max(lines, Paper.lines(cells.get(position).text(), WIDTH))
+                        : lines;
             }
             cell.setCellStyle(why == null ? styles.plain(kind) : styles.wrong(kind));
             if (why != null && comments < COMMENTED) {
@@ -135,6 +142,7 @@ final class RejectionBook {
         }
         row.createCell(reasons).setCellValue(cut(wrong.all()));
         row.getCell(reasons).setCellStyle(styles.wrapped());
+        Paper.fit(row, lines);
     }
 
     /** Of a column that nobody knows, by what came in it. */

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -22,6 +24,11 @@ final class TemplateBook {
     private static final int ROWS = 10_000;
     private static final int WIDEST = 60;
     private static final int CHARACTER = 256;
+
+    /** Characters of a line of a comment two columns wide. */
+    private static final int COMMENT = 32;
+
+    private static final int[] ABOUT = {34, 14, 100};
 
     private final Template template;
     private final TemplateWords words;
@@ -76,6 +83,7 @@ final class TemplateBook {
             sheet.setColumnWidth(position++, width(column) * CHARACTER);
         }
         sheet.createFreezePane(1, 2);
+        Paper.across(sheet, template.columns().stream().mapToInt(TemplateBook::width).sum(), 0, 0);
     }
 
     private static int width(Column column) {
@@ -94,7 +102,7 @@ final class TemplateBook {
         anchor.setCol1(cell.getColumnIndex());
         anchor.setCol2(cell.getColumnIndex() + 2);
         anchor.setRow1(cell.getRowIndex() + 2);
-        anchor.setRow2(cell.getRowIndex() + 8);
+        anchor.setRow2(cell.getRowIndex() + 3 + Math.max(5, Paper.lines(text, COMMENT)));
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(text));
         cell.setCellComment(comment);
@@ -102,10 +110,12 @@ final class TemplateBook {
 
     private void example(Row row) {
         int position = 0;
+        int lines = 1;
         for (Column column : template.columns()) {
             String text = words.example(template, column);
             Cell cell = row.createCell(position++);
-            cell.setCellStyle(styles.plain(column.kind()));
+            cell.setCellStyle(styles.example(column.kind()));
+            lines = Math.max(lines, Paper.lines(text, width(column)));
             if (text.isEmpty()) {
                 continue;
             }
@@ -115,21 +125,22 @@ final class TemplateBook {
                 default -> cell.setCellValue(text);
             }
         }
+        Paper.fit(row, lines);
     }
 
     private void about(Sheet sheet) {
-        sheet.setColumnWidth(0, 34 * CHARACTER);
-        sheet.setColumnWidth(1, 14 * CHARACTER);
-        sheet.setColumnWidth(2, 100 * CHARACTER);
+        for (int column = 0; column < ABOUT.length; column++) {
+            sheet.setColumnWidth(column, ABOUT[column] * CHARACTER);
+        }
         Row title = sheet.createRow(0);
         title.createCell(0).setCellValue(words.say(template.word() + ".title"));
         title.getCell(0).setCellStyle(styles.title());
         int line = 2;
         for (String paragraph : words.say(template.word() + ".about").split("\n", -1)) {
-            sheet.createRow(line++).createCell(0).setCellValue(paragraph);
+            paragraph(sheet, line++, paragraph);
         }
         for (String paragraph : words.say("about").split("\n", -1)) {
-            sheet.createRow(line++).createCell(0).setCellValue(paragraph);
+            paragraph(sheet, line++, paragraph);
         }
         line++;
         row(
@@ -145,6 +156,16 @@ final class TemplateBook {
                             words.hint(template, column)),
                     false);
         }
+        Paper.across(sheet, IntStream.of(ABOUT).sum(), 0, -1);
+    }
+
+    /** Over all columns of the sheet. */
+    private void paragraph(Sheet sheet, int line, String text) {
+        Row row = sheet.createRow(line);
+        row.createCell(0).setCellValue(text);
+        row.getCell(0).setCellStyle(styles.wrapped());
+        sheet.addMergedRegion(new CellRangeAddress(line, line, 0, ABOUT.length - 1));
+        Paper.fit(row, Paper.lines(text, IntStream.of(ABOUT).sum()));
     }
 
     private void row(Row row, List<String> texts, boolean heading) {
@@ -153,5 +174,6 @@ final class TemplateBook {
             cell.setCellValue(texts.get(position));
             cell.setCellStyle(heading ? styles.name(false) : styles.wrapped());
         }
+        Paper.fit(row, Paper.lines(texts.get(2), ABOUT[2]));
     }
 }

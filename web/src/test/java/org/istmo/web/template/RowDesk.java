@@ -3,6 +3,7 @@ package org.istmo.web.template;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,17 +75,33 @@ final class RowDesk {
         try {
             Path file = Files.createTempFile("rows", "." + format);
             Files.write(file, bytes);
-            try (TableFile table = format.equals(Delivery.CSV) ? TableFile.csv(file) : TableFile.xlsx(file)) {
-                RowFile rows = RowFile.of(
-                        table, choices(), new StoredRecords(activities, standing, SCOPE, IntakeDesk.LPO_MEX));
-                Delivery delivery = new Delivery(
-                        IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, format, "0".repeat(64), bytes.length, rows.layout());
-                return bringing.bring(delivery, rows);
+            try {
+                return with(format, file, bringing);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A file that need not be in memory. */
+    Receipt bring(String format, Path file) {
+        return with(format, file, this::take);
+    }
+
+    private <T> T with(String format, Path file, Bringing<T> bringing) {
+        try (TableFile table = format.equals(Delivery.CSV) ? TableFile.csv(file) : TableFile.xlsx(file)) {
+            RowFile rows =
+                    RowFile.of(table, choices(), new StoredRecords(activities, standing, SCOPE, IntakeDesk.LPO_MEX));
+            Delivery delivery = new Delivery(
+                    IntakeDesk.OFFICER,
+                    IntakeDesk.LPO_MEX,
+                    format,
+                    "0".repeat(64),
+                    file.toFile().length(),
+                    rows.layout());
+            return bringing.bring(delivery, rows);
         }
     }
 
@@ -97,10 +114,15 @@ final class RowDesk {
     }
 
     byte[] rejected(Receipt receipt, SheetFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        rejected(receipt, format, out);
+        return out.toByteArray();
+    }
+
+    void rejected(Receipt receipt, SheetFormat format, OutputStream out) {
         TemplateWords words = new TemplateWords(Language.ES);
         RejectedRows rows = taker -> hand(receipt, taker);
         var layout = desk.receipts().layout(SCOPE, receipt).orElseThrow();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (format == SheetFormat.XLSX) {
                 RejectionBook.write(layout, RowStyle.OURS, choices(), words, rows, out);
@@ -110,7 +132,19 @@ final class RowDesk {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return out.toByteArray();
+    }
+
+    /** Goes through the reasons as the pages of a list do. */
+    int pagesOfReasons(Receipt receipt, Consumer<Reason> taker) {
+        int pages = 0;
+        List<Reason> page = desk.receipts().reasons(SCOPE, receipt, 0, 0, 500);
+        while (!page.isEmpty()) {
+            pages++;
+            page.forEach(taker);
+            Reason last = page.get(page.size() - 1);
+            page = desk.receipts().reasons(SCOPE, receipt, last.rejection(), last.ordinal(), 500);
+        }
+        return pages;
     }
 
     private void hand(Receipt receipt, Consumer<Rejection> taker) {

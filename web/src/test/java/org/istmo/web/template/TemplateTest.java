@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.istmo.domain.database.Vendor;
 import org.istmo.reporting.dataset.Language;
@@ -64,7 +66,29 @@ class TemplateTest {
             assertEquals(words.say("sheet.about"), workbook.getSheetAt(2).getSheetName());
             assertTrue(workbook.isSheetHidden(3));
             assertTrue(workbook.getAllNames().stream()
+                    .filter(name -> name.getNameName().startsWith("list_"))
                     .allMatch(name -> name.getRefersToFormula().startsWith("Lists!$")));
+            for (int each = 0; each < 3; each++) {
+                assertTrue(workbook.getSheetAt(each).getPrintSetup().getLandscape());
+                assertTrue(workbook.getSheetAt(each).getFitToPage());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void what_is_there_to_be_read_is_as_high_as_its_lines(Template template, Language language) {
+        RowDesk.changed(desk.template(template, language), workbook -> {
+            XSSFSheet about = workbook.getSheetAt(2);
+            for (Row row : about) {
+                int merged = about.getMergedRegions().stream()
+                                .anyMatch(region -> region.getFirstRow() == row.getRowNum())
+                        ? 148
+                        : 100;
+                Cell longest = row.getCell(merged == 148 || row.getLastCellNum() < 3 ? 0 : 2);
+                int lines = (int) Math.ceil(longest.getStringCellValue().length() / (double) merged);
+                assertTrue(row.getHeightInPoints() >= lines * 14, longest::getStringCellValue);
+            }
         });
     }
 
