@@ -121,12 +121,13 @@ class RowReader {
         if (cells.sound() && !numbered) {
             foresight
                     .keptOutBy(document)
-                    .ifPresent(row -> cells.wrong(
-                            where,
-                            "document-kept-out",
-                            "Row " + row
-                                    + " of this document was kept out, and rows without a line number are known by their"
-                                    + " order: the document is taken whole or not at all."));
+                    .ifPresent(
+                            row -> cells.wrong(
+                                    where,
+                                    "document-kept-out",
+                                    "Row " + row
+                                            + " of this document was kept out, and rows without a line number are known by their"
+                                            + " order: the document is taken whole or not at all, unless the mapping names a column of line numbers."));
         }
     }
 

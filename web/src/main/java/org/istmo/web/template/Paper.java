@@ -17,19 +17,16 @@ final class Paper {
     /** The most that a workbook allows. */
     private static final float HIGHEST = 409;
 
-    /** Fonts differ: so much of a column's width is counted on. */
-    private static final double FILLED = 0.85;
-
     /** Characters that can be read side by side on a page across. */
     private static final int ACROSS = 280;
 
     private Paper() {}
 
-    /** How many lines a text takes in a column of so many characters. */
+    /** How many lines a text takes in a column as wide as so many digits, at most: letters are narrower. */
     static int lines(String text, int width) {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(line.length() / (width * FILLED)));
+            lines += Math.max(1, (int) Math.ceil((double) line.length() / width));
         }
         return lines;
     }

@@ -83,7 +83,8 @@ final class TemplateBook {
             sheet.setColumnWidth(position++, width(column) * CHARACTER);
         }
         sheet.createFreezePane(1, 2);
-        Paper.across(sheet, template.columns().stream().mapToInt(TemplateBook::width).sum(), 0, 0);
+        Paper.across(
+                sheet, template.columns().stream().mapToInt(TemplateBook::width).sum(), 0, 0);
     }
 
     private static int width(Column column) {

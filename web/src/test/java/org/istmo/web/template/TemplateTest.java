@@ -81,10 +81,10 @@ class TemplateTest {
         RowDesk.changed(desk.template(template, language), workbook -> {
             XSSFSheet about = workbook.getSheetAt(2);
             for (Row row : about) {
-                int merged = about.getMergedRegions().stream()
-                                .anyMatch(region -> region.getFirstRow() == row.getRowNum())
-                        ? 148
-                        : 100;
+                int merged =
+                        about.getMergedRegions().stream().anyMatch(region -> region.getFirstRow() == row.getRowNum())
+                                ? 148
+                                : 100;
                 Cell longest = row.getCell(merged == 148 || row.getLastCellNum() < 3 ? 0 : 2);
                 int lines = (int) Math.ceil(longest.getStringCellValue().length() / (double) merged);
                 assertTrue(row.getHeightInPoints() >= lines * 14, longest::getStringCellValue);
