@@ -12,6 +12,7 @@ interface MainJob
                 HandsOut,
                 AddsUp,
                 KeepsMoneyStraight,
+                HoldsLedgerAgainstAccounts,
                 AddsUpByAnyGrouping,
                 KeepsStrangersOut,
                 KnowsItsReaders,
