@@ -221,6 +221,20 @@ class ActivitiesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void of_several_codes_of_a_filter_any_will_do(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        work.entered(WholeDraft.called("A-1").said());
+
+        Map<By, List<String>> wanted =
+                Map.of(By.COUNTRY, List.of("PA", "GT"), By.THEME, List.of("forensics", "corruption"));
+        Map<By, List<String>> other = Map.of(By.COUNTRY, List.of("GT"), By.THEME, List.of("corruption", "firearms"));
+
+        assertEquals(List.of("A-1"), work.found(new ActivityFilter(wanted, Optional.empty(), Optional.empty(), "")));
+        assertEquals(List.of(), work.found(new ActivityFilter(other, Optional.empty(), Optional.empty(), "")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void words_are_found_in_both_languages_whatever_their_case_and_accents(Vendor vendor) {
         ActivitiesAtWork work = new ActivitiesAtWork(vendor);
         work.entered(WholeDraft.called("A-1").said());

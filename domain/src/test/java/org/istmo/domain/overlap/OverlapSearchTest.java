@@ -20,6 +20,7 @@ import org.istmo.domain.overlap.OverlapDesk.Draft;
 import org.istmo.domain.overlap.likeness.Sketch;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -223,7 +224,7 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void the_title_alone_is_enough_to_be_told(Vendor vendor) {
+    void the_title_alone_is_enough_to_be_told_to_whoever_may_read_it(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
         desk.bring(
                 ROPAN,
@@ -248,5 +249,9 @@ class OverlapSearchTest {
                 desk.resemblances
                         .of(STAFF, Optional.of("LPO-MEX"), false, typed)
                         .size());
+        desk.database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET sensitivity = 'confidential'"));
+        assertEquals(
+                List.of(),
+                desk.resemblances.of(Scope.ofAudience(Sensitivity.INTERNAL), Optional.of("LPO-MEX"), false, typed));
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.istmo.web.register.Kinds;
 
 /**
- * Completes the document that the server made of the resources: it leaves out paths with patterns, parameters in beans, and what a list is of. Named in
+ * Completes the document that the server made of the resources: it leaves out parameters in beans and what a list is of. Named in
  * {@code META-INF/microprofile-config.properties}.
  */
 public class ContractFilter implements OASFilter {
@@ -34,7 +35,22 @@ public class ContractFilter implements OASFilter {
         if (document.getPaths() == null) {
             document.setPaths(OASFactory.createPaths());
         }
+        withoutPatterns(document.getPaths());
         Endpoint.all().stream().flatMap(ContractFilter::eachKind).forEach(endpoint -> complete(document, endpoint));
+    }
+
+    /** The server writes paths as the resources do, with the patterns of their parameters, which OpenAPI does not know. */
+    private static void withoutPatterns(Paths paths) {
+        for (String written : List.copyOf(paths.getPathItems().keySet())) {
+            String plain = Endpoint.plain(written);
+            if (!plain.equals(written)) {
+                PathItem item = paths.getPathItem(written);
+                paths.removePathItem(written);
+                if (!plain.contains(KIND)) {
+                    paths.addPathItem(plain, item);
+                }
+            }
+        }
     }
 
     /** Registers share a resource and are paths of their own. */

@@ -129,6 +129,11 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
                 + Optional.ofNullable(method.getAnnotation(Path.class))
                         .map(below -> "/" + below.value())
                         .orElse("");
-        return "/" + whole.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
+        return "/" + plain(whole);
+    }
+
+    /** A path whose parameters stand without their patterns. */
+    static String plain(String path) {
+        return path.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 }
