@@ -44,7 +44,7 @@ final class ActivityRow implements RowReading {
         RowCells cells = judged.cells(row);
         Judged.needed(judged.heading(), cells);
         String identifier = cells.text("identifier");
-        Judged.once(identifier, "identifier", "duplicate-identifier", identifiers, cells);
+        Judged.once(identifier, "identifier", "identifier", identifiers, cells);
         if (cells.cell("title_en").isBlank() && cells.cell("title_es").isBlank()) {
             cells.findings().error("title_en", "missing-value", "An activity has a title in English or in Spanish.");
         }

@@ -24,14 +24,13 @@ record Judged(Heading heading, Choices choices, OfficeRecords records) {
      * Finds a key that stands in the file more than once, in each of its rows. Were the first one taken, the other one would be taken for its correction
      * when it is sent back alone as it was.
      */
-    static void once(String key, String column, String code, RepeatedKeys repeated, RowCells cells) {
+    static void once(String key, String column, String what, RepeatedKeys repeated, RowCells cells) {
         repeated.of(key)
                 .ifPresent(rows -> cells.findings()
                         .error(
                                 column,
-                                code,
-                                "Rows " + rows.first() + " and " + rows.second() + " of this file have the same "
-                                        + column + ": none of its rows was taken."));
+"duplicate-" + what,
+"Rows " + rows.first() + " and " + rows.second() + " of this file have the same " + what + ": none of its rows was taken."));
     }
 
     /** The row kept out. */

@@ -13,6 +13,7 @@ import org.istmo.domain.intake.DraftResultRow;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.ResultLine;
 import org.istmo.domain.validation.Position;
+import org.istmo.domain.validation.RepeatedKeys;
 import org.istmo.web.table.TableRow;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,18 @@ final class ResultRow implements RowReading {
 
     private final Judged judged;
     private final Predicate<String> activities;
+    private final RepeatedKeys measurements;
     private final List<ResultLine> waiting = new ArrayList<>();
     private String activity = "";
 
-    /** @param activities whether the office has an activity of that identifier */
-    ResultRow(Judged judged, Predicate<String> activities) {
+    /**
+     * @param activities whether the office has an activity of that identifier
+     * @param measurements those that the file says more than once
+     */
+    ResultRow(Judged judged, Predicate<String> activities, RepeatedKeys measurements) {
         this.judged = judged;
         this.activities = activities;
+        this.measurements = measurements;
     }
 
     @Override
@@ -43,6 +49,7 @@ final class ResultRow implements RowReading {
             cells.findings().error("activity", "unknown-activity", "The office has no activity '" + identifier + "'.");
         }
         DraftResultRow draft = draft(cells);
+        once(row, cells);
         if (cells.findings().unsound()) {
             taker.accept(judged.unsound(row, identifier, cells.findings().errors()));
             return;
@@ -52,6 +59,16 @@ final class ResultRow implements RowReading {
             activity = identifier;
         }
         waiting.add(new ResultLine(row.line(), draft, cells.findings().notes(), places(row), judged.source(row)));
+    }
+
+    private void once(TableRow row, RowCells cells) {
+        if (measurements.any()) {
+            RowCells apart = judged.cells(row);
+            Measured.AMOUNTS.stream()
+                    .filter(column -> !cells.cell(column).isBlank())
+                    .forEach(column -> Judged.once(
+                            Measured.key(apart, column), column, "measurement", measurements, cells));
+        }
     }
 
     @Override

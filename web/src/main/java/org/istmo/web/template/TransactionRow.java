@@ -60,7 +60,7 @@ final class TransactionRow implements RowReading {
     /** @param usual the grant that pays what names none */
     private Optional<DraftTransaction> transaction(TableRow row, RowCells cells, String usual) {
         String document = cells.text("document");
-        Judged.once(document, "document", "duplicate-document", documents, cells);
+        Judged.once(document, "document", "document", documents, cells);
         String type = Objects.requireNonNullElse(cells.code("type"), "");
         Optional<LocalDate> date = cells.date("date");
         Optional<BigDecimal> amount = cells.amount("amount");

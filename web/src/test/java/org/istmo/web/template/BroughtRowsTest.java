@@ -273,6 +273,15 @@ class BroughtRowsTest {
         assertEquals(1, desk.intake().count("activity_result"));
         assertEquals(3, desk.intake().count("indicator_measurement WHERE kind = 'actual'"));
 
+        Receipt twice = desk.csv(header + men + women + men.replace("40", "45"));
+        assertEquals(new Tally(0, 0, 1, 2), twice.tally());
+        assertEquals(
+                List.of("row 2, column actual duplicate-measurement", "row 4, column actual duplicate-measurement"),
+                desk.reasons(twice).stream()
+                        .map(reason -> reason.pointer() + " " + reason.code())
+                        .toList());
+        assertEquals(1, desk.intake().count("indicator_measurement WHERE kind = 'actual' AND amount = 40"));
+
         Receipt untied = desk.csv(header + men.replace("40", "41"));
         assertEquals(new Tally(0, 0, 0, 1), untied.tally());
         assertEquals("disaggregation-not-tied", desk.reasons(untied).get(0).code());
