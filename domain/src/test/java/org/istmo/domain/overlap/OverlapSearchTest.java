@@ -51,7 +51,7 @@ class OverlapSearchTest {
         assertTrue(found.reasonsEs().contains("Mismas fechas"), found.reasonsEs()::toString);
         assertTrue(found.reasonsEn().contains("Same country: MX"), found.reasonsEn()::toString);
         assertTrue(found.reasonsEn().get(0).startsWith("Titles share: "), found.reasonsEn()::toString);
-        assertTrue(found.reasonsEs().get(0).contains("lavado de dinero"), found.reasonsEs()::toString);
+        assertTrue(found.reasonsEs().get(0).contains("lavado de activos"), found.reasonsEs()::toString);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class LikenessTest {
     private static final double GOAL = 0.9;
 
     @ParameterizedTest
-    @CsvSource({"judged.txt", "unseen.txt"})
+    @CsvSource({"judged.txt", "unseen.txt", "fresh.txt"})
     void precision_and_recall_on_pairs_never_tuned_on_are_both_at_least_nine_tenths(String file) {
         Judgement judgement = Judgement.of(Model.shipped(), SeededPair.of(file), UnaryOperator.identity());
         System.out.println(file + ": " + judgement);

@@ -3,8 +3,10 @@ package org.istmo.domain.overlap.likeness;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What else a pair could have looked like: offices know less, spend apart, shift dates; and two different things fall on the same days. */
@@ -67,6 +69,28 @@ enum Variant {
                     pair.block(), pair.left(), with(right, null, null, right.amounts(), right.people()), pair.same());
         }
     },
+    /** One title has words that no glossary knows. */
+    IN_UNKNOWN_WORDS {
+        @Override
+        SeededPair of(SeededPair pair) {
+            Sketch right = pair.right();
+            List<String> titles =
+                    right.titles().stream().map(Variant::partlyUnknown).toList();
+            Sketch strange = new Sketch(
+                    titles,
+                    right.descriptions(),
+                    right.start(),
+                    right.end(),
+                    right.countries(),
+                    right.themes(),
+                    right.donors(),
+                    right.kind(),
+                    right.amounts(),
+                    null,
+                    right.people());
+            return new SeededPair(pair.block(), pair.left(), strange, pair.same());
+        }
+    },
     PLANNED_AND_DONE {
         @Override
         SeededPair of(SeededPair pair) {
@@ -80,7 +104,18 @@ enum Variant {
         }
     };
 
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{6,}");
+
     abstract SeededPair of(SeededPair pair);
+
+    /** Every fifth of the longer words, read backwards. */
+    private static String partlyUnknown(String title) {
+        return LONG_WORD
+                .matcher(title)
+                .replaceAll(word -> Math.floorMod(word.group().hashCode(), 5) == 0
+                        ? new StringBuilder(word.group().toLowerCase(Locale.ROOT)).reverse().toString()
+                        : word.group());
+    }
 
     private static List<String> words(Sketch sketch) {
         return sketch.titles();
