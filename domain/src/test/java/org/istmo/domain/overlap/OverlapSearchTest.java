@@ -96,6 +96,31 @@ class OverlapSearchTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void awards_of_one_donors_own_books_are_found_only_by_what_they_share_alone(Vendor vendor) {
+        OverlapDesk desk = new OverlapDesk(vendor);
+        desk.bring(
+                LPO_MEX,
+                award("US-GOV-11-1").publishedBy("US-GOV-11").build(),
+                award("MX-1").build());
+        desk.bring(
+                ROPAN,
+                award("US-GOV-11-2")
+                        .publishedBy("US-GOV-11")
+                        .spending("7400.00")
+                        .build());
+
+        assertEquals("MX-1", desk.only().left().identifier());
+
+        desk.bring(ROPAN, award("US-GOV-11-2").publishedBy("US-GOV-11").build());
+        assertEquals(2, desk.open().size());
+    }
+
+    private static Draft award(String identifier) {
+        return draft(identifier, "en", "Training of prosecutors on money laundering and illegal logging");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_change_that_makes_them_unlike_closes_what_was_not_decided(Vendor vendor) {
         OverlapDesk desk = new OverlapDesk(vendor);
         desk.bring(LPO_MEX, workshop().build());

@@ -79,6 +79,9 @@ final class Reasons {
 
     private void facts(Sentences sentences, List<String> reasons) {
         when(Feature.AMOUNT, "amount", sentences, reasons);
+        if (pair.of(Feature.AMOUNT) == 0) {
+            when(Feature.AMOUNT_NEAR, "amount-near", sentences, reasons);
+        }
         when(Feature.AMOUNT_IN_PART, "amount-part", sentences, reasons);
         Set<String> donors = Sets.shared(pair.left.donors(), pair.right.donors());
         if (!donors.isEmpty()) {
@@ -115,7 +118,8 @@ final class Reasons {
 
     /** What both speak of, as that side calls it which is in the sentences' language. */
     private String names(Sentences sentences, List<Term> terms) {
-        Wording own = pair.texts.rightWhole.tongue() == sentences.tongue() ? pair.texts.rightWhole : pair.texts.leftWhole;
+        Wording own =
+                pair.texts.rightWhole.tongue() == sentences.tongue() ? pair.texts.rightWhole : pair.texts.leftWhole;
         return sentences.names(terms.stream()
                 .map(term -> own.terms().getOrDefault(term.key(), term))
                 .toList());

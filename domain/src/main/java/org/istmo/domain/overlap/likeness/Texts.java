@@ -97,7 +97,8 @@ final class Texts {
 
     /** As {@link #contentConflict()}, one word on each side being enough: two courses of a series differ in no more. */
     double subjectConflict() {
-        return Math.min(1, Math.min(withinRight.missingContent(), withinLeft.missingContent()) / Category.WORD.weight());
+        return Math.min(
+                1, Math.min(withinRight.missingContent(), withinLeft.missingContent()) / Category.WORD.weight());
     }
 
     /** How many of something: conflicting when both count the same and differ. */

@@ -14,8 +14,8 @@ public enum Tongue {
             "s");
 
     private static final Set<String> SPANISH_WORDS = Set.of(
-            "de", "del", "la", "el", "los", "las", "en", "para", "con", "y", "por", "al", "sobre", "una", "un", "contra",
-            "e", "su", "sus");
+            "de", "del", "la", "el", "los", "las", "en", "para", "con", "y", "por", "al", "sobre", "una", "un",
+            "contra", "e", "su", "sus");
 
     public static Tongue of(String text) {
         return of(Spelling.words(text).stream().map(Spelling.Word::plain).toList());

@@ -113,7 +113,9 @@ enum Variant {
         return LONG_WORD
                 .matcher(title)
                 .replaceAll(word -> Math.floorMod(word.group().hashCode(), 5) == 0
-                        ? new StringBuilder(word.group().toLowerCase(Locale.ROOT)).reverse().toString()
+                        ? new StringBuilder(word.group().toLowerCase(Locale.ROOT))
+                                .reverse()
+                                .toString()
                         : word.group());
     }
 
