@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftOrganisation;
 import org.istmo.domain.intake.DraftParty;
@@ -79,7 +80,8 @@ record SeededOffices(List<DraftActivity> mexico, List<DraftActivity> panama, Set
                 identifier,
                 String.format("%064x", identifier.hashCode()),
                 DraftActivity.JSON,
-                new DraftDetails(kind(sketch), null, null, null, null, null, null, null, null, null, false));
+                new DraftDetails(kind(sketch), null, null, null, null, null, null, null, null, null, false),
+                DraftContents.NONE);
     }
 
     private static Map<String, String> words(List<String> texts) {
@@ -123,6 +125,10 @@ record SeededOffices(List<DraftActivity> mexico, List<DraftActivity> panama, Set
                 DraftParty.NOBODY,
                 DraftParty.NOBODY,
                 List.of(),
-                List.of());
+                List.of(),
+                "",
+                null,
+                "",
+                null);
     }
 }

@@ -22,8 +22,8 @@ public record SideView(
         long id,
         String identifier,
         String office,
-        TwoLanguages<@Nullable String> title,
-        TwoLanguages<@Nullable String> description,
+        Words title,
+        Words description,
         String status,
         @Nullable String stage,
         @Nullable String kind,
@@ -35,6 +35,9 @@ public record SideView(
         @Nullable String external,
         List<Amount> amounts,
         @Nullable Long participants) {
+
+    /** A text in the languages that there is one in; in another it is null. */
+    public record Words(@Nullable String en, @Nullable String es) {}
 
     /** An exact amount of money with its ISO 4217 currency. */
     public record Amount(String value, String currency) {}
@@ -63,9 +66,9 @@ public record SideView(
     }
 
     /** What was said in one language alone stands in the columns of both, and is shown in its own. */
-    private static TwoLanguages<@Nullable String> said(String en, String es) {
+    private static Words said(String en, String es) {
         Tongue tongue = en.equals(es) ? Tongue.of(en) : Tongue.EITHER;
-        return new TwoLanguages<>(tongue == Tongue.SPANISH ? null : en, tongue == Tongue.ENGLISH ? null : es);
+        return new Words(tongue == Tongue.SPANISH ? null : en, tongue == Tongue.ENGLISH ? null : es);
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

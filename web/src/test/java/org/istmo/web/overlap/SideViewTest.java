@@ -29,10 +29,10 @@ class SideViewTest {
     @Test
     void both_are_shown_when_there_are_two_and_a_name_is_the_same_in_both() {
         assertEquals(
-                new TwoLanguages<>("Course for judges", "Curso para jueces"),
+                new SideView.Words("Course for judges", "Curso para jueces"),
                 side("Course for judges", "Curso para jueces").title());
         assertEquals(
-                new TwoLanguages<>("ConJusticia", "ConJusticia"),
+                new SideView.Words("ConJusticia", "ConJusticia"),
                 side("ConJusticia", "ConJusticia").title());
     }
 

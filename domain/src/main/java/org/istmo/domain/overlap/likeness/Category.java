@@ -21,7 +21,7 @@ enum Category {
     WORD(0.8),
     /** Of no glossary: a name, or a word that is rare here. */
     OPEN(0.8),
-    /** What the other text may well say in a way that is not understood: it tells little that it was not found. */
+    /** What the other text may well say in a way that is not understood, or leave out: it tells little that it was not found. */
     FAINT(0.25);
 
     private final double weight;

@@ -112,6 +112,7 @@ final class Comparison {
         put(Feature.OVERLAP, days.overlapShare());
         put(Feature.GAP, days.apart());
         put(Feature.FAR, days.far());
+        put(Feature.ANOTHER_TIME, days.isAnotherTime());
         put(Feature.SAME_LENGTH, days.sameLength());
         put(
                 Feature.ALIKE_AND_NEAR,

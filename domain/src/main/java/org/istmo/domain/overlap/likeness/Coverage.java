@@ -15,6 +15,7 @@ import java.util.Set;
 record Coverage(double weight, double found, List<Term> missing, List<Term> shared) {
 
     private static final double ALIKE = 0.5;
+    private static final double IN_PARTS = 0.8;
 
     /** @param countries those that the other activity benefits: a title that names one of them says nothing else */
     static Coverage of(Wording text, Wording in, Set<String> countries) {
@@ -24,7 +25,7 @@ record Coverage(double weight, double found, List<Term> missing, List<Term> shar
         List<Term> missing = new ArrayList<>();
         List<Term> shared = new ArrayList<>();
         for (Term term : text.all()) {
-            double likeness = countries.contains(term.key()) ? 1 : best(term, in);
+            double likeness = countries.contains(term.key()) ? 1 : Math.max(best(term, in), inParts(text, term, in));
             if (likeness >= ALIKE) {
                 shared.add(term);
                 weight += term.weight();
@@ -45,6 +46,13 @@ record Coverage(double weight, double found, List<Term> missing, List<Term> shar
             case PLACE -> in.places().isEmpty();
             default -> false;
         };
+    }
+
+    /** Found within a phrase of the other text, or all that its own phrase is made of found there. */
+    private static double inParts(Wording text, Term term, Wording in) {
+        List<Term> parts = text.parts().getOrDefault(term.key(), List.of());
+        boolean whole = parts.size() > 1 && parts.stream().allMatch(in::speaksOf);
+        return whole || in.speaksOf(term) ? IN_PARTS : 0;
     }
 
     private static double best(Term term, Wording in) {

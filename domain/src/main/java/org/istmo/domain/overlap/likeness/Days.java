@@ -72,6 +72,11 @@ record Days(boolean known, long starts, long ends, long overlap, long shorter, l
         return known ? Math.min(1, gap / 21.0) : 0;
     }
 
+    /** Whether one has ended a while before the other begins, seen from how long they take: the next session, rather than a date that was put off. */
+    boolean isAnotherTime() {
+        return known && overlap == 0 && starts > longer + 1;
+    }
+
     double far() {
         return known ? Math.min(1, Math.max(0, starts - 30) / (60 + longer / 4.0)) : 0;
     }

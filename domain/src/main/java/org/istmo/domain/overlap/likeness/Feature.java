@@ -13,6 +13,7 @@ enum Feature {
     ALIKE_AND_NEAR(1),
     GAP(-1),
     FAR(-1),
+    ANOTHER_TIME(-1),
     SAME_LENGTH(1),
     COUNTRY(1),
     OTHER_COUNTRY(-1),

@@ -59,6 +59,21 @@ final class Glossary {
         return longer ? byStem : outright;
     }
 
+    /** The meanings of what a longer phrase is made of: of "women deprived of liberty", women and those deprived of liberty. */
+    List<Term> parts(List<String> singulars, List<String> stems) {
+        List<Term> parts = new ArrayList<>();
+        int start = 0;
+        while (start < singulars.size()) {
+            int end = start == 0 ? singulars.size() - 1 : singulars.size();
+            Phrases.@Nullable Found part = at(singulars.subList(0, end), stems.subList(0, end), start);
+            if (part != null && part.term().weight() >= Category.LEVEL.weight()) {
+                parts.add(part.term());
+            }
+            start += part == null ? 1 : part.length();
+        }
+        return parts;
+    }
+
     /** Whether it is a word of English alone; in the singular. */
     boolean isEnglish(String singular) {
         return english.contains(singular);

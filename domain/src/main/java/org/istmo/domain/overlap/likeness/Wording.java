@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param years from 1990 to 2099
  * @param places of the gazetteer
  * @param counts how many of what: by the key of what is counted
+ * @param parts what a term's phrase is made of, by the key of the term
  * @param tongue the language it is in
  */
 record Wording(
@@ -27,6 +28,7 @@ record Wording(
         Set<String> years,
         Set<String> places,
         Map<String, Set<String>> counts,
+        Map<String, List<Term>> parts,
         Tongue tongue) {
 
     static Wording of(String text) {
@@ -35,6 +37,14 @@ record Wording(
 
     Collection<Term> all() {
         return terms.values();
+    }
+
+    /** Whether it speaks of that, be it within a longer phrase. */
+    boolean speaksOf(Term term) {
+        return terms.containsKey(term.key())
+                || parts.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(part -> part.key().equals(term.key()));
     }
 
     List<Term> of(Category category) {
@@ -54,6 +64,7 @@ record Wording(
         private final Set<String> years = new TreeSet<>();
         private final Set<String> places = new TreeSet<>();
         private final Map<String, Set<String>> counts = new TreeMap<>();
+        private final Map<String, List<Term>> parts = new TreeMap<>();
         private final Tongue tongue;
         private @Nullable String pending;
 
@@ -75,7 +86,7 @@ record Wording(
             while (next < plain.size()) {
                 next = read(next);
             }
-            return new Wording(terms, Marks.in(words), years, places, counts, tongue);
+            return new Wording(terms, Marks.in(words), years, places, counts, parts, tongue);
         }
 
         /** Reads what begins at a word; where a place and a word of the field both do, the longer one. */
@@ -91,12 +102,21 @@ record Wording(
             }
             if (phrase != null) {
                 add(called(phrase.term(), start, phraseEnd));
+                takeApart(phrase, position);
                 return phraseEnd;
             }
             if (position >= 0) {
                 single(words.get(start), stems.get(position));
             }
             return start + 1;
+        }
+
+        private void takeApart(Phrases.Found phrase, int position) {
+            int end = position + phrase.length();
+            List<Term> made = Glossary.shipped().parts(singulars.subList(position, end), stems.subList(position, end));
+            if (phrase.length() > 1 && !made.isEmpty()) {
+                parts.putIfAbsent(phrase.term().key(), made);
+            }
         }
 
         /** As it is written here, but for the capital letter of a word that is no name. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Does the model know the same thing when it sees it? On pairs that it was never tuned on: judged.txt, and unseen.txt, which was written last. */
+/** Does the model know the same thing when it sees it? On pairs that it was never tuned on: judged.txt, and those written later without a look at the model. */
 class LikenessTest {
 
     private static final double GOAL = 0.9;

@@ -73,22 +73,13 @@ enum Variant {
     IN_UNKNOWN_WORDS {
         @Override
         SeededPair of(SeededPair pair) {
-            Sketch right = pair.right();
-            List<String> titles =
-                    right.titles().stream().map(Variant::partlyUnknown).toList();
-            Sketch strange = new Sketch(
-                    titles,
-                    right.descriptions(),
-                    right.start(),
-                    right.end(),
-                    right.countries(),
-                    right.themes(),
-                    right.donors(),
-                    right.kind(),
-                    right.amounts(),
-                    null,
-                    right.people());
-            return new SeededPair(pair.block(), pair.left(), strange, pair.same());
+            return new SeededPair(pair.block(), pair.left(), partlyUnknown(pair.right()), pair.same());
+        }
+    },
+    BOTH_IN_UNKNOWN_WORDS {
+        @Override
+        SeededPair of(SeededPair pair) {
+            return new SeededPair(pair.block(), partlyUnknown(pair.left()), partlyUnknown(pair.right()), pair.same());
         }
     },
     PLANNED_AND_DONE {
@@ -107,6 +98,23 @@ enum Variant {
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{6,}");
 
     abstract SeededPair of(SeededPair pair);
+
+    private static Sketch partlyUnknown(Sketch sketch) {
+        List<String> titles =
+                sketch.titles().stream().map(Variant::partlyUnknown).toList();
+        return new Sketch(
+                titles,
+                sketch.descriptions(),
+                sketch.start(),
+                sketch.end(),
+                sketch.countries(),
+                sketch.themes(),
+                sketch.donors(),
+                sketch.kind(),
+                sketch.amounts(),
+                null,
+                sketch.people());
+    }
 
     /** Every fifth of the longer words, read backwards. */
     private static String partlyUnknown(String title) {
