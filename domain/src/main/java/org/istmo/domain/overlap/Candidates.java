@@ -2,6 +2,7 @@ package org.istmo.domain.overlap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +64,11 @@ class Candidates {
         return candidates;
     }
 
-    private void find(List<Described> activities, String family, Map<Long, Set<Long>> candidates) {
+    /** Those of neighbouring months together: however many parts there are, each reads the months about its own alone. */
+    private void find(List<Described> all, String family, Map<Long, Set<Long>> candidates) {
+        List<Described> activities = all.stream()
+                .sorted(Comparator.comparingInt(activity -> Key.month(activity.sketch())))
+                .toList();
         for (int from = 0; from < activities.size(); from += TOGETHER) {
             SharedWords shared =
                     new SharedWords(activities.subList(from, Math.min(activities.size(), from + TOGETHER)));

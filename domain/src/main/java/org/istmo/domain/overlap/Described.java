@@ -6,11 +6,23 @@ import org.istmo.domain.overlap.likeness.Sketch;
 /**
  * An activity as the search knows it.
  *
+ * @param publisher IATI organisation identifier of whoever reported it; empty when nobody was named
  * @param family the office it is searched for as: two of one family are never compared
  */
-record Described(long id, String office, String family, Profile profile) {
+record Described(long id, String identifier, String office, String publisher, String family, Profile profile) {
 
     Sketch sketch() {
         return profile.sketch();
+    }
+
+    /**
+     * Whether both are awards out of one donor's own books, and not one and the same. A donor tells its awards apart by their numbers, gives many of
+     * them the same title and the same year, and an office brings them in as they are.
+     */
+    boolean isAnotherAwardThan(Described other) {
+        return publisher.equals(other.publisher)
+                && !identifier.equals(other.identifier)
+                && sketch().donors().contains(publisher)
+                && other.sketch().donors().contains(publisher);
     }
 }

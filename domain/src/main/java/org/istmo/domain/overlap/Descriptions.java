@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Descriptions {
 
     private static final String ACTIVITIES =
-            "SELECT id, office, title_en, title_es, description_en, description_es, kind, external_agency,"
+            "SELECT id, identifier, office, reporting_org, title_en, title_es, description_en, description_es, kind, external_agency,"
                     + " COALESCE(actual_start, planned_start) AS begins, COALESCE(actual_end, planned_end) AS ends FROM"
                     + " activity WHERE id IN (<ids>)";
 
@@ -144,7 +144,13 @@ class Descriptions {
                     spent.getOrDefault(id, Map.of()),
                     usd(id),
                     people.getOrDefault(id, 0L));
-            return new Described(id, office, families.of(office, external), Profile.of(sketch));
+            return new Described(
+                    id,
+                    row.getString("identifier"),
+                    office,
+                    row.getString("reporting_org"),
+                    families.of(office, external),
+                    Profile.of(sketch));
         }
 
         /** Dollars stand for themselves; other currencies count by their rates. */

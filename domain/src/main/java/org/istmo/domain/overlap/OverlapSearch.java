@@ -109,15 +109,21 @@ public class OverlapSearch implements Afterwards {
             Described left = its(pair.left());
             Described right = its(pair.right());
             Resemblance resemblance = Resemblance.of(left.profile(), right.profile());
+            boolean worthALook = isWorthALook(left, right, resemblance);
             if (known == null) {
-                if (resemblance.isWorthALook()) {
+                if (worthALook) {
                     found.put(pair, resemblance);
                 }
             } else if (!known.status().equals(PairRow.DECIDED)) {
-                pairs.update(known, resemblance, resemblance.isWorthALook() ? PairRow.OPEN : PairRow.CLOSED);
+                pairs.update(known, resemblance, worthALook ? PairRow.OPEN : PairRow.CLOSED);
             } else {
                 reconsider(known, left, right, resemblance);
             }
+        }
+
+        /** Two awards of one donor's own books are alike by their making: what they share must be theirs alone. */
+        private static boolean isWorthALook(Described left, Described right, Resemblance resemblance) {
+            return left.isAnotherAwardThan(right) ? resemblance.isSpecific() : resemblance.isWorthALook();
         }
 
         /** What was decided stays, but for two that were told apart by what is no longer so. */
@@ -125,7 +131,7 @@ public class OverlapSearch implements Afterwards {
             List<DecidedFacts.Change> changes = Verdict.DIFFERENT.word().equals(known.decision())
                     ? DecidedFacts.since(known.decidedFacts(), left, right)
                     : List.of();
-            if (changes.isEmpty() || !resemblance.isWorthALook()) {
+            if (changes.isEmpty() || !isWorthALook(left, right, resemblance)) {
                 pairs.update(known, resemblance, PairRow.DECIDED);
                 return;
             }

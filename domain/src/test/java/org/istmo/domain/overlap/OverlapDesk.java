@@ -214,6 +214,7 @@ final class OverlapDesk {
         private String status = "2";
         private String donor = "US-GOV-11";
         private String agency = "";
+        private String publisher = "XM-TEST";
 
         private Draft(String identifier, String language, String title) {
             this.identifier = identifier;
@@ -253,6 +254,11 @@ final class OverlapDesk {
             return this;
         }
 
+        Draft publishedBy(String code) {
+            this.publisher = code;
+            return this;
+        }
+
         Draft of(String otherAgency) {
             this.agency = otherAgency;
             return this;
@@ -264,7 +270,7 @@ final class OverlapDesk {
             return new DraftActivity(
                     1,
                     identifier,
-                    "XM-TEST",
+                    publisher,
                     Map.of(language, title),
                     description.isEmpty() ? Map.of() : Map.of(language, description),
                     status,

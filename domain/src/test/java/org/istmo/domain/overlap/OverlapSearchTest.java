@@ -52,7 +52,7 @@ class OverlapSearchTest {
         assertTrue(found.reasonsEs().contains("Mismas fechas"), found.reasonsEs()::toString);
         assertTrue(found.reasonsEn().contains("Same country: MX"), found.reasonsEn()::toString);
         assertTrue(found.reasonsEn().get(0).startsWith("Titles share: "), found.reasonsEn()::toString);
-        assertTrue(found.reasonsEs().get(0).contains("lavado de dinero"), found.reasonsEs()::toString);
+        assertTrue(found.reasonsEs().get(0).contains("lavado de activos"), found.reasonsEs()::toString);
     }
 
     @ParameterizedTest
@@ -93,6 +93,31 @@ class OverlapSearchTest {
                         .build());
 
         assertEquals(List.of(), desk.open());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void awards_of_one_donors_own_books_are_found_only_by_what_they_share_alone(Vendor vendor) {
+        OverlapDesk desk = new OverlapDesk(vendor);
+        desk.bring(
+                LPO_MEX,
+                award("US-GOV-11-1").publishedBy("US-GOV-11").build(),
+                award("MX-1").build());
+        desk.bring(
+                ROPAN,
+                award("US-GOV-11-2")
+                        .publishedBy("US-GOV-11")
+                        .spending("7400.00")
+                        .build());
+
+        assertEquals("MX-1", desk.only().left().identifier());
+
+        desk.bring(ROPAN, award("US-GOV-11-2").publishedBy("US-GOV-11").build());
+        assertEquals(2, desk.open().size());
+    }
+
+    private static Draft award(String identifier) {
+        return draft(identifier, "en", "Training of prosecutors on money laundering and illegal logging");
     }
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.istmo.domain.overlap.OverlapSide;
+import org.istmo.domain.overlap.likeness.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of two activities that resemble each other.
  *
+ * @param title in the languages that there are words of; a name may be the same in both
+ * @param description likewise
  * @param status code of IATI ActivityStatus
  * @param external the agency that it belongs to; null for an office's own
  * @param amounts what was spent, by currency
@@ -19,8 +22,8 @@ public record SideView(
         long id,
         String identifier,
         String office,
-        TwoLanguages<String> title,
-        TwoLanguages<String> description,
+        Words title,
+        Words description,
         String status,
         @Nullable String stage,
         @Nullable String kind,
@@ -33,6 +36,9 @@ public record SideView(
         List<Amount> amounts,
         @Nullable Long participants) {
 
+    /** A text in the languages that there is one in; in another it is null. */
+    public record Words(@Nullable String en, @Nullable String es) {}
+
     /** An exact amount of money with its ISO 4217 currency. */
     public record Amount(String value, String currency) {}
 
@@ -41,8 +47,8 @@ public record SideView(
                 side.id(),
                 side.identifier(),
                 side.office(),
-                new TwoLanguages<>(side.titleEn(), side.titleEs()),
-                new TwoLanguages<>(side.descriptionEn(), side.descriptionEs()),
+                said(side.titleEn(), side.titleEs()),
+                said(side.descriptionEn(), side.descriptionEs()),
                 side.status(),
                 side.stage(),
                 side.kind(),
@@ -57,6 +63,12 @@ public record SideView(
                                 .map(amount -> new Amount(money(amount.getValue()), amount.getKey()))
                                 .toList(),
                 side.participants() == 0 ? null : side.participants());
+    }
+
+    /** What was said in one language alone stands in the columns of both, and is shown in its own. */
+    private static Words said(String en, String es) {
+        Tongue tongue = en.equals(es) ? Tongue.of(en) : Tongue.EITHER;
+        return new Words(tongue == Tongue.SPANISH ? null : en, tongue == Tongue.ENGLISH ? null : es);
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

@@ -17,6 +17,7 @@ record Amounts(boolean same, boolean inPart, double apart) {
 
     private static final BigDecimal IN_CURRENCY = new BigDecimal("0.005");
     private static final BigDecimal IN_DOLLARS = new BigDecimal("0.015");
+    private static final double NEAR = 0.06;
     private static final int MOST_PARTS = 10;
     private static final Amounts UNKNOWN = new Amounts(false, false, 0);
 
@@ -42,6 +43,14 @@ record Amounts(boolean same, boolean inPart, double apart) {
             return new Amounts(same, false, same ? 0 : apart(left.usd(), right.usd()));
         }
         return shared ? new Amounts(false, inPart, apart) : UNKNOWN;
+    }
+
+    /** From 0 to 1: how far within six percent of each other the sums are, as rounded ones or those at another rate are. */
+    double near() {
+        if (same) {
+            return 1;
+        }
+        return apart > 0 ? Math.max(0, 1 - 2 * apart / NEAR) : 0;
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {

@@ -17,8 +17,12 @@ enum Category {
     TIME(0.2),
     PLAIN(0.08),
     NUMBER(0.2),
+    /** Of the glossary, and rare here. */
+    WORD(0.8),
     /** Of no glossary: a name, or a word that is rare here. */
-    WORD(0.8);
+    OPEN(0.8),
+    /** What the other text may well say in a way that is not understood, or leave out: it tells little that it was not found. */
+    FAINT(0.25);
 
     private final double weight;
 
@@ -28,6 +32,11 @@ enum Category {
 
     double weight() {
         return weight;
+    }
+
+    /** Whether its terms are rare here. */
+    boolean rare() {
+        return this == WORD || this == OPEN;
     }
 
     static Category of(String word) {

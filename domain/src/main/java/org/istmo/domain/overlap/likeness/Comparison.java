@@ -69,6 +69,7 @@ final class Comparison {
         put(Feature.OTHER_TIME, texts.conflict(Category.TIME));
         put(Feature.OTHER_WORDS, texts.wordConflict());
         put(Feature.OTHER_CONTENT, texts.contentConflict());
+        put(Feature.OTHER_SUBJECT, texts.subjectConflict());
     }
 
     private double rare() {
@@ -77,7 +78,7 @@ final class Comparison {
 
     private static double rare(Coverage coverage) {
         return coverage.shared().stream()
-                .filter(term -> term.category() == Category.WORD)
+                .filter(term -> term.category().rare())
                 .mapToDouble(Term::weight)
                 .sum();
     }
@@ -111,6 +112,7 @@ final class Comparison {
         put(Feature.OVERLAP, days.overlapShare());
         put(Feature.GAP, days.apart());
         put(Feature.FAR, days.far());
+        put(Feature.ANOTHER_TIME, days.isAnotherTime());
         put(Feature.SAME_LENGTH, days.sameLength());
         put(
                 Feature.ALIKE_AND_NEAR,
@@ -144,6 +146,7 @@ final class Comparison {
 
     private void measureMoney() {
         put(Feature.AMOUNT, amounts.same());
+        put(Feature.AMOUNT_NEAR, amounts.near());
         put(Feature.AMOUNT_IN_PART, amounts.inPart());
         put(Feature.OTHER_AMOUNT, amounts.inPart() ? 0 : amounts.apart());
         put(Feature.DONOR, Sets.meet(left.donors(), right.donors()));

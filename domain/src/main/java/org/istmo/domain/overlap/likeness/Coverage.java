@@ -2,6 +2,7 @@ package org.istmo.domain.overlap.likeness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much of one text's meaning is found in another.
@@ -14,19 +15,44 @@ import java.util.List;
 record Coverage(double weight, double found, List<Term> missing, List<Term> shared) {
 
     private static final double ALIKE = 0.5;
+    private static final double IN_PARTS = 0.8;
 
-    static Coverage of(Wording text, Wording in) {
+    /** @param countries those that the other activity benefits: a title that names one of them says nothing else */
+    static Coverage of(Wording text, Wording in, Set<String> countries) {
         double weight = 0;
         double found = 0;
+        boolean foreign = text.tongue().isForeignTo(in.tongue());
         List<Term> missing = new ArrayList<>();
         List<Term> shared = new ArrayList<>();
         for (Term term : text.all()) {
-            double likeness = best(term, in);
-            weight += term.weight();
-            found += term.weight() * likeness;
-            (likeness >= ALIKE ? shared : missing).add(term);
+            double likeness = countries.contains(term.key()) ? 1 : Math.max(best(term, in), inParts(text, term, in));
+            if (likeness >= ALIKE) {
+                shared.add(term);
+                weight += term.weight();
+                found += term.weight() * likeness;
+            } else {
+                Term lost = tellsLittle(term, in, foreign) ? term.faint() : term;
+                missing.add(lost);
+                weight += lost.weight();
+            }
         }
         return new Coverage(weight, found, missing, shared);
+    }
+
+    /** A word of no glossary beside another language, and a place beside a text that names none. */
+    private static boolean tellsLittle(Term term, Wording in, boolean foreign) {
+        return switch (term.category()) {
+            case OPEN -> foreign;
+            case PLACE -> in.places().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Found within a phrase of the other text, or all that its own phrase is made of found there. */
+    private static double inParts(Wording text, Term term, Wording in) {
+        List<Term> parts = text.parts().getOrDefault(term.key(), List.of());
+        boolean whole = parts.size() > 1 && parts.stream().allMatch(in::speaksOf);
+        return whole || in.speaksOf(term) ? IN_PARTS : 0;
     }
 
     private static double best(Term term, Wording in) {
@@ -61,9 +87,9 @@ record Coverage(double weight, double found, List<Term> missing, List<Term> shar
                 : missing.stream().filter(term -> term.category() == category).count() / all;
     }
 
-    double missingWeight(Category category) {
+    double missingRare() {
         return missing.stream()
-                .filter(term -> term.category() == category)
+                .filter(term -> term.category().rare())
                 .mapToDouble(Term::weight)
                 .sum();
     }

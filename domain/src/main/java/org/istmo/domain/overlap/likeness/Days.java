@@ -47,16 +47,21 @@ record Days(boolean known, long starts, long ends, long overlap, long shorter, l
         return 7 + Math.min(longer, 720) / 24.0;
     }
 
+    /** From 1 to 0.4: what takes a year often begins with the year, and says little by it. */
+    private double telling() {
+        return 1 - 0.6 * Math.min(1, Math.max(0, longer - 31) / 300.0);
+    }
+
     double near() {
-        return known ? Math.exp(-starts / scale()) : 0.3;
+        return known ? Math.exp(-starts / scale()) * telling() : 0.3;
     }
 
     double endsNear() {
-        return known ? Math.exp(-ends / scale()) : 0.3;
+        return known ? Math.exp(-ends / scale()) * telling() : 0.3;
     }
 
     double overlapShare() {
-        return known ? (double) overlap / shorter : 0.3;
+        return known ? (double) overlap / shorter * telling() : 0.3;
     }
 
     double sameLength() {
@@ -65,6 +70,11 @@ record Days(boolean known, long starts, long ends, long overlap, long shorter, l
 
     double apart() {
         return known ? Math.min(1, gap / 21.0) : 0;
+    }
+
+    /** Whether one has ended a while before the other begins, seen from how long they take: the next session, rather than a date that was put off. */
+    boolean isAnotherTime() {
+        return known && overlap == 0 && starts > longer + 1;
     }
 
     double far() {

@@ -13,6 +13,7 @@ enum Feature {
     ALIKE_AND_NEAR(1),
     GAP(-1),
     FAR(-1),
+    ANOTHER_TIME(-1),
     SAME_LENGTH(1),
     COUNTRY(1),
     OTHER_COUNTRY(-1),
@@ -20,6 +21,7 @@ enum Feature {
     OTHER_LOCALITY(-1),
     OTHER_COUNTRY_NAMED(-1),
     AMOUNT(1),
+    AMOUNT_NEAR(1),
     AMOUNT_IN_PART(1),
     OTHER_AMOUNT(-1),
     DONOR(1),
@@ -45,7 +47,8 @@ enum Feature {
     OTHER_MODE(-1),
     OTHER_TIME(-1),
     OTHER_WORDS(-1),
-    OTHER_CONTENT(-1);
+    OTHER_CONTENT(-1),
+    OTHER_SUBJECT(-1);
 
     private final int sign;
 

@@ -13,6 +13,7 @@ final class Gazetteer {
 
     private static final Pattern COLON = Pattern.compile("\\s+:\\s+");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
+    private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
     private static final Pattern BLANK = Pattern.compile("[\\s<]+");
     private static final Set<String> WHOLE_REGIONS =
             Set.of("central-america", "caribbean", "latin-america", "mesoamerica");
@@ -81,18 +82,20 @@ final class Gazetteer {
         if (head.length > 1) {
             within.put(head[0], head[1]);
         }
-        String[] names = COMMA.split(halves[1]);
-        Term term = new Term(
-                Category.PLACE,
-                head[0],
-                head.length > 1 ? head[1] : "",
-                new Term.Label(proper(names[0]), proper(names[0])));
+        String[] languages = BAR.split(halves[1]);
+        String[] names = COMMA.split(languages[0]);
+        String spanish = languages[languages.length - 1];
+        Term.Label label = new Term.Label(names[0], languages.length > 1 ? spanish : names[0]);
+        Term term = new Term(Category.PLACE, head[0], head.length > 1 ? head[1] : "", label);
         for (String name : names) {
-            phrases.add(Spelling.words(name).stream().map(Spelling.Word::plain).toList(), term);
+            add(name, term);
+        }
+        if (languages.length > 1) {
+            add(spanish, term);
         }
     }
 
-    private static String proper(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    private void add(String name, Term term) {
+        phrases.add(Spelling.words(name).stream().map(Spelling.Word::plain).toList(), term);
     }
 }

@@ -25,10 +25,17 @@ final class Glossary {
     private final Phrases stemmed = new Phrases();
 
     private final Set<String> known = new HashSet<>();
+    /** Words of one language alone, in the singular. */
+    private final Set<String> english = new HashSet<>();
+
+    private final Set<String> spanish = new HashSet<>();
     private final Map<String, String> withOneLetterLess = new HashMap<>();
 
     private Glossary(List<String> lines) {
         lines.forEach(this::read);
+        Set<String> both = Sets.shared(english, spanish);
+        english.removeAll(both);
+        spanish.removeAll(both);
         known.stream()
                 .sorted()
                 .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
@@ -52,6 +59,31 @@ final class Glossary {
         return longer ? byStem : outright;
     }
 
+    /** The meanings of what a longer phrase is made of: of "women deprived of liberty", women and those deprived of liberty. */
+    List<Term> parts(List<String> singulars, List<String> stems) {
+        List<Term> parts = new ArrayList<>();
+        int start = 0;
+        while (start < singulars.size()) {
+            int end = start == 0 ? singulars.size() - 1 : singulars.size();
+            Phrases.@Nullable Found part = at(singulars.subList(0, end), stems.subList(0, end), start);
+            if (part != null && part.term().weight() >= Category.LEVEL.weight()) {
+                parts.add(part.term());
+            }
+            start += part == null ? 1 : part.length();
+        }
+        return parts;
+    }
+
+    /** Whether it is a word of English alone; in the singular. */
+    boolean isEnglish(String singular) {
+        return english.contains(singular);
+    }
+
+    /** Whether it is a word of Spanish alone; in the singular. */
+    boolean isSpanish(String singular) {
+        return spanish.contains(singular);
+    }
+
     /** The stem itself, or the one of the glossary that it is a slip of. */
     String mended(String stem) {
         if (stem.length() < LONG_ENOUGH_FOR_A_SLIP || known.contains(stem)) {
@@ -73,9 +105,11 @@ final class Glossary {
         Category category = Category.of(head[0]);
         Term.Label label = new Term.Label(first(languages[0]), first(languages[languages.length - 1]));
         Term term = new Term(category, head[1], head.length > 2 ? head[2] : "", label);
-        for (String language : languages) {
-            for (String phrase : COMMA.split(language)) {
-                add(words(phrase), term);
+        for (int column = 0; column < languages.length; column++) {
+            for (String phrase : COMMA.split(languages[column])) {
+                List<String> words = words(phrase);
+                add(words, term);
+                words.stream().map(Stem::singular).forEach((column == 0 ? english : spanish)::add);
             }
         }
     }

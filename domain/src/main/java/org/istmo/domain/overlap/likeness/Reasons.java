@@ -30,7 +30,7 @@ final class Reasons {
     private void words(Sentences sentences, List<String> reasons) {
         List<Term> shared = telling(pair.texts.withinRight.shared());
         if (!shared.isEmpty()) {
-            reasons.add(sentences.say("title", sentences.names(shared)));
+            reasons.add(sentences.say("title", names(sentences, shared)));
         }
         boolean described = !pair.left.descriptions().isEmpty()
                 && !pair.right.descriptions().isEmpty();
@@ -73,12 +73,15 @@ final class Reasons {
                             .anyMatch(place -> Gazetteer.shipped().isLocal(place)
                                     && Gazetteer.shipped().meet(place, term.key())))
                     .toList();
-            reasons.add(sentences.say("locality", sentences.names(local)));
+            reasons.add(sentences.say("locality", names(sentences, local)));
         }
     }
 
     private void facts(Sentences sentences, List<String> reasons) {
         when(Feature.AMOUNT, "amount", sentences, reasons);
+        if (pair.of(Feature.AMOUNT) == 0) {
+            when(Feature.AMOUNT_NEAR, "amount-near", sentences, reasons);
+        }
         when(Feature.AMOUNT_IN_PART, "amount-part", sentences, reasons);
         Set<String> donors = Sets.shared(pair.left.donors(), pair.right.donors());
         if (!donors.isEmpty()) {
@@ -111,6 +114,15 @@ final class Reasons {
             reasons.add(sentences.say("but-amount"));
         }
         when(Feature.OTHER_DONOR, "but-donor", sentences, reasons);
+    }
+
+    /** What both speak of, as that side calls it which is in the sentences' language. */
+    private String names(Sentences sentences, List<Term> terms) {
+        Wording own =
+                pair.texts.rightWhole.tongue() == sentences.tongue() ? pair.texts.rightWhole : pair.texts.leftWhole;
+        return sentences.names(terms.stream()
+                .map(term -> own.terms().getOrDefault(term.key(), term))
+                .toList());
     }
 
     private void when(Feature feature, String key, Sentences sentences, List<String> reasons) {

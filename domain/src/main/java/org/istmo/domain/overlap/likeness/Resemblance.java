@@ -6,10 +6,11 @@ import java.util.List;
  * How much two activities resemble each other, and why.
  *
  * @param score from 0 to 1; what has {@value #LEAST} or more is worth a person's look
+ * @param specific whether they share what few others do: rare words of the titles, and with them the sums or a place
  * @param en the reasons in English, the strongest kinds first
  * @param es the same in Spanish
  */
-public record Resemblance(double score, List<String> en, List<String> es) {
+public record Resemblance(double score, boolean specific, List<String> en, List<String> es) {
 
     public static final double LEAST = 0.5;
 
@@ -28,13 +29,24 @@ public record Resemblance(double score, List<String> en, List<String> es) {
         Comparison comparison = Comparison.of(left, right);
         double score = Model.shipped().score(comparison);
         if (score < least) {
-            return new Resemblance(score, List.of(), List.of());
+            return new Resemblance(score, false, List.of(), List.of());
         }
         Reasons reasons = new Reasons(comparison);
-        return new Resemblance(score, reasons.in(Sentences.ENGLISH), reasons.in(Sentences.SPANISH));
+        return new Resemblance(
+                score, specific(comparison), reasons.in(Sentences.ENGLISH), reasons.in(Sentences.SPANISH));
+    }
+
+    private static boolean specific(Comparison comparison) {
+        boolean wordy = comparison.of(Feature.CONTENT) >= 0.5 && comparison.of(Feature.TITLE_LEAST) >= 0.5;
+        return wordy && comparison.of(Feature.AMOUNT) + comparison.of(Feature.LOCALITY) > 0;
     }
 
     public boolean isWorthALook() {
         return score >= LEAST;
+    }
+
+    /** Whether it is worth a look even where nearly everything looks alike. */
+    public boolean isSpecific() {
+        return isWorthALook() && specific;
     }
 }

@@ -38,6 +38,10 @@ final class Sentences {
         return new MessageFormat(pattern, locale).format(parts);
     }
 
+    Tongue tongue() {
+        return spanish ? Tongue.SPANISH : Tongue.ENGLISH;
+    }
+
     String names(List<Term> terms) {
         return String.join(", ", terms.stream().map(this::name).distinct().toList());
     }

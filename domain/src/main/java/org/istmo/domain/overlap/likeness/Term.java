@@ -12,8 +12,20 @@ record Term(Category category, String key, String broader, Label label) {
     /** A meaning's name in two languages. */
     record Label(String en, String es) {}
 
-    static Term word(String plain, String stem) {
-        return new Term(Category.WORD, stem, "", new Label(plain, plain));
+    static Term word(String written, String stem) {
+        return new Term(Category.OPEN, stem, "", new Label(written, written));
+    }
+
+    /** The same, called as a text in a language calls it. */
+    Term called(String written, Tongue tongue) {
+        String en = tongue == Tongue.SPANISH && category != Category.OPEN ? label.en() : written;
+        String es = tongue == Tongue.ENGLISH && category != Category.OPEN ? label.es() : written;
+        return new Term(category, key, broader, new Label(en, es));
+    }
+
+    /** The same, where it tells little that it was not found. */
+    Term faint() {
+        return new Term(Category.FAINT, key, broader, label);
     }
 
     static Term number(String digits) {
@@ -27,11 +39,11 @@ record Term(Category category, String key, String broader, Label label) {
     /** From 0, nothing in common, to 1, the same. */
     double likeness(Term other) {
         if (key.equals(other.key)) {
-            return category == other.category || other.category == Category.WORD || category == Category.WORD ? 1 : 0.7;
+            return category == other.category || category.rare() || other.category.rare() ? 1 : 0.7;
         }
         if (broader.equals(other.key) || other.broader.equals(key)) {
             return 0.7;
         }
-        return category == Category.WORD && other.category == Category.WORD ? Slips.likeness(key, other.key) : 0;
+        return category.rare() && other.category.rare() ? Slips.likeness(key, other.key) : 0;
     }
 }

@@ -19,15 +19,20 @@ final class Texts {
 
     final Coverage withinLeft;
 
+    private final Set<String> mine;
+    private final Set<String> theirs;
+
     private Texts(Profile left, int leftIndex, Profile right, int rightIndex) {
         leftTitle = left.titles().get(leftIndex);
         rightTitle = right.titles().get(rightIndex);
         leftWhole = left.wholes().get(leftIndex);
         rightWhole = right.wholes().get(rightIndex);
-        titleLeft = Coverage.of(leftTitle, rightTitle);
-        titleRight = Coverage.of(rightTitle, leftTitle);
-        withinRight = Coverage.of(leftTitle, rightWhole);
-        withinLeft = Coverage.of(rightTitle, leftWhole);
+        mine = left.sketch().countries();
+        theirs = right.sketch().countries();
+        titleLeft = Coverage.of(leftTitle, rightTitle, theirs);
+        titleRight = Coverage.of(rightTitle, leftTitle, mine);
+        withinRight = Coverage.of(leftTitle, rightWhole, theirs);
+        withinLeft = Coverage.of(rightTitle, leftWhole, mine);
     }
 
     static Texts closest(Profile left, Profile right) {
@@ -55,8 +60,8 @@ final class Texts {
     /** Descriptions say more or less of the same: the smaller one within the larger one. */
     double whole() {
         return Math.max(
-                Coverage.of(leftWhole, rightWhole).share(),
-                Coverage.of(rightWhole, leftWhole).share());
+                Coverage.of(leftWhole, rightWhole, theirs).share(),
+                Coverage.of(rightWhole, leftWhole, mine).share());
     }
 
     double conflict(Category category) {
@@ -81,13 +86,19 @@ final class Texts {
     }
 
     double wordConflict() {
-        double least = Math.min(withinRight.missingWeight(Category.WORD), withinLeft.missingWeight(Category.WORD));
+        double least = Math.min(withinRight.missingRare(), withinLeft.missingRare());
         return Math.min(1, least / 2.4);
     }
 
     /** Each title speaks of something that the other side says nothing of, be it a subject here and a thing there. */
     double contentConflict() {
         return Math.min(1, Math.min(withinRight.missingContent(), withinLeft.missingContent()) / 2);
+    }
+
+    /** As {@link #contentConflict()}, one word on each side being enough: two courses of a series differ in no more. */
+    double subjectConflict() {
+        return Math.min(
+                1, Math.min(withinRight.missingContent(), withinLeft.missingContent()) / Category.WORD.weight());
     }
 
     /** How many of something: conflicting when both count the same and differ. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param years from 1990 to 2099
  * @param places of the gazetteer
  * @param counts how many of what: by the key of what is counted
+ * @param parts what a term's phrase is made of, by the key of the term
+ * @param tongue the language it is in
  */
 record Wording(
-        Map<String, Term> terms, Marks marks, Set<String> years, Set<String> places, Map<String, Set<String>> counts) {
+        Map<String, Term> terms,
+        Marks marks,
+        Set<String> years,
+        Set<String> places,
+        Map<String, Set<String>> counts,
+        Map<String, List<Term>> parts,
+        Tongue tongue) {
 
     static Wording of(String text) {
         return new Reading(text).wording();
@@ -28,6 +37,14 @@ record Wording(
 
     Collection<Term> all() {
         return terms.values();
+    }
+
+    /** Whether it speaks of that, be it within a longer phrase. */
+    boolean speaksOf(Term term) {
+        return terms.containsKey(term.key())
+                || parts.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(part -> part.key().equals(term.key()));
     }
 
     List<Term> of(Category category) {
@@ -47,11 +64,14 @@ record Wording(
         private final Set<String> years = new TreeSet<>();
         private final Set<String> places = new TreeSet<>();
         private final Map<String, Set<String>> counts = new TreeMap<>();
+        private final Map<String, List<Term>> parts = new TreeMap<>();
+        private final Tongue tongue;
         private @Nullable String pending;
 
         Reading(String text) {
             words = Spelling.words(text);
             plain = words.stream().map(Spelling.Word::plain).toList();
+            tongue = Tongue.of(plain);
             for (int index = 0; index < plain.size(); index++) {
                 if (!StopWords.are(plain.get(index))) {
                     singulars.add(Stem.singular(plain.get(index)));
@@ -66,7 +86,7 @@ record Wording(
             while (next < plain.size()) {
                 next = read(next);
             }
-            return new Wording(terms, Marks.in(words), years, places, counts);
+            return new Wording(terms, Marks.in(words), years, places, counts, parts, tongue);
         }
 
         /** Reads what begins at a word; where a place and a word of the field both do, the longer one. */
@@ -77,24 +97,43 @@ record Wording(
             int phraseEnd = phrase == null ? start : origins.get(position + phrase.length() - 1) + 1;
             if (place != null && start + place.length() >= phraseEnd) {
                 places.add(place.term().key());
-                add(place.term());
+                add(called(place.term(), start, start + place.length()));
                 return start + place.length();
             }
             if (phrase != null) {
-                add(phrase.term());
+                add(called(phrase.term(), start, phraseEnd));
+                takeApart(phrase, position);
                 return phraseEnd;
             }
             if (position >= 0) {
-                single(plain.get(start), stems.get(position));
+                single(words.get(start), stems.get(position));
             }
             return start + 1;
         }
 
-        private void single(String word, String stem) {
-            if (Spelling.isNumber(word)) {
-                number(word);
-            } else if (word.length() > 1 && !Marks.isOrdinal(word)) {
-                add(Term.word(word, stem));
+        private void takeApart(Phrases.Found phrase, int position) {
+            int end = position + phrase.length();
+            List<Term> made = Glossary.shipped().parts(singulars.subList(position, end), stems.subList(position, end));
+            if (phrase.length() > 1 && !made.isEmpty()) {
+                parts.putIfAbsent(phrase.term().key(), made);
+            }
+        }
+
+        /** As it is written here, but for the capital letter of a word that is no name. */
+        private Term called(Term term, int start, int end) {
+            List<String> written = new ArrayList<>();
+            for (Spelling.Word word : words.subList(start, end)) {
+                boolean name = term.category() == Category.PLACE || word.upper();
+                written.add(name ? word.written() : word.written().toLowerCase(Locale.ROOT));
+            }
+            return term.called(String.join(" ", written), tongue);
+        }
+
+        private void single(Spelling.Word word, String stem) {
+            if (Spelling.isNumber(word.plain())) {
+                number(word.plain());
+            } else if (word.plain().length() > 1 && !Marks.isOrdinal(word.plain())) {
+                add(Term.word(word.written(), stem));
             }
         }
 

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param block the number of the block in its file
  */
-record SeededPair(String block, Sketch left, Sketch right, boolean same) {
+public record SeededPair(String block, Sketch left, Sketch right, boolean same) {
 
     /** The pairs of a file, in its order. */
-    static List<SeededPair> of(String resource) {
+    public static List<SeededPair> of(String resource) {
         List<SeededPair> pairs = new ArrayList<>();
         String block = "";
         Sketch left = sketch(" | | | | | | | | ");

@@ -3,8 +3,10 @@ package org.istmo.domain.overlap.likeness;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What else a pair could have looked like: offices know less, spend apart, shift dates; and two different things fall on the same days. */
@@ -67,6 +69,19 @@ enum Variant {
                     pair.block(), pair.left(), with(right, null, null, right.amounts(), right.people()), pair.same());
         }
     },
+    /** One title has words that no glossary knows. */
+    IN_UNKNOWN_WORDS {
+        @Override
+        SeededPair of(SeededPair pair) {
+            return new SeededPair(pair.block(), pair.left(), partlyUnknown(pair.right()), pair.same());
+        }
+    },
+    BOTH_IN_UNKNOWN_WORDS {
+        @Override
+        SeededPair of(SeededPair pair) {
+            return new SeededPair(pair.block(), partlyUnknown(pair.left()), partlyUnknown(pair.right()), pair.same());
+        }
+    },
     PLANNED_AND_DONE {
         @Override
         SeededPair of(SeededPair pair) {
@@ -80,7 +95,37 @@ enum Variant {
         }
     };
 
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{6,}");
+
     abstract SeededPair of(SeededPair pair);
+
+    private static Sketch partlyUnknown(Sketch sketch) {
+        List<String> titles =
+                sketch.titles().stream().map(Variant::partlyUnknown).toList();
+        return new Sketch(
+                titles,
+                sketch.descriptions(),
+                sketch.start(),
+                sketch.end(),
+                sketch.countries(),
+                sketch.themes(),
+                sketch.donors(),
+                sketch.kind(),
+                sketch.amounts(),
+                null,
+                sketch.people());
+    }
+
+    /** Every fifth of the longer words, read backwards. */
+    private static String partlyUnknown(String title) {
+        return LONG_WORD
+                .matcher(title)
+                .replaceAll(word -> Math.floorMod(word.group().hashCode(), 5) == 0
+                        ? new StringBuilder(word.group().toLowerCase(Locale.ROOT))
+                                .reverse()
+                                .toString()
+                        : word.group());
+    }
 
     private static List<String> words(Sketch sketch) {
         return sketch.titles();

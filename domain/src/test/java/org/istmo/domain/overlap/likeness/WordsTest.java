@@ -95,6 +95,28 @@ class WordsTest {
     }
 
     @Test
+    void a_phrase_is_found_where_all_that_it_is_made_of_is_found() {
+        Wording phrase = Wording.of("mujeres privadas de libertad");
+        Wording words = Wording.of("women detainees");
+
+        assertTrue(Coverage.of(phrase, words, Set.of()).share() > 0.7);
+        assertTrue(Coverage.of(words, phrase, Set.of()).share() > 0.7);
+        assertEquals(
+                0, Coverage.of(phrase, Wording.of("male detainees"), Set.of()).share());
+    }
+
+    @Test
+    void what_no_glossary_knows_tells_little_beside_another_language() {
+        Wording english = Wording.of("Course on frobnication for judges");
+
+        double beside = Coverage.of(english, Wording.of("Curso de xilifonía para jueces"), Set.of())
+                .share();
+        assertTrue(beside
+                > Coverage.of(english, Wording.of("Course on xylophony for judges"), Set.of())
+                        .share());
+    }
+
+    @Test
     void a_city_meets_its_state_and_no_other_city_of_it() {
         Gazetteer gazetteer = Gazetteer.shipped();
 
