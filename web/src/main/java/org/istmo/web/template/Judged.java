@@ -29,8 +29,9 @@ record Judged(Heading heading, Choices choices, OfficeRecords records) {
                 .ifPresent(rows -> cells.findings()
                         .error(
                                 column,
-"duplicate-" + what,
-"Rows " + rows.first() + " and " + rows.second() + " of this file have the same " + what + ": none of its rows was taken."));
+                                "duplicate-" + what,
+                                "Rows " + rows.first() + " and " + rows.second() + " of this file have the same " + what
+                                        + ": none of its rows was taken."));
     }
 
     /** The row kept out. */

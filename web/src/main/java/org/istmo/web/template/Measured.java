@@ -30,7 +30,9 @@ final class Measured {
                                 cells.code("level"),
                                 cells.text("result"),
                                 cells.text("indicator"),
-                                cells.date("period_from").map(LocalDate::toString).orElse(""),
+                                cells.date("period_from")
+                                        .map(LocalDate::toString)
+                                        .orElse(""),
                                 cells.date("period_to").map(LocalDate::toString).orElse(""),
                                 cells.code("sex"),
                                 cells.code("age_group"),

@@ -66,8 +66,8 @@ final class ResultRow implements RowReading {
             RowCells apart = judged.cells(row);
             Measured.AMOUNTS.stream()
                     .filter(column -> !cells.cell(column).isBlank())
-                    .forEach(column -> Judged.once(
-                            Measured.key(apart, column), column, "measurement", measurements, cells));
+                    .forEach(column ->
+                            Judged.once(Measured.key(apart, column), column, "measurement", measurements, cells));
         }
     }
 

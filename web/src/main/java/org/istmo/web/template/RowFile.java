@@ -114,9 +114,7 @@ public final class RowFile implements IncomingActivities {
     /** A walk ahead of the one in which rows are taken. */
     private RepeatedKeys repeated(Judged judged, Function<RowCells, List<String>> keysOf) {
         RepeatedKeys keys = new RepeatedKeys();
-        walk(
-                row -> keysOf.apply(judged.cells(row)).forEach(key -> keys.meet(key, row.number())),
-                new Comments());
+        walk(row -> keysOf.apply(judged.cells(row)).forEach(key -> keys.meet(key, row.number())), new Comments());
         return keys.counted();
     }
 
@@ -130,8 +128,10 @@ public final class RowFile implements IncomingActivities {
         Function<String, Optional<KnownActivities.Its>> activities = remembering(records::activity);
         return switch (heading.template()) {
             case ACTIVITIES -> new ActivityRow(judged, repeated(judged, cells -> List.of(cells.text("identifier"))));
-            case TRANSACTIONS -> new TransactionRow(judged, activities, repeated(judged, cells -> List.of(cells.text("document"))));
-            case RESULTS -> new ResultRow(
+            case TRANSACTIONS ->
+                new TransactionRow(judged, activities, repeated(judged, cells -> List.of(cells.text("document"))));
+            case RESULTS ->
+                new ResultRow(
                         judged,
                         identifier -> activities.apply(identifier).isPresent(),
                         repeated(judged, Measured::keys));

@@ -29,8 +29,7 @@ final class TransactionRow implements RowReading {
      * @param activities the office's activity of an identifier
      * @param documents those that stand in the file more than once
      */
-    TransactionRow(
-            Judged judged, Function<String, Optional<KnownActivities.Its>> activities, RepeatedKeys documents) {
+    TransactionRow(Judged judged, Function<String, Optional<KnownActivities.Its>> activities, RepeatedKeys documents) {
         this.judged = judged;
         this.activities = activities;
         this.documents = documents;
