@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.database.Rows;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
+import org.istmo.domain.intake.DraftDocument;
 import org.istmo.domain.intake.DraftResult;
 import org.istmo.domain.result.ResultRecords;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +49,7 @@ public class ContentRecords {
         said.replace("partners", contents.partners(), sections::partners);
         said.replace("budgets", contents.budgets(), sections::budgets);
         said.replace("planned_disbursements", contents.plannedDisbursements(), sections::plannedDisbursements);
-        said.replace("documents", contents.documents(), sections::documents);
+        said.replace("documents", documents(activity, known, draft), sections::documents);
         said.replace("results", contents.results(), results::insert);
         said.replace("collaboration", of(contents.collaboration()), this::collaboration);
         sections.said(activity, draft.way(), said.fresh(), said.again());
@@ -65,6 +67,19 @@ public class ContentRecords {
         handle.createUpdate("UPDATE activity SET version = version + 1 WHERE id = :activity")
                 .bind("activity", activity)
                 .execute();
+    }
+
+    /** A file of IATI says no stage, licence or level of a document: those that were said of its address stay. */
+    private @Nullable List<DraftDocument> documents(long activity, boolean known, DraftActivity draft) {
+        List<DraftDocument> stated = draft.contents().documents();
+        if (stated == null || stated.isEmpty() || !known || !draft.way().equals(DraftActivity.IATI)) {
+            return stated;
+        }
+        Map<String, DraftDocument> before = SectionRows.documents(handle, activity).stream()
+                .collect(Collectors.toMap(DraftDocument::url, Function.identity(), (one, other) -> one));
+        return stated.stream()
+                .map(document -> document.heldAs(before.getOrDefault(document.url(), document)))
+                .toList();
     }
 
     private static @Nullable List<String> of(@Nullable String word) {

@@ -44,6 +44,13 @@ class SectionRows {
         this.results = new ResultRows(handle).of(activities);
     }
 
+    /** The documents alone, of one activity. */
+    static List<DraftDocument> documents(Handle handle, long activity) {
+        return new Lists(handle, List.of(activity))
+                .of("activity_document", SectionRows::document)
+                .getOrDefault(activity, List.of());
+    }
+
     DraftContents of(long activity, String collaboration) {
         return new DraftContents(
                 counterparts.getOrDefault(activity, List.of()),

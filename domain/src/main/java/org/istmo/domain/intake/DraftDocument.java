@@ -34,4 +34,19 @@ public record DraftDocument(
         categories = List.copyOf(categories);
         languages = List.copyOf(languages);
     }
+
+    /** As it is, with another's stage, licence and level. */
+    public DraftDocument heldAs(DraftDocument other) {
+        return new DraftDocument(
+                url,
+                format,
+                title,
+                description,
+                categories,
+                languages,
+                date,
+                other.stage,
+                other.licence,
+                other.sensitivity);
+    }
 }

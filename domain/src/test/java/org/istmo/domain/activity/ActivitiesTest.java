@@ -337,6 +337,31 @@ class ActivitiesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_document_that_iati_states_again_keeps_its_stage_licence_and_level(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        WholeDraft draft = WholeDraft.called("A-1").by(DraftActivity.IATI);
+        DraftDocument link = java.util.Objects.requireNonNull(
+                        WholeDraft.everything().documents())
+                .get(0);
+        DraftDocument bare = link.heldAs(new DraftDocument(
+                "", "", Map.of(), Map.of(), List.of(), List.of(), null, null, "", null));
+        DraftDocument held = link.heldAs(new DraftDocument(
+                "", "", Map.of(), Map.of(), List.of(), List.of(), null, "released", "CC-BY-4.0", "confidential"));
+        Activity first = work.entered(draft.holding(WholeDraft.everything().with(List.of(bare))).said());
+        Activity second = work.changed(
+                first,
+                draft.by(DraftActivity.JSON)
+                        .holding(DraftContents.NONE.with(List.of(held)))
+                        .said(1));
+
+        Activity third = work.changed(
+                second, draft.holding(WholeDraft.everything().with(List.of(bare))).said(2));
+
+        assertEquals(List.of(held), third.said().contents().documents());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_document_is_never_below_its_activity(Vendor vendor) {
         ActivitiesAtWork work = new ActivitiesAtWork(vendor);
         Activity activity = work.entered(WholeDraft.called("A-1")
