@@ -6,10 +6,10 @@ import org.istmo.domain.overlap.likeness.Sketch;
 /**
  * An activity as the search knows it.
  *
- * @param publisher IATI organisation identifier of whoever reported it; empty when nobody was named
+ * @param books the donor that published it; empty when another did
  * @param family the office it is searched for as: two of one family are never compared
  */
-record Described(long id, String identifier, String office, String publisher, String family, Profile profile) {
+record Described(long id, String identifier, String office, String books, String family, Profile profile) {
 
     Sketch sketch() {
         return profile.sketch();
@@ -20,9 +20,6 @@ record Described(long id, String identifier, String office, String publisher, St
      * them the same title and the same year, and an office brings them in as they are.
      */
     boolean isAnotherAwardThan(Described other) {
-        return publisher.equals(other.publisher)
-                && !identifier.equals(other.identifier)
-                && sketch().donors().contains(publisher)
-                && other.sketch().donors().contains(publisher);
+        return !books.isEmpty() && books.equals(other.books) && !identifier.equals(other.identifier);
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 class Descriptions {
 
     private static final String ACTIVITIES =
-            "SELECT id, identifier, office, reporting_org, title_en, title_es, description_en, description_es, kind, external_agency,"
+            "SELECT id, identifier, office, COALESCE((SELECT d.code FROM donor d WHERE d.code = activity.reporting_org),"
+                    + " '') AS books, title_en, title_es, description_en, description_es, kind, external_agency,"
                     + " COALESCE(actual_start, planned_start) AS begins, COALESCE(actual_end, planned_end) AS ends FROM"
                     + " activity WHERE id IN (<ids>)";
 
@@ -148,7 +149,7 @@ class Descriptions {
                     id,
                     row.getString("identifier"),
                     office,
-                    row.getString("reporting_org"),
+                    row.getString("books"),
                     families.of(office, external),
                     Profile.of(sketch));
         }

@@ -117,7 +117,8 @@ class OverlapSearchTest {
     }
 
     private static Draft award(String identifier) {
-        return draft(identifier, "en", "Training of prosecutors on money laundering and illegal logging");
+        return draft(identifier, "en", "Training of prosecutors on money laundering and illegal logging")
+                .from("2022-10-01", "2023-09-30");
     }
 
     @ParameterizedTest

@@ -72,6 +72,11 @@ record Days(boolean known, long starts, long ends, long overlap, long shorter, l
         return known ? Math.min(1, gap / 21.0) : 0;
     }
 
+    /** Whether they share days that are few: what takes a year often begins and ends with it. */
+    boolean areOfOneEvent() {
+        return known && overlap > 0 && longer <= 31;
+    }
+
     /** Whether one has ended a while before the other begins, seen from how long they take: the next session, rather than a date that was put off. */
     boolean isAnotherTime() {
         return known && overlap == 0 && starts > longer + 1;

@@ -6,7 +6,7 @@ import java.util.List;
  * How much two activities resemble each other, and why.
  *
  * @param score from 0 to 1; what has {@value #LEAST} or more is worth a person's look
- * @param specific whether they share what few others do: rare words of the titles, and with them the sums or a place
+ * @param specific whether they share what few others do: rare words of the titles, and with them the sums, a place, or the days of an event
  * @param en the reasons in English, the strongest kinds first
  * @param es the same in Spanish
  */
@@ -38,7 +38,8 @@ public record Resemblance(double score, boolean specific, List<String> en, List<
 
     private static boolean specific(Comparison comparison) {
         boolean wordy = comparison.of(Feature.CONTENT) >= 0.5 && comparison.of(Feature.TITLE_LEAST) >= 0.5;
-        return wordy && comparison.of(Feature.AMOUNT) + comparison.of(Feature.LOCALITY) > 0;
+        boolean money = comparison.of(Feature.AMOUNT) + comparison.of(Feature.AMOUNT_IN_PART) > 0;
+        return wordy && (money || comparison.of(Feature.LOCALITY) > 0 || comparison.days.areOfOneEvent());
     }
 
     public boolean isWorthALook() {
