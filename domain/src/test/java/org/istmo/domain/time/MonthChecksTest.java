@@ -181,11 +181,11 @@ class MonthChecksTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void to_donors_and_administrators_there_are_no_checks(Vendor vendor) {
+    void checks_are_for_the_staff_of_the_offices_and_a_close_is_finances(Vendor vendor) {
         AccountsDesk desk = new AccountsDesk(vendor);
         for (Role role : List.of(Role.DONOR, Role.ADMIN)) {
             assertThrows(
-                    Missing.class,
+                    Forbidden.class,
                     () -> periods(desk).checks(Scope.of(reader(role, LPO_MEX)), LPO_MEX, JANUARY),
                     role.name());
         }

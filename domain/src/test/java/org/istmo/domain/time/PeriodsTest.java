@@ -18,7 +18,6 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +85,7 @@ class PeriodsTest {
         assertThrows(Forbidden.class, () -> close(database, reader(Role.HEAD, LPO_MEX), MAY));
         assertThrows(Forbidden.class, () -> close(database, reader(Role.FINANCE, new OfficeCode("ROPAN")), MAY));
         assertThrows(
-                Missing.class, () -> periods(database).closedThrough(Scope.of(reader(Role.DONOR, LPO_MEX)), LPO_MEX));
+                Forbidden.class, () -> periods(database).closedThrough(Scope.of(reader(Role.DONOR, LPO_MEX)), LPO_MEX));
     }
 
     private static void close(TestDatabase database, Reader by, YearMonth month) {
