@@ -71,7 +71,8 @@ final class ActivityForm {
             "sameMoneyAs",
             "receipt",
             "changedAt",
-            "resembles");
+            "resembles",
+            "documentsWithheld");
 
     private final JsonForm form;
     private final Optional<Activity> stored;
