@@ -343,11 +343,12 @@ class ActivitiesTest {
         DraftDocument link = java.util.Objects.requireNonNull(
                         WholeDraft.everything().documents())
                 .get(0);
-        DraftDocument bare = link.heldAs(new DraftDocument(
-                "", "", Map.of(), Map.of(), List.of(), List.of(), null, null, "", null));
+        DraftDocument bare =
+                link.heldAs(new DraftDocument("", "", Map.of(), Map.of(), List.of(), List.of(), null, null, "", null));
         DraftDocument held = link.heldAs(new DraftDocument(
                 "", "", Map.of(), Map.of(), List.of(), List.of(), null, "released", "CC-BY-4.0", "confidential"));
-        Activity first = work.entered(draft.holding(WholeDraft.everything().with(List.of(bare))).said());
+        Activity first = work.entered(
+                draft.holding(WholeDraft.everything().with(List.of(bare))).said());
         Activity second = work.changed(
                 first,
                 draft.by(DraftActivity.JSON)
@@ -355,7 +356,8 @@ class ActivitiesTest {
                         .said(1));
 
         Activity third = work.changed(
-                second, draft.holding(WholeDraft.everything().with(List.of(bare))).said(2));
+                second,
+                draft.holding(WholeDraft.everything().with(List.of(bare))).said(2));
 
         assertEquals(List.of(held), third.said().contents().documents());
     }
