@@ -41,10 +41,14 @@ record Judged(Heading heading, Choices choices, OfficeRecords records) {
                                         + ": none of its rows was taken."));
     }
 
-    /** The row kept out. */
-    Incoming.Unsound unsound(TableRow row, String identifier, List<Finding> reasons) {
+    /**
+     * The row kept out.
+     *
+     * @param key as in {@link Incoming.Unsound#rowKey()}
+     */
+    Incoming.Unsound unsound(TableRow row, String identifier, String key, List<Finding> reasons) {
         return new Incoming.Unsound(
-                row.line(), identifier, reasons.stream().distinct().toList(), source(row));
+                row.line(), identifier, key, reasons.stream().distinct().toList(), source(row));
     }
 
     /** The row as it is kept when it is kept out. */
