@@ -68,13 +68,15 @@ public record ReconciledItem(
                 : Optional.ofNullable(accounts).map(AccountsSide::currency);
     }
 
-    /** The ledger's amount less the accounts', where a side that is missing is nothing; empty over two currencies, which are never added. */
+    /** The ledger's amount less the accounts', where a side that is missing is nothing; empty over two currencies, which are never added, and
+     * where the accounts' amount could not be read, which is not nothing. */
     public Optional<BigDecimal> difference() {
         boolean two = accounts != null
                 && ledger != null
                 && accounts.currency() != null
                 && !ledger.currency().equals(accounts.currency());
-        if (two || currency().isEmpty()) {
+        boolean unread = accounts != null && accounts.amount() == null;
+        if (two || unread || currency().isEmpty()) {
             return Optional.empty();
         }
         BigDecimal booked =

@@ -2,6 +2,8 @@ package org.istmo.domain.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,4 +37,12 @@ public record DraftResultRow(
         @Nullable BigDecimal actual,
         @Nullable String sex,
         @Nullable String ageGroup,
-        @Nullable String country) {}
+        @Nullable String country) {
+
+    /** What is measured, without what it came to. */
+    public String key() {
+        return Stream.of(type, result, indicator, from, to, sex, ageGroup, country)
+                .map(part -> part == null ? "" : part.toString())
+                .collect(Collectors.joining("\n"));
+    }
+}

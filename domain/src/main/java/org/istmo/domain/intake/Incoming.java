@@ -32,14 +32,21 @@ public sealed interface Incoming {
      *
      * @param line where it begins in the file, from 1
      * @param identifier as far as it has one, otherwise empty
+     * @param rowKey what a row of a template is known again by, such as its document; empty for all else
      * @param source as in {@link DraftActivity#source()}
      */
-    record Unsound(int line, String identifier, List<Finding> reasons, String source) implements Incoming {
+    record Unsound(int line, String identifier, String rowKey, List<Finding> reasons, String source)
+            implements Incoming {
         public Unsound {
             if (reasons.isEmpty()) {
                 throw new IllegalArgumentException("Nothing is kept out without a reason.");
             }
             reasons = List.copyOf(reasons);
+        }
+
+        /** An activity, or a row that is known by where it is kept. */
+        public Unsound(int line, String identifier, List<Finding> reasons, String source) {
+            this(line, identifier, "", reasons, source);
         }
     }
 

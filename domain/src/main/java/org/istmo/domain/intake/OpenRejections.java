@@ -11,8 +11,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Before a month closes: what was rejected and neither mended nor dismissed. A rejection is open until an officer dismisses it, the same bytes or
- * something of the same identifier come in later (and are then taken in, or are the rejection that counts), or, for a row of an accounting export, a
- * later row has its document.
+ * something of the same identifier come in later (and are then taken in, or are the rejection that counts). Of a row the activity's identifier says too
+ * little: a transaction's row is open until one of its document is posted or rejected later, one of results until the same measurement is rejected later,
+ * one of an accounting export until a later row has its document.
  */
 @ApplicationScoped
 public class OpenRejections implements MonthCheck {
@@ -24,10 +25,17 @@ public class OpenRejections implements MonthCheck {
                     + " AND q.id > r.id)"
                     + " AND ((r.format = 'accounts' AND EXISTS (SELECT 1 FROM export_row x WHERE x.receipt = j.receipt AND x.rejection = j.ordinal"
                     + " AND NOT EXISTS (SELECT 1 FROM export_row y WHERE y.mapping = x.mapping AND y.row_key = x.row_key AND y.id > x.id)))"
-                    + " OR (r.format <> 'accounts' AND (j.identifier = '' OR ("
+                    + " OR (r.format <> 'accounts' AND j.row_key <> ''"
+                    + " AND NOT EXISTS (SELECT 1 FROM entry e JOIN activity a ON a.id = e.activity WHERE a.office = r.office"
+                    + " AND e.way = '" + DraftRow.TEMPLATE
+                    + "' AND e.document = j.row_key AND e.reverses IS NULL AND e.receipt > r.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM rejection k JOIN import_receipt q ON q.id = k.receipt WHERE k.row_key = j.row_key"
+                    + " AND q.office = r.office AND q.id > r.id))"
+                    + " OR (r.format <> 'accounts' AND j.row_key = '' AND (j.identifier = '' OR ("
                     + "NOT EXISTS (SELECT 1 FROM activity a JOIN activity_source s ON s.activity = a.id WHERE a.office = r.office"
                     + " AND a.identifier = j.identifier AND s.receipt > r.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM rejection k JOIN import_receipt q ON q.id = k.receipt WHERE k.identifier = j.identifier"
+                    + " AND k.row_key = ''"
                     + " AND q.office = r.office AND q.id > r.id)))))";
 
     /** A rejection that is open. */

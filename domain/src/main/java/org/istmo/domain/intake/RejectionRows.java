@@ -8,7 +8,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Keeps what one receipt's file holds that cannot be posted, whole. */
 class RejectionRows {
 
-    static final int IDENTIFIER = 1000;
+    /** In whatever script, it fits into an index of PostgreSQL, whose entries have at most 2704 bytes. */
+    static final int IDENTIFIER = 880;
+
+    static final int ROW_KEY = 500;
     static final int POINTER = 1000;
     static final int DETAIL = 4000;
 
@@ -25,13 +28,14 @@ class RejectionRows {
 
     void keep(Incoming.Unsound unsound) {
         long id = numbers.next();
-        handle.createUpdate("INSERT INTO rejection (id, receipt, ordinal, line, identifier, source)"
-                        + " VALUES (:id, :receipt, :ordinal, :line, :identifier, :source)")
+        handle.createUpdate("INSERT INTO rejection (id, receipt, ordinal, line, identifier, row_key, source)"
+                        + " VALUES (:id, :receipt, :ordinal, :line, :identifier, :rowKey, :source)")
                 .bind("id", id)
                 .bind("receipt", receipt)
                 .bind("ordinal", ++count)
                 .bind("line", unsound.line())
                 .bind("identifier", Excerpt.of(unsound.identifier(), IDENTIFIER))
+                .bind("rowKey", Excerpt.of(unsound.rowKey(), ROW_KEY))
                 .bind("source", unsound.source())
                 .execute();
         try (PreparedBatch reasons =

@@ -69,8 +69,8 @@ class Sorting {
             ResultLine line = results.lines().get(index);
             if (outcomes.get(index) instanceof RowOutcome.Refused refused) {
                 tally = tally.withRejection();
-                rejections.keep(
-                        new Incoming.Unsound(line.line(), results.identifier(), refused.reasons(), line.source()));
+                rejections.keep(new Incoming.Unsound(
+                        line.line(), results.identifier(), line.row().key(), refused.reasons(), line.source()));
             } else if (outcomes.get(index) instanceof RowOutcome.Taken taken) {
                 posted(new Posted(taken.outcome(), List.of()), results.identifier(), line.notes());
             }

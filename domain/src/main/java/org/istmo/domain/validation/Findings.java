@@ -47,7 +47,15 @@ public final class Findings {
      */
     public void note(String path, String code, String detail) {
         if (notes.size() < MOST) {
-            notes.add(whereabouts.of(path).finding(Severity.NOTE, code, detail));
+            note(whereabouts.of(path), code, detail);
+        } else {
+            moreNotes++;
+        }
+    }
+
+    public void note(Position where, String code, String detail) {
+        if (notes.size() < MOST) {
+            notes.add(where.finding(Severity.NOTE, code, detail));
         } else {
             moreNotes++;
         }

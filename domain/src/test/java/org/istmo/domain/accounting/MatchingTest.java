@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MatchingTest {
@@ -90,6 +91,13 @@ class MatchingTest {
         assertEquals(List.of(), items());
     }
 
+    @Test
+    void what_an_amount_that_cannot_be_read_differs_by_is_not_known() {
+        row("D-1", "2024-01-05", null, "rejected");
+
+        assertEquals(List.of("rejected 1-null null no good"), items());
+    }
+
     private List<String> items() {
         return new Matching(WAY, 5, rows, entries)
                 .items().stream()
@@ -98,18 +106,18 @@ class MatchingTest {
                                         ? null
                                         : item.accounts().id()) + "-"
                                 + (item.ledger() == null ? null : item.ledger().entry()) + " "
-                                + item.difference().orElseThrow() + " " + item.reason())
+                                + item.difference().orElse(null) + " " + item.reason())
                         .toList();
     }
 
-    private void row(String document, String date, String amount, String status) {
+    private void row(String document, String date, @Nullable String amount, String status) {
         rows.add(new AccountsSide(
                 rows.size() + 1,
                 document,
                 document,
                 rows.size() + 2,
                 LocalDate.parse(date),
-                new BigDecimal(amount),
+                amount == null ? null : new BigDecimal(amount),
                 "USD",
                 "A-1",
                 "4",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -77,9 +79,25 @@ class IntakeTest {
         Receipt receipt = desk.take(new Incoming.Unsound(9, endless, List.of(reason), endless));
 
         Reason kept = desk.receipts().reasons(STAFF, receipt, 0, 0, 1).get(0);
-        assertEquals("😀".repeat(499) + "…", kept.identifier());
+        assertEquals("😀".repeat(439) + "…", kept.identifier());
         assertTrue(kept.detail().endsWith("😀…"));
         assertEquals(endless, desk.receipts().source(STAFF, receipt, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_kept_out_is_found_by_an_identifier_in_any_script(Vendor vendor) {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        String endless = new Random(7)
+                .ints(2_000, 0x4E00, 0x9FA0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Finding reason = new Finding(Severity.ERROR, 9, "/a", "code", "Why.");
+
+        Receipt receipt = desk.take(new Incoming.Unsound(9, endless, endless, List.of(reason), "<A/>"));
+
+        String kept = desk.receipts().reasons(STAFF, receipt, 0, 0, 1).get(0).identifier();
+        assertEquals(endless.substring(0, 879) + "…", kept);
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ final class MappingForm {
 
     MappingForm(String body) {
         this.form = JsonForm.of(body);
-        form.knowsOnly(Set.of("name", "office", "posts", "file", "fields", "skip"));
+        form.knowsOnly(Set.of("name", "office", "posts", "file", "fields", "skip", "version"));
     }
 
     /** A mapping that is made. */

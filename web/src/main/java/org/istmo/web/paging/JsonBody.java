@@ -1,6 +1,7 @@
 package org.istmo.web.paging;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -21,7 +22,7 @@ public final class JsonBody {
     public static JsonObject object(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             if (read(reader) instanceof JsonObject object) {
-                List<Invalid.Field> twice = NamedTwice.in(body);
+                List<Invalid.Field> twice = namedTwice(body);
                 if (!twice.isEmpty()) {
                     throw new Invalid(twice);
                 }
@@ -36,6 +37,15 @@ public final class JsonBody {
         try {
             return reader.readValue();
         } catch (RuntimeException noJson) {
+            throw unreadable();
+        }
+    }
+
+    /** Reads to the very end, where the reader of one value stops behind it: what comes after the object is no part of any. */
+    private static List<Invalid.Field> namedTwice(String body) {
+        try {
+            return NamedTwice.in(body);
+        } catch (JsonException goesOn) {
             throw unreadable();
         }
     }

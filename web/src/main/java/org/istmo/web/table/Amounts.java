@@ -95,30 +95,27 @@ public final class Amounts {
         boolean bracketed = matcher.group(1) != null;
         String bare = (bracketed ? matcher.group(1) : matcher.group(3)).strip();
         boolean negative = bracketed || "-".equals(matcher.group(2)) || "-".equals(matcher.group(4));
-        Outcome<BigDecimal> read = unsigned(text, bare, habits);
-        return read instanceof Outcome.Sound<BigDecimal> sound && negative
-                ? new Outcome.Sound<>(sound.value().negate(), sound.notes())
-                : read;
+        return signed(text, negative ? "-" : "", bare, habits);
     }
 
-    private static Outcome<BigDecimal> unsigned(String text, String bare, Habits habits) {
+    private static Outcome<BigDecimal> signed(String text, String sign, String bare, Habits habits) {
         if (THOUSANDS_BY_COMMA.matcher(bare).matches()) {
-            return habits.decimals() == Decimals.COMMA ? noted(text, bare.replace(',', '.')) : ambiguous(text);
+            return habits.decimals() == Decimals.COMMA ? noted(text, sign + bare.replace(',', '.')) : ambiguous(text);
         }
         if (COMMA_GROUPS.matcher(bare).matches()) {
-            return noted(text, bare.replace(",", ""));
+            return noted(text, sign + bare.replace(",", ""));
         }
         if (GROUPED_BY_SPACES.matcher(bare).matches()) {
             String digits = SPACES.matcher(bare).replaceAll("");
-            return noted(text, digits.replace(',', '.'));
+            return noted(text, sign + digits.replace(',', '.'));
         }
         if (POINT_GROUPS.matcher(bare).matches()) {
-            return noted(text, bare.replace(".", "").replace(',', '.'));
+            return noted(text, sign + bare.replace(".", "").replace(',', '.'));
         }
         if (COMMA.matcher(bare).matches()) {
-            return noted(text, bare.replace(',', '.'));
+            return noted(text, sign + bare.replace(',', '.'));
         }
-        return PLAIN.matcher(bare).matches() ? noted(text, bare) : noNumber(text);
+        return PLAIN.matcher(bare).matches() ? noted(text, sign + bare) : noNumber(text);
     }
 
     private static Outcome<BigDecimal> noted(String text, String plain) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Texts of a workbook, in which {@code _x0041_} stands for a character that XML has no place for (ECMA-376, part 1, 22.9.2.19, ST_Xstring). Half of a
  * surrogate pair is no character: {@link #UNKEEPABLE} stands in its place, which nobody takes for one.
  */
-final class EscapedText {
+public final class EscapedText {
 
     /** Stands where half of a character was. */
     static final char UNKEEPABLE = '\0';
@@ -28,6 +28,20 @@ final class EscapedText {
             from = matcher.end();
         }
         return withoutHalves(read.append(text, from, text.length()).toString());
+    }
+
+    /** What {@link #read} makes the text of again: characters that XML has no place for, and what looks like an escape itself, are escaped. */
+    public static String write(String text) {
+        StringBuilder written = new StringBuilder(text.length());
+        Matcher looksLikeOne = ESCAPE.matcher(text);
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            boolean escaped = one < ' '
+                    ? "\t\n\r".indexOf(one) < 0
+                    : one == '_' && looksLikeOne.region(at, text.length()).lookingAt();
+            written.append(escaped ? String.format("_x%04X_", (int) one) : String.valueOf(one));
+        }
+        return written.toString();
     }
 
     private static String withoutHalves(String text) {

@@ -26,6 +26,11 @@ public record Header(int lastRow, Map<String, Integer> columns, Map<Integer, Str
         notes = List.copyOf(notes);
     }
 
+    /** Whether the column has a name, known or not. */
+    public boolean names(int column) {
+        return names.containsKey(column) || columns.containsValue(column);
+    }
+
     /**
      * Looks for it in the first {@value #ROWS} rows: the one in which the most cells are names of columns, and one right below it that names them once
      * more.

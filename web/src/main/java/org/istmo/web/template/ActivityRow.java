@@ -54,7 +54,7 @@ final class ActivityRow implements RowReading {
         }
         taker.accept(
                 cells.findings().unsound()
-                        ? judged.unsound(row, identifier, cells.findings().errors())
+                        ? judged.unsound(row, identifier, "", cells.findings().errors())
                         : new Incoming.Sound(draft, cells.findings().notes()));
     }
 

@@ -12,7 +12,14 @@ import org.istmo.web.table.TableRow;
 record Judged(Heading heading, Choices choices, OfficeRecords records) {
 
     RowCells cells(TableRow row) {
-        return new RowCells(heading, row, choices, new Findings(new RowWhereabouts(heading, row)), records);
+        Findings findings = new Findings(new RowWhereabouts(heading, row));
+        row.cells().stream()
+                .filter(cell -> !cell.isBlank() && !heading.header().names(cell.column()))
+                .forEach(cell -> findings.note(
+                        heading.table().position(row, cell.column(), Integer.toString(cell.column() + 1)),
+                        "unnamed-column",
+                        "The cell stands in a column without a name: it was not read."));
+        return new RowCells(heading, row, choices, findings, records);
     }
 
     /** Finds each cell empty that a row of the template needs. */
@@ -34,10 +41,14 @@ record Judged(Heading heading, Choices choices, OfficeRecords records) {
                                         + ": none of its rows was taken."));
     }
 
-    /** The row kept out. */
-    Incoming.Unsound unsound(TableRow row, String identifier, List<Finding> reasons) {
+    /**
+     * The row kept out.
+     *
+     * @param key as in {@link Incoming.Unsound#rowKey()}
+     */
+    Incoming.Unsound unsound(TableRow row, String identifier, String key, List<Finding> reasons) {
         return new Incoming.Unsound(
-                row.line(), identifier, reasons.stream().distinct().toList(), source(row));
+                row.line(), identifier, key, reasons.stream().distinct().toList(), source(row));
     }
 
     /** The row as it is kept when it is kept out. */

@@ -19,6 +19,7 @@ import org.istmo.domain.intake.RowLayout;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.table.Cell;
 import org.istmo.web.table.Cell.Kind;
+import org.istmo.web.table.EscapedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ final class RejectionBook {
         for (int position = 0; position < reasons; position++) {
             String name = layout.header().get(position);
             Column column = columns.get(position);
-            names.createCell(position).setCellValue(name);
+            names.createCell(position).setCellValue(EscapedText.write(name));
             names.getCell(position).setCellStyle(styles.name(column != null && column.required()));
             sheet.setColumnWidth(position, WIDTH * CHARACTER);
         }
@@ -140,7 +141,7 @@ final class RejectionBook {
                 comment(cell, why);
             }
         }
-        row.createCell(reasons).setCellValue(cut(wrong.all()));
+        row.createCell(reasons).setCellValue(cut(EscapedText.write(wrong.all())));
         row.getCell(reasons).setCellStyle(styles.wrapped());
         Paper.fit(row, lines);
     }
@@ -166,7 +167,7 @@ final class RejectionBook {
                 && sent.date().getYear() >= 1900) {
             cell.setCellValue(sent.date());
         } else if (!sent.isBlank()) {
-            cell.setCellValue(cut(sent.text()));
+            cell.setCellValue(cut(EscapedText.write(sent.text())));
         }
     }
 

@@ -51,7 +51,8 @@ final class ResultRow implements RowReading {
         DraftResultRow draft = draft(cells);
         once(row, cells);
         if (cells.findings().unsound()) {
-            taker.accept(judged.unsound(row, identifier, cells.findings().errors()));
+            taker.accept(judged.unsound(
+                    row, identifier, draft.key(), cells.findings().errors()));
             return;
         }
         if (!identifier.equals(activity) || waiting.size() == TOGETHER) {

@@ -95,6 +95,10 @@ final class RowCells {
             findings.error(key, "no-text", "It holds a control character, or half of a character.");
             return "";
         }
+        if (text.indexOf(RowSource.INSTEAD) >= 0) {
+            findings.error(key, "lost-character", "A sign stands here for a character that was lost.");
+            return "";
+        }
         if (cell.kind() == Kind.TEXT && FORMULA_LIKE.matcher(text).matches()) {
             findings.note(key, "formula-like-text", "It looks like a formula, and was kept as the text that it is.");
         }

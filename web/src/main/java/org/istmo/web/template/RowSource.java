@@ -22,7 +22,8 @@ import org.istmo.web.table.TableRow;
 /** A row as JSON: its cells as they came, so that nothing of it is lost. What no database keeps has U+FFFD in its place. */
 final class RowSource {
 
-    private static final char INSTEAD = '\uFFFD';
+    /** A cell that holds it, such as one of a row that was sent back unmended, is not taken. */
+    static final char INSTEAD = '\uFFFD';
 
     private RowSource() {}
 

@@ -52,7 +52,11 @@ final class TransactionRow implements RowReading {
         draft.ifPresent(read -> RowRules.judge(read, cells.findings()));
         taker.accept(
                 draft.isEmpty() || cells.findings().unsound()
-                        ? judged.unsound(row, identifier, cells.findings().errors())
+                        ? judged.unsound(
+                                row,
+                                identifier,
+                                cells.text("document"),
+                                cells.findings().errors())
                         : new Incoming.SoundRow(draft.get(), cells.findings().notes()));
     }
 

@@ -25,7 +25,7 @@ class MappingFormTest {
     @Test
     void a_mapping_is_read_as_it_is_said() {
         MappingTerms terms = read("""
-                {"posts": false, "file": {"sheet": "Libro", "headerRow": 3, "delimiter": "tab", "decimals": "comma", "dates": "compact"},
+                {"posts": false, "version": 7, "file": {"sheet": "Libro", "headerRow": 3, "delimiter": "tab", "decimals": "comma", "dates": "compact"},
                  "fields": {"document": {"column": "Doc"}, "line": {"number": 4}, "currency": {"constant": "USD"},
                             "type": {"column": "Kind", "values": {"a/b": "4"}}},
                  "skip": [{"column": "Doc", "blank": true}, {"number": 2, "equals": "Total"}]}

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivitiesAtWork;
 import org.istmo.domain.activity.Activity;
@@ -40,6 +42,19 @@ class ActivityFormTest {
         assertEquals(Map.of("en", "A title"), draft.title());
         assertEquals(Map.of("2", LocalDate.parse("2023-05-01"), "3", LocalDate.parse("2023-05-03")), draft.dates());
         assertEquals(List.of(), draft.transactions());
+    }
+
+    @Test
+    void every_field_of_an_answer_may_be_sent_back() {
+        String fields = Arrays.stream(ActivityView.class.getRecordComponents())
+                .map(field -> "\"" + field.getName() + "\": null")
+                .collect(Collectors.joining(", ", "{", "}"));
+
+        assertEquals(
+                List.of(),
+                wrong(fields).stream()
+                        .filter(field -> field.endsWith(" unknown-field"))
+                        .toList());
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "\"text\"", "{\"a\": 1,}", "nonsense"})
+    @ValueSource(
+            strings = {"", "{", "[]", "\"text\"", "{\"a\": 1,}", "nonsense", "{\"a\": 1}{}", "{\"a\": 1} x", "{},"})
     void what_is_no_object_is_unreadable(String body) {
         assertThrows(Unreadable.class, () -> JsonBody.object(body));
     }

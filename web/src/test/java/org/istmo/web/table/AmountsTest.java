@@ -42,6 +42,9 @@ class AmountsTest {
 
         assertEquals(value, sound.value());
         assertEquals("number-as-written", sound.notes().get(0).code());
+        assertEquals(
+                "'" + text + "' was read as " + value + ".",
+                sound.notes().get(0).detail());
     }
 
     @ParameterizedTest

@@ -246,6 +246,16 @@ class BadCellsTest {
     }
 
     @Test
+    void a_cell_beyond_the_named_columns_is_noted_where_it_stands() {
+        List<Incoming> read = csv("activity,document,type,date,amount,currency,description\r\n"
+                + "A-1,D-1,4,2023-01-01,1,USD,Hotel, two nights,\r\n");
+
+        assertEquals(
+                List.of("row 2, column 8 unnamed-column"),
+                onlyRow(read).notes().stream().map(BadCellsTest::place).toList());
+    }
+
+    @Test
     void an_unknown_column_is_a_note_and_rows_without_words_or_beginning_with_a_number_sign_are_none() {
         List<Incoming> read = csv(
                 "activity,document,type,date,amount,currency,colour\r\n,,,,,,\r\n# example,D-0,4,2023-01-01,1,USD\r\n"

@@ -194,6 +194,39 @@ class BroughtRowsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_no_database_keeps_is_refused_again_when_it_is_sent_back_as_it_was(Vendor vendor) {
+        RowDesk desk = new RowDesk(vendor);
+        desk.csv(ACTIVITY);
+        Receipt receipt = desk.csv(HEADER + "A-1,D-1,4,2023-05-01,1,USD,a\0b\r\n");
+
+        for (SheetFormat format : SheetFormat.values()) {
+            byte[] rejected = desk.rejected(receipt, format);
+            Receipt unmended = format == SheetFormat.XLSX
+                    ? desk.xlsx(rejected)
+                    : desk.csv(new String(rejected, StandardCharsets.UTF_8));
+            assertEquals(
+                    List.of("lost-character"),
+                    desk.reasons(unmended).stream().map(Reason::code).toList());
+        }
+        assertEquals(0, desk.intake().count("entry"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_looks_like_an_escape_of_a_workbook_comes_back_as_it_was_written(Vendor vendor) {
+        RowDesk desk = new RowDesk(vendor);
+        desk.csv(ACTIVITY);
+        Receipt receipt = desk.csv(HEADER + "A-1,D-1,4,2023-05-01,lots,USD,a_x0041_b _x005F_ _x\r\n");
+
+        desk.xlsx(RowDesk.changed(
+                desk.rejected(receipt, SheetFormat.XLSX),
+                workbook -> workbook.getSheetAt(0).getRow(1).getCell(4).setCellValue(12)));
+
+        assertEquals("a_x0041_b _x005F_ _x", desk.query("SELECT description FROM entry", String.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void rejected_rows_come_back_as_csv_and_are_taken_again_once_mended(Vendor vendor) {
         RowDesk desk = new RowDesk(vendor);
         desk.csv(ACTIVITY);

@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,10 +102,20 @@ final class RowDesk {
                     IntakeDesk.OFFICER,
                     IntakeDesk.LPO_MEX,
                     format,
-                    "0".repeat(64),
+                    digest(file),
                     file.toFile().length(),
                     rows.layout());
             return bringing.bring(delivery, rows);
+        }
+    }
+
+    private static String digest(Path file) {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException | GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
