@@ -13,6 +13,11 @@ final class LegalPar {
 
     private LegalPar() {}
 
+    /** The source of a rate: the law, where a law sets it, whoever else may have named it; else the one that was named. */
+    static String source(String currency, String named) {
+        return currency.equals(BALBOA) ? LAW : named;
+    }
+
     /** Why the currency cannot stand at so many units for a US dollar; empty when it can. */
     static Optional<String> broken(String currency, BigDecimal unitsPerUsd) {
         return currency.equals(BALBOA) && unitsPerUsd.compareTo(BigDecimal.ONE) != 0

@@ -57,7 +57,8 @@ class RateLineReader {
         if (source.isBlank() || source.length() > LONGEST_SOURCE) {
             return refused(line, "no-source", "A rate names its source in at most 300 characters.", wrong);
         }
-        return Optional.of(new RateLine(line, date.get(), currency, number, source));
+        String kept = head == RateHead.UNITS_PER_USD ? LegalPar.source(currency, source) : source;
+        return Optional.of(new RateLine(line, date.get(), currency, number, kept));
     }
 
     /** An apostrophe that our own export put before a formula-like text comes off again: {@code rules.md} 23. */
