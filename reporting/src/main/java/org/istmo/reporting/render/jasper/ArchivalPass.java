@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
- * Makes a tagged PDF archival (PDF/A-3a, ISO 19005-3) and the same every time: what names the moment or a random number is replaced by what
+ * Makes a tagged PDF archival (PDF/A-3a, ISO 19005-3), open to everybody (PDF/UA-1, ISO 14289-1) and the same every time: what names the moment or a random number is replaced by what
  * follows from the content.
  *
  * @param title of the document
@@ -38,6 +38,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
         try (PDDocument document = Loader.loadPDF(tagged)) {
             FontSubsets.nameByContent(document);
             StructureTree.mend(document);
+            Decoration.mark(document);
             document.getDocumentCatalog().setMetadata(metadata(document));
             document.getDocumentCatalog().addOutputIntent(screenColours(document));
             document.setDocumentInformation(information());

@@ -11,7 +11,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.RenderingFailed;
 
-/** A donor statement as a tagged PDF for archives (PDF/A-3a, ISO 19005-3). */
+/** A donor statement as a PDF for archives (PDF/A-3a, ISO 19005-3) and for everybody (PDF/UA-1, ISO 14289-1). */
 @ApplicationScoped
 public class DonorStatementPdf implements Renderer<DonorStatement> {
 

@@ -2,6 +2,8 @@ package org.istmo.reporting.render.jasper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -9,13 +11,18 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Mends what the exporter cannot say: which way a head points, and that a running head is no row of the table it interrupts. */
+/** Mends what the exporter cannot say: types of its own become standard ones, and tables are told apart into heads and bodies. */
 final class StructureTree {
 
-    private static final COSName TABLE = COSName.getPDFName("Table");
-    private static final COSName TR = COSName.getPDFName("TR");
-    private static final COSName TH = COSName.getPDFName("TH");
-    private static final COSName SCOPE = COSName.getPDFName("Scope");
+    static final COSName TABLE = COSName.getPDFName("Table");
+    static final COSName TH = COSName.getPDFName("TH");
+    private static final COSName TEXT = COSName.getPDFName("Text");
+    private static final COSName SPAN = COSName.getPDFName("Span");
+
+    private static final Map<COSName, COSName> STANDARD = Map.of(
+            COSName.getPDFName("All"), COSName.getPDFName("Document"),
+            COSName.getPDFName("Image"), COSName.getPDFName("Figure"));
+    private static final Set<String> HOLDING_WORDS = Set.of("H1", "H2", "H3", "TH", "TD", "Lbl", "LBody");
 
     private StructureTree() {}
 
@@ -24,63 +31,27 @@ final class StructureTree {
         if (root == null) {
             throw new IllegalStateException("the exporter wrote no structure");
         }
-        elements(root).forEach(StructureTree::mendSection);
+        root.removeItem(COSName.ROLE_MAP);
+        elements(root).forEach(StructureTree::mend);
     }
 
-    private static void mendSection(COSDictionary section) {
-        COSArray kids = section.getCOSArray(COSName.K);
-        if (kids == null) {
-            return;
-        }
-        COSArray mended = new COSArray();
-        for (COSBase kid : kids) {
-            if (resolved(kid) instanceof COSDictionary element && is(element, TABLE)) {
-                mended.addAll(strangers(element, section));
-                elements(element).forEach(StructureTree::pointHeads);
-            }
-            mended.add(kid);
-        }
-        section.setItem(COSName.K, mended);
-    }
-
-    /** Takes what is no row out of a table, and gives it to the section. */
-    private static List<COSBase> strangers(COSDictionary table, COSDictionary section) {
-        COSArray rows = new COSArray();
-        List<COSBase> strangers = new ArrayList<>();
-        for (COSBase kid : table.getCOSArray(COSName.K)) {
-            if (resolved(kid) instanceof COSDictionary element && !is(element, TR)) {
-                element.setItem(COSName.P, section);
-                strangers.add(kid);
+    private static void mend(COSDictionary element) {
+        COSName type = element.getCOSName(COSName.S);
+        element.setItem(COSName.S, STANDARD.getOrDefault(type, type));
+        for (COSDictionary kid : elements(element)) {
+            if (is(kid, TEXT)) {
+                kid.setItem(COSName.S, HOLDING_WORDS.contains(type.getName()) ? SPAN : COSName.P);
             } else {
-                rows.add(kid);
+                mend(kid);
             }
         }
-        table.setItem(COSName.K, rows);
-        return strangers;
-    }
-
-    /** The head of a row that has other cells points along the row; any other head points down its column. */
-    private static void pointHeads(COSDictionary row) {
-        List<COSDictionary> cells = elements(row);
-        boolean onlyHeads = cells.stream().allMatch(cell -> is(cell, TH));
-        for (COSDictionary cell : cells) {
-            if (is(cell, TH)) {
-                attributes(cell).setName(SCOPE, onlyHeads ? "Column" : "Row");
-            }
+        if (TABLE.equals(type)) {
+            TableParts.group(element);
         }
     }
 
-    private static COSDictionary attributes(COSDictionary cell) {
-        COSDictionary attributes = cell.getCOSDictionary(COSName.A);
-        if (attributes == null) {
-            attributes = new COSDictionary();
-            attributes.setItem(COSName.O, TABLE);
-            cell.setItem(COSName.A, attributes);
-        }
-        return attributes;
-    }
-
-    private static List<COSDictionary> elements(COSDictionary parent) {
+    /** The elements right below, without marked content. */
+    static List<COSDictionary> elements(COSDictionary parent) {
         List<COSDictionary> elements = new ArrayList<>();
         COSBase kids = parent.getDictionaryObject(COSName.K);
         if (kids instanceof COSArray array) {
@@ -95,7 +66,7 @@ final class StructureTree {
         return elements;
     }
 
-    private static boolean is(COSDictionary element, COSName type) {
+    static boolean is(COSDictionary element, COSName type) {
         return type.equals(element.getCOSName(COSName.S));
     }
 
