@@ -55,6 +55,17 @@ class DonorStatementPdfTest {
     }
 
     @Test
+    void a_page_that_only_goes_on_with_a_row_has_its_own_number() throws IOException {
+        String endless = "palabra larga ".repeat(2_000).strip();
+        List<String> pages = PdfPages.of(
+                        aStatement().projects(3).titled(endless).build(), Language.EN)
+                .pages();
+        IntStream.range(0, pages.size())
+                .forEach(i -> assertTrue(
+                        pages.get(i).contains("Page " + (i + 1) + " of " + pages.size()), "page " + (i + 1)));
+    }
+
+    @Test
     void a_draft_says_so_on_every_page_and_an_issued_statement_nowhere() throws IOException {
         PdfPages.of(aStatement().draft().build(), Language.EN)
                 .pagesAsDrawn()
