@@ -70,7 +70,8 @@ final class CrossRates {
                     "line " + line.line(), "out-of-range", "The cross rate, or the name of its source, is not kept."));
             return Optional.empty();
         }
-        return Optional.of(new RateLine(line.line(), line.date(), line.currency(), units, LegalPar.source(line.currency(), source)));
+        return Optional.of(new RateLine(
+                line.line(), line.date(), line.currency(), units, LegalPar.source(line.currency(), source)));
     }
 
     private static Invalid.Field withoutDollar(RateLine line) {
