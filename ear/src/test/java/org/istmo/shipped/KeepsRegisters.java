@@ -122,11 +122,37 @@ interface KeepsRegisters extends Told {
     }
 
     @Test
+    default void a_section_of_a_report_is_written_once_and_stays_as_it_was_finished() {
+        Caller officer = story().as("officer.mex");
+        String body = """
+                {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Avances"}}""";
+        Answer added = officer.post("/api/v1/narratives", body).expect(201);
+        String path = "/api/v1/narratives/" + added.json().path("id").asLong();
+
+        JsonNode twice = officer.post("/api/v1/narratives", body).problem(400);
+        assertEquals("/section", twice.path("errors").path(0).path("pointer").asText(), twice::toString);
+        story().as("officer.pan")
+                .put(path, added.text(), "If-Match", added.header("ETag"))
+                .problem(403);
+        Answer finished = officer.post(path + "/finish", "{}").expect(200);
+        officer.put(path, finished.text(), "If-Match", finished.header("ETag")).problem(409);
+        assertEquals(
+                1,
+                story().as("auditor")
+                        .get("/api/v1/narratives?section=progress&status=final&from=2031-01-01&to=2031-03-31")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+    }
+
+    @Test
     default void registers_are_closed_to_donors_and_to_the_administrator() {
         for (String register : new String[] {
             "publications",
             "evaluations",
             "consultations",
+            "narratives",
             "experts",
             "deployments",
             "good-practices",

@@ -57,7 +57,7 @@ public final class Fields {
         return names;
     }
 
-    /** What changed, as the trail tells it: each field before and after, but of a person only that it did. */
+    /** What changed, as the trail tells it: each field before and after, but of a person and of long texts only that it did. */
     public static Map<String, String> told(
             String prefix, List<Field> fields, Map<String, Object> before, Map<String, Object> after) {
         Map<String, String> told = new LinkedHashMap<>();
@@ -67,8 +67,9 @@ public final class Fields {
             if (field.content() instanceof Moment || Objects.equals(was, is)) {
                 continue;
             }
-            if (field.personal()) {
-                told.put(prefix + field.name() + ".changed", "personal");
+            String untold = field.untold();
+            if (untold != null) {
+                told.put(prefix + field.name() + ".changed", untold);
                 continue;
             }
             if (was != null) {

@@ -102,6 +102,7 @@ public final class ReferenceLists {
             named("document-stages", "document_stage", null, true),
             named("document-types", "document_type", null, false),
             named("evaluation-types", "evaluation_type", null, false),
+            named("narrative-sections", "narrative_section", null, true),
             named("languages", "language", "[a-z]{2,3}", false),
             new ReferenceList(
                     "licences",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.istmo.domain.consultation.Consultations;
 import org.istmo.domain.diligence.DueDiligence;
 import org.istmo.domain.evaluation.Evaluations;
+import org.istmo.domain.narrative.Narratives;
 import org.istmo.domain.practice.GoodPractices;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.publication.Publications;
@@ -16,12 +17,13 @@ public final class Kinds {
 
     /** Their names, as a path parameter takes them. */
     static final String NAMES =
-            "publications|evaluations|consultations|experts|deployments|good-practices|due-diligence";
+            "publications|evaluations|consultations|narratives|experts|deployments|good-practices|due-diligence";
 
     private static final List<RecordKind> ALL = List.of(
             Publications.KIND,
             Evaluations.KIND,
             Consultations.KIND,
+            Narratives.KIND,
             Experts.KIND,
             Deployments.KIND,
             GoodPractices.KIND,

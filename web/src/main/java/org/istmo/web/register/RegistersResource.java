@@ -63,7 +63,7 @@ public class RegistersResource {
     @Operation(
             description =
                     "Records of the register, newest first; withheld counts those above the caller's level. Filters by the register: office,"
-                            + " activity, country, theme, type, status, from, to, q, overdue=true and others; one that it lacks is refused.")
+                            + " activity, agreement, country, theme, type, section, status, from, to, q, overdue=true and others; one that it lacks is refused.")
     public Response list(@PathParam("kind") String name, @BeanParam Paging paging, @Context UriInfo uri) {
         RecordKind kind = Kinds.named(name);
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);

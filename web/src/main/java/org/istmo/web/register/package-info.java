@@ -1,4 +1,4 @@
-/** The registers beside the ledger over HTTP: publications, evaluations, consultations, experts, deployments, good practices, due diligence. */
+/** The registers beside the ledger over HTTP: publications, evaluations, consultations, narratives, experts, deployments, good practices, due diligence. */
 @NullMarked
 package org.istmo.web.register;
 

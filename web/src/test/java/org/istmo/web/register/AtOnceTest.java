@@ -50,6 +50,16 @@ class AtOnceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void of_two_narratives_of_a_section_at_once_one_is_refused(Vendor vendor) throws Exception {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        String narrative =
+                "{'office': 'ROPAN', 'periodFrom': '2024-01-01', 'periodTo': '2024-03-31', 'section': 'risks', 'text': {'es': 'Riesgos'}}";
+
+        assertEquals(1, twice(() -> desk.add(desk.panama, "narratives", narrative)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void of_two_next_consultations_at_once_the_second_goes_on_from_the_first(Vendor vendor) throws Exception {
         RegisterDesk desk = new RegisterDesk(vendor);
         String consultation =
