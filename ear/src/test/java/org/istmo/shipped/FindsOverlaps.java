@@ -94,7 +94,7 @@ interface FindsOverlaps extends Told {
                 .expect(200)
                 .json();
         assertEquals("XM-OVL-PA-3", said.at("/items/0/activity/identifier").asText(), said::toString);
-        assertTrue(said.at("/items/0/reasons/en/0").asText().contains("timber"), said::toString);
+        assertTrue(said.at("/items/0/reasons/en/0").asText().contains("illegal logging"), said::toString);
 
         JsonNode own = story().as("officer.pan")
                 .post(

@@ -164,7 +164,7 @@ interface TakesInTables extends Told {
         assertTrue(list.contains("US-GOV-11-LISTED"), list);
         story().as(Statement.DONOR)
                 .get(receipt.path("href").asText() + "/rejections.csv")
-                .problem(404);
+                .problem(403);
     }
 
     private byte[] template(String name) {
