@@ -28,16 +28,7 @@ class Workbench implements AutoCloseable {
 
     /** Freezes the dataset, then makes every file that the report asks for of what was frozen. */
     <D> List<Rendering> make(ReportKind<D> kind, Report report, D dataset) throws IOException {
-        Path snapshot = folder.resolve("snapshot.json");
-        SnapshotCodec codec = new SnapshotCodec();
-        try (OutputStream out = Files.newOutputStream(snapshot)) {
-            codec.write(dataset, out);
-        }
-        made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
-        D frozen;
-        try (InputStream in = Files.newInputStream(snapshot)) {
-            frozen = codec.read(in, kind.dataset());
-        }
+        D frozen = frozen(kind, dataset);
         for (Renderer<D> renderer : kind.renderers()) {
             if (report.formats().contains(renderer.format())) {
                 for (Language language : report.languages()) {
@@ -46,6 +37,23 @@ class Workbench implements AutoCloseable {
             }
         }
         return List.copyOf(made);
+    }
+
+    /** Freezes the dataset, then makes this one file of what was frozen. */
+    <D> Rendering one(ReportKind<D> kind, Renderer<D> renderer, D dataset, Language language) throws IOException {
+        return render(renderer, frozen(kind, dataset), language);
+    }
+
+    private <D> D frozen(ReportKind<D> kind, D dataset) throws IOException {
+        Path snapshot = folder.resolve("snapshot.json");
+        SnapshotCodec codec = new SnapshotCodec();
+        try (OutputStream out = Files.newOutputStream(snapshot)) {
+            codec.write(dataset, out);
+        }
+        made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
+        try (InputStream in = Files.newInputStream(snapshot)) {
+            return codec.read(in, kind.dataset());
+        }
     }
 
     private <D> Rendering render(Renderer<D> renderer, D dataset, Language language) throws IOException {

@@ -94,7 +94,7 @@ class ClearanceBookTest {
         take(database, OFFICER);
 
         database.inTransaction(
-                () -> book(database).giveBack(FINANCE, report(database), "The second quarter looks short."));
+                () -> book(database).giveBack(FINANCE, report(database), Optional.empty(), "The second quarter looks short."));
 
         assertEquals(Status.DRAFT, report(database).status());
         assertEquals(1, report(database).nextStep());
