@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.istmo.reporting.archive.Rendering;
@@ -28,7 +31,7 @@ class Workbench implements AutoCloseable {
 
     /** Freezes the dataset, then makes every file that the report asks for of what was frozen. */
     <D> List<Rendering> make(ReportKind<D> kind, Report report, D dataset) throws IOException {
-        D frozen = frozen(kind, dataset);
+        Frozen<D> frozen = frozen(kind, dataset);
         for (Renderer<D> renderer : kind.renderers()) {
             if (report.formats().contains(renderer.format())) {
                 for (Language language : report.languages()) {
@@ -44,7 +47,14 @@ class Workbench implements AutoCloseable {
         return render(renderer, frozen(kind, dataset), language);
     }
 
-    private <D> D frozen(ReportKind<D> kind, D dataset) throws IOException {
+    /**
+     * A dataset as a reader of the archive finds it.
+     *
+     * @param digest SHA-256 of the snapshot
+     */
+    private record Frozen<D>(D dataset, String digest) {}
+
+    private <D> Frozen<D> frozen(ReportKind<D> kind, D dataset) throws IOException {
         Path snapshot = folder.resolve("snapshot.json");
         SnapshotCodec codec = new SnapshotCodec();
         try (OutputStream out = Files.newOutputStream(snapshot)) {
@@ -52,14 +62,22 @@ class Workbench implements AutoCloseable {
         }
         made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
         try (InputStream in = Files.newInputStream(snapshot)) {
-            return codec.read(in, kind.dataset());
+            return new Frozen<>(codec.read(in, kind.dataset()), sha256(snapshot));
         }
     }
 
-    private <D> Rendering render(Renderer<D> renderer, D dataset, Language language) throws IOException {
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    private <D> Rendering render(Renderer<D> renderer, Frozen<D> frozen, Language language) throws IOException {
         Path file = folder.resolve(language.code() + "." + renderer.format());
         try (OutputStream out = Files.newOutputStream(file)) {
-            renderer.render(dataset, language, out);
+            renderer.render(frozen.dataset(), language, frozen.digest(), out);
         }
         return new Rendering(language.code(), renderer.format(), file);
     }

@@ -19,7 +19,8 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
     }
 
     @Override
-    public void render(DonorStatement statement, Language language, OutputStream out) throws IOException {
+    public void render(DonorStatement statement, Language language, String snapshot, OutputStream out)
+            throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SheetWriting writing = SheetWriting.in(language, workbook);
             StatementSheet rows = new StatementSheet(writing, statement);
