@@ -67,8 +67,9 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
                 .filter(deputy -> !involved.contains(deputy.principal().account()))
                 .findFirst()
                 .<Right>map(Right.Lent::new)
-                .orElseGet(() -> new Right.Denied(
-                        "own-work",
-                        "Nobody clears their own work, nor by a deputy: who named this one ordered the report or took a step before."));
+                .orElseGet(
+                        () -> new Right.Denied(
+                                "own-work",
+                                "Nobody clears their own work, nor by a deputy: who named this one ordered the report or took a step before."));
     }
 }

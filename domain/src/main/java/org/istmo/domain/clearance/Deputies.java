@@ -56,8 +56,7 @@ public class Deputies {
     public Deputy name(Reader by, DeputyTerms terms) {
         mustGive(by, terms.principal());
         return jdbi.withHandle(handle -> {
-            LocalDate today =
-                    new OfficeDays(handle, clock).today(terms.office().code());
+            LocalDate today = new OfficeDays(handle, clock).today(terms.office().code());
             Deputy deputy = DeputyRules.judge(handle, terms, new Numbers(handle).next(), today);
             new DeputyRows(handle).insert(deputy, by.account(), now());
             record(by, "deputy.name", deputy);

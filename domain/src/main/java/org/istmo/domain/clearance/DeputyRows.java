@@ -54,10 +54,11 @@ public class DeputyRows {
      * the role or the office, is stood in for by nobody.
      */
     public List<Deputy> inForce(Role role, OfficeCode office, LocalDate day) {
-        return handle.createQuery(DEPUTIES
-                        + " WHERE d.role = :role AND d.office = :office AND d.from_day <= :day AND d.to_day >= :day AND d.ended_at IS NULL"
-                        + " AND p.enabled AND EXISTS (SELECT 1 FROM account_role r WHERE r.account = d.principal AND r.role = d.role)"
-                        + " AND EXISTS (SELECT 1 FROM account_office o WHERE o.account = d.principal AND o.office = d.office) ORDER BY d.id")
+        return handle.createQuery(
+                        DEPUTIES
+                                + " WHERE d.role = :role AND d.office = :office AND d.from_day <= :day AND d.to_day >= :day AND d.ended_at IS NULL"
+                                + " AND p.enabled AND EXISTS (SELECT 1 FROM account_role r WHERE r.account = d.principal AND r.role = d.role)"
+                                + " AND EXISTS (SELECT 1 FROM account_office o WHERE o.account = d.principal AND o.office = d.office) ORDER BY d.id")
                 .bind("role", role.word())
                 .bind("office", office.code())
                 .bind("day", day)

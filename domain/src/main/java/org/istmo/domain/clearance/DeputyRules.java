@@ -100,7 +100,10 @@ final class DeputyRules {
     }
 
     private Set<String> words(String sql, Person person) {
-        return handle.createQuery(sql).bind("id", person.account()).mapTo(String.class).collect(Collectors.toUnmodifiableSet());
+        return handle.createQuery(sql)
+                .bind("id", person.account())
+                .mapTo(String.class)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void wrong(String pointer, String code, String detail) {

@@ -37,8 +37,7 @@ public class PlanRows {
 
     /** The newest one of exactly that office. */
     Optional<Plan> newest(String type, Optional<OfficeCode> office) {
-        return plans(handle.createQuery(
-                                PLANS + " AND p.report_type = :type AND p.office = :office ORDER BY s.ordinal")
+        return plans(handle.createQuery(PLANS + " AND p.report_type = :type AND p.office = :office ORDER BY s.ordinal")
                         .bind("type", type)
                         .bind("office", office.map(OfficeCode::code).orElse(ALL_OFFICES)))
                 .stream()

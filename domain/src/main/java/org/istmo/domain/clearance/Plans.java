@@ -42,8 +42,9 @@ public class Plans {
     /** Those with steps of their own, by type and then by office, the one for all offices first. */
     public List<Plan> all(Reader by) {
         mustRead(by);
-        return jdbi.withHandle(handle -> new PlanRows(handle).all())
-                .stream().filter(Plan::hasSteps).toList();
+        return jdbi.withHandle(handle -> new PlanRows(handle).all()).stream()
+                .filter(Plan::hasSteps)
+                .toList();
     }
 
     /** As it was last set down for exactly that office; of version 0 when it never was. */
@@ -91,8 +92,7 @@ public class Plans {
             throw new Stale(wanted.version(), before.version());
         }
         Plan after = new Plan(wanted.type(), wanted.office(), before.version() + 1, wanted.steps());
-        if (!new PlanRows(handle)
-                .insert(after, by.account(), clock.instant().atOffset(ZoneOffset.UTC))) {
+        if (!new PlanRows(handle).insert(after, by.account(), clock.instant().atOffset(ZoneOffset.UTC))) {
             throw new Stale(wanted.version(), after.version());
         }
         trail.record(AuditEvent.done(

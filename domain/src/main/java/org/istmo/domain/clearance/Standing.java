@@ -30,8 +30,10 @@ final class Standing {
     private void add(Taken taken) {
         switch (taken.outcome()) {
             case Taken.CLEARED -> standing.add(taken);
-            case Taken.RETURNED -> undoFrom(
-                    taken.returnedTo().map(this::ordinal).orElse(steps.first().ordinal()));
+            case Taken.RETURNED ->
+                undoFrom(taken.returnedTo()
+                        .map(this::ordinal)
+                        .orElse(steps.first().ordinal()));
             case Taken.REDRAFTED -> {
                 standing.clear();
                 standing.add(taken);

@@ -102,7 +102,9 @@ public class Reports {
                         ReportRows.joined(
                                 order.languages().stream().map(Language::code).toList()))
                 .bind("formats", ReportRows.joined(order.formats()))
-                .bind("step", new PlanRows(handle)
+                .bind(
+                        "step",
+                        new PlanRows(handle)
                                 .inForce(order.type(), order.office())
                                 .cleared()
                                 .first()

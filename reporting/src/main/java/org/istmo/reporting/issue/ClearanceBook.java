@@ -171,11 +171,7 @@ public class ClearanceBook {
             reader.mustActAs(first.role(), first.takenFor(report.office()));
             rows.move(report, Status.QUEUED, first.ordinal());
             rows.write(
-                    reader,
-                    report,
-                    new ClearanceRows.Taking(first, steps, Optional.empty()),
-                    Taken.REDRAFTED,
-                    comment);
+                    reader, report, new ClearanceRows.Taking(first, steps, Optional.empty()), Taken.REDRAFTED, comment);
             new FileStore(handle).forget(report.id(), Stage.DRAFT);
             handle.createUpdate(
                             "UPDATE report SET progress = 0, snapshot_sha256 = NULL, renderer = NULL, failure = NULL, steps_office = NULL,"
@@ -202,8 +198,8 @@ public class ClearanceBook {
     /** Writes down that somebody took a file as it would be issued: it carries no watermark. */
     @Transactional
     public void previewed(Reader reader, Report report, String file, String sha256) {
-        trail.record(AuditEvent.done(
-                reader, "report.preview", report.reference(), Map.of("file", file, "sha256", sha256)));
+        trail.record(
+                AuditEvent.done(reader, "report.preview", report.reference(), Map.of("file", file, "sha256", sha256)));
     }
 
     /** Does the work, then writes its event, last of all. */

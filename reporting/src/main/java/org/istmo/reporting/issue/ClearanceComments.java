@@ -70,7 +70,8 @@ public class ClearanceComments {
             Status status = held(handle, report).status();
             if (status != Status.DRAFT && status != Status.IN_CLEARANCE) {
                 throw new Conflict(
-                        "wrong-status", "The report is " + status.word() + "; a draft is commented on, or what is in clearance.");
+                        "wrong-status",
+                        "The report is " + status.word() + "; a draft is commented on, or what is in clearance.");
             }
             CommentRows rows = new CommentRows(handle);
             int number = rows.insert(report.id(), by.account(), now(), text, figure, section);

@@ -13,7 +13,6 @@ import org.istmo.domain.clearance.Deputy;
 import org.istmo.domain.clearance.DeputyRows;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
-import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.reporting.archive.Report;
@@ -69,13 +68,7 @@ class ClearanceRows {
         write(reader, report, taking, outcome, comment, Optional.empty());
     }
 
-    void write(
-            Reader reader,
-            Report report,
-            Taking taking,
-            String outcome,
-            String comment,
-            Optional<Step> returnedTo) {
+    void write(Reader reader, Report report, Taking taking, String outcome, String comment, Optional<Step> returnedTo) {
         handle.createUpdate(
                         "INSERT INTO clearance (report, ordinal, step, outcome, account, principal, returned_to, done_at, comment)"
                                 + " VALUES (:report, (SELECT coalesce(max(c.ordinal), 0) + 1 FROM clearance c WHERE c.report = :report), :step,"
@@ -86,7 +79,9 @@ class ClearanceRows {
                 .bind("account", reader.account())
                 .bind(
                         "principal",
-                        taking.lent().map(deputy -> deputy.principal().account()).orElse(null))
+                        taking.lent()
+                                .map(deputy -> deputy.principal().account())
+                                .orElse(null))
                 .bind("returnedTo", returnedTo.map(Step::name).orElse(null))
                 .bind("now", now())
                 .bind("comment", comment)

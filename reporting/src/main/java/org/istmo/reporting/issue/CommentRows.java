@@ -57,9 +57,8 @@ class CommentRows {
                         .bind("report", report)
                         .mapTo(Integer.class)
                         .one();
-        handle.createUpdate(
-                        "INSERT INTO report_comment (report, number, account, said_at, words, figure, section)"
-                                + " VALUES (:report, :number, :by, :at, :words, :figure, :section)")
+        handle.createUpdate("INSERT INTO report_comment (report, number, account, said_at, words, figure, section)"
+                        + " VALUES (:report, :number, :by, :at, :words, :figure, :section)")
                 .bind("report", report)
                 .bind("number", number)
                 .bind("by", by)

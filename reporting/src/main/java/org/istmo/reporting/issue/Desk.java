@@ -94,8 +94,9 @@ public class Desk {
             }
             StageFiles.keep(handle, report, Stage.DRAFT, renderings);
             Plan plan = new PlanRows(handle).inForce(report.type(), report.office());
-            handle.createUpdate("UPDATE report SET progress = 100, next_step = :step, steps_office = :office, steps_version = :version"
-                            + " WHERE id = :id")
+            handle.createUpdate(
+                            "UPDATE report SET progress = 100, next_step = :step, steps_office = :office, steps_version = :version"
+                                    + " WHERE id = :id")
                     .bind("step", plan.cleared().first().ordinal())
                     .bind("office", plan.officeWord())
                     .bind("version", plan.version())

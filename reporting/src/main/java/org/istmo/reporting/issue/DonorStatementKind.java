@@ -131,9 +131,7 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
     public List<Withheld> withheld(DonorStatement statement) {
         return List.of(
                 WithheldWords.of(
-                        TYPE.code(),
-                        "above-audience",
-                        statement.leftOut().activitiesAboveAudience()),
+                        TYPE.code(), "above-audience", statement.leftOut().activitiesAboveAudience()),
                 WithheldWords.of(TYPE.code(), "no-rate", statement.leftOut().entriesWithoutRate()));
     }
 }

@@ -56,8 +56,7 @@ public class ClearanceStepsResource {
     }
 
     @GET
-    @Operation(
-            description = "The steps of the report types, by type and then by office, those for all offices first.")
+    @Operation(description = "The steps of the report types, by type and then by office, those for all offices first.")
     public Page<PlanView> all(@BeanParam Paging paging) {
         return paging.pageOf(plans.all(signedIn.reader()), PlanView::of);
     }
@@ -85,8 +84,7 @@ public class ClearanceStepsResource {
             String body) {
         Reader reader = signedIn.reader();
         mustBeKnown(reader, type);
-        return answer(
-                plans.change(reader, type, office(office), EntityVersion.asked(ifMatch), StepsForm.steps(body)));
+        return answer(plans.change(reader, type, office(office), EntityVersion.asked(ifMatch), StepsForm.steps(body)));
     }
 
     /** Lets an office go by the steps of all offices again. */

@@ -30,9 +30,7 @@ final class DeputyForm {
         if (!office.isEmpty() && !offices.knows(new OfficeCode(office))) {
             form.wrong("office", "unknown-office", "There is no such office.");
         }
-        Optional<String> role = form.present(
-                "role",
-                form.oneOf("role", Set.of(Role.FINANCE.word(), Role.HEAD.word())));
+        Optional<String> role = form.present("role", form.oneOf("role", Set.of(Role.FINANCE.word(), Role.HEAD.word())));
         Optional<LocalDate> from = form.neededDate("from");
         Optional<LocalDate> to = form.neededDate("to");
         String reason = form.needed("reason", LONGEST_REASON);

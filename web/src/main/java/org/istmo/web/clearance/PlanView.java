@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(String type, @Nullable String office, List<StepView> steps, long version) {
 
     /** @param office the one that takes the step, whichever office's report it is; null for the report's own */
-    public record StepView(String step, String role, @Nullable String office) {}
+    public record StepView(
+            String step, String role, @Nullable String office) {}
 
     static PlanView of(Plan plan) {
         return new PlanView(

@@ -57,8 +57,7 @@ public class ReportViews {
                 taken.stream().map(ReportViews::clearance).toList(),
                 open.map(clearance -> clearance.due().name()).orElse(null),
                 open.map(clearance -> clearance.due().role().word()).orElse(null),
-                open.map(clearance ->
-                                clearance.due().takenFor(report.office()).code())
+                open.map(clearance -> clearance.due().takenFor(report.office()).code())
                         .orElse(null),
                 open.map(clearance -> clearance.of(reader).isGranted()).orElse(false),
                 scope.staff() ? comments.open(scope, report) : null,
