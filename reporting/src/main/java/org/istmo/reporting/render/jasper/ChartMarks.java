@@ -5,15 +5,22 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Objects;
 import org.istmo.reporting.render.document.Chart;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.ui.TextAnchor;
 
 /** What stands for a figure: a bar, a part of a bar, or a point on a line; with the figure itself where there is room. */
 final class ChartMarks {
 
     private static final int MARKS_WITH_ROOM_FOR_FIGURES = 16;
+    private static final ItemLabelPosition BESIDE =
+            new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+    private static final ItemLabelPosition BEFORE =
+            new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
 
     private final Chart chart;
@@ -37,6 +44,10 @@ final class ChartMarks {
             renderer.setDefaultItemLabelsVisible(true);
             renderer.setDefaultItemLabelFont(ChartPicture.font(Font.PLAIN, 6.5f));
             renderer.setDefaultItemLabelPaint(ChartPicture.INK);
+            if (chart.shape() == Chart.Shape.BARS) {
+                renderer.setDefaultPositiveItemLabelPosition(BESIDE);
+                renderer.setDefaultNegativeItemLabelPosition(BEFORE);
+            }
         }
         return renderer;
     }

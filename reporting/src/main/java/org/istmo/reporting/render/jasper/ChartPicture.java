@@ -9,6 +9,7 @@ import net.sf.jasperreports.renderers.Renderable;
 import org.istmo.reporting.render.document.Chart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -48,6 +49,7 @@ final class ChartPicture {
         CategoryPlot plot = new CategoryPlot(
                 figures(), axes().categories(), axes().figures(), new ChartMarks(chart, set).renderer());
         plot.setOrientation(chart.shape() == Chart.Shape.BARS ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(GRID);
