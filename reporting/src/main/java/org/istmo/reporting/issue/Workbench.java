@@ -13,6 +13,7 @@ import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.content.ContentDigest;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Renderer;
 
@@ -53,7 +54,7 @@ class Workbench implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(file)) {
             renderer.render(dataset, language, out);
         }
-        return new Rendering(language.code(), renderer.format(), file);
+        return new Rendering(language.code(), renderer.format(), file, ContentDigest.of(renderer.format(), file));
     }
 
     @Override

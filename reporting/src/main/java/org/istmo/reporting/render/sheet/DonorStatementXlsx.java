@@ -3,6 +3,7 @@ package org.istmo.reporting.render.sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Language;
@@ -20,6 +21,8 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
 
     @Override
     public void render(DonorStatement statement, Language language, OutputStream out) throws IOException {
+        // POI writes the language of titles by the thread's locale, else by the machine's.
+        LocaleUtil.setUserLocale(language.locale());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SheetWriting writing = SheetWriting.in(language, workbook);
             StatementSheet rows = new StatementSheet(writing, statement);
@@ -32,6 +35,8 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
             FixedTimeZip.write(workbook, out);
         } catch (RuntimeException e) {
             throw new RenderingFailed(statement.heading().number() + " as xlsx in " + language.code(), e);
+        } finally {
+            LocaleUtil.resetUserLocale();
         }
     }
 }
