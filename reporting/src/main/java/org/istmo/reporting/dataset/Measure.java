@@ -1,8 +1,11 @@
 package org.istmo.reporting.dataset;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a statement adds up; each stands for one IATI transaction type, so that none is ever mixed with another. */
+/** What a report adds up; each stands for one IATI transaction type, so that none is ever mixed with another. */
 public enum Measure {
     /** IATI type 11, incoming commitment: what somebody promised to the reporting organisation. */
     COMMITMENT_RECEIVED("11"),
@@ -11,7 +14,15 @@ public enum Measure {
     /** IATI type 3, disbursement. */
     DISBURSEMENT("3"),
     /** IATI type 4, expenditure. */
-    EXPENDITURE("4");
+    EXPENDITURE("4"),
+    /** IATI type 1, incoming funds: what was received. */
+    INCOME("1"),
+    /** IATI type 5, interest payment. */
+    INTEREST("5"),
+    /** IATI type 7, reimbursement. */
+    REIMBURSEMENT("7"),
+    /** IATI type 13, incoming pledge. */
+    PLEDGE_RECEIVED("13");
 
     private final String transactionType;
 
@@ -27,5 +38,16 @@ public enum Measure {
     /** The word that figure keys and label keys use, such as {@code commitment-received}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Measure> of(String key) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.key().equals(key))
+                .findFirst();
+    }
+
+    /** What is promised and what is spent: the columns of a statement by project. */
+    public static List<Measure> promisedAndSpent() {
+        return List.of(COMMITMENT_RECEIVED, COMMITMENT, DISBURSEMENT, EXPENDITURE);
     }
 }

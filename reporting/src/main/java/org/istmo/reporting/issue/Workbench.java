@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.istmo.reporting.archive.Rendering;
@@ -39,20 +42,30 @@ class Workbench implements AutoCloseable {
         try (InputStream in = Files.newInputStream(snapshot)) {
             frozen = codec.read(in, kind.dataset());
         }
+        String digest = sha256(snapshot);
         for (Renderer<D> renderer : kind.renderers()) {
             if (report.formats().contains(renderer.format())) {
                 for (Language language : report.languages()) {
-                    made.add(render(renderer, frozen, language));
+                    made.add(render(renderer, frozen, language, digest));
                 }
             }
         }
         return List.copyOf(made);
     }
 
-    private <D> Rendering render(Renderer<D> renderer, D dataset, Language language) throws IOException {
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    private <D> Rendering render(Renderer<D> renderer, D dataset, Language language, String snapshot)
+            throws IOException {
         Path file = folder.resolve(language.code() + "." + renderer.format());
         try (OutputStream out = Files.newOutputStream(file)) {
-            renderer.render(dataset, language, out);
+            renderer.render(dataset, language, snapshot, out);
         }
         return new Rendering(language.code(), renderer.format(), file, ContentDigest.of(renderer.format(), file));
     }

@@ -1,58 +1,102 @@
 package org.istmo.reporting.lineage;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.istmo.reporting.dataset.Measure;
 
 /**
- * The key of a figure is a predicate over a report's lineage: {@code <project>.<quarter>.<measure>.<currency>}, such as
- * {@code p17.2023-Q1.expenditure.MXN}, {@code p17.2023-Q1.expenditure.MXN-usd} or {@code all.all.expenditure.usd}.
+ * The key of a figure is a predicate over a report's lineage: {@code <measure>.<currency>} and then {@code .<dimension>~<value>} for each condition, in the
+ * order of {@link Dimension}, such as {@code expenditure.MXN.activity~17.quarter~2023-Q1}, {@code expenditure.MXN-usd} or {@code expenditure.usd.country~MX}.
+ * Values are written as {@link KeyText} writes them.
  *
- * @param project the number of the activity's row; empty for all
- * @param quarter such as {@code 2023-Q1}; empty for all
  * @param currency ISO 4217 of the amounts as transacted; empty for every currency
  * @param converted whether the figure is in US dollars, converted; always so when it is of every currency
+ * @param conditions what the figure is of; none for all rows of the measure
  */
 public record FigureKey(
-        Optional<Long> project,
-        Optional<String> quarter,
-        Measure measure,
-        Optional<String> currency,
-        boolean converted) {
+        Measure measure, Optional<String> currency, boolean converted, Map<Dimension, String> conditions) {
 
     private static final Pattern KEY =
-            Pattern.compile("(all|p\\d{1,18})\\.(all|\\d{4}-Q[1-4])\\.([a-z-]+)\\.(?:([A-Z]{3})(-usd)?|usd)");
-    private static final String ALL = "all";
+            Pattern.compile("([a-z-]+)\\.(?:([A-Z]{3})(-usd)?|usd)((?:\\.[a-z]+~[A-Za-z0-9_-]*)*)");
     private static final String CONVERTED = "usd";
 
-    /** Empty when the text is no key of any figure. */
+    public FigureKey {
+        Map<Dimension, String> sorted = new EnumMap<>(Dimension.class);
+        sorted.putAll(conditions);
+        conditions = Collections.unmodifiableMap(sorted);
+    }
+
+    /** Amounts of one currency, in that currency. */
+    public static FigureKey asTransacted(Measure measure, String currency) {
+        return new FigureKey(measure, Optional.of(currency), false, Map.of());
+    }
+
+    /** Amounts of one currency, converted to US dollars. */
+    public static FigureKey converted(Measure measure, String currency) {
+        return new FigureKey(measure, Optional.of(currency), true, Map.of());
+    }
+
+    /** Amounts of every currency, converted to US dollars. */
+    public static FigureKey inDollars(Measure measure) {
+        return new FigureKey(measure, Optional.empty(), true, Map.of());
+    }
+
+    /** The same with one condition more. */
+    public FigureKey where(Dimension dimension, String value) {
+        Map<Dimension, String> more = new EnumMap<>(Dimension.class);
+        more.putAll(conditions);
+        more.put(dimension, value);
+        return new FigureKey(measure, currency, converted, more);
+    }
+
+    /** Empty when the text is no key of any sum over the ledger. */
     public static Optional<FigureKey> parse(String text) {
         Matcher match = KEY.matcher(text);
         if (!match.matches()) {
             return Optional.empty();
         }
-        for (Measure measure : Measure.values()) {
-            if (measure.key().equals(match.group(3))) {
-                return Optional.of(new FigureKey(
-                        given(match.group(1), ALL).map(project -> Long.valueOf(project.substring(1))),
-                        given(match.group(2), ALL),
-                        measure,
-                        Optional.ofNullable(match.group(4)),
-                        match.group(4) == null || match.group(5) != null));
+        return Measure.of(match.group(1))
+                .flatMap(measure -> conditions(match.group(4))
+                        .map(conditions -> new FigureKey(
+                                measure,
+                                Optional.ofNullable(match.group(2)),
+                                match.group(2) == null || match.group(3) != null,
+                                conditions)))
+                .filter(key -> key.toString().equals(text));
+    }
+
+    private static Optional<Map<Dimension, String>> conditions(String text) {
+        Map<Dimension, String> conditions = new EnumMap<>(Dimension.class);
+        for (String condition : text.split("\\.")) {
+            if (condition.isEmpty()) {
+                continue;
+            }
+            int tilde = condition.indexOf('~');
+            Optional<Dimension> dimension = Dimension.of(condition.substring(0, tilde));
+            if (dimension.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                conditions.put(dimension.get(), KeyText.read(condition.substring(tilde + 1)));
+            } catch (NumberFormatException noKey) {
+                return Optional.empty();
             }
         }
-        return Optional.empty();
+        return Optional.of(conditions);
     }
 
     @Override
     public String toString() {
-        return project.map(id -> "p" + id).orElse(ALL) + "." + quarter.orElse(ALL) + "." + measure.key() + "."
+        return measure.key() + "."
                 + currency.map(code -> converted ? code + "-" + CONVERTED : code)
-                        .orElse(CONVERTED);
-    }
-
-    private static Optional<String> given(String text, String none) {
-        return text.equals(none) ? Optional.empty() : Optional.of(text);
+                        .orElse(CONVERTED)
+                + conditions.entrySet().stream()
+                        .map(condition -> "." + condition.getKey().word() + "~" + KeyText.of(condition.getValue()))
+                        .collect(Collectors.joining());
     }
 }

@@ -41,8 +41,9 @@ public class Lineage {
     public List<LineageRow> rows(
             Scope scope, long report, FigureKey figure, long afterEntry, int afterPart, int limit) {
         StringBuilder sql = new StringBuilder(ROWS);
-        figure.project().ifPresent(project -> sql.append(" AND l.project = :project"));
-        figure.quarter().ifPresent(quarter -> sql.append(" AND l.quarter = :quarter"));
+        figure.conditions()
+                .keySet()
+                .forEach(dimension -> sql.append(" AND " + dimension.column() + " = :" + dimension.word()));
         figure.currency().ifPresent(currency -> sql.append(" AND l.currency = :currency"));
         sql.append(figure.converted() ? " AND l.usd IS NOT NULL" : "");
         sql.append(
@@ -55,8 +56,7 @@ public class Lineage {
                     .bind("entry", afterEntry)
                     .bind("part", afterPart)
                     .bind("limit", limit);
-            figure.project().ifPresent(project -> query.bind("project", project));
-            figure.quarter().ifPresent(quarter -> query.bind("quarter", quarter));
+            figure.conditions().forEach((dimension, wanted) -> query.bind(dimension.word(), wanted));
             figure.currency().ifPresent(currency -> query.bind("currency", currency));
             return query.map((row, context) -> new LineageRow(
                             row.getLong("entry"),
@@ -78,6 +78,11 @@ public class Lineage {
                             counted(figure, row.getBigDecimal("amount"), row.getBigDecimal("usd"))))
                     .list();
         });
+    }
+
+    /** What a figure that is no sum over the ledger was made of, by ordinal, after the given one. */
+    public List<FactRow> facts(Scope scope, long report, String figure, int after, int limit) {
+        return jdbi.withHandle(handle -> new Facts(handle, report).of(scope, figure, after, limit));
     }
 
     private static BigDecimal counted(FigureKey figure, BigDecimal amount, BigDecimal usd) {

@@ -1,6 +1,5 @@
 package org.istmo.reporting.query;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Measure;
@@ -13,11 +12,11 @@ import org.jdbi.v3.core.statement.Update;
  */
 final class StatementLineage {
 
-    private static final String MEASURE = Arrays.stream(Measure.values())
+    private static final String MEASURE = Measure.promisedAndSpent().stream()
             .map(measure -> "WHEN '" + measure.transactionType() + "' THEN '" + measure.key() + "'")
             .collect(Collectors.joining(" ", "CASE e.type ", " END"));
 
-    private static final String TYPES = Arrays.stream(Measure.values())
+    private static final String TYPES = Measure.promisedAndSpent().stream()
             .map(measure -> "'" + measure.transactionType() + "'")
             .collect(Collectors.joining(", ", "(", ")"));
 

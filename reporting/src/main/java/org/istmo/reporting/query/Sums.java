@@ -3,7 +3,6 @@ package org.istmo.reporting.query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Cell;
 import org.istmo.reporting.dataset.Line;
 import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.jdbi.v3.core.Handle;
 
@@ -42,7 +42,7 @@ class Sums {
                 .map((row, context) -> new Sum(
                         row.getLong("project"),
                         row.getString("quarter"),
-                        measure(row.getString("measure")),
+                        Measure.of(row.getString("measure")).orElseThrow(),
                         row.getString("currency"),
                         row.getBigDecimal("amount"),
                         row.getBigDecimal("usd"),
@@ -55,16 +55,9 @@ class Sums {
     /** The three measures that every statement shows, and commitments received where there are any. */
     private static List<Measure> measures(List<Sum> sums) {
         boolean received = sums.stream().anyMatch(sum -> sum.measure() == Measure.COMMITMENT_RECEIVED);
-        return Arrays.stream(Measure.values())
+        return Measure.promisedAndSpent().stream()
                 .filter(measure -> measure != Measure.COMMITMENT_RECEIVED || received)
                 .toList();
-    }
-
-    private static Measure measure(String key) {
-        return Arrays.stream(Measure.values())
-                .filter(measure -> measure.key().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     List<Measure> measures() {
@@ -105,10 +98,7 @@ class Sums {
                 .map(measure -> {
                     Sum sum = add(matching -> matching.measure() == measure
                             && quarter.map(matching.quarter()::equals).orElse(true));
-                    return new Amount(
-                            new FigureKey(project, quarter, measure, Optional.empty(), true).toString(),
-                            cents(sum.usd()),
-                            DOLLAR);
+                    return new Amount(key(project, quarter, FigureKey.inDollars(measure)), cents(sum.usd()), DOLLAR);
                 })
                 .toList();
     }
@@ -119,11 +109,14 @@ class Sums {
             Sum sum = add(matching -> matching.measure() == measure
                     && matching.currency().equals(currency)
                     && quarter.map(matching.quarter()::equals).orElse(true));
-            Amount transacted =
-                    new Amount(key(project, quarter, measure, currency, false), Decimals.plain(sum.amount()), currency);
+            Amount transacted = new Amount(
+                    key(project, quarter, FigureKey.asTransacted(measure, currency)),
+                    Decimals.plain(sum.amount()),
+                    currency);
             Amount usd = sum.withoutRate() > 0
                     ? null
-                    : new Amount(key(project, quarter, measure, currency, true), cents(sum.usd()), DOLLAR);
+                    : new Amount(
+                            key(project, quarter, FigureKey.converted(measure, currency)), cents(sum.usd()), DOLLAR);
             cells.add(new Cell(measure, transacted, usd));
         }
         return new Line(quarter.orElse("all"), currency, cells);
@@ -138,9 +131,12 @@ class Sums {
                 new TreeSet<>(sums.stream().filter(matching).map(Sum::currency).toList()));
     }
 
-    private static String key(
-            Optional<Long> project, Optional<String> quarter, Measure measure, String currency, boolean converted) {
-        return new FigureKey(project, quarter, measure, Optional.of(currency), converted).toString();
+    private static String key(Optional<Long> project, Optional<String> quarter, FigureKey sum) {
+        FigureKey ofProject = project.map(id -> sum.where(Dimension.ACTIVITY, String.valueOf(id)))
+                .orElse(sum);
+        return quarter.map(word -> ofProject.where(Dimension.QUARTER, word))
+                .orElse(ofProject)
+                .toString();
     }
 
     private static BigDecimal cents(BigDecimal usd) {

@@ -17,7 +17,9 @@ public interface Renderer<D> {
     /**
      * Writes the file. Closes nothing.
      *
+     * @param snapshot SHA-256 of the frozen dataset in hexadecimal, as the last page prints it
+     *
      * @throws RenderingFailed when the template or a library fails; nothing usable was written then
      */
-    void render(D dataset, Language language, OutputStream out) throws IOException;
+    void render(D dataset, Language language, String snapshot, OutputStream out) throws IOException;
 }

@@ -52,6 +52,6 @@ class FiguresTest {
     }
 
     private static Amount amount(String value) {
-        return new Amount("all.all.expenditure.MXN", new BigDecimal(value), "MXN");
+        return new Amount("expenditure.MXN", new BigDecimal(value), "MXN");
     }
 }

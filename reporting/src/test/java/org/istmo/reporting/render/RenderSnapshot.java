@@ -28,7 +28,7 @@ public final class RenderSnapshot {
             for (Language language : Language.values()) {
                 Path file = Path.of(args[1]).resolve(language.code() + "." + renderer.format());
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    renderer.render(statement, language, out);
+                    renderer.render(statement, language, "5".repeat(64), out);
                 }
                 Files.writeString(
                         file.resolveSibling(file.getFileName() + ".content"),

@@ -23,7 +23,7 @@ record SignedPdf(byte[] rendering, byte[] file, SigningKey key) {
     static SignedPdf with(SigningKey key, Language language, Path folder) throws IOException {
         Path rendering = folder.resolve(language.code() + ".pdf");
         try (OutputStream out = Files.newOutputStream(rendering)) {
-            RENDERER.render(aStatement().build(), language, out);
+            RENDERER.render(aStatement().build(), language, "5".repeat(64), out);
         }
         Path signed = folder.resolve("signed.pdf");
         new PdfSigner(key, AT).sign(rendering, "Origin", signed);

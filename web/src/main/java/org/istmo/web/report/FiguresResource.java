@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -17,6 +18,7 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.Figures;
+import org.istmo.reporting.lineage.FactRow;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.Lineage;
 import org.istmo.reporting.lineage.LineageRow;
@@ -58,20 +60,36 @@ public class FiguresResource {
         return paging.pageOf(all, figure -> view(report, figure));
     }
 
-    /** By entry and part; the sum of their {@code counted_value} is the figure's value. */
+    /**
+     * What a figure was made of: ledger rows by entry and part, or, where it is no sum over the ledger, the facts behind it by ordinal. The sum of their
+     * {@code counted_value} is the figure's value, but for a rate of two figures, whose rows name both.
+     */
     @GET
     @Operation(
             description =
-                    "The ledger rows that the figure was made of, by entry and part; their counted_value add up to its value.")
+                    "What the figure was made of: ledger rows by entry and part, or facts by ordinal; their counted_value add up to its value."
+                            + " The rows of a rate are the two figures that it was made of, without a counted_value.")
     @Path("{key}/rows")
-    public Page<RowView> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
+    public Page<?> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
         Scope scope = Scope.of(signedIn.reader());
         Report report = reports.withId(scope, id);
-        FigureKey figure = printed(report, key);
+        mustBePrinted(report, key);
+        Optional<FigureKey> sum = FigureKey.parse(key);
+        return sum.isPresent() ? ledgerRows(scope, report, sum.get(), paging) : facts(scope, report, key, paging);
+    }
+
+    private Page<RowView> ledgerRows(Scope scope, Report report, FigureKey figure, Paging paging) {
         List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
         List<LineageRow> rows = lineage.rows(
                 scope, report.id(), figure, after.get(0), Paging.ordinal(after.get(1)), paging.limit() + 1);
         return paging.page(rows, RowView::of, row -> List.of(row.entry(), (long) row.part()));
+    }
+
+    private Page<FactView> facts(Scope scope, Report report, String key, Paging paging) {
+        int after = Paging.ordinal(paging.after(1).map(last -> last.get(0)).orElse(0L));
+        List<FactRow> rows = lineage.facts(scope, report.id(), key, after, paging.limit() + 1);
+        return paging.page(
+                rows, row -> FactView.of(report, row.fact(), language()), row -> List.of((long) row.ordinal()));
     }
 
     private Language language() {
@@ -79,13 +97,11 @@ public class FiguresResource {
     }
 
     /** A key may be a sound predicate over the report's rows and still be no figure of its pages. */
-    private FigureKey printed(Report report, String key) {
-        return figures.of(report).stream()
-                .map(figure -> figure.amount().key())
-                .filter(key::equals)
-                .findFirst()
-                .flatMap(FigureKey::parse)
-                .orElseThrow(() -> new Missing("figure"));
+    private void mustBePrinted(Report report, String key) {
+        if (figures.of(report).stream()
+                .noneMatch(figure -> figure.amount().key().equals(key))) {
+            throw new Missing("figure");
+        }
     }
 
     private FigureView view(Report report, Figure figure) {

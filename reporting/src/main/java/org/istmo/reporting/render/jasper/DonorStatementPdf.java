@@ -31,7 +31,8 @@ public class DonorStatementPdf implements Renderer<DonorStatement> {
     }
 
     @Override
-    public void render(DonorStatement statement, Language language, OutputStream out) throws IOException {
+    public void render(DonorStatement statement, Language language, String snapshot, OutputStream out)
+            throws IOException {
         Typesetting set = Typesetting.in(language);
         Heading heading = statement.heading();
         String tag = language.locale().toLanguageTag();

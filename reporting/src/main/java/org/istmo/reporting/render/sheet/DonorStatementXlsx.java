@@ -20,7 +20,8 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
     }
 
     @Override
-    public void render(DonorStatement statement, Language language, OutputStream out) throws IOException {
+    public void render(DonorStatement statement, Language language, String snapshot, OutputStream out)
+            throws IOException {
         // POI writes the language of titles by the thread's locale, else by the machine's.
         LocaleUtil.setUserLocale(language.locale());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {

@@ -17,7 +17,7 @@ record PdfPages(byte[] file, List<String> pages) {
 
     static PdfPages of(DonorStatement statement, Language language) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        RENDERER.render(statement, language, file);
+        RENDERER.render(statement, language, "", file);
         return new PdfPages(file.toByteArray(), read(file.toByteArray(), true));
     }
 

@@ -20,7 +20,7 @@ final class Workbooks {
 
     static byte[] bytes(DonorStatement statement, Language language) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        new DonorStatementXlsx().render(statement, language, file);
+        new DonorStatementXlsx().render(statement, language, "", file);
         return file.toByteArray();
     }
 

@@ -1,0 +1,105 @@
+package org.istmo.reporting.issue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Dataset;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.render.Renderer;
+import org.istmo.reporting.render.document.Composer;
+import org.istmo.reporting.render.document.DocumentFigures;
+import org.istmo.reporting.render.document.DocumentRenderer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A report type that is composed as a document, which pages, workbook and figures are made of alike.
+ *
+ * @param <D> its dataset
+ */
+public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D> {
+
+    private final Clock clock;
+    private final PublicAddress address;
+    private final Composer<D> composer;
+    private final List<DocumentRenderer> renderers;
+
+    protected ComposedKind(Clock clock, PublicAddress address, Composer<D> composer, List<DocumentRenderer> renderers) {
+        this.clock = clock;
+        this.address = address;
+        this.composer = composer;
+        this.renderers = List.copyOf(renderers);
+    }
+
+    /** Reads the dataset and writes its lineage and facts, on a connection that sees one state of the database. */
+    protected abstract D read(Handle snapshot, DraftRequest request);
+
+    /** What its audience may read. */
+    protected Scope audience(Report report) {
+        return Scope.ofAudience(Sensitivity.INTERNAL);
+    }
+
+    @Override
+    public D read(Handle snapshot, Report report) {
+        ZoneId zone = snapshot.createQuery("SELECT zone FROM office WHERE code = :office")
+                .bind("office", report.office().code())
+                .map((row, context) -> ZoneId.of(row.getString(1)))
+                .one();
+        return read(
+                snapshot,
+                new DraftRequest(
+                        report.id(),
+                        report.number(),
+                        report.version(),
+                        report.scopeKind(),
+                        report.scopeKey(),
+                        report.office().code(),
+                        report.from(),
+                        report.to(),
+                        audience(report),
+                        LocalDate.now(clock.withZone(zone)),
+                        address.of(report)));
+    }
+
+    @Override
+    public D issued(D draft, LocalDate date) {
+        return draft.with(draft.imprint().issuedOn(date));
+    }
+
+    @Override
+    public List<Renderer<D>> renderers() {
+        return renderers.stream().<Renderer<D>>map(Composed::new).toList();
+    }
+
+    @Override
+    public List<Figure> figures(D dataset) {
+        return DocumentFigures.of(
+                composer.compose(dataset, Language.EN, ""), composer.compose(dataset, Language.ES, ""));
+    }
+
+    private final class Composed implements Renderer<D> {
+
+        private final DocumentRenderer renderer;
+
+        Composed(DocumentRenderer renderer) {
+            this.renderer = renderer;
+        }
+
+        @Override
+        public String format() {
+            return renderer.format();
+        }
+
+        @Override
+        public void render(D dataset, Language language, String snapshot, OutputStream out) throws IOException {
+            renderer.render(composer.compose(dataset, language, snapshot), out);
+        }
+    }
+}

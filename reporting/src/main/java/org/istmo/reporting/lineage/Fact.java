@@ -1,0 +1,35 @@
+package org.istmo.reporting.lineage;
+
+import java.math.BigDecimal;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a printed figure was made of where that is no row of the ledger.
+ *
+ * @param figure the figure's key
+ * @param kind such as {@code activity}, {@code participants}, {@code agreement}, {@code measurement}, or {@code figure} for another figure of the report
+ * @param reference what names it: an identifier, an agreement's number, another figure's key
+ * @param label what it says
+ * @param counted what it adds to the figure, in the figure's unit; null where the figure is no sum, such as a rate of two others
+ * @param sensitivity above a reader's level its reference and label are withheld
+ */
+public record Fact(
+        String figure,
+        String kind,
+        String reference,
+        Text label,
+        @Nullable BigDecimal counted,
+        Sensitivity sensitivity) {
+
+    /** Another figure of the same report, added or, with a negative amount, taken off. */
+    public static Fact figure(String figure, String other, Text label, BigDecimal counted) {
+        return new Fact(figure, "figure", other, label, counted, Sensitivity.PUBLIC);
+    }
+
+    /** One of the two figures that a rate is made of: {@code numerator} or {@code denominator}. */
+    public static Fact ofRate(String figure, String kind, String other, Text label) {
+        return new Fact(figure, kind, other, label, null, Sensitivity.PUBLIC);
+    }
+}

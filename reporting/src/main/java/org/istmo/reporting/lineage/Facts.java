@@ -1,0 +1,88 @@
+package org.istmo.reporting.lineage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Text;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The facts behind a report's figures, as they are kept with it. */
+public final class Facts {
+
+    private static final int LONGEST_LABEL = 2_000;
+    private static final int BATCH = 1_000;
+    private static final Text WITHHELD = new Text("Withheld", "Reservado");
+
+    private final Handle handle;
+    private final long report;
+
+    public Facts(Handle handle, long report) {
+        this.handle = handle;
+        this.report = report;
+    }
+
+    /** Puts these in the stead of all that were kept for the report before. */
+    public void write(List<Fact> facts) {
+        handle.createUpdate("DELETE FROM lineage_fact WHERE report = :report")
+                .bind("report", report)
+                .execute();
+        Map<String, Integer> ordinals = new HashMap<>();
+        for (int from = 0; from < facts.size(); from += BATCH) {
+            insert(facts.subList(from, Math.min(from + BATCH, facts.size())), ordinals);
+        }
+    }
+
+    private void insert(List<Fact> facts, Map<String, Integer> ordinals) {
+        try (PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
+                        + " VALUES (:report, :figure, :ordinal, :kind, :reference, :en, :es, :counted, :sensitivity)")) {
+            for (Fact fact : facts) {
+                batch.bind("report", report)
+                        .bind("figure", fact.figure())
+                        .bind("ordinal", ordinals.merge(fact.figure(), 1, Integer::sum))
+                        .bind("kind", fact.kind())
+                        .bind("reference", fact.reference())
+                        .bind("en", cut(fact.label().en()))
+                        .bind("es", cut(fact.label().es()))
+                        .bind("counted", fact.counted())
+                        .bind("sensitivity", fact.sensitivity().word())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    private static String cut(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+
+    /** By ordinal, those after the given one; what is above the scope's level is named withheld, and counted all the same. */
+    List<FactRow> of(Scope scope, String figure, int after, int limit) {
+        return handle.createQuery(
+                        "SELECT * FROM lineage_fact WHERE report = :report AND figure = :figure AND ordinal > :after"
+                                + " ORDER BY ordinal LIMIT :limit")
+                .bind("report", report)
+                .bind("figure", figure)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> {
+                    Sensitivity level = Sensitivity.of(row.getString("sensitivity"));
+                    boolean withheld = level.compareTo(scope.sensitivity()) > 0;
+                    return new FactRow(
+                            row.getInt("ordinal"),
+                            new Fact(
+                                    figure,
+                                    row.getString("kind"),
+                                    withheld ? "withheld" : row.getString("reference"),
+                                    withheld
+                                            ? WITHHELD
+                                            : new Text(row.getString("label_en"), row.getString("label_es")),
+                                    row.getBigDecimal("counted"),
+                                    level));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package org.istmo.reporting.query;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.lineage.Dimension;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * Writes which rows of the ledger a report is made of, in one statement; every sum of the report is then a sum over them ({@code rules.md} 10). By posting
+ * month. Parts of a parent whose child reports the same money, and another agency's, are in no figure at all.
+ *
+ * @param measures what is added up
+ * @param condition on entry {@code e} and allocation {@code a}, such as {@code a.donor = :donor}
+ * @param bound the condition's parameters by name
+ * @param sinceTheBeginning whether what was posted before the period is in it too, in the quarter {@value Dimension#EARLIER}
+ */
+record LedgerLineage(
+        Collection<Measure> measures, String condition, Map<String, Object> bound, boolean sinceTheBeginning) {
+
+    private static final String QUARTER = "CASE WHEN e.posting_month < :from THEN '" + Dimension.EARLIER
+            + "' ELSE CAST(EXTRACT(YEAR FROM e.posting_month) AS VARCHAR(4)) || '-Q'"
+            + " || CAST(EXTRACT(QUARTER FROM e.posting_month) AS VARCHAR(1)) END";
+
+    /** Puts these rows in the stead of all that were written for the report before. */
+    void write(Handle handle, DraftRequest request) {
+        handle.createUpdate("DELETE FROM lineage WHERE report = :report")
+                .bind("report", request.report())
+                .execute();
+        Update insert = handle.createUpdate(
+                "INSERT INTO lineage (report, entry, part, project, quarter, measure, currency, amount, usd, rate)"
+                        + " SELECT CAST(:report AS BIGINT), a.entry, a.part, e.activity, " + QUARTER + ", " + measure()
+                        + ", e.currency, a.amount, a.usd, e.rate FROM allocation a JOIN entry e ON e.id = a.entry WHERE e.type IN ("
+                        + measures.stream()
+                                .map(measure -> "'" + measure.transactionType() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ") AND e.posting_month <= :to" + (sinceTheBeginning ? "" : " AND e.posting_month >= :from")
+                        + " AND a.left_out NOT IN ('parent', 'external') AND " + condition);
+        bound.forEach(insert::bind);
+        insert.bind("report", request.report())
+                .bind("from", request.from())
+                .bind("to", request.to())
+                .execute();
+    }
+
+    private String measure() {
+        return measures.stream()
+                .map(measure -> "WHEN '" + measure.transactionType() + "' THEN '" + measure.key() + "'")
+                .collect(Collectors.joining(" ", "CASE e.type ", " END"));
+    }
+}

@@ -1,0 +1,4 @@
+package org.istmo.reporting.render.document;
+
+/** What a section is made of. */
+public sealed interface Block permits Prose, Notice, Table, Chart, Note {}

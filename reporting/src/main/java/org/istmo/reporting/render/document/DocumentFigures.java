@@ -1,0 +1,68 @@
+package org.istmo.reporting.render.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Text;
+
+/** Every figure of a document's tables, each once, in the order of the page, with what it says in both languages. */
+public final class DocumentFigures {
+
+    private record Said(Value.Quantity quantity, String label) {}
+
+    private DocumentFigures() {}
+
+    /**
+     * @param english the document in English
+     * @param spanish the same in Spanish
+     * @throws IllegalStateException when a figure of one is not in the other
+     */
+    public static List<Figure> of(Document english, Document spanish) {
+        Map<String, Said> others = said(spanish);
+        return said(english).entrySet().stream()
+                .map(figure -> figure(figure.getKey(), figure.getValue(), others))
+                .toList();
+    }
+
+    private static Figure figure(String key, Said english, Map<String, Said> others) {
+        Said spanish = others.get(key);
+        if (spanish == null) {
+            throw new IllegalStateException("figure " + key + " is in one language only");
+        }
+        Value.Quantity quantity = english.quantity();
+        return new Figure(
+                new Amount(key, quantity.value(), quantity.unit().name()), new Text(english.label(), spanish.label()));
+    }
+
+    private static Map<String, Said> said(Document document) {
+        Map<String, Said> figures = new LinkedHashMap<>();
+        document.tables().forEach(table -> table.rows().forEach(row -> add(figures, table, row)));
+        return figures;
+    }
+
+    private static void add(Map<String, Said> figures, Table table, Row row) {
+        for (int index = 0; index < row.values().size(); index++) {
+            if (row.values().get(index) instanceof Value.Quantity quantity
+                    && !quantity.key().isEmpty()) {
+                figures.putIfAbsent(
+                        quantity.key(),
+                        new Said(quantity, label(table, row, table.columns().get(index))));
+            }
+        }
+    }
+
+    /** Where it stands: table, group, the row's words, column. */
+    private static String label(Table table, Row row, Column column) {
+        Stream<String> words =
+                row.values().stream().filter(Value.Words.class::isInstance).map(value -> ((Value.Words) value).text());
+        return Stream.concat(
+                        Stream.concat(Stream.of(table.title(), row.group()), words),
+                        Stream.of(column.group(), column.heading()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}
