@@ -10,6 +10,7 @@ interface MainJob
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,
+                SignsWhatItIssues,
                 AddsUp,
                 KeepsMoneyStraight,
                 HoldsLedgerAgainstAccounts,

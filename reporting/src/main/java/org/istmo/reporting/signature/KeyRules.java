@@ -1,5 +1,6 @@
 package org.istmo.reporting.signature;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -44,7 +45,8 @@ final class KeyRules {
         if (!maySign(certificate)) {
             throw refused(
                     "key-usage",
-                    "The certificate's key usage allows neither digital signatures nor content commitment (RFC 5280, 4.2.1.3).");
+                    "The certificate's key usage allows neither digital signatures nor content commitment (RFC 5280,"
+                            + " 4.2.1.3).");
         }
         if (!belong(key)) {
             throw refused("another-certificate", "The certificate in the file is not that of the private key.");
@@ -65,7 +67,7 @@ final class KeyRules {
     }
 
     private static boolean belong(SigningKey key) {
-        byte[] words = "whose is this".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] words = "whose is this".getBytes(StandardCharsets.US_ASCII);
         try {
             Signature signing = Signature.getInstance(key.algorithm());
             signing.initSign(key.secret());

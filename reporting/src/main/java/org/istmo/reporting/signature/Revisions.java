@@ -1,6 +1,5 @@
 package org.istmo.reporting.signature;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,29 +15,42 @@ public final class Revisions {
 
     private static final byte[] MARK = {'%', '%', 'E', 'O', 'F', '\n'};
     private static final int MOST = 64;
+    private static final int BUFFER = 1 << 16;
+
+    private final MessageDigest digest = sha256();
+    private final List<String> found = new ArrayList<>();
+    private int matched;
 
     private Revisions() {}
 
     /** SHA-256 of the first {@value #MOST} revisions that end as this program ends them, in lower-case hexadecimal. */
     public static List<String> digests(Path file) throws IOException {
-        List<String> digests = new ArrayList<>();
-        MessageDigest digest = sha256();
-        int matched = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (int next = in.read(); next >= 0 && digests.size() < MOST; next = in.read()) {
-                digest.update((byte) next);
-                matched = next == MARK[matched] ? matched + 1 : begun(next, matched);
-                if (matched == MARK.length) {
-                    digests.add(HexFormat.of().formatHex(copy(digest).digest()));
-                    matched = 0;
-                }
+        Revisions revisions = new Revisions();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0 && revisions.found.size() < MOST; read = in.read(buffer)) {
+                revisions.take(buffer, read);
             }
         }
-        return digests;
+        return revisions.found;
+    }
+
+    private void take(byte[] buffer, int length) {
+        int from = 0;
+        for (int at = 0; at < length && found.size() < MOST; at++) {
+            matched = buffer[at] == MARK[matched] ? matched + 1 : begun(buffer[at]);
+            if (matched == MARK.length) {
+                digest.update(buffer, from, at + 1 - from);
+                found.add(HexFormat.of().formatHex(copy(digest).digest()));
+                from = at + 1;
+                matched = 0;
+            }
+        }
+        digest.update(buffer, from, length - from);
     }
 
     /** After {@code %%} another {@code %} leaves two of them. */
-    private static int begun(int next, int matched) {
+    private int begun(byte next) {
         if (next != MARK[0]) {
             return 0;
         }

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,22 +25,27 @@ final class SealedRanges {
     private static final int OVERLAP = 256;
     private static final int LONGEST_VALUE = 1 << 17;
     private static final int NEAR = 4_096;
-    private static final int MOST = 16;
+    private static final int MOST = 4;
 
     private final RandomAccessFile file;
-    private final TreeMap<Long, SealedRange> found = new TreeMap<>();
+    private final List<SealedRange> found = new ArrayList<>();
+    private long seen = -1;
 
     private SealedRanges(RandomAccessFile file) {
         this.file = file;
     }
 
-    /** The last {@value #MOST} of the file, each by where it ends. */
-    static TreeMap<Long, SealedRange> in(RandomAccessFile file) throws IOException {
+    /** The first {@value #MOST} of the file, in the order in which they stand there. */
+    static List<SealedRange> in(RandomAccessFile file) throws IOException {
         SealedRanges ranges = new SealedRanges(file);
-        for (long at = 0; at < file.length(); at += WINDOW - OVERLAP) {
+        for (long at = 0; at < file.length() && ranges.found.size() < MOST; at += WINDOW - OVERLAP) {
             Matcher range = RANGE.matcher(ranges.text(at, at + WINDOW));
-            while (range.find()) {
-                ranges.take(range);
+            while (range.find() && ranges.found.size() < MOST) {
+                // What stands in the overlap of two windows is found in both.
+                if (at + range.start() > ranges.seen) {
+                    ranges.seen = at + range.start();
+                    ranges.take(range);
+                }
             }
         }
         return ranges.found;
@@ -53,10 +59,7 @@ final class SealedRanges {
         if (gap < 2 || gap > LONGEST_VALUE || from + last > file.length()) {
             return;
         }
-        found.put(from + last, new SealedRange(first, from, last, time(first, from)));
-        if (found.size() > MOST) {
-            found.pollFirstEntry();
-        }
+        found.add(new SealedRange(first, from, last, time(first, from)));
     }
 
     private Optional<Instant> time(long first, long from) throws IOException {

@@ -24,11 +24,11 @@ public class Seals {
         this.keys = keys;
     }
 
-    /** Those of the file, in the order of what they cover; none in a file that is no PDF. */
+    /** Those of the file, the first of them if there are many, in the order in which they stand there; none in a file that is no PDF. */
     public List<Seal> of(Path file) throws IOException {
         List<Seal> seals = new ArrayList<>();
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            for (SealedRange range : SealedRanges.in(bytes).values()) {
+            for (SealedRange range : SealedRanges.in(bytes)) {
                 Optional<ReadSignature> read = range.value(bytes).flatMap(ReadSignature::of);
                 if (read.isPresent()) {
                     seals.add(seal(range, read.get(), bytes));

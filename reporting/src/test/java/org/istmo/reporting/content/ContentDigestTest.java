@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -57,7 +59,7 @@ class ContentDigestTest {
 
     @Test
     void another_figure_is_another_digest() throws IOException {
-        for (Renderer<DonorStatement> renderer : java.util.List.of(new DonorStatementPdf(), new DonorStatementXlsx())) {
+        for (Renderer<DonorStatement> renderer : List.of(new DonorStatementPdf(), new DonorStatementXlsx())) {
             String one = ContentDigest.of(renderer.format(), rendered(renderer, 2, Language.EN));
             String other = ContentDigest.of(renderer.format(), rendered(renderer, 3, Language.EN));
             assertNotEquals(one, other);
@@ -84,7 +86,7 @@ class ContentDigestTest {
             }
         }
         byte[] again = out.toByteArray();
-        assertArrayEquals(new byte[] {'P', 'K'}, java.util.Arrays.copyOf(again, 2));
+        assertArrayEquals(new byte[] {'P', 'K'}, Arrays.copyOf(again, 2));
         return again;
     }
 }

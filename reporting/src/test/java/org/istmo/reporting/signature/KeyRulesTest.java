@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.istmo.domain.problem.Invalid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Which files an administrator can set the key from. */
 class KeyRulesTest {
@@ -76,7 +77,7 @@ class KeyRulesTest {
         refused(code, () -> KeyRules.check(key, SignedPdf.AT));
     }
 
-    private static void refused(String code, org.junit.jupiter.api.function.Executable setting) {
+    private static void refused(String code, Executable setting) {
         assertEquals(code, assertThrows(Invalid.class, setting).fields().get(0).code());
     }
 

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
@@ -107,7 +108,7 @@ class SignedPdfTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(file)) {
             PDDocumentInformation information = document.getDocumentInformation();
-            information.setModificationDate(GregorianCalendar.from(SignedPdf.AT.atZone(java.time.ZoneOffset.UTC)));
+            information.setModificationDate(GregorianCalendar.from(SignedPdf.AT.atZone(ZoneOffset.UTC)));
             information.getCOSObject().setNeedToBeUpdated(true);
             document.saveIncremental(out);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.TooLarge;
 import org.istmo.reporting.signature.SigningKeys;
@@ -42,35 +43,31 @@ public class SigningKeyResource {
 
     @GET
     @Operation(
-            description =
-                    "The certificate of the key that issued PDFs are signed with. Made by the server itself where nobody set one.")
+            description = "The certificate of the key that issued PDFs are signed with. Made by the server itself where"
+                    + " nobody set one.")
     public SigningKeyView get() {
         return SigningKeyView.of(keys.certificate(signedIn.reader()));
     }
 
+    /** As a file whose password stands in a header, or as JSON, for a password that no header can hold. */
     @PUT
-    @Consumes(PKCS12)
+    @Consumes({PKCS12, MediaType.APPLICATION_JSON})
     @Operation(
             description =
-                    "Sets the key from a PKCS#12 file, whose password stands in the header Istmo-Key-Password. What was signed before stays told as ours.")
-    public SigningKeyView put(InputStream file, @HeaderParam("Istmo-Key-Password") @Nullable String password)
+                    "Sets the key from a PKCS#12 file, whose password stands in the header Istmo-Key-Password, or from"
+                        + " {pkcs12, password} with the file in Base64. What was signed before is still told as ours.")
+    public SigningKeyView put(
+            InputStream body,
+            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam("Istmo-Key-Password") @Nullable String password)
             throws IOException {
-        byte[] bytes = file.readNBytes(SentKey.LARGEST + 1);
+        byte[] bytes = body.readNBytes(SentKey.LARGEST + 1);
         if (bytes.length > SentKey.LARGEST) {
             throw new TooLarge(SentKey.LARGEST);
         }
-        return set(new SentKey(bytes, password == null ? "" : password));
-    }
-
-    /** The same for a password that no header can hold. */
-    @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(description = "Sets the key from {pkcs12, password}, the file in Base64.")
-    public SigningKeyView putJson(String body) {
-        return set(SentKey.of(body));
-    }
-
-    private SigningKeyView set(SentKey sent) {
+        SentKey sent = type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                ? SentKey.of(new String(bytes, StandardCharsets.UTF_8))
+                : new SentKey(bytes, password == null ? "" : password);
         return SigningKeyView.of(
                 keys.set(signedIn.reader(), sent.pkcs12(), sent.password().toCharArray()));
     }

@@ -3,6 +3,7 @@ package org.istmo.reporting.render.jasper;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.util.Collections;
@@ -27,6 +28,12 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     /** A property of the template's elements: {@code Header}, {@code Footer} or {@code Watermark} (ISO 32000-1, table 330). */
     static final String FURNITURE = "org.istmo.furniture";
 
+    /**
+     * A property of the element, outside any frame, over which the signature field lies, such as a rectangle with what a signature proves printed in it. Its value
+     * does not matter. Without one the field takes no place.
+     */
+    static final String SIGNATURE = "org.istmo.signature";
+
     private final TaggedExport.Exporter pages;
 
     private @Nullable OpenRow row;
@@ -48,6 +55,11 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         if (furniture != null) {
             depth++;
             return;
+        }
+        if (printed.getPropertiesMap().containsProperty(SIGNATURE)) {
+            PdfStructureEntry place = pdfStructure.createTag(tagStack.peek(), SignaturePlace.FORM);
+            put(place, PdfName.A, layout(printed));
+            put(place, new PdfName(SignaturePlace.PAGE), new PdfNumber(pages.page()));
         }
         element = printed;
         paragraphs = printed instanceof JRPrintText text ? wrapped(text).iterator() : Collections.emptyIterator();
@@ -83,10 +95,14 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         }
         PdfStructureEntry figure = pdfStructure.beginTag(tagStack.peek(), "Image");
         put(figure, PdfName.ALT, words(image.getHyperlinkTooltip()));
+        put(figure, PdfName.A, layout(image));
+    }
+
+    private PdfDictionary layout(JRPrintElement printed) {
         PdfDictionary layout = new PdfDictionary();
         layout.put(PdfName.O, new PdfName("Layout"));
-        layout.put(PdfName.BBOX, new PdfArray(pages.box(image)));
-        put(figure, PdfName.A, layout);
+        layout.put(PdfName.BBOX, new PdfArray(pages.box(printed)));
+        return layout;
     }
 
     @Override

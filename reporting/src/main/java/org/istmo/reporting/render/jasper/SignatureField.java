@@ -20,19 +20,19 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Labels;
 
 /**
- * The field on the last page that issuing fills with a signature. It is tagged and says in words what it is (ISO 14289-1, 7.18), and it takes no place on
- * the page: readers show signatures beside the page, and the page says what a signature proves in its own words.
+ * The field that issuing fills with a signature. It is tagged and says in words what it is (ISO 14289-1, 7.18). It draws nothing itself: what stands on the page
+ * where it lies, the template prints.
  */
 final class SignatureField {
 
     private static final String NAME = "signature";
 
     private final PDDocument document;
-    private final PDPage page;
+    private final SignaturePlace place;
 
     private SignatureField(PDDocument document) {
         this.document = document;
-        this.page = document.getPage(document.getNumberOfPages() - 1);
+        this.place = SignaturePlace.in(document);
     }
 
     /** @param words what a screen reader says of it */
@@ -52,13 +52,15 @@ final class SignatureField {
         PDSignatureField field = new PDSignatureField(form);
         field.setPartialName(NAME);
         field.setAlternateFieldName(words);
+        field.setReadOnly(true);
         form.setFields(List.of(field));
         form.setSignaturesExist(true);
         form.setAppendOnly(true);
         document.getDocumentCatalog().setAcroForm(form);
         PDAnnotationWidget widget = field.getWidgets().get(0);
+        PDPage page = place.page();
         widget.setPage(page);
-        widget.setRectangle(new PDRectangle());
+        widget.setRectangle(place.box());
         widget.setPrinted(true);
         widget.setLocked(true);
         widget.setAppearance(nothing());
@@ -70,32 +72,26 @@ final class SignatureField {
 
     private PDAppearanceDictionary nothing() {
         PDAppearanceStream drawing = new PDAppearanceStream(document);
-        drawing.setBBox(new PDRectangle());
+        drawing.setBBox(new PDRectangle(place.box().getWidth(), place.box().getHeight()));
         PDAppearanceDictionary appearance = new PDAppearanceDictionary();
         appearance.setNormalAppearance(drawing);
         return appearance;
     }
 
-    /** As the last thing that the document holds. */
     private void tag(PDAnnotationWidget widget) {
-        COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-        COSDictionary whole = StructureTree.elements(root).get(0);
-        COSDictionary place = new COSDictionary();
-        place.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
-        place.setItem(COSName.PG, page);
-        place.setItem(COSName.OBJ, widget);
-        COSDictionary element = new COSDictionary();
-        element.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
-        element.setItem(COSName.S, COSName.FORM);
-        element.setItem(COSName.P, whole);
-        element.setItem(COSName.PG, page);
-        element.setItem(COSName.K, place);
-        whole.getCOSArray(COSName.K).add(element);
-        widget.setStructParent(numbered(root, element));
+        COSDictionary reference = new COSDictionary();
+        reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
+        reference.setItem(COSName.PG, place.page());
+        reference.setItem(COSName.OBJ, widget);
+        COSDictionary element = place.element();
+        element.setItem(COSName.PG, place.page());
+        element.setItem(COSName.K, reference);
+        widget.setStructParent(numbered(element));
     }
 
     /** Under a number that no page and no other field has. */
-    private static int numbered(COSDictionary root, COSDictionary element) {
+    private int numbered(COSDictionary element) {
+        COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
         COSArray numbers = root.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         int next = numbers.getInt(numbers.size() - 2) + 1;
         numbers.add(COSInteger.get(next));
