@@ -11,6 +11,7 @@ interface MainJob
                 ClearsAndIssues,
                 ClearsInSteps,
                 HandsOut,
+                SignsWhatItIssues,
                 AddsUp,
                 KeepsMoneyStraight,
                 HoldsLedgerAgainstAccounts,

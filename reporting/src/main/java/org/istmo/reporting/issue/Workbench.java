@@ -16,6 +16,7 @@ import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.content.ContentDigest;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Renderer;
 
@@ -79,7 +80,7 @@ class Workbench implements AutoCloseable {
         try (OutputStream out = Files.newOutputStream(file)) {
             renderer.render(frozen.dataset(), language, frozen.digest(), out);
         }
-        return new Rendering(language.code(), renderer.format(), file);
+        return new Rendering(language.code(), renderer.format(), file, ContentDigest.of(renderer.format(), file));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.issue.Drafting;
+import org.istmo.reporting.signature.SigningKeys;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
 
@@ -39,6 +40,7 @@ public class Startup {
     private RateBook rates;
     private Agreements agreements;
     private Drafting drafting;
+    private SigningKeys keys;
     private DemoData demo;
     private Progress progress;
     private ManagedExecutorService executor;
@@ -53,6 +55,7 @@ public class Startup {
             RateBook rates,
             Agreements agreements,
             Drafting drafting,
+            SigningKeys keys,
             DemoData demo,
             Progress progress,
             ManagedExecutorService executor) {
@@ -62,6 +65,7 @@ public class Startup {
         this.rates = rates;
         this.agreements = agreements;
         this.drafting = drafting;
+        this.keys = keys;
         this.demo = demo;
         this.progress = progress;
         this.executor = executor;
@@ -76,6 +80,7 @@ public class Startup {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("What comes with the program cannot be read.", unreadable);
         }
+        keys.open();
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
         drafting.resume();
         executor.execute(() -> finish(opened, load));

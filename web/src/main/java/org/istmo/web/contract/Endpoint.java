@@ -44,6 +44,7 @@ import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
 import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
 
@@ -89,6 +90,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportTypesResource.class,
             ReportsResource.class,
             ResponseWalkResource.class,
+            SigningKeyResource.class,
             TemplatesResource.class,
             TokensResource.class,
             VerificationsResource.class);

@@ -61,10 +61,20 @@ public record ReportView(
             String at,
             String comment) {}
 
-    /** A file to download. */
+    /**
+     * A file to download.
+     *
+     * @param contentDigest over what the rendering holds, the same on every machine
+     */
     public record FileView(
-            String format, String language, long size, String sha256, RenderingView rendering, String href) {}
+            String format,
+            String language,
+            long size,
+            String sha256,
+            RenderingView rendering,
+            @Nullable String contentDigest,
+            String href) {}
 
-    /** The file before a signature was added to it. */
+    /** The file before a signature was added to it: its first {@code length} bytes. */
     public record RenderingView(String sha256, long length) {}
 }

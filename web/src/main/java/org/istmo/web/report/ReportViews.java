@@ -90,6 +90,7 @@ public class ReportViews {
                 file.size(),
                 file.sha256(),
                 new ReportView.RenderingView(file.renderingSha256(), file.renderingLength()),
+                file.content().orElse(null),
                 "/api/v1/reports/" + file.report() + "/files/" + file.language() + "." + file.format());
     }
 }

@@ -85,6 +85,7 @@ class WhoMayAskTest {
             GET /reports/{id}/files/{language}.{format}                ofhta.d
             GET /reports/{id}/preview                                  ofhta..
             GET /reports/{id}/preview/{language}.{format}              ofhta..
+            GET /signing-key                                           .....A.
             GET /tokens                                                ofhtaAd
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
@@ -124,6 +125,7 @@ class WhoMayAskTest {
             PUT /grants/{id}                                           ofh....
             PUT /mappings/{name}                                       of.....
             PUT /reference/{list}/{code}                               .....A.
+            PUT /signing-key                                           .....A.
             PUT /{kind}/{id}                                           ofhta..
             """;
 

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * Makes a tagged PDF archival (PDF/A-3a, ISO 19005-3), open to everybody (PDF/UA-1, ISO 14289-1) and the same every time: what names the moment or a random number is replaced by what
- * follows from the content.
+ * follows from the content. It also has the empty field that issuing fills with a signature, so that signing adds to the file and changes nothing of it.
  *
  * @param title of the document
  * @param author the organisation that says it
@@ -39,6 +39,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
             FontSubsets.nameByContent(document);
             StructureTree.mend(document);
             Decoration.mark(document);
+            SignatureField.add(document, SignatureField.words(language));
             document.getDocumentCatalog().setMetadata(metadata(document));
             document.getDocumentCatalog().addOutputIntent(screenColours(document));
             document.setDocumentInformation(information());
@@ -76,7 +77,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
     }
 
     private COSArray identity(PDDocument document) throws IOException {
-        COSString digest = new COSString(ContentDigest.of(document, title + at));
+        COSString digest = new COSString(FileIdentity.of(document, title + at));
         COSArray identity = new COSArray();
         identity.add(digest);
         identity.add(digest);
