@@ -24,7 +24,8 @@ public class Migrations {
             "export_row",
             "rejection_dismissal",
             "overlap_decision",
-            "row_layout");
+            "row_layout",
+            "tie_out_acceptance");
 
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 

@@ -39,6 +39,7 @@ import org.istmo.web.report.FiguresResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
+import org.istmo.web.report.TieOutResource;
 import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
@@ -82,6 +83,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportsResource.class,
             ResponseWalkResource.class,
             TemplatesResource.class,
+            TieOutResource.class,
             TokensResource.class,
             VerificationsResource.class);
 
