@@ -25,7 +25,11 @@ public class Migrations {
             "rejection_dismissal",
             "overlap_decision",
             "row_layout",
-            "tie_out_acceptance");
+            "tie_out_acceptance",
+            "clearance_plan",
+            "clearance_plan_step",
+            "report_comment",
+            "report_comment_resolution");
 
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 

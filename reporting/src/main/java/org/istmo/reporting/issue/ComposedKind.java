@@ -14,6 +14,7 @@ import org.istmo.reporting.dataset.Dataset;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.render.Caps;
 import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Composer;
@@ -110,7 +111,9 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
 
         @Override
         public void render(D dataset, Language language, String snapshot, OutputStream out) throws IOException {
-            renderer.render(composed(dataset, language, snapshot), out);
+            Document document = composed(dataset, language, snapshot);
+            Caps.IN_FORCE.hold(document);
+            renderer.render(document, out);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Document;
 import org.jdbi.v3.core.Handle;
@@ -51,4 +52,7 @@ public interface ReportKind<D> {
     default List<String> narrativeSections() {
         return List.of();
     }
+
+    /** What the audience of this dataset is not shown, be it none of it, each kind once: what, how much of it and why. */
+    List<Withheld> withheld(D dataset);
 }

@@ -136,7 +136,8 @@ public class TieOutGate {
     private <D> Before before(ReportKind<D> kind, Report report) {
         Map<String, BigDecimal> values = new HashMap<>();
         kind.figures(frozen(kind, report, Stage.ISSUED))
-                .forEach(figure -> values.put(figure.amount().key(), figure.amount().value()));
+                .forEach(figure ->
+                        values.put(figure.amount().key(), figure.amount().value()));
         return new Before(report.number(), "/api/v1/reports/" + report.id(), values);
     }
 

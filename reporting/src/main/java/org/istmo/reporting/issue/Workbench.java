@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
@@ -26,30 +24,60 @@ class Workbench implements AutoCloseable {
     private final List<Rendering> made = new ArrayList<>();
 
     Workbench() throws IOException {
-        this.folder = Files.createTempDirectory("istmo-report");
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param home where the folder is made */
+    Workbench(Path home) throws IOException {
+        this.folder = Files.createTempDirectory(
+                home, Leftovers.PREFIX + ProcessHandle.current().pid() + "-");
+    }
+
+    /** Removes the folders of processes that are gone. */
+    static void clearAway() {
+        Leftovers.clearAway(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** A file of the folder, to be written. */
+    OutputStream open(Path file) throws IOException {
+        return Files.newOutputStream(file);
     }
 
     /** Freezes the dataset, then makes every file that the report asks for of what was frozen. */
     <D> List<Rendering> make(ReportKind<D> kind, Report report, D dataset) throws IOException {
-        Path snapshot = folder.resolve("snapshot.json");
-        SnapshotCodec codec = new SnapshotCodec();
-        try (OutputStream out = Files.newOutputStream(snapshot)) {
-            codec.write(dataset, out);
-        }
-        made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
-        D frozen;
-        try (InputStream in = Files.newInputStream(snapshot)) {
-            frozen = codec.read(in, kind.dataset());
-        }
-        String digest = sha256(snapshot);
+        Frozen<D> frozen = frozen(kind, dataset);
         for (Renderer<D> renderer : kind.renderers()) {
             if (report.formats().contains(renderer.format())) {
                 for (Language language : report.languages()) {
-                    made.add(render(renderer, frozen, language, digest));
+                    made.add(render(renderer, frozen, language));
                 }
             }
         }
         return List.copyOf(made);
+    }
+
+    /** Freezes the dataset, then makes this one file of what was frozen. */
+    <D> Rendering one(ReportKind<D> kind, Renderer<D> renderer, D dataset, Language language) throws IOException {
+        return render(renderer, frozen(kind, dataset), language);
+    }
+
+    /**
+     * A dataset as a reader of the archive finds it.
+     *
+     * @param digest SHA-256 of the snapshot
+     */
+    private record Frozen<D>(D dataset, String digest) {}
+
+    private <D> Frozen<D> frozen(ReportKind<D> kind, D dataset) throws IOException {
+        Path snapshot = folder.resolve("snapshot.json");
+        SnapshotCodec codec = new SnapshotCodec();
+        try (OutputStream out = open(snapshot)) {
+            codec.write(dataset, out);
+        }
+        made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
+        try (InputStream in = Files.newInputStream(snapshot)) {
+            return new Frozen<>(codec.read(in, kind.dataset()), sha256(snapshot));
+        }
     }
 
     private static String sha256(Path file) throws IOException {
@@ -60,21 +88,16 @@ class Workbench implements AutoCloseable {
         }
     }
 
-    private <D> Rendering render(Renderer<D> renderer, D dataset, Language language, String snapshot)
-            throws IOException {
+    private <D> Rendering render(Renderer<D> renderer, Frozen<D> frozen, Language language) throws IOException {
         Path file = folder.resolve(language.code() + "." + renderer.format());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            renderer.render(dataset, language, snapshot, out);
+        try (OutputStream out = open(file)) {
+            renderer.render(frozen.dataset(), language, frozen.digest(), out);
         }
         return new Rendering(language.code(), renderer.format(), file);
     }
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Leftovers.remove(folder);
     }
 }

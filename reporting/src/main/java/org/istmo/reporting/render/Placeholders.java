@@ -60,7 +60,9 @@ public final class Placeholders {
         }
         return new Prose(
                 prose.title(),
-                PLACEHOLDER.matcher(prose.text()).replaceAll(found -> Matcher.quoteReplacement(said(found, figures, language))));
+                PLACEHOLDER
+                        .matcher(prose.text())
+                        .replaceAll(found -> Matcher.quoteReplacement(said(found, figures, language))));
     }
 
     private static String said(MatchResult found, Map<String, Value.Quantity> figures, Language language) {

@@ -42,9 +42,8 @@ final class DocumentChecks {
 
     private Untied part(Tie tie) {
         String unit = tie.unit().name();
-        Text place = tie.key().isEmpty()
-                ? sentences.text("place", tie.table(), tie.row(), tie.column())
-                : label(tie.key());
+        Text place =
+                tie.key().isEmpty() ? sentences.text("place", tie.table(), tie.row(), tie.column()) : label(tie.key());
         Text detail = sentences.text(
                 Check.PARTS.word(), place, Shown.of(tie.printed(), unit), Shown.of(tie.reckoned(), unit));
         return Untied.figure(
@@ -79,7 +78,10 @@ final class DocumentChecks {
         return Untied.figure(
                 Check.LANGUAGES,
                 key,
-                new Untied.Told(plain(english), plain(spanish), either == null ? "" : either.unit().name()),
+                new Untied.Told(
+                        plain(english),
+                        plain(spanish),
+                        either == null ? "" : either.unit().name()),
                 sentences.text(Check.LANGUAGES.word(), label(key), shown(english), shown(spanish)),
                 evidence.path() + "/figures");
     }
@@ -105,7 +107,8 @@ final class DocumentChecks {
             return true;
         }
         BigDecimal one = left.value();
-        return one.compareTo(right.value()) != 0 || left.unit().kind() != right.unit().kind();
+        return one.compareTo(right.value()) != 0
+                || left.unit().kind() != right.unit().kind();
     }
 
     private static Map<String, Value.Quantity> printed(Document document) {

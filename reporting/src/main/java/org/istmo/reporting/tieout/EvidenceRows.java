@@ -30,8 +30,9 @@ public final class EvidenceRows {
     /** Entries without a rate, and offices of the report with an open month in its period. */
     public Evidence.Circumstances circumstances() {
         Map<String, Long> withoutRate = new LinkedHashMap<>();
-        handle.createQuery("SELECT currency, count(DISTINCT entry) AS entries FROM lineage WHERE report = :report AND usd IS NULL"
-                        + " GROUP BY currency ORDER BY currency")
+        handle.createQuery(
+                        "SELECT currency, count(DISTINCT entry) AS entries FROM lineage WHERE report = :report AND usd IS NULL"
+                                + " GROUP BY currency ORDER BY currency")
                 .bind("report", report.id())
                 .map((row, context) -> Map.entry(row.getString("currency"), row.getLong("entries")))
                 .forEach(entry -> withoutRate.put(entry.getKey(), entry.getValue()));
@@ -46,15 +47,16 @@ public final class EvidenceRows {
                 .bind("office", report.office().code())
                 .bind("report", report.id())
                 .bind("to", report.to())
-                .map((row, context) -> new Evidence.OpenOffice(
-                        row.getString(1), new Text(row.getString(2), row.getString(3)), month))
+                .map((row, context) ->
+                        new Evidence.OpenOffice(row.getString(1), new Text(row.getString(2), row.getString(3)), month))
                 .list();
     }
 
     /** The report of the same kind on the period that ended the day before this one's began: its newest version that was issued. */
     public Optional<Long> before() {
-        return handle.createQuery("SELECT id FROM report WHERE type = :type AND scope_kind = :kind AND scope_key = :key AND office = :office"
-                        + " AND status = 'issued' AND period_to = :day ORDER BY report_version DESC, issued_at DESC LIMIT 1")
+        return handle.createQuery(
+                        "SELECT id FROM report WHERE type = :type AND scope_kind = :kind AND scope_key = :key AND office = :office"
+                                + " AND status = 'issued' AND period_to = :day ORDER BY report_version DESC, issued_at DESC LIMIT 1")
                 .bind("type", report.type())
                 .bind("kind", report.scopeKind().word())
                 .bind("key", report.scopeKey())
@@ -64,8 +66,7 @@ public final class EvidenceRows {
                 .findOne();
     }
 
-    private record Narrative(
-            long id, String section, LocalDate from, LocalDate to, boolean finished, Text words) {}
+    private record Narrative(long id, String section, LocalDate from, LocalDate to, boolean finished, Text words) {}
 
     /** @param sections codes of those that officers write for the report, in order */
     public Evidence.Texts texts(List<String> sections) {
@@ -85,8 +86,10 @@ public final class EvidenceRows {
         List<Narrative> its = written.stream()
                 .filter(narrative -> narrative.section().equals(section))
                 .toList();
-        @Nullable Narrative own = its.stream()
-                .filter(narrative -> narrative.from().equals(report.from()) && narrative.to().equals(report.to()))
+        @Nullable
+        Narrative own = its.stream()
+                .filter(narrative ->
+                        narrative.from().equals(report.from()) && narrative.to().equals(report.to()))
                 .findFirst()
                 .orElse(null);
         Text before = its.stream()
@@ -102,8 +105,7 @@ public final class EvidenceRows {
     private Map<String, Text> names() {
         Map<String, Text> names = new LinkedHashMap<>();
         handle.createQuery("SELECT code, name_en, name_es FROM narrative_section")
-                .map((row, context) ->
-                        Map.entry(row.getString(1), new Text(row.getString(2), row.getString(3))))
+                .map((row, context) -> Map.entry(row.getString(1), new Text(row.getString(2), row.getString(3))))
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;
     }
@@ -111,9 +113,10 @@ public final class EvidenceRows {
     /** Those of the same office and agreement up to the report's period, the last ones first. */
     private List<Narrative> narratives() {
         boolean grant = report.scopeKind() == ScopeKind.GRANT;
-        return handle.createQuery("SELECT n.id, n.section, n.period_from, n.period_to, n.status, n.words_en, n.words_es FROM narrative n"
-                        + " LEFT JOIN agreement a ON a.id = n.agreement WHERE n.office = :office AND COALESCE(a.number, '') = :agreement"
-                        + " AND n.period_to <= :to ORDER BY n.period_to DESC, n.period_from DESC, n.id DESC")
+        return handle.createQuery(
+                        "SELECT n.id, n.section, n.period_from, n.period_to, n.status, n.words_en, n.words_es FROM narrative n"
+                                + " LEFT JOIN agreement a ON a.id = n.agreement WHERE n.office = :office AND COALESCE(a.number, '') = :agreement"
+                                + " AND n.period_to <= :to ORDER BY n.period_to DESC, n.period_from DESC, n.id DESC")
                 .bind("office", report.office().code())
                 .bind("agreement", grant ? report.scopeKey() : "")
                 .bind("to", report.to())

@@ -16,10 +16,11 @@ record FactSum(Optional<BigDecimal> sum) {
     /** Of every figure of the report that has facts, by its key. */
     static Map<String, FactSum> all(Handle handle, long report) {
         Map<String, FactSum> all = new HashMap<>();
-        handle.createQuery("SELECT figure, sum(counted) AS total FROM lineage_fact WHERE report = :report GROUP BY figure")
+        handle.createQuery(
+                        "SELECT figure, sum(counted) AS total FROM lineage_fact WHERE report = :report GROUP BY figure")
                 .bind("report", report)
-                .map((row, context) ->
-                        Map.entry(row.getString("figure"), new FactSum(Optional.ofNullable(row.getBigDecimal("total")))))
+                .map((row, context) -> Map.entry(
+                        row.getString("figure"), new FactSum(Optional.ofNullable(row.getBigDecimal("total")))))
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
     }

@@ -52,7 +52,10 @@ final class FigureChecks {
                 Check.FACTS,
                 figure.amount().key(),
                 told(figure, null),
-                sentences.text("facts.none", figure.label(), shown(figure, figure.amount().value())),
+                sentences.text(
+                        "facts.none",
+                        figure.label(),
+                        shown(figure, figure.amount().value())),
                 rows(figure));
     }
 
@@ -67,14 +70,18 @@ final class FigureChecks {
                         Check.LEDGER_MOVED,
                         key,
                         told(figure, null),
-                        sentences.text("ledger-moved.gone", figure.label(), shown(figure, figure.amount().value())),
+                        sentences.text(
+                                "ledger-moved.gone",
+                                figure.label(),
+                                shown(figure, figure.amount().value())),
                         redraft()));
             } else if (now.compareTo(figure.amount().value()) != 0) {
                 untied.add(differs(Check.LEDGER_MOVED, figure, now, redraft()));
             }
         }
         evidence.today().figures().values().stream()
-                .filter(figure -> !evidence.draft().figures().containsKey(figure.amount().key()))
+                .filter(figure ->
+                        !evidence.draft().figures().containsKey(figure.amount().key()))
                 .forEach(figure -> untied.add(Untied.figure(
                         Check.LEDGER_MOVED,
                         figure.amount().key(),
@@ -82,7 +89,10 @@ final class FigureChecks {
                                 null,
                                 figure.amount().value().toPlainString(),
                                 figure.amount().currency()),
-                        sentences.text("ledger-moved.new", figure.label(), shown(figure, figure.amount().value())),
+                        sentences.text(
+                                "ledger-moved.new",
+                                figure.label(),
+                                shown(figure, figure.amount().value())),
                         redraft())));
         return untied;
     }
@@ -126,7 +136,10 @@ final class FigureChecks {
                 figure.amount().key(),
                 told(figure, expected),
                 sentences.text(
-                        check.word(), figure.label(), shown(figure, figure.amount().value()), shown(figure, expected)),
+                        check.word(),
+                        figure.label(),
+                        shown(figure, figure.amount().value()),
+                        shown(figure, expected)),
                 way);
     }
 

@@ -24,7 +24,9 @@ public final class Kept {
                 LineageSums.of(
                         handle,
                         report,
-                        figures.stream().flatMap(key -> FigureKey.parse(key).stream()).toList()),
+                        figures.stream()
+                                .flatMap(key -> FigureKey.parse(key).stream())
+                                .toList()),
                 FactSum.all(handle, report));
     }
 

@@ -24,8 +24,7 @@ final class LineageSums {
     private record Shape(Set<Dimension> dimensions, boolean oneCurrency, boolean converted) {
 
         static Shape of(FigureKey figure) {
-            return new Shape(
-                    figure.conditions().keySet(), figure.currency().isPresent(), figure.converted());
+            return new Shape(figure.conditions().keySet(), figure.currency().isPresent(), figure.converted());
         }
     }
 
@@ -36,6 +35,11 @@ final class LineageSums {
         this.cells = cells;
     }
 
+    /** Of a report without rows. */
+    static LineageSums none() {
+        return new LineageSums(List.of());
+    }
+
     static LineageSums of(Handle handle, long report, Collection<FigureKey> figures) {
         Set<Dimension> used = EnumSet.noneOf(Dimension.class);
         figures.forEach(figure -> used.addAll(figure.conditions().keySet()));
@@ -43,10 +47,14 @@ final class LineageSums {
                 .map(dimension -> ", " + dimension.column() + " AS d_" + dimension.word())
                 .collect(Collectors.joining());
         // H2 knows no names of selected expressions when it groups.
-        String grouped = used.stream().map(dimension -> ", " + dimension.column()).collect(Collectors.joining());
-        return new LineageSums(handle.createQuery("SELECT l.measure, l.currency, sum(l.amount) AS amount, coalesce(sum(l.usd), 0) AS usd"
-                        + selected + " FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
-                        + " JOIN entry e ON e.id = l.entry WHERE l.report = :report GROUP BY l.measure, l.currency" + grouped)
+        String grouped =
+                used.stream().map(dimension -> ", " + dimension.column()).collect(Collectors.joining());
+        return new LineageSums(handle.createQuery(
+                        "SELECT l.measure, l.currency, sum(l.amount) AS amount, coalesce(sum(l.usd), 0) AS usd"
+                                + selected
+                                + " FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
+                                + " JOIN entry e ON e.id = l.entry WHERE l.report = :report GROUP BY l.measure, l.currency"
+                                + grouped)
                 .bind("report", report)
                 .map((row, context) -> {
                     Map<Dimension, String> of = new HashMap<>();

@@ -80,6 +80,7 @@ final class Printed {
                         .flatMap(currency -> money.getOrDefault(currency, List.of()).stream())
                         .toList()
                 : others.getOrDefault(written.kind(), List.of());
-        return written.readings().stream().anyMatch(reading -> candidates.stream().anyMatch(reading::means));
+        return written.readings().stream()
+                .anyMatch(reading -> candidates.stream().anyMatch(reading::means));
     }
 }

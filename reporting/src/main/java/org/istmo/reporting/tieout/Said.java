@@ -57,7 +57,8 @@ public record Said(Map<String, Figure> figures, Map<Language, Document> document
     }
 
     /** The figure's value, or null when it is not printed. */
-    @Nullable BigDecimal value(String key) {
+    @Nullable
+    BigDecimal value(String key) {
         Figure figure = figures.get(key);
         return figure == null ? null : figure.amount().value();
     }

@@ -46,8 +46,7 @@ final class TextChecks {
     /** Amounts of money always; percentages and counts of people block where the report prints such figures, and else are told. */
     List<Untied> figures() {
         Map<String, Untied> untied = new LinkedHashMap<>();
-        for (Map.Entry<Language, Document> one :
-                new TreeMap<>(evidence.draft().documents()).entrySet()) {
+        for (Map.Entry<Language, Document> one : new TreeMap<>(evidence.draft().documents()).entrySet()) {
             Printed printed = Printed.in(one.getValue());
             for (Prose prose : evidence.draft().prose(one.getKey())) {
                 for (Written written : WrittenFigures.in(prose.text(), printed.currencies())) {
@@ -69,7 +68,12 @@ final class TextChecks {
 
     private Untied wrong(Check check, Severity severity, String words, String key) {
         return Untied.about(
-                check, severity, words, words, sentences.text(key, words), evidence.texts().href());
+                check,
+                severity,
+                words,
+                words,
+                sentences.text(key, words),
+                evidence.texts().href());
     }
 
     List<Untied> sections() {

@@ -111,7 +111,10 @@ public class TieOutBook {
         jdbi.useHandle(handle -> {
             insert(handle, finance, report, warning, reason);
             trail.record(AuditEvent.done(
-                    finance, "report.tie-out.accept", report.reference(), Map.of("warning", warning.id(), "reason", reason)));
+                    finance,
+                    "report.tie-out.accept",
+                    report.reference(),
+                    Map.of("warning", warning.id(), "reason", reason)));
         });
     }
 

@@ -33,11 +33,20 @@ public record Untied(
     /** About a figure of the report. */
     static Untied figure(Check check, String key, Told told, Text detail, String way) {
         return new Untied(
-                id(check, key + "|" + told), check, Severity.BLOCKS, key, told.printed(), told.expected(), told.unit(), detail, way);
+                id(check, key + "|" + told),
+                check,
+                Severity.BLOCKS,
+                key,
+                told.printed(),
+                told.expected(),
+                told.unit(),
+                detail,
+                way);
     }
 
     /** About words, a month, a rate: what distinguishes it is its subject. */
-    static Untied about(Check check, Severity severity, String subject, @Nullable String printed, Text detail, String way) {
+    static Untied about(
+            Check check, Severity severity, String subject, @Nullable String printed, Text detail, String way) {
         return new Untied(id(check, subject), check, severity, null, printed, null, "", detail, way);
     }
 

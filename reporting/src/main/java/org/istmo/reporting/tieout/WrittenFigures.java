@@ -37,18 +37,21 @@ final class WrittenFigures {
             Map.entry("libra", Set.of("GBP")));
 
     /** Codes that stand for money without being printed: no others, since SDG 16 is no amount in Sudan. */
-    private static final Set<String> CODES =
-            Set.of("USD", "EUR", "MXN", "GBP", "CAD", "CHF", "SEK", "NOK", "DKK", "JPY", "PAB", "GTQ", "HNL", "NIO", "CRC", "DOP", "COP", "BZD");
+    private static final Set<String> CODES = Set.of(
+            "USD", "EUR", "MXN", "GBP", "CAD", "CHF", "SEK", "NOK", "DKK", "JPY", "PAB", "GTQ", "HNL", "NIO", "CRC",
+            "DOP", "COP", "BZD");
 
     private static final Pattern BEFORE =
             Pattern.compile("(?<currency>US\\$|\\$|€|£|B/\\.|\\b[A-Z]{3})\\s?" + NUMBER, FLAGS);
     private static final Pattern AFTER = Pattern.compile(
-            NUMBER + "\\s?(?:de\\s+|of\\s+)?(?:US\\s+)?(?<currency>€|US\\$|[A-Z]{3}\\b|d[oó]lar(?:es)?|dollars?|pesos?|euros?|balboas?|pounds?|libras)",
+            NUMBER
+                    + "\\s?(?:de\\s+|of\\s+)?(?:US\\s+)?(?<currency>€|US\\$|[A-Z]{3}\\b|d[oó]lar(?:es)?|dollars?|pesos?|euros?|balboas?|pounds?|libras)",
             FLAGS);
     private static final Pattern PERCENT =
             Pattern.compile(NUMBER + "\\s?(?:%|per\\s?cent\\b|por\\s?ciento\\b)", FLAGS | Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE = Pattern.compile(
-            NUMBER + "\\s(?:de\\s)?(?:people|persons?|participants?|wom[ae]n|m[ae]n|girls?|boys?|children|officials?|officers?|judges?|prosecutors?"
+            NUMBER
+                    + "\\s(?:de\\s)?(?:people|persons?|participants?|wom[ae]n|m[ae]n|girls?|boys?|children|officials?|officers?|judges?|prosecutors?"
                     + "|migrants?|victims?|beneficiar(?:y|ies)|personas?|participantes?|mujeres?|hombres?|niñ[ao]s?|funcionari[ao]s?"
                     + "|servidor(?:a|as|es)?|juez|jueces|juezas?|fiscal(?:es)?|migrantes|víctimas?|beneficiari[ao]s?)\\b",
             FLAGS | Pattern.CASE_INSENSITIVE);

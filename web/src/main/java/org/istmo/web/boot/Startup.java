@@ -17,7 +17,7 @@ import org.istmo.domain.database.Migrations;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.issue.Drafting;
+import org.istmo.reporting.issue.Watch;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
 
@@ -38,7 +38,7 @@ public class Startup {
     private FirstStart firstStart;
     private RateBook rates;
     private Agreements agreements;
-    private Drafting drafting;
+    private Watch watch;
     private DemoData demo;
     private Progress progress;
     private ManagedExecutorService executor;
@@ -52,7 +52,7 @@ public class Startup {
             FirstStart firstStart,
             RateBook rates,
             Agreements agreements,
-            Drafting drafting,
+            Watch watch,
             DemoData demo,
             Progress progress,
             ManagedExecutorService executor) {
@@ -61,7 +61,7 @@ public class Startup {
         this.firstStart = firstStart;
         this.rates = rates;
         this.agreements = agreements;
-        this.drafting = drafting;
+        this.watch = watch;
         this.demo = demo;
         this.progress = progress;
         this.executor = executor;
@@ -77,7 +77,7 @@ public class Startup {
             throw new UncheckedIOException("What comes with the program cannot be read.", unreadable);
         }
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
-        drafting.resume();
+        watch.begin();
         executor.execute(() -> finish(opened, load));
     }
 

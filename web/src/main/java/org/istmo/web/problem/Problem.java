@@ -17,7 +17,8 @@ import org.istmo.domain.problem.Invalid;
  * @param errors what is wrong with which field, or what stands in the way, each by its own fields
  * @param count how many of them there are, which may be more than are named
  */
-public record Problem(int status, String code, String title, String detail, List<Map<String, String>> errors, int count) {
+public record Problem(
+        int status, String code, String title, String detail, List<Map<String, String>> errors, int count) {
 
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 

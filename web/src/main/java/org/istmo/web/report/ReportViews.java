@@ -5,13 +5,20 @@ import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.istmo.domain.clearance.Step;
+import java.util.Optional;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.clearance.Clearance;
+import org.istmo.domain.clearance.Person;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Audience;
+import org.istmo.reporting.archive.Failure;
+import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.issue.ClearanceBook;
+import org.istmo.reporting.issue.ClearanceComments;
 
 /** Makes of a report what its reader may see of it: a donor sees what was issued, not how the office got there. */
 @ApplicationScoped
@@ -19,16 +26,27 @@ import org.istmo.reporting.archive.StoredFile;
 public class ReportViews {
 
     private Reports reports;
+    private ClearanceBook book;
+    private ClearanceComments comments;
+    private Failures failures;
+    private Tongue tongue;
 
     protected ReportViews() {}
 
     @Inject
-    public ReportViews(Reports reports) {
+    public ReportViews(
+            Reports reports, ClearanceBook book, ClearanceComments comments, Failures failures, Tongue tongue) {
         this.reports = reports;
+        this.book = book;
+        this.comments = comments;
+        this.failures = failures;
+        this.tongue = tongue;
     }
 
-    ReportView of(Report report, Scope scope) {
+    ReportView of(Report report, Reader reader) {
+        Scope scope = Scope.of(reader);
         List<Taken> taken = scope.staff() ? reports.clearance(report) : List.of();
+        Optional<Clearance> open = book.clearance(report);
         return new ReportView(
                 report.id(),
                 report.number(),
@@ -44,8 +62,13 @@ public class ReportViews {
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),
                 taken.stream().map(ReportViews::clearance).toList(),
-                reports.next(report).map(Step::name).orElse(null),
-                report.failure().orElse(null),
+                open.map(clearance -> clearance.due().name()).orElse(null),
+                open.map(clearance -> clearance.due().role().word()).orElse(null),
+                open.map(clearance -> clearance.due().takenFor(report.office()).code())
+                        .orElse(null),
+                open.map(clearance -> clearance.of(reader).isGranted()).orElse(false),
+                scope.staff() ? comments.open(scope, report) : null,
+                failures.of(report).map(this::error).orElse(null),
                 reports.audience(report).stream()
                         .map(Audience::donor)
                         .distinct()
@@ -56,11 +79,21 @@ public class ReportViews {
                 reports.files(report).stream().map(ReportViews::file).toList());
     }
 
+    private ReportView.ErrorView error(Failure failure) {
+        return new ReportView.ErrorView(
+                failure.reason().word(),
+                failure.reason().words(failure.detail()).in(tongue.language()),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(failure.at()),
+                failure.reason().retryable());
+    }
+
     private static ReportView.ClearanceView clearance(Taken taken) {
         return new ReportView.ClearanceView(
                 taken.step(),
                 taken.outcome(),
-                taken.by(),
+                taken.by().name(),
+                taken.principal().map(Person::name).orElse(null),
+                taken.returnedTo().orElse(null),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(taken.at()),
                 taken.comment());
     }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,15 +40,17 @@ public class TieOutResource {
     private Reports reports;
     private TieOutGate gate;
     private TieOutBook book;
+    private Tongue tongue;
 
     protected TieOutResource() {}
 
     @Inject
-    public TieOutResource(SignedIn signedIn, Reports reports, TieOutGate gate, TieOutBook book) {
+    public TieOutResource(SignedIn signedIn, Reports reports, TieOutGate gate, TieOutBook book, Tongue tongue) {
         this.signedIn = signedIn;
         this.reports = reports;
         this.gate = gate;
         this.book = book;
+        this.tongue = tongue;
     }
 
     @GET
@@ -58,9 +58,9 @@ public class TieOutResource {
             description =
                     "Of a draft what is found now, of a report that was submitted what was found then. Checks stand in the order in which they are made,"
                             + " exceptions in the order of the checks and then of the page.")
-    public TieOutView found(@PathParam("id") long id, @Context HttpHeaders headers) {
+    public TieOutView found(@PathParam("id") long id) {
         Report report = reports.withId(Scope.of(signedIn.reader()), id);
-        return view(report, gate.of(report), headers);
+        return view(report, gate.of(report));
     }
 
     /** Accepts a warning with a reason; what blocks is accepted by nobody. */
@@ -68,11 +68,7 @@ public class TieOutResource {
     @OpenTo(Circle.FINANCE)
     @Path("{exception}/accept")
     @Operation(description = "Finance accepts a warning with a reason. What blocks cannot be accepted.")
-    public TieOutView accept(
-            @PathParam("id") long id,
-            @PathParam("exception") String exception,
-            String body,
-            @Context HttpHeaders headers) {
+    public TieOutView accept(@PathParam("id") long id, @PathParam("exception") String exception, String body) {
         Reader finance = signedIn.reader();
         Report report = reports.withId(Scope.of(finance), id);
         finance.mustActAs(Role.FINANCE, report.office());
@@ -83,11 +79,11 @@ public class TieOutResource {
                 .findFirst()
                 .orElseThrow(() -> new Missing("exception"));
         book.accept(finance, report, warning, reason);
-        return view(report, found, headers);
+        return view(report, found);
     }
 
-    private TieOutView view(Report report, TieOut found, HttpHeaders headers) {
-        return TieOutView.of(found, book.acceptances(report), Tongue.of(headers, signedIn));
+    private TieOutView view(Report report, TieOut found) {
+        return TieOutView.of(found, book.acceptances(report), tongue.language());
     }
 
     private static String reason(String body) {
