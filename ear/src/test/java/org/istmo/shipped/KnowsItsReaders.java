@@ -127,7 +127,7 @@ interface KnowsItsReaders extends Told {
             case "admin" -> path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies");
             case Statement.DONOR ->
                 path.isOf("/donors", "/grants", "/due-dates", "/reports")
-                        && !path.isOf("/reports/{id}/comments", "/reports/{id}/preview");
+                        && !path.isOf("/reports/{id}/comments", "/reports/{id}/preview", "/reports/{id}/tie-out");
             case "auditor" -> true;
             case "finance" -> !path.isOf("/audit-trail");
             case "treaty" -> !path.isOf("/audit-trail", "/ledger/cells/proof", "/reconciliations");

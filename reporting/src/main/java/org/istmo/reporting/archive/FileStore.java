@@ -122,6 +122,11 @@ public class FileStore {
                 .findOne();
     }
 
+    /** The last byte of the chunk that this byte is in, both counted from 0. */
+    public static long endOfChunk(long at) {
+        return (at / CHUNK + 1) * CHUNK - 1;
+    }
+
     /**
      * Writes the bytes from {@code first} to {@code last}, both counted from 0 and both inclusive, a chunk in memory at a time.
      *

@@ -30,25 +30,39 @@ public class ClearanceDesk {
     private Snapshots snapshots;
     private ClearanceBook book;
     private Signing signing;
+    private TieOutGate gate;
     private Clock clock;
 
     protected ClearanceDesk() {}
 
     @Inject
     public ClearanceDesk(
-            Reports reports, ReportKinds kinds, Snapshots snapshots, ClearanceBook book, Signing signing, Clock clock) {
+            Reports reports,
+            ReportKinds kinds,
+            Snapshots snapshots,
+            ClearanceBook book,
+            Signing signing,
+            TieOutGate gate,
+            Clock clock) {
         this.reports = reports;
         this.kinds = kinds;
         this.snapshots = snapshots;
         this.book = book;
         this.signing = signing;
+        this.gate = gate;
         this.clock = clock;
     }
 
-    /** The officer's first step: from draft into clearance. */
+    /**
+     * The officer's first step: from draft into clearance.
+     *
+     * @throws org.istmo.domain.problem.Unmet when the draft does not tie
+     */
     public Report submit(Reader reader, long id, String comment) {
         Report report = reports.withId(Scope.of(reader), id);
         mustBe(report, Status.DRAFT);
+        book.mayTake(reader, report);
+        gate.mustTie(reader, report);
         return take(reader, report, comment);
     }
 

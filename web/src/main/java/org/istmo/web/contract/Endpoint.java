@@ -43,6 +43,8 @@ import org.istmo.web.report.FiguresResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
+import org.istmo.web.report.RetryResource;
+import org.istmo.web.report.TieOutResource;
 import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
@@ -91,7 +93,9 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportsResource.class,
             ResponseWalkResource.class,
             SigningKeyResource.class,
+            RetryResource.class,
             TemplatesResource.class,
+            TieOutResource.class,
             TokensResource.class,
             VerificationsResource.class);
 

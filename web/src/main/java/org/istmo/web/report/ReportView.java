@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRole who takes it
  * @param nextOffice for which office it is taken
  * @param mayTake whether the caller may take it
+ * @param error null unless it failed
  * @param openComments how many comments nobody has resolved; null for whom comments are not meant
  */
 public record ReportView(
@@ -34,10 +35,20 @@ public record ReportView(
         @Nullable String nextOffice,
         boolean mayTake,
         @Nullable Long openComments,
-        @Nullable String error,
+        @Nullable ErrorView error,
         List<String> audience,
         @Nullable String issued,
         List<FileView> files) {
+
+    /**
+     * Why a report failed.
+     *
+     * @param code such as {@code too-long} or {@code disk}
+     * @param detail in the language of who asks
+     * @param at RFC 3339
+     * @param retryable whether the same order may well succeed when it is tried again
+     */
+    public record ErrorView(String code, String detail, String at, boolean retryable) {}
 
     /** Whole months, from the first day of one to the last of another, ISO 8601. */
     public record Period(String from, String to) {}
