@@ -10,6 +10,7 @@ interface MainJob
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,
+                RevisesWhatWasIssued,
                 AddsUp,
                 KeepsMoneyStraight,
                 HoldsLedgerAgainstAccounts,

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Dataset;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
@@ -82,6 +84,16 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
     public List<Figure> figures(D dataset) {
         return DocumentFigures.of(
                 composer.compose(dataset, Language.EN, ""), composer.compose(dataset, Language.ES, ""));
+    }
+
+    @Override
+    public D changed(D dataset, Changes changes) {
+        return dataset.with(dataset.imprint().changed(changes));
+    }
+
+    @Override
+    public Optional<Changes> changes(D dataset) {
+        return Optional.ofNullable(dataset.imprint().changes());
     }
 
     private final class Composed implements Renderer<D> {

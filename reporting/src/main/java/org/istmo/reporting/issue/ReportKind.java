@@ -2,8 +2,10 @@ package org.istmo.reporting.issue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.render.Renderer;
 import org.jdbi.v3.core.Handle;
@@ -29,4 +31,14 @@ public interface ReportKind<D> {
 
     /** Every printed figure, each once, in the order of the page. */
     List<Figure> figures(D dataset);
+
+    /** The dataset of a revision with what it changed, for a kind that prints it. */
+    default D changed(D dataset, Changes changes) {
+        return dataset;
+    }
+
+    /** What the dataset says that its revision changed; empty on a first version and in a kind that does not print it. */
+    default Optional<Changes> changes(D dataset) {
+        return Optional.empty();
+    }
 }

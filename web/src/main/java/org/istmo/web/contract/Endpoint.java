@@ -35,10 +35,12 @@ import org.istmo.web.reference.ReferenceResource;
 import org.istmo.web.register.MissingDiligenceResource;
 import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
+import org.istmo.web.report.ChangesResource;
 import org.istmo.web.report.FiguresResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
+import org.istmo.web.report.RevisionsResource;
 import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
@@ -58,6 +60,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AggregatesResource.class,
             AuditTrailResource.class,
             CellsResource.class,
+            ChangesResource.class,
             ChecksResource.class,
             DismissalsResource.class,
             DonorsResource.class,
@@ -81,6 +84,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportTypesResource.class,
             ReportsResource.class,
             ResponseWalkResource.class,
+            RevisionsResource.class,
             TemplatesResource.class,
             TokensResource.class,
             VerificationsResource.class);

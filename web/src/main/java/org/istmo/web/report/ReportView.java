@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A report as the API gives it; fields and their names are fixed by the contract. */
+/**
+ * A report as the API gives it; fields and their names are fixed by the contract.
+ *
+ * @param supersedes the version before, on a revision
+ * @param supersededBy the version that was issued in its stead
+ */
 public record ReportView(
         long id,
         String number,
@@ -16,6 +21,7 @@ public record ReportView(
         int progress,
         int version,
         @Nullable Long supersedes,
+        @Nullable Long supersededBy,
         @Nullable Long schedule,
         @Nullable String snapshot,
         @Nullable String renderer,

@@ -11,6 +11,8 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Audience;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.Revision;
+import org.istmo.reporting.archive.Revisions;
 import org.istmo.reporting.archive.StoredFile;
 
 /** Makes of a report what its reader may see of it: a donor sees what was issued, not how the office got there. */
@@ -19,12 +21,14 @@ import org.istmo.reporting.archive.StoredFile;
 public class ReportViews {
 
     private Reports reports;
+    private Revisions revisions;
 
     protected ReportViews() {}
 
     @Inject
-    public ReportViews(Reports reports) {
+    public ReportViews(Reports reports, Revisions revisions) {
         this.reports = reports;
+        this.revisions = revisions;
     }
 
     ReportView of(Report report, Scope scope) {
@@ -39,7 +43,8 @@ public class ReportViews {
                 report.status().word(),
                 report.progress(),
                 report.version(),
-                null,
+                revisions.of(report).map(Revision::before).orElse(null),
+                revisions.supersededBy(report).orElse(null),
                 null,
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),

@@ -74,6 +74,8 @@ class WhoMayAskTest {
             GET /report-types                                          ofhtaAd
             GET /reports                                               ofhta.d
             GET /reports/{id}                                          ofhta.d
+            GET /reports/{id}/changes                                  ofhta.d
+            GET /reports/{id}/changes/{key}/rows                       ofhta.d
             GET /reports/{id}/figures                                  ofhta.d
             GET /reports/{id}/figures/{key}/rows                       ofhta.d
             GET /reports/{id}/files/{language}.{format}                ofhta.d
@@ -100,6 +102,7 @@ class WhoMayAskTest {
             POST /reports                                              o......
             POST /reports/{id}/clear                                   ofhta.d
             POST /reports/{id}/return                                  ofhta.d
+            POST /reports/{id}/revisions                               o......
             POST /reports/{id}/submit                                  ofhta.d
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
