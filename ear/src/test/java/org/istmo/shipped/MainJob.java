@@ -14,6 +14,7 @@ interface MainJob
                 HandsOut,
                 SignsWhatItIssues,
                 SurvivesItsCallers,
+                RevisesWhatWasIssued,
                 AddsUp,
                 KeepsMoneyStraight,
                 HoldsLedgerAgainstAccounts,

@@ -134,9 +134,13 @@ public class Reports {
                 handle -> new ReportRows(handle).withId(scope, id).orElseThrow(() -> new Missing("report")));
     }
 
-    /** Newest first, those that came before the one with that number. */
-    public List<Report> page(Scope scope, Optional<Status> status, long before, int limit) {
-        return jdbi.withHandle(handle -> new ReportRows(handle).page(scope, status, before, limit));
+    /**
+     * Newest first, those that came before the one with that number.
+     *
+     * @param current whether those are left out that a later version superseded
+     */
+    public List<Report> page(Scope scope, Optional<Status> status, boolean current, long before, int limit) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).page(scope, status, current, before, limit));
     }
 
     public List<Taken> clearance(Report report) {

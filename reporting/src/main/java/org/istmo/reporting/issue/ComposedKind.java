@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Dataset;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
@@ -94,6 +95,16 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
 
     private Document composed(D dataset, Language language, String snapshot) {
         return Placeholders.filled(composer.compose(dataset, language, snapshot));
+    }
+
+    @Override
+    public D changed(D dataset, Changes changes) {
+        return dataset.with(dataset.imprint().changed(changes));
+    }
+
+    @Override
+    public Optional<Changes> changes(D dataset) {
+        return Optional.ofNullable(dataset.imprint().changes());
     }
 
     private final class Composed implements Renderer<D> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Withheld;
@@ -55,4 +56,14 @@ public interface ReportKind<D> {
 
     /** What the audience of this dataset is not shown, be it none of it, each kind once: what, how much of it and why. */
     List<Withheld> withheld(D dataset);
+
+    /** The dataset of a revision with what it changed, for a kind that prints it. */
+    default D changed(D dataset, Changes changes) {
+        return dataset;
+    }
+
+    /** What the dataset says that its revision changed; empty on a first version and in a kind that does not print it. */
+    default Optional<Changes> changes(D dataset) {
+        return Optional.empty();
+    }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayTake whether the caller may take it
  * @param error null unless it failed
  * @param openComments how many comments nobody has resolved; null for whom comments are not meant
+ * @param supersedes the version before, on a revision
+ * @param supersededBy the version that was issued in its stead
  */
 public record ReportView(
         long id,
@@ -26,6 +28,7 @@ public record ReportView(
         int progress,
         int version,
         @Nullable Long supersedes,
+        @Nullable Long supersededBy,
         @Nullable Long schedule,
         @Nullable String snapshot,
         @Nullable String renderer,

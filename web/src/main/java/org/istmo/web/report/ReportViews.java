@@ -16,6 +16,8 @@ import org.istmo.reporting.archive.Failure;
 import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.Revision;
+import org.istmo.reporting.archive.Revisions;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.issue.ClearanceComments;
@@ -26,6 +28,7 @@ import org.istmo.reporting.issue.ClearanceComments;
 public class ReportViews {
 
     private Reports reports;
+    private Revisions revisions;
     private ClearanceBook book;
     private ClearanceComments comments;
     private Failures failures;
@@ -35,8 +38,14 @@ public class ReportViews {
 
     @Inject
     public ReportViews(
-            Reports reports, ClearanceBook book, ClearanceComments comments, Failures failures, Tongue tongue) {
+            Reports reports,
+            Revisions revisions,
+            ClearanceBook book,
+            ClearanceComments comments,
+            Failures failures,
+            Tongue tongue) {
         this.reports = reports;
+        this.revisions = revisions;
         this.book = book;
         this.comments = comments;
         this.failures = failures;
@@ -57,7 +66,8 @@ public class ReportViews {
                 report.status().word(),
                 report.progress(),
                 report.version(),
-                null,
+                revisions.of(report).map(Revision::before).orElse(null),
+                revisions.supersededBy(report).orElse(null),
                 null,
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),

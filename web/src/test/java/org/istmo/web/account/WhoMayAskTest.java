@@ -80,6 +80,8 @@ class WhoMayAskTest {
             GET /reports                                               ofhta.d
             GET /reports/{id}                                          ofhta.d
             GET /reports/{id}/comments                                 ofhta..
+            GET /reports/{id}/changes                                  ofhta.d
+            GET /reports/{id}/changes/{key}/rows                       ofhta.d
             GET /reports/{id}/figures                                  ofhta.d
             GET /reports/{id}/figures/{key}/rows                       ofhta.d
             GET /reports/{id}/files/{language}.{format}                ofhta.d
@@ -113,6 +115,7 @@ class WhoMayAskTest {
             POST /reports/{id}/comments/{number}/resolve               ofhta..
             POST /reports/{id}/redraft                                 ofhta..
             POST /reports/{id}/return                                  ofhta.d
+            POST /reports/{id}/revisions                               o......
             POST /reports/{id}/submit                                  ofhta.d
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
