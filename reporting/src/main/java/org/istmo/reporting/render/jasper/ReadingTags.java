@@ -117,6 +117,9 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         if (own != null) {
             push(own);
         }
+        if (ContentsLinks.LINE.equals(own)) {
+            put(tagStack.peek(), PdfName.A, place(printed));
+        }
     }
 
     @Override
