@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.cos.COSString;
 final class CanonicalValue {
 
     private final OutputStream out;
+    private final Map<COSName, byte[]> names = new HashMap<>();
 
     CanonicalValue(OutputStream out) {
         this.out = out;
@@ -39,15 +42,21 @@ final class CanonicalValue {
             dictionary(dictionary, List.of());
         } else if (value instanceof COSArray array) {
             array(array);
+        } else if (value instanceof COSName name) {
+            out.write('/');
+            out.write(bytes(name));
         } else {
             text(plain(value));
         }
     }
 
+    /** A file has few names, and each of them many times. */
+    private byte[] bytes(COSName name) {
+        return names.computeIfAbsent(name, fresh -> utf8(fresh.getName()));
+    }
+
     private static String plain(COSBase value) throws IOException {
-        if (value instanceof COSName name) {
-            return "/" + name.getName();
-        } else if (value instanceof COSString string) {
+        if (value instanceof COSString string) {
             return "<" + HexFormat.of().formatHex(string.getBytes()) + ">";
         } else if (value instanceof COSInteger integer) {
             return String.valueOf(integer.longValue());
@@ -76,13 +85,14 @@ final class CanonicalValue {
     }
 
     private void dictionary(COSDictionary dictionary, List<COSName> without) throws IOException {
-        List<COSName> names = dictionary.keySet().stream()
+        List<COSName> inOrder = dictionary.keySet().stream()
                 .filter(name -> !without.contains(name))
-                .sorted((one, other) -> Arrays.compareUnsigned(utf8(one.getName()), utf8(other.getName())))
+                .sorted((one, other) -> Arrays.compareUnsigned(bytes(one), bytes(other)))
                 .toList();
         text("<<");
-        for (COSName name : names) {
-            write(name);
+        for (COSName name : inOrder) {
+            out.write('/');
+            out.write(bytes(name));
             text(" ");
             write(dictionary.getItem(name));
             text(" ");

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -30,6 +31,9 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 record ArchivalPass(String title, String author, String language, Instant at) {
 
     private static final String PRODUCER = "Istmo";
+    /** Objects in one stream: PDFBox looks through all of the file's object numbers for each stream that it opens, and a long statement has a million. */
+    private static final CompressParameters PACKING = new CompressParameters(20_000);
+
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     /** Reads and writes the file once. Closes nothing. */
@@ -45,7 +49,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
             document.getDocumentCatalog().addOutputIntent(screenColours(document));
             document.setDocumentInformation(information());
             document.getDocument().getTrailer().setItem(COSName.ID, identity(document));
-            document.save(archival);
+            document.save(archival, PACKING);
         }
         archival.writeTo(out);
     }

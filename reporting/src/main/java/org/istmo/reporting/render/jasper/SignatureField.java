@@ -89,13 +89,20 @@ final class SignatureField {
         widget.setStructParent(numbered(element));
     }
 
-    /** Under a number that no page and no other field has. */
+    /** Under a number that no page and no other field has: behind the last one, in the last leaf of the tree (ISO 32000-1, 7.9.7). */
     private int numbered(COSDictionary element) {
         COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-        COSArray numbers = root.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
+        COSDictionary leaf = root.getCOSDictionary(COSName.PARENT_TREE);
+        List<COSArray> limits = new ArrayList<>();
+        for (COSArray kids = leaf.getCOSArray(COSName.KIDS); kids != null; kids = leaf.getCOSArray(COSName.KIDS)) {
+            leaf = (COSDictionary) kids.getObject(kids.size() - 1);
+            limits.add(leaf.getCOSArray(COSName.LIMITS));
+        }
+        COSArray numbers = leaf.getCOSArray(COSName.NUMS);
         int next = numbers.getInt(numbers.size() - 2) + 1;
         numbers.add(COSInteger.get(next));
         numbers.add(element);
+        limits.forEach(limit -> limit.set(1, COSInteger.get(next)));
         root.setInt(COSName.PARENT_TREE_NEXT_KEY, next + 1);
         return next;
     }

@@ -45,6 +45,16 @@ class SignatureFieldTest {
         }
     }
 
+    /** So many that the file numbers them in a tree of several leaves. */
+    @Test
+    void a_file_of_many_pages_has_it_as_well() throws Exception {
+        PdfPages pages = PdfPages.of(aStatement().projects(300).quarters(8).build(), Language.EN);
+
+        assertTrue(pages.pages().size() > 64, "pages: " + pages.pages().size());
+        assertEquals("[0.0,0.0,0.0,0.0]", box(pages.file()));
+        PdfStandard.ACCESSIBLE.assertKeptBy(pages.file());
+    }
+
     private static byte[] withAPlace() throws Exception {
         DonorStatement statement = aStatement().build();
         JasperPrint pages = new StatementTemplate().fill(statement, Typesetting.in(Language.EN));
