@@ -43,7 +43,10 @@ final class TextChecks {
         return List.copyOf(untied.values());
     }
 
-    /** Amounts of money always; percentages and counts of people block where the report prints such figures, and else are told. */
+    /**
+     * In a report that officers write for, amounts of money block, and so do percentages and counts of people where the report prints such figures. What else
+     * is found is told: an agreement's own wording may well speak of another amount.
+     */
     List<Untied> figures() {
         Map<String, Untied> untied = new LinkedHashMap<>();
         for (Map.Entry<Language, Document> one : new TreeMap<>(evidence.draft().documents()).entrySet()) {
@@ -51,7 +54,8 @@ final class TextChecks {
             for (Prose prose : evidence.draft().prose(one.getKey())) {
                 for (Written written : WrittenFigures.in(prose.text(), printed.currencies())) {
                     if (!printed.has(written)) {
-                        boolean blocks = written.kind() == Unit.Kind.MONEY || printed.has(written.kind());
+                        boolean blocks = !evidence.texts().sections().isEmpty()
+                                && (written.kind() == Unit.Kind.MONEY || printed.has(written.kind()));
                         untied.putIfAbsent(
                                 written.words(),
                                 wrong(

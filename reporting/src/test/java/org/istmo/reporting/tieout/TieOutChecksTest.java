@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class TieOutChecksTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 15, 9, 0, 0, 0, ZoneOffset.UTC);
+    private static final SectionText WRITTEN = new SectionText(
+            "summary", new Text("Summary", "Resumen"), 1L, true, new Text("All went well.", "Todo bien."), SectionText.NOTHING);
     private static final List<String> SOUND = List.of("100.00", "25.50", "125.50");
 
     @Test
@@ -88,6 +90,13 @@ class TieOutChecksTest {
         assertEquals(
                 "/api/v1/narratives?from=2025-01-01",
                 of(found, Check.NARRATIVE_FIGURES).get(0).way());
+    }
+
+    @Test
+    void an_amount_in_the_wording_of_a_report_that_nobody_writes_for_only_warns() {
+        TieOut found = TieOutChecks.of(evidence(SOUND, SOUND, "USD 500 a day", "", List.of(), "USD 500 a day"), NOW, "00");
+
+        assertEquals(Severity.WARNS, only(found, Check.NARRATIVE_FIGURES).severity());
     }
 
     @Test
@@ -156,7 +165,7 @@ class TieOutChecksTest {
     }
 
     private static TieOut found(List<String> english, List<String> spanish, String en, String es) {
-        return TieOutChecks.of(evidence(english, spanish, en, es, List.of(), en), NOW, "00");
+        return TieOutChecks.of(evidence(english, spanish, en, es, List.of(WRITTEN), en), NOW, "00");
     }
 
     private static Evidence evidence(

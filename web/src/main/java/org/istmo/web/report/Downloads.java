@@ -89,6 +89,11 @@ public class Downloads {
         return bytes.toByteArray();
     }
 
+    /** Of a file in that format. */
+    public static String mediaType(String format) {
+        return TYPES.getOrDefault(format, "application/octet-stream");
+    }
+
     private static String name(Report report, StoredFile file) {
         String draft = report.status() == Status.ISSUED ? "" : "-draft";
         return report.type() + "-" + report.number() + "-v" + report.version() + "-" + file.language() + draft + "."

@@ -118,7 +118,7 @@ final class ReadingTags extends JRPdfExporterTagHelper {
             push(own);
         }
         if (ContentsLinks.LINE.equals(own)) {
-            put(tagStack.peek(), PdfName.A, place(printed));
+            put(tagStack.peek(), PdfName.A, layout(printed));
         }
     }
 
