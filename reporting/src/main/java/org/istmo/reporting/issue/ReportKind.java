@@ -7,6 +7,7 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.render.Renderer;
 import org.jdbi.v3.core.Handle;
 
@@ -41,4 +42,7 @@ public interface ReportKind<D> {
     default Optional<Changes> changes(D dataset) {
         return Optional.empty();
     }
+
+    /** What the audience of this dataset is not shown, be it none of it, each kind once: what, how much of it and why. */
+    List<Withheld> withheld(D dataset);
 }

@@ -1,5 +1,6 @@
 package org.istmo.web.report;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supersedes the version before, on a revision
  * @param supersededBy the version that was issued in its stead
+ * @param next the step that is due, by name
+ * @param nextRole who takes it
+ * @param nextOffice for which office it is taken
+ * @param mayTake whether the caller may take it
+ * @param openComments how many comments nobody has resolved; null for whom comments are not meant
  */
 public record ReportView(
         long id,
@@ -27,6 +33,10 @@ public record ReportView(
         @Nullable String renderer,
         List<ClearanceView> clearance,
         @Nullable String next,
+        @Nullable String nextRole,
+        @Nullable String nextOffice,
+        boolean mayTake,
+        @Nullable Long openComments,
         @Nullable String error,
         List<String> audience,
         @Nullable String issued,
@@ -35,8 +45,24 @@ public record ReportView(
     /** Whole months, from the first day of one to the last of another, ISO 8601. */
     public record Period(String from, String to) {}
 
-    /** A step that was taken, by whom and when (RFC 3339). */
-    public record ClearanceView(String step, String outcome, String by, String at, String comment) {}
+    /**
+     * What was done in its clearance.
+     *
+     * @param step the one that was due
+     * @param outcome {@code cleared}, {@code returned} or {@code redrafted}
+     * @param by whose hand it was
+     * @param principal {@code for}: in whose stead a deputy did it; null when it was their own
+     * @param to the step that it was returned to, when that was not the first
+     * @param at RFC 3339
+     */
+    public record ClearanceView(
+            String step,
+            String outcome,
+            String by,
+            @JsonbProperty("for") @Nullable String principal,
+            @Nullable String to,
+            String at,
+            String comment) {}
 
     /** A file to download. */
     public record FileView(
