@@ -26,6 +26,7 @@ import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.render.Renderer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,11 @@ class RevisingTest {
         public List<Figure> figures(Counted dataset) {
             return List.of(new Figure(
                     new Amount("people", new BigDecimal(dataset.people()), "people"), new Text("People", "Personas")));
+        }
+
+        @Override
+        public List<Withheld> withheld(Counted dataset) {
+            return List.of();
         }
 
         @Override

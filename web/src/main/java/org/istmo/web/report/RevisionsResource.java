@@ -71,7 +71,7 @@ public class RevisionsResource {
         if (revised.status() == Status.QUEUED) {
             drafting.soon(revised.id());
         }
-        return Response.accepted(views.of(revised, scope))
+        return Response.accepted(views.of(revised, reader))
                 .location(URI.create("/api/v1/reports/" + revised.id()))
                 .build();
     }

@@ -79,9 +79,9 @@ class WhoMayAskTest {
             GET /report-types                                          ofhtaAd
             GET /reports                                               ofhta.d
             GET /reports/{id}                                          ofhta.d
-            GET /reports/{id}/comments                                 ofhta..
             GET /reports/{id}/changes                                  ofhta.d
             GET /reports/{id}/changes/{key}/rows                       ofhta.d
+            GET /reports/{id}/comments                                 ofhta..
             GET /reports/{id}/figures                                  ofhta.d
             GET /reports/{id}/figures/{key}/rows                       ofhta.d
             GET /reports/{id}/files/{language}.{format}                ofhta.d
