@@ -1,5 +1,6 @@
 package org.istmo.web.report;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public record ReportView(
             String step,
             String outcome,
             String by,
-            @JsonbProperty("for") @Nullable String principal,
+            @JsonbNillable @JsonbProperty("for") @Nullable String principal,
             @Nullable String to,
             String at,
             String comment) {}
