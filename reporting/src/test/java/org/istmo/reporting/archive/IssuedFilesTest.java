@@ -140,11 +140,11 @@ class IssuedFilesTest {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to,"
-                            + " languages, formats, status, progress, next_step, report_version, idempotency_key,"
-                            + " requested_by, requested_at, issued_at, lock_version, supersedes) VALUES (?, ?,"
-                            + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE"
-                            + " '2023-12-31', 'en', 'pdf', ?, 100, 1, 1, ?, 1, CURRENT_TIMESTAMP, TIMESTAMP WITH TIME"
-                            + " ZONE '2026-11-28 03:00:00+00:00', 1, ?)",
+                                + " languages, formats, status, progress, next_step, report_version, idempotency_key,"
+                                + " requested_by, requested_at, issued_at, lock_version, supersedes) VALUES (?, ?,"
+                                + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE"
+                                + " '2023-12-31', 'en', 'pdf', ?, 100, 1, 1, ?, 1, CURRENT_TIMESTAMP, TIMESTAMP WITH TIME"
+                                + " ZONE '2026-11-28 03:00:00+00:00', 1, ?)",
                         id,
                         "IST-" + id,
                         status,

@@ -19,7 +19,7 @@ record SentKey(byte[] pkcs12, String password) {
         String password = form.text("password", 1_000).orElse("");
         form.mustBeSound();
         try {
-            return new SentKey(Base64.getMimeDecoder().decode(file), password);
+            return new SentKey(Base64.getDecoder().decode(file), password);
         } catch (IllegalArgumentException notBase64) {
             throw new Invalid("/pkcs12", "no-base64", "The file is sent in Base64.");
         }

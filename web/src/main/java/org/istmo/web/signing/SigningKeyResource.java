@@ -55,7 +55,7 @@ public class SigningKeyResource {
     @Operation(
             description =
                     "Sets the key from a PKCS#12 file, whose password stands in the header Istmo-Key-Password, or from"
-                        + " {pkcs12, password} with the file in Base64. What was signed before is still told as ours.")
+                            + " {pkcs12, password} with the file in Base64. What was signed before is still told as ours.")
     public SigningKeyView put(
             InputStream body,
             @HeaderParam("Content-Type") MediaType type,
