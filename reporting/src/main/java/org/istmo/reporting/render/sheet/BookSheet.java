@@ -3,7 +3,6 @@ package org.istmo.reporting.render.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -61,20 +60,29 @@ final class BookSheet {
 
     /** Our own words. */
     void label(XSSFRow row, int column, String words, XSSFCellStyle style) {
-        XSSFCell cell = row.createCell(column, CellType.STRING);
-        cell.setCellValue(words);
+        XSSFCell cell = row.createCell(column);
+        book.strings().set(cell, words);
         cell.setCellStyle(style);
     }
 
     /** Words from the data, cut where a cell ends. */
     XSSFCell text(XSSFRow row, int column, String words, Emphasis emphasis) {
-        XSSFCell cell = row.createCell(column, CellType.STRING);
+        boolean quoted = startsLikeFormula(words);
+        return text(row, column, words, book.styles().words(emphasis, quoted));
+    }
+
+    /** Words in the place of a figure, which stand where it would. */
+    void told(XSSFRow row, int column, String words, Emphasis emphasis) {
+        text(row, column, words, book.styles().told(emphasis, startsLikeFormula(words)));
+    }
+
+    private XSSFCell text(XSSFRow row, int column, String words, XSSFCellStyle style) {
+        XSSFCell cell = row.createCell(column);
         if (words.length() > LONGEST_TEXT) {
             notes.add(cell, book.word("sheet.cut"));
         }
-        String kept = cut(words);
-        cell.setCellValue(kept);
-        cell.setCellStyle(book.styles().words(emphasis, startsLikeFormula(kept)));
+        book.strings().set(cell, cut(words));
+        cell.setCellStyle(style);
         return cell;
     }
 
@@ -136,7 +144,7 @@ final class BookSheet {
 
     /** How many lines the words take in a column of so many characters. */
     static int lines(String words, double width) {
-        double usable = Math.max(1, width * 0.9 - 1);
+        double usable = Math.max(1, width - 2);
         return words.lines()
                 .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / usable)))
                 .sum();

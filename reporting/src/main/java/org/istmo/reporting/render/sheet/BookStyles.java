@@ -16,13 +16,16 @@ import org.istmo.reporting.render.document.Row.Emphasis;
 /** The styles of a workbook, each made once: a workbook holds no more than 64,000. */
 final class BookStyles {
 
-    private static final byte[] NAVY = {0x14, 0x32, 0x4A};
-    private static final byte[] PALE = {(byte) 0xE4, (byte) 0xEC, (byte) 0xF2};
-    private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
-    private static final byte[] LINK = {0x05, 0x63, (byte) 0xC1};
+    /** A colour has four bytes by the schema. */
+    private static final byte OPAQUE = (byte) 0xFF;
+
+    private static final byte[] NAVY = {OPAQUE, 0x14, 0x32, 0x4A};
+    private static final byte[] PALE = {OPAQUE, (byte) 0xE4, (byte) 0xEC, (byte) 0xF2};
+    private static final byte[] WHITE = {OPAQUE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    private static final byte[] LINK = {OPAQUE, 0x05, 0x63, (byte) 0xC1};
 
     /** @param code of a number or date; empty for text */
-    private record Look(Emphasis emphasis, String code, boolean quoted) {}
+    private record Look(Emphasis emphasis, String code, boolean quoted, boolean right) {}
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
@@ -55,11 +58,16 @@ final class BookStyles {
 
     /** Words of the data; those that begin like a formula bear a quote. */
     XSSFCellStyle words(Emphasis emphasis, boolean quoted) {
-        return of(new Look(emphasis, "", quoted));
+        return of(new Look(emphasis, "", quoted, false));
+    }
+
+    /** Words in the place of a figure. */
+    XSSFCellStyle told(Emphasis emphasis, boolean quoted) {
+        return of(new Look(emphasis, "", quoted, true));
     }
 
     XSSFCellStyle number(Emphasis emphasis, String code) {
-        return of(new Look(emphasis, code, false));
+        return of(new Look(emphasis, code, false, !code.equals(date)));
     }
 
     private XSSFCellStyle of(Look look) {
@@ -74,7 +82,10 @@ final class BookStyles {
             style.setQuotePrefixed(look.quoted());
         } else {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.code()));
-            style.setAlignment(look.code().equals(date) ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        }
+        style.setAlignment(look.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        if (look.right()) {
+            style.setIndention((short) 1);
         }
         if (look.emphasis() != Emphasis.PLAIN) {
             style.setFont(bold);

@@ -91,7 +91,7 @@ final class TableSheet {
             sheet.text(row, at, words.text(), emphasis);
             return BookSheet.lines(words.text(), widths.of(at));
         } else if (value instanceof Value.Told told) {
-            sheet.text(row, at, told.words(), emphasis);
+            sheet.told(row, at, told.words(), emphasis);
             return BookSheet.lines(told.words(), widths.of(at));
         } else if (emphasis != Emphasis.PLAIN) {
             XSSFCell blank = row.createCell(at);
@@ -102,10 +102,8 @@ final class TableSheet {
 
     private void figure(XSSFRow row, Placed placed, int column, Value.Quantity quantity) {
         boolean named = heads.leavesUnitOut(placed.row(), column, quantity.unit());
-        var style = book.styles()
-                .number(
-                        placed.row().emphasis(),
-                        NumberCodes.of(quantity.value(), quantity.unit(), named));
+        var style =
+                book.styles().number(placed.row().emphasis(), NumberCodes.of(quantity.value(), quantity.unit(), named));
         int at = grid.at(column);
         formulas.of(placed, column)
                 .ifPresentOrElse(
