@@ -71,6 +71,11 @@ final class BookSheet {
         return text(row, column, words, book.styles().words(emphasis, quoted));
     }
 
+    /** Words from the data that stand in full above, on one line. */
+    void again(XSSFRow row, int column, String words) {
+        text(row, column, words, book.styles().oneLine(startsLikeFormula(words)));
+    }
+
     /** Words in the place of a figure, which stand where it would. */
     void told(XSSFRow row, int column, String words, Emphasis emphasis) {
         text(row, column, words, book.styles().told(emphasis, startsLikeFormula(words)));
@@ -142,9 +147,9 @@ final class BookSheet {
         }
     }
 
-    /** How many lines the words take in a column of so many characters. */
+    /** How many lines the words take in a column so many digits wide: letters are narrower, and words do not fill a line. */
     static int lines(String words, double width) {
-        double usable = Math.max(1, width - 2);
+        double usable = Math.max(1, width * 1.1 - 2);
         return words.lines()
                 .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / usable)))
                 .sum();

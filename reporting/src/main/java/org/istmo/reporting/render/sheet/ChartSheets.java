@@ -22,9 +22,7 @@ final class ChartSheets {
 
     /** The cells of the table that the chart can be drawn from below it. */
     static Optional<ChartCells> below(Chart chart, BookSheet sheet, TableGrid grid) {
-        return grid.last() - grid.head() > LONGEST_TABLE
-                ? Optional.empty()
-                : new ChartSearch(sheet, grid).of(chart);
+        return grid.last() - grid.head() > LONGEST_TABLE ? Optional.empty() : new ChartSearch(sheet, grid).of(chart);
     }
 
     /**
@@ -42,7 +40,7 @@ final class ChartSheets {
             // A head over a chart would be a riddle.
             sheet.poi().setRepeatingRows(null);
         }
-        new NativeChart(book, sheet, chart, cells).draw(ChartPlace.at(sheet.poi(), row, chart));
+        new NativeChart(sheet, chart, cells).draw(ChartPlace.at(sheet.poi(), row, chart));
         return row + ChartPlace.rows(chart) + 1;
     }
 
@@ -55,7 +53,7 @@ final class ChartSheets {
         String words = book.labels().sentence("sheet.chart.figures", chart.title(), chart.unit());
         ChartCells cells = new ChartBlock(book, sheet).write(chart, caption + 1);
         sheet.line(caption, words, book.styles().notice, 18);
-        new NativeChart(book, sheet, chart, cells).draw(ChartPlace.at(sheet.poi(), top, chart));
+        new NativeChart(sheet, chart, cells).draw(ChartPlace.at(sheet.poi(), top, chart));
         PageSetUp.plain(sheet, book);
         return sheet;
     }

@@ -30,7 +30,7 @@ final class CoverSheet {
         sheet.width(0, 38);
         sheet.width(1, WIDTH);
         if (book.imprint().logo() != null) {
-            new OfficeLogo(book, sheet).draw(book.imprint().logo(), 2, 0);
+            new OfficeLogo(book, sheet).draw(book.imprint().logo(), 2);
         }
         identity();
         origin();

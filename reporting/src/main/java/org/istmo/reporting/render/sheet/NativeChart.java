@@ -28,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** A chart that the spreadsheet draws from its own cells. */
 final class NativeChart {
 
-    private final Book book;
     private final BookSheet sheet;
     private final Chart chart;
     private final ChartCells cells;
 
-    NativeChart(Book book, BookSheet sheet, Chart chart, ChartCells cells) {
-        this.book = book;
+    NativeChart(BookSheet sheet, Chart chart, ChartCells cells) {
         this.sheet = sheet;
         this.chart = chart;
         this.cells = cells;

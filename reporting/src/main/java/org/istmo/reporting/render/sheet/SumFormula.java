@@ -45,12 +45,13 @@ final class SumFormula {
             return grid.plain();
         }
         Map.Entry<String, String> one = where.entrySet().iterator().next();
-        return rowsBy.computeIfAbsent(one.getKey(), this::byWords)
+        return rowsBy
+                .computeIfAbsent(one.getKey(), this::byWords)
                 .getOrDefault(folded(one.getValue()), List.of())
                 .stream()
                 .filter(placed -> where.entrySet().stream()
-                        .allMatch(wanted -> folded(words(placed.row(), wanted.getKey()))
-                                .equals(folded(wanted.getValue()))))
+                        .allMatch(wanted ->
+                                folded(words(placed.row(), wanted.getKey())).equals(folded(wanted.getValue()))))
                 .toList();
     }
 

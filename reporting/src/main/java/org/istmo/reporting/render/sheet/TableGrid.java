@@ -43,6 +43,14 @@ final class TableGrid {
         below.forEach(placed -> byId.put(placed.row().id(), placed));
     }
 
+    /** Whether a plain row is of the same group as the one above it. */
+    boolean goesOn(Placed placed) {
+        int above = placed.at() - firstPlain() - 1;
+        return above >= 0
+                && above + 1 < plain.size()
+                && plain.get(above).row().group().equals(placed.row().group());
+    }
+
     private static boolean plain(Row row) {
         return row.emphasis() == Row.Emphasis.PLAIN;
     }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.render.document.AttachedTables.Attached;
 import org.junit.jupiter.api.Test;
 
 class AttachedTablesTest {
@@ -21,7 +20,7 @@ class AttachedTablesTest {
     void there_is_a_file_for_each_table_and_one_of_them_all() {
         Document document = aDocument().build(Language.ES);
         List<String> names =
-                AttachedTables.of(document).stream().map(Attached::name).toList();
+                AttachedTables.of(document).stream().map(AttachedFile::name).toList();
         assertEquals(
                 List.of(
                         "balance.csv",
@@ -36,8 +35,9 @@ class AttachedTablesTest {
 
     @Test
     void a_table_has_a_header_its_groups_and_exact_plain_numbers() {
-        List<String> lines =
-                csv(aDocument().withGaps().build(Language.ES), "quarters.csv").lines().toList();
+        List<String> lines = csv(aDocument().withGaps().build(Language.ES), "quarters.csv")
+                .lines()
+                .toList();
         assertTrue(
                 lines.get(0)
                         .startsWith("Fila,Clase,Grupo,Trimestre,Moneda,Compromisos recibidos — En su moneda,Compromisos"
@@ -46,8 +46,8 @@ class AttachedTablesTest {
         assertTrue(
                 lines.get(1)
                         .startsWith(
-                                "p1-q0,línea,XM-DAC-41146-00001  Formación forense 1,2023 T1,MXN,5244.00,MXN,sin tipo de"
-                                        + " cambio,"),
+                                "p1-q0,línea,XM-DAC-41146-00001  Formación forense 1,2023 T1,MXN,5244.00,MXN,sin tipo"
+                                        + " de cambio,"),
                 lines.get(1));
         assertTrue(lines.get(5).startsWith("p1-total,suma parcial,"), lines.get(5));
     }
@@ -71,11 +71,7 @@ class AttachedTablesTest {
                 "",
                 "balance",
                 List.of(item, mxn, usd),
-                List.of(
-                        row("=1+1", "-5.00"),
-                        row("'quoted \"so\"", "5"),
-                        row("@a\nb", "1E+3"),
-                        row("-", "0.000001")));
+                List.of(row("=1+1", "-5.00"), row("'quoted \"so\"", "5"), row("@a\nb", "1E+3"), row("-", "0.000001")));
         Document sample = aDocument().build(Language.EN);
         Document document =
                 new Document(Language.EN, sample.front(), List.of(new Section("one", "One", List.of(table))));
@@ -91,10 +87,10 @@ class AttachedTablesTest {
     @Test
     void the_json_has_every_figure_with_its_unit_and_key() throws IOException {
         Document document = aDocument().build(Language.EN);
-        List<Attached> files = AttachedTables.of(document);
+        List<AttachedFile> files = AttachedTables.of(document);
         JsonNode json = JsonMapper.builder()
                 .build()
-                .readTree(files.get(files.size() - 1).content());
+                .readTree(files.get(files.size() - 1).bytes());
         assertEquals("en", json.get("language").asText());
         assertEquals(document.front().snapshot(), json.get("snapshot").asText());
         JsonNode closing = json.get("tables").get(0).get("rows").get(3);
@@ -108,10 +104,10 @@ class AttachedTablesTest {
 
     @Test
     void the_same_document_gives_the_same_bytes() {
-        List<Attached> one = AttachedTables.of(aDocument().build(Language.ES));
-        List<Attached> other = AttachedTables.of(aDocument().build(Language.ES));
+        List<AttachedFile> one = AttachedTables.of(aDocument().build(Language.ES));
+        List<AttachedFile> other = AttachedTables.of(aDocument().build(Language.ES));
         for (int i = 0; i < one.size(); i++) {
-            assertArrayEquals(one.get(i).content(), other.get(i).content());
+            assertArrayEquals(one.get(i).bytes(), other.get(i).bytes());
         }
     }
 
@@ -123,17 +119,13 @@ class AttachedTablesTest {
     private static String csv(Document document, String name) {
         return AttachedTables.of(document).stream()
                 .filter(file -> file.name().equals(name))
-                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Row row(String words, String amount) {
         return Row.plain(
-                "r",
-                List.of(
-                        Value.words(words),
-                        Value.money("", new BigDecimal(amount), "MXN"),
-                        new Value.Blank()));
+                "r", List.of(Value.words(words), Value.money("", new BigDecimal(amount), "MXN"), new Value.Blank()));
     }
 }

@@ -77,7 +77,9 @@ class DocumentXlsxTest {
                 assertEquals(
                         document.front().imprint().issued()
                                 ? ""
-                                : "&B" + Labels.of(Documents.TYPE, document.language()).word("draft"),
+                                : "&B"
+                                        + Labels.of(Documents.TYPE, document.language())
+                                                .word("draft"),
                         sheet.getHeader().getRight());
                 assertTrue(sheet.getFooter().getRight().contains("&P"), sheet.getSheetName());
             }
@@ -92,6 +94,27 @@ class DocumentXlsxTest {
             assertEquals(3, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertEquals(1, sheet.getPaneInformation().getVerticalSplitPosition());
             assertTrue(sheet.getTables().get(0).getCTTable().isSetAutoFilter());
+        }
+    }
+
+    @Test
+    void five_thousand_activities_with_long_titles_are_all_there_each_with_its_key() throws IOException {
+        Document document = DocumentSamples.many(5_000).projects(2).build(Language.ES);
+        try (XSSFWorkbook workbook = Books.of(document)) {
+            XSSFTable activities = workbook.getTable("activities");
+            assertEquals(5_000, activities.getEndRowIndex() - activities.getStartRowIndex());
+            XSSFTable figures = workbook.getTable("figures");
+            assertTrue(figures.getEndRowIndex() > 5_000);
+            Cell place = workbook.getSheet(figures.getSheetName())
+                    .getRow(figures.getEndRowIndex())
+                    .getCell(4);
+            assertEquals("Actividades!G5003", place.getStringCellValue());
+            assertEquals("Actividades!G5003", place.getHyperlink().getAddress());
+            assertTrue(workbook.getSheet("Actividades")
+                    .getRow(5_002)
+                    .getCell(1)
+                    .getStringCellValue()
+                    .endsWith("migrantes, fase 5000"));
         }
     }
 
@@ -123,8 +146,7 @@ class DocumentXlsxTest {
             Set<String> reached = new HashSet<>();
             workbook.getSheetAt(0).getHyperlinkList().stream()
                     .filter(link -> link.getLocation() != null)
-                    .forEach(link -> reached.add(new CellReference(link.getLocation())
-                            .getSheetName()));
+                    .forEach(link -> reached.add(new CellReference(link.getLocation()).getSheetName()));
             Set<String> others = new HashSet<>(names(workbook));
             others.remove(workbook.getSheetName(0));
             assertEquals(others, reached);

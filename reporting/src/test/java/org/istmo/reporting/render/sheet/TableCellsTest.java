@@ -74,8 +74,7 @@ class TableCellsTest {
     @Test
     void a_total_that_its_rows_do_not_yield_stands_as_it_is() throws IOException {
         Table table = balance(List.of(
-                line("one", "a", "1.00"),
-                line("sum", "Total", "3.00").as(Emphasis.TOTAL, new SumWhere(Map.of()))));
+                line("one", "a", "1.00"), line("sum", "Total", "3.00").as(Emphasis.TOTAL, new SumWhere(Map.of()))));
         XSSFCell total = cell(sheet(table), FIRST + 2, 1);
         assertEquals(CellType.NUMERIC, total.getCellType());
         assertEquals(3, total.getNumericCellValue());
@@ -84,8 +83,8 @@ class TableCellsTest {
     @Test
     void an_amount_beyond_15_digits_and_its_total_are_exact_text_with_a_note() throws IOException {
         String huge = "12345678901234567.123456";
-        Table table = balance(List.of(
-                line("one", "a", huge), line("sum", "Total", huge).as(Emphasis.TOTAL, new SumWhere(Map.of()))));
+        Table table = balance(
+                List.of(line("one", "a", huge), line("sum", "Total", huge).as(Emphasis.TOTAL, new SumWhere(Map.of()))));
         for (int row : new int[] {FIRST, FIRST + 2}) {
             XSSFCell cell = cell(sheet(table), row, 1);
             assertEquals(huge, cell.getStringCellValue());
@@ -131,7 +130,8 @@ class TableCellsTest {
             for (int row = FIRST; row < FIRST + 3; row++) {
                 XSSFCell cell = cell(workbook.getSheetAt(1), row, 4);
                 assertEquals(CellType.FORMULA, cell.getCellType());
-                assertEquals(cell.getNumericCellValue(), evaluator.evaluate(cell).getNumberValue());
+                assertEquals(
+                        cell.getNumericCellValue(), evaluator.evaluate(cell).getNumberValue());
                 printed.add(formatter.formatCellValue(cell, evaluator));
             }
             assertEquals(List.of("6.2\u00A0%", "18.8\u00A0%", "33.3\u00A0%"), printed);
@@ -159,7 +159,10 @@ class TableCellsTest {
         XSSFCell total = cell(sheet, FIRST + table.rows().size(), 1);
         assertEquals(CellType.FORMULA, total.getCellType());
         FormulaEvaluator evaluator = sheet.getWorkbook().getCreationHelper().createFormulaEvaluator();
-        assertEquals(new BigDecimal(figure).doubleValue(), evaluator.evaluate(total).getNumberValue(), total::getCellFormula);
+        assertEquals(
+                new BigDecimal(figure).doubleValue(),
+                evaluator.evaluate(total).getNumberValue(),
+                total::getCellFormula);
         assertEquals(new BigDecimal(figure).doubleValue(), total.getNumericCellValue());
     }
 

@@ -67,8 +67,8 @@ class WorkbookSchemaTest {
     /** ECMA-376 part 2 gives the core properties and the content types schemas that need those of Dublin Core: the test of the package looks at them. */
     private static boolean isXml(String name) {
         return name.endsWith(".rels")
-                || name.endsWith(".xml")
-                        && !Set.of("[Content_Types].xml", "docProps/core.xml").contains(name);
+                || (name.endsWith(".xml")
+                        && !Set.of("[Content_Types].xml", "docProps/core.xml").contains(name));
     }
 
     static Map<String, byte[]> parts(byte[] workbook) throws IOException {
