@@ -33,5 +33,5 @@ ALTER TABLE lineage ADD COLUMN counted_rate BIGINT;
 -- The row's cost category, or that of the budget line which it names, as it was when the report was drafted.
 ALTER TABLE lineage ADD COLUMN category VARCHAR(30);
 
--- The narrative that a pre-filled one was carried over from; empty once somebody wrote it anew.
+-- The narrative that a pre-filled one was carried over from; who compares the words sees whether anybody wrote on.
 ALTER TABLE narrative ADD COLUMN carried_from BIGINT REFERENCES narrative (id);
