@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRElement;
@@ -40,7 +41,7 @@ public final class CompileTemplates {
             compile(JRXmlLoader.load(name), name.replaceFirst("\\.jrxml$", ".jasper"));
         }
         for (Path layouts : filesUnder(Path.of(args[0]), LAYOUTS)) {
-            Path type = layouts.getParent();
+            Path type = Objects.requireNonNull(layouts.getParent());
             compile(
                     joined(type.getFileName().toString(), layouts),
                     type.resolve(PaperTemplate.FILE).toString());
