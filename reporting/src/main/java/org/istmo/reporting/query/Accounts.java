@@ -2,6 +2,7 @@ package org.istmo.reporting.query;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
@@ -43,7 +44,7 @@ final class Accounts {
                 contract.number(),
                 contract.title(),
                 agreed.value(),
-                org.istmo.domain.sensitivity.Sensitivity.PUBLIC));
+                Sensitivity.PUBLIC));
         return new Account(
                 contract.number(),
                 contract.title(),

@@ -2,6 +2,7 @@ package org.istmo.reporting.render.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.istmo.reporting.dataset.Amount;
@@ -77,10 +78,11 @@ final class BudgetTable {
         values.add(Value.words(
                 switch (line.kind()) {
                     case UNNAMED -> wording.word(format.byCategory() ? "budget.no-category" : "budget.no-line");
-                    default -> wording.of(line.title());
+                    case UNBUDGETED -> wording.of(line.title(), "budget.unlisted");
+                    case BUDGETED, TOTAL -> wording.of(line.title());
                 }));
         codes.forEach(code -> values.add(Wording.amount(of(line, code))));
-        return Row.plain(line.kind().name().toLowerCase(java.util.Locale.ROOT) + "-" + line.code(), values)
+        return Row.plain(line.kind().name().toLowerCase(Locale.ROOT) + "-" + line.code(), values)
                 .in(wording.word(line.kind() == BudgetLine.Kind.BUDGETED ? "budget.approved" : "budget.not-named"));
     }
 
