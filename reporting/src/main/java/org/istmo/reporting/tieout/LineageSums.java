@@ -1,12 +1,16 @@
 package org.istmo.reporting.tieout;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.istmo.reporting.lineage.Dimension;
@@ -18,13 +22,14 @@ final class LineageSums {
 
     /** Rows that have all of these in common. */
     private record Cell(
-            String measure, String currency, Map<Dimension, String> of, BigDecimal amount, BigDecimal usd) {}
+            String measure, String currency, Map<Dimension, String> of, Map<FigureKey.Way, BigDecimal> sums) {}
 
     /** Figures of one shape are looked up in one table. */
-    private record Shape(Set<Dimension> dimensions, boolean oneCurrency, boolean converted) {
+    private record Shape(Set<Dimension> dimensions, boolean oneCurrency, FigureKey.Way way) {
 
         static Shape of(FigureKey figure) {
-            return new Shape(figure.conditions().keySet(), figure.currency().isPresent(), figure.converted());
+            return new Shape(
+                    figure.conditions().keySet(), figure.rowCurrency().isPresent(), figure.way());
         }
     }
 
@@ -50,7 +55,7 @@ final class LineageSums {
         String grouped =
                 used.stream().map(dimension -> ", " + dimension.column()).collect(Collectors.joining());
         return new LineageSums(handle.createQuery(
-                        "SELECT l.measure, l.currency, sum(l.amount) AS amount, coalesce(sum(l.usd), 0) AS usd"
+                        "SELECT l.measure, l.currency, sum(l.amount) AS amount, coalesce(sum(l.usd), 0) AS usd, coalesce(sum(l.counted), 0) AS counted"
                                 + selected
                                 + " FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
                                 + " JOIN entry e ON e.id = l.entry WHERE l.report = :report GROUP BY l.measure, l.currency"
@@ -65,22 +70,23 @@ final class LineageSums {
                             row.getString("measure"),
                             row.getString("currency"),
                             of,
-                            row.getBigDecimal("amount"),
-                            row.getBigDecimal("usd"));
+                            sums(row));
                 })
                 .list());
     }
 
     /** What the rows of a figure come to, in the figure's currency; those without a rate are in no converted one. */
     BigDecimal of(FigureKey figure) {
-        return tables.computeIfAbsent(Shape.of(figure), this::table)
-                .getOrDefault(
+        Map<List<String>, BigDecimal> table = tables.computeIfAbsent(Shape.of(figure), this::table);
+        return figure.measure().parts().stream()
+                .map(part -> table.getOrDefault(
                         key(
-                                figure.measure().key(),
-                                figure.currency().orElse(""),
+                                part.key(),
+                                figure.rowCurrency().orElse(""),
                                 figure.conditions(),
                                 figure.conditions().keySet()),
-                        BigDecimal.ZERO);
+                        BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<List<String>, BigDecimal> table(Shape shape) {
@@ -88,10 +94,18 @@ final class LineageSums {
         for (Cell cell : cells) {
             table.merge(
                     key(cell.measure(), shape.oneCurrency() ? cell.currency() : "", cell.of(), shape.dimensions()),
-                    shape.converted() ? cell.usd() : cell.amount(),
+                    Optional.ofNullable(cell.sums().get(shape.way())).orElse(BigDecimal.ZERO),
                     BigDecimal::add);
         }
         return table;
+    }
+
+    private static Map<FigureKey.Way, BigDecimal> sums(ResultSet row) throws SQLException {
+        Map<FigureKey.Way, BigDecimal> sums = new EnumMap<>(FigureKey.Way.class);
+        for (FigureKey.Way way : FigureKey.Way.values()) {
+            sums.put(way, row.getBigDecimal(way.column()));
+        }
+        return sums;
     }
 
     private static List<String> key(
