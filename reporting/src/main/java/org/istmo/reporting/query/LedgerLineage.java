@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.Update;
  * @param bound the condition's parameters by name
  * @param sinceTheBeginning whether what was posted before the period is in it too, in the quarter {@value Dimension#EARLIER}
  */
-record LedgerLineage(
+public record LedgerLineage(
         Collection<Measure> measures, String condition, Map<String, Object> bound, boolean sinceTheBeginning) {
 
     private static final String QUARTER = "CASE WHEN e.posting_month < :from THEN '" + Dimension.EARLIER
@@ -25,7 +25,7 @@ record LedgerLineage(
             + " || CAST(EXTRACT(QUARTER FROM e.posting_month) AS VARCHAR(1)) END";
 
     /** Puts these rows in the stead of all that were written for the report before. */
-    void write(Handle handle, DraftRequest request) {
+    public void write(Handle handle, DraftRequest request) {
         handle.createUpdate("DELETE FROM lineage WHERE report = :report")
                 .bind("report", request.report())
                 .execute();

@@ -1,0 +1,31 @@
+package org.istmo.reporting.dataset.region;
+
+import java.util.List;
+
+/**
+ * What was done and whom it reached.
+ *
+ * @param activities that run in the period, each event once
+ * @param people who took part in the period, in those that are counted
+ * @param kinds of activity: activities and people
+ * @param offices that reported them: activities and people
+ * @param countries activities alone; one in two countries counts in each
+ * @param sexes people alone
+ * @param withheld activities above the audience's level, which no count holds
+ */
+public record Reach(
+        Counted activities,
+        Counted people,
+        List<CountLine> kinds,
+        List<CountLine> offices,
+        List<CountLine> countries,
+        List<CountLine> sexes,
+        long withheld) {
+
+    public Reach {
+        kinds = List.copyOf(kinds);
+        offices = List.copyOf(offices);
+        countries = List.copyOf(countries);
+        sexes = List.copyOf(sexes);
+    }
+}
