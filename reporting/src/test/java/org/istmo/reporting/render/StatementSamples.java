@@ -21,7 +21,7 @@ public final class StatementSamples {
     private int year = 2023;
     private int quarters = 4;
     private List<String> currencies = List.of("MXN", "USD");
-    private List<Measure> measures = List.of(Measure.values());
+    private List<Measure> measures = Measure.promisedAndSpent();
     private boolean issued = true;
     private boolean provisional;
     private boolean missingRates;
