@@ -10,6 +10,7 @@ interface MainJob
                 RefusesBadInput,
                 ClearsAndIssues,
                 HandsOut,
+                OverlooksTheRegion,
                 AddsUp,
                 KeepsMoneyStraight,
                 HoldsLedgerAgainstAccounts,

@@ -11,6 +11,14 @@ class Story {
     private final Map<SeedFile, Once<JsonNode>> receipts = new EnumMap<>(SeedFile.class);
     private final Once<JsonNode> mexicoAgain = new Once<>(this::bringMexicoAgain);
     private final Once<Statement> statement = new Once<>(this::issueStatement);
+    private final Map<String, Once<Overview>> overviews = Map.of(
+            "regional-overview",
+            new Once<>(() -> issueOverview(
+                    "regional-overview", "\"scope\": {\"region\": \"all\"}, \"audience\": [\"US-GOV-11\"]")),
+            "centre-of-excellence",
+            new Once<>(() -> issueOverview("centre-of-excellence", "\"scope\": {\"office\": \"COE-MAR\"}")),
+            "portfolio",
+            new Once<>(() -> issueOverview("portfolio", "\"scope\": {\"office\": \"ROPAN\"}")));
 
     Story(Server server) {
         this.server = server;
@@ -42,6 +50,16 @@ class Story {
     /** The donor's statement over Mexico's file, from order to issue. */
     Statement statement() {
         return statement.get();
+    }
+
+    /** A report of the region, of a centre or of a head of office, by its type, from order to issue. */
+    Overview overview(String type) {
+        return overviews.get(type).get();
+    }
+
+    private Overview issueOverview(String type, String rest) {
+        receiptOf(SeedFile.MEXICO);
+        return Overview.issuedOn(server, type, rest);
     }
 
     private JsonNode bringSeed(SeedFile file) {

@@ -70,11 +70,22 @@ final class Walk {
                 .filter(row -> row.fact().counted() == null)
                 .forEach(row -> rate.put(row.fact().kind(), values.get(row.fact().reference())));
         if (rate.containsKey("numerator")) {
-            return rate.get("numerator")
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(rate.get("denominator"), figure.amount().value().scale(), RoundingMode.HALF_EVEN);
+            return rate(figure, rate);
         }
         return facts.stream().map(Walk::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is no percentage is an amount for a mean month of days; what no table prints are days, and said in words. */
+    private static BigDecimal rate(Figure figure, Map<String, BigDecimal> rate) {
+        BigDecimal numerator = rate.get("numerator");
+        BigDecimal denominator = rate.get("denominator");
+        BigDecimal printed = figure.amount().value();
+        if (numerator == null || denominator == null) {
+            assertTrue(figure.amount().key().endsWith(".elapsed"), figure::toString);
+            return printed;
+        }
+        BigDecimal times = figure.amount().currency().equals("%") ? BigDecimal.valueOf(100) : new BigDecimal("30.4375");
+        return numerator.multiply(times).divide(denominator, printed.scale(), RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal counted(FactRow row) {

@@ -32,6 +32,12 @@ final class MoneyTables {
 
     /** By an office, a country or the like; the total adds them up. */
     Table by(String id, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
+        return by(id, "", lines, name, total);
+    }
+
+    /** The same under a caption. */
+    Table by(
+            String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
         List<Column> columns = new ArrayList<>(List.of(say.column(id)));
         for (Measure measure : MoneyLine.MEASURES) {
             String group = say.sentence("in-usd", say.word("measure." + measure.key()));
@@ -44,7 +50,7 @@ final class MoneyTables {
                 .map(line -> Row.plain(row(line.code()), values(name.apply(line), line)))
                 .toList());
         rows.add(Saying.total(values(say.word("total"), total)));
-        return new Table("by-" + id, "", "by-" + id, columns, rows);
+        return new Table("by-" + id, caption, "by-" + id, columns, rows);
     }
 
     private List<Value> values(String name, MoneyLine line) {
