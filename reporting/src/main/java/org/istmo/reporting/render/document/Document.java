@@ -10,11 +10,21 @@ import org.istmo.reporting.dataset.Language;
  * @param language of every word in it
  * @param front what stands on the cover, in the running heads and on the last page
  * @param sections in order; the contents list them
+ * @param dataAttached whether the tables ride along in the PDF as CSV and JSON: with the agreement's consent
  */
-public record Document(Language language, Front front, List<Section> sections) {
+public record Document(Language language, Front front, List<Section> sections, boolean dataAttached) {
 
     public Document {
         sections = List.copyOf(sections);
+    }
+
+    /** Without files that ride along. */
+    public Document(Language language, Front front, List<Section> sections) {
+        this(language, front, sections, false);
+    }
+
+    public Document withDataAttached(boolean consented) {
+        return new Document(language, front, sections, consented);
     }
 
     /** Every table, in the order of the page. */
