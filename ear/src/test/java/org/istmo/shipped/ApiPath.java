@@ -24,6 +24,7 @@ record ApiPath(String template, JsonNode read) {
             "name", "activities",
             "format", "csv",
             "mapping", "books",
+            "type", "donor-statement",
             "language", "en");
 
     static List<ApiPath> all(Server server) {

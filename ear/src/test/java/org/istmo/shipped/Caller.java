@@ -44,6 +44,10 @@ record Caller(Server server, String authorization) {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(json.getBytes(StandardCharsets.UTF_8))));
     }
 
+    Answer delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofMinutes(3));

@@ -121,8 +121,10 @@ interface KnowsItsReaders extends Told {
             return true;
         }
         return switch (name) {
-            case "admin" -> path.isOf("/donors", "/reference", "/ledger/cells/proof");
-            case Statement.DONOR -> path.isOf("/donors", "/grants", "/due-dates", "/reports");
+            case "admin" -> path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies");
+            case Statement.DONOR ->
+                path.isOf("/donors", "/grants", "/due-dates", "/reports")
+                        && !path.isOf("/reports/{id}/comments", "/reports/{id}/preview");
             case "auditor" -> true;
             case "finance" -> !path.isOf("/audit-trail");
             case "treaty" -> !path.isOf("/audit-trail", "/ledger/cells/proof", "/reconciliations");

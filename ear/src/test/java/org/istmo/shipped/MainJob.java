@@ -9,6 +9,7 @@ interface MainJob
                 FindsOverlaps,
                 RefusesBadInput,
                 ClearsAndIssues,
+                ClearsInSteps,
                 HandsOut,
                 OverlooksTheRegion,
                 AddsUp,

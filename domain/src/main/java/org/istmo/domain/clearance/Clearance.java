@@ -1,23 +1,75 @@
 package org.istmo.domain.clearance;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.office.OfficeCode;
-import org.istmo.domain.problem.Forbidden;
 
-/** Who may take a step: {@code domain.md}, Clearance. */
-public final class Clearance {
+/**
+ * A report's clearance as it stands: the step that is due, and who may take it ({@code domain.md}, Clearance).
+ *
+ * @param office the report's
+ * @param involved accounts whose work the report is: none of them may take the step, and no deputy of theirs
+ * @param deputies those who may stand in for somebody at this step today
+ */
+public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> involved, List<Deputy> deputies) {
 
-    private Clearance() {}
+    /** Who may stand in: whoever works for the offices. An auditor changes nothing. */
+    static final Role[] HANDS = {Role.OFFICER, Role.FINANCE, Role.HEAD, Role.TREATY};
+
+    public Clearance {
+        involved = Set.copyOf(involved);
+        deputies = List.copyOf(deputies);
+    }
 
     /**
-     * @param taken the steps taken since the report was drafted or last returned
-     * @throws Forbidden unless the reader has the step's role, acts for the report's office and took no step of this clearance before
+     * @param orderedBy the account that ordered the report: it may submit it, and take no later step
+     * @param record everything that was ever done in this clearance, in order
      */
-    public static void mayTake(Step step, Reader reader, OfficeCode office, List<Taken> taken) {
-        reader.mustActAs(step.role(), office);
-        if (taken.stream().anyMatch(before -> before.account() == reader.account())) {
-            throw new Forbidden("own-work", "Nobody clears their own work: this account took a step before.");
+    public static Clearance of(
+            Steps steps, Step due, OfficeCode office, long orderedBy, List<Taken> record, List<Deputy> deputies) {
+        Set<Long> involved = new HashSet<>();
+        if (due.ordinal() > steps.first().ordinal()) {
+            involved.add(orderedBy);
+            involved.addAll(Standing.involved(steps, record));
         }
+        return new Clearance(steps, due, office, involved, deputies);
+    }
+
+    public boolean isAtLastStep() {
+        return steps.after(due).isEmpty();
+    }
+
+    /** Nobody clears their own work, and nobody does it for them. */
+    public Right of(Reader reader) {
+        OfficeCode place = due.takenFor(office);
+        boolean own = reader.is(due.role()) && reader.actsFor(place);
+        List<Deputy> lent = deputies.stream()
+                .filter(deputy -> deputy.deputy().account() == reader.account())
+                .toList();
+        boolean stands = !lent.isEmpty() && reader.isAnyOf(HANDS);
+        if (!own && !stands) {
+            return reader.is(due.role())
+                    ? new Right.Denied("not-your-office", "This account does not act for " + place + ".")
+                    : new Right.Denied("role-missing", "This account's roles do not allow it.");
+        }
+        if (involved.contains(reader.account())) {
+            return new Right.Denied(
+                    "own-work", "Nobody clears their own work: this account ordered the report or took a step before.");
+        }
+        return own ? new Right.Own() : lent(lent);
+    }
+
+    private Right lent(List<Deputy> lent) {
+        return lent.stream()
+                .filter(deputy -> !involved.contains(deputy.principal().account()))
+                .findFirst()
+                .<Right>map(Right.Lent::new)
+                .orElseGet(
+                        () -> new Right.Denied(
+                                "own-work",
+                                "Nobody clears their own work, nor by a deputy: who named this one ordered the report or took a step before."));
     }
 }

@@ -1,17 +1,31 @@
 package org.istmo.domain.clearance;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
- * A step that somebody took.
+ * What somebody did in a report's clearance.
  *
- * @param outcome {@code cleared} or {@code returned}
- * @param account the number of the account that took it
- * @param by the name of that account
+ * @param ordinal from 1, in the order of time
+ * @param step the one that was due, by name
+ * @param outcome {@code cleared}, {@code returned} or {@code redrafted}
+ * @param by whose hand it was
+ * @param principal in whose stead, when a deputy did it
+ * @param returnedTo the step that it went back to; absent unless it was returned to another than the first
  */
 public record Taken(
-        int ordinal, String step, String outcome, long account, String by, OffsetDateTime at, String comment) {
+        int ordinal,
+        String step,
+        String outcome,
+        Person by,
+        Optional<Person> principal,
+        Optional<String> returnedTo,
+        OffsetDateTime at,
+        String comment) {
 
     public static final String CLEARED = "cleared";
     public static final String RETURNED = "returned";
+
+    /** It was read anew from the ledger; nobody cleared anything by that. */
+    public static final String REDRAFTED = "redrafted";
 }

@@ -1,4 +1,4 @@
-/** The steps that a report is cleared by, and who may take which. Not the report itself. */
+/** The steps that reports are cleared by, who may take which and in whose stead, and what is said meanwhile. Not the reports themselves. */
 @NullMarked
 package org.istmo.domain.clearance;
 

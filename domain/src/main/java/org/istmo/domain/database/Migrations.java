@@ -24,7 +24,11 @@ public class Migrations {
             "export_row",
             "rejection_dismissal",
             "overlap_decision",
-            "row_layout");
+            "row_layout",
+            "clearance_plan",
+            "clearance_plan_step",
+            "report_comment",
+            "report_comment_resolution");
 
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 

@@ -1,5 +1,7 @@
 package org.istmo.reporting.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -7,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.istmo.domain.clearance.Person;
+import org.istmo.domain.clearance.PlanRows;
+import org.istmo.domain.clearance.Step;
+import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
@@ -100,18 +106,38 @@ public class ReportRows {
     /** Every step that was ever taken, in order. */
     public List<Taken> clearance(long report) {
         return handle.createQuery(
-                        "SELECT c.ordinal, c.step, c.outcome, c.account, a.name, c.done_at, c.comment FROM clearance c"
-                                + " JOIN account a ON a.id = c.account WHERE c.report = :report ORDER BY c.ordinal")
+                        "SELECT c.ordinal, c.step, c.outcome, c.account, a.name, c.principal, p.name AS principal_name, c.returned_to,"
+                                + " c.done_at, c.comment FROM clearance c JOIN account a ON a.id = c.account LEFT JOIN account p ON p.id = c.principal"
+                                + " WHERE c.report = :report ORDER BY c.ordinal")
                 .bind("report", report)
-                .map((row, context) -> new Taken(
-                        row.getInt("ordinal"),
-                        row.getString("step"),
-                        row.getString("outcome"),
-                        row.getLong("account"),
-                        row.getString("name"),
-                        row.getObject("done_at", OffsetDateTime.class),
-                        row.getString("comment")))
+                .map((row, context) -> taken(row))
                 .list();
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        Person principal = new Person(row.getLong("principal"), String.valueOf(row.getString("principal_name")));
+        return new Taken(
+                row.getInt("ordinal"),
+                row.getString("step"),
+                row.getString("outcome"),
+                new Person(row.getLong("account"), row.getString("name")),
+                principal.account() == 0 ? Optional.empty() : Optional.of(principal),
+                Optional.ofNullable(row.getString("returned_to")),
+                row.getObject("done_at", OffsetDateTime.class),
+                row.getString("comment"));
+    }
+
+    /** Those that the report was drafted under; before it was drafted, those that rule its type and office now. */
+    public Steps steps(Report report) {
+        List<Step> drafted = handle.createQuery(
+                        "SELECT s.ordinal, s.step, s.role, s.at_office FROM report r JOIN clearance_plan_step s ON s.report_type = r.type"
+                                + " AND s.office = r.steps_office AND s.version = r.steps_version WHERE r.id = :report ORDER BY s.ordinal")
+                .bind("report", report.id())
+                .map((row, context) -> PlanRows.stepOf(row))
+                .list();
+        return drafted.isEmpty()
+                ? new PlanRows(handle).inForce(report.type(), report.office()).cleared()
+                : new Steps(drafted);
     }
 
     public List<Audience> audience(long report) {

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.clearance.Step;
-import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
@@ -102,7 +102,13 @@ public class Reports {
                         ReportRows.joined(
                                 order.languages().stream().map(Language::code).toList()))
                 .bind("formats", ReportRows.joined(order.formats()))
-                .bind("step", Steps.of(handle, order.type()).first().ordinal())
+                .bind(
+                        "step",
+                        new PlanRows(handle)
+                                .inForce(order.type(), order.office())
+                                .cleared()
+                                .first()
+                                .ordinal())
                 .bind("key", order.idempotencyKey())
                 .bind("by", by.account())
                 .bind("now", now)
@@ -148,7 +154,7 @@ public class Reports {
             return Optional.empty();
         }
         return Optional.of(
-                jdbi.withHandle(handle -> Steps.of(handle, report.type())).at(report.nextStep()));
+                jdbi.withHandle(handle -> new ReportRows(handle).steps(report)).at(report.nextStep()));
     }
 
     /** The files that the report's readers download: the issued ones, or before that the drafts. */

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -20,7 +21,7 @@ import org.istmo.domain.clearance.Clearance;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
-import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
@@ -52,34 +53,39 @@ public class ClearanceBook {
 
     /** The zone that the report's office dates it in. */
     public ZoneId zone(Report report) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT zone FROM office WHERE code = :office")
-                .bind("office", report.office().code())
-                .map((row, context) -> ZoneId.of(row.getString(1)))
-                .one());
+        return jdbi.withHandle(handle -> new ClearanceRows(handle, clock).zone(report.office()));
+    }
+
+    /** The step that is due and who may take it; empty when none is. */
+    public Optional<Clearance> clearance(Report report) {
+        return report.status() == Status.DRAFT || report.status() == Status.IN_CLEARANCE
+                ? Optional.of(jdbi.withHandle(handle -> new ClearanceRows(handle, clock).of(report)))
+                : Optional.empty();
     }
 
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */
     public void mayTake(Reader reader, Report report) {
-        jdbi.useHandle(
-                handle -> Clearance.mayTake(due(handle, report), reader, report.office(), current(handle, report)));
+        jdbi.useHandle(handle -> new ClearanceRows(handle, clock).taking(reader, report));
     }
 
     public boolean isLast(Report report, Step step) {
         return jdbi.withHandle(
-                handle -> Steps.of(handle, report.type()).after(step).isEmpty());
+                handle -> new ReportRows(handle).steps(report).after(step).isEmpty());
     }
 
     /** A step that is not the last. */
     @Transactional
     public Report take(Reader reader, Report report, String comment) {
-        return jdbi.withHandle(handle -> {
-            Step step = checked(handle, reader, report);
-            Step next = Steps.of(handle, report.type()).after(step).orElseThrow();
-            move(handle, report, Status.IN_CLEARANCE, next.ordinal());
-            write(handle, reader, report, step, Taken.CLEARED, comment);
-            trail.record(
-                    AuditEvent.done(reader, "report." + step.name(), report.reference(), Map.of("next", next.name())));
-            return again(handle, report);
+        return written(report, (handle, rows) -> {
+            ClearanceRows.Taking taking = rows.taking(reader, report);
+            Step next = taking.steps().after(taking.step()).orElseThrow();
+            rows.move(report, Status.IN_CLEARANCE, next.ordinal());
+            rows.write(reader, report, taking, Taken.CLEARED, comment);
+            return AuditEvent.done(
+                    reader,
+                    taking.step().equals(taking.steps().first()) ? "report.submit" : "report.clear",
+                    report.reference(),
+                    told(taking, Map.of("step", taking.step().name(), "next", next.name())));
         });
     }
 
@@ -87,18 +93,20 @@ public class ClearanceBook {
     @Transactional(rollbackOn = Exception.class)
     public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings) throws IOException {
         try (Handle handle = jdbi.open()) {
-            Step step = checked(handle, reader, report);
-            move(handle, report, Status.ISSUED, step.ordinal());
-            write(handle, reader, report, step, Taken.CLEARED, comment);
+            ClearanceRows rows = new ClearanceRows(handle, clock);
+            ClearanceRows.Taking taking = rows.taking(reader, report);
+            rows.move(report, Status.ISSUED, taking.step().ordinal());
+            rows.write(reader, report, taking, Taken.CLEARED, comment);
             StageFiles.keep(handle, report, Stage.ISSUED, renderings);
-            OffsetDateTime now = now();
+            OffsetDateTime now = rows.now();
             handle.createUpdate("UPDATE report SET issued_at = :now WHERE id = :id")
                     .bind("now", now)
                     .bind("id", report.id())
                     .execute();
             new Outbox(handle).announce(report, now);
-            Report issued = again(handle, report);
-            trail.record(AuditEvent.done(reader, "report.issue", report.reference(), particulars(handle, issued)));
+            Report issued = rows.again(report);
+            trail.record(AuditEvent.done(
+                    reader, "report.issue", report.reference(), told(taking, particulars(handle, issued))));
             return issued;
         }
     }
@@ -114,87 +122,104 @@ public class ClearanceBook {
         return particulars;
     }
 
+    /**
+     * Sends the report back.
+     *
+     * @param to the step that is due then; absent: the first, and the report is a draft again
+     * @throws Invalid unless that is a step before the one that is due
+     */
     @Transactional
-    public Report giveBack(Reader reader, Report report, String comment) {
-        return jdbi.withHandle(handle -> {
-            Step step = checked(handle, reader, report);
-            move(
-                    handle,
+    public Report giveBack(Reader reader, Report report, Optional<String> to, String comment) {
+        return written(report, (handle, rows) -> {
+            ClearanceRows.Taking taking = rows.taking(reader, report);
+            Step target = to.map(name -> before(taking, name))
+                    .orElseGet(() -> taking.steps().first());
+            boolean draft = target.equals(taking.steps().first());
+            rows.move(report, draft ? Status.DRAFT : Status.IN_CLEARANCE, target.ordinal());
+            rows.write(
+                    reader,
                     report,
-                    Status.DRAFT,
-                    Steps.of(handle, report.type()).first().ordinal());
-            write(handle, reader, report, step, Taken.RETURNED, comment);
-            trail.record(AuditEvent.done(
-                    reader, "report.return", report.reference(), Map.of("step", step.name(), "comment", comment)));
-            return again(handle, report);
+                    taking,
+                    Taken.RETURNED,
+                    comment,
+                    Optional.of(target).filter(step -> !draft));
+            return AuditEvent.done(
+                    reader,
+                    "report.return",
+                    report.reference(),
+                    told(taking, Map.of("step", taking.step().name(), "to", target.name(), "comment", comment)));
+        });
+    }
+
+    private static Step before(ClearanceRows.Taking taking, String name) {
+        return taking.steps()
+                .named(name)
+                .filter(step -> step.ordinal() < taking.step().ordinal())
+                .orElseThrow(() -> new Invalid(
+                        "/to", "no-earlier-step", "The report came by no step " + name + " on its way here."));
+    }
+
+    /**
+     * Queues a draft again, to be read anew from today's ledger under the same number and version. Its files and figures are gone until it is drafted; who
+     * asks for it takes no later step.
+     */
+    @Transactional
+    public Report redraft(Reader reader, Report report, String comment) {
+        return written(report, (handle, rows) -> {
+            Steps steps = new ReportRows(handle).steps(report);
+            Step first = steps.first();
+            reader.mustActAs(first.role(), first.takenFor(report.office()));
+            rows.move(report, Status.QUEUED, first.ordinal());
+            rows.write(
+                    reader, report, new ClearanceRows.Taking(first, steps, Optional.empty()), Taken.REDRAFTED, comment);
+            new FileStore(handle).forget(report.id(), Stage.DRAFT);
+            handle.createUpdate(
+                            "UPDATE report SET progress = 0, snapshot_sha256 = NULL, renderer = NULL, failure = NULL, steps_office = NULL,"
+                                    + " steps_version = NULL WHERE id = :id")
+                    .bind("id", report.id())
+                    .execute();
+            return AuditEvent.done(
+                    reader,
+                    "report.redraft",
+                    report.reference(),
+                    Map.of("before", report.snapshot().orElse(""), "comment", comment));
         });
     }
 
     @Transactional
     public Report withdraw(Reader reader, Report report, String comment) {
         reader.mustActAs(Role.OFFICER, report.office());
-        return jdbi.withHandle(handle -> {
-            move(handle, report, Status.WITHDRAWN, report.nextStep());
-            trail.record(AuditEvent.done(reader, "report.withdraw", report.reference(), Map.of("comment", comment)));
-            return again(handle, report);
+        return written(report, (handle, rows) -> {
+            rows.move(report, Status.WITHDRAWN, report.nextStep());
+            return AuditEvent.done(reader, "report.withdraw", report.reference(), Map.of("comment", comment));
         });
     }
 
-    private static Step checked(Handle handle, Reader reader, Report report) {
-        Step step = due(handle, report);
-        Clearance.mayTake(step, reader, report.office(), current(handle, report));
-        return step;
+    /** Writes down that somebody took a file as it would be issued: it carries no watermark. */
+    @Transactional
+    public void previewed(Reader reader, Report report, String file, String sha256) {
+        trail.record(
+                AuditEvent.done(reader, "report.preview", report.reference(), Map.of("file", file, "sha256", sha256)));
     }
 
-    private static Step due(Handle handle, Report report) {
-        return Steps.of(handle, report.type()).at(report.nextStep());
+    /** Does the work, then writes its event, last of all. */
+    private Report written(Report report, BiFunction<Handle, ClearanceRows, AuditEvent> work) {
+        return jdbi.withHandle(handle -> {
+            ClearanceRows rows = new ClearanceRows(handle, clock);
+            AuditEvent event = work.apply(handle, rows);
+            Report now = rows.again(report);
+            trail.record(event);
+            return now;
+        });
     }
 
-    /** The steps since the report was last returned: those before it do not bind anybody. */
-    private static List<Taken> current(Handle handle, Report report) {
-        List<Taken> all = new ReportRows(handle).clearance(report.id());
-        int from = 0;
-        for (int index = 0; index < all.size(); index++) {
-            if (all.get(index).outcome().equals(Taken.RETURNED)) {
-                from = index + 1;
-            }
-        }
-        return all.subList(from, all.size());
-    }
-
-    private void write(Handle handle, Reader reader, Report report, Step step, String outcome, String comment) {
-        handle.createUpdate(
-                        "INSERT INTO clearance (report, ordinal, step, outcome, account, done_at, comment) VALUES (:report,"
-                                + " (SELECT coalesce(max(c.ordinal), 0) + 1 FROM clearance c WHERE c.report = :report), :step, :outcome, :account, :now, :comment)")
-                .bind("report", report.id())
-                .bind("step", step.name())
-                .bind("outcome", outcome)
-                .bind("account", reader.account())
-                .bind("now", now())
-                .bind("comment", comment)
-                .execute();
-    }
-
-    /** @throws Conflict when somebody changed the report since it was read */
-    private static void move(Handle handle, Report seen, Status to, int nextStep) {
-        int moved = handle.createUpdate(
-                        "UPDATE report SET status = :to, next_step = :next, lock_version = lock_version + 1"
-                                + " WHERE id = :id AND lock_version = :seen")
-                .bind("to", to.word())
-                .bind("next", nextStep)
-                .bind("id", seen.id())
-                .bind("seen", seen.lockVersion())
-                .execute();
-        if (moved == 0) {
-            throw new Conflict("changed-meanwhile", "Somebody else changed the report meanwhile.");
-        }
-    }
-
-    private static Report again(Handle handle, Report report) {
-        return new ReportRows(handle).locked(report.id()).orElseThrow();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    /** With who was stood in for, and by which deputyship. */
+    private static Map<String, String> told(ClearanceRows.Taking taking, Map<String, String> particulars) {
+        Map<String, String> told = new TreeMap<>(particulars);
+        taking.lent().ifPresent(deputy -> {
+            told.put("for", deputy.principal().reference());
+            told.put("deputy", deputy.reference());
+        });
+        return told;
     }
 }

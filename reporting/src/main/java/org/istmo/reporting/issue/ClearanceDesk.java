@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.clearance.Step;
@@ -75,12 +76,24 @@ public class ClearanceDesk {
         }
     }
 
-    /** Sends a report back to its officer, who mends and submits it again. */
-    public Report giveBack(Reader reader, long id, String comment) {
+    /**
+     * Sends a report back to its officer, who mends and submits it again.
+     *
+     * @param to or else to this step before the one that is due, by name
+     */
+    public Report giveBack(Reader reader, long id, Optional<String> to, String comment) {
         Report report = reports.withId(Scope.of(reader), id);
         mustBe(report, Status.IN_CLEARANCE);
-        book.mayTake(reader, report);
-        return book.giveBack(reader, report, comment);
+        return book.giveBack(reader, report, to, comment);
+    }
+
+    /** Has a draft, or one that failed, read anew from today's ledger. Whoever calls this sees to it that it is drafted. */
+    public Report redraft(Reader reader, long id, String comment) {
+        Report report = reports.withId(Scope.of(reader), id);
+        if (report.status() != Status.FAILED) {
+            mustBe(report, Status.DRAFT);
+        }
+        return book.redraft(reader, report, comment);
     }
 
     /** Takes a report that was not issued out of the way. */

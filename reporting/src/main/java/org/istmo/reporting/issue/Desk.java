@@ -13,7 +13,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
-import org.istmo.domain.clearance.Steps;
+import org.istmo.domain.clearance.Plan;
+import org.istmo.domain.clearance.PlanRows;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
@@ -92,8 +93,13 @@ public class Desk {
                 return;
             }
             StageFiles.keep(handle, report, Stage.DRAFT, renderings);
-            handle.createUpdate("UPDATE report SET progress = 100, next_step = :step WHERE id = :id")
-                    .bind("step", Steps.of(handle, report.type()).first().ordinal())
+            Plan plan = new PlanRows(handle).inForce(report.type(), report.office());
+            handle.createUpdate(
+                            "UPDATE report SET progress = 100, next_step = :step, steps_office = :office, steps_version = :version"
+                                    + " WHERE id = :id")
+                    .bind("step", plan.cleared().first().ordinal())
+                    .bind("office", plan.officeWord())
+                    .bind("version", plan.version())
                     .bind("id", report.id())
                     .execute();
             trail.record(AuditEvent.bySystem("report.draft", report.reference(), Map.of("number", report.number())));

@@ -16,10 +16,12 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Heading;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.query.DonorStatementQuery;
 import org.istmo.reporting.query.StatementRequest;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.StatementFigures;
+import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.jasper.DonorStatementPdf;
 import org.istmo.reporting.render.sheet.DonorStatementXlsx;
 import org.jdbi.v3.core.Handle;
@@ -123,5 +125,13 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
     @Override
     public List<Figure> figures(DonorStatement statement) {
         return StatementFigures.of(statement);
+    }
+
+    @Override
+    public List<Withheld> withheld(DonorStatement statement) {
+        return List.of(
+                WithheldWords.of(
+                        TYPE.code(), "above-audience", statement.leftOut().activitiesAboveAudience()),
+                WithheldWords.of(TYPE.code(), "no-rate", statement.leftOut().entriesWithoutRate()));
     }
 }

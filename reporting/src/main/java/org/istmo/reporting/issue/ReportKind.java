@@ -5,6 +5,7 @@ import java.util.List;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.render.Renderer;
 import org.jdbi.v3.core.Handle;
 
@@ -39,4 +40,7 @@ public interface ReportKind<D> {
 
     /** Every printed figure, each once, in the order of the page. */
     List<Figure> figures(D dataset);
+
+    /** What the audience of this dataset is not shown, be it none of it, each kind once: what, how much of it and why. */
+    List<Withheld> withheld(D dataset);
 }

@@ -31,25 +31,39 @@ class Workbench implements AutoCloseable {
 
     /** Freezes the dataset, then makes every file that the report asks for of what was frozen. */
     <D> List<Rendering> make(ReportKind<D> kind, Report report, D dataset) throws IOException {
+        Frozen<D> frozen = frozen(kind, dataset);
+        for (Renderer<D> renderer : kind.renderers()) {
+            if (report.formats().contains(renderer.format())) {
+                for (Language language : report.languages()) {
+                    made.add(render(renderer, frozen, language));
+                }
+            }
+        }
+        return List.copyOf(made);
+    }
+
+    /** Freezes the dataset, then makes this one file of what was frozen. */
+    <D> Rendering one(ReportKind<D> kind, Renderer<D> renderer, D dataset, Language language) throws IOException {
+        return render(renderer, frozen(kind, dataset), language);
+    }
+
+    /**
+     * A dataset as a reader of the archive finds it.
+     *
+     * @param digest SHA-256 of the snapshot
+     */
+    private record Frozen<D>(D dataset, String digest) {}
+
+    private <D> Frozen<D> frozen(ReportKind<D> kind, D dataset) throws IOException {
         Path snapshot = folder.resolve("snapshot.json");
         SnapshotCodec codec = new SnapshotCodec();
         try (OutputStream out = Files.newOutputStream(snapshot)) {
             codec.write(dataset, out);
         }
         made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
-        D frozen;
         try (InputStream in = Files.newInputStream(snapshot)) {
-            frozen = codec.read(in, kind.dataset());
+            return new Frozen<>(codec.read(in, kind.dataset()), sha256(snapshot));
         }
-        String digest = sha256(snapshot);
-        for (Renderer<D> renderer : kind.renderers()) {
-            if (report.formats().contains(renderer.format())) {
-                for (Language language : report.languages()) {
-                    made.add(render(renderer, frozen, language, digest));
-                }
-            }
-        }
-        return List.copyOf(made);
     }
 
     private static String sha256(Path file) throws IOException {
@@ -60,11 +74,10 @@ class Workbench implements AutoCloseable {
         }
     }
 
-    private <D> Rendering render(Renderer<D> renderer, D dataset, Language language, String snapshot)
-            throws IOException {
+    private <D> Rendering render(Renderer<D> renderer, Frozen<D> frozen, Language language) throws IOException {
         Path file = folder.resolve(language.code() + "." + renderer.format());
         try (OutputStream out = Files.newOutputStream(file)) {
-            renderer.render(dataset, language, snapshot, out);
+            renderer.render(frozen.dataset(), language, frozen.digest(), out);
         }
         return new Rendering(language.code(), renderer.format(), file);
     }

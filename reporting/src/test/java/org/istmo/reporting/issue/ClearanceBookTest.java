@@ -14,18 +14,22 @@ import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.archive.StoredFile;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,8 +97,8 @@ class ClearanceBookTest {
         TestDatabase database = drafted(vendor);
         take(database, OFFICER);
 
-        database.inTransaction(
-                () -> book(database).giveBack(FINANCE, report(database), "The second quarter looks short."));
+        database.inTransaction(() -> book(database)
+                .giveBack(FINANCE, report(database), Optional.empty(), "The second quarter looks short."));
 
         assertEquals(Status.DRAFT, report(database).status());
         assertEquals(1, report(database).nextStep());
@@ -119,6 +123,112 @@ class ClearanceBookTest {
         assertEquals(2, number(database, "SELECT count(*) FROM report_file WHERE stage = 'issued'"));
         assertEquals(3, number(database, "SELECT count(*) FROM clearance"));
         assertEquals(1, number(database, "SELECT count(*) FROM outbox"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_report_goes_by_the_steps_that_it_was_drafted_under(Vendor vendor) throws IOException {
+        TestDatabase database = drafted(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE report SET steps_office = '', steps_version = 1 WHERE id = 9");
+            handle.execute(
+                    "INSERT INTO clearance_plan (report_type, office, version) VALUES ('donor-statement', '', 2)");
+            handle.execute(
+                    "INSERT INTO clearance_plan_step (report_type, office, version, ordinal, step, role) VALUES ('donor-statement', '', 2, 1, 'submit',"
+                            + " 'officer'), ('donor-statement', '', 2, 2, 'head', 'head')");
+        });
+
+        take(database, OFFICER);
+
+        assertThrows(Forbidden.class, () -> take(database, HEAD));
+        take(database, FINANCE);
+        assertEquals(Status.ISSUED, issue(database, HEAD).status());
+        assertEquals(3, number(database, "SELECT count(*) FROM clearance"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_goes_back_to_an_earlier_step_is_due_there_and_nothing_before_it_is_taken_again(Vendor vendor) {
+        TestDatabase database = drafted(vendor);
+        take(database, OFFICER);
+        take(database, FINANCE);
+
+        Report back = database.inTransaction(
+                () -> book(database).giveBack(HEAD, report(database), Optional.of("finance"), "Look again."));
+
+        assertEquals(Status.IN_CLEARANCE, back.status());
+        assertEquals(2, back.nextStep());
+        Invalid refused = assertThrows(
+                Invalid.class,
+                () -> database.inTransaction(
+                        () -> book(database).giveBack(FINANCE, report(database), Optional.of("head"), "No.")));
+        assertEquals("/to", refused.fields().get(0).pointer());
+        take(database, FINANCE);
+        assertEquals(3, report(database).nextStep());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_deputy_clears_in_the_stead_of_the_head_and_the_record_says_so(Vendor vendor) throws IOException {
+        TestDatabase database = drafted(vendor);
+        Reader deputy = reader(4, Role.TREATY, new OfficeCode("ROPAN"));
+        database.jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO account_role (account, role) VALUES (3, 'head')");
+            handle.execute("INSERT INTO account_office (account, office) VALUES (3, 'LPO-MEX')");
+            handle.execute(
+                    "INSERT INTO deputy (id, principal, account, office, role, from_day, to_day, reason, given_by, given_at) VALUES"
+                            + " (17, 3, 4, 'LPO-MEX', 'head', DATE '2020-01-01', DATE '2999-12-31', '', 3, CURRENT_TIMESTAMP)");
+        });
+        take(database, OFFICER);
+        assertThrows(Forbidden.class, () -> take(database, deputy));
+        take(database, FINANCE);
+
+        issue(database, deputy);
+
+        Taken last = database.jdbi()
+                .withHandle(handle -> new ReportRows(handle).clearance(9).get(2));
+        assertEquals("account4", last.by().name());
+        assertEquals("account3", last.principal().orElseThrow().name());
+        assertTrue(
+                trail(database).contains("\"deputy\":\"deputy:17\",")
+                        && trail(database).contains("\"for\":\"account:3\""),
+                trail(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_redrafted_is_queued_under_its_own_number_and_has_no_figures_meanwhile(Vendor vendor)
+            throws IOException {
+        TestDatabase database = drafted(vendor);
+        Report drafted = report(database);
+        List<Rendering> files = renderings("draft");
+        database.inTransaction(() -> {
+            try (Handle handle = database.jdbi().open()) {
+                StageFiles.keep(handle, drafted, Stage.DRAFT, files);
+            }
+            return true;
+        });
+        assertTrue(report(database).snapshot().isPresent());
+        assertThrows(
+                Forbidden.class,
+                () -> database.inTransaction(() -> book(database).redraft(HEAD, report(database), "")));
+
+        Report queued =
+                database.inTransaction(() -> book(database).redraft(OFFICER, report(database), "A late entry."));
+
+        assertEquals(Status.QUEUED, queued.status());
+        assertEquals(drafted.number() + drafted.version(), queued.number() + queued.version());
+        assertTrue(queued.snapshot().isEmpty());
+        assertEquals(0, number(database, "SELECT count(*) FROM report_file"));
+        assertEquals(1, number(database, "SELECT count(*) FROM clearance WHERE outcome = 'redrafted'"));
+    }
+
+    private static String trail(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("SELECT detail FROM audit_particulars ORDER BY seq DESC LIMIT 1")
+                                .mapTo(String.class)
+                                .one());
     }
 
     private Report issue(TestDatabase database, Reader by) throws IOException {

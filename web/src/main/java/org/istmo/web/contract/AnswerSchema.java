@@ -1,5 +1,6 @@
 package org.istmo.web.contract;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -43,11 +44,20 @@ final class AnswerSchema {
         if (plain.isRecord() && depth < DEEPEST) {
             Schema record = object();
             for (RecordComponent component : plain.getRecordComponents()) {
-                record.addProperty(component.getName(), of(component.getGenericType(), depth + 1));
+                record.addProperty(name(component), of(component.getGenericType(), depth + 1));
             }
             return record;
         }
         return OASFactory.createSchema().type(scalar(plain));
+    }
+
+    /** A word of Java's own is another word in the code. */
+    private static String name(RecordComponent component) {
+        JsonbProperty written = component.getAnnotation(JsonbProperty.class);
+        if (written == null) {
+            written = component.getAccessor().getAnnotation(JsonbProperty.class);
+        }
+        return written == null ? component.getName() : written.value();
     }
 
     private static SchemaType scalar(Class<?> type) {

@@ -17,6 +17,10 @@ import org.istmo.web.accounting.MappingsResource;
 import org.istmo.web.accounting.ReconciliationsResource;
 import org.istmo.web.activity.ActivitiesResource;
 import org.istmo.web.audit.AuditTrailResource;
+import org.istmo.web.clearance.ClearanceStepsResource;
+import org.istmo.web.clearance.CommentsResource;
+import org.istmo.web.clearance.DeputiesResource;
+import org.istmo.web.clearance.PreviewResource;
 import org.istmo.web.donor.DonorsResource;
 import org.istmo.web.figures.AggregatesResource;
 import org.istmo.web.grant.DueDatesResource;
@@ -59,6 +63,9 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AuditTrailResource.class,
             CellsResource.class,
             ChecksResource.class,
+            ClearanceStepsResource.class,
+            CommentsResource.class,
+            DeputiesResource.class,
             DismissalsResource.class,
             DonorsResource.class,
             DueDatesResource.class,
@@ -72,6 +79,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             OverlapsResource.class,
             PeriodsResource.class,
             PostedSumsResource.class,
+            PreviewResource.class,
             RatesResource.class,
             ReconciliationsResource.class,
             ReferenceResource.class,

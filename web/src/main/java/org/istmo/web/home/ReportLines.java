@@ -63,7 +63,7 @@ public class ReportLines {
                 report.office().code(),
                 report.status().word(),
                 reading.say("status." + report.status().word()),
-                reports.next(report).map(this::next).orElse(""),
+                reports.next(report).map(step -> next(report, step)).orElse(""),
                 report.issuedAt()
                         .map(at -> date().format(at.withOffsetSameInstant(ZoneOffset.UTC)))
                         .orElse(""),
@@ -82,8 +82,13 @@ public class ReportLines {
         return reading.say("report.period", date().format(report.from()), date().format(report.to()));
     }
 
-    private String next(Step step) {
-        return reading.say("next." + step.name());
+    /** By who takes it: the names of steps are an administrator's own words. */
+    private String next(Report report, Step step) {
+        String due = reading.say((step.name().equals(Step.SUBMIT) ? "next.submit." : "next.clear.")
+                + step.role().word());
+        return step.takenFor(report.office()).equals(report.office())
+                ? due
+                : reading.say("next.at", due, step.takenFor(report.office()).code());
     }
 
     private DateTimeFormatter date() {

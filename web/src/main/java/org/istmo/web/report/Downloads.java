@@ -27,6 +27,9 @@ public class Downloads {
 
     private static final Logger LOG = Logger.getLogger(Downloads.class.getName());
 
+    private static final Map<String, String> TYPES = Map.of(
+            "pdf", "application/pdf", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Jdbi jdbi;
     private Reports reports;
     private Trail trail;
@@ -74,6 +77,11 @@ public class Downloads {
         }
     }
 
+    /** Of a file in that format. */
+    public static String mediaType(String format) {
+        return TYPES.getOrDefault(format, "application/octet-stream");
+    }
+
     private static String name(Report report, StoredFile file) {
         String draft = report.status() == Status.ISSUED ? "" : "-draft";
         return report.type() + "-" + report.number() + "-v" + report.version() + "-" + file.language() + draft + "."
@@ -87,11 +95,8 @@ public class Downloads {
      */
     public record Download(StoredFile file, String name) {
 
-        private static final Map<String, String> TYPES = Map.of(
-                "pdf", "application/pdf", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
         public String mediaType() {
-            return TYPES.getOrDefault(file.format(), "application/octet-stream");
+            return Downloads.mediaType(file.format());
         }
     }
 }

@@ -1,10 +1,19 @@
 package org.istmo.web.report;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A report as the API gives it; fields and their names are fixed by the contract. */
+/**
+ * A report as the API gives it; fields and their names are fixed by the contract.
+ *
+ * @param next the step that is due, by name
+ * @param nextRole who takes it
+ * @param nextOffice for which office it is taken
+ * @param mayTake whether the caller may take it
+ * @param openComments how many comments nobody has resolved; null for whom comments are not meant
+ */
 public record ReportView(
         long id,
         String number,
@@ -21,6 +30,10 @@ public record ReportView(
         @Nullable String renderer,
         List<ClearanceView> clearance,
         @Nullable String next,
+        @Nullable String nextRole,
+        @Nullable String nextOffice,
+        boolean mayTake,
+        @Nullable Long openComments,
         @Nullable String error,
         List<String> audience,
         @Nullable String issued,
@@ -29,8 +42,24 @@ public record ReportView(
     /** Whole months, from the first day of one to the last of another, ISO 8601. */
     public record Period(String from, String to) {}
 
-    /** A step that was taken, by whom and when (RFC 3339). */
-    public record ClearanceView(String step, String outcome, String by, String at, String comment) {}
+    /**
+     * What was done in its clearance.
+     *
+     * @param step the one that was due
+     * @param outcome {@code cleared}, {@code returned} or {@code redrafted}
+     * @param by whose hand it was
+     * @param principal {@code for}: in whose stead a deputy did it; null when it was their own
+     * @param to the step that it was returned to, when that was not the first
+     * @param at RFC 3339
+     */
+    public record ClearanceView(
+            String step,
+            String outcome,
+            String by,
+            @JsonbProperty("for") @Nullable String principal,
+            @Nullable String to,
+            String at,
+            String comment) {}
 
     /** A file to download. */
     public record FileView(

@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.istmo.domain.clearance.Step;
+import java.util.Optional;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.clearance.Clearance;
+import org.istmo.domain.clearance.Person;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Audience;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.issue.ClearanceBook;
+import org.istmo.reporting.issue.ClearanceComments;
 
 /** Makes of a report what its reader may see of it: a donor sees what was issued, not how the office got there. */
 @ApplicationScoped
@@ -19,16 +24,22 @@ import org.istmo.reporting.archive.StoredFile;
 public class ReportViews {
 
     private Reports reports;
+    private ClearanceBook book;
+    private ClearanceComments comments;
 
     protected ReportViews() {}
 
     @Inject
-    public ReportViews(Reports reports) {
+    public ReportViews(Reports reports, ClearanceBook book, ClearanceComments comments) {
         this.reports = reports;
+        this.book = book;
+        this.comments = comments;
     }
 
-    ReportView of(Report report, Scope scope) {
+    ReportView of(Report report, Reader reader) {
+        Scope scope = Scope.of(reader);
         List<Taken> taken = scope.staff() ? reports.clearance(report) : List.of();
+        Optional<Clearance> open = book.clearance(report);
         return new ReportView(
                 report.id(),
                 report.number(),
@@ -44,7 +55,12 @@ public class ReportViews {
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),
                 taken.stream().map(ReportViews::clearance).toList(),
-                reports.next(report).map(Step::name).orElse(null),
+                open.map(clearance -> clearance.due().name()).orElse(null),
+                open.map(clearance -> clearance.due().role().word()).orElse(null),
+                open.map(clearance -> clearance.due().takenFor(report.office()).code())
+                        .orElse(null),
+                open.map(clearance -> clearance.of(reader).isGranted()).orElse(false),
+                scope.staff() ? comments.open(scope, report) : null,
                 report.failure().orElse(null),
                 reports.audience(report).stream()
                         .map(Audience::donor)
@@ -60,7 +76,9 @@ public class ReportViews {
         return new ReportView.ClearanceView(
                 taken.step(),
                 taken.outcome(),
-                taken.by(),
+                taken.by().name(),
+                taken.principal().map(Person::name).orElse(null),
+                taken.returnedTo().orElse(null),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(taken.at()),
                 taken.comment());
     }

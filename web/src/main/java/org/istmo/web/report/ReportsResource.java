@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -104,7 +105,7 @@ public class ReportsResource {
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
         List<Report> rows = reports.page(
                 scope, Optional.ofNullable(status).map(ReportsResource::status), before, paging.limit() + 1);
-        return paging.page(rows, report -> views.of(report, scope), report -> List.of(report.id()));
+        return paging.page(rows, report -> views.of(report, signedIn.reader()), report -> List.of(report.id()));
     }
 
     @GET
@@ -128,11 +129,24 @@ public class ReportsResource {
     @POST
     @Path("{id}/return")
     public ReportView giveBack(@PathParam("id") long id, String body) {
-        String comment = comment(JsonBody.objectOrEmpty(body));
+        JsonObject said = JsonBody.objectOrEmpty(body);
+        String comment = comment(said);
         if (comment.isBlank()) {
             throw new Invalid("/comment", "missing", "Say why the report is returned.");
         }
-        return view(desk.giveBack(signedIn.reader(), id, comment));
+        return view(desk.giveBack(signedIn.reader(), id, to(said), comment));
+    }
+
+    /** Has a draft, or one that failed, read anew from today's ledger, in the background. */
+    @POST
+    @OpenTo(Circle.STAFF)
+    @Path("{id}/redraft")
+    public Response redraft(@PathParam("id") long id, String body) {
+        Report report = desk.redraft(signedIn.reader(), id, comment(JsonBody.objectOrEmpty(body)));
+        drafting.soon(report.id());
+        return Response.accepted(view(report))
+                .location(URI.create("/api/v1/reports/" + report.id()))
+                .build();
     }
 
     @POST
@@ -142,7 +156,7 @@ public class ReportsResource {
     }
 
     private ReportView view(Report report) {
-        return views.of(report, Scope.of(signedIn.reader()));
+        return views.of(report, signedIn.reader());
     }
 
     private static Status status(String word) {
@@ -150,6 +164,18 @@ public class ReportsResource {
                 .filter(status -> status.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Invalid("?status", "unknown-status", "There is no status " + word + "."));
+    }
+
+    /** The step that a report is returned to, when it is not the first. */
+    private static Optional<String> to(JsonObject body) {
+        JsonValue to = body.get("to");
+        if (to == null || to == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        if (!(to instanceof JsonString step)) {
+            throw new Invalid("/to", "no-text", "It is the name of a step.");
+        }
+        return Optional.of(Words.oneLine("/to", step.getString()));
     }
 
     private static String comment(JsonObject body) {

@@ -29,6 +29,8 @@ class WhoMayAskTest {
     private static final String INITIALS = "ofhtaAd";
 
     private static final String WRITTEN = """
+            DELETE /clearance-steps/{type}                             .....A.
+            DELETE /deputies/{id}                                      .fh..A.
             DELETE /mappings/{name}                                    of.....
             DELETE /tokens/{id}                                        ofhtaAd
             GET /activities                                            ofhta..
@@ -37,7 +39,10 @@ class WhoMayAskTest {
             GET /aggregates                                            ofhta..
             GET /audit-trail                                           ....a..
             GET /audit-trail/verification                              ....a..
+            GET /clearance-steps                                       ofhtaA.
+            GET /clearance-steps/{type}                                ofhtaA.
             GET /consultations/{id}/responses/{response}               ofhta..
+            GET /deputies                                              ofhtaA.
             GET /donors                                                ofhtaAd
             GET /donors/{code}                                         ofhtaAd
             GET /due-dates                                             ofhta.d
@@ -74,15 +79,19 @@ class WhoMayAskTest {
             GET /report-types                                          ofhtaAd
             GET /reports                                               ofhta.d
             GET /reports/{id}                                          ofhta.d
+            GET /reports/{id}/comments                                 ofhta..
             GET /reports/{id}/figures                                  ofhta.d
             GET /reports/{id}/figures/{key}/rows                       ofhta.d
             GET /reports/{id}/files/{language}.{format}                ofhta.d
+            GET /reports/{id}/preview                                  ofhta..
+            GET /reports/{id}/preview/{language}.{format}              ofhta..
             GET /tokens                                                ofhtaAd
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
             POST /accounts                                             .....A.
             POST /activities                                           o......
+            POST /deputies                                             .fh..A.
             POST /donors                                               of...A.
             POST /grants                                               ofh....
             POST /imports                                              of.....
@@ -99,6 +108,9 @@ class WhoMayAskTest {
             POST /reference/{list}                                     .....A.
             POST /reports                                              o......
             POST /reports/{id}/clear                                   ofhta.d
+            POST /reports/{id}/comments                                ofhta..
+            POST /reports/{id}/comments/{number}/resolve               ofhta..
+            POST /reports/{id}/redraft                                 ofhta..
             POST /reports/{id}/return                                  ofhta.d
             POST /reports/{id}/submit                                  ofhta.d
             POST /reports/{id}/withdraw                                ofhta.d
@@ -107,6 +119,7 @@ class WhoMayAskTest {
             POST /{kind}                                               ofhta..
             POST /{kind}/{id}/{step}                                   ofhta..
             PUT /activities/{id}                                       o......
+            PUT /clearance-steps/{type}                                .....A.
             PUT /donors/{code}                                         of...A.
             PUT /grants/{id}                                           ofh....
             PUT /mappings/{name}                                       of.....
