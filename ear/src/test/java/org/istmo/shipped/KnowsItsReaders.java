@@ -121,7 +121,8 @@ interface KnowsItsReaders extends Told {
             return true;
         }
         return switch (name) {
-            case "admin" -> path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies");
+            case "admin" ->
+                path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies", "/offices");
             case Statement.DONOR ->
                 path.isOf("/donors", "/grants", "/due-dates", "/reports")
                         && !path.isOf("/reports/{id}/comments", "/reports/{id}/preview");

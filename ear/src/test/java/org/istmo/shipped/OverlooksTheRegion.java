@@ -67,17 +67,15 @@ interface OverlooksTheRegion extends Told {
     default void what_a_report_can_be_about_is_checked() {
         for (String scope : List.of("{\"office\": \"ROPAN\"}", "{\"office\": \"NOWHERE\"}", "{\"region\": \"all\"}")) {
             Answer refused = story().as("officer.pan")
-                    .post("/api/v1/reports", "{\"type\": \"centre-of-excellence\", \"scope\": " + scope
-                            + ", \"period\": {\"from\": \"2022-10-01\", \"to\": \"2023-09-30\"}}");
+                    .post(
+                            "/api/v1/reports",
+                            "{\"type\": \"centre-of-excellence\", \"scope\": " + scope
+                                    + ", \"period\": {\"from\": \"2022-10-01\", \"to\": \"2023-09-30\"}}");
             refused.problem(400);
         }
-        assertEquals(
-                400,
-                story().as("officer.pan")
-                        .post("/api/v1/reports", """
+        assertEquals(400, story().as("officer.pan").post("/api/v1/reports", """
                                 {"type": "regional-overview", "scope": {"region": "all"}, "audience": ["NOBODY"],
                                  "period": {"from": "2022-10-01", "to": "2023-09-30"}}
-                                """)
-                        .status());
+                                """).status());
     }
 }

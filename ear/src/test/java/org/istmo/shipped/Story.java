@@ -3,6 +3,7 @@ package org.istmo.shipped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happens once on a server, however many sentences ask about it, and in whatever order they do. */
 class Story {
@@ -54,7 +55,7 @@ class Story {
 
     /** A report of the region, of a centre or of a head of office, by its type, from order to issue. */
     Overview overview(String type) {
-        return overviews.get(type).get();
+        return Objects.requireNonNull(overviews.get(type)).get();
     }
 
     private Overview issueOverview(String type, String rest) {

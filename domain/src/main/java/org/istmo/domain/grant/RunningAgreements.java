@@ -11,7 +11,8 @@ public final class RunningAgreements {
 
     private static final String RUNNING =
             "SELECT g.* FROM agreement g JOIN agreement_status s ON s.code = g.status WHERE s.owes_reports AND g.status <> 'financially-closed'"
-                    + " AND g.office IN (<offices>) AND g.start_date <= :to AND " + Seen.CONDITION + " ORDER BY g.number";
+                    + " AND g.office IN (<offices>) AND g.start_date <= :to AND " + Seen.CONDITION
+                    + " ORDER BY g.number";
 
     private RunningAgreements() {}
 

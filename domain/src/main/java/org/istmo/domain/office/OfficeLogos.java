@@ -91,7 +91,8 @@ public class OfficeLogos {
             KeptLogo kept = find(handle, office).orElseThrow(() -> new Missing("logo"));
             check(Optional.of(kept), Optional.of(version));
             handle.execute("DELETE FROM office_logo WHERE office = ?", office);
-            trail.record(AuditEvent.done(by, "office.logo.remove", "office:" + office, Map.of("sha256", kept.sha256())));
+            trail.record(
+                    AuditEvent.done(by, "office.logo.remove", "office:" + office, Map.of("sha256", kept.sha256())));
         });
     }
 
@@ -111,11 +112,14 @@ public class OfficeLogos {
     }
 
     private static void hold(Handle handle, String office) {
-        handle.createQuery("SELECT code FROM office WHERE code = :office FOR UPDATE")
+        boolean there = handle.createQuery("SELECT code FROM office WHERE code = :office FOR UPDATE")
                 .bind("office", office)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> new Missing("office"));
+                .isPresent();
+        if (!there) {
+            throw new Missing("office");
+        }
     }
 
     private static void check(Optional<KeptLogo> kept, Optional<Long> version) {

@@ -41,17 +41,21 @@ class OfficeLogosTest {
 
         KeptLogo first = database.inTransaction(() -> logos.put(admin, "LPO-MEX", Optional.empty(), png));
         assertEquals(png, logos.of(reader(Role.OFFICER), "LPO-MEX").logo());
-        assertThrows(Conflict.class, () -> database.inTransaction(() -> logos.put(admin, "LPO-MEX", Optional.empty(), png)));
-        KeptLogo second = database.inTransaction(
-                () -> logos.put(admin, "LPO-MEX", Optional.of(first.version()), logo("image/jpeg", picture("jpg", 30, 30))));
+        assertThrows(
+                Conflict.class, () -> database.inTransaction(() -> logos.put(admin, "LPO-MEX", Optional.empty(), png)));
+        KeptLogo second = database.inTransaction(() ->
+                logos.put(admin, "LPO-MEX", Optional.of(first.version()), logo("image/jpeg", picture("jpg", 30, 30))));
         assertTrue(second.version() != first.version());
-        assertThrows(Stale.class, () -> database.inTransaction(() -> logos.put(admin, "LPO-MEX", Optional.of(first.version()), png)));
+        assertThrows(
+                Stale.class,
+                () -> database.inTransaction(() -> logos.put(admin, "LPO-MEX", Optional.of(first.version()), png)));
         database.inTransaction(() -> {
             logos.remove(admin, "LPO-MEX", second.version());
             return second;
         });
         assertThrows(Missing.class, () -> logos.of(admin, "LPO-MEX"));
-        assertThrows(Missing.class, () -> database.inTransaction(() -> logos.put(admin, "NOWHERE", Optional.empty(), png)));
+        assertThrows(
+                Missing.class, () -> database.inTransaction(() -> logos.put(admin, "NOWHERE", Optional.empty(), png)));
     }
 
     @ParameterizedTest
@@ -61,7 +65,9 @@ class OfficeLogosTest {
         OfficeLogos logos = new OfficeLogos(database.dataSource(), new Trail(database.dataSource(), Clock.systemUTC()));
         OfficeLogo png = logo("image/png", picture("png", 40, 20));
 
-        assertThrows(Forbidden.class, () -> database.inTransaction(() -> logos.put(reader(Role.HEAD), "LPO-MEX", Optional.empty(), png)));
+        assertThrows(
+                Forbidden.class,
+                () -> database.inTransaction(() -> logos.put(reader(Role.HEAD), "LPO-MEX", Optional.empty(), png)));
         assertThrows(Forbidden.class, () -> logos.of(reader(Role.DONOR), "LPO-MEX"));
     }
 

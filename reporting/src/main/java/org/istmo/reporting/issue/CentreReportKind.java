@@ -10,9 +10,11 @@ import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.region.CentreReport;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.region.CentreReportQuery;
+import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.region.CentreComposer;
 import org.jdbi.v3.core.Handle;
@@ -35,11 +37,7 @@ public class CentreReportKind extends ComposedKind<CentreReport> {
 
     @Inject
     public CentreReportKind(Clock clock, PublicAddress address, @Any Instance<DocumentRenderer> renderers) {
-        super(
-                clock,
-                address,
-                new CentreComposer(),
-                renderers.stream().toList());
+        super(clock, address, new CentreComposer(), renderers.stream().toList());
         this.query = new CentreReportQuery(clock);
     }
 
@@ -61,5 +59,18 @@ public class CentreReportKind extends ComposedKind<CentreReport> {
     @Override
     protected CentreReport read(Handle snapshot, DraftRequest request) {
         return query.read(snapshot, request);
+    }
+
+    @Override
+    public List<Withheld> withheld(CentreReport dataset) {
+        return List.of(
+                WithheldWords.of(
+                        TYPE.code(),
+                        "not-counted",
+                        dataset.reach().withheld() + dataset.records().withheld()),
+                WithheldWords.of(
+                        TYPE.code(),
+                        "small-counts",
+                        dataset.reach().suppressed() + dataset.records().suppressed()));
     }
 }

@@ -13,6 +13,7 @@ import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.region.Portfolio;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.region.PortfolioQuery;
@@ -38,11 +39,7 @@ public class PortfolioKind extends ComposedKind<Portfolio> {
 
     @Inject
     public PortfolioKind(Clock clock, PublicAddress address, @Any Instance<DocumentRenderer> renderers) {
-        super(
-                clock,
-                address,
-                new PortfolioComposer(),
-                renderers.stream().toList());
+        super(clock, address, new PortfolioComposer(), renderers.stream().toList());
         this.query = new PortfolioQuery(clock);
     }
 
@@ -69,5 +66,10 @@ public class PortfolioKind extends ComposedKind<Portfolio> {
     @Override
     protected Portfolio read(Handle snapshot, DraftRequest request) {
         return query.read(snapshot, request);
+    }
+
+    @Override
+    public List<Withheld> withheld(Portfolio dataset) {
+        return List.of();
     }
 }

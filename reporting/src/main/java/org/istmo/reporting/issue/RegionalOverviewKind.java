@@ -10,9 +10,11 @@ import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.region.RegionalOverview;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.region.RegionalOverviewQuery;
+import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.region.RegionalOverviewComposer;
 import org.jdbi.v3.core.Handle;
@@ -35,11 +37,7 @@ public class RegionalOverviewKind extends ComposedKind<RegionalOverview> {
 
     @Inject
     public RegionalOverviewKind(Clock clock, PublicAddress address, @Any Instance<DocumentRenderer> renderers) {
-        super(
-                clock,
-                address,
-                new RegionalOverviewComposer(),
-                renderers.stream().toList());
+        super(clock, address, new RegionalOverviewComposer(), renderers.stream().toList());
         this.query = new RegionalOverviewQuery(clock);
     }
 
@@ -56,5 +54,14 @@ public class RegionalOverviewKind extends ComposedKind<RegionalOverview> {
     @Override
     protected RegionalOverview read(Handle snapshot, DraftRequest request) {
         return query.read(snapshot, request);
+    }
+
+    @Override
+    public List<Withheld> withheld(RegionalOverview dataset) {
+        return List.of(
+                WithheldWords.of(
+                        TYPE.code(), "above-audience", dataset.leftOut().activitiesAboveAudience()),
+                WithheldWords.of(TYPE.code(), "not-counted", dataset.reach().withheld()),
+                WithheldWords.of(TYPE.code(), "small-counts", dataset.reach().suppressed()));
     }
 }

@@ -32,7 +32,8 @@ class AudienceTest {
     void a_donor_sees_a_regional_overview_only_when_it_is_addressed_to_them_and_issued(Vendor vendor) {
         TestDatabase database = RegionDesk.empty(vendor);
         LedgerDesk.agree(database, 5, "G-1", "US-GOV-11");
-        Reports reports = new Reports(database.dataSource(), RegionDesk.CLOCK, new Trail(database.dataSource(), RegionDesk.CLOCK));
+        Reports reports = new Reports(
+                database.dataSource(), RegionDesk.CLOCK, new Trail(database.dataSource(), RegionDesk.CLOCK));
         Report addressed = order(database, reports, "one", List.of(new Audience("US-GOV-11", Audience.WHOLE_DONOR)));
         Report toOneDesk = order(database, reports, "two", List.of(new Audience("US-GOV-11", 5)));
         Report inside = order(database, reports, "three", List.of());
@@ -58,7 +59,15 @@ class AudienceTest {
 
     private static Report order(TestDatabase database, Reports reports, String key, List<Audience> audience) {
         Reader officer = new Reader(
-                1, "officer", "Officer", Set.of(Role.OFFICER), Set.of(), Optional.empty(), false, Set.of(), "127.0.0.1");
+                1,
+                "officer",
+                "Officer",
+                Set.of(Role.OFFICER),
+                Set.of(),
+                Optional.empty(),
+                false,
+                Set.of(),
+                "127.0.0.1");
         ReportOrder order = new ReportOrder(
                 // Of a type whose steps of clearance every database has.
                 "donor-statement",

@@ -109,23 +109,49 @@ class CentreReportTest {
         String columns = "(id, office, sensitivity, version, created_by, created_at, changed_by, changed_at, ";
         database.jdbi().useHandle(handle -> {
             int id = 100;
-            for (String body : List.of("OAS", "OAS", "INTERPOL", "INTERPOL", "INTERPOL", "INTERPOL", "INTERPOL", "INTERPOL",
-                    "SICA", "SICA", "SICA", "SICA", "SICA", "SICA", "SICA", "SICA", "SICA")) {
-                handle.execute("INSERT INTO expert " + columns + "name, body) VALUES (" + (++id) + ", " + made + ", 'Ana Secreta', '" + body + "')");
+            for (String body : List.of(
+                    "OAS",
+                    "OAS",
+                    "INTERPOL",
+                    "INTERPOL",
+                    "INTERPOL",
+                    "INTERPOL",
+                    "INTERPOL",
+                    "INTERPOL",
+                    "SICA",
+                    "SICA",
+                    "SICA",
+                    "SICA",
+                    "SICA",
+                    "SICA",
+                    "SICA",
+                    "SICA",
+                    "SICA")) {
+                handle.execute("INSERT INTO expert " + columns + "name, body) VALUES (" + (++id) + ", " + made
+                        + ", 'Ana Secreta', '" + body + "')");
             }
-            handle.execute("INSERT INTO deployment " + columns + "expert, country, starts_on, ends_on, cancelled) VALUES (200, " + made
-                    + ", 101, 'HN', DATE '2022-12-15', DATE '2023-01-15', FALSE), (201, " + made + ", 101, 'HN', DATE '2023-03-01', DATE '2023-03-09', TRUE)");
-            handle.execute("INSERT INTO good_practice " + columns + "title_en, offered_on) VALUES (300, " + made + ", 'A way of doing it', DATE '2023-05-05')");
-            handle.execute("INSERT INTO good_practice_reuse (id, belongs_to, ordinal, office, reused_on) VALUES (301, 300, 1, 'LPO-MEX', DATE '2023-06-06')");
-            handle.execute("INSERT INTO publication " + columns + "title_es, type, stage) VALUES (400, " + made + ", 'Un estudio', 'research', 'drafting')");
-            handle.execute("INSERT INTO evaluation " + columns + "title_en, type, agreement, started_on, evaluator) VALUES (500, " + made
+            handle.execute("INSERT INTO deployment " + columns
+                    + "expert, country, starts_on, ends_on, cancelled) VALUES (200, " + made
+                    + ", 101, 'HN', DATE '2022-12-15', DATE '2023-01-15', FALSE), (201, " + made
+                    + ", 101, 'HN', DATE '2023-03-01', DATE '2023-03-09', TRUE)");
+            handle.execute("INSERT INTO good_practice " + columns + "title_en, offered_on) VALUES (300, " + made
+                    + ", 'A way of doing it', DATE '2023-05-05')");
+            handle.execute(
+                    "INSERT INTO good_practice_reuse (id, belongs_to, ordinal, office, reused_on) VALUES (301, 300, 1, 'LPO-MEX', DATE '2023-06-06')");
+            handle.execute("INSERT INTO publication " + columns + "title_es, type, stage) VALUES (400, " + made
+                    + ", 'Un estudio', 'research', 'drafting')");
+            handle.execute("INSERT INTO evaluation " + columns
+                    + "title_en, type, agreement, started_on, evaluator) VALUES (500, " + made
                     + ", 'Mid-term', 'mid-term', 5, DATE '2023-02-02', 'Somebody')");
-            handle.execute("INSERT INTO recommendation (id, belongs_to, ordinal, number, words_en, priority, office, deadline, status) VALUES"
-                    + " (501, 500, 1, 1, 'Do more', 'high', 'COE-TOC', DATE '2023-12-31', 'open'),"
-                    + " (502, 500, 2, 2, 'Do less', 'low', 'COE-TOC', NULL, 'in-progress')");
-            handle.execute("INSERT INTO consultation " + columns + "mechanism, level, title_en, held_on, country) VALUES (600, " + made
+            handle.execute(
+                    "INSERT INTO recommendation (id, belongs_to, ordinal, number, words_en, priority, office, deadline, status) VALUES"
+                            + " (501, 500, 1, 1, 'Do more', 'high', 'COE-TOC', DATE '2023-12-31', 'open'),"
+                            + " (502, 500, 2, 2, 'Do less', 'low', 'COE-TOC', NULL, 'in-progress')");
+            handle.execute("INSERT INTO consultation " + columns
+                    + "mechanism, level, title_en, held_on, country) VALUES (600, " + made
                     + ", 'SDP', 'expert', 'First meeting', DATE '2023-04-04', 'GT')");
-            handle.execute("INSERT INTO agreed_response (id, belongs_to, ordinal, words_en, office, status) VALUES (601, 600, 1, 'Meet again', 'COE-TOC', 'open')");
+            handle.execute(
+                    "INSERT INTO agreed_response (id, belongs_to, ordinal, words_en, office, status) VALUES (601, 600, 1, 'Meet again', 'COE-TOC', 'open')");
         });
         return database;
     }

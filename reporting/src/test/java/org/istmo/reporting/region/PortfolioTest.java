@@ -64,7 +64,10 @@ class PortfolioTest {
         assertEquals("150.00", value(line.amount()));
         assertEquals(
                 value(line.amount()),
-                line.spent().value().add(Objects.requireNonNull(line.unspent()).value()).toPlainString());
+                line.spent()
+                        .value()
+                        .add(Objects.requireNonNull(line.unspent()).value())
+                        .toPlainString());
         assertEquals("100.0", value(line.elapsed()));
         assertEquals(Long.valueOf(0), line.daysLeft().count());
         assertNull(line.perMonth());
@@ -80,8 +83,10 @@ class PortfolioTest {
         assertEquals(Long.valueOf(3), late.overdue().count());
         assertEquals("2024-01-30", String.valueOf(late.nextDue()));
 
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE report SET status = 'issued', type = 'donor-statement', scope_kind = 'donor',"
-                + " scope_key = 'US-GOV-11', period_to = DATE '2023-06-30' WHERE id = 9"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE report SET status = 'issued', type = 'donor-statement', scope_kind = 'donor',"
+                                + " scope_key = 'US-GOV-11', period_to = DATE '2023-06-30' WHERE id = 9"));
         assertEquals(Long.valueOf(1), line(read(database), "G-1").overdue().count());
     }
 
@@ -101,7 +106,9 @@ class PortfolioTest {
         for (int more = 0; more < 20; more++) {
             LedgerDesk.agree(database, 30 + more, "MORE-" + (10 + more), "US-GOV-11");
         }
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE agreement SET end_date = DATE '2030-12-31' WHERE id >= 30"));
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE agreement SET end_date = DATE '2030-12-31' WHERE id >= 30"));
 
         Document page = compose(read(database), Language.EN);
 
@@ -110,7 +117,8 @@ class PortfolioTest {
                 List.of("first 15", "others 8"),
                 page.tables()
                         .filter(table -> table.layout().equals("agreements"))
-                        .map(table -> (table.id().equals("others") ? "others " : "first ") + table.rows().size())
+                        .map(table -> (table.id().equals("others") ? "others " : "first ")
+                                + table.rows().size())
                         .toList());
     }
 
@@ -141,10 +149,12 @@ class PortfolioTest {
         LedgerDesk.agree(database, 7, "G-3", "US-GOV-11");
         database.jdbi().useHandle(handle -> {
             handle.execute("UPDATE agreement SET currency = 'CHF', end_date = DATE '2024-05-31' WHERE id = 7");
-            handle.execute("INSERT INTO agreement_amendment (agreement, ordinal, number, amended_on, kind, amount_change, signed_by, document, sensitivity,"
-                    + " text_en, text_es) VALUES (5, 1, 'A-1', DATE '2023-05-01', 'amount', 50, '', '', 'internal', '', '')");
-            handle.execute("INSERT INTO agreement_duty (agreement, ordinal, report, frequency, calendar, days_after, languages, formats, recipient)"
-                    + " VALUES (5, 1, 'donor-statement', 'quarterly', 'calendar-year', 30, 'en', 'pdf', '')");
+            handle.execute(
+                    "INSERT INTO agreement_amendment (agreement, ordinal, number, amended_on, kind, amount_change, signed_by, document, sensitivity,"
+                            + " text_en, text_es) VALUES (5, 1, 'A-1', DATE '2023-05-01', 'amount', 50, '', '', 'internal', '', '')");
+            handle.execute(
+                    "INSERT INTO agreement_duty (agreement, ordinal, report, frequency, calendar, days_after, languages, formats, recipient)"
+                            + " VALUES (5, 1, 'donor-statement', 'quarterly', 'calendar-year', 30, 'en', 'pdf', '')");
         });
         return database;
     }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
@@ -52,16 +54,74 @@ final class RegionDesk {
         LedgerDesk.agree(database, 6, "G-2", "XM-DAC-7");
         post(database, LPO_MEX, mexico());
         post(database, ROPAN, panama());
-        post(database, ROPAN, running("PAN-DOUBLE").in("GT", "100").spending("33.33", "USD", "2023-05-02").build());
-        post(database, LPO_MEX, running("PARENT").spending("1000", "USD", "2023-06-01").build());
-        post(database, LPO_MEX, running("CHILD").related("1", "PARENT").spending("400", "USD", "2023-06-02").build());
-        post(database, ROPAN, running("OTHERS").saying(details().external("Another").build()).spending("7", "USD", "2023-06-02").build());
-        post(database, COE_TOC, running("COE-1").in("GT", "100").spending("12.34", "USD", "2023-08-01").spending("8", "GTQ", "2023-08-01")
-                .receivingFrom(new DraftParty("ROPAN", "", ""), "50", "2023-07-01").build());
-        post(database, ROPAN, running("SECRET").spending("3", "USD", "2023-09-01").build());
+        post(
+                database,
+                ROPAN,
+                running("PAN-DOUBLE")
+                        .in("GT", "100")
+                        .spending("33.33", "USD", "2023-05-02")
+                        .build());
+        post(
+                database,
+                LPO_MEX,
+                running("PARENT").spending("1000", "USD", "2023-06-01").build());
+        post(
+                database,
+                LPO_MEX,
+                running("CHILD")
+                        .related("1", "PARENT")
+                        .spending("400", "USD", "2023-06-02")
+                        .build());
+        post(
+                database,
+                ROPAN,
+                running("OTHERS")
+                        .saying(details().external("Another").build())
+                        .spending("7", "USD", "2023-06-02")
+                        .build());
+        post(
+                database,
+                COE_TOC,
+                running("COE-1")
+                        .in("GT", "100")
+                        .spending("12.34", "USD", "2023-08-01")
+                        .spending("8", "GTQ", "2023-08-01")
+                        .receivingFrom(new DraftParty("ROPAN", "", ""), "50", "2023-07-01")
+                        .build());
+        post(
+                database,
+                ROPAN,
+                running("SECRET").spending("3", "USD", "2023-09-01").build());
         decide(database);
         people(database);
         return database;
+    }
+
+    /** So many activities of a dollar each, with long titles in Spanish, half of them of either office, and each decided to be different from the first. */
+    static void many(TestDatabase database, int activities) {
+        for (OfficeCode office : List.of(LPO_MEX, ROPAN)) {
+            LedgerDesk.postAll(
+                    database,
+                    office,
+                    IntStream.range(0, activities)
+                            .filter(number -> (number % 2 == 0) == office.equals(LPO_MEX))
+                            .mapToObj(number -> running("MANY-" + number)
+                                    .in(number % 3 == 0 ? "MX" : "GT", "100")
+                                    .spending("1", "USD", "2023-0" + (1 + number % 9) + "-15")
+                                    .build())
+                            .toArray(DraftActivity[]::new));
+        }
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "UPDATE activity SET title_es = 'Fortalecimiento de las capacidades institucionales de investigación y persecución penal"
+                            + " de la delincuencia organizada transnacional, la trata de personas y el tráfico ilícito de migrantes en los países de la región ' || identifier");
+            handle.execute(
+                    "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, decision, found_at)"
+                            + " SELECT v.id, f.id, v.id, 0.5, '', '', 'decided', 'different', CURRENT_TIMESTAMP FROM activity v"
+                            + " JOIN activity f ON f.identifier = 'MANY-0'");
+            handle.execute("INSERT INTO overlap_decision (id, overlap, action, decision, reason, account, done_at)"
+                    + " SELECT id, id, 'decided', 'different', '', 1, TIMESTAMP '2023-11-05 12:00:00' FROM overlap");
+        });
     }
 
     static DraftBuilder running(String identifier) {
@@ -70,7 +130,12 @@ final class RegionDesk {
 
     private static DraftActivity mexico() {
         return running("MEX-1")
-                .saying(details().funded("G-1", "40").funded("G-2", "35.5").framework("SICA-UNODC", "33").framework("CRS", "20").build())
+                .saying(details()
+                        .funded("G-1", "40")
+                        .funded("G-2", "35.5")
+                        .framework("SICA-UNODC", "33")
+                        .framework("CRS", "20")
+                        .build())
                 .in("MX", "33.3")
                 .in("GT", "66.7")
                 .theme("corruption", "60")
@@ -99,8 +164,9 @@ final class RegionDesk {
                     + " WHERE identifier = 'PAN-DOUBLE'");
             pair(handle, 1, "MEX-1", "PAN-DOUBLE", "same-money", id("MEX-1"));
             pair(handle, 2, "MEX-1", "SECRET", "different", "NULL");
-            handle.execute("INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, found_at) VALUES (3, "
-                    + id("MEX-1") + ", " + id("COE-1") + ", 0.5, '', '', 'open', CURRENT_TIMESTAMP)");
+            handle.execute(
+                    "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, found_at) VALUES (3, "
+                            + id("MEX-1") + ", " + id("COE-1") + ", 0.5, '', '', 'open', CURRENT_TIMESTAMP)");
         });
         LedgerDesk.settle(database, Cause.OVERLAP, "PAN-DOUBLE");
     }
@@ -109,13 +175,16 @@ final class RegionDesk {
         return "(SELECT id FROM activity WHERE identifier = '" + identifier + "')";
     }
 
-    private static void pair(
-            Handle handle, long id, String left, String right, String decision, String kept) {
-        handle.execute("INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, decision, kept, found_at) VALUES ("
-                + id + ", " + id(left) + ", " + id(right) + ", 0.9, '', '', 'decided', '" + decision + "', " + kept
-                + ", CURRENT_TIMESTAMP)");
-        handle.execute("INSERT INTO overlap_decision (id, overlap, action, decision, kept, reason, account, done_at) VALUES (" + id + ", " + id
-                + ", 'decided', '" + decision + "', " + kept + ", '', 1, TIMESTAMP '2023-11-05 12:00:00')");
+    private static void pair(Handle handle, long id, String left, String right, String decision, String kept) {
+        handle.execute(
+                "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, decision, kept, found_at) VALUES ("
+                        + id + ", " + id(left) + ", " + id(right) + ", 0.9, '', '', 'decided', '" + decision + "', "
+                        + kept
+                        + ", CURRENT_TIMESTAMP)");
+        handle.execute(
+                "INSERT INTO overlap_decision (id, overlap, action, decision, kept, reason, account, done_at) VALUES ("
+                        + id + ", " + id + ", 'decided', '" + decision + "', " + kept
+                        + ", '', 1, TIMESTAMP '2023-11-05 12:00:00')");
     }
 
     private static void people(TestDatabase database) {
@@ -132,8 +201,10 @@ final class RegionDesk {
     }
 
     private static void take(Handle handle, String identifier, int ordinal, String sex, int people) {
-        handle.execute("INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people) SELECT " + id(identifier) + ", "
-                + ordinal + ", DATE '2023-04-01', NULL, '" + sex + "', MIN(code), " + people + " FROM age_group");
+        handle.execute(
+                "INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people) SELECT "
+                        + id(identifier) + ", " + ordinal + ", DATE '2023-04-01', NULL, '" + sex + "', MIN(code), "
+                        + people + " FROM age_group");
     }
 
     static DraftRequest request(ScopeKind kind, String key, String office) {

@@ -30,6 +30,7 @@ import org.istmo.reporting.dataset.region.RegionalOverview;
 import org.istmo.reporting.query.region.RegionalOverviewQuery;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.region.RegionalOverviewComposer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -69,7 +70,8 @@ class RegionalOverviewTest {
     void the_bridge_goes_from_what_was_reported_to_what_is_counted(Vendor vendor) {
         RegionalOverview overview = read(RegionDesk.busy(vendor));
 
-        // 4.99 of pesos, converted part by part, and -0.01 of Mexico, 60.02 and 33.33 of Panama, 400 of the child, 12.34 of the centre, 3 that are confidential.
+        // 4.99 of pesos, converted part by part, and -0.01 of Mexico, 60.02 and 33.33 of Panama, 400 of the child,
+        // 12.34 of the centre, 3 that are confidential.
         assertEquals("513.67 - 33.33 - 0.00 - 0.00 = 480.34", bridge(overview, Measure.EXPENDITURE));
         assertEquals("50.00 - 0.00 - 50.00 - 0.00 = 0.00", bridge(overview, Measure.DISBURSEMENT));
         assertEquals("50.00 - 0.00 - 50.00 - 0.00 = 0.00", bridge(overview, Measure.INCOME));
@@ -128,12 +130,49 @@ class RegionalOverviewTest {
         assertEquals(Long.valueOf(86), overview.reach().people().count());
         Map<String, String> people = overview.reach().kinds().stream()
                 .collect(Collectors.toMap(
-                        CountLine::code, line -> String.valueOf(line.counts().get(1).count())));
-        // Three took part in the exchange; the twelve of the assistance would tell of them, and what has no kind reached nobody.
+                        CountLine::code,
+                        line -> String.valueOf(line.counts().get(1).count())));
+        // Three took part in the exchange; the twelve of the assistance would tell of them, and what has no kind
+        // reached nobody.
         assertEquals("null", people.get("exchange"));
         assertEquals("null", people.get("assistance"));
         assertEquals("71", people.get("training"));
         assertEquals(1, overview.reach().withheld());
+    }
+
+    @Test
+    void five_thousand_activities_with_long_titles_add_up_as_one_does() {
+        TestDatabase database = RegionDesk.empty(Vendor.POSTGRESQL);
+        RegionDesk.many(database, 5_000);
+        RegionalOverview overview = read(database);
+        Document spanish = compose(overview, Language.ES);
+
+        Walk.over(spanish);
+        assertEquals(Long.valueOf(5_000), overview.reach().activities().count());
+        assertEquals("5000.00", total(overview));
+        assertEquals(5_000, overview.overlaps().decided().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void one_activity_is_a_whole_report(Vendor vendor) {
+        TestDatabase database = RegionDesk.empty(vendor);
+        RegionDesk.many(database, 1);
+        RegionalOverview overview = read(database);
+        Document english = compose(overview, Language.EN);
+
+        Walk.over(english);
+        Walk.down(database, english, compose(overview, Language.ES));
+        assertEquals("1.00", total(overview));
+    }
+
+    private static String total(RegionalOverview overview) {
+        return overview.total()
+                .money()
+                .get(MoneyLine.MEASURES.indexOf(Measure.EXPENDITURE))
+                .counted()
+                .value()
+                .toPlainString();
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ final class Walk {
         Lineage lineage = new Lineage(database.dataSource());
         List<Figure> figures = DocumentFigures.of(english, spanish);
         Map<String, BigDecimal> values = new HashMap<>();
-        figures.forEach(figure -> values.put(figure.amount().key(), figure.amount().value()));
+        figures.forEach(
+                figure -> values.put(figure.amount().key(), figure.amount().value()));
         for (Figure figure : figures) {
             String key = figure.amount().key();
             BigDecimal sum = FigureKey.parse(key)
@@ -51,7 +52,8 @@ final class Walk {
                             .map(LineageRow::countedValue)
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .orElseGet(() -> facts(lineage, figure, values));
-            assertEquals(0, sum.compareTo(figure.amount().value()), key + " is " + figure.amount() + ", its rows " + sum);
+            assertEquals(
+                    0, sum.compareTo(figure.amount().value()), key + " is " + figure.amount() + ", its rows " + sum);
         }
         return figures.size();
     }
@@ -59,16 +61,19 @@ final class Walk {
     private static BigDecimal facts(Lineage lineage, Figure figure, Map<String, BigDecimal> values) {
         List<FactRow> facts = lineage.facts(EVERYTHING, 9, figure.amount().key(), 0, 100_000);
         facts.stream()
-                .filter(row -> row.fact().kind().equals("figure") && values.containsKey(row.fact().reference()))
+                .filter(row -> row.fact().kind().equals("figure")
+                        && values.containsKey(row.fact().reference()))
                 .forEach(row -> assertEquals(
                         0,
-                        values.getOrDefault(row.fact().reference(), BigDecimal.ZERO).abs()
+                        values.getOrDefault(row.fact().reference(), BigDecimal.ZERO)
+                                .abs()
                                 .compareTo(counted(row).abs()),
                         row::toString));
         Map<String, BigDecimal> rate = new HashMap<>();
         facts.stream()
                 .filter(row -> row.fact().counted() == null)
-                .forEach(row -> rate.put(row.fact().kind(), values.get(row.fact().reference())));
+                .forEach(
+                        row -> rate.put(row.fact().kind(), values.get(row.fact().reference())));
         if (rate.containsKey("numerator")) {
             return rate(figure, rate);
         }
@@ -101,17 +106,23 @@ final class Walk {
         document.tables().forEach(table -> {
             assertTrue(ids.add(table.id()), "twice: table " + table.id());
             assertEquals(
-                    layouts.named(table.layout()).columns().stream().map(Layout.LayoutColumn::key).toList(),
+                    layouts.named(table.layout()).columns().stream()
+                            .map(Layout.LayoutColumn::key)
+                            .toList(),
                     table.columns().stream().map(column -> column.key()).toList());
             rows(table);
         });
-        document.sections().stream().flatMap(section -> section.blocks().stream()).forEach(block -> {
-            if (block instanceof Chart chart) {
-                assertTrue(ids.contains(chart.table()), chart.table());
-                chart.series().forEach(series ->
-                        assertEquals(chart.categories().size(), series.values().size()));
-            }
-        });
+        document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .forEach(block -> {
+                    if (block instanceof Chart chart) {
+                        assertTrue(ids.contains(chart.table()), chart.table());
+                        chart.series()
+                                .forEach(series -> assertEquals(
+                                        chart.categories().size(),
+                                        series.values().size()));
+                    }
+                });
     }
 
     private static void rows(Table table) {
@@ -127,17 +138,20 @@ final class Walk {
         assertEquals(shape(english), shape(spanish));
         for (int index = 0; index < english.sections().size(); index++) {
             assertNotEquals(
-                    english.sections().get(index).title(), spanish.sections().get(index).title());
+                    english.sections().get(index).title(),
+                    spanish.sections().get(index).title());
         }
     }
 
     private static List<String> shape(Document document) {
         return document.tables()
-                .flatMap(table -> table.rows().stream().flatMap(row -> Stream.concat(
-                        Stream.of(table.id() + " " + row.id()),
-                        row.values().stream()
-                                .filter(Value.Quantity.class::isInstance)
-                                .map(value -> ((Value.Quantity) value).key() + " " + ((Value.Quantity) value).value()))))
+                .flatMap(table -> table.rows().stream()
+                        .flatMap(row -> Stream.concat(
+                                Stream.of(table.id() + " " + row.id()),
+                                row.values().stream()
+                                        .filter(Value.Quantity.class::isInstance)
+                                        .map(value -> ((Value.Quantity) value).key() + " "
+                                                + ((Value.Quantity) value).value()))))
                 .toList();
     }
 }

@@ -10,8 +10,7 @@ import org.istmo.domain.office.KeptLogo;
  * @param base64 the picture
  * @param alternative what it shows, by language
  */
-public record LogoView(
-        String office, String mediaType, String base64, Map<String, String> alternative, String sha256) {
+public record LogoView(String office, String mediaType, String base64, Map<String, String> alternative, String sha256) {
 
     static LogoView of(String office, KeptLogo kept) {
         return new LogoView(

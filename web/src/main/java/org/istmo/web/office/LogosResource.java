@@ -26,9 +26,9 @@ import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonForm;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /offices/{code}/logo}: the mark that an office's reports carry. */
+/** {@code /offices/{office}/logo}: the mark that an office's reports carry. */
 @OpenTo({Circle.STAFF, Circle.ADMINISTRATORS})
-@Path("offices/{code}/logo")
+@Path("offices/{office}/logo")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
@@ -52,7 +52,7 @@ public class LogosResource {
 
     @GET
     @Operation(description = "The mark of an office, with its picture in base64.")
-    public Response one(@PathParam("code") String code) {
+    public Response one(@PathParam("office") String code) {
         return answer(code, logos.of(signedIn.reader(), code));
     }
 
@@ -64,7 +64,7 @@ public class LogosResource {
             description = "A PNG or JPEG in base64, at most 200,000 bytes and 2,000 pixels wide and high, with what it"
                     + " shows in both languages.")
     public Response put(
-            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+            @PathParam("office") String code, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         JsonForm form = JsonForm.of(body);
         form.knowsOnly(Set.of("mediaType", "base64", "alternative"));
         String mediaType = form.needed("mediaType", 40);
@@ -80,8 +80,7 @@ public class LogosResource {
     @DELETE
     @OpenTo(Circle.ADMINISTRATORS)
     @Operation(description = "Takes the mark away. Reports that were issued with it keep it.")
-    public Response remove(
-            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response remove(@PathParam("office") String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
         logos.remove(signedIn.reader(), code, EntityVersion.asked(ifMatch));
         return Response.noContent().build();
     }

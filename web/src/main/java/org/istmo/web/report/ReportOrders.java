@@ -57,8 +57,7 @@ public class ReportOrders {
         }
         List<Language> languages = type.map(known -> languages(form, known)).orElse(List.of());
         List<String> formats = type.map(known -> formats(form, known)).orElse(List.of());
-        List<Audience> audience = type.flatMap(
-                        known -> subject.map(about -> audience(form, known, about, reader)))
+        List<Audience> audience = type.flatMap(known -> subject.map(about -> audience(form, known, about, reader)))
                 .orElse(List.of());
         form.mustBeSound();
         Subject about = subject.orElseThrow();
@@ -108,10 +107,7 @@ public class ReportOrders {
 
     private Optional<Subject> subject(ScopeKind kind, String key, ReportType type, Reader reader) {
         return switch (kind) {
-            case GRANT ->
-                agreements
-                        .withNumber(Scope.of(reader), key)
-                        .map(agreement -> Subject.of(agreement, key));
+            case GRANT -> agreements.withNumber(Scope.of(reader), key).map(agreement -> Subject.of(agreement, key));
             case DONOR -> agreements.knowsDonor(key) ? Optional.of(Subject.ofDonor(key)) : Optional.empty();
             case OFFICE ->
                 offices.kindOf(key)
@@ -159,7 +155,8 @@ public class ReportOrders {
         for (String addressee : form.words("audience", List.of(donor))) {
             boolean agreement = subject.kind() == ScopeKind.GRANT && addressee.equals(subject.key());
             if (!agreement && !addressee.equals(donor)) {
-                form.wrong("/audience", "not-their-money", "A statement of " + donor + " is not for " + addressee + ".");
+                form.wrong(
+                        "/audience", "not-their-money", "A statement of " + donor + " is not for " + addressee + ".");
             }
         }
         return List.of(new Audience(donor, subject.row()));

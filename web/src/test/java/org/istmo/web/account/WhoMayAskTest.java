@@ -32,6 +32,7 @@ class WhoMayAskTest {
             DELETE /clearance-steps/{type}                             .....A.
             DELETE /deputies/{id}                                      .fh..A.
             DELETE /mappings/{name}                                    of.....
+            DELETE /offices/{office}/logo                              .....A.
             DELETE /tokens/{id}                                        ofhtaAd
             GET /activities                                            ofhta..
             GET /activities/{id}                                       ofhta..
@@ -63,6 +64,7 @@ class WhoMayAskTest {
             GET /mappings/{name}                                       ofhta..
             GET /me                                                    ofhtaAd
             GET /notices                                               ofhta..
+            GET /offices/{office}/logo                                 ofhtaA.
             GET /overlaps                                              ofhta..
             GET /overlaps/{id}                                         ofhta..
             GET /periods/{office}                                      ofhta..
@@ -123,6 +125,7 @@ class WhoMayAskTest {
             PUT /donors/{code}                                         of...A.
             PUT /grants/{id}                                           ofh....
             PUT /mappings/{name}                                       of.....
+            PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.
             PUT /{kind}/{id}                                           ofhta..
             """;

@@ -13,11 +13,7 @@ public record Bridge(Measure measure, Amount reported, List<Amount> leftOut, Amo
 
     /** Every measure that the overview has, what comes in first. */
     public static final List<Measure> MEASURES = List.of(
-            Measure.COMMITMENT_RECEIVED,
-            Measure.INCOME,
-            Measure.COMMITMENT,
-            Measure.DISBURSEMENT,
-            Measure.EXPENDITURE);
+            Measure.COMMITMENT_RECEIVED, Measure.INCOME, Measure.COMMITMENT, Measure.DISBURSEMENT, Measure.EXPENDITURE);
 
     /** Why consolidated figures leave a part of the ledger out, in the ledger's words. */
     public static final List<String> REASONS = List.of("same-money", "transfer", "parent-apart");

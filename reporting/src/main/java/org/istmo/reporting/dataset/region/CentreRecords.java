@@ -2,6 +2,7 @@ package org.istmo.reporting.dataset.region;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,23 @@ public record CentreRecords(
         consultations = List.copyOf(consultations);
     }
 
+    /** How many counts are suppressed. */
+    public long suppressed() {
+        return Stream.concat(Stream.of(expertsInAll), experts.stream().flatMap(line -> line.counts().stream()))
+                .filter(counted -> counted.count() == null)
+                .count();
+    }
+
     /** @param reused how many times other offices or centres made use of it until the end of the period */
     public record Practice(long id, Text title, @Nullable LocalDate offeredOn, Counted reused) {}
 
     /** @param stage code of the reference data */
-    public record Publication(long id, Text title, Text type, Text stage, @Nullable LocalDate releasedOn) {}
+    public record Publication(
+            long id,
+            Text title,
+            Text type,
+            Text stage,
+            @Nullable LocalDate releasedOn) {}
 
     /**
      * @param number within its evaluation
@@ -61,6 +74,5 @@ public record CentreRecords(
             boolean overdue) {}
 
     /** @param open responses agreed there that are not closed */
-    public record Consultation(
-            long id, Text mechanism, Text title, LocalDate heldOn, Text country, Counted open) {}
+    public record Consultation(long id, Text mechanism, Text title, LocalDate heldOn, Text country, Counted open) {}
 }

@@ -13,8 +13,7 @@ import org.istmo.reporting.dataset.Text;
 public record MoneyLine(String code, Text name, List<Tallied> money) {
 
     /** What is promised to partners and what is spent. */
-    public static final List<Measure> MEASURES =
-            List.of(Measure.COMMITMENT, Measure.DISBURSEMENT, Measure.EXPENDITURE);
+    public static final List<Measure> MEASURES = List.of(Measure.COMMITMENT, Measure.DISBURSEMENT, Measure.EXPENDITURE);
 
     public MoneyLine {
         money = List.copyOf(money);

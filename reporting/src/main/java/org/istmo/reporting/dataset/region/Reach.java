@@ -1,6 +1,7 @@
 package org.istmo.reporting.dataset.region;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was done and whom it reached.
@@ -27,5 +28,16 @@ public record Reach(
         offices = List.copyOf(offices);
         countries = List.copyOf(countries);
         sexes = List.copyOf(sexes);
+    }
+
+    /** How many counts are suppressed. */
+    public long suppressed() {
+        return Stream.concat(
+                        Stream.of(activities, people),
+                        Stream.of(kinds, offices, countries, sexes)
+                                .flatMap(List::stream)
+                                .flatMap(line -> line.counts().stream()))
+                .filter(counted -> counted.count() == null)
+                .count();
     }
 }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param usd null where none of it has a rate
  */
 public record TransferLine(
-        Measure measure, String code, Text from, Text to, Amount amount, @Nullable Amount usd) {}
+        Measure measure,
+        String code,
+        Text from,
+        Text to,
+        Amount amount,
+        @Nullable Amount usd) {}

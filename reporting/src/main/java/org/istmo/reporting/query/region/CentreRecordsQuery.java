@@ -76,8 +76,7 @@ class CentreRecordsQuery {
         List<Records.Grouped> experts = records.list(EXPERTS, (row, context) -> Records.grouped(row, "expert"));
         List<Records.Grouped> deployments =
                 records.list(DEPLOYMENTS, (row, context) -> Records.grouped(row, "deployment"));
-        List<Recommendation> recommendations =
-                records.list(RECOMMENDATIONS, (row, context) -> recommendation(row));
+        List<Recommendation> recommendations = records.list(RECOMMENDATIONS, (row, context) -> recommendation(row));
         return new CentreRecords(
                 records.grouped("experts", "expert", experts, true),
                 records.sum("experts", "expert", experts, true),
@@ -164,10 +163,8 @@ class CentreRecordsQuery {
     }
 
     private CountLine state(String state, List<Recommendation> all, Predicate<Recommendation> in) {
-        List<String> those = all.stream()
-                .filter(in)
-                .map(one -> "recommendation:" + one.id())
-                .toList();
+        List<String> those =
+                all.stream().filter(in).map(one -> "recommendation:" + one.id()).toList();
         Counted counted = records.count("recommendations." + state, "recommendation", those);
         return new CountLine(state, Text.untranslated(""), List.of(counted));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.istmo.reporting.dataset.Imprint;
-import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.Bridge;
 import org.istmo.reporting.dataset.region.CentreFacts;
 import org.istmo.reporting.dataset.region.CentreReport;

@@ -3,8 +3,8 @@ package org.istmo.reporting.query.region;
 import java.time.LocalDate;
 import java.util.List;
 import org.istmo.domain.grant.AgreementTerms;
-import org.istmo.domain.grant.Duty;
 import org.istmo.domain.grant.DuePeriod;
+import org.istmo.domain.grant.Duty;
 import org.jdbi.v3.core.Handle;
 
 /** Which owed reports were issued here: of the agreement or of its whole donor, over all of the period that is owed. */

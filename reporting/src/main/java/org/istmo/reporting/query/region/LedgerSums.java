@@ -72,8 +72,8 @@ class LedgerSums {
         new TreeSet<>(sums.keySet())
                 .stream()
                         .filter(code -> !names.containsKey(code))
-                        .forEach(code -> lines.add(line(
-                                dimension, code, Text.untranslated(code), sums.getOrDefault(code, Map.of()))));
+                        .forEach(code -> lines.add(
+                                line(dimension, code, Text.untranslated(code), sums.getOrDefault(code, Map.of()))));
         return lines;
     }
 
@@ -95,9 +95,22 @@ class LedgerSums {
                 "",
                 Text.untranslated(""),
                 MoneyLine.MEASURES.stream()
-                        .map(measure ->
-                                tallied(FigureKey.inDollars(measure), sums.getOrDefault(measure, Sum.NOTHING)))
+                        .map(measure -> tallied(FigureKey.inDollars(measure), sums.getOrDefault(measure, Sum.NOTHING)))
                         .toList());
+    }
+
+    /** By code, one amount for each measure: all that was reported, whatever consolidated figures leave out. */
+    Map<String, List<Amount>> reported(Dimension dimension, List<Measure> measures) {
+        Map<String, List<Amount>> reported = new HashMap<>();
+        by(dimension.column())
+                .forEach((code, sums) -> reported.put(
+                        code,
+                        measures.stream()
+                                .map(measure -> amount(
+                                        FigureKey.inDollars(measure).where(dimension, code),
+                                        sums.getOrDefault(measure, Sum.NOTHING).reported()))
+                                .toList()));
+        return reported;
     }
 
     List<Bridge> bridge() {
@@ -111,13 +124,17 @@ class LedgerSums {
                 .map(sums -> sums.getOrDefault(measure, Sum.NOTHING).reported())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Amount> leftOut = Bridge.REASONS.stream()
-                .map(reason -> amount(key.where(Dimension.COUNTED, reason), of(reasons, reason, measure).reported()))
+                .map(reason -> amount(
+                        key.where(Dimension.COUNTED, reason),
+                        of(reasons, reason, measure).reported()))
                 .toList();
         return new Bridge(
                 measure,
                 amount(key, reported),
                 leftOut,
-                amount(key.where(Dimension.COUNTED, YES), of(reasons, YES, measure).reported()));
+                amount(
+                        key.where(Dimension.COUNTED, YES),
+                        of(reasons, YES, measure).reported()));
     }
 
     private static Sum of(Map<String, Map<Measure, Sum>> sums, String code, Measure measure) {
@@ -168,8 +185,7 @@ class LedgerSums {
     }
 
     private static Tallied tallied(FigureKey key, Sum sum) {
-        return new Tallied(
-                amount(key, sum.reported()), amount(key.where(Dimension.COUNTED, YES), sum.counted()));
+        return new Tallied(amount(key, sum.reported()), amount(key.where(Dimension.COUNTED, YES), sum.counted()));
     }
 
     static Amount amount(FigureKey key, BigDecimal usd) {

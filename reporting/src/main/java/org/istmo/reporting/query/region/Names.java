@@ -16,8 +16,7 @@ final class Names {
     static Map<String, Text> of(Handle handle, Dimension dimension) {
         Map<String, Text> names = new LinkedHashMap<>();
         handle.createQuery("SELECT " + select(dimension))
-                .map((row, context) ->
-                        Map.entry(row.getString(1), text(row.getString(2), row.getString(3))))
+                .map((row, context) -> Map.entry(row.getString(1), text(row.getString(2), row.getString(3))))
                 .forEach(name -> names.put(name.getKey(), name.getValue()));
         if (dimension == Dimension.DONOR || dimension == Dimension.GRANT) {
             names.put("", NOT_YET);
@@ -36,8 +35,7 @@ final class Names {
             case GRANT ->
                 "CAST(id AS VARCHAR(20)), number || ' ' || title, number || ' ' || CASE WHEN title_es = '' THEN title ELSE title_es END"
                         + " FROM agreement ORDER BY number";
-            case ACTIVITY, QUARTER, MONTH, LINE, CATEGORY, COUNTED, WHEN ->
-                throw new IllegalArgumentException(dimension.word());
+            default -> throw new IllegalArgumentException(dimension.word());
         };
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +37,21 @@ class OverlapsQuery {
     private static final Text WITHHELD = new Text("Withheld", "Reservado");
     private static final List<Measure> SPENT = List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE);
 
-    private static final String PAIRS = "SELECT o.id, CASE WHEN o.status = 'open' THEN 'open' ELSE o.decision END AS standing, o.kept,"
-            + " (SELECT MAX(d.done_at) FROM overlap_decision d WHERE d.overlap = o.id AND d.action = 'decided') AS decided_at,"
-            + " x.id AS left_id, x.office AS left_office, x.identifier AS left_identifier, x.title_en AS left_en, x.title_es AS left_es,"
-            + " x.sensitivity AS left_level, y.id AS right_id, y.office AS right_office, y.identifier AS right_identifier,"
-            + " y.title_en AS right_en, y.title_es AS right_es, y.sensitivity AS right_level"
-            + " FROM overlap o JOIN activity x ON x.id = o.left_activity JOIN activity y ON y.id = o.right_activity"
-            + " WHERE o.status IN ('open', 'decided') AND (" + inReport("x") + " OR " + inReport("y") + ") ORDER BY o.id";
+    private static final String PAIRS =
+            "SELECT o.id, CASE WHEN o.status = 'open' THEN 'open' ELSE o.decision END AS standing, o.kept,"
+                    + " (SELECT MAX(d.done_at) FROM overlap_decision d WHERE d.overlap = o.id AND d.action = 'decided') AS decided_at,"
+                    + " x.id AS left_id, x.office AS left_office, x.identifier AS left_identifier, x.title_en AS left_en, x.title_es AS left_es,"
+                    + " x.sensitivity AS left_level, y.id AS right_id, y.office AS right_office, y.identifier AS right_identifier,"
+                    + " y.title_en AS right_en, y.title_es AS right_es, y.sensitivity AS right_level"
+                    + " FROM overlap o JOIN activity x ON x.id = o.left_activity JOIN activity y ON y.id = o.right_activity"
+                    + " WHERE o.status IN ('open', 'decided') AND (" + inReport("x") + " OR " + inReport("y")
+                    + ") ORDER BY o.id";
 
     private static String inReport(String activity) {
         return "%1$s.id IN (SELECT l.project FROM lineage l WHERE l.report = :report) OR"
                 .concat(" (COALESCE(%1$s.actual_start, %1$s.planned_start, %1$s.actual_end, %1$s.planned_end) <= :to")
-                .concat(" AND (COALESCE(%1$s.actual_end, %1$s.planned_end) IS NULL OR COALESCE(%1$s.actual_end, %1$s.planned_end) >= :from))")
+                .concat(
+                        " AND (COALESCE(%1$s.actual_end, %1$s.planned_end) IS NULL OR COALESCE(%1$s.actual_end, %1$s.planned_end) >= :from))")
                 .formatted(activity);
     }
 
@@ -118,8 +121,8 @@ class OverlapsQuery {
             }
         }
         List<CountLine> lines = new ArrayList<>();
-        counts.forEach((standing, count) -> lines.add(new CountLine(
-                standing, Text.untranslated(""), List.of(new Counted(key(standing), count)))));
+        counts.forEach((standing, count) ->
+                lines.add(new CountLine(standing, Text.untranslated(""), List.of(new Counted(key(standing), count)))));
         return new Overlaps(lines, decided);
     }
 

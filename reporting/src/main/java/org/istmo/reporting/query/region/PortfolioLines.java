@@ -19,10 +19,8 @@ import org.istmo.domain.money.ExchangeRate;
 import org.istmo.domain.money.ExchangeRates;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Amount;
-import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.Counted;
-import org.istmo.reporting.dataset.region.MoneyLine;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioLine.Urgency;
 import org.istmo.reporting.lineage.Fact;
@@ -42,7 +40,7 @@ class PortfolioLines {
 
     private final ExchangeRates rates;
     private final LocalDate day;
-    private final Map<String, MoneyLine> money;
+    private final Map<String, List<Amount>> money;
     private final Map<String, Text> donors;
     private final IssuedReports issued;
     private final List<Fact> facts;
@@ -50,7 +48,7 @@ class PortfolioLines {
     PortfolioLines(
             Handle handle,
             LocalDate day,
-            Map<String, MoneyLine> money,
+            Map<String, List<Amount>> money,
             Map<String, Text> donors,
             IssuedReports issued,
             List<Fact> facts) {
@@ -112,7 +110,10 @@ class PortfolioLines {
     private Counted daysLeft(String key, AgreementTerms terms, LocalDate end) {
         long days = ChronoUnit.DAYS.between(day, end);
         facts.add(agreement(
-                key + "days-left", terms.number(), new Text("Ends on " + end, "Termina el " + end), BigDecimal.valueOf(days)));
+                key + "days-left",
+                terms.number(),
+                new Text("Ends on " + end, "Termina el " + end),
+                BigDecimal.valueOf(days)));
         return new Counted(key + "days-left", days);
     }
 
@@ -125,8 +126,7 @@ class PortfolioLines {
         BigDecimal sum = signed.get();
         facts.add(agreement(key + "amount", terms.number(), new Text("As signed", "Según lo firmado"), sum));
         for (Amendment amendment : terms.amendments()) {
-            Optional<BigDecimal> change =
-                    amendment.amountChange().flatMap(more -> usd(more, terms.currency()));
+            Optional<BigDecimal> change = amendment.amountChange().flatMap(more -> usd(more, terms.currency()));
             if (change.isPresent()) {
                 sum = sum.add(change.get());
                 facts.add(agreement(
@@ -146,14 +146,10 @@ class PortfolioLines {
     }
 
     private Amount spent(String key, long agreement) {
-        MoneyLine line = money.get(String.valueOf(agreement));
         BigDecimal sum = BigDecimal.ZERO;
-        if (line != null) {
-            for (Measure measure : List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE)) {
-                Amount part = line.money().get(MoneyLine.MEASURES.indexOf(measure)).reported();
-                facts.add(Fact.figure(key + "spent", part.key(), Text.untranslated(part.key()), part.value()));
-                sum = sum.add(part.value());
-            }
+        for (Amount part : money.getOrDefault(String.valueOf(agreement), List.of())) {
+            facts.add(Fact.figure(key + "spent", part.key(), Text.untranslated(part.key()), part.value()));
+            sum = sum.add(part.value());
         }
         return LedgerSums.dollars(key + "spent", sum);
     }
@@ -172,17 +168,19 @@ class PortfolioLines {
         }
         facts.add(Fact.ofRate(key, "numerator", spent.key(), Text.untranslated(spent.key())));
         facts.add(Fact.ofRate(key, "denominator", amount.key(), Text.untranslated(amount.key())));
-        return new Amount(
-                key,
-                spent.value().multiply(HUNDRED).divide(amount.value(), 1, RoundingMode.HALF_EVEN),
-                "%");
+        return new Amount(key, spent.value().multiply(HUNDRED).divide(amount.value(), 1, RoundingMode.HALF_EVEN), "%");
     }
 
     private Amount elapsed(String key, LocalDate start, LocalDate end) {
         long all = ChronoUnit.DAYS.between(start, end) + 1;
         long gone = Math.min(all, Math.max(0, ChronoUnit.DAYS.between(start, day) + 1));
-        facts.add(Fact.ofRate(key + "elapsed", "numerator", gone + " days", new Text(gone + " days gone by", gone + " días transcurridos")));
-        facts.add(Fact.ofRate(key + "elapsed", "denominator", all + " days", new Text(all + " days in all", all + " días en total")));
+        facts.add(Fact.ofRate(
+                key + "elapsed",
+                "numerator",
+                gone + " days",
+                new Text(gone + " days gone by", gone + " días transcurridos")));
+        facts.add(Fact.ofRate(
+                key + "elapsed", "denominator", all + " days", new Text(all + " days in all", all + " días en total")));
         return new Amount(
                 key + "elapsed",
                 BigDecimal.valueOf(gone).multiply(HUNDRED).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_EVEN),
@@ -219,13 +217,17 @@ class PortfolioLines {
 
     private Counted overdue(String key, List<Owed> owed) {
         List<Owed> overdue = owed.stream()
-                .filter(one -> MADE_HERE.contains(one.duty().report()) && one.period().due().isBefore(day))
+                .filter(one -> MADE_HERE.contains(one.duty().report())
+                        && one.period().due().isBefore(day))
                 .toList();
         overdue.forEach(one -> facts.add(new Fact(
                 key + "overdue",
                 "owed-report",
-                one.duty().report() + " " + one.period().from() + "/" + one.period().to(),
-                new Text("Due on " + one.period().due(), "Debido el " + one.period().due()),
+                one.duty().report() + " " + one.period().from() + "/"
+                        + one.period().to(),
+                new Text(
+                        "Due on " + one.period().due(),
+                        "Debido el " + one.period().due()),
                 BigDecimal.ONE,
                 Sensitivity.INTERNAL)));
         return new Counted(key + "overdue", (long) overdue.size());
@@ -237,6 +239,9 @@ class PortfolioLines {
 
     private static Fact figure(String figure, Amount other, boolean less) {
         return Fact.figure(
-                figure, other.key(), Text.untranslated(other.key()), less ? other.value().negate() : other.value());
+                figure,
+                other.key(),
+                Text.untranslated(other.key()),
+                less ? other.value().negate() : other.value());
     }
 }

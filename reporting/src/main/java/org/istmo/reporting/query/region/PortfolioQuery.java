@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.istmo.domain.grant.KeptAgreement;
 import org.istmo.domain.grant.RunningAgreements;
 import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
-import org.istmo.reporting.dataset.region.MoneyLine;
 import org.istmo.reporting.dataset.region.Portfolio;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.lineage.Dimension;
@@ -29,8 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the agreements of an office and its centres, or of all, with what was spent of them and what waits. */
 public final class PortfolioQuery {
 
-    private static final Comparator<PortfolioLine> MOST_URGENT =
-            Comparator.comparing(PortfolioLine::urgency).thenComparing(PortfolioLine::end).thenComparing(PortfolioLine::number);
+    /** What an agreement's money is spent by. */
+    private static final List<Measure> SPENT =
+            List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE, Measure.REIMBURSEMENT);
+
+    private static final Comparator<PortfolioLine> MOST_URGENT = Comparator.comparing(PortfolioLine::urgency)
+            .thenComparing(PortfolioLine::end)
+            .thenComparing(PortfolioLine::number);
 
     private final Clock clock;
 
@@ -47,11 +51,7 @@ public final class PortfolioQuery {
         LocalDate day = request.date().isBefore(request.to()) ? request.date() : request.to();
         List<KeptAgreement> agreements = RunningAgreements.of(handle, request.audience(), offices, request.to());
         String ids = agreements.stream().map(kept -> String.valueOf(kept.id())).collect(Collectors.joining(", "));
-        new LedgerLineage(
-                        List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE),
-                        ids.isEmpty() ? "1 = 0" : "a.agreement IN (" + ids + ")",
-                        Map.of(),
-                        true)
+        new LedgerLineage(SPENT, ids.isEmpty() ? "1 = 0" : "a.agreement IN (" + ids + ")", Map.of(), true)
                 .write(handle, request);
         List<Fact> facts = new ArrayList<>();
         Imprint imprint = new ImprintQuery(clock).read(handle, request);
@@ -70,10 +70,7 @@ public final class PortfolioQuery {
 
     private static List<PortfolioLine> lines(
             Handle handle, DraftRequest request, LocalDate day, List<KeptAgreement> agreements, List<Fact> facts) {
-        Map<String, MoneyLine> money = new HashMap<>();
-        new LedgerSums(handle, request.report())
-                .lines(Dimension.GRANT)
-                .forEach(line -> money.put(line.code(), line));
+        Map<String, List<Amount>> money = new LedgerSums(handle, request.report()).reported(Dimension.GRANT, SPENT);
         Map<String, Text> donors = Names.of(handle, Dimension.DONOR);
         PortfolioLines lines = new PortfolioLines(handle, day, money, donors, new IssuedReports(handle), facts);
         return agreements.stream().map(lines::line).sorted(MOST_URGENT).toList();

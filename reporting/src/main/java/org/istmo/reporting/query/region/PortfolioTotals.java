@@ -39,18 +39,16 @@ class PortfolioTotals {
         List<PortfolioLine> those = lines.stream().filter(in).toList();
         String key = "portfolio." + code + ".";
         those.forEach(line -> facts.add(new Fact(
-                key + "agreements",
-                "agreement",
-                line.number(),
-                line.donor(),
-                BigDecimal.ONE,
-                Sensitivity.INTERNAL)));
+                key + "agreements", "agreement", line.number(), line.donor(), BigDecimal.ONE, Sensitivity.INTERNAL)));
         Amount amount = sum(key + "amount", those, PortfolioLine::amount);
         Amount spent = sum(key + "spent", those, PortfolioLine::spent);
         Amount unspent = LedgerSums.dollars(key + "unspent", amount.value().subtract(spent.value()));
         facts.add(Fact.figure(unspent.key(), amount.key(), Text.untranslated(amount.key()), amount.value()));
         facts.add(Fact.figure(
-                unspent.key(), spent.key(), Text.untranslated(spent.key()), spent.value().negate()));
+                unspent.key(),
+                spent.key(),
+                Text.untranslated(spent.key()),
+                spent.value().negate()));
         return new PortfolioTotal(
                 code,
                 new Counted(key + "agreements", (long) those.size()),
@@ -61,8 +59,7 @@ class PortfolioTotals {
                 overdue(key + "overdue", those));
     }
 
-    private Amount sum(
-            String key, List<PortfolioLine> those, Function<PortfolioLine, @Nullable Amount> part) {
+    private Amount sum(String key, List<PortfolioLine> those, Function<PortfolioLine, @Nullable Amount> part) {
         BigDecimal sum = BigDecimal.ZERO;
         for (PortfolioLine line : those) {
             Amount amount = part.apply(line);

@@ -39,8 +39,7 @@ class ReachQuery {
 
     /** @param offices whose activities; empty for all */
     ReachQuery(Handle handle, DraftRequest request, List<String> offices, List<Fact> facts) {
-        CountedReach counted =
-                new CountedReach(handle, request.audience(), request.from(), request.to(), offices);
+        CountedReach counted = new CountedReach(handle, request.audience(), request.from(), request.to(), offices);
         this.handle = handle;
         this.facts = facts;
         this.activities = counted.activities();
@@ -55,8 +54,7 @@ class ReachQuery {
     Reach read() {
         Counted all = count("activities", activities);
         Counted everybody = people("people", people, allPeople);
-        Map<String, Text> kinds =
-                names("SELECT code, name_en, name_es FROM activity_kind ORDER BY ordinal, code");
+        Map<String, Text> kinds = names("SELECT code, name_en, name_es FROM activity_kind ORDER BY ordinal, code");
         return new Reach(
                 all,
                 everybody,
@@ -67,12 +65,10 @@ class ReachQuery {
                 withheld);
     }
 
-    private List<CountLine> both(
-            String by,
-            Map<String, Text> names,
-            Function<Activity, String> of) {
+    private List<CountLine> both(String by, Map<String, Text> names, Function<Activity, String> of) {
         Map<String, List<Activity>> some = activities.stream().collect(Collectors.groupingBy(of));
-        Map<String, List<People>> them = people.stream().collect(Collectors.groupingBy(each -> of.apply(each.activity())));
+        Map<String, List<People>> them =
+                people.stream().collect(Collectors.groupingBy(each -> of.apply(each.activity())));
         List<String> codes = names.keySet().stream()
                 .filter(code -> some.containsKey(code) || them.containsKey(code))
                 .toList();
@@ -124,8 +120,7 @@ class ReachQuery {
         Names.of(handle, Dimension.COUNTRY).forEach((code, name) -> {
             List<Activity> some = places.get(code);
             if (some != null) {
-                lines.add(new CountLine(
-                        code, name, List.of(count("activities.country." + KeyText.of(code), some))));
+                lines.add(new CountLine(code, name, List.of(count("activities.country." + KeyText.of(code), some))));
             }
         });
         return lines;

@@ -40,7 +40,14 @@ class Records {
         return handle.createQuery(sql)
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bindMap(Map.of(
-                        "office", request.scopeKey(), "from", request.from(), "to", request.to(), "day", request.date()))
+                        "office",
+                        request.scopeKey(),
+                        "from",
+                        request.from(),
+                        "to",
+                        request.to(),
+                        "day",
+                        request.date()))
                 .bindList("levels", request.audience().levels())
                 .map(mapper)
                 .list();
@@ -63,8 +70,8 @@ class Records {
 
     /** A figure of records: each is a fact of it. */
     Counted count(String key, String kind, List<String> references) {
-        references.forEach(reference -> facts.add(new Fact(
-                key, kind, reference, Text.untranslated(reference), BigDecimal.ONE, Sensitivity.INTERNAL)));
+        references.forEach(reference -> facts.add(
+                new Fact(key, kind, reference, Text.untranslated(reference), BigDecimal.ONE, Sensitivity.INTERNAL)));
         return new Counted(key, (long) references.size());
     }
 
@@ -74,10 +81,12 @@ class Records {
     /** @param rows in the order that the groups are listed */
     List<CountLine> grouped(String key, String kind, List<Grouped> rows, boolean people) {
         Map<String, List<Grouped>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(row.code(), none -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                groups.computeIfAbsent(row.code(), none -> new ArrayList<>()).add(row));
         List<List<Grouped>> each = List.copyOf(groups.values());
         Set<Integer> suppressed = people
-                ? SmallCounts.suppressed(each.stream().map(one -> (long) one.size()).toList())
+                ? SmallCounts.suppressed(
+                        each.stream().map(one -> (long) one.size()).toList())
                 : Set.of();
         List<CountLine> lines = new ArrayList<>();
         for (int index = 0; index < each.size(); index++) {
@@ -109,10 +118,7 @@ class Records {
 
     static Grouped grouped(ResultSet row, String prefix) throws SQLException {
         String code = row.getString("code");
-        return new Grouped(
-                code == null ? "" : code,
-                text(row, "name"),
-                prefix + ":" + row.getLong("id"));
+        return new Grouped(code == null ? "" : code, text(row, "name"), prefix + ":" + row.getLong("id"));
     }
 
     /** Of columns {@code _en} and {@code _es}. */

@@ -89,8 +89,7 @@ class Supported {
             for (String code : sums.keySet().stream().sorted().toList()) {
                 BigDecimal share = of(code, measure);
                 left = left.subtract(share);
-                facts.add(Fact.figure(
-                        key, key(code, measure), Text.untranslated(key(code, measure)), share.negate()));
+                facts.add(Fact.figure(key, key(code, measure), Text.untranslated(key(code, measure)), share.negate()));
             }
             amounts.add(LedgerSums.dollars(key, left));
         }

@@ -30,10 +30,11 @@ class TransfersQuery {
             Set.of(Measure.COMMITMENT_RECEIVED, Measure.INCOME, Measure.PLEDGE_RECEIVED);
     private static final Text UNNAMED = new Text("Not named", "Sin nombre");
 
-    private static final String ROWS = "SELECT l.measure, e.office, " + other("receiver") + " AS receiver, " + other("provider")
-            + " AS provider, v.id, v.identifier, v.title_en, v.title_es, v.sensitivity, l.currency, l.amount, l.usd"
-            + " FROM lineage l JOIN entry e ON e.id = l.entry JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
-            + " JOIN activity v ON v.id = e.activity WHERE l.report = :report AND a.left_out = 'transfer'";
+    private static final String ROWS =
+            "SELECT l.measure, e.office, " + other("receiver") + " AS receiver, " + other("provider")
+                    + " AS provider, v.id, v.identifier, v.title_en, v.title_es, v.sensitivity, l.currency, l.amount, l.usd"
+                    + " FROM lineage l JOIN entry e ON e.id = l.entry JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
+                    + " JOIN activity v ON v.id = e.activity WHERE l.report = :report AND a.left_out = 'transfer'";
 
     /** The office that is named, or else the one whose activity is. */
     private static String other(String party) {
@@ -56,7 +57,12 @@ class TransfersQuery {
     }
 
     /** What an activity has to do with it. */
-    private record Its(String identifier, Text title, Sensitivity level, BigDecimal amount, @Nullable BigDecimal usd) {
+    private record Its(
+            String identifier,
+            Text title,
+            Sensitivity level,
+            BigDecimal amount,
+            @Nullable BigDecimal usd) {
 
         Its plus(Its other) {
             return new Its(identifier, title, level, amount.add(other.amount), either(usd, other.usd));
@@ -110,8 +116,7 @@ class TransfersQuery {
         });
         List<Transfers.Total> all = new ArrayList<>();
         totals.forEach((measure, usd) -> all.add(new Transfers.Total(
-                measure,
-                LedgerSums.amount(FigureKey.inDollars(measure).where(Dimension.COUNTED, "transfer"), usd))));
+                measure, LedgerSums.amount(FigureKey.inDollars(measure).where(Dimension.COUNTED, "transfer"), usd))));
         return new Transfers(lines, all);
     }
 

@@ -65,7 +65,9 @@ class WaitingQuery {
         for (String office : offices) {
             Optional<LocalDate> first = firstOpen(office);
             first.ifPresent(from -> {
-                for (YearMonth month = YearMonth.from(from); month.atEndOfMonth().isBefore(day); month = month.plusMonths(1)) {
+                for (YearMonth month = YearMonth.from(from);
+                        month.atEndOfMonth().isBefore(day);
+                        month = month.plusMonths(1)) {
                     months.add(office + " " + month);
                 }
             });
@@ -74,8 +76,9 @@ class WaitingQuery {
     }
 
     private Optional<LocalDate> firstOpen(String office) {
-        return handle.createQuery("SELECT closed_through, (SELECT MIN(e.posting_month) FROM entry e WHERE e.office = o.code)"
-                        + " AS first_month FROM office o WHERE o.code = :office")
+        return handle.createQuery(
+                        "SELECT closed_through, (SELECT MIN(e.posting_month) FROM entry e WHERE e.office = o.code)"
+                                + " AS first_month FROM office o WHERE o.code = :office")
                 .bind("office", office)
                 .map((row, context) -> {
                     LocalDate closed = row.getObject("closed_through", LocalDate.class);
@@ -95,8 +98,8 @@ class WaitingQuery {
     }
 
     private Counted count(String key, String kind, List<String> references) {
-        references.forEach(reference -> facts.add(new Fact(
-                key, kind, reference, Text.untranslated(reference), BigDecimal.ONE, Sensitivity.INTERNAL)));
+        references.forEach(reference -> facts.add(
+                new Fact(key, kind, reference, Text.untranslated(reference), BigDecimal.ONE, Sensitivity.INTERNAL)));
         return new Counted(key, (long) references.size());
     }
 }

@@ -82,8 +82,7 @@ public final class CentreComposer implements Composer<CentreReport> {
             }
             blocks.add(money.bridge(report.bridge()));
             blocks.add(money.quarters(report.quarters(), "by-quarter"));
-            blocks.add(
-                    money.by("quarter", report.quarters(), line -> say.quarter(line.code()), report.total()));
+            blocks.add(money.by("quarter", report.quarters(), line -> say.quarter(line.code()), report.total()));
             return blocks;
         }
 
@@ -108,11 +107,7 @@ public final class CentreComposer implements Composer<CentreReport> {
 
         private Table by(MoneyTables money, String dimension, List<MoneyLine> lines) {
             return money.by(
-                    dimension,
-                    say.word("table.by-" + dimension),
-                    lines,
-                    line -> say.in(line.name()),
-                    report.total());
+                    dimension, say.word("table.by-" + dimension), lines, line -> say.in(line.name()), report.total());
         }
 
         private List<Block> transfers(MoneyTables money) {
@@ -122,8 +117,8 @@ public final class CentreComposer implements Composer<CentreReport> {
         }
 
         private List<Block> notes() {
-            List<Block> notes =
-                    new ArrayList<>(say.commonNotes(report.imprint(), report.leftOut().entriesWithoutRate()));
+            List<Block> notes = new ArrayList<>(
+                    say.commonNotes(report.imprint(), report.leftOut().entriesWithoutRate()));
             notes.add(say.note("measures"));
             long above = report.reach().withheld() + report.records().withheld();
             notes.add(above == 0 ? say.note("withheld.none") : say.note("withheld.some", say.count(above)));

@@ -55,8 +55,7 @@ final class CentreTables {
                         "practice-" + one.id(),
                         List.of(say.words(one.title()), day(one.offeredOn()), say.count(one.reused(), "unit.reuses"))))
                 .toList();
-        return table(
-                rows, "practices", List.of(say.column("title"), say.column("offered-on"), say.column("reused")));
+        return table(rows, "practices", List.of(say.column("title"), say.column("offered-on"), say.column("reused")));
     }
 
     List<Block> publications() {
@@ -81,8 +80,7 @@ final class CentreTables {
                         "recommendation-" + one.id(),
                         List.of(
                                 say.words(one.evaluation()),
-                                new Value.Quantity(
-                                        "", BigDecimal.valueOf(one.number()), new Unit(Unit.Kind.COUNT, "")),
+                                new Value.Quantity("", BigDecimal.valueOf(one.number()), new Unit(Unit.Kind.COUNT, "")),
                                 say.words(one.words()),
                                 day(one.deadline()),
                                 Value.words(say.word("state." + (one.overdue() ? "overdue" : one.status()))))))
@@ -145,8 +143,7 @@ final class CentreTables {
                         say.column("responses")));
     }
 
-    private List<Block> table(
-            List<Row> rows, String id, List<Column> columns) {
+    private List<Block> table(List<Row> rows, String id, List<Column> columns) {
         return rows.isEmpty()
                 ? List.of(new Notice(say.word(id + ".none")))
                 : List.of(new Table(id, "", id, columns, rows));

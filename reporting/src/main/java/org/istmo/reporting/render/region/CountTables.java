@@ -35,7 +35,8 @@ final class CountTables {
         add(blocks, "sexes", "sex", List.of(PEOPLE), reach.sexes(), List.of(reach.people()));
         if (!reach.countries().isEmpty()) {
             List<Row> rows = new ArrayList<>(rows(List.of(ACTIVITIES), reach.countries()));
-            rows.add(Saying.given(values(say.word("total.distinct"), List.of(ACTIVITIES), List.of(reach.activities()))));
+            rows.add(
+                    Saying.given(values(say.word("total.distinct"), List.of(ACTIVITIES), List.of(reach.activities()))));
             blocks.add(table("reached", "country", List.of(ACTIVITIES), rows));
         }
         return blocks;
@@ -58,8 +59,7 @@ final class CountTables {
         List<Row> rows = new ArrayList<>(rows(counts, lines));
         boolean whole = lines.stream().allMatch(line -> line.counts().stream().allMatch(one -> one.count() != null));
         Row total = Row.plain("total", values(say.word("total"), counts, all));
-        rows.add(total.as(
-                Row.Emphasis.TOTAL, whole ? new Reckoning.SumWhere(Map.of()) : new Reckoning.Given()));
+        rows.add(total.as(Row.Emphasis.TOTAL, whole ? new Reckoning.SumWhere(Map.of()) : new Reckoning.Given()));
         return table(id, first, counts, rows);
     }
 
@@ -72,8 +72,7 @@ final class CountTables {
     private List<Row> rows(List<String> counts, List<CountLine> lines) {
         return lines.stream()
                 .map(line -> Row.plain(
-                        line.code().isEmpty() ? "none" : line.code(),
-                        values(name(line), counts, line.counts())))
+                        line.code().isEmpty() ? "none" : line.code(), values(name(line), counts, line.counts())))
                 .toList();
     }
 

@@ -36,8 +36,7 @@ final class MoneyTables {
     }
 
     /** The same under a caption. */
-    Table by(
-            String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
+    Table by(String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
         List<Column> columns = new ArrayList<>(List.of(say.column(id)));
         for (Measure measure : MoneyLine.MEASURES) {
             String group = say.sentence("in-usd", say.word("measure." + measure.key()));
@@ -69,8 +68,8 @@ final class MoneyTables {
         columns.add(say.column("counted").made(new Made.Balance(List.of("reported"), Bridge.REASONS)));
         List<Row> rows = new ArrayList<>();
         for (Bridge line : bridge) {
-            List<Value> values = new ArrayList<>(List.of(
-                    Value.words(say.word("measure." + line.measure().key())), say.money(line.reported())));
+            List<Value> values = new ArrayList<>(
+                    List.of(Value.words(say.word("measure." + line.measure().key())), say.money(line.reported())));
             line.leftOut().forEach(amount -> values.add(say.money(amount)));
             values.add(say.money(line.counted()));
             rows.add(Row.plain(line.measure().key(), values));
@@ -105,8 +104,7 @@ final class MoneyTables {
     List<Column> amountColumns(String first) {
         List<Column> columns = new ArrayList<>(List.of(say.column(first)));
         for (Measure measure : MoneyLine.MEASURES) {
-            columns.add(Column.of(
-                    measure.key(), say.sentence("in-usd", say.word("measure." + measure.key()))));
+            columns.add(Column.of(measure.key(), say.sentence("in-usd", say.word("measure." + measure.key()))));
         }
         return columns;
     }
@@ -144,10 +142,7 @@ final class MoneyTables {
                                     new Value.Blank(),
                                     say.money(total.usd())))
                     .in(measure)
-                    .as(
-                            Row.Emphasis.SUBTOTAL,
-                            new Reckoning.SumWhere(
-                                    Map.of(Reckoning.SumWhere.GROUP, measure))));
+                    .as(Row.Emphasis.SUBTOTAL, new Reckoning.SumWhere(Map.of(Reckoning.SumWhere.GROUP, measure))));
         }
         return new Table(
                 "transfers",
@@ -164,8 +159,7 @@ final class MoneyTables {
 
     private Row transfer(TransferLine line) {
         return Row.plain(
-                line.measure().key() + "-" + line.code() + "-"
-                        + line.amount().currency(),
+                line.measure().key() + "-" + line.code() + "-" + line.amount().currency(),
                 List.of(
                         say.words(line.from()),
                         say.words(line.to()),

@@ -44,28 +44,25 @@ public final class PortfolioComposer implements Composer<Portfolio> {
         List<Front.Fact> facts = List.of(new Front.Fact(say.word("cover.day"), say.day(portfolio.day())));
         return new Document(
                 language,
-                say.front(
-                        office == null ? say.word("subject") : say.in(office), facts, portfolio.imprint(), snapshot),
-                new Page(say, portfolio).sections());
+                say.front(office == null ? say.word("subject") : say.in(office), facts, portfolio.imprint(), snapshot),
+                List.of(new Page(say, portfolio).section()));
     }
 
     /** One dataset in one language. */
     private record Page(Saying say, Portfolio portfolio) {
 
-        List<Section> sections() {
-            List<Section> sections = new ArrayList<>();
-            sections.add(section("first", first()));
+        /** One section alone, so that it is a page without cover and contents; what is less urgent comes last. */
+        Section section() {
+            List<Block> blocks = new ArrayList<>(first());
+            blocks.addAll(notes());
             if (portfolio.agreements().size() > SHOWN) {
-                List<PortfolioLine> others =
-                        portfolio.agreements().subList(SHOWN, portfolio.agreements().size());
-                sections.add(section("others", List.of(agreements("others", others))));
+                blocks.add(agreements(
+                        "others",
+                        portfolio
+                                .agreements()
+                                .subList(SHOWN, portfolio.agreements().size())));
             }
-            sections.add(section("notes", notes()));
-            return sections;
-        }
-
-        private Section section(String id, List<Block> blocks) {
-            return new Section(id, say.word("section." + id), blocks);
+            return new Section("portfolio", say.sentence("section.portfolio", say.day(portfolio.day())), blocks);
         }
 
         private List<Block> first() {
@@ -198,25 +195,19 @@ public final class PortfolioComposer implements Composer<Portfolio> {
         }
 
         private List<Block> notes() {
-            List<Block> notes = new ArrayList<>(List.of(
-                    say.note("status"),
+            return List.of(
                     say.note("order", say.count(SHOWN), say.count(CHARTED)),
-                    say.note("spent"),
                     say.note("burn"),
                     say.note("overdue"),
-                    say.note("converted", say.day(portfolio.day()))));
-            long withoutRate = portfolio.leftOut().entriesWithoutRate();
-            notes.add(
-                    withoutRate == 0
-                            ? say.note("rates.all")
-                            : say.note("rates.missing", say.count(withoutRate)));
-            notes.add(say.note("waiting"));
-            notes.add(say.note(
-                    "reading",
-                    say.moment(portfolio.imprint().readAt()),
-                    say.count(portfolio.imprint().trailPosition()),
-                    portfolio.imprint().address()));
-            return notes;
+                    say.note(
+                            "converted",
+                            say.day(portfolio.day()),
+                            say.count(portfolio.leftOut().entriesWithoutRate())),
+                    say.note(
+                            "reading",
+                            say.moment(portfolio.imprint().readAt()),
+                            say.count(portfolio.imprint().trailPosition()),
+                            portfolio.imprint().address()));
         }
     }
 }

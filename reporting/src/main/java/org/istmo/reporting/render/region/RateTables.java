@@ -41,8 +41,7 @@ final class RateTables {
                         new Value.Day(rate.effective()),
                         new Value.Quantity("", rate.unitsPerUsd(), new Unit(Unit.Kind.RATE, rate.currency())),
                         say.words(rate.source()),
-                        new Value.Quantity(
-                                "", BigDecimal.valueOf(rate.version()), new Unit(Unit.Kind.COUNT, "")),
+                        new Value.Quantity("", BigDecimal.valueOf(rate.version()), new Unit(Unit.Kind.COUNT, "")),
                         new Value.Quantity(
                                 "",
                                 BigDecimal.valueOf(rate.entries()),

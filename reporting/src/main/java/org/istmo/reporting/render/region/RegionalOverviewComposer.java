@@ -50,8 +50,7 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
                     section(
                             "frameworks",
                             List.of(
-                                    money.frameworks(
-                                            overview.frameworks(), overview.unallocated(), overview.total()),
+                                    money.frameworks(overview.frameworks(), overview.unallocated(), overview.total()),
                                     say.note("frameworks"))),
                     section("reach", reach()),
                     section("overlaps", overlaps(overview.overlaps())),
@@ -81,8 +80,7 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
             blocks.add(new Prose("", say.word("summary")));
             blocks.add(money.bridge(overview.bridge()));
             blocks.add(money.quarters(overview.quarters(), "by-quarter"));
-            blocks.add(money.by(
-                    "quarter", overview.quarters(), line -> say.quarter(line.code()), overview.total()));
+            blocks.add(money.by("quarter", overview.quarters(), line -> say.quarter(line.code()), overview.total()));
             return blocks;
         }
 
@@ -147,8 +145,7 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
         }
 
         private Value side(OverlapSide side) {
-            return Value.words(
-                    say.sentence("side", side.office(), side.identifier(), say.in(side.title())));
+            return Value.words(say.sentence("side", side.office(), side.identifier(), say.in(side.title())));
         }
 
         private List<Block> transfers(MoneyTables money) {
@@ -163,14 +160,12 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
                     .toList();
             List<Block> blocks = new ArrayList<>(List.of(
                     say.note("reported"),
-                    new Table("apart", say.word("table.apart"), "amounts-reason", money.amountColumns("reason"), rows)));
+                    new Table(
+                            "apart", say.word("table.apart"), "amounts-reason", money.amountColumns("reason"), rows)));
             long above = overview.leftOut().activitiesAboveAudience();
             blocks.add(above == 0 ? say.note("words.all") : say.note("words.withheld", say.count(above)));
             long withheld = overview.reach().withheld();
-            blocks.add(
-                    withheld == 0
-                            ? say.note("counted.all")
-                            : say.note("counted.withheld", say.count(withheld)));
+            blocks.add(withheld == 0 ? say.note("counted.all") : say.note("counted.withheld", say.count(withheld)));
             return blocks;
         }
 

@@ -101,8 +101,7 @@ final class Saying {
 
     Front front(String subject, List<Front.Fact> facts, Imprint imprint, String snapshot) {
         List<Front.Fact> all = new ArrayList<>(facts);
-        all.add(new Front.Fact(
-                word("cover.period"), sentence("period", day(imprint.from()), day(imprint.to()))));
+        all.add(new Front.Fact(word("cover.period"), sentence("period", day(imprint.from()), day(imprint.to()))));
         return new Front(
                 type,
                 word("title"),
@@ -117,15 +116,11 @@ final class Saying {
 
     /** A last row that adds the plain ones up. */
     static Row total(List<Value> values) {
-        return Row.plain("total", values)
-                .as(
-                        Row.Emphasis.TOTAL,
-                        new Reckoning.SumWhere(Map.of()));
+        return Row.plain("total", values).as(Row.Emphasis.TOTAL, new Reckoning.SumWhere(Map.of()));
     }
 
     /** A last row whose figures follow from no others, such as a distinct count. */
     static Row given(List<Value> values) {
-        return Row.plain("total", values)
-                .as(Row.Emphasis.TOTAL, new Reckoning.Given());
+        return Row.plain("total", values).as(Row.Emphasis.TOTAL, new Reckoning.Given());
     }
 }
