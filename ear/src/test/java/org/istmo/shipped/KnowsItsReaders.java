@@ -124,7 +124,8 @@ interface KnowsItsReaders extends Told {
             return name.equals("admin");
         }
         return switch (name) {
-            case "admin" -> path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies");
+            case "admin" ->
+                path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies", "/offices");
             case Statement.DONOR ->
                 path.isOf("/donors", "/grants", "/due-dates", "/reports")
                         && !path.isOf("/reports/{id}/comments", "/reports/{id}/preview", "/reports/{id}/tie-out");

@@ -15,6 +15,7 @@ interface MainJob
                 SignsWhatItIssues,
                 SurvivesItsCallers,
                 RevisesWhatWasIssued,
+                OverlooksTheRegion,
                 AddsUp,
                 KeepsMoneyStraight,
                 HoldsLedgerAgainstAccounts,

@@ -3,6 +3,7 @@ package org.istmo.shipped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happens once on a server, however many sentences ask about it, and in whatever order they do. */
 class Story {
@@ -12,6 +13,14 @@ class Story {
     private final Once<JsonNode> mexicoAgain = new Once<>(this::bringMexicoAgain);
     private final Once<Statement> statement = new Once<>(this::issueStatement);
     private final Once<Revised> revised = new Once<>(() -> Revised.on(this));
+    private final Map<String, Once<Overview>> overviews = Map.of(
+            "regional-overview",
+            new Once<>(() -> issueOverview(
+                    "regional-overview", "\"scope\": {\"region\": \"all\"}, \"audience\": [\"US-GOV-11\"]")),
+            "centre-of-excellence",
+            new Once<>(() -> issueOverview("centre-of-excellence", "\"scope\": {\"office\": \"COE-MAR\"}")),
+            "portfolio",
+            new Once<>(() -> issueOverview("portfolio", "\"scope\": {\"office\": \"ROPAN\"}")));
 
     Story(Server server) {
         this.server = server;
@@ -48,6 +57,16 @@ class Story {
     /** A statement of another year that was issued and revised. */
     Revised revised() {
         return revised.get();
+    }
+
+    /** A report of the region, of a centre or of a head of office, by its type, from order to issue. */
+    Overview overview(String type) {
+        return Objects.requireNonNull(overviews.get(type)).get();
+    }
+
+    private Overview issueOverview(String type, String rest) {
+        receiptOf(SeedFile.MEXICO);
+        return Overview.issuedOn(server, type, rest);
     }
 
     private JsonNode bringSeed(SeedFile file) {

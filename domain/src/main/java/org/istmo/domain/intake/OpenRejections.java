@@ -65,7 +65,7 @@ public class OpenRejections implements MonthCheck {
     }
 
     /** By number, those after the one with that number. */
-    static List<OpenRejection> page(Handle handle, OfficeCode office, long after, int limit) {
+    public static List<OpenRejection> page(Handle handle, OfficeCode office, long after, int limit) {
         return handle.createQuery("SELECT j.id, j.receipt, j.ordinal, j.line, j.identifier, r.format" + OPEN
                         + " AND j.id > :after ORDER BY j.id LIMIT :limit")
                 .bind("office", office.code())

@@ -31,6 +31,14 @@ public class Offices {
                 > 0;
     }
 
+    /** {@code office} or {@code centre}; empty when there is none of that code. */
+    public Optional<String> kindOf(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT kind FROM office WHERE code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** The office and the centres under it. */
     public Set<OfficeCode> withCentres(OfficeCode office) {
         return jdbi.withHandle(

@@ -24,6 +24,16 @@ public interface ReportKind<D> {
 
     Class<D> dataset();
 
+    /** Whether it may be addressed to donors; otherwise it never leaves the offices. */
+    default boolean forDonors() {
+        return true;
+    }
+
+    /** The kind of office that it is about, where it is about one: {@code office} or {@code centre}. */
+    default String officeKind() {
+        return "office";
+    }
+
     /** Reads the dataset of a draft and writes the report's lineage, on a connection that sees one state of the database. */
     D read(Handle snapshot, Report report);
 

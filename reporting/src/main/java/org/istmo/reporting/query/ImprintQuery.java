@@ -3,6 +3,7 @@ package org.istmo.reporting.query;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.istmo.domain.office.OfficeLogos;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Logo;
 import org.istmo.reporting.dataset.Text;
@@ -62,6 +63,11 @@ public final class ImprintQuery {
     }
 
     private static @Nullable Logo logo(Handle handle, DraftRequest request) {
-        return null;
+        return OfficeLogos.find(handle, request.office())
+                .map(kept -> new Logo(
+                        kept.logo().mediaType(),
+                        kept.logo().base64(),
+                        new Text(kept.logo().alternativeEn(), kept.logo().alternativeEs())))
+                .orElse(null);
     }
 }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.Update;
  * @param bound the condition's parameters by name
  * @param sinceTheBeginning whether what was posted before the period is in it too, in the quarter {@value Dimension#EARLIER}
  */
-record LedgerLineage(
+public record LedgerLineage(
         Collection<Measure> measures, String condition, Map<String, Object> bound, boolean sinceTheBeginning) {
 
     private static final String COLUMNS = "report, entry, part, project, quarter, measure, currency, amount, usd, rate";
@@ -27,7 +27,7 @@ record LedgerLineage(
             + " || CAST(EXTRACT(QUARTER FROM e.posting_month) AS VARCHAR(1)) END";
 
     /** Puts these rows in the stead of all that were written for the report before. */
-    void write(Handle handle, DraftRequest request) {
+    public void write(Handle handle, DraftRequest request) {
         insert(handle, request, COLUMNS + ") " + rows("", ""));
     }
 

@@ -7,7 +7,7 @@ package org.istmo.reporting.revision;
 final class DifferingRows {
 
     private static final String COLUMNS =
-            "%1$s.entry, %1$s.part, %1$s.project, %1$s.quarter, %1$s.measure, %1$s.currency, %1$s.amount, %1$s.usd, %1$s.rate";
+            "%1$s.entry, %1$s.part, %1$s.project, %1$s.quarter, %1$s.measure, %1$s.currency, %1$s.amount, %1$s.usd, %1$s.counted, %1$s.category, %1$s.rate";
 
     /** {@code side} is 1 for a row that came and -1 for one that went. */
     static final String ROWS = "(" + only("n", "after", "o", "before", "1") + " UNION ALL "

@@ -3,7 +3,6 @@ package org.istmo.reporting.revision;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.jdbi.v3.core.Handle;
@@ -22,19 +22,19 @@ import org.jdbi.v3.core.Handle;
 final class LedgerCauses {
 
     /** What a figure is told from others by; figures of one form are summed in one go. */
-    private record Form(boolean ofCurrency, boolean converted, Set<Dimension> dimensions) {
+    private record Form(boolean ofCurrency, FigureKey.Way way, Set<Dimension> dimensions) {
 
         static Form of(FigureKey key) {
             return new Form(
-                    key.currency().isPresent(),
-                    key.converted(),
+                    key.rowCurrency().isPresent(),
+                    key.way(),
                     key.conditions().keySet());
         }
     }
 
     /** Rows that came and went, all alike: the sums are of those that came less those that went. */
     private record Moved(
-            String measure, String currency, Map<Dimension, String> values, Causes transacted, Causes converted) {
+            String measure, String currency, Map<Dimension, String> values, Map<FigureKey.Way, Causes> causes) {
 
         List<String> place(Form form) {
             return Stream.concat(
@@ -70,9 +70,9 @@ final class LedgerCauses {
                 .map(each -> ", " + each.column() + " AS by_" + each.word())
                 .collect(Collectors.joining());
         return "SELECT measure, currency, cause" + words
-                + ", SUM(amount) AS amount, SUM(usd) AS usd, COUNT(*) AS those, COUNT(usd) AS converted FROM (SELECT l.measure, l.currency, "
+                + ", SUM(amount) AS amount, SUM(usd) AS usd, SUM(counted) AS counted, COUNT(amount) AS amount_rows, COUNT(usd) AS usd_rows, COUNT(counted) AS counted_rows FROM (SELECT l.measure, l.currency, "
                 + DifferingRows.CAUSE + " AS cause" + columns
-                + ", l.side * l.amount AS amount, l.side * l.usd AS usd FROM "
+                + ", l.side * l.amount AS amount, l.side * l.usd AS usd, l.side * l.counted AS counted FROM "
                 + DifferingRows.ROWS
                 + " JOIN entry e ON e.id = l.entry JOIN allocation a ON a.entry = l.entry AND a.part = l.part) moved"
                 + " GROUP BY measure, currency, cause" + words;
@@ -83,29 +83,40 @@ final class LedgerCauses {
         for (Dimension dimension : dimensions) {
             values.put(dimension, row.getString("by_" + dimension.word()));
         }
+        return new Moved(row.getString("measure"), row.getString("currency"), values, causes(row));
+    }
+
+    private static Map<FigureKey.Way, Causes> causes(ResultSet row) throws SQLException {
         ChangeCause cause = ChangeCause.of(row.getString("cause"));
-        BigDecimal usd = row.getBigDecimal("usd");
-        return new Moved(
-                row.getString("measure"),
-                row.getString("currency"),
-                values,
-                Causes.of(cause, row.getBigDecimal("amount"), row.getLong("those")),
-                usd == null ? Causes.NONE : Causes.of(cause, usd, row.getLong("converted")));
+        Map<FigureKey.Way, Causes> causes = new EnumMap<>(FigureKey.Way.class);
+        for (FigureKey.Way way : FigureKey.Way.values()) {
+            BigDecimal sum = row.getBigDecimal(way.column());
+            causes.put(
+                    way, sum == null ? Causes.NONE : Causes.of(cause, sum, row.getLong(way.column() + "_rows")));
+        }
+        return causes;
     }
 
     /** Those of a key that was named at first; together they are the difference between the two sums. */
     Causes of(FigureKey key) {
         Form form = Form.of(key);
-        List<String> place =
-                new ArrayList<>(List.of(key.measure().key(), key.currency().orElse("")));
-        place.addAll(key.conditions().values());
-        return forms.computeIfAbsent(form, this::summed).getOrDefault(place, Causes.NONE);
+        Map<List<String>, Causes> sums = forms.computeIfAbsent(form, this::summed);
+        return key.measure().parts().stream()
+                .map(part -> sums.getOrDefault(place(part, key), Causes.NONE))
+                .reduce(Causes.NONE, Causes::plus);
+    }
+
+    private static List<String> place(Measure measure, FigureKey key) {
+        return Stream.concat(
+                        Stream.of(measure.key(), key.rowCurrency().orElse("")),
+                        key.conditions().values().stream())
+                .toList();
     }
 
     private Map<List<String>, Causes> summed(Form form) {
         Map<List<String>, Causes> sums = new HashMap<>();
         for (Moved moved : all) {
-            sums.merge(moved.place(form), form.converted() ? moved.converted() : moved.transacted(), Causes::plus);
+            sums.merge(moved.place(form), Optional.ofNullable(moved.causes().get(form.way())).orElse(Causes.NONE), Causes::plus);
         }
         return sums;
     }

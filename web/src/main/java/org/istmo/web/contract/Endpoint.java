@@ -30,6 +30,7 @@ import org.istmo.web.intake.DismissalsResource;
 import org.istmo.web.intake.ImportsResource;
 import org.istmo.web.intake.PostedSumsResource;
 import org.istmo.web.ledger.CellsResource;
+import org.istmo.web.office.LogosResource;
 import org.istmo.web.overlap.NoticesResource;
 import org.istmo.web.overlap.OverlapsResource;
 import org.istmo.web.paging.Paging;
@@ -91,6 +92,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             PreviewResource.class,
             RatesResource.class,
             ReconciliationsResource.class,
+            LogosResource.class,
             ReferenceResource.class,
             RegistersResource.class,
             RejectedRowsResource.class,

@@ -80,6 +80,9 @@ public class ReportLines {
         if (report.scopeKind() == ScopeKind.DONOR) {
             return donors.of(scope, key).map(name -> name + " (" + key + ")").orElse(key);
         }
+        if (report.scopeKind() == ScopeKind.REGION) {
+            return reading.say("about.region");
+        }
         return agreed.containsKey(key) ? key + ": " + agreed.get(key) : key;
     }
 

@@ -103,6 +103,11 @@ class OrderForm {
         return words.stream().distinct().toList();
     }
 
+    /** The words of an array that may be empty, or not be there. */
+    List<String> wordsIfAny(String name) {
+        return body.get(name) instanceof JsonArray array && array.isEmpty() ? List.of() : words(name, List.of());
+    }
+
     private Optional<LocalDate> date(String text, String pointer) {
         try {
             return Optional.of(LocalDate.parse(text));

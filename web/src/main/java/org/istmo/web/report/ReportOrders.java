@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.grant.Agreement;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
@@ -22,7 +21,6 @@ import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
-import org.jspecify.annotations.Nullable;
 
 /** Checks an order against what there is: nothing is queued that could never be made, or that the wrong donor would see. */
 @ApplicationScoped
@@ -59,7 +57,8 @@ public class ReportOrders {
         }
         List<Language> languages = type.map(known -> languages(form, known)).orElse(List.of());
         List<String> formats = type.map(known -> formats(form, known)).orElse(List.of());
-        List<Audience> audience = subject.map(about -> audience(form, about)).orElse(List.of());
+        List<Audience> audience = type.flatMap(known -> subject.map(about -> audience(form, known, about, reader)))
+                .orElse(List.of());
         form.mustBeSound();
         Subject about = subject.orElseThrow();
         OfficeCode office = about.office(reader, offices);
@@ -77,26 +76,6 @@ public class ReportOrders {
                 idempotencyKey);
     }
 
-    /** What a report is about. */
-    private record Subject(
-            ScopeKind kind,
-            String key,
-            String donor,
-            @Nullable Agreement agreement) {
-
-        /** The agreement's office, or for a whole donor the one that the officer acts for. */
-        OfficeCode office(Reader reader, Offices offices) {
-            return agreement != null
-                    ? agreement.office()
-                    : offices.mainOf(reader.offices())
-                            .orElseThrow(() -> new Forbidden("no-office", "This account acts for no office."));
-        }
-
-        long row() {
-            return agreement == null ? Audience.WHOLE_DONOR : agreement.id();
-        }
-    }
-
     private Optional<ReportType> type(OrderForm form, String code) {
         Optional<ReportType> type = kinds.of(code).map(ReportKind::type);
         if (type.isEmpty()) {
@@ -107,7 +86,6 @@ public class ReportOrders {
 
     private Optional<Subject> subject(OrderForm form, ReportType type, List<String> scope, Reader reader) {
         String pointer = "/scope/" + scope.get(0);
-        String key = scope.get(1);
         Optional<ScopeKind> kind = ScopeKind.of(scope.get(0)).filter(type.scopes()::contains);
         if (kind.isEmpty()) {
             form.wrong(
@@ -117,18 +95,27 @@ public class ReportOrders {
                             + type.scopes().stream().map(ScopeKind::word).toList() + ".");
             return Optional.empty();
         }
-        if (kind.get() == ScopeKind.GRANT) {
-            Optional<Agreement> agreement = agreements.withNumber(Scope.of(reader), key);
-            if (agreement.isEmpty()) {
-                form.wrong(pointer, "unknown-grant", "There is no agreement " + key + ".");
-            }
-            return agreement.map(known -> new Subject(ScopeKind.GRANT, key, known.donor(), known));
+        Optional<Subject> subject = subject(kind.get(), scope.get(1), type, reader);
+        if (subject.isEmpty()) {
+            form.wrong(
+                    pointer,
+                    "unknown-" + kind.get().word(),
+                    "A " + type.code() + " is about no " + kind.get().word() + " " + scope.get(1) + ".");
         }
-        if (!agreements.knowsDonor(key)) {
-            form.wrong(pointer, "unknown-donor", "There is no donor " + key + ".");
-            return Optional.empty();
-        }
-        return Optional.of(new Subject(ScopeKind.DONOR, key, key, null));
+        return subject;
+    }
+
+    private Optional<Subject> subject(ScopeKind kind, String key, ReportType type, Reader reader) {
+        return switch (kind) {
+            case GRANT -> agreements.withNumber(Scope.of(reader), key).map(agreement -> Subject.of(agreement, key));
+            case DONOR -> agreements.knowsDonor(key) ? Optional.of(Subject.ofDonor(key)) : Optional.empty();
+            case OFFICE ->
+                offices.kindOf(key)
+                        .filter(kinds.of(type.code()).orElseThrow().officeKind()::equals)
+                        .map(known -> Subject.of(new OfficeCode(key)));
+            case REGION -> key.equals(Subject.WHOLE_REGION) ? Optional.of(Subject.REGION) : Optional.empty();
+            case STATE, TREATY -> Optional.empty();
+        };
     }
 
     private static List<Language> languages(OrderForm form, ReportType type) {
@@ -154,17 +141,42 @@ public class ReportOrders {
         return formats;
     }
 
-    /** A statement goes to the donor whose money it is, and to nobody else. */
-    private static List<Audience> audience(OrderForm form, Subject subject) {
-        for (String addressee : form.words("audience", List.of(subject.donor()))) {
+    /** What is about a donor's money goes to that donor and to nobody else; anything else to whom it names, or to nobody outside the offices. */
+    private List<Audience> audience(OrderForm form, ReportType type, Subject subject, Reader reader) {
+        Optional<String> donor = subject.donor();
+        return donor.isPresent()
+                ? theirs(form, subject, donor.get())
+                : form.wordsIfAny("audience").stream()
+                        .flatMap(addressee -> named(form, type, addressee, reader).stream())
+                        .toList();
+    }
+
+    private static List<Audience> theirs(OrderForm form, Subject subject, String donor) {
+        for (String addressee : form.words("audience", List.of(donor))) {
             boolean agreement = subject.kind() == ScopeKind.GRANT && addressee.equals(subject.key());
-            if (!agreement && !addressee.equals(subject.donor())) {
+            if (!agreement && !addressee.equals(donor)) {
                 form.wrong(
-                        "/audience",
-                        "not-their-money",
-                        "A statement of " + subject.donor() + " is not for " + addressee + ".");
+                        "/audience", "not-their-money", "A statement of " + donor + " is not for " + addressee + ".");
             }
         }
-        return List.of(new Audience(subject.donor(), subject.row()));
+        return List.of(new Audience(donor, subject.row()));
+    }
+
+    /** A donor, with every agreement of it, or whoever sees one of its agreements. */
+    private Optional<Audience> named(OrderForm form, ReportType type, String addressee, Reader reader) {
+        if (!kinds.of(type.code()).orElseThrow().forDonors()) {
+            form.wrong("/audience", "for-staff-only", "A " + type.code() + " stays inside the offices.");
+            return Optional.empty();
+        }
+        if (agreements.knowsDonor(addressee)) {
+            return Optional.of(new Audience(addressee, Audience.WHOLE_DONOR));
+        }
+        Optional<Audience> agreement = agreements
+                .withNumber(Scope.of(reader), addressee)
+                .map(known -> new Audience(known.donor(), known.id()));
+        if (agreement.isEmpty()) {
+            form.wrong("/audience", "unknown-audience", "There is no donor and no agreement " + addressee + ".");
+        }
+        return agreement;
     }
 }

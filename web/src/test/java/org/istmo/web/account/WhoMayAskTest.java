@@ -32,6 +32,7 @@ class WhoMayAskTest {
             DELETE /clearance-steps/{type}                             .....A.
             DELETE /deputies/{id}                                      .fh..A.
             DELETE /mappings/{name}                                    of.....
+            DELETE /offices/{office}/logo                              .....A.
             DELETE /tokens/{id}                                        ofhtaAd
             GET /activities                                            ofhta..
             GET /activities/{id}                                       ofhta..
@@ -64,6 +65,7 @@ class WhoMayAskTest {
             GET /mappings/{name}                                       ofhta..
             GET /me                                                    ofhtaAd
             GET /notices                                               ofhta..
+            GET /offices/{office}/logo                                 ofhtaA.
             GET /overlaps                                              ofhta..
             GET /overlaps/{id}                                         ofhta..
             GET /periods/{office}                                      ofhta..
@@ -133,6 +135,7 @@ class WhoMayAskTest {
             PUT /grants/{id}                                           ofh....
             PUT /grants/{id}/statement-format                          ofh....
             PUT /mappings/{name}                                       of.....
+            PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.
             PUT /signing-key                                           .....A.
             PUT /{kind}/{id}                                           ofhta..

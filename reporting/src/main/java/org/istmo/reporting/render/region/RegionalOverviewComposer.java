@@ -1,0 +1,187 @@
+package org.istmo.reporting.render.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.region.AmountLine;
+import org.istmo.reporting.dataset.region.Counted;
+import org.istmo.reporting.dataset.region.MoneyLine;
+import org.istmo.reporting.dataset.region.OverlapLine;
+import org.istmo.reporting.dataset.region.OverlapLine.OverlapSide;
+import org.istmo.reporting.dataset.region.Overlaps;
+import org.istmo.reporting.dataset.region.RegionalOverview;
+import org.istmo.reporting.render.document.Block;
+import org.istmo.reporting.render.document.Composer;
+import org.istmo.reporting.render.document.Document;
+import org.istmo.reporting.render.document.Notice;
+import org.istmo.reporting.render.document.Prose;
+import org.istmo.reporting.render.document.Row;
+import org.istmo.reporting.render.document.Section;
+import org.istmo.reporting.render.document.Table;
+import org.istmo.reporting.render.document.Value;
+
+/** The regional overview: both offices and their centres together. */
+public final class RegionalOverviewComposer implements Composer<RegionalOverview> {
+
+    /** The code of the report type. */
+    public static final String TYPE = "regional-overview";
+
+    @Override
+    public Document compose(RegionalOverview overview, Language language, String snapshot) {
+        Saying say = new Saying(TYPE, language);
+        return new Document(
+                language,
+                say.front(say.word("subject"), List.of(), overview.imprint(), snapshot),
+                new Page(say, overview).sections());
+    }
+
+    /** One dataset in one language. */
+    private record Page(Saying say, RegionalOverview overview) {
+
+        List<Section> sections() {
+            MoneyTables money = new MoneyTables(say);
+            return List.of(
+                    section("summary", summary(money)),
+                    section("offices", List.of(by(money, "office", overview.offices()))),
+                    section("countries", List.of(by(money, "country", overview.countries()))),
+                    section("themes", List.of(by(money, "theme", overview.themes()))),
+                    section("donors", List.of(by(money, "donor", overview.donors()), say.note("donors"))),
+                    section(
+                            "frameworks",
+                            List.of(
+                                    money.frameworks(overview.frameworks(), overview.unallocated(), overview.total()),
+                                    say.note("frameworks"))),
+                    section("reach", reach()),
+                    section("overlaps", overlaps(overview.overlaps())),
+                    section("transfers", transfers(money)),
+                    section("left-out", leftOut(money)),
+                    section("rates", rates()),
+                    section("notes", notes()));
+        }
+
+        private Section section(String id, List<Block> blocks) {
+            return new Section(id, say.word("section." + id), blocks);
+        }
+
+        private Table by(MoneyTables money, String dimension, List<MoneyLine> lines) {
+            Function<MoneyLine, String> name = line -> say.in(line.name());
+            return money.by(dimension, lines, name, overview.total());
+        }
+
+        private List<Block> summary(MoneyTables money) {
+            List<Block> blocks = new ArrayList<>();
+            if (overview.offices().isEmpty()) {
+                blocks.add(new Notice(say.sentence(
+                        "empty",
+                        say.day(overview.imprint().from()),
+                        say.day(overview.imprint().to()))));
+            }
+            blocks.add(new Prose("", say.word("summary")));
+            blocks.add(money.bridge(overview.bridge()));
+            blocks.add(money.quarters(overview.quarters(), "by-quarter"));
+            blocks.add(money.by("quarter", overview.quarters(), line -> say.quarter(line.code()), overview.total()));
+            return blocks;
+        }
+
+        private List<Block> reach() {
+            List<Block> blocks = new ArrayList<>(new CountTables(say).reach(overview.reach()));
+            if (blocks.isEmpty()) {
+                blocks.add(new Notice(say.word("reach.none")));
+            }
+            blocks.add(say.note("counts"));
+            blocks.add(say.note("suppressed"));
+            return blocks;
+        }
+
+        private List<Block> overlaps(Overlaps overlaps) {
+            long all = overlaps.pairs().stream()
+                    .flatMap(line -> line.counts().stream())
+                    .mapToLong(counted -> counted.count() == null ? 0 : counted.count())
+                    .sum();
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new CountTables(say)
+                    .summed(
+                            "pairs",
+                            "standing",
+                            List.of("pairs"),
+                            overlaps.pairs(),
+                            List.of(new Counted("overlaps.all", all))));
+            if (overlaps.decided().isEmpty()) {
+                blocks.add(new Notice(say.word("decided.none")));
+            } else {
+                blocks.add(decided(overlaps.decided()));
+            }
+            blocks.add(say.note("overlaps"));
+            return blocks;
+        }
+
+        private Table decided(List<OverlapLine> decided) {
+            return new Table(
+                    "decided",
+                    say.word("table.decided"),
+                    "decided",
+                    List.of(
+                            say.column("left"),
+                            say.column("right"),
+                            say.column("decision"),
+                            say.column("kept"),
+                            say.column("decided-on"),
+                            say.column("disbursement-left-out"),
+                            say.column("expenditure-left-out")),
+                    decided.stream().map(this::decision).toList());
+        }
+
+        private Row decision(OverlapLine line) {
+            String kept = line.kept();
+            List<Value> values = new ArrayList<>(List.of(
+                    side(line.left()),
+                    side(line.right()),
+                    Value.words(say.word("standing." + line.decision())),
+                    Value.words(kept == null ? say.word("kept.both") : kept),
+                    new Value.Day(line.decidedOn())));
+            line.leftOut().forEach(amount -> values.add(say.money(amount)));
+            return Row.plain("pair-" + line.id(), values);
+        }
+
+        private Value side(OverlapSide side) {
+            return Value.words(say.sentence("side", side.office(), side.identifier(), say.in(side.title())));
+        }
+
+        private List<Block> transfers(MoneyTables money) {
+            return overview.transfers().lines().isEmpty()
+                    ? List.of(new Notice(say.word("transfers.none")), say.note("transfers"))
+                    : List.of(money.transfers(overview.transfers()), say.note("transfers"));
+        }
+
+        private List<Block> leftOut(MoneyTables money) {
+            List<Row> rows = overview.apart().stream()
+                    .map(line -> money.amounts(line.code(), name(line), line.amounts()))
+                    .toList();
+            List<Block> blocks = new ArrayList<>(List.of(
+                    say.note("reported"),
+                    new Table(
+                            "apart", say.word("table.apart"), "amounts-reason", money.amountColumns("reason"), rows)));
+            long above = overview.leftOut().activitiesAboveAudience();
+            blocks.add(above == 0 ? say.note("words.all") : say.note("words.withheld", say.count(above)));
+            long withheld = overview.reach().withheld();
+            blocks.add(withheld == 0 ? say.note("counted.all") : say.note("counted.withheld", say.count(withheld)));
+            return blocks;
+        }
+
+        private String name(AmountLine line) {
+            return say.word("apart." + line.code());
+        }
+
+        private List<Block> rates() {
+            return RateTables.of(say, overview.rates());
+        }
+
+        private List<Block> notes() {
+            List<Block> notes = new ArrayList<>(
+                    say.commonNotes(overview.imprint(), overview.leftOut().entriesWithoutRate()));
+            notes.add(say.note("measures"));
+            return notes;
+        }
+    }
+}

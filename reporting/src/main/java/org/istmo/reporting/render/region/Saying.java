@@ -1,0 +1,126 @@
+package org.istmo.reporting.render.region;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Imprint;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.region.Counted;
+import org.istmo.reporting.render.Figures;
+import org.istmo.reporting.render.Labels;
+import org.istmo.reporting.render.document.Block;
+import org.istmo.reporting.render.document.Column;
+import org.istmo.reporting.render.document.Front;
+import org.istmo.reporting.render.document.Note;
+import org.istmo.reporting.render.document.Reckoning;
+import org.istmo.reporting.render.document.Row;
+import org.istmo.reporting.render.document.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one report type in one language, and the values that its tables hold. */
+final class Saying {
+
+    private final String type;
+    private final Language language;
+    private final Labels labels;
+    private final Figures figures;
+
+    Saying(String type, Language language) {
+        this.type = type;
+        this.language = language;
+        this.labels = Labels.of(type, language);
+        this.figures = new Figures(language, labels);
+    }
+
+    String word(String key) {
+        return labels.word(key);
+    }
+
+    String sentence(String key, String... blanks) {
+        return labels.sentence(key, blanks);
+    }
+
+    String in(Text text) {
+        return text.in(language);
+    }
+
+    String count(long number) {
+        return figures.count(number);
+    }
+
+    String day(LocalDate day) {
+        return figures.longDate(day);
+    }
+
+    String moment(Instant instant) {
+        return figures.moment(instant);
+    }
+
+    String quarter(String quarter) {
+        return figures.quarter(quarter);
+    }
+
+    Column column(String key) {
+        return Column.of(key, word("column." + key));
+    }
+
+    Value words(Text text) {
+        return Value.words(in(text));
+    }
+
+    /** An amount without a rate says so. */
+    Value money(@Nullable Amount amount) {
+        return amount == null
+                ? new Value.Told(word("no.rate"))
+                : Value.money(amount.key(), amount.value(), amount.currency());
+    }
+
+    Value count(Counted counted, String ofWhat) {
+        Long count = counted.count();
+        return count == null
+                ? new Value.Told(word("suppressed"))
+                : Value.count(counted.key(), BigDecimal.valueOf(count), word(ofWhat));
+    }
+
+    Note note(String key, String... blanks) {
+        return new Note(word("note." + key + ".title"), sentence("note." + key, blanks));
+    }
+
+    /** Notes that every report of the ledger has: basis, currencies, missing rates, where it was read. */
+    List<Block> commonNotes(Imprint imprint, long withoutRate) {
+        List<Block> notes = new ArrayList<>(List.of(note("status"), note("basis"), note("currencies")));
+        notes.add(withoutRate == 0 ? note("rates.all") : note("rates.missing", count(withoutRate)));
+        notes.add(note("reading", moment(imprint.readAt()), count(imprint.trailPosition()), imprint.address()));
+        return notes;
+    }
+
+    Front front(String subject, List<Front.Fact> facts, Imprint imprint, String snapshot) {
+        List<Front.Fact> all = new ArrayList<>(facts);
+        all.add(new Front.Fact(word("cover.period"), sentence("period", day(imprint.from()), day(imprint.to()))));
+        return new Front(
+                type,
+                word("title"),
+                subject,
+                word("organisation"),
+                all,
+                imprint.provisional() ? List.of(word("provisional")) : List.of(),
+                word("interim"),
+                imprint,
+                snapshot);
+    }
+
+    /** A last row that adds the plain ones up. */
+    static Row total(List<Value> values) {
+        return Row.plain("total", values).as(Row.Emphasis.TOTAL, new Reckoning.SumWhere(Map.of()));
+    }
+
+    /** A last row whose figures follow from no others, such as a distinct count. */
+    static Row given(List<Value> values) {
+        return Row.plain("total", values).as(Row.Emphasis.TOTAL, new Reckoning.Given());
+    }
+}

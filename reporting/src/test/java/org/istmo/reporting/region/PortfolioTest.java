@@ -1,0 +1,183 @@
+package org.istmo.reporting.region;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.reporting.archive.SnapshotCodec;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.region.Counted;
+import org.istmo.reporting.dataset.region.Portfolio;
+import org.istmo.reporting.dataset.region.PortfolioLine;
+import org.istmo.reporting.dataset.region.PortfolioLine.Urgency;
+import org.istmo.reporting.query.region.PortfolioQuery;
+import org.istmo.reporting.render.document.Document;
+import org.istmo.reporting.render.region.PortfolioComposer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PortfolioTest {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void every_figure_is_the_sum_of_its_rows_and_every_total_of_its_parts(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+        Portfolio portfolio = read(database);
+        Document english = compose(portfolio, Language.EN);
+        Document spanish = compose(portfolio, Language.ES);
+
+        assertTrue(Walk.down(database, english, spanish) > 40);
+        Walk.over(english);
+        Walk.over(spanish);
+        Walk.beside(english, spanish);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_office_without_agreements_says_so(Vendor vendor) {
+        TestDatabase database = RegionDesk.empty(vendor);
+        Document english = compose(read(database), Language.EN);
+
+        Walk.down(database, english, compose(read(database), Language.ES));
+        Walk.over(english);
+        assertTrue(english.toString().contains("No agreement of this office has to be accounted for"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_agreement_shows_what_is_spent_what_is_left_and_how_fast(Vendor vendor) {
+        PortfolioLine line = line(read(agreements(RegionDesk.busy(vendor))), "G-1");
+
+        // 100 as signed and 50 by an amendment; 40% of MEX-1's 4.99 dollars of pesos in parts, and of its cent back.
+        assertEquals("150.00", value(line.amount()));
+        assertEquals(
+                value(line.amount()),
+                line.spent()
+                        .value()
+                        .add(Objects.requireNonNull(line.unspent()).value())
+                        .toPlainString());
+        assertEquals("100.0", value(line.elapsed()));
+        assertEquals(Long.valueOf(0), line.daysLeft().count());
+        assertNull(line.perMonth());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_statement_that_is_due_and_not_issued_is_overdue_until_it_is(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+
+        PortfolioLine late = line(read(database), "G-1");
+        assertEquals(Urgency.OVERDUE, late.urgency());
+        assertEquals(Long.valueOf(3), late.overdue().count());
+        assertEquals("2024-01-30", String.valueOf(late.nextDue()));
+
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE report SET status = 'issued', type = 'donor-statement', scope_kind = 'donor',"
+                                + " scope_key = 'US-GOV-11', period_to = DATE '2023-06-30' WHERE id = 9"));
+        assertEquals(Long.valueOf(1), line(read(database), "G-1").overdue().count());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_currency_without_a_rate_has_no_amount_and_says_so(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+
+        assertNull(line(read(database), "G-3").amount());
+        assertTrue(compose(read(database), Language.EN).toString().contains("no rate"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_most_urgent_are_on_the_first_page_and_the_rest_after_it(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+        for (int more = 0; more < 20; more++) {
+            LedgerDesk.agree(database, 30 + more, "MORE-" + (10 + more), "US-GOV-11");
+        }
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE agreement SET end_date = DATE '2030-12-31' WHERE id >= 30"));
+
+        Document page = compose(read(database), Language.EN);
+
+        Walk.over(page);
+        assertEquals(
+                List.of("first 15", "others 8"),
+                page.tables()
+                        .filter(table -> table.layout().equals("agreements"))
+                        .map(table -> (table.id().equals("others") ? "others " : "first ")
+                                + table.rows().size())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void work_that_waits_is_counted(Vendor vendor) {
+        Portfolio portfolio = read(agreements(RegionDesk.busy(vendor)));
+
+        // One open overlap; no rejection; the months from January 2023, when Mexico posted first, to November.
+        assertEquals(
+                List.of(1L, 0L, 11L, 0L),
+                portfolio.waiting().stream().map(Counted::count).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_frozen_dataset_reads_back_as_it_was(Vendor vendor) throws IOException {
+        Portfolio portfolio = read(agreements(RegionDesk.busy(vendor)));
+        ByteArrayOutputStream frozen = new ByteArrayOutputStream();
+        new SnapshotCodec().write(portfolio, frozen);
+
+        assertEquals(
+                portfolio, new SnapshotCodec().read(new ByteArrayInputStream(frozen.toByteArray()), Portfolio.class));
+    }
+
+    /** G-1 of 2023 with an amendment and quarterly statements; G-3 in a currency without a rate. */
+    private static TestDatabase agreements(TestDatabase database) {
+        LedgerDesk.agree(database, 7, "G-3", "US-GOV-11");
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE agreement SET currency = 'CHF', end_date = DATE '2024-05-31' WHERE id = 7");
+            handle.execute(
+                    "INSERT INTO agreement_amendment (agreement, ordinal, number, amended_on, kind, amount_change, signed_by, document, sensitivity,"
+                            + " text_en, text_es) VALUES (5, 1, 'A-1', DATE '2023-05-01', 'amount', 50, '', '', 'internal', '', '')");
+            handle.execute(
+                    "INSERT INTO agreement_duty (agreement, ordinal, report, frequency, calendar, days_after, languages, formats, recipient)"
+                            + " VALUES (5, 1, 'donor-statement', 'quarterly', 'calendar-year', 30, 'en', 'pdf', '')");
+        });
+        return database;
+    }
+
+    private static PortfolioLine line(Portfolio portfolio, String number) {
+        return portfolio.agreements().stream()
+                .filter(line -> line.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String value(@Nullable Amount amount) {
+        return Objects.requireNonNull(amount).value().toPlainString();
+    }
+
+    private static Portfolio read(TestDatabase database) {
+        return SnapshotTransaction.on(
+                database.snapshots(),
+                handle -> new PortfolioQuery(RegionDesk.CLOCK)
+                        .read(handle, RegionDesk.request(ScopeKind.OFFICE, "LPO-MEX", "LPO-MEX")));
+    }
+
+    private static Document compose(Portfolio portfolio, Language language) {
+        return new PortfolioComposer().compose(portfolio, language, "");
+    }
+}
