@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.util.JRLoader;
 import org.istmo.reporting.render.RenderingFailed;
 
@@ -43,6 +45,11 @@ final class PaperTemplate {
                 group.setMinHeightToStartNewPage(room);
             }
         }
+        for (JRBand band : roomy.getDetailSection().getBands()) {
+            if (band.getHeight() == TableBands.ROW) {
+                band.setSplitType(SplitTypeEnum.STRETCH);
+            }
+        }
     }
 
     private static JasperReport load(String path) throws IOException, JRException {
@@ -56,7 +63,7 @@ final class PaperTemplate {
 
     /**
      * A heading goes overleaf with its first row. Where that row is higher than a page, the library loses the foot of the page before; then headings rather
-     * begin a new page early.
+     * begin a new page early, and a row may go on overleaf.
      */
     JasperPrint fill(List<PaperRow> rows, Map<String, Object> front, Typesetting set) throws JRException {
         Map<String, Object> parameters = new HashMap<>(front);

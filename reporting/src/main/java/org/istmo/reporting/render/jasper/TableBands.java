@@ -17,7 +17,9 @@ import org.istmo.reporting.render.document.Layout;
 final class TableBands {
 
     private static final int FEWEST_CELLS = 22;
-    private static final int ROW = 13;
+    /** The least height of a row. */
+    static final int ROW = 13;
+
 
     private final JasperDesign design;
     private final DesignParts parts;

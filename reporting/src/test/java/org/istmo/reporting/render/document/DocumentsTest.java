@@ -4,6 +4,7 @@ import static org.istmo.reporting.render.document.Documents.aDocument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,12 @@ class DocumentsTest {
         int figures = DocumentFigures.of(sample.build(Language.EN), sample.build(Language.ES))
                 .size();
         assertTrue(figures > 5, "figures: " + figures);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_total_is_that_of_its_parts(Documents sample) {
+        assertEquals(List.of(), DocumentTies.broken(sample.build(Language.EN)));
     }
 
     @ParameterizedTest
