@@ -48,7 +48,7 @@ class AudienceTest {
     }
 
     private static Set<Long> seen(Reports reports, Scope scope) {
-        return Set.copyOf(reports.page(scope, Optional.empty(), Long.MAX_VALUE, 10).stream()
+        return Set.copyOf(reports.page(scope, Optional.empty(), false, Long.MAX_VALUE, 10).stream()
                 .map(Report::id)
                 .toList());
     }

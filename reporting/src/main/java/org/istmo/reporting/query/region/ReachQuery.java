@@ -167,7 +167,7 @@ class ReachQuery {
 
     /** Which activity reached fewer than may be told is told to nobody but the offices. */
     private static Sensitivity level(Activity activity, long count) {
-        return count < SmallCounts.LEAST ? Sensitivity.CONFIDENTIAL : activity.sensitivity();
+        return count <= SmallCounts.LARGEST ? Sensitivity.CONFIDENTIAL : activity.sensitivity();
     }
 
     private static Fact fact(String key, String kind, Activity activity, long count, Sensitivity level) {
