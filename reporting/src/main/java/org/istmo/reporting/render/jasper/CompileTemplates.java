@@ -40,9 +40,9 @@ public final class CompileTemplates {
             compile(JRXmlLoader.load(name), name.replaceFirst("\\.jrxml$", ".jasper"));
         }
         for (Path layouts : filesUnder(Path.of(args[0]), LAYOUTS)) {
-            Path file = layouts.resolveSibling(PaperTemplate.FILE);
-            String type = layouts.getName(layouts.getNameCount() - 2).toString();
-            compile(joined(type, layouts), file.toString());
+            Path type = layouts.resolveSibling(PaperTemplate.FILE);
+            String name = Path.of(args[0]).relativize(layouts).getName(0).toString();
+            compile(joined(name, layouts), type.toString());
         }
     }
 
