@@ -3,9 +3,7 @@ package org.istmo.reporting.render.jasper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -86,24 +84,6 @@ final class SignatureField {
         COSDictionary element = place.element();
         element.setItem(COSName.PG, place.page());
         element.setItem(COSName.K, reference);
-        widget.setStructParent(numbered(element));
-    }
-
-    /** Under a number that no page and no other field has: behind the last one, in the last leaf of the tree (ISO 32000-1, 7.9.7). */
-    private int numbered(COSDictionary element) {
-        COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-        COSDictionary leaf = root.getCOSDictionary(COSName.PARENT_TREE);
-        List<COSArray> limits = new ArrayList<>();
-        for (COSArray kids = leaf.getCOSArray(COSName.KIDS); kids != null; kids = leaf.getCOSArray(COSName.KIDS)) {
-            leaf = (COSDictionary) kids.getObject(kids.size() - 1);
-            limits.add(leaf.getCOSArray(COSName.LIMITS));
-        }
-        COSArray numbers = leaf.getCOSArray(COSName.NUMS);
-        int next = numbers.getInt(numbers.size() - 2) + 1;
-        numbers.add(COSInteger.get(next));
-        numbers.add(element);
-        limits.forEach(limit -> limit.set(1, COSInteger.get(next)));
-        root.setInt(COSName.PARENT_TREE_NEXT_KEY, next + 1);
-        return next;
+        widget.setStructParent(new ParentTree(document).add(element));
     }
 }

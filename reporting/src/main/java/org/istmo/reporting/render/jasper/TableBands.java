@@ -20,7 +20,6 @@ final class TableBands {
     /** The least height of a row. */
     static final int ROW = 13;
 
-
     private final JasperDesign design;
     private final DesignParts parts;
 

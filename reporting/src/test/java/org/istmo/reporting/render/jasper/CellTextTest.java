@@ -49,12 +49,13 @@ class CellTextTest {
         Table table = table("Spent");
         assertEquals(
                 List.of("15 Jan 2023", "no rate"),
-                text(table).of(Row.plain(
-                        "r", List.of(new Value.Day(LocalDate.of(2023, 1, 15)), new Value.Told("no rate")))));
+                text(table)
+                        .of(Row.plain(
+                                "r", List.of(new Value.Day(LocalDate.of(2023, 1, 15)), new Value.Told("no rate")))));
         assertEquals(
                 List.of("", "57.1\u00A0%"),
-                text(table).of(Row.plain(
-                        "r", List.of(new Value.Blank(), Value.percentage("k", new BigDecimal("57.1"))))));
+                text(table)
+                        .of(Row.plain("r", List.of(new Value.Blank(), Value.percentage("k", new BigDecimal("57.1"))))));
     }
 
     @ParameterizedTest
@@ -92,7 +93,6 @@ class CellTextTest {
     }
 
     private static Table table(String heading) {
-        return new Table(
-                "t", "", "t", List.of(Column.of("row", "Line"), Column.of("value", heading)), List.of());
+        return new Table("t", "", "t", List.of(Column.of("row", "Line"), Column.of("value", heading)), List.of());
     }
 }

@@ -45,7 +45,8 @@ record DocumentPages(byte[] file, List<String> pages) {
 
     /** The lines of a page without its running head and foot. */
     List<String> lines(int number) {
-        List<String> lines = page(number).lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                page(number).lines().filter(line -> !line.isBlank()).toList();
         return lines.subList(1, lines.size() - 1);
     }
 

@@ -151,8 +151,13 @@ class DocumentPdfTest {
         for (int number = 3; number <= pdf.pages().size(); number++) {
             List<String> lines = pdf.lines(number);
             String foot = lines.get(lines.size() - 1);
-            assertFalse(headings.contains(foot) || foot.startsWith("XM-DAC") && foot.contains("Forensic training")
-                    && !foot.contains("LPO") && !foot.contains("ROPAN"), "page " + number + ": " + foot);
+            assertFalse(
+                    headings.contains(foot)
+                            || foot.startsWith("XM-DAC")
+                                    && foot.contains("Forensic training")
+                                    && !foot.contains("LPO")
+                                    && !foot.contains("ROPAN"),
+                    "page " + number + ": " + foot);
         }
     }
 
@@ -192,7 +197,8 @@ class DocumentPdfTest {
         int looked = 0;
         for (String key : english.stringPropertyNames()) {
             String words = english.getProperty(key).replaceAll("\\{\\d}.*", "").strip();
-            boolean alsoSpanish = spanish.values().stream().anyMatch(value -> value.toString().contains(words));
+            boolean alsoSpanish =
+                    spanish.values().stream().anyMatch(value -> value.toString().contains(words));
             if (!key.startsWith("pattern.") && words.length() > 3 && !alsoSpanish) {
                 assertFalse(text.contains(words), words);
                 looked++;

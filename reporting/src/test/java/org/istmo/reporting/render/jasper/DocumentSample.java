@@ -9,13 +9,8 @@ import org.istmo.reporting.render.document.Documents;
 /** The documents that are likeliest to break a standard. */
 enum DocumentSample {
     PLAIN(aDocument()),
-    DRAFT_OF_A_REVISION(aDocument()
-            .draft()
-            .provisional()
-            .withGaps()
-            .revised()
-            .withLogo()
-            .titled("Lancha \uD83D\uDEA4 — ñ")),
+    DRAFT_OF_A_REVISION(
+            aDocument().draft().provisional().withGaps().revised().withLogo().titled("Lancha \uD83D\uDEA4 — ñ")),
     EMPTY(aDocument().projects(0).activities(0)),
     ONE_ROW(aDocument().projects(1).quarters(1).activities(1)),
     BRIEF(aDocument().brief()),
@@ -28,9 +23,8 @@ enum DocumentSample {
             .about("Ministerio de Relaciones Exteriores y de Cooperación Internacional "
                     .repeat(4)
                     .strip())),
-    A_ROW_OF_PAGES(aDocument()
-            .activities(2)
-            .titled("palabra larga ".repeat(2_000).strip()));
+    A_ROW_OF_PAGES(
+            aDocument().activities(2).titled("palabra larga ".repeat(2_000).strip()));
 
     /** Of 300 characters. */
     static final String LONG_TITLE =

@@ -36,11 +36,13 @@ final class Margins extends PDFTextStripper {
                 float side = getCurrentPageNo() == 1 ? LEAST : SIDE;
                 float right = place.getXDirAdj() + place.getWidthDirAdj();
                 // A space at a line's end takes no room.
-                boolean within = place.getXDirAdj() >= side && (right <= WIDTH - SIDE || place.getUnicode().isBlank());
+                boolean within = place.getXDirAdj() >= side
+                        && (right <= WIDTH - SIDE || place.getUnicode().isBlank());
                 boolean between = place.getYDirAdj() >= LEAST / 2 && place.getYDirAdj() <= HEIGHT - LEAST / 2;
                 assertTrue(
                         within && between,
-                        () -> "page " + getCurrentPageNo() + " at " + place.getXDirAdj() + "," + place.getYDirAdj() + ": " + text);
+                        () -> "page " + getCurrentPageNo() + " at " + place.getXDirAdj() + "," + place.getYDirAdj()
+                                + ": " + text);
             }
         }
     }

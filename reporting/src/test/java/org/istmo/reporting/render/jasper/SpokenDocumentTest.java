@@ -42,7 +42,11 @@ class SpokenDocumentTest {
     void running_heads_page_numbers_and_the_watermark_are_not_read_out() throws IOException {
         List<Part> parts = heard(DocumentSample.DRAFT_OF_A_REVISION, Language.EN);
         assertEquals(0, saying(parts, "DRAFT"));
-        assertEquals(0, parts.stream().filter(part -> part.words().startsWith("Page 2 of")).count());
+        assertEquals(
+                0,
+                parts.stream()
+                        .filter(part -> part.words().startsWith("Page 2 of"))
+                        .count());
         assertEquals(1, saying(parts, "Interim, unaudited, not certified"));
         assertEquals(1, saying(parts, "Draft: not yet cleared for issue"));
         assertEquals(1, saying(parts, "United Nations Office on Drugs and Crime"));
@@ -65,7 +69,8 @@ class SpokenDocumentTest {
     @Test
     void each_group_begins_a_part_of_the_table_and_heads_it() throws IOException {
         List<Part> names = heard(DocumentSample.PLAIN, Language.EN).stream()
-                .filter(part -> part.is("TBody/TR/TH") && "8".equals(part.attributes().get("ColSpan")))
+                .filter(part ->
+                        part.is("TBody/TR/TH") && "8".equals(part.attributes().get("ColSpan")))
                 .toList();
         assertEquals(
                 List.of(
@@ -141,7 +146,12 @@ class SpokenDocumentTest {
     @Test
     void lines_with_a_dash_are_a_list() throws IOException {
         List<Part> parts = heard(DocumentSample.PLAIN, Language.ES);
-        assertEquals(1, parts.stream().filter(part -> part.is("Document/L") && part.words().equals("• drogas • balística y documentos")).count());
+        assertEquals(
+                1,
+                parts.stream()
+                        .filter(part ->
+                                part.is("Document/L") && part.words().equals("• drogas • balística y documentos"))
+                        .count());
     }
 
     @Test
@@ -169,8 +179,7 @@ class SpokenDocumentTest {
         return SpokenPdf.of(sample.in(language).file());
     }
 
-    private static List<Part> heard(Documents sample, Language language)
-            throws IOException {
+    private static List<Part> heard(Documents sample, Language language) throws IOException {
         return SpokenPdf.of(DocumentPages.of(sample.build(language)).file());
     }
 
