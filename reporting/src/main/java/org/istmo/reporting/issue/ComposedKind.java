@@ -26,12 +26,15 @@ import org.jdbi.v3.core.Handle;
  *
  * @param <D> its dataset
  */
+@SuppressWarnings("NullAway.Init")
 public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D> {
 
-    private final Clock clock;
-    private final PublicAddress address;
-    private final Composer<D> composer;
-    private final List<DocumentRenderer> renderers;
+    private Clock clock;
+    private PublicAddress address;
+    private Composer<D> composer;
+    private List<DocumentRenderer> renderers;
+
+    protected ComposedKind() {}
 
     protected ComposedKind(Clock clock, PublicAddress address, Composer<D> composer, List<DocumentRenderer> renderers) {
         this.clock = clock;

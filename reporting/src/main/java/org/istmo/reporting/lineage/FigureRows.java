@@ -1,12 +1,12 @@
 package org.istmo.reporting.lineage;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Measure;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,7 +19,7 @@ public final class FigureRows implements RowMapper<LineageRow> {
 
     public static final String COLUMNS =
             "l.entry, l.part, v.identifier, v.sensitivity, e.office, e.type, e.transaction_date, e.posting_month,"
-                    + " a.place, a.theme, l.amount, l.currency, l.usd, x.units_per_usd, x.source";
+                    + " a.place, a.theme, l.amount, l.currency, l.usd, l.counted, x.units_per_usd, x.source";
 
     /** Of allocation {@code a}, entry {@code e}, activity {@code v} and rate {@code x}. */
     public static final String JOINS = " JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
@@ -40,26 +40,38 @@ public final class FigureRows implements RowMapper<LineageRow> {
 
     /** Begins with {@code AND}. */
     public String condition() {
-        StringBuilder sql = new StringBuilder(" AND l.measure = :measure");
+        StringBuilder sql = new StringBuilder(" AND l.measure IN (<measures>)");
         figure.conditions()
                 .keySet()
                 .forEach(dimension -> sql.append(" AND " + dimension.column() + " = :" + dimension.word()));
-        figure.currency().ifPresent(currency -> sql.append(" AND l.currency = :currency"));
-        return sql.append(figure.converted() ? " AND l.usd IS NOT NULL" : "").toString();
+        ofOneCurrency().ifPresent(currency -> sql.append(" AND l.currency = :currency"));
+        return sql.append(" AND l." + counted() + " IS NOT NULL").toString();
     }
 
     /** With the parameters of the condition. */
     public Query bound(Query query) {
-        query.bind("measure", figure.measure().key());
+        query.bindList(
+                "measures", figure.measure().parts().stream().map(Measure::key).toList());
         figure.conditions().forEach((dimension, wanted) -> query.bind(dimension.word(), wanted));
-        figure.currency().ifPresent(currency -> query.bind("currency", currency));
+        ofOneCurrency().ifPresent(currency -> query.bind("currency", currency));
         return query;
+    }
+
+    /** The currency that the rows are of; a figure in the agreement's own is of rows of any. */
+    private Optional<String> ofOneCurrency() {
+        return figure.currency().filter(currency -> figure.way() != FigureKey.Way.AGREEMENT);
+    }
+
+    private String counted() {
+        return switch (figure.way()) {
+            case TRANSACTED -> "amount";
+            case DOLLARS -> "usd";
+            case AGREEMENT -> "counted";
+        };
     }
 
     @Override
     public LineageRow map(ResultSet row, StatementContext context) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
-        BigDecimal usd = row.getBigDecimal("usd");
         boolean withheld = Sensitivity.of(row.getString("sensitivity")).compareTo(scope.sensitivity()) > 0;
         return new LineageRow(
                 row.getLong("entry"),
@@ -71,11 +83,11 @@ public final class FigureRows implements RowMapper<LineageRow> {
                 row.getObject("posting_month", LocalDate.class),
                 row.getString("place"),
                 row.getString("theme"),
-                amount,
+                row.getBigDecimal("amount"),
                 row.getString("currency"),
-                usd,
+                row.getBigDecimal("usd"),
                 row.getBigDecimal("units_per_usd"),
                 row.getString("source"),
-                Optional.ofNullable(figure.converted() ? usd : amount).orElseThrow());
+                Optional.ofNullable(row.getBigDecimal(counted())).orElseThrow());
     }
 }

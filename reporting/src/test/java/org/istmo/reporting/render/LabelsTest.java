@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LabelsTest {
 
     /** The same in either language, rightly. */
-    private static final Set<String> ALIKE = Set.of("total", "pattern.date");
+    private static final Set<String> ALIKE = Set.of("total", "pattern.date", "column.in");
 
     private final Labels english = Labels.of("donor-statement", Language.EN);
     private final Labels spanish = Labels.of("donor-statement", Language.ES);
