@@ -15,8 +15,11 @@ import org.istmo.reporting.dataset.Dataset;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.render.Caps;
+import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Composer;
+import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.jdbi.v3.core.Handle;
@@ -85,8 +88,16 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
 
     @Override
     public List<Figure> figures(D dataset) {
-        return DocumentFigures.of(
-                composer.compose(dataset, Language.EN, ""), composer.compose(dataset, Language.ES, ""));
+        return DocumentFigures.of(composed(dataset, Language.EN, ""), composed(dataset, Language.ES, ""));
+    }
+
+    @Override
+    public Optional<Document> document(D dataset, Language language) {
+        return Optional.of(composed(dataset, language, ""));
+    }
+
+    private Document composed(D dataset, Language language, String snapshot) {
+        return Placeholders.filled(composer.compose(dataset, language, snapshot));
     }
 
     @Override
@@ -114,7 +125,9 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
 
         @Override
         public void render(D dataset, Language language, String snapshot, OutputStream out) throws IOException {
-            renderer.render(composer.compose(dataset, language, snapshot), out);
+            Document document = composed(dataset, language, snapshot);
+            Caps.IN_FORCE.hold(document);
+            renderer.render(document, out);
         }
     }
 }

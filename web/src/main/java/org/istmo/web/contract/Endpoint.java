@@ -46,8 +46,11 @@ import org.istmo.web.report.FiguresResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
+import org.istmo.web.report.RetryResource;
+import org.istmo.web.report.TieOutResource;
 import org.istmo.web.report.RevisionsResource;
 import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
 
@@ -95,9 +98,12 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportTypesResource.class,
             ReportsResource.class,
             ResponseWalkResource.class,
+            SigningKeyResource.class,
+            RetryResource.class,
             RevisionsResource.class,
             StatementFormatResource.class,
             TemplatesResource.class,
+            TieOutResource.class,
             TokensResource.class,
             VerificationsResource.class);
 

@@ -12,6 +12,8 @@ import org.istmo.domain.clearance.Person;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Audience;
+import org.istmo.reporting.archive.Failure;
+import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Revision;
@@ -29,15 +31,25 @@ public class ReportViews {
     private Revisions revisions;
     private ClearanceBook book;
     private ClearanceComments comments;
+    private Failures failures;
+    private Tongue tongue;
 
     protected ReportViews() {}
 
     @Inject
-    public ReportViews(Reports reports, Revisions revisions, ClearanceBook book, ClearanceComments comments) {
+    public ReportViews(
+            Reports reports,
+            Revisions revisions,
+            ClearanceBook book,
+            ClearanceComments comments,
+            Failures failures,
+            Tongue tongue) {
         this.reports = reports;
         this.revisions = revisions;
         this.book = book;
         this.comments = comments;
+        this.failures = failures;
+        this.tongue = tongue;
     }
 
     ReportView of(Report report, Reader reader) {
@@ -66,7 +78,7 @@ public class ReportViews {
                         .orElse(null),
                 open.map(clearance -> clearance.of(reader).isGranted()).orElse(false),
                 scope.staff() ? comments.open(scope, report) : null,
-                report.failure().orElse(null),
+                failures.of(report).map(this::error).orElse(null),
                 reports.audience(report).stream()
                         .map(Audience::donor)
                         .distinct()
@@ -75,6 +87,14 @@ public class ReportViews {
                         .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
                         .orElse(null),
                 reports.files(report).stream().map(ReportViews::file).toList());
+    }
+
+    private ReportView.ErrorView error(Failure failure) {
+        return new ReportView.ErrorView(
+                failure.reason().word(),
+                failure.reason().words(failure.detail()).in(tongue.language()),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(failure.at()),
+                failure.reason().retryable());
     }
 
     private static ReportView.ClearanceView clearance(Taken taken) {
@@ -95,6 +115,7 @@ public class ReportViews {
                 file.size(),
                 file.sha256(),
                 new ReportView.RenderingView(file.renderingSha256(), file.renderingLength()),
+                file.content().orElse(null),
                 "/api/v1/reports/" + file.report() + "/files/" + file.language() + "." + file.format());
     }
 }

@@ -169,13 +169,6 @@ public class ReportsResource {
                 .orElseThrow(() -> new Invalid("?status", "unknown-status", "There is no status " + word + "."));
     }
 
-    private static boolean flag(String word) {
-        if (!List.of("true", "false").contains(word)) {
-            throw new Invalid("?current", "no-boolean", "It is true or false.");
-        }
-        return Boolean.parseBoolean(word);
-    }
-
     /** The step that a report is returned to, when it is not the first. */
     private static Optional<String> to(JsonObject body) {
         JsonValue to = body.get("to");
@@ -186,6 +179,13 @@ public class ReportsResource {
             throw new Invalid("/to", "no-text", "It is the name of a step.");
         }
         return Optional.of(Words.oneLine("/to", step.getString()));
+    }
+
+    private static boolean flag(String word) {
+        if (!List.of("true", "false").contains(word)) {
+            throw new Invalid("?current", "no-boolean", "It is true or false.");
+        }
+        return Boolean.parseBoolean(word);
     }
 
     private static String comment(JsonObject body) {

@@ -88,6 +88,8 @@ class WhoMayAskTest {
             GET /reports/{id}/files/{language}.{format}                ofhta.d
             GET /reports/{id}/preview                                  ofhta..
             GET /reports/{id}/preview/{language}.{format}              ofhta..
+            GET /signing-key                                           .....A.
+            GET /reports/{id}/tie-out                                  ofhta..
             GET /tokens                                                ofhtaAd
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
@@ -117,7 +119,9 @@ class WhoMayAskTest {
             POST /reports/{id}/redraft                                 ofhta..
             POST /reports/{id}/return                                  ofhta.d
             POST /reports/{id}/revisions                               o......
+            POST /reports/{id}/retry                                   o......
             POST /reports/{id}/submit                                  ofhta.d
+            POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
             POST /verifications                                        ofhtaAd
@@ -130,6 +134,7 @@ class WhoMayAskTest {
             PUT /grants/{id}/statement-format                          ofh....
             PUT /mappings/{name}                                       of.....
             PUT /reference/{list}/{code}                               .....A.
+            PUT /signing-key                                           .....A.
             PUT /{kind}/{id}                                           ofhta..
             """;
 

@@ -3,11 +3,13 @@ package org.istmo.reporting.render.jasper;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -27,6 +29,21 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     /** A property of the template's elements: {@code Header}, {@code Footer} or {@code Watermark} (ISO 32000-1, table 330). */
     static final String FURNITURE = "org.istmo.furniture";
 
+    /** A property of what stands in a table or a list: its tag, which is begun where the first such element stands, and ended where another stands. */
+    static final String HOLDER = "org.istmo.holder";
+
+    /** A property of what begins another such table or list right after one. */
+    static final String BEGINS = "org.istmo.begins";
+
+    /** A property of what has a tag that the exporter does not know. */
+    static final String TAG = "org.istmo.tag";
+
+    /**
+     * A property of the element, outside any frame, over which the signature field lies, such as a rectangle with what a signature proves printed in it. Its value
+     * does not matter. Without one the field takes no place.
+     */
+    static final String SIGNATURE = "org.istmo.signature";
+
     private final TaggedExport.Exporter pages;
 
     private @Nullable OpenRow row;
@@ -34,6 +51,8 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     private Iterator<String> paragraphs = Collections.emptyIterator();
     private @Nullable String furniture;
     private int depth;
+    private @Nullable String holder;
+    private int level;
 
     ReadingTags(TaggedExport.Exporter exporter) {
         super(exporter);
@@ -49,6 +68,14 @@ final class ReadingTags extends JRPdfExporterTagHelper {
             depth++;
             return;
         }
+        if (level++ == 0) {
+            hold(printed.getPropertiesMap().getProperty(HOLDER), printed);
+        }
+        if (printed.getPropertiesMap().containsProperty(SIGNATURE)) {
+            PdfStructureEntry place = pdfStructure.createTag(tagStack.peek(), SignaturePlace.FORM);
+            put(place, PdfName.A, layout(printed));
+            put(place, new PdfName(SignaturePlace.PAGE), new PdfNumber(pages.page()));
+        }
         element = printed;
         paragraphs = printed instanceof JRPrintText text ? wrapped(text).iterator() : Collections.emptyIterator();
         super.startElement(printed);
@@ -58,9 +85,49 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     protected void endElement(JRPrintElement printed) {
         if (furniture == null) {
             super.endElement(printed);
+            level--;
         } else if (--depth == 0) {
             furniture = null;
         }
+    }
+
+    private void hold(@Nullable String wanted, JRPrintElement printed) {
+        if (Objects.equals(wanted, holder) && printed.getPropertiesMap().getProperty(BEGINS) == null) {
+            return;
+        }
+        if (holder != null) {
+            tagStack.pop();
+        }
+        holder = wanted;
+        if (wanted != null) {
+            push(wanted);
+        }
+    }
+
+    private void push(String tag) {
+        PdfStructureEntry entry = pdfStructure.createTag(tagStack.peek(), tag);
+        entry.putArray("K");
+        tagStack.push(entry);
+    }
+
+    @Override
+    protected void createStartTags(JRPrintElement printed) {
+        super.createStartTags(printed);
+        String own = printed.getPropertiesMap().getProperty(TAG);
+        if (own != null) {
+            push(own);
+        }
+        if (ContentsLinks.LINE.equals(own)) {
+            put(tagStack.peek(), PdfName.A, layout(printed));
+        }
+    }
+
+    @Override
+    protected void createEndTags(JRPrintElement printed) {
+        if (printed.getPropertiesMap().getProperty(TAG) != null) {
+            tagStack.pop();
+        }
+        super.createEndTags(printed);
     }
 
     @Override
@@ -83,10 +150,14 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         }
         PdfStructureEntry figure = pdfStructure.beginTag(tagStack.peek(), "Image");
         put(figure, PdfName.ALT, words(image.getHyperlinkTooltip()));
+        put(figure, PdfName.A, layout(image));
+    }
+
+    private PdfDictionary layout(JRPrintElement printed) {
         PdfDictionary layout = new PdfDictionary();
         layout.put(PdfName.O, new PdfName("Layout"));
-        layout.put(PdfName.BBOX, new PdfArray(pages.box(image)));
-        put(figure, PdfName.A, layout);
+        layout.put(PdfName.BBOX, new PdfArray(pages.box(printed)));
+        return layout;
     }
 
     @Override
