@@ -1,6 +1,5 @@
 package org.istmo.reporting.lineage;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,8 +44,8 @@ public final class FigureRows implements RowMapper<LineageRow> {
         figure.conditions()
                 .keySet()
                 .forEach(dimension -> sql.append(" AND " + dimension.column() + " = :" + dimension.word()));
-        figure.rowCurrency().ifPresent(currency -> sql.append(" AND l.currency = :currency"));
-        return sql.append(" AND l." + figure.way().column() + " IS NOT NULL").toString();
+        ofOneCurrency().ifPresent(currency -> sql.append(" AND l.currency = :currency"));
+        return sql.append(" AND l." + counted() + " IS NOT NULL").toString();
     }
 
     /** With the parameters of the condition. */
@@ -54,14 +53,25 @@ public final class FigureRows implements RowMapper<LineageRow> {
         query.bindList(
                 "measures", figure.measure().parts().stream().map(Measure::key).toList());
         figure.conditions().forEach((dimension, wanted) -> query.bind(dimension.word(), wanted));
-        figure.rowCurrency().ifPresent(currency -> query.bind("currency", currency));
+        ofOneCurrency().ifPresent(currency -> query.bind("currency", currency));
         return query;
+    }
+
+    /** The currency that the rows are of; a figure in the agreement's own is of rows of any. */
+    private Optional<String> ofOneCurrency() {
+        return figure.currency().filter(currency -> figure.way() != FigureKey.Way.AGREEMENT);
+    }
+
+    private String counted() {
+        return switch (figure.way()) {
+            case TRANSACTED -> "amount";
+            case DOLLARS -> "usd";
+            case AGREEMENT -> "counted";
+        };
     }
 
     @Override
     public LineageRow map(ResultSet row, StatementContext context) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
-        BigDecimal usd = row.getBigDecimal("usd");
         boolean withheld = Sensitivity.of(row.getString("sensitivity")).compareTo(scope.sensitivity()) > 0;
         return new LineageRow(
                 row.getLong("entry"),
@@ -73,11 +83,11 @@ public final class FigureRows implements RowMapper<LineageRow> {
                 row.getObject("posting_month", LocalDate.class),
                 row.getString("place"),
                 row.getString("theme"),
-                amount,
+                row.getBigDecimal("amount"),
                 row.getString("currency"),
-                usd,
+                row.getBigDecimal("usd"),
                 row.getBigDecimal("units_per_usd"),
                 row.getString("source"),
-                Optional.ofNullable(row.getBigDecimal(figure.way().column())).orElseThrow());
+                Optional.ofNullable(row.getBigDecimal(counted())).orElseThrow());
     }
 }

@@ -3,10 +3,12 @@ package org.istmo.reporting.revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Revision;
+import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.Facts;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.FigureRows;
@@ -17,6 +19,10 @@ import org.jdbi.v3.core.Jdbi;
 @SuppressWarnings("NullAway.Init")
 public class ChangedRows {
 
+    private static final String AFTER =
+            " AND (l.entry > :entry OR (l.entry = :entry AND (l.part > :part OR (l.part = :part AND l.side > :side))))"
+                    + " ORDER BY l.entry, l.part, l.side LIMIT :limit";
+
     private Jdbi jdbi;
 
     protected ChangedRows() {}
@@ -26,21 +32,31 @@ public class ChangedRows {
         this.jdbi = Jdbi.create(dataSource);
     }
 
-    /** By entry and part, those after the given one: what came less what went is the difference of the figure. */
+    /** By entry and part, what went before what came, those after the given one: what came less what went is the difference of the figure. */
     public List<ChangedRow> rows(
-            Scope scope, Revision revision, FigureKey figure, long afterEntry, int afterPart, int limit) {
+            Scope scope, Revision revision, FigureKey figure, Optional<ChangedRow.Place> after, int limit) {
+        ChangedRow.Place place = after.orElse(ChangedRow.Place.START);
         FigureRows rows = new FigureRows(figure, scope);
         return jdbi.withHandle(handle -> rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + ", l.side, "
                         + DifferingRows.CAUSE + " AS cause FROM " + DifferingRows.ROWS + FigureRows.JOINS
-                        + " WHERE 1 = 1" + rows.condition() + FigureRows.AFTER))
+                        + " WHERE 1 = 1" + rows.condition() + moves(figure) + AFTER))
                 .bind("before", revision.before())
                 .bind("after", revision.report())
-                .bind("entry", afterEntry)
-                .bind("part", afterPart)
+                .bind("entry", place.entry())
+                .bind("part", place.part())
+                .bind("side", place.side())
                 .bind("limit", limit)
                 .map((row, context) -> new ChangedRow(
                         row.getInt("side") > 0, ChangeCause.of(row.getString("cause")), rows.map(row, context)))
                 .list());
+    }
+
+    /** Rows of both versions are in it where they count otherwise in its way, or may have come from another category. */
+    private static String moves(FigureKey figure) {
+        boolean otherwise = figure.way() == FigureKey.Way.AGREEMENT;
+        boolean categories = figure.conditions().containsKey(Dimension.CATEGORY)
+                || figure.conditions().containsKey(Dimension.COST);
+        return (otherwise ? "" : " AND l.kept <> 'rate'") + (categories ? "" : " AND l.kept <> 'terms'");
     }
 
     /** Of a figure that is no sum over the ledger: what went by ordinal, then what came. */

@@ -1,17 +1,22 @@
 package org.istmo.reporting.revision;
 
 /**
- * The rows of two versions' lineages that only one of them has, as {@code l}, and why. A row of the ledger is never changed, so that all of a difference
- * between their sums is in these. Of the report {@code :after} and the one {@code :before} it.
+ * The rows of two versions' lineages that only one of them has, or that count or belong otherwise in the other, as {@code l}, and why. What the ledger says in
+ * a row is never changed, so that all of a difference between sums is in these. Of the report {@code :after} and the one {@code :before} it.
  */
 final class DifferingRows {
 
     private static final String COLUMNS =
-            "%1$s.entry, %1$s.part, %1$s.project, %1$s.quarter, %1$s.measure, %1$s.currency, %1$s.amount, %1$s.usd, %1$s.counted, %1$s.category, %1$s.rate";
+            "%1$s.entry, %1$s.part, %1$s.project, %1$s.quarter, %1$s.measure, %1$s.currency, %1$s.amount, %1$s.usd, %1$s.rate,"
+                    + " %1$s.counted, %1$s.category";
 
-    /** {@code side} is 1 for a row that came and -1 for one that went. */
-    static final String ROWS = "(" + only("n", "after", "o", "before", "1") + " UNION ALL "
-            + only("o", "before", "n", "after", "-1") + ") l";
+    /** Of a row that both versions have: it counts otherwise at another rate, or else it has another category. */
+    private static final String KEPT =
+            "CASE WHEN o.entry IS NULL THEN '' WHEN o.counted IS DISTINCT FROM n.counted THEN 'rate' ELSE 'terms' END AS kept";
+
+    /** {@code side} is 1 for a row that came and -1 for one that went; {@code kept} is empty for one that only one version has. */
+    static final String ROWS =
+            "(" + only("after", "before", "1") + " UNION ALL " + only("before", "after", "-1") + ") l";
 
     /** What takes the place of what was taken back in the same posting keeps its document, or else its date or its amount. */
     private static final String IN_THE_PLACE_OF_ANOTHER =
@@ -25,19 +30,18 @@ final class DifferingRows {
      * was read (an import may take long to commit, but no day), is another choice of the report's.
      */
     static final String CAUSE =
-            "CASE WHEN l.side < 0 OR e.posted_at < (SELECT b.claimed_at - INTERVAL '1' DAY FROM report b WHERE b.id = :before) THEN 'terms'"
-                    + " WHEN e.cause = 'rate' THEN 'rate' WHEN e.cause = 'overlap' THEN 'overlap'"
+            "CASE WHEN l.kept <> '' THEN l.kept WHEN l.side < 0 OR e.posted_at < (SELECT b.claimed_at - INTERVAL '1' DAY FROM report b"
+                    + " WHERE b.id = :before) THEN 'terms' WHEN e.cause = 'rate' THEN 'rate' WHEN e.cause = 'overlap' THEN 'overlap'"
                     + " WHEN e.cause IN ('allocation', 'agreement', 'hierarchy', 'transfer') THEN 're-allocation'"
-                    + " WHEN e.reverses IS NOT NULL THEN 'correction' WHEN "
-                    + IN_THE_PLACE_OF_ANOTHER + " THEN 'correction' ELSE 'late-entry' END";
+                    + " WHEN e.reverses IS NOT NULL THEN 'correction' WHEN " + IN_THE_PLACE_OF_ANOTHER
+                    + " THEN 'correction' ELSE 'late-entry' END";
 
     private DifferingRows() {}
 
-    private static String only(String here, String report, String there, String other, String side) {
-        return "SELECT " + COLUMNS.formatted(here) + ", " + side + " AS side FROM lineage " + here + " WHERE " + here
-                + ".report = :"
-                + report + " AND NOT EXISTS (SELECT 1 FROM lineage " + there + " WHERE " + there + ".report = :" + other
-                + " AND "
-                + there + ".entry = " + here + ".entry AND " + there + ".part = " + here + ".part)";
+    private static String only(String report, String other, String side) {
+        return "SELECT " + COLUMNS.formatted("n") + ", " + side + " AS side, " + KEPT
+                + " FROM lineage n LEFT JOIN lineage o ON o.report = :" + other
+                + " AND o.entry = n.entry AND o.part = n.part WHERE n.report = :" + report
+                + " AND (o.entry IS NULL OR o.counted IS DISTINCT FROM n.counted OR o.category IS DISTINCT FROM n.category)";
     }
 }

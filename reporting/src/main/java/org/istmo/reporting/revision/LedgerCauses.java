@@ -3,6 +3,7 @@ package org.istmo.reporting.revision;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,25 +17,25 @@ import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.FigureKey.Way;
 import org.jdbi.v3.core.Handle;
 
 /** Why sums over the ledger differ between two versions: one query for all figures, whose keys are then looked up. */
 final class LedgerCauses {
 
     /** What a figure is told from others by; figures of one form are summed in one go. */
-    private record Form(boolean ofCurrency, FigureKey.Way way, Set<Dimension> dimensions) {
+    private record Form(boolean ofCurrency, Way way, Set<Dimension> dimensions) {
 
         static Form of(FigureKey key) {
             return new Form(
-                    key.rowCurrency().isPresent(),
+                    key.currency().isPresent() && key.way() != Way.AGREEMENT,
                     key.way(),
                     key.conditions().keySet());
         }
     }
 
     /** Rows that came and went, all alike: the sums are of those that came less those that went. */
-    private record Moved(
-            String measure, String currency, Map<Dimension, String> values, Map<FigureKey.Way, Causes> causes) {
+    private record Moved(String measure, String currency, Map<Dimension, String> values, Map<Way, Causes> ways) {
 
         List<String> place(Form form) {
             return Stream.concat(
@@ -70,12 +71,13 @@ final class LedgerCauses {
                 .map(each -> ", " + each.column() + " AS by_" + each.word())
                 .collect(Collectors.joining());
         return "SELECT measure, currency, cause" + words
-                + ", SUM(amount) AS amount, SUM(usd) AS usd, SUM(counted) AS counted, COUNT(amount) AS amount_rows, COUNT(usd) AS usd_rows, COUNT(counted) AS counted_rows FROM (SELECT l.measure, l.currency, "
-                + DifferingRows.CAUSE + " AS cause" + columns
+                + ", kept, SUM(amount) AS amount, SUM(usd) AS usd, SUM(counted) AS counted, COUNT(*) AS amounts, COUNT(usd) AS usds,"
+                + " COUNT(counted) AS counts FROM (SELECT l.measure, l.currency, l.kept, " + DifferingRows.CAUSE
+                + " AS cause" + columns
                 + ", l.side * l.amount AS amount, l.side * l.usd AS usd, l.side * l.counted AS counted FROM "
                 + DifferingRows.ROWS
                 + " JOIN entry e ON e.id = l.entry JOIN allocation a ON a.entry = l.entry AND a.part = l.part) moved"
-                + " GROUP BY measure, currency, cause" + words;
+                + " GROUP BY measure, currency, cause, kept" + words;
     }
 
     private static Moved moved(ResultSet row, Set<Dimension> dimensions) throws SQLException {
@@ -83,40 +85,46 @@ final class LedgerCauses {
         for (Dimension dimension : dimensions) {
             values.put(dimension, row.getString("by_" + dimension.word()));
         }
-        return new Moved(row.getString("measure"), row.getString("currency"), values, causes(row));
+        return new Moved(
+                row.getString("measure"),
+                row.getString("currency"),
+                values,
+                Map.of(
+                        Way.TRANSACTED, causes(row, "amount", "amounts"),
+                        Way.DOLLARS, causes(row, "usd", "usds"),
+                        Way.AGREEMENT, causes(row, "counted", "counts")));
     }
 
-    private static Map<FigureKey.Way, Causes> causes(ResultSet row) throws SQLException {
-        ChangeCause cause = ChangeCause.of(row.getString("cause"));
-        Map<FigureKey.Way, Causes> causes = new EnumMap<>(FigureKey.Way.class);
-        for (FigureKey.Way way : FigureKey.Way.values()) {
-            BigDecimal sum = row.getBigDecimal(way.column());
-            causes.put(
-                    way, sum == null ? Causes.NONE : Causes.of(cause, sum, row.getLong(way.column() + "_rows")));
+    /** Rows that both versions have move nothing where they count and belong as before. */
+    private static Causes causes(ResultSet row, String sum, String count) throws SQLException {
+        BigDecimal difference = row.getBigDecimal(sum);
+        if (difference == null
+                || (difference.signum() == 0 && !row.getString("kept").isEmpty())) {
+            return Causes.NONE;
         }
-        return causes;
+        return Causes.of(ChangeCause.of(row.getString("cause")), difference, row.getLong(count));
     }
 
     /** Those of a key that was named at first; together they are the difference between the two sums. */
     Causes of(FigureKey key) {
-        Form form = Form.of(key);
-        Map<List<String>, Causes> sums = forms.computeIfAbsent(form, this::summed);
+        Map<List<String>, Causes> sums = forms.computeIfAbsent(Form.of(key), this::summed);
         return key.measure().parts().stream()
-                .map(part -> sums.getOrDefault(place(part, key), Causes.NONE))
+                .map(measure -> sums.getOrDefault(place(measure, key), Causes.NONE))
                 .reduce(Causes.NONE, Causes::plus);
     }
 
     private static List<String> place(Measure measure, FigureKey key) {
-        return Stream.concat(
-                        Stream.of(measure.key(), key.rowCurrency().orElse("")),
-                        key.conditions().values().stream())
-                .toList();
+        List<String> place = new ArrayList<>(List.of(
+                measure.key(),
+                key.currency().filter(currency -> key.way() != Way.AGREEMENT).orElse("")));
+        place.addAll(key.conditions().values());
+        return place;
     }
 
     private Map<List<String>, Causes> summed(Form form) {
         Map<List<String>, Causes> sums = new HashMap<>();
         for (Moved moved : all) {
-            sums.merge(moved.place(form), Optional.ofNullable(moved.causes().get(form.way())).orElse(Causes.NONE), Causes::plus);
+            sums.merge(moved.place(form), moved.ways().getOrDefault(form.way(), Causes.NONE), Causes::plus);
         }
         return sums;
     }

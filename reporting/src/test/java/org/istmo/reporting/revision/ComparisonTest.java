@@ -254,6 +254,48 @@ class ComparisonTest {
                 TwoVersions.told(versions.changes(List.of(), versions.figures(AFTER, francs))));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_counts_otherwise_in_the_agreements_currency_came_of_another_rate_and_moves_nothing_else(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        TwoVersions versions = before(database);
+        versions.read(AFTER);
+        counted(database, BEFORE, "11", "travel");
+        counted(database, AFTER, "12.5", "travel");
+
+        assertEquals(
+                List.of("expenditure.in-MXN 3: rate 3 (4)", "spent.in-MXN.category~travel 3: rate 3 (4)"),
+                versions.told(ALL, EUROS, "expenditure.in-MXN", "spent.in-MXN.category~travel"));
+        assertEquals(0, versions.cameLessWent("spent.in-MXN").compareTo(number("3")));
+        assertEquals(0, versions.rows(EUROS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void another_category_of_the_same_row_is_another_term(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        TwoVersions versions = before(database);
+        versions.read(AFTER);
+        counted(database, BEFORE, "11", "travel");
+        counted(database, AFTER, "11", "staff");
+
+        assertEquals(
+                List.of(
+                        "spent.in-MXN.category~staff 22: terms 22 (2)",
+                        EUROS + ".category~travel -100: terms -100 (2)"),
+                versions.told("spent.in-MXN", "spent.in-MXN.category~staff", EUROS, EUROS + ".category~travel"));
+    }
+
+    /** What each half of the euros counts in the agreement's currency. */
+    private static void counted(TestDatabase database, long report, String value, String category) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE lineage SET counted = ?, category = ? WHERE report = ? AND currency = 'EUR'",
+                        number(value),
+                        category,
+                        report));
+    }
+
     private static BigDecimal number(String digits) {
         return new BigDecimal(digits);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.scope.Scope;
@@ -111,11 +112,18 @@ final class TwoVersions {
     /** What came less what went. */
     BigDecimal cameLessWent(String key) {
         return new ChangedRows(database.dataSource())
-                .rows(STAFF, REVISION, FigureKey.parse(key).orElseThrow(), 0, 0, 10_000).stream()
+                .rows(STAFF, REVISION, FigureKey.parse(key).orElseThrow(), Optional.empty(), 10_000).stream()
                         .map(row -> row.came()
                                 ? row.row().countedValue()
                                 : row.row().countedValue().negate())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How many came and went. */
+    int rows(String key) {
+        return new ChangedRows(database.dataSource())
+                .rows(STAFF, REVISION, FigureKey.parse(key).orElseThrow(), Optional.empty(), 10_000)
+                .size();
     }
 
     void fact(long report, String figure, int ordinal, String kind, String reference, String counted) {

@@ -37,6 +37,9 @@ import org.istmo.web.paging.Paging;
 @SuppressWarnings("NullAway.Init")
 public class ChangesResource {
 
+    /** Numbers in the position of a row: entry, part and side. */
+    private static final int THREE = 3;
+
     private SignedIn signedIn;
     private Reports reports;
     private Revisions revisions;
@@ -105,13 +108,15 @@ public class ChangesResource {
     }
 
     private Page<ChangedRowView> ledgerRows(Scope scope, Revision revision, FigureKey figure, Paging paging) {
-        List<Long> after = paging.after(2).orElse(List.of(0L, 0L));
-        List<ChangedRow> rows = changedRows.rows(
-                scope, revision, figure, after.get(0), Paging.ordinal(after.get(1)), paging.limit() + 1);
-        return paging.page(
-                rows,
-                ChangedRowView::of,
-                row -> List.of(row.row().entry(), (long) row.row().part()));
+        Optional<ChangedRow.Place> after = paging.after(THREE)
+                .map(last -> new ChangedRow.Place(last.get(0), Paging.ordinal(last.get(1)), last.get(2) > 0 ? 1 : -1));
+        List<ChangedRow> rows = changedRows.rows(scope, revision, figure, after, paging.limit() + 1);
+        return paging.page(rows, ChangedRowView::of, ChangesResource::position);
+    }
+
+    private static List<Long> position(ChangedRow row) {
+        ChangedRow.Place place = row.place();
+        return List.of(place.entry(), (long) place.part(), (long) place.side());
     }
 
     private void mustHaveChanged(Report report, String key) {
