@@ -162,7 +162,7 @@ class SpokenDocumentTest {
         assertEquals(4, charts.size());
         for (Part chart : charts) {
             assertTrue(chart.words().endsWith("The table holds the same figures."), chart.words());
-            assertEquals(4, chart.attributes().get("BBox").split(" ").length);
+            assertEquals(4, String.valueOf(chart.attributes().get("BBox")).split(" ").length);
         }
     }
 
