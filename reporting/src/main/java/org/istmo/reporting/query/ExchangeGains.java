@@ -28,6 +28,8 @@ final class ExchangeGains {
 
     private record Received(BigDecimal counted, BigDecimal dollars) {}
 
+    private static final Received NOTHING = new Received(BigDecimal.ZERO, BigDecimal.ZERO);
+
     /** @param month that it was posted in */
     private record Gain(String when, LocalDate month, String currency, BigDecimal gain) {}
 
@@ -75,9 +77,8 @@ final class ExchangeGains {
                 .map((row, context) -> {
                     TreeMap<LocalDate, Received> months =
                             received.computeIfAbsent(row.getLong(1), none -> new TreeMap<>());
-                    Received before = months.isEmpty()
-                            ? new Received(BigDecimal.ZERO, BigDecimal.ZERO)
-                            : months.lastEntry().getValue();
+                    Map.Entry<LocalDate, Received> last = months.lastEntry();
+                    Received before = last == null ? NOTHING : last.getValue();
                     return months.put(
                             row.getObject(2, LocalDate.class),
                             new Received(
