@@ -23,7 +23,8 @@ final class Asked {
 
     /** Whoever has a file may ask whether it was issued; which donors there are is no secret of any of them. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
-            "org.istmo.reporting.archive.Reports.issuedWithDigest(java.lang.String)",
+            "org.istmo.reporting.archive.IssuedFiles.withDigest(java.lang.String)",
+            "org.istmo.reporting.archive.IssuedFiles.changedFrom(java.util.List)",
             "org.istmo.domain.grant.Agreements.knowsDonor(java.lang.String)");
 
     /** The doors ask before anybody is known, the start asks for nobody, and offices are no business data. */

@@ -39,9 +39,12 @@ record Caller(Server server, String authorization) {
     }
 
     Answer put(String path, String json, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(json.getBytes(StandardCharsets.UTF_8))));
+        return put(path, "application/json", json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answer put(String path, String type, byte[] body, String... headers) {
+        return send(
+                request(path, headers).header("Content-Type", type).PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     Answer delete(String path, String... headers) {

@@ -11,6 +11,7 @@ class Story {
     private final Map<SeedFile, Once<JsonNode>> receipts = new EnumMap<>(SeedFile.class);
     private final Once<JsonNode> mexicoAgain = new Once<>(this::bringMexicoAgain);
     private final Once<Statement> statement = new Once<>(this::issueStatement);
+    private final Once<Revised> revised = new Once<>(() -> Revised.on(this));
 
     Story(Server server) {
         this.server = server;
@@ -42,6 +43,11 @@ class Story {
     /** The donor's statement over Mexico's file, from order to issue. */
     Statement statement() {
         return statement.get();
+    }
+
+    /** A statement of another year that was issued and revised. */
+    Revised revised() {
+        return revised.get();
     }
 
     private JsonNode bringSeed(SeedFile file) {

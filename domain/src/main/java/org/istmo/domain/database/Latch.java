@@ -20,6 +20,8 @@ public enum Latch {
     OVERLAP_DECISIONS("overlap-decisions"),
     /** The search for overlaps: of two files that come in at once, the later one sees the activities of the other. */
     OVERLAP_SEARCH("overlap-search"),
+    /** The key that reports are signed with: two nodes that find none make one. */
+    SIGNING_KEY("signing-key"),
     /** What an empty database is filled with. */
     FIRST_START("first-start");
 

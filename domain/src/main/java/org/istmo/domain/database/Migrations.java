@@ -25,6 +25,7 @@ public class Migrations {
             "rejection_dismissal",
             "overlap_decision",
             "row_layout",
+            "tie_out_acceptance",
             "clearance_plan",
             "clearance_plan_step",
             "report_comment",

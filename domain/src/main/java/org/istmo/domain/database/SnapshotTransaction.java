@@ -25,14 +25,25 @@ public final class SnapshotTransaction {
 
     /** The same for who asks often: what Jdbi learns of statements is kept with it. */
     public static <T> T on(Jdbi snapshots, Function<Handle, T> work) {
+        return run(snapshots, work, true);
+    }
+
+    /** Work that is only tried: the same, but whatever it writes is rolled back in any case. */
+    public static <T> T rehearsed(DataSource snapshots, Function<Handle, T> work) {
+        return run(Jdbi.create(snapshots), work, false);
+    }
+
+    private static <T> T run(Jdbi snapshots, Function<Handle, T> work, boolean kept) {
         try (Handle handle = open(snapshots)) {
             Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
                 T result = work.apply(handle);
-                connection.commit();
-                committed = true;
+                if (kept) {
+                    connection.commit();
+                    committed = true;
+                }
                 return result;
             } finally {
                 if (!committed) {

@@ -2,7 +2,7 @@ package org.istmo.domain.problem;
 
 /** An expected refusal. It becomes {@code application/problem+json} (RFC 9457) in one place, and nothing of what was asked is stored. */
 public abstract sealed class Refusal extends RuntimeException
-        permits Conflict, Forbidden, Invalid, Missing, Stale, TooLarge, Unreadable, UnsupportedFormat {
+        permits Conflict, Forbidden, Invalid, Missing, Stale, TooLarge, Unmet, Unreadable, UnsupportedFormat {
 
     private static final long serialVersionUID = 1L;
 

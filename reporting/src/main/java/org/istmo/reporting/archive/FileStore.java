@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +28,8 @@ public class FileStore {
             row.getLong("size_bytes"),
             row.getString("sha256"),
             row.getString("rendering_sha256"),
-            row.getLong("rendering_length"));
+            row.getLong("rendering_length"),
+            Optional.ofNullable(row.getString("content_sha256")));
 
     private final Handle handle;
 
@@ -35,14 +37,15 @@ public class FileStore {
         this.handle = handle;
     }
 
-    /** Stores a rendering. */
+    /** Stores a file, with the digest of the rendering that it was before it was signed. */
     public void keep(long report, Stage stage, Rendering rendering, Numbers numbers) throws IOException {
         long id = numbers.next();
         long size = Files.size(rendering.bytes());
-        String sha256 = digest(rendering);
+        String sha256 = digest(rendering.bytes());
+        boolean signed = !rendering.rendered().equals(rendering.bytes());
         handle.createUpdate(
-                        "INSERT INTO report_file (id, report, stage, language, format, size_bytes, sha256, rendering_sha256, rendering_length)"
-                                + " VALUES (:id, :report, :stage, :language, :format, :size, :sha256, :sha256, :size)")
+                        "INSERT INTO report_file (id, report, stage, language, format, size_bytes, sha256, rendering_sha256, rendering_length,"
+                                + " content_sha256) VALUES (:id, :report, :stage, :language, :format, :size, :sha256, :rendered, :length, :content)")
                 .bind("id", id)
                 .bind("report", report)
                 .bind("stage", stage.word())
@@ -50,6 +53,9 @@ public class FileStore {
                 .bind("format", rendering.format())
                 .bind("size", size)
                 .bind("sha256", sha256)
+                .bind("rendered", signed ? digest(rendering.rendered()) : sha256)
+                .bind("length", Files.size(rendering.rendered()))
+                .bind("content", rendering.content().orElse(null))
                 .execute();
         try (InputStream in = Files.newInputStream(rendering.bytes())) {
             int ordinal = 0;
@@ -98,12 +104,27 @@ public class FileStore {
     }
 
     /** An issued file with that digest. */
-    public Optional<StoredFile> issuedWithDigest(String sha256) {
+    Optional<StoredFile> issuedWithDigest(String sha256) {
         return handle.createQuery(
                         "SELECT * FROM report_file WHERE sha256 = :sha256 AND stage = 'issued' AND format <> 'json' ORDER BY id LIMIT 1")
                 .bind("sha256", sha256)
                 .map(FILE)
                 .findOne();
+    }
+
+    /** An issued file that has one of these digests, or was one of these before it was signed. */
+    Optional<StoredFile> issuedFrom(List<String> digests) {
+        return handle.createQuery(
+                        "SELECT * FROM report_file WHERE (sha256 IN (<digests>) OR rendering_sha256 IN (<digests>)) AND stage = 'issued'"
+                                + " AND format <> 'json' ORDER BY id LIMIT 1")
+                .bindList("digests", digests)
+                .map(FILE)
+                .findOne();
+    }
+
+    /** The last byte of the chunk that this byte is in, both counted from 0. */
+    public static long endOfChunk(long at) {
+        return (at / CHUNK + 1) * CHUNK - 1;
     }
 
     /**
@@ -127,9 +148,9 @@ public class FileStore {
         }
     }
 
-    private static String digest(Rendering rendering) throws IOException {
+    private static String digest(Path file) throws IOException {
         try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(rendering.bytes()), MessageDigest.getInstance("SHA-256"))) {
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {

@@ -55,6 +55,10 @@ public class ReportRows {
             "(:staff OR (r.status = 'issued' AND EXISTS (SELECT 1 FROM report_audience a WHERE a.report = r.id"
                     + " AND a.donor = :donor AND (:whole OR a.agreement IN (<agreements>)))))";
 
+    /** No version was issued in its stead. */
+    private static final String CURRENT =
+            " AND NOT EXISTS (SELECT 1 FROM report n WHERE n.supersedes = r.id AND n.status = 'issued')";
+
     private final Handle handle;
 
     public ReportRows(Handle handle) {
@@ -70,9 +74,13 @@ public class ReportRows {
                 .findOne();
     }
 
-    /** Those after the one with that number, newest first. */
-    public List<Report> page(Scope scope, Optional<Status> status, long before, int limit) {
-        String only = status.isPresent() ? " AND r.status = :status" : "";
+    /**
+     * Those after the one with that number, newest first.
+     *
+     * @param current whether those are left out that a later version superseded
+     */
+    public List<Report> page(Scope scope, Optional<Status> status, boolean current, long before, int limit) {
+        String only = (status.isPresent() ? " AND r.status = :status" : "") + (current ? CURRENT : "");
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id < :before AND " + SEEN + only
                         + " ORDER BY r.id DESC LIMIT :limit")
                 .bind("before", before)

@@ -21,7 +21,6 @@ import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -135,9 +134,13 @@ public class Reports {
                 handle -> new ReportRows(handle).withId(scope, id).orElseThrow(() -> new Missing("report")));
     }
 
-    /** Newest first, those that came before the one with that number. */
-    public List<Report> page(Scope scope, Optional<Status> status, long before, int limit) {
-        return jdbi.withHandle(handle -> new ReportRows(handle).page(scope, status, before, limit));
+    /**
+     * Newest first, those that came before the one with that number.
+     *
+     * @param current whether those are left out that a later version superseded
+     */
+    public List<Report> page(Scope scope, Optional<Status> status, boolean current, long before, int limit) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).page(scope, status, current, before, limit));
     }
 
     public List<Taken> clearance(Report report) {
@@ -170,13 +173,6 @@ public class Reports {
         return jdbi.withHandle(handle -> new FileStore(handle)
                 .find(report.id(), stage(report), language, format)
                 .orElseThrow(() -> new Missing("file")));
-    }
-
-    /** An issued file with that SHA-256, whoever asks: the digest of a file proves that they have it. */
-    public Optional<Report> issuedWithDigest(String sha256) {
-        return jdbi.withHandle(handle -> new FileStore(handle)
-                .issuedWithDigest(sha256)
-                .flatMap(file -> new ReportRows(handle).withId(Scope.ofAudience(Sensitivity.PUBLIC), file.report())));
     }
 
     private static Stage stage(Report report) {

@@ -1,5 +1,7 @@
 package org.istmo.reporting.archive;
 
+import java.util.Optional;
+
 /**
  * A file of a report, without its bytes.
  *
@@ -8,7 +10,8 @@ package org.istmo.reporting.archive;
  * @param size in bytes
  * @param sha256 of the file as it is downloaded
  * @param renderingSha256 of the rendering, before any signature was added to it
- * @param renderingLength in bytes
+ * @param renderingLength in bytes; the file's first so many bytes are the rendering
+ * @param content digest over what the rendering holds ({@code org.istmo.reporting.content}); empty for the snapshot and for files from before there was one
  */
 public record StoredFile(
         long id,
@@ -18,7 +21,8 @@ public record StoredFile(
         long size,
         String sha256,
         String renderingSha256,
-        long renderingLength) {
+        long renderingLength,
+        Optional<String> content) {
 
     public static final String SNAPSHOT = "json";
 }

@@ -15,7 +15,7 @@ public class Outbox {
         this.handle = handle;
     }
 
-    /** A message to each donor account that the report is addressed to: once each, by its stable Message-ID. */
+    /** A message to each donor account that the report is addressed to, which says when it is a revision: once each, by its stable Message-ID. */
     public void announce(Report report, OffsetDateTime now) {
         List<Long> accounts = handle.createQuery(
                         "SELECT DISTINCT c.id FROM account c JOIN account_role r ON r.account = c.id AND r.role = 'donor'"
@@ -27,11 +27,12 @@ public class Outbox {
         Numbers numbers = new Numbers(handle);
         for (long account : accounts) {
             handle.createUpdate("INSERT INTO outbox (id, message_id, report, account, kind, created_at)"
-                            + " VALUES (:id, :messageId, :report, :account, 'issued', :now)")
+                            + " VALUES (:id, :messageId, :report, :account, :kind, :now)")
                     .bind("id", numbers.next())
                     .bind("messageId", "issued." + report.number() + "." + report.version() + "." + account)
                     .bind("report", report.id())
                     .bind("account", account)
+                    .bind("kind", report.version() == 1 ? "issued" : "revised")
                     .bind("now", now)
                     .execute();
         }

@@ -26,6 +26,7 @@ import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.RevisionRows;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.archive.StoredFile;
@@ -116,6 +117,9 @@ public class ClearanceBook {
         Map<String, String> particulars = new TreeMap<>();
         particulars.put("number", issued.number());
         particulars.put("snapshot", issued.snapshot().orElse(""));
+        new RevisionRows(handle)
+                .of(issued.id())
+                .ifPresent(revision -> particulars.put("supersedes", "report:" + revision.before()));
         for (StoredFile file : new FileStore(handle).of(issued.id(), Stage.ISSUED)) {
             particulars.put(file.language() + "." + file.format(), file.sha256());
         }

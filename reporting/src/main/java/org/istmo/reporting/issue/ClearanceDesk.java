@@ -18,6 +18,7 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.signature.Signing;
 
 /** Where people submit, clear, return and withdraw. The last clearance makes the files that are issued, and issues them. */
 @ApplicationScoped
@@ -28,23 +29,40 @@ public class ClearanceDesk {
     private ReportKinds kinds;
     private Snapshots snapshots;
     private ClearanceBook book;
+    private Signing signing;
+    private TieOutGate gate;
     private Clock clock;
 
     protected ClearanceDesk() {}
 
     @Inject
-    public ClearanceDesk(Reports reports, ReportKinds kinds, Snapshots snapshots, ClearanceBook book, Clock clock) {
+    public ClearanceDesk(
+            Reports reports,
+            ReportKinds kinds,
+            Snapshots snapshots,
+            ClearanceBook book,
+            Signing signing,
+            TieOutGate gate,
+            Clock clock) {
         this.reports = reports;
         this.kinds = kinds;
         this.snapshots = snapshots;
         this.book = book;
+        this.signing = signing;
+        this.gate = gate;
         this.clock = clock;
     }
 
-    /** The officer's first step: from draft into clearance. */
+    /**
+     * The officer's first step: from draft into clearance.
+     *
+     * @throws org.istmo.domain.problem.Unmet when the draft does not tie
+     */
     public Report submit(Reader reader, long id, String comment) {
         Report report = reports.withId(Scope.of(reader), id);
         mustBe(report, Status.DRAFT);
+        book.mayTake(reader, report);
+        gate.mustTie(reader, report);
         return take(reader, report, comment);
     }
 
@@ -64,12 +82,12 @@ public class ClearanceDesk {
         return book.take(reader, report, comment);
     }
 
-    /** Renders outside any transaction, then issues in one: {@code rules.md} 9. */
+    /** Renders and signs outside any transaction, then issues in one: {@code rules.md} 9. */
     private <D> Report issue(ReportKind<D> kind, Reader reader, Report report, String comment) {
         try (Workbench workbench = new Workbench()) {
             D draft = snapshots.frozen(kind, report, Stage.DRAFT);
             D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
-            List<Rendering> renderings = workbench.make(kind, report, issued);
+            List<Rendering> renderings = signing.signed(workbench.make(kind, report, issued));
             return book.issue(reader, report, comment, renderings);
         } catch (IOException failed) {
             throw new UncheckedIOException("The files of " + report.number() + " could not be made.", failed);

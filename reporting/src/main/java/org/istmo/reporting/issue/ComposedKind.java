@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Dataset;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.render.Caps;
+import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Composer;
+import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.jdbi.v3.core.Handle;
@@ -83,8 +88,26 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
 
     @Override
     public List<Figure> figures(D dataset) {
-        return DocumentFigures.of(
-                composer.compose(dataset, Language.EN, ""), composer.compose(dataset, Language.ES, ""));
+        return DocumentFigures.of(composed(dataset, Language.EN, ""), composed(dataset, Language.ES, ""));
+    }
+
+    @Override
+    public Optional<Document> document(D dataset, Language language) {
+        return Optional.of(composed(dataset, language, ""));
+    }
+
+    private Document composed(D dataset, Language language, String snapshot) {
+        return Placeholders.filled(composer.compose(dataset, language, snapshot));
+    }
+
+    @Override
+    public D changed(D dataset, Changes changes) {
+        return dataset.with(dataset.imprint().changed(changes));
+    }
+
+    @Override
+    public Optional<Changes> changes(D dataset) {
+        return Optional.ofNullable(dataset.imprint().changes());
     }
 
     private final class Composed implements Renderer<D> {
@@ -102,7 +125,9 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
 
         @Override
         public void render(D dataset, Language language, String snapshot, OutputStream out) throws IOException {
-            renderer.render(composer.compose(dataset, language, snapshot), out);
+            Document document = composed(dataset, language, snapshot);
+            Caps.IN_FORCE.hold(document);
+            renderer.render(document, out);
         }
     }
 }

@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Plan;
 import org.istmo.domain.clearance.PlanRows;
+import org.istmo.reporting.archive.FailureReason;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
@@ -48,19 +51,34 @@ public class Desk {
     }
 
     /**
-     * Reports that nobody finished: queued ones, and those that were running on this node when it went away, or on one that has not been heard of for
-     * {@value #LEASE_MINUTES} minutes; these are queued again.
+     * Reports that nobody finishes: queued ones, and running ones that are not underway on this node although it took them, or whose node has not been heard
+     * of for {@value #LEASE_MINUTES} minutes; these are queued again. The leases of those that are underway here are renewed.
+     *
+     * @param underway what this node has a thread for, or will have
+     * @param lost how long this node must have had one that is not underway: nothing at its start, when whatever it had is lost
      */
     @Transactional
-    public List<Long> unfinished() {
+    public List<Long> unfinished(Set<Long> underway, Duration lost) {
+        List<Long> ours = underway.isEmpty() ? List.of(-1L) : List.copyOf(underway);
+        OffsetDateTime now = now();
         return jdbi.withHandle(handle -> {
             handle.createUpdate(
-                            "UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running'"
-                                    + " AND (claimed_by = :node OR claimed_at < :stale)")
+                            "UPDATE report SET claimed_at = :now WHERE status = 'running' AND claimed_by = :node AND id IN (<ours>)")
+                    .bind("now", now)
                     .bind("node", node.name())
-                    .bind("stale", now().minusMinutes(LEASE_MINUTES))
+                    .bindList("ours", ours)
                     .execute();
-            return handle.createQuery("SELECT id FROM report WHERE status = 'queued' ORDER BY id")
+            handle.createUpdate(
+                            "UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running' AND id NOT IN (<ours>)"
+                                    + " AND ((claimed_by = :node AND claimed_at <= :lost) OR claimed_at < :stale)")
+                    .bindList("ours", ours)
+                    .bind("node", node.name())
+                    .bind("lost", now.minus(lost))
+                    .bind("stale", now.minusMinutes(LEASE_MINUTES))
+                    .execute();
+            return handle.createQuery(
+                            "SELECT id FROM report WHERE status = 'queued' AND id NOT IN (<ours>) ORDER BY id")
+                    .bindList("ours", ours)
                     .mapTo(Long.class)
                     .list();
         });
@@ -71,7 +89,7 @@ public class Desk {
     public Optional<Report> claim(long id) {
         return jdbi.withHandle(handle -> {
             int taken = handle.createUpdate(
-                            "UPDATE report SET status = 'running', progress = 10, failure = NULL, lock_version = lock_version + 1,"
+                            "UPDATE report SET status = 'running', progress = 10, failure = NULL, failure_code = NULL, failed_at = NULL, lock_version = lock_version + 1,"
                                     + " claimed_by = :node, claimed_at = :now WHERE id = :id AND status = 'queued'")
                     .bind("node", node.name())
                     .bind("now", now())
@@ -106,19 +124,26 @@ public class Desk {
         }
     }
 
-    /** Says why the draft could not be made. */
+    /** Says why the draft could not be made, unless somebody else took the report meanwhile. */
     @Transactional
-    public void failed(Report report, Exception why) {
+    public void failed(Report report, Throwable why) {
+        FailureReason reason = Reasons.of(why);
+        String refusal = Reasons.detail(why);
+        String words =
+                reason == FailureReason.REFUSED ? refusal : reason.words("").en();
         jdbi.useHandle(handle -> {
             if (!change(handle, report, Status.FAILED)) {
                 return;
             }
-            String words = Failure.inWords(why);
-            handle.createUpdate("UPDATE report SET failure = :failure WHERE id = :id")
+            handle.createUpdate(
+                            "UPDATE report SET failure = :failure, failure_code = :code, failed_at = :now WHERE id = :id")
                     .bind("failure", words.substring(0, Math.min(words.length(), LONGEST_FAILURE)))
+                    .bind("code", reason.word())
+                    .bind("now", now())
                     .bind("id", report.id())
                     .execute();
-            trail.record(AuditEvent.bySystem("report.fail", report.reference(), Map.of("reason", words)));
+            trail.record(AuditEvent.bySystem(
+                    "report.fail", report.reference(), Map.of("code", reason.word(), "reason", words)));
         });
     }
 

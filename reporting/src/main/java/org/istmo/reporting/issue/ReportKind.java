@@ -2,11 +2,15 @@ package org.istmo.reporting.issue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.render.Renderer;
+import org.istmo.reporting.render.document.Document;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,6 +35,35 @@ public interface ReportKind<D> {
     /** Every printed figure, each once, in the order of the page. */
     List<Figure> figures(D dataset);
 
+    /** What the dataset says in a language; empty for a type that is not composed as a document. */
+    default Optional<Document> document(D dataset, Language language) {
+        return Optional.empty();
+    }
+
+    /**
+     * The key of the figure in the report on the period before that a figure of this one carries over, so that this opening is held to the last closing;
+     * empty for a figure that carries nothing over. Unless a type says otherwise, {@code opening} in a key carries {@code closing} over.
+     */
+    default Optional<String> closingOf(String figure) {
+        String closing = figure.replaceFirst("\\bopening\\b", "closing");
+        return closing.equals(figure) ? Optional.empty() : Optional.of(closing);
+    }
+
+    /** Codes of the narrative sections that officers write for the report, in order; none for a type without words of theirs. */
+    default List<String> narrativeSections() {
+        return List.of();
+    }
+
     /** What the audience of this dataset is not shown, be it none of it, each kind once: what, how much of it and why. */
     List<Withheld> withheld(D dataset);
+
+    /** The dataset of a revision with what it changed, for a kind that prints it. */
+    default D changed(D dataset, Changes changes) {
+        return dataset;
+    }
+
+    /** What the dataset says that its revision changed; empty on a first version and in a kind that does not print it. */
+    default Optional<Changes> changes(D dataset) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.istmo.reporting.signature.SigningSettings;
 
 /** The server's threads for work in the background, for injection; looked up by name because {@code @Resource} stays null in a library. */
 @ApplicationScoped
@@ -25,5 +26,10 @@ public class ServerThreads {
     @Produces
     PublicAddress publicAddress() {
         return PublicAddress.from(System.getenv());
+    }
+
+    @Produces
+    SigningSettings signingSettings() {
+        return SigningSettings.from(System.getenv(), publicAddress().url());
     }
 }

@@ -5,14 +5,21 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.tieout.EvidenceRows;
+import org.istmo.reporting.dataset.Changes;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,8 +41,20 @@ public class Snapshots {
     <D> D take(ReportKind<D> kind, Report report) {
         return SnapshotTransaction.on(snapshots, handle -> {
             mustStillBeOurs(handle, report);
-            return kind.read(handle, report);
+            return Revising.told(handle, kind, report, kind.read(handle, report));
         });
+    }
+
+    /** What the database says now, in one REPEATABLE READ transaction that keeps nothing of what is written in it. */
+    <T> T rehearsed(Function<Handle, T> work) {
+        return SnapshotTransaction.rehearsed(snapshots, work);
+    }
+
+    /** The report on the period before, when one was issued. */
+    Optional<Report> issuedBefore(Report report) {
+        return rehearsed(handle -> new EvidenceRows(handle, report)
+                .before()
+                .flatMap(id -> new ReportRows(handle).withId(Scope.ofAudience(Sensitivity.CONFIDENTIAL), id)));
     }
 
     /** A node that was taken for lost must not write over the lineage of the one that took its report up. */
@@ -53,13 +72,21 @@ public class Snapshots {
 
     /** The dataset as it was frozen for the report's draft or issue. */
     <D> D frozen(ReportKind<D> kind, Report report, Stage stage) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Handle handle = Jdbi.create(snapshots).open()) {
-            FileStore store = new FileStore(handle);
-            StoredFile file =
-                    store.find(report.id(), stage, "", StoredFile.SNAPSHOT).orElseThrow();
-            store.copy(file, 0, file.size() - 1, bytes);
+            return frozen(handle, kind, report.id(), stage);
         }
+    }
+
+    static <D> D frozen(Handle handle, ReportKind<D> kind, long report, Stage stage) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FileStore store = new FileStore(handle);
+        StoredFile file = store.find(report, stage, "", StoredFile.SNAPSHOT).orElseThrow();
+        store.copy(file, 0, file.size() - 1, bytes);
         return new SnapshotCodec().read(new ByteArrayInputStream(bytes.toByteArray()), kind.dataset());
+    }
+
+    /** What a revision changed, from the frozen datasets and lineages of both versions; empty on a first version. */
+    <D> Optional<Changes> changes(ReportKind<D> kind, Report report, D dataset) {
+        return SnapshotTransaction.on(snapshots, handle -> Revising.changes(handle, kind, report, dataset));
     }
 }

@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.StoredFile;
+import org.istmo.reporting.content.ContentDigest;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Renderer;
 
@@ -26,7 +25,23 @@ class Workbench implements AutoCloseable {
     private final List<Rendering> made = new ArrayList<>();
 
     Workbench() throws IOException {
-        this.folder = Files.createTempDirectory("istmo-report");
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param home where the folder is made */
+    Workbench(Path home) throws IOException {
+        this.folder = Files.createTempDirectory(
+                home, Leftovers.PREFIX + ProcessHandle.current().pid() + "-");
+    }
+
+    /** Removes the folders of processes that are gone. */
+    static void clearAway() {
+        Leftovers.clearAway(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** A file of the folder, to be written. */
+    OutputStream open(Path file) throws IOException {
+        return Files.newOutputStream(file);
     }
 
     /** Freezes the dataset, then makes every file that the report asks for of what was frozen. */
@@ -57,7 +72,7 @@ class Workbench implements AutoCloseable {
     private <D> Frozen<D> frozen(ReportKind<D> kind, D dataset) throws IOException {
         Path snapshot = folder.resolve("snapshot.json");
         SnapshotCodec codec = new SnapshotCodec();
-        try (OutputStream out = Files.newOutputStream(snapshot)) {
+        try (OutputStream out = open(snapshot)) {
             codec.write(dataset, out);
         }
         made.add(new Rendering("", StoredFile.SNAPSHOT, snapshot));
@@ -76,18 +91,14 @@ class Workbench implements AutoCloseable {
 
     private <D> Rendering render(Renderer<D> renderer, Frozen<D> frozen, Language language) throws IOException {
         Path file = folder.resolve(language.code() + "." + renderer.format());
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = open(file)) {
             renderer.render(frozen.dataset(), language, frozen.digest(), out);
         }
-        return new Rendering(language.code(), renderer.format(), file);
+        return new Rendering(language.code(), renderer.format(), file, ContentDigest.of(renderer.format(), file));
     }
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Leftovers.remove(folder);
     }
 }

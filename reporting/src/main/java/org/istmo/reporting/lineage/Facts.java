@@ -1,5 +1,7 @@
 package org.istmo.reporting.lineage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,21 +70,34 @@ public final class Facts {
                 .bind("figure", figure)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> {
-                    Sensitivity level = Sensitivity.of(row.getString("sensitivity"));
-                    boolean withheld = level.compareTo(scope.sensitivity()) > 0;
-                    return new FactRow(
-                            row.getInt("ordinal"),
-                            new Fact(
-                                    figure,
-                                    row.getString("kind"),
-                                    withheld ? "withheld" : row.getString("reference"),
-                                    withheld
-                                            ? WITHHELD
-                                            : new Text(row.getString("label_en"), row.getString("label_es")),
-                                    row.getBigDecimal("counted"),
-                                    level));
-                })
+                .map((row, context) -> read(scope, row))
                 .list();
+    }
+
+    /** Those of a figure that another report has not, or counts otherwise, by ordinal; what is above the scope's level is named withheld. */
+    public List<FactRow> notIn(long other, Scope scope, String figure) {
+        return handle.createQuery(
+                        "SELECT f.* FROM lineage_fact f WHERE f.report = :report AND f.figure = :figure AND NOT EXISTS (SELECT 1"
+                                + " FROM lineage_fact o WHERE o.report = :other AND o.figure = f.figure AND o.kind = f.kind"
+                                + " AND o.reference = f.reference AND o.counted IS NOT DISTINCT FROM f.counted) ORDER BY f.ordinal")
+                .bind("report", report)
+                .bind("other", other)
+                .bind("figure", figure)
+                .map((row, context) -> read(scope, row))
+                .list();
+    }
+
+    private static FactRow read(Scope scope, ResultSet row) throws SQLException {
+        Sensitivity level = Sensitivity.of(row.getString("sensitivity"));
+        boolean withheld = level.compareTo(scope.sensitivity()) > 0;
+        return new FactRow(
+                row.getInt("ordinal"),
+                new Fact(
+                        row.getString("figure"),
+                        row.getString("kind"),
+                        withheld ? "withheld" : row.getString("reference"),
+                        withheld ? WITHHELD : new Text(row.getString("label_en"), row.getString("label_es")),
+                        row.getBigDecimal("counted"),
+                        level));
     }
 }

@@ -8,4 +8,8 @@ public class RenderingFailed extends RuntimeException {
     public RenderingFailed(String what, Throwable cause) {
         super(what, cause);
     }
+
+    protected RenderingFailed(String what) {
+        super(what);
+    }
 }

@@ -23,7 +23,7 @@ import org.istmo.domain.ledger.Reallocations;
 import org.istmo.domain.office.OfficeCode;
 
 /** A ledger of two offices and four agreements that grows at random, from a seed. */
-class ReportedLedger {
+public class ReportedLedger {
 
     static final List<String> DONORS = List.of("US-GOV-11", "XM-DAC-7");
 
@@ -39,7 +39,7 @@ class ReportedLedger {
     private final Map<String, LocalDate> closed = new TreeMap<>(Map.of("LPO-MEX", BEFORE, "ROPAN", BEFORE));
     private int edition;
 
-    ReportedLedger(Vendor vendor, long seed) {
+    public ReportedLedger(Vendor vendor, long seed) {
         this.database = LedgerDesk.ready(vendor);
         this.random = new Random(seed);
         long id = 4;
@@ -55,7 +55,7 @@ class ReportedLedger {
                 .toList();
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
@@ -68,7 +68,7 @@ class ReportedLedger {
         return LedgerDesk.number(database, "SELECT count(*) FROM " + table);
     }
 
-    void step() {
+    public void step() {
         int kind = random.nextInt(13);
         if (kind < 6 || edition == 0) {
             OfficeCode office = any(OFFICES);

@@ -17,7 +17,8 @@ import org.istmo.domain.database.Migrations;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.issue.Drafting;
+import org.istmo.reporting.signature.SigningKeys;
+import org.istmo.reporting.issue.Watch;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
 
@@ -38,7 +39,8 @@ public class Startup {
     private FirstStart firstStart;
     private RateBook rates;
     private Agreements agreements;
-    private Drafting drafting;
+    private SigningKeys keys;
+    private Watch watch;
     private DemoData demo;
     private Progress progress;
     private ManagedExecutorService executor;
@@ -52,7 +54,8 @@ public class Startup {
             FirstStart firstStart,
             RateBook rates,
             Agreements agreements,
-            Drafting drafting,
+            SigningKeys keys,
+            Watch watch,
             DemoData demo,
             Progress progress,
             ManagedExecutorService executor) {
@@ -61,7 +64,8 @@ public class Startup {
         this.firstStart = firstStart;
         this.rates = rates;
         this.agreements = agreements;
-        this.drafting = drafting;
+        this.keys = keys;
+        this.watch = watch;
         this.demo = demo;
         this.progress = progress;
         this.executor = executor;
@@ -76,8 +80,9 @@ public class Startup {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("What comes with the program cannot be read.", unreadable);
         }
+        keys.open();
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
-        drafting.resume();
+        watch.begin();
         executor.execute(() -> finish(opened, load));
     }
 

@@ -41,11 +41,16 @@ import org.istmo.web.register.MissingDiligenceResource;
 import org.istmo.web.register.PrefillResource;
 import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
+import org.istmo.web.report.ChangesResource;
 import org.istmo.web.report.FiguresResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
+import org.istmo.web.report.RetryResource;
+import org.istmo.web.report.TieOutResource;
+import org.istmo.web.report.RevisionsResource;
 import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
 
@@ -64,6 +69,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AggregatesResource.class,
             AuditTrailResource.class,
             CellsResource.class,
+            ChangesResource.class,
             ChecksResource.class,
             ClearanceStepsResource.class,
             CommentsResource.class,
@@ -92,8 +98,12 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportTypesResource.class,
             ReportsResource.class,
             ResponseWalkResource.class,
+            SigningKeyResource.class,
+            RetryResource.class,
+            RevisionsResource.class,
             StatementFormatResource.class,
             TemplatesResource.class,
+            TieOutResource.class,
             TokensResource.class,
             VerificationsResource.class);
 

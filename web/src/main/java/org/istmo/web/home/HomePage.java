@@ -83,7 +83,7 @@ public class HomePage {
     private List<Report> found() {
         List<Report> some = found;
         if (some == null) {
-            some = reports.page(scope(), Optional.empty(), before(), ON_A_PAGE + 1);
+            some = reports.page(scope(), Optional.empty(), false, before(), ON_A_PAGE + 1);
             found = some;
         }
         return some;

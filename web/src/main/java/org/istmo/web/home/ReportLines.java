@@ -56,7 +56,7 @@ public class ReportLines {
     private ReportLine line(Report report, Scope scope, Map<String, String> titles, Map<String, String> agreed) {
         return new ReportLine(
                 report.id(),
-                report.number(),
+                numbered(report),
                 titles.getOrDefault(report.type(), report.type()),
                 about(report, scope, agreed),
                 period(report),
@@ -68,6 +68,11 @@ public class ReportLines {
                         .map(at -> date().format(at.withOffsetSameInstant(ZoneOffset.UTC)))
                         .orElse(""),
                 reports.files(report).stream().map(file -> link(report, file)).toList());
+    }
+
+    /** With the version of what was revised: both stand in the list. */
+    private static String numbered(Report report) {
+        return report.version() == 1 ? report.number() : report.number() + " v" + report.version();
     }
 
     private String about(Report report, Scope scope, Map<String, String> agreed) {
@@ -102,7 +107,7 @@ public class ReportLines {
                 reading.say("language." + file.language()));
         return new ReportLine.FileLink(
                 label,
-                report.number() + ", " + label,
+                numbered(report) + ", " + label,
                 reading.say("file.size", Math.max(1, Math.round(file.size() / 1000.0))),
                 "/reports/" + report.id() + "/files/" + file.language() + "." + file.format(),
                 Language.of(file.language()).map(Language::code).orElse("en"));

@@ -6,16 +6,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.istmo.domain.problem.Invalid;
 
 /**
  * A problem detail as RFC 9457 writes it.
  *
- * @param errors what is wrong with which field
+ * @param errors what is wrong with which field, or what stands in the way, each by its own fields
  * @param count how many of them there are, which may be more than are named
  */
-public record Problem(int status, String code, String title, String detail, List<Invalid.Field> errors, int count) {
+public record Problem(
+        int status, String code, String title, String detail, List<Map<String, String>> errors, int count) {
 
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 
@@ -43,7 +46,19 @@ public record Problem(int status, String code, String title, String detail, List
     }
 
     public Problem with(List<Invalid.Field> fields, int all) {
-        return new Problem(status, code, title, detail, fields, all);
+        return withAll(fields.stream().map(Problem::fields).toList(), all);
+    }
+
+    private static Map<String, String> fields(Invalid.Field field) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("pointer", field.pointer());
+        fields.put("code", field.code());
+        fields.put("detail", field.detail());
+        return fields;
+    }
+
+    Problem withAll(List<Map<String, String>> named, int all) {
+        return new Problem(status, code, title, detail, named, all);
     }
 
     public JsonObject json() {
@@ -54,11 +69,10 @@ public record Problem(int status, String code, String title, String detail, List
                 .add("detail", detail);
         if (!errors.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();
-            for (Invalid.Field field : errors) {
-                array.add(Json.createObjectBuilder()
-                        .add("pointer", field.pointer())
-                        .add("code", field.code())
-                        .add("detail", field.detail()));
+            for (Map<String, String> error : errors) {
+                JsonObjectBuilder one = Json.createObjectBuilder();
+                error.forEach(one::add);
+                array.add(one);
             }
             object.add("errors", array).add("errorCount", count);
         }

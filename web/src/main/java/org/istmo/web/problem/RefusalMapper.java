@@ -10,6 +10,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.problem.TooLarge;
+import org.istmo.domain.problem.Unmet;
 import org.istmo.domain.problem.Unreadable;
 import org.istmo.domain.problem.UnsupportedFormat;
 
@@ -24,6 +25,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     static Problem problem(Refusal refusal) {
         Problem plain = Problem.of(status(refusal), refusal.code(), refusal.detail());
+        if (refusal instanceof Unmet unmet) {
+            return plain.withAll(unmet.open(), unmet.count());
+        }
         return refusal instanceof Invalid invalid ? plain.with(invalid.fields(), invalid.count()) : plain;
     }
 
@@ -34,7 +38,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         if (refusal instanceof Forbidden) {
             return 403;
         }
-        if (refusal instanceof Conflict) {
+        if (refusal instanceof Conflict || refusal instanceof Unmet) {
             return 409;
         }
         if (refusal instanceof Stale) {

@@ -3,6 +3,7 @@ package org.istmo.web.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -66,15 +67,26 @@ public class Downloads {
     }
 
     /**
-     * Writes a file's bytes from {@code first} to {@code last}, both inclusive and counted from 0. Ends early when the asker has gone away; what fails in
-     * the archive is no IOException and fails here as well.
+     * Writes a file's bytes from {@code first} to {@code last}, both inclusive and counted from 0. No connection is held while they are sent: whoever takes
+     * them slowly, or not at all, keeps nobody else from the archive. Ends early when the asker has gone away; what fails in the archive is no IOException
+     * and fails here as well.
      */
     public void copy(StoredFile file, long first, long last, OutputStream out) {
-        try (Handle handle = jdbi.open()) {
-            new FileStore(handle).copy(file, first, last, out);
+        try {
+            for (long from = first; from <= last; from = FileStore.endOfChunk(from) + 1) {
+                out.write(bytes(file, from, Math.min(last, FileStore.endOfChunk(from))));
+            }
         } catch (IOException gone) {
             LOG.fine(() -> "Whoever took file " + file.id() + " went away before its end: " + gone.getMessage());
         }
+    }
+
+    private byte[] bytes(StoredFile file, long first, long last) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Handle handle = jdbi.open()) {
+            new FileStore(handle).copy(file, first, last, bytes);
+        }
+        return bytes.toByteArray();
     }
 
     /** Of a file in that format. */

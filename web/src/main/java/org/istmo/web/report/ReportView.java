@@ -1,5 +1,6 @@
 package org.istmo.web.report;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextRole who takes it
  * @param nextOffice for which office it is taken
  * @param mayTake whether the caller may take it
+ * @param error null unless it failed
  * @param openComments how many comments nobody has resolved; null for whom comments are not meant
+ * @param supersedes the version before, on a revision
+ * @param supersededBy the version that was issued in its stead
  */
 public record ReportView(
         long id,
@@ -25,6 +29,7 @@ public record ReportView(
         int progress,
         int version,
         @Nullable Long supersedes,
+        @Nullable Long supersededBy,
         @Nullable Long schedule,
         @Nullable String snapshot,
         @Nullable String renderer,
@@ -34,10 +39,20 @@ public record ReportView(
         @Nullable String nextOffice,
         boolean mayTake,
         @Nullable Long openComments,
-        @Nullable String error,
+        @Nullable ErrorView error,
         List<String> audience,
         @Nullable String issued,
         List<FileView> files) {
+
+    /**
+     * Why a report failed.
+     *
+     * @param code such as {@code too-long} or {@code disk}
+     * @param detail in the language of who asks
+     * @param at RFC 3339
+     * @param retryable whether the same order may well succeed when it is tried again
+     */
+    public record ErrorView(String code, String detail, String at, boolean retryable) {}
 
     /** Whole months, from the first day of one to the last of another, ISO 8601. */
     public record Period(String from, String to) {}
@@ -56,15 +71,25 @@ public record ReportView(
             String step,
             String outcome,
             String by,
-            @JsonbProperty("for") @Nullable String principal,
+            @JsonbNillable @JsonbProperty("for") @Nullable String principal,
             @Nullable String to,
             String at,
             String comment) {}
 
-    /** A file to download. */
+    /**
+     * A file to download.
+     *
+     * @param contentDigest over what the rendering holds, the same on every machine
+     */
     public record FileView(
-            String format, String language, long size, String sha256, RenderingView rendering, String href) {}
+            String format,
+            String language,
+            long size,
+            String sha256,
+            RenderingView rendering,
+            @Nullable String contentDigest,
+            String href) {}
 
-    /** The file before a signature was added to it. */
+    /** The file before a signature was added to it: its first {@code length} bytes. */
     public record RenderingView(String sha256, long length) {}
 }

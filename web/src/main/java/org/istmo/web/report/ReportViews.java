@@ -12,8 +12,12 @@ import org.istmo.domain.clearance.Person;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Audience;
+import org.istmo.reporting.archive.Failure;
+import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.archive.Revision;
+import org.istmo.reporting.archive.Revisions;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.issue.ClearanceComments;
@@ -24,16 +28,28 @@ import org.istmo.reporting.issue.ClearanceComments;
 public class ReportViews {
 
     private Reports reports;
+    private Revisions revisions;
     private ClearanceBook book;
     private ClearanceComments comments;
+    private Failures failures;
+    private Tongue tongue;
 
     protected ReportViews() {}
 
     @Inject
-    public ReportViews(Reports reports, ClearanceBook book, ClearanceComments comments) {
+    public ReportViews(
+            Reports reports,
+            Revisions revisions,
+            ClearanceBook book,
+            ClearanceComments comments,
+            Failures failures,
+            Tongue tongue) {
         this.reports = reports;
+        this.revisions = revisions;
         this.book = book;
         this.comments = comments;
+        this.failures = failures;
+        this.tongue = tongue;
     }
 
     ReportView of(Report report, Reader reader) {
@@ -50,7 +66,8 @@ public class ReportViews {
                 report.status().word(),
                 report.progress(),
                 report.version(),
-                null,
+                revisions.of(report).map(Revision::before).orElse(null),
+                revisions.supersededBy(report).orElse(null),
                 null,
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),
@@ -61,7 +78,7 @@ public class ReportViews {
                         .orElse(null),
                 open.map(clearance -> clearance.of(reader).isGranted()).orElse(false),
                 scope.staff() ? comments.open(scope, report) : null,
-                report.failure().orElse(null),
+                failures.of(report).map(this::error).orElse(null),
                 reports.audience(report).stream()
                         .map(Audience::donor)
                         .distinct()
@@ -70,6 +87,14 @@ public class ReportViews {
                         .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
                         .orElse(null),
                 reports.files(report).stream().map(ReportViews::file).toList());
+    }
+
+    private ReportView.ErrorView error(Failure failure) {
+        return new ReportView.ErrorView(
+                failure.reason().word(),
+                failure.reason().words(failure.detail()).in(tongue.language()),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(failure.at()),
+                failure.reason().retryable());
     }
 
     private static ReportView.ClearanceView clearance(Taken taken) {
@@ -90,6 +115,7 @@ public class ReportViews {
                 file.size(),
                 file.sha256(),
                 new ReportView.RenderingView(file.renderingSha256(), file.renderingLength()),
+                file.content().orElse(null),
                 "/api/v1/reports/" + file.report() + "/files/" + file.language() + "." + file.format());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -48,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 public class ReportsResource {
 
     private static final int LONGEST_COMMENT = 4_000;
-    private static final int LONGEST_KEY = 200;
 
     private SignedIn signedIn;
     private Reports reports;
@@ -81,13 +81,7 @@ public class ReportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response order(String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Reader reader = signedIn.reader();
-        if (key != null && key.length() > LONGEST_KEY) {
-            throw new Invalid(
-                    "Idempotency-Key", "too-long", "An Idempotency-Key has at most " + LONGEST_KEY + " characters.");
-        }
-        String unique = key == null
-                ? "once:" + UUID.randomUUID()
-                : "asked:" + reader.account() + ":" + Words.oneLine("Idempotency-Key", key);
+        String unique = IdempotencyKey.of(reader, key).orElseGet(() -> "once:" + UUID.randomUUID());
         Report report = reports.order(orders.order(JsonBody.object(body), reader, unique), reader);
         if (report.status() == Status.QUEUED) {
             drafting.soon(report.id());
@@ -99,12 +93,21 @@ public class ReportsResource {
 
     /** Newest first. */
     @GET
-    @Operation(description = "The reports that the caller may see, newest first.")
-    public Page<ReportView> list(@BeanParam Paging paging, @QueryParam("status") @Nullable String status) {
+    @Operation(
+            description =
+                    "The reports that the caller may see, newest first; with current=true without those that a later version superseded.")
+    public Page<ReportView> list(
+            @BeanParam Paging paging,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("current") @DefaultValue("false") String current) {
         Scope scope = Scope.of(signedIn.reader());
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
         List<Report> rows = reports.page(
-                scope, Optional.ofNullable(status).map(ReportsResource::status), before, paging.limit() + 1);
+                scope,
+                Optional.ofNullable(status).map(ReportsResource::status),
+                flag(current),
+                before,
+                paging.limit() + 1);
         return paging.page(rows, report -> views.of(report, signedIn.reader()), report -> List.of(report.id()));
     }
 
@@ -176,6 +179,13 @@ public class ReportsResource {
             throw new Invalid("/to", "no-text", "It is the name of a step.");
         }
         return Optional.of(Words.oneLine("/to", step.getString()));
+    }
+
+    private static boolean flag(String word) {
+        if (!List.of("true", "false").contains(word)) {
+            throw new Invalid("?current", "no-boolean", "It is true or false.");
+        }
+        return Boolean.parseBoolean(word);
     }
 
     private static String comment(JsonObject body) {

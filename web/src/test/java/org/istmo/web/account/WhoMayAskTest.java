@@ -80,12 +80,16 @@ class WhoMayAskTest {
             GET /report-types                                          ofhtaAd
             GET /reports                                               ofhta.d
             GET /reports/{id}                                          ofhta.d
+            GET /reports/{id}/changes                                  ofhta.d
+            GET /reports/{id}/changes/{key}/rows                       ofhta.d
             GET /reports/{id}/comments                                 ofhta..
             GET /reports/{id}/figures                                  ofhta.d
             GET /reports/{id}/figures/{key}/rows                       ofhta.d
             GET /reports/{id}/files/{language}.{format}                ofhta.d
             GET /reports/{id}/preview                                  ofhta..
             GET /reports/{id}/preview/{language}.{format}              ofhta..
+            GET /signing-key                                           .....A.
+            GET /reports/{id}/tie-out                                  ofhta..
             GET /tokens                                                ofhtaAd
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
@@ -114,7 +118,10 @@ class WhoMayAskTest {
             POST /reports/{id}/comments/{number}/resolve               ofhta..
             POST /reports/{id}/redraft                                 ofhta..
             POST /reports/{id}/return                                  ofhta.d
+            POST /reports/{id}/revisions                               o......
+            POST /reports/{id}/retry                                   o......
             POST /reports/{id}/submit                                  ofhta.d
+            POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
             POST /verifications                                        ofhtaAd
@@ -127,6 +134,7 @@ class WhoMayAskTest {
             PUT /grants/{id}/statement-format                          ofh....
             PUT /mappings/{name}                                       of.....
             PUT /reference/{list}/{code}                               .....A.
+            PUT /signing-key                                           .....A.
             PUT /{kind}/{id}                                           ofhta..
             """;
 

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -20,7 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * Makes a tagged PDF archival (PDF/A-3a, ISO 19005-3), open to everybody (PDF/UA-1, ISO 14289-1) and the same every time: what names the moment or a random number is replaced by what
- * follows from the content.
+ * follows from the content. It also has the empty field that issuing fills with a signature, so that signing adds to the file and changes nothing of it.
  *
  * @param title of the document
  * @param author the organisation that says it
@@ -30,6 +31,9 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 record ArchivalPass(String title, String author, String language, Instant at) {
 
     private static final String PRODUCER = "Istmo";
+    /** Objects in one stream: PDFBox looks through all of the file's object numbers for each stream that it opens, and a long statement has a million. */
+    private static final CompressParameters PACKING = new CompressParameters(20_000);
+
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     /** Reads and writes the file once. Closes nothing. */
@@ -40,11 +44,12 @@ record ArchivalPass(String title, String author, String language, Instant at) {
             StructureTree.mend(document);
             Decoration.mark(document);
             ContentsLinks.add(document);
+            SignatureField.add(document, SignatureField.words(language));
             document.getDocumentCatalog().setMetadata(metadata(document));
             document.getDocumentCatalog().addOutputIntent(screenColours(document));
             document.setDocumentInformation(information());
             document.getDocument().getTrailer().setItem(COSName.ID, identity(document));
-            document.save(archival);
+            document.save(archival, PACKING);
         }
         archival.writeTo(out);
     }
@@ -77,7 +82,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
     }
 
     private COSArray identity(PDDocument document) throws IOException {
-        COSString digest = new COSString(ContentDigest.of(document, title + at));
+        COSString digest = new COSString(FileIdentity.of(document, title + at));
         COSArray identity = new COSArray();
         identity.add(digest);
         identity.add(digest);

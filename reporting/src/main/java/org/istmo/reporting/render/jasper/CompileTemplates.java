@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRElement;
@@ -41,10 +40,9 @@ public final class CompileTemplates {
             compile(JRXmlLoader.load(name), name.replaceFirst("\\.jrxml$", ".jasper"));
         }
         for (Path layouts : filesUnder(Path.of(args[0]), LAYOUTS)) {
-            Path type = Objects.requireNonNull(layouts.getParent());
-            compile(
-                    joined(type.getFileName().toString(), layouts),
-                    type.resolve(PaperTemplate.FILE).toString());
+            Path type = layouts.resolveSibling(PaperTemplate.FILE);
+            String name = Path.of(args[0]).relativize(layouts).getName(0).toString();
+            compile(joined(name, layouts), type.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package org.istmo.reporting.render.jasper;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.util.Collections;
@@ -37,6 +38,12 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     /** A property of what has a tag that the exporter does not know. */
     static final String TAG = "org.istmo.tag";
 
+    /**
+     * A property of the element, outside any frame, over which the signature field lies, such as a rectangle with what a signature proves printed in it. Its value
+     * does not matter. Without one the field takes no place.
+     */
+    static final String SIGNATURE = "org.istmo.signature";
+
     private final TaggedExport.Exporter pages;
 
     private @Nullable OpenRow row;
@@ -63,6 +70,11 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         }
         if (level++ == 0) {
             hold(printed.getPropertiesMap().getProperty(HOLDER), printed);
+        }
+        if (printed.getPropertiesMap().containsProperty(SIGNATURE)) {
+            PdfStructureEntry place = pdfStructure.createTag(tagStack.peek(), SignaturePlace.FORM);
+            put(place, PdfName.A, layout(printed));
+            put(place, new PdfName(SignaturePlace.PAGE), new PdfNumber(pages.page()));
         }
         element = printed;
         paragraphs = printed instanceof JRPrintText text ? wrapped(text).iterator() : Collections.emptyIterator();
@@ -106,7 +118,7 @@ final class ReadingTags extends JRPdfExporterTagHelper {
             push(own);
         }
         if (ContentsLinks.LINE.equals(own)) {
-            put(tagStack.peek(), PdfName.A, place(printed));
+            put(tagStack.peek(), PdfName.A, layout(printed));
         }
     }
 
@@ -138,10 +150,10 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         }
         PdfStructureEntry figure = pdfStructure.beginTag(tagStack.peek(), "Image");
         put(figure, PdfName.ALT, words(image.getHyperlinkTooltip()));
-        put(figure, PdfName.A, place(image));
+        put(figure, PdfName.A, layout(image));
     }
 
-    private PdfDictionary place(JRPrintElement printed) {
+    private PdfDictionary layout(JRPrintElement printed) {
         PdfDictionary layout = new PdfDictionary();
         layout.put(PdfName.O, new PdfName("Layout"));
         layout.put(PdfName.BBOX, new PdfArray(pages.box(printed)));

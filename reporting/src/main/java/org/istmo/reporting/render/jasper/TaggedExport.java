@@ -45,6 +45,11 @@ final class TaggedExport {
             tagHelper = new ReadingTags(this);
         }
 
+        /** The number of the page that is being written, from 1. */
+        int page() {
+            return crtDocumentPageNumber;
+        }
+
         /** Left, bottom, right, top in the page's own coordinates: a landscape page is written upright and turned by the reader. */
         float[] box(JRPrintElement printed) {
             int left = printed.getX();

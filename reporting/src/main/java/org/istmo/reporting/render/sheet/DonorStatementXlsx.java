@@ -3,6 +3,7 @@ package org.istmo.reporting.render.sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Language;
@@ -21,6 +22,8 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
     @Override
     public void render(DonorStatement statement, Language language, String snapshot, OutputStream out)
             throws IOException {
+        // POI writes the language of titles by the thread's locale, else by the machine's.
+        LocaleUtil.setUserLocale(language.locale());
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SheetWriting writing = SheetWriting.in(language, workbook);
             StatementSheet rows = new StatementSheet(writing, statement);
@@ -33,6 +36,8 @@ public class DonorStatementXlsx implements Renderer<DonorStatement> {
             FixedTimeZip.write(workbook, out);
         } catch (RuntimeException e) {
             throw new RenderingFailed(statement.heading().number() + " as xlsx in " + language.code(), e);
+        } finally {
+            LocaleUtil.resetUserLocale();
         }
     }
 }

@@ -18,7 +18,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The standards that every PDF keeps, as an independent validator reads them. */
-enum PdfStandard {
+public enum PdfStandard {
     ARCHIVAL(PDFAFlavour.PDFA_3_A),
     ACCESSIBLE(PDFAFlavour.PDFUA_1);
 
@@ -34,7 +34,7 @@ enum PdfStandard {
         this.flavour = flavour;
     }
 
-    void assertKeptBy(byte[] file)
+    public void assertKeptBy(byte[] file)
             throws IOException, ModelParsingException, EncryptedPdfException, ValidationException {
         VeraPDFFoundry foundry = Foundries.defaultInstance();
         try (PDFAParser parser = foundry.createParser(new ByteArrayInputStream(file), flavour);

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** Names a file by what its pages draw. */
-final class ContentDigest {
+/** The identifier in a file's trailer (ISO 32000-1, 14.4), by what its pages draw. */
+final class FileIdentity {
 
-    /** The length that PDF file identifiers have by custom (ISO 32000-1, 14.4). */
+    /** The length that identifiers have by custom. */
     private static final int LENGTH = 16;
 
-    private ContentDigest() {}
+    private FileIdentity() {}
 
     static byte[] of(PDDocument document, String heading) throws IOException {
         MessageDigest digest = sha256();

@@ -1,0 +1,50 @@
+package org.istmo.reporting.archive;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.sentence.Sentences;
+
+/** Why a report could not be made, so that an officer understands it; the particulars are in the log. */
+public enum FailureReason {
+    /** More pages or rows, or more time, than a report may take. */
+    TOO_LONG(false),
+    /** A template or a library failed on the figures. */
+    TEMPLATE(true),
+    DATABASE(true),
+    DISK(true),
+    MEMORY(true),
+    /** What was ordered cannot be had. */
+    REFUSED(false),
+    UNKNOWN(true);
+
+    private static final Sentences SENTENCES = Sentences.of("failure");
+
+    private final boolean retryable;
+
+    FailureReason(boolean retryable) {
+        this.retryable = retryable;
+    }
+
+    /** Whether the same order may well succeed when it is tried again. Whoever insists may try any. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** The word in the API and in the database. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param detail what a refusal said */
+    public Text words(String detail) {
+        return SENTENCES.text(word(), detail);
+    }
+
+    static FailureReason of(String word) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.word().equals(word))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+}

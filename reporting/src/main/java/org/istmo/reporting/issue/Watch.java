@@ -1,0 +1,60 @@
+package org.istmo.reporting.issue;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks again and again for reports that nobody finishes, and tells the others that those of this node are underway. */
+@ApplicationScoped
+@SuppressWarnings({"NullAway.Init", "BanJNDI"}) // A constant name of the server's own tree; see ServerThreads.
+public class Watch {
+
+    private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+    private static final long SECONDS = 20;
+
+    private Drafting drafting;
+    private @Nullable ScheduledFuture<?> rounds;
+
+    protected Watch() {}
+
+    @Inject
+    public Watch(Drafting drafting) {
+        this.drafting = drafting;
+    }
+
+    /** Takes up what an earlier run left, and goes its rounds from now on. */
+    public void begin() {
+        drafting.resume();
+        try {
+            ManagedScheduledExecutorService threads =
+                    InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
+            rounds = threads.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+        } catch (NamingException none) {
+            throw new IllegalStateException("The server has no threads for work at times.", none);
+        }
+    }
+
+    /** A round that fails, such as for a database that is away, is not the last one. */
+    private void round() {
+        try {
+            drafting.look();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "Unfinished reports could not be looked for; another round comes", failed);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.istmo.reporting.revision;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.istmo.reporting.lineage.FigureKey;
+import org.jdbi.v3.core.Handle;
+
+/** Why figures that are no sum over the ledger differ between two versions: by the facts behind them, of which those that are figures have causes of their own. */
+final class FactCauses {
+
+    /**
+     * A fact that counts otherwise than before.
+     *
+     * @param difference what it adds now less what it added then
+     */
+    private record Moved(String figure, String kind, String reference, BigDecimal difference, long rows) {
+
+        boolean isFigure() {
+            return kind.equals("figure");
+        }
+    }
+
+    /** Facts may go round in a circle where somebody made a mistake; nobody waits for ever for it. */
+    private static final int DEEPEST = 20;
+
+    private static final String MOVED =
+            "SELECT figure, kind, reference, SUM(CASE WHEN report = :after THEN counted ELSE -counted END) AS difference, COUNT(*) AS those"
+                    + " FROM lineage_fact WHERE report IN (:before, :after) AND counted IS NOT NULL GROUP BY figure, kind, reference"
+                    + " HAVING SUM(CASE WHEN report = :after THEN counted ELSE -counted END) <> 0";
+
+    private final Map<String, List<Moved>> byFigure;
+    private final LedgerCauses ledger;
+
+    private FactCauses(Map<String, List<Moved>> byFigure, LedgerCauses ledger) {
+        this.byFigure = byFigure;
+        this.ledger = ledger;
+    }
+
+    /** @param keys of the figures that will be asked for */
+    static FactCauses between(Handle handle, long before, long after, Collection<String> keys) {
+        List<Moved> moved = handle.createQuery(MOVED)
+                .bind("before", before)
+                .bind("after", after)
+                .map((row, context) -> new Moved(
+                        row.getString("figure"),
+                        row.getString("kind"),
+                        row.getString("reference"),
+                        row.getBigDecimal("difference"),
+                        row.getLong("those")))
+                .list();
+        Stream<String> behind = moved.stream().filter(Moved::isFigure).map(Moved::reference);
+        List<FigureKey> sums = Stream.concat(keys.stream(), behind)
+                .distinct()
+                .flatMap(key -> FigureKey.parse(key).stream())
+                .toList();
+        return new FactCauses(
+                moved.stream().collect(Collectors.groupingBy(Moved::figure, HashMap::new, Collectors.toList())),
+                LedgerCauses.between(handle, before, after, sums));
+    }
+
+    /** What is known of a figure's causes; they need not be all of its difference. */
+    Causes of(String key) {
+        return of(key, 0);
+    }
+
+    private Causes of(String key, int depth) {
+        Optional<FigureKey> sum = FigureKey.parse(key);
+        if (sum.isPresent()) {
+            return ledger.of(sum.get());
+        }
+        Causes all = Causes.NONE;
+        for (Moved moved : byFigure.getOrDefault(key, List.of())) {
+            all = all.plus(moved.isFigure() && depth < DEEPEST ? part(moved, depth) : terms(moved));
+        }
+        return all;
+    }
+
+    /** A figure is added or taken off; one that moved otherwise than its part of this one has nothing to say of it. */
+    private Causes part(Moved moved, int depth) {
+        Causes its = of(moved.reference(), depth + 1);
+        if (its.total().compareTo(moved.difference()) == 0) {
+            return its;
+        }
+        return its.total().negate().compareTo(moved.difference()) == 0 ? its.negated() : terms(moved);
+    }
+
+    private static Causes terms(Moved moved) {
+        return Causes.of(ChangeCause.TERMS, moved.difference(), moved.rows());
+    }
+}

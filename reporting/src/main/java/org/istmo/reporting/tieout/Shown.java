@@ -1,0 +1,20 @@
+package org.istmo.reporting.tieout;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** An amount as a sentence says it; readers of both languages group by commas and put a point before decimals. */
+final class Shown {
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.UK);
+
+    private Shown() {}
+
+    static String of(BigDecimal value, String unit) {
+        boolean money = unit.matches("[A-Z]{3}");
+        String number = new DecimalFormat(money ? "#,##0.00####" : "#,##0.######", SYMBOLS).format(value);
+        return unit.isEmpty() ? number : money ? unit + " " + number : number + " " + unit;
+    }
+}

@@ -1,0 +1,80 @@
+package org.istmo.reporting.tieout;
+
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.sentence.Sentences;
+
+/** Every check over one draft. Asks nobody anything: the same evidence gives the same exceptions. */
+public final class TieOutChecks {
+
+    private static final Sentences SENTENCES = Sentences.of("tie-out");
+
+    private final Evidence evidence;
+
+    private TieOutChecks(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** @param snapshot SHA-256 of the draft's snapshot in hexadecimal */
+    public static TieOut of(Evidence evidence, OffsetDateTime at, String snapshot) {
+        TieOutChecks checks = new TieOutChecks(evidence);
+        List<List<Untied>> found = new ArrayList<>();
+        for (Check check : Check.values()) {
+            found.add(checks.found(check));
+        }
+        return TieOut.of(at, snapshot, found);
+    }
+
+    private List<Untied> found(Check check) {
+        FigureChecks figures = new FigureChecks(evidence, SENTENCES);
+        DocumentChecks documents = new DocumentChecks(evidence, SENTENCES);
+        TextChecks texts = new TextChecks(evidence, SENTENCES);
+        return switch (check) {
+            case LEDGER_SUMS -> figures.sums();
+            case FACTS -> figures.facts();
+            case LEDGER_MOVED -> figures.moved();
+            case PARTS -> documents.parts();
+            case LANGUAGES -> documents.languages();
+            case OPENING -> figures.openings();
+            case PLACEHOLDERS -> texts.placeholders();
+            case NARRATIVE_FIGURES -> texts.figures();
+            case NARRATIVE_TEXTS -> texts.sections();
+            case RATES -> rates();
+            case MONTHS -> months();
+        };
+    }
+
+    private List<Untied> rates() {
+        List<Untied> untied = new ArrayList<>();
+        new TreeMap<>(evidence.circumstances().withoutRate())
+                .forEach((currency, entries) -> untied.add(Untied.about(
+                        Check.RATES,
+                        Severity.WARNS,
+                        currency + "|" + entries,
+                        String.valueOf(entries),
+                        SENTENCES.text(Check.RATES.word(), currency, entries),
+                        "/api/v1/rates/missing")));
+        return untied;
+    }
+
+    private List<Untied> months() {
+        return evidence.circumstances().open().stream()
+                .map(office -> Untied.about(
+                        Check.MONTHS,
+                        Severity.WARNS,
+                        office.code() + "|" + YearMonth.parse(office.month()),
+                        null,
+                        SENTENCES.text(Check.MONTHS.word(), office.name()),
+                        "/api/v1/periods/" + office.code() + "/" + office.month() + "/checks"))
+                .toList();
+    }
+
+    /** Why a draft is refused, in a sentence. */
+    public static Text refusal(int blocks) {
+        return blocks == 1 ? SENTENCES.text("refused.one") : SENTENCES.text("refused", blocks);
+    }
+}

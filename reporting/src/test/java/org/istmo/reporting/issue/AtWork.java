@@ -1,0 +1,168 @@
+package org.istmo.reporting.issue;
+
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.istmo.domain.ledger.LedgerDesk.LPO_MEX;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.archive.Failures;
+import org.istmo.reporting.archive.Rendering;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.tieout.TieOutBook;
+
+/** An office that makes reports of one small type over a ledger, on a database that may go away. */
+final class AtWork {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+    static final long REPORT = 9;
+
+    final TestDatabase database;
+    final FailingDatabase failing = new FailingDatabase();
+    final SpendingKind kind = new SpendingKind();
+    final Drafting drafting;
+
+    private AtWork(TestDatabase database) {
+        this.database = database;
+        this.drafting = new Drafting(noThreads(), kind.alone(), snapshots(), new DeskInTransactions());
+    }
+
+    /** With an activity that spent 10 US dollars of a donor's, and a report on it that was ordered. */
+    static AtWork on(Vendor vendor) {
+        AtWork office = new AtWork(LedgerDesk.ready(vendor));
+        Staff.enter(office.database);
+        office.spend("A-1", "10", "USD", "2023-02-01");
+        office.order(REPORT, "2023-01-01", "2023-12-31");
+        return office;
+    }
+
+    void spend(String activity, String amount, String currency, String date) {
+        LedgerDesk.post(
+                database,
+                LPO_MEX,
+                anActivity().called(activity).spending(amount, currency, date).build());
+    }
+
+    void order(long id, String from, String to) {
+        sql(
+                "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                        + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES ("
+                        + id
+                        + ", 'IST-" + id + "', 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '" + from
+                        + "', DATE '" + to
+                        + "', 'en,es', 'pdf', 'queued', 0, 1, 1, 'key-" + id + "', 101, CURRENT_TIMESTAMP, 1)");
+        sql("INSERT INTO report_audience (report, donor, agreement) VALUES (" + id + ", 'US-GOV-11', 0)");
+    }
+
+    Report report() {
+        return report(REPORT);
+    }
+
+    Report report(long id) {
+        return database.jdbi()
+                .withHandle(handle -> new ReportRows(handle)
+                        .withId(Scope.ofAudience(Sensitivity.PUBLIC), id)
+                        .orElseThrow());
+    }
+
+    /** Makes a draft what a head of office would have issued. */
+    void issue(long id) {
+        sql("UPDATE report_file SET stage = 'issued' WHERE report = " + id);
+        sql("UPDATE report SET status = 'issued', issued_at = CURRENT_TIMESTAMP WHERE id = " + id);
+    }
+
+    TieOutBook tieOuts() {
+        return new TieOutBook(database.dataSource(), CLOCK, trail());
+    }
+
+    TieOutGate gate() {
+        return new TieOutGate(kind.alone(), snapshots(), tieOuts(), CLOCK);
+    }
+
+    Failures failures() {
+        return new Failures(database.dataSource(), trail());
+    }
+
+    ClearanceBook book() {
+        return new ClearanceBook(failing.over(database.dataSource()), CLOCK, trailThatMayFail());
+    }
+
+    private Snapshots snapshots() {
+        return new Snapshots(failing.over(database.snapshots()));
+    }
+
+    private Trail trail() {
+        return new Trail(database.dataSource(), CLOCK);
+    }
+
+    private Trail trailThatMayFail() {
+        return new Trail(failing.over(database.dataSource()), CLOCK);
+    }
+
+    void sql(String statement) {
+        database.jdbi().useHandle(handle -> handle.execute(statement));
+    }
+
+    long number(String query) {
+        return LedgerDesk.number(database, query);
+    }
+
+    private static ManagedExecutorService noThreads() {
+        return (ManagedExecutorService) Proxy.newProxyInstance(
+                AtWork.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> {
+                    ((Runnable) arguments[0]).run();
+                    return null;
+                });
+    }
+
+    /** As the server calls it: each step in a transaction. */
+    private final class DeskInTransactions extends Desk {
+
+        DeskInTransactions() {
+            super(failing.over(database.dataSource()), trailThatMayFail(), CLOCK, new Node("here"));
+        }
+
+        @Override
+        public List<Long> unfinished(Set<Long> underway, Duration lost) {
+            return database.inTransaction(() -> super.unfinished(underway, lost));
+        }
+
+        @Override
+        public Optional<Report> claim(long id) {
+            return database.inTransaction(() -> super.claim(id));
+        }
+
+        @Override
+        public void drafted(Report report, List<Rendering> renderings) throws IOException {
+            database.inTransaction(() -> {
+                super.drafted(report, renderings);
+                return report;
+            });
+        }
+
+        @Override
+        public void failed(Report report, Throwable why) {
+            database.inTransaction(() -> {
+                super.failed(report, why);
+                return report;
+            });
+        }
+    }
+}

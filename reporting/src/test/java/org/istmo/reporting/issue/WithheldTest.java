@@ -1,0 +1,62 @@
+package org.istmo.reporting.issue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.istmo.reporting.dataset.Imprint;
+import org.istmo.reporting.dataset.LeftOut;
+import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.Withheld;
+import org.istmo.reporting.dataset.statement.Format;
+import org.istmo.reporting.dataset.statement.Party;
+import org.istmo.reporting.dataset.statement.Statement;
+import org.junit.jupiter.api.Test;
+
+class WithheldTest {
+
+    private final DonorStatementKind kind = new DonorStatementKind();
+
+    @Test
+    void a_statement_counts_what_its_audience_is_not_shown() {
+        assertEquals(
+                List.of("above-audience 3", "no-rate 2", "no-count 4"),
+                kind.withheld(statement(new LeftOut(2, 3), 4)).stream()
+                        .map(one -> one.code() + " " + one.count())
+                        .toList());
+    }
+
+    @Test
+    void what_is_not_shown_and_why_is_said_in_both_languages() {
+        for (Withheld one : kind.withheld(statement(new LeftOut(0, 0), 0))) {
+            assertNotEquals(one.what().en(), one.what().es(), one.code());
+            assertNotEquals(one.why().en(), one.why().es(), one.code());
+        }
+    }
+
+    private static Statement statement(LeftOut leftOut, long withoutRate) {
+        LocalDate day = LocalDate.of(2023, 12, 31);
+        return new Statement(
+                new Imprint(
+                        "IST-1", 1, false, day, day, day, List.of(), false, 1, Instant.EPOCH, "http://localhost", null, null),
+                new Party("US-GOV-11", Text.untranslated("State"), null, null, null, null),
+                new Format(false, List.of(), null, null, null, true, true),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Measure.promisedAndSpent(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                leftOut,
+                withoutRate,
+                false);
+    }
+}

@@ -1,0 +1,36 @@
+package org.istmo.reporting.signature;
+
+import static org.istmo.reporting.render.StatementSamples.aStatement;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.jasper.DonorStatementPdf;
+
+/** A statement that was rendered and signed. */
+record SignedPdf(byte[] rendering, byte[] file, SigningKey key) {
+
+    static final Instant AT = Instant.parse("2026-11-28T09:30:15Z");
+    private static final DonorStatementPdf RENDERER = new DonorStatementPdf();
+
+    static SignedPdf in(Language language, Path folder) throws IOException {
+        return with(OwnKey.make("https://istmo.example.org", AT), language, folder);
+    }
+
+    static SignedPdf with(SigningKey key, Language language, Path folder) throws IOException {
+        Path rendering = folder.resolve(language.code() + ".pdf");
+        try (OutputStream out = Files.newOutputStream(rendering)) {
+            RENDERER.render(aStatement().build(), language, "5".repeat(64), out);
+        }
+        Path signed = folder.resolve("signed.pdf");
+        new PdfSigner(key, AT).sign(rendering, "Origin", signed);
+        return new SignedPdf(Files.readAllBytes(rendering), Files.readAllBytes(signed), key);
+    }
+
+    Validation validated(byte[] other) {
+        return Validation.of(other, key.certificate());
+    }
+}
