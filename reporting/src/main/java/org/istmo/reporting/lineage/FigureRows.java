@@ -22,8 +22,8 @@ public final class FigureRows implements RowMapper<LineageRow> {
                     + " a.place, a.theme, l.amount, l.currency, l.usd, l.counted, x.units_per_usd, x.source";
 
     /** Of allocation {@code a}, entry {@code e}, activity {@code v} and rate {@code x}. */
-    public static final String JOINS = " JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
-            + " JOIN entry e ON e.id = l.entry JOIN activity v ON v.id = e.activity LEFT JOIN exchange_rate x ON x.id = l.rate";
+    public static final String JOINS = " JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON"
+            + " e.id = l.entry JOIN activity v ON v.id = e.activity LEFT JOIN exchange_rate x ON x.id = l.rate";
 
     /** Those after {@code :entry} and {@code :part}, in that order. */
     public static final String AFTER =

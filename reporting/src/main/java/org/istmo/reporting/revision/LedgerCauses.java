@@ -84,7 +84,8 @@ final class LedgerCauses {
                 .map(each -> ", " + each.column() + " AS by_" + each.word())
                 .collect(Collectors.joining());
         return "SELECT measure, currency, cause" + words
-                + ", SUM(amount) AS amount, SUM(usd) AS usd, COUNT(*) AS those, COUNT(usd) AS converted, SUM(counted) AS counted, COUNT(counted) AS valued FROM (SELECT l.measure, l.currency, "
+                + ", SUM(amount) AS amount, SUM(usd) AS usd, COUNT(*) AS those, COUNT(usd) AS converted, SUM(counted)"
+                + " AS counted, COUNT(counted) AS valued FROM (SELECT l.measure, l.currency, "
                 + DifferingRows.CAUSE + " AS cause" + columns
                 + ", l.side * l.amount AS amount, l.side * l.usd AS usd, l.side * l.counted AS counted FROM "
                 + DifferingRows.ROWS

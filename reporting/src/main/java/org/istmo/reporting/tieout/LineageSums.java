@@ -67,10 +67,11 @@ final class LineageSums {
         String grouped =
                 used.stream().map(dimension -> ", " + dimension.column()).collect(Collectors.joining());
         return new LineageSums(handle.createQuery(
-                        "SELECT l.measure, l.currency, sum(l.amount) AS amount, coalesce(sum(l.usd), 0) AS usd, coalesce(sum(l.counted), 0) AS counted"
+                        "SELECT l.measure, l.currency, sum(l.amount) AS amount, coalesce(sum(l.usd), 0) AS usd,"
+                                + " coalesce(sum(l.counted), 0) AS counted"
                                 + selected
-                                + " FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
-                                + " JOIN entry e ON e.id = l.entry WHERE l.report = :report GROUP BY l.measure, l.currency"
+                                + " FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN"
+                                + " entry e ON e.id = l.entry WHERE l.report = :report GROUP BY l.measure, l.currency"
                                 + grouped)
                 .bind("report", report)
                 .map((row, context) -> {

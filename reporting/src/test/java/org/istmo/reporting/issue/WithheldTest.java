@@ -41,7 +41,19 @@ class WithheldTest {
         LocalDate day = LocalDate.of(2023, 12, 31);
         return new Statement(
                 new Imprint(
-                        "IST-1", 1, false, day, day, day, List.of(), false, 1, Instant.EPOCH, "http://localhost", null, null),
+                        "IST-1",
+                        1,
+                        false,
+                        day,
+                        day,
+                        day,
+                        List.of(),
+                        false,
+                        1,
+                        Instant.EPOCH,
+                        "http://localhost",
+                        null,
+                        null),
                 new Party("US-GOV-11", Text.untranslated("State"), null, null, null, null),
                 new Format(false, List.of(), null, null, null, true, true),
                 List.of(),

@@ -20,11 +20,12 @@ public final class AttachedTables {
     /** In the order of the page, the JSON last. The same document gives the same bytes. */
     public static List<Attached> of(Document document) {
         TableCsv csv = new TableCsv(Labels.of(document.front().type(), document.language()));
-        Stream<Attached> tables = document.sections().stream().flatMap(section -> section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .map(table -> new Attached(
-                        table.id() + ".csv", "text/csv", title(section, table), csv.bytes(table))));
+        Stream<Attached> tables = document.sections().stream()
+                .flatMap(section -> section.blocks().stream()
+                        .filter(Table.class::isInstance)
+                        .map(Table.class::cast)
+                        .map(table -> new Attached(
+                                table.id() + ".csv", "text/csv", title(section, table), csv.bytes(table))));
         Attached all = new Attached(
                 document.front().imprint().number() + ".json",
                 "application/json",

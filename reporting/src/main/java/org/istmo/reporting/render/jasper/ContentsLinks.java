@@ -57,10 +57,8 @@ final class ContentsLinks {
 
     /** The bookmarks are the title, the contents, and then what the contents list. */
     private void link(List<COSDictionary> lines) throws IOException {
-        Iterator<PDOutlineItem> places = document.getDocumentCatalog()
-                .getDocumentOutline()
-                .children()
-                .iterator();
+        Iterator<PDOutlineItem> places =
+                document.getDocumentCatalog().getDocumentOutline().children().iterator();
         places.next();
         places.next();
         for (COSDictionary line : lines) {

@@ -29,7 +29,8 @@ final class TableBands {
 
     void add(List<Layout> layouts) throws JRException {
         addFields(layouts);
-        JRDesignGroup table = (JRDesignGroup) Objects.requireNonNull(design.getGroupsMap().get("Table"), "the master has a group of tables");
+        JRDesignGroup table = (JRDesignGroup)
+                Objects.requireNonNull(design.getGroupsMap().get("Table"), "the master has a group of tables");
         JRDesignSection heads = (JRDesignSection) table.getGroupHeaderSection();
         JRDesignSection rows = (JRDesignSection) design.getDetailSection();
         HeadBands headBands = new HeadBands(parts);

@@ -81,7 +81,9 @@ final class CoverSheet {
         String since = book.figures().count(changes.since());
         next++;
         sheet.line(next++, book.labels().sentence("changes.title", since), book.styles().heading, 22);
-        line(book.labels().sentence("sheet.changes.since", since), book.figures().longDate(changes.issuedOn()));
+        line(
+                book.labels().sentence("sheet.changes.since", since),
+                book.figures().longDate(changes.issuedOn()));
         line(book.word("changes.reason"), changes.reason());
         line(book.word("changes.summary"), changes.summary().in(book.language()));
     }

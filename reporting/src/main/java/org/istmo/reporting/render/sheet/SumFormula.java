@@ -77,9 +77,8 @@ final class SumFormula {
     /** The total's own cell where it has the words, else the words. */
     private String wanted(String key, String words, Placed row) {
         boolean own = words(row.row(), key).equals(words);
-        int column = key.equals(Reckoning.SumWhere.GROUP)
-                ? 0
-                : grid.at(grid.table().indexOf(key));
+        int column =
+                key.equals(Reckoning.SumWhere.GROUP) ? 0 : grid.at(grid.table().indexOf(key));
         return Criterion.of(words, own ? "$" + TableGrid.letters(column) + (row.at() + 1) : "");
     }
 

@@ -16,7 +16,8 @@ final class TableGrid {
     /** @param at the sheet's row, from 0 */
     record Placed(Row row, int at) {
 
-        @Nullable BigDecimal number(int column) {
+        @Nullable
+        BigDecimal number(int column) {
             return CellNumbers.of(row.values().get(column));
         }
     }
@@ -32,7 +33,9 @@ final class TableGrid {
         this.table = table;
         this.head = head;
         this.grouped = table.rows().stream().anyMatch(row -> !row.group().isEmpty());
-        table.rows().stream().filter(TableGrid::plain).forEach(row -> plain.add(new Placed(row, firstPlain() + plain.size())));
+        table.rows().stream()
+                .filter(TableGrid::plain)
+                .forEach(row -> plain.add(new Placed(row, firstPlain() + plain.size())));
         table.rows().stream()
                 .filter(row -> !plain(row))
                 .forEach(row -> below.add(new Placed(row, lastPlain() + 2 + below.size())));
@@ -65,7 +68,8 @@ final class TableGrid {
         return List.copyOf(below);
     }
 
-    @Nullable Placed withId(String row) {
+    @Nullable
+    Placed withId(String row) {
         return byId.get(row);
     }
 

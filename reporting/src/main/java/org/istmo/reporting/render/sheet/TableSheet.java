@@ -102,10 +102,8 @@ final class TableSheet {
 
     private void figure(XSSFRow row, Placed placed, int column, Value.Quantity quantity) {
         boolean named = heads.leavesUnitOut(placed.row(), column, quantity.unit());
-        var style = book.styles()
-                .number(
-                        placed.row().emphasis(),
-                        NumberCodes.of(quantity.value(), quantity.unit(), named));
+        var style =
+                book.styles().number(placed.row().emphasis(), NumberCodes.of(quantity.value(), quantity.unit(), named));
         int at = grid.at(column);
         formulas.of(placed, column)
                 .ifPresentOrElse(

@@ -45,15 +45,18 @@ class DocumentFormulasTest {
         try (XSSFWorkbook workbook = Books.of(document)) {
             Map<String, Cell> cells = keyed(workbook);
             int[] seen = {0};
-            document.tables().forEach(table -> table.rows().forEach(row -> row.values().forEach(value -> {
-                if (value instanceof Value.Quantity quantity && !quantity.key().isEmpty()) {
-                    assertEquals(
-                            CellNumbers.inCell(quantity).doubleValue(),
-                            at(cells, quantity.key()).getNumericCellValue(),
-                            quantity.key());
-                    seen[0]++;
-                }
-            })));
+            document.tables()
+                    .forEach(table -> table.rows()
+                            .forEach(row -> row.values().forEach(value -> {
+                                if (value instanceof Value.Quantity quantity
+                                        && !quantity.key().isEmpty()) {
+                                    assertEquals(
+                                            CellNumbers.inCell(quantity).doubleValue(),
+                                            at(cells, quantity.key()).getNumericCellValue(),
+                                            quantity.key());
+                                    seen[0]++;
+                                }
+                            })));
             assertTrue(seen[0] >= cells.size() && !cells.isEmpty(), seen[0] + " of " + cells.size());
         }
     }
@@ -63,18 +66,19 @@ class DocumentFormulasTest {
     void every_total_and_every_made_figure_is_live(Document document) throws IOException {
         try (XSSFWorkbook workbook = Books.of(document)) {
             Map<String, Cell> cells = keyed(workbook);
-            document.tables().forEach(table -> table.rows().forEach(row -> {
-                for (int i = 0; i < row.values().size(); i++) {
-                    boolean follows = table.columns().get(i).made().isPresent()
-                            || !(row.reckoning() instanceof Reckoning.Given);
-                    if (follows && row.values().get(i) instanceof Value.Quantity quantity) {
-                        assertEquals(
-                                CellType.FORMULA,
-                                at(cells, quantity.key()).getCellType(),
-                                table.id() + " " + quantity.key());
-                    }
-                }
-            }));
+            document.tables()
+                    .forEach(table -> table.rows().forEach(row -> {
+                        for (int i = 0; i < row.values().size(); i++) {
+                            boolean follows = table.columns().get(i).made().isPresent()
+                                    || !(row.reckoning() instanceof Reckoning.Given);
+                            if (follows && row.values().get(i) instanceof Value.Quantity quantity) {
+                                assertEquals(
+                                        CellType.FORMULA,
+                                        at(cells, quantity.key()).getCellType(),
+                                        table.id() + " " + quantity.key());
+                            }
+                        }
+                    }));
         }
     }
 
@@ -104,5 +108,4 @@ class DocumentFormulasTest {
         }
         return cells;
     }
-
 }
