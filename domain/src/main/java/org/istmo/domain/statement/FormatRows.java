@@ -57,12 +57,14 @@ public final class FormatRows {
         StatementFormat format = kept.format();
         Update update = handle.createUpdate(
                 kept.version() == 1
-                        ? "INSERT INTO statement_format (agreement, version, spent_by, title_en, title_es, opening_en, opening_es, notes_en, notes_es,"
-                                + " projects, activities, data_files) VALUES (:agreement, :version, :by, :titleEn, :titleEs, :openingEn, :openingEs,"
-                                + " :notesEn, :notesEs, :projects, :activities, :dataFiles)"
-                        : "UPDATE statement_format SET version = :version, spent_by = :by, title_en = :titleEn, title_es = :titleEs,"
-                                + " opening_en = :openingEn, opening_es = :openingEs, notes_en = :notesEn, notes_es = :notesEs, projects = :projects,"
-                                + " activities = :activities, data_files = :dataFiles WHERE agreement = :agreement");
+                        ? "INSERT INTO statement_format (agreement, version, spent_by, title_en, title_es, opening_en,"
+                                + " opening_es, notes_en, notes_es, projects, activities, data_files) VALUES"
+                                + " (:agreement, :version, :by, :titleEn, :titleEs, :openingEn, :openingEs, :notesEn,"
+                                + " :notesEs, :projects, :activities, :dataFiles)"
+                        : "UPDATE statement_format SET version = :version, spent_by = :by, title_en = :titleEn,"
+                                + " title_es = :titleEs, opening_en = :openingEn, opening_es = :openingEs, notes_en ="
+                                + " :notesEn, notes_es = :notesEs, projects = :projects, activities = :activities,"
+                                + " data_files = :dataFiles WHERE agreement = :agreement");
         bind(update, "title", format.title());
         bind(update, "opening", format.opening());
         bind(update, "notes", format.notes());
@@ -80,7 +82,8 @@ public final class FormatRows {
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);
             handle.execute(
-                    "INSERT INTO statement_format_column (agreement, ordinal, code, heading_en, heading_es) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO statement_format_column (agreement, ordinal, code, heading_en, heading_es) VALUES (?,"
+                            + " ?, ?, ?, ?)",
                     agreement,
                     index + 1,
                     column.code(),

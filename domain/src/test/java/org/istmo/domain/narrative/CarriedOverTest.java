@@ -34,7 +34,9 @@ class CarriedOverTest {
 
         List<CarriedOver.Section> sections = prefill(database, GrantDesk.OFFICER, "G-1");
 
-        assertEquals(List.of("progress", "risks"), sections.stream().map(CarriedOver.Section::section).toList());
+        assertEquals(
+                List.of("progress", "risks"),
+                sections.stream().map(CarriedOver.Section::section).toList());
         assertEquals(102, sections.get(0).carriedFrom());
         assertEquals(new CarriedOver.Section("risks", 105, 0), sections.get(1));
         assertEquals("Newer draft 102", text(database, sections.get(0).narrative()));
@@ -74,7 +76,8 @@ class CarriedOverTest {
     private static String text(TestDatabase database, long id) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT words_en || ' ' || status || ' ' || COALESCE(carried_from, 0) FROM narrative WHERE id = :id")
+                                "SELECT words_en || ' ' || status || ' ' || COALESCE(carried_from, 0) FROM narrative"
+                                        + " WHERE id = :id")
                         .bind("id", id)
                         .mapTo(String.class)
                         .one());
@@ -84,9 +87,10 @@ class CarriedOverTest {
             TestDatabase database, long id, String section, String from, String to, String status, String words) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
-                        "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by, changed_at, agreement, period_from,"
-                                + " period_to, section, words_en, words_es, status) VALUES (?, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1,"
-                                + " CURRENT_TIMESTAMP, 5, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by,"
+                            + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status)"
+                            + " VALUES (?, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 5, ?,"
+                            + " ?, ?, ?, ?, ?)",
                         id,
                         LocalDate.parse(from),
                         LocalDate.parse(to),

@@ -38,7 +38,9 @@ class SmallCountsTest {
 
     @Test
     void what_is_large_enough_is_told_and_nobody_at_all_too() {
-        assertEquals("[[false, false, false], [false, false, false], [false, false, false]]", hidden(new long[][] {{5, 0}, {7, 12}}));
+        assertEquals("[[false, false, false], [false, false, false], [false, false, false]]", hidden(new long[][] {
+            {5, 0}, {7, 12}
+        }));
     }
 
     @Test
@@ -90,7 +92,8 @@ class SmallCountsTest {
     private static void small(long[][] counts, boolean[][] hidden) {
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts[row].length; column++) {
-                assertTrue(counts[row][column] == 0 || counts[row][column] > SmallCounts.LARGEST || hidden[row][column]);
+                assertTrue(
+                        counts[row][column] == 0 || counts[row][column] > SmallCounts.LARGEST || hidden[row][column]);
             }
         }
     }

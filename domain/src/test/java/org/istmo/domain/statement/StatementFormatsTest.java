@@ -46,7 +46,8 @@ class StatementFormatsTest {
         assertEquals(new KeptFormat(2, OWN), formats(database).of(GrantDesk.STAFF, 5));
         assertEquals(
                 2,
-                LedgerDesk.number(database, "SELECT count(*) FROM audit_entry WHERE action = 'grant.statement-format'"));
+                LedgerDesk.number(
+                        database, "SELECT count(*) FROM audit_entry WHERE action = 'grant.statement-format'"));
     }
 
     @ParameterizedTest

@@ -59,9 +59,13 @@ public class ProgressKind extends ComposedKind<Progress> {
     @Override
     public List<Withheld> withheld(Progress progress) {
         return List.of(
-                WithheldWords.of(TYPE.code(), "above-audience", progress.leftUnsaid().activities()),
-                WithheldWords.of(TYPE.code(), "narratives", progress.leftUnsaid().narratives()),
-                WithheldWords.of(TYPE.code(), "assessments", progress.leftUnsaid().assessments()),
-                WithheldWords.of(TYPE.code(), "small-counts", progress.leftUnsaid().counts()));
+                WithheldWords.of(
+                        TYPE.code(), "above-audience", progress.leftUnsaid().activities()),
+                WithheldWords.of(
+                        TYPE.code(), "narratives", progress.leftUnsaid().narratives()),
+                WithheldWords.of(
+                        TYPE.code(), "assessments", progress.leftUnsaid().assessments()),
+                WithheldWords.of(
+                        TYPE.code(), "small-counts", progress.leftUnsaid().counts()));
     }
 }

@@ -18,8 +18,8 @@ import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.StoredFile;
-import org.istmo.reporting.tieout.EvidenceRows;
 import org.istmo.reporting.dataset.Changes;
+import org.istmo.reporting.tieout.EvidenceRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

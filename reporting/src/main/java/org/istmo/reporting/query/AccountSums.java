@@ -20,12 +20,12 @@ final class AccountSums {
 
     static AccountSums read(Handle handle, long report) {
         AccountSums all = new AccountSums();
-        handle.createQuery(
-                        "SELECT q.agreement, q.measure, q.cost, q.stretch, SUM(q.counted) FROM (SELECT a.agreement, l.measure, "
-                                + Dimension.COST.column() + " AS cost, " + Dimension.WHEN.column()
-                                + " AS stretch, l.counted FROM lineage l"
-                                + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
-                                + " WHERE l.report = :report AND l.counted IS NOT NULL) q GROUP BY q.agreement, q.measure, q.cost, q.stretch")
+        handle.createQuery("SELECT q.agreement, q.measure, q.cost, q.stretch, SUM(q.counted) FROM (SELECT a.agreement,"
+                        + " l.measure, "
+                        + Dimension.COST.column() + " AS cost, " + Dimension.WHEN.column()
+                        + " AS stretch, l.counted FROM lineage l JOIN allocation a ON a.entry = l.entry AND"
+                        + " a.part = l.part JOIN entry e ON e.id = l.entry WHERE l.report = :report AND"
+                        + " l.counted IS NOT NULL) q GROUP BY q.agreement, q.measure, q.cost, q.stretch")
                 .bind("report", report)
                 .map((row, context) -> Map.entry(
                         new Of(

@@ -39,12 +39,7 @@ final class Accounts {
         Movements ever = movements(contract, Stretch.EVER, "balance.closing");
         Amount agreed = contract.amount("agreement.amount", contract.amount());
         facts.add(new Fact(
-                agreed.key(),
-                "agreement",
-                contract.number(),
-                contract.title(),
-                agreed.value(),
-                Sensitivity.PUBLIC));
+                agreed.key(), "agreement", contract.number(), contract.title(), agreed.value(), Sensitivity.PUBLIC));
         return new Account(
                 contract.number(),
                 contract.title(),

@@ -24,9 +24,14 @@ final class BudgetSums {
         BudgetSums all = new BudgetSums();
         handle.createQuery("SELECT q.code, q.measure, q.stretch, SUM(q.counted) FROM (SELECT " + by.column()
                         + " AS code, l.measure, " + Dimension.WHEN.column() + " AS stretch, l.counted FROM lineage l"
-                        + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
-                        + " WHERE l.report = :report AND l.measure IN ('disbursement', 'expenditure', 'reimbursement') AND l.counted IS NOT NULL) q"
-                        + " GROUP BY q.code, q.measure, q.stretch")
+                        + " JOIN allocation a ON a.entry = l.entry"
+                        + " AND a.part = l.part JOIN entry e ON"
+                        + " e.id = l.entry WHERE l.report ="
+                        + " :report AND l.measure IN"
+                        + " ('disbursement', 'expenditure',"
+                        + " 'reimbursement') AND l.counted IS NOT"
+                        + " NULL) q GROUP BY q.code, q.measure,"
+                        + " q.stretch")
                 .bind("report", report)
                 .map((row, context) -> Map.entry(
                         new Of(row.getString(1), Measure.of(row.getString(2)).orElseThrow(), row.getString(3)),

@@ -29,9 +29,10 @@ record Contract(
         boolean alone) {
 
     private static final String TERMS = "SELECT g.id, g.number, g.title, g.title_es, g.currency, g.start_date,"
-            + " COALESCE((SELECT m.end_date FROM agreement_amendment m WHERE m.agreement = g.id AND m.end_date IS NOT NULL ORDER BY m.ordinal DESC LIMIT 1),"
-            + " g.end_date) AS end_date, g.amount + COALESCE((SELECT SUM(m.amount_change) FROM agreement_amendment m WHERE m.agreement = g.id), 0) AS amount"
-            + " FROM agreement g WHERE ";
+        + " COALESCE((SELECT m.end_date FROM agreement_amendment m WHERE m.agreement = g.id AND m.end_date IS NOT NULL"
+        + " ORDER BY m.ordinal DESC LIMIT 1), g.end_date) AS end_date, g.amount + COALESCE((SELECT"
+        + " SUM(m.amount_change) FROM agreement_amendment m WHERE m.agreement = g.id), 0) AS amount FROM agreement g"
+        + " WHERE ";
 
     /** The agreement of that number. */
     static Contract alone(Handle handle, String number) {
@@ -44,9 +45,9 @@ record Contract(
     /** Those of the report's donor that anything is posted to, or that live in its period; by number. */
     static List<Contract> ofDonor(Handle handle, DraftRequest request) {
         return handle.createQuery(
-                        TERMS + "g.donor = :donor AND (g.id IN (SELECT a.agreement FROM lineage l JOIN allocation a"
-                                + " ON a.entry = l.entry AND a.part = l.part WHERE l.report = :report AND a.agreement IS NOT NULL)"
-                                + " OR (g.start_date <= :to AND g.end_date >= :from)) ORDER BY g.number")
+                        TERMS + "g.donor = :donor AND (g.id IN (SELECT a.agreement FROM lineage l JOIN allocation a ON"
+                                + " a.entry = l.entry AND a.part = l.part WHERE l.report = :report AND a.agreement IS"
+                                + " NOT NULL) OR (g.start_date <= :to AND g.end_date >= :from)) ORDER BY g.number")
                 .bind("donor", request.scopeKey())
                 .bind("report", request.report())
                 .bind("from", request.from())

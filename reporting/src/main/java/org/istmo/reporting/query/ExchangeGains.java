@@ -28,6 +28,8 @@ final class ExchangeGains {
 
     private record Received(BigDecimal counted, BigDecimal dollars) {}
 
+    private static final Received NOTHING = new Received(BigDecimal.ZERO, BigDecimal.ZERO);
+
     /** @param month that it was posted in */
     private record Gain(String when, LocalDate month, String currency, BigDecimal gain) {}
 
@@ -67,17 +69,16 @@ final class ExchangeGains {
     }
 
     private void receive(Handle handle, long report) {
-        handle.createQuery("SELECT a.agreement, e.posting_month, SUM(l.counted), SUM(l.usd) FROM lineage l"
-                        + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
-                        + " WHERE l.report = :report AND l.measure = 'income' AND l.counted IS NOT NULL AND l.usd IS NOT NULL"
-                        + " GROUP BY a.agreement, e.posting_month ORDER BY a.agreement, e.posting_month")
+        handle.createQuery("SELECT a.agreement, e.posting_month, SUM(l.counted), SUM(l.usd) FROM lineage l JOIN"
+            + " allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry WHERE l.report ="
+            + " :report AND l.measure = 'income' AND l.counted IS NOT NULL AND l.usd IS NOT NULL GROUP BY a.agreement,"
+            + " e.posting_month ORDER BY a.agreement, e.posting_month")
                 .bind("report", report)
                 .map((row, context) -> {
                     TreeMap<LocalDate, Received> months =
                             received.computeIfAbsent(row.getLong(1), none -> new TreeMap<>());
-                    Received before = months.isEmpty()
-                            ? new Received(BigDecimal.ZERO, BigDecimal.ZERO)
-                            : months.lastEntry().getValue();
+                    Map.Entry<LocalDate, Received> last = months.lastEntry();
+                    Received before = last == null ? NOTHING : last.getValue();
                     return months.put(
                             row.getObject(2, LocalDate.class),
                             new Received(
@@ -88,16 +89,17 @@ final class ExchangeGains {
     }
 
     private void spend(Handle handle, long report) {
-        handle.createQuery(
-                        "SELECT q.agreement, q.stretch, q.posting_month, q.valued, q.currency, SUM(q.counted), SUM(q.usd) FROM (SELECT a.agreement, "
-                                + Dimension.WHEN.column()
-                                + " AS stretch, e.posting_month, COALESCE(o.posting_month, e.posting_month) AS valued, l.currency,"
-                                + " l.counted, l.usd FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
-                                + " JOIN agreement g ON g.id = a.agreement LEFT JOIN entry o ON o.id = e.reverses WHERE l.report = :report"
-                                + " AND l.measure IN ('disbursement', 'expenditure', 'reimbursement') AND l.counted IS NOT NULL AND l.usd IS NOT NULL"
-                                + " AND g.currency <> 'USD' AND l.currency <> g.currency) q"
-                                + " GROUP BY q.agreement, q.stretch, q.posting_month, q.valued, q.currency"
-                                + " ORDER BY q.agreement, q.posting_month, q.currency, q.valued")
+        handle.createQuery("SELECT q.agreement, q.stretch, q.posting_month, q.valued, q.currency, SUM(q.counted),"
+                        + " SUM(q.usd) FROM (SELECT a.agreement, "
+                        + Dimension.WHEN.column()
+                        + " AS stretch, e.posting_month, COALESCE(o.posting_month, e.posting_month) AS valued,"
+                        + " l.currency, l.counted, l.usd FROM lineage l JOIN allocation a ON a.entry = l.entry"
+                        + " AND a.part = l.part JOIN entry e ON e.id = l.entry JOIN agreement g ON g.id ="
+                        + " a.agreement LEFT JOIN entry o ON o.id = e.reverses WHERE l.report = :report AND"
+                        + " l.measure IN ('disbursement', 'expenditure', 'reimbursement') AND l.counted IS NOT"
+                        + " NULL AND l.usd IS NOT NULL AND g.currency <> 'USD' AND l.currency <> g.currency) q"
+                        + " GROUP BY q.agreement, q.stretch, q.posting_month, q.valued, q.currency ORDER BY"
+                        + " q.agreement, q.posting_month, q.currency, q.valued")
                 .bind("report", report)
                 .map((row, context) -> {
                     long agreement = row.getLong(1);

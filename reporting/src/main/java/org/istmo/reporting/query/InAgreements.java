@@ -12,15 +12,18 @@ final class InAgreements {
 
     /** Came when the period was over and likely reported. */
     private static final String LATE =
-            "x.loaded_at > COALESCE(o.posted_at, e.posted_at) AND x.loaded_at > COALESCE(o.posting_month, e.posting_month) + INTERVAL '2' MONTH";
+            "x.loaded_at > COALESCE(o.posted_at, e.posted_at) AND x.loaded_at > COALESCE(o.posting_month,"
+                    + " e.posting_month) + INTERVAL '2' MONTH";
 
     private static final String RATE =
-            "SELECT x.id FROM exchange_rate x WHERE x.currency = g.currency AND x.effective <= e.transaction_date ORDER BY CASE WHEN "
+            "SELECT x.id FROM exchange_rate x WHERE x.currency = g.currency AND x.effective <= e.transaction_date"
+                    + " ORDER BY CASE WHEN "
                     + LATE + " THEN 1 ELSE 0 END, x.effective DESC, CASE WHEN " + LATE
                     + " THEN x.version ELSE -x.version END LIMIT 1";
 
     private static final String CATEGORY =
-            "COALESCE(e.cost_category, (SELECT b.cost_category FROM agreement_budget_line b WHERE b.agreement = a.agreement AND b.code = e.budget_line))";
+            "COALESCE(e.cost_category, (SELECT b.cost_category FROM agreement_budget_line b WHERE b.agreement ="
+                    + " a.agreement AND b.code = e.budget_line))";
 
     static final String SELECTED =
             ", g.currency AS target, CASE WHEN g.currency <> 'USD' AND g.currency <> e.currency THEN (" + RATE
@@ -33,19 +36,22 @@ final class InAgreements {
 
     /** In hundredths, not yet rounded. */
     private static final String HUNDREDTHS =
-            "q.amount * 100 * CASE WHEN q.target = 'USD' THEN 1 ELSE its.units_per_usd END / CASE WHEN q.currency = 'USD' THEN 1 ELSE own.units_per_usd END";
+            "q.amount * 100 * CASE WHEN q.target = 'USD' THEN 1 ELSE its.units_per_usd END / CASE WHEN q.currency ="
+                    + " 'USD' THEN 1 ELSE own.units_per_usd END";
 
     private static final String HALF_EVEN =
-            "(FLOOR(r.hundredths) + CASE WHEN r.hundredths - FLOOR(r.hundredths) > 0.5 THEN 1"
-                    + " WHEN r.hundredths - FLOOR(r.hundredths) < 0.5 THEN 0 ELSE ABS(MOD(FLOOR(r.hundredths), 2)) END) * 0.01";
+            "(FLOOR(r.hundredths) + CASE WHEN r.hundredths - FLOOR(r.hundredths) > 0.5 THEN 1 WHEN r.hundredths -"
+                    + " FLOOR(r.hundredths) < 0.5 THEN 0 ELSE ABS(MOD(FLOOR(r.hundredths), 2)) END) * 0.01";
 
     private InAgreements() {}
 
     /** @param rows with what {@link #SELECTED} and {@link #JOINS} add */
     static String counted(String rows) {
-        return "SELECT r.report, r.entry, r.part, r.activity, r.quarter, r.measure, r.currency, r.amount, r.usd, r.rate, COALESCE(r.exact, "
+        return "SELECT r.report, r.entry, r.part, r.activity, r.quarter, r.measure, r.currency, r.amount, r.usd,"
+                + " r.rate, COALESCE(r.exact, "
                 + HALF_EVEN + "), r.target_rate, r.category FROM (SELECT q.*, " + EXACT + " AS exact, " + HUNDREDTHS
                 + " AS hundredths FROM (" + rows
-                + ") q LEFT JOIN exchange_rate own ON own.id = q.rate LEFT JOIN exchange_rate its ON its.id = q.target_rate) r";
+                + ") q LEFT JOIN exchange_rate own ON own.id = q.rate LEFT JOIN exchange_rate its ON its.id ="
+                + " q.target_rate) r";
     }
 }

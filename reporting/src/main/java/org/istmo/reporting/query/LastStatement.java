@@ -48,8 +48,8 @@ final class LastStatement {
      */
     static Optional<LastIssued> before(Handle handle, DraftRequest request, List<Account> accounts, List<Fact> facts) {
         return handle.createQuery(
-                        "SELECT id, number, report_version, period_to FROM report WHERE type = 'donor-statement'"
-                                + " AND scope_kind = :kind AND scope_key = :key AND status = 'issued' AND period_to < :from"
+                        "SELECT id, number, report_version, period_to FROM report WHERE type = 'donor-statement' AND"
+                                + " scope_kind = :kind AND scope_key = :key AND status = 'issued' AND period_to < :from"
                                 + " ORDER BY period_to DESC, report_version DESC, id DESC LIMIT 1")
                 .bind("kind", request.scopeKind().word())
                 .bind("key", request.scopeKey())

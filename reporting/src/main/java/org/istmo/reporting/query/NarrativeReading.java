@@ -16,8 +16,7 @@ final class NarrativeReading {
 
     private record Section(String code, Text title) {}
 
-    private record Written(
-            NarrativeText text, Sensitivity level, boolean done, boolean unchanged) {}
+    private record Written(NarrativeText text, Sensitivity level, boolean done, boolean unchanged) {}
 
     private final Handle handle;
     private final DraftRequest request;
@@ -44,7 +43,8 @@ final class NarrativeReading {
 
     NarrativeReading read(List<Contract> contracts) {
         List<Section> sections = handle.createQuery(
-                        "SELECT code, name_en, name_es FROM narrative_section WHERE retired_on IS NULL ORDER BY ordinal, code")
+                        "SELECT code, name_en, name_es FROM narrative_section WHERE retired_on IS NULL ORDER BY"
+                                + " ordinal, code")
                 .map((row, context) -> new Section(row.getString(1), new Text(row.getString(2), row.getString(3))))
                 .list();
         for (Contract contract : contracts) {
@@ -90,11 +90,13 @@ final class NarrativeReading {
 
     /** Narratives of exactly this period, by section and office. */
     private List<Written> written(Contract contract) {
-        return handle.createQuery("SELECT n.id, n.section, s.name_en, s.name_es, n.words_en, n.words_es, n.sensitivity, n.status,"
-                        + " CASE WHEN COALESCE(n.words_en, '') = COALESCE(f.words_en, '') AND COALESCE(n.words_es, '') = COALESCE(f.words_es, '')"
-                        + " THEN TRUE ELSE FALSE END AS alike, n.carried_from FROM narrative n JOIN narrative_section s ON s.code = n.section"
-                        + " LEFT JOIN narrative f ON f.id = n.carried_from WHERE n.agreement = :agreement AND n.period_from = :from AND n.period_to = :to"
-                        + " ORDER BY s.ordinal, n.section, n.office, n.id")
+        return handle.createQuery("SELECT n.id, n.section, s.name_en, s.name_es, n.words_en, n.words_es, n.sensitivity,"
+                        + " n.status, CASE WHEN COALESCE(n.words_en, '') = COALESCE(f.words_en, '') AND"
+                        + " COALESCE(n.words_es, '') = COALESCE(f.words_es, '') THEN TRUE ELSE FALSE END AS alike,"
+                        + " n.carried_from FROM narrative n JOIN narrative_section s ON s.code = n.section LEFT"
+                        + " JOIN narrative f ON f.id = n.carried_from WHERE n.agreement = :agreement AND"
+                        + " n.period_from = :from AND n.period_to = :to ORDER BY s.ordinal, n.section, n.office,"
+                        + " n.id")
                 .bind("agreement", contract.id())
                 .bind("from", request.from())
                 .bind("to", request.to())

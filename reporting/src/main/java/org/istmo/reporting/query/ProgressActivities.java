@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressActivities {
 
     private static final Text WITHHELD = new Text("Withheld", "Reservado");
-    private static final Text DAYS = new Text("Days of the activity, in percent", "Días de la actividad, en porcentaje");
+    private static final Text DAYS =
+            new Text("Days of the activity, in percent", "Días de la actividad, en porcentaje");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Handle handle;
@@ -43,14 +44,17 @@ final class ProgressActivities {
 
     /** By identifier. */
     List<ProgressActivity> read() {
-        Map<Long, List<Text>> places = names("SELECT a.activity, a.place, COALESCE(p.name_en, a.place), COALESCE(p.name_es, a.place)"
-                + " FROM activity_place a JOIN activity v ON v.id = a.activity LEFT JOIN place p ON p.code = a.place WHERE "
-                + scope.activities() + " ORDER BY 1, 2");
+        Map<Long, List<Text>> places =
+                names("SELECT a.activity, a.place, COALESCE(p.name_en, a.place), COALESCE(p.name_es, a.place) FROM"
+                        + " activity_place a JOIN activity v ON v.id = a.activity LEFT JOIN place p ON p.code = a.place"
+                        + " WHERE "
+                        + scope.activities() + " ORDER BY 1, 2");
         Map<Long, List<Text>> themes = names("SELECT a.activity, t.ordinal, t.name_en, t.name_es FROM activity_theme a"
                 + " JOIN activity v ON v.id = a.activity JOIN theme t ON t.code = a.theme WHERE " + scope.activities()
                 + " ORDER BY 1, 2");
         return scope.bind(handle.createQuery(
-                        "SELECT v.*, s.name_en AS status_en, s.name_es AS status_es FROM activity v LEFT JOIN activity_status s ON s.code = v.status WHERE "
+                        "SELECT v.*, s.name_en AS status_en, s.name_es AS status_es FROM activity v LEFT JOIN"
+                                + " activity_status s ON s.code = v.status WHERE "
                                 + scope.activities() + " ORDER BY v.identifier, v.id"))
                 .map((row, context) -> activity(row, places, themes))
                 .list();

@@ -43,9 +43,8 @@ public class ProgressQuery {
     public Progress read(Handle handle, DraftRequest request) {
         StatementQuery.write(handle, request);
         boolean grant = request.scopeKind() == ScopeKind.GRANT;
-        List<Contract> contracts = grant
-                ? List.of(Contract.alone(handle, request.scopeKey()))
-                : Contract.ofDonor(handle, request);
+        List<Contract> contracts =
+                grant ? List.of(Contract.alone(handle, request.scopeKey())) : Contract.ofDonor(handle, request);
         List<Fact> facts = new ArrayList<>();
         ProgressScope scope = new ProgressScope(request);
         NarrativeReading narratives = new NarrativeReading(handle, request).read(contracts);
@@ -83,10 +82,10 @@ public class ProgressQuery {
         facts.add(new Fact(
                 agreed.key(), "agreement", contract.number(), contract.title(), agreed.value(), Sensitivity.PUBLIC));
         Amount cumulative = contract.amount(spent, sums.of(contract, Measure.SPENT, Stretch.EVER));
-        Amount balance =
-                contract.amount("agreement.unspent", agreed.value().subtract(cumulative.value()));
+        Amount balance = contract.amount("agreement.unspent", agreed.value().subtract(cumulative.value()));
         facts.add(Fact.figure(balance.key(), agreed.key(), AGREED, agreed.value()));
-        facts.add(Fact.figure(balance.key(), cumulative.key(), SPENT, cumulative.value().negate()));
+        facts.add(Fact.figure(
+                balance.key(), cumulative.key(), SPENT, cumulative.value().negate()));
         return new MoneyLine(
                 contract.number(),
                 contract.title(),
@@ -101,8 +100,7 @@ public class ProgressQuery {
         String key = contract.key("agreement.percent");
         facts.add(Fact.ofRate(key, "numerator", spent.key(), SPENT));
         facts.add(Fact.ofRate(key, "denominator", agreed.key(), AGREED));
-        return new Amount(
-                key, spent.value().multiply(HUNDRED).divide(agreed.value(), 1, RoundingMode.HALF_EVEN), "%");
+        return new Amount(key, spent.value().multiply(HUNDRED).divide(agreed.value(), 1, RoundingMode.HALF_EVEN), "%");
     }
 
     /** Every quarter of the period, with or without spending. */
@@ -113,11 +111,13 @@ public class ProgressQuery {
         LocalDate month = request.from().withDayOfMonth(1);
         for (; !month.isAfter(request.to()); month = month.plusMonths(1)) {
             String quarter = month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
-            if (quarters.isEmpty() || !quarters.get(quarters.size() - 1).quarter().equals(quarter)) {
+            if (quarters.isEmpty()
+                    || !quarters.get(quarters.size() - 1).quarter().equals(quarter)) {
                 quarters.add(new QuarterSpent(
                         quarter,
                         contract.amount(
-                                spent.where(Dimension.QUARTER, quarter), sums.of(quarter, Measure.SPENT, Stretch.EVER))));
+                                spent.where(Dimension.QUARTER, quarter),
+                                sums.of(quarter, Measure.SPENT, Stretch.EVER))));
             }
         }
         return quarters;
@@ -127,12 +127,16 @@ public class ProgressQuery {
     private static List<DiligenceLine> diligence(Handle handle, ProgressScope scope, boolean shown) {
         Sensitivity highest = scope.request().audience().sensitivity();
         record Assessed(DiligenceLine line, boolean told) {}
-        return scope.bind(handle.createQuery("SELECT v.identifier, v.sensitivity AS activity_level, d.sensitivity, p.name_en, p.name_es, d.risk, d.status,"
-                                + " d.assessed_on, d.valid_until FROM due_diligence d JOIN activity v ON v.id = d.activity JOIN partner p ON p.code = d.recipient"
-                                + " WHERE " + scope.activities() + " AND d.assessed_on <= :to AND NOT EXISTS (SELECT 1 FROM due_diligence l"
-                                + " WHERE l.activity = d.activity AND l.recipient = d.recipient AND l.assessed_on <= :to"
-                                + " AND (l.assessed_on > d.assessed_on OR (l.assessed_on = d.assessed_on AND l.id > d.id)))"
-                                + " ORDER BY v.identifier, v.id, d.assessed_on, d.id"))
+        return scope
+                .bind(handle.createQuery(
+                        "SELECT v.identifier, v.sensitivity AS activity_level, d.sensitivity, p.name_en, p.name_es,"
+                            + " d.risk, d.status, d.assessed_on, d.valid_until FROM due_diligence d JOIN activity v ON"
+                            + " v.id = d.activity JOIN partner p ON p.code = d.recipient WHERE "
+                                + scope.activities()
+                                + " AND d.assessed_on <= :to AND NOT EXISTS (SELECT 1 FROM due_diligence l WHERE"
+                                + " l.activity = d.activity AND l.recipient = d.recipient AND l.assessed_on <= :to AND"
+                                + " (l.assessed_on > d.assessed_on OR (l.assessed_on = d.assessed_on AND l.id >"
+                                + " d.id))) ORDER BY v.identifier, v.id, d.assessed_on, d.id"))
                 .bind("to", scope.request().to())
                 .map((row, context) -> new Assessed(
                         new DiligenceLine(
@@ -143,7 +147,9 @@ public class ProgressQuery {
                                 row.getObject("assessed_on", LocalDate.class),
                                 row.getObject("valid_until", LocalDate.class)),
                         Sensitivity.of(row.getString("sensitivity")).compareTo(highest) <= 0
-                                && Sensitivity.of(row.getString("activity_level")).compareTo(highest) <= 0))
+                                && Sensitivity.of(row.getString("activity_level"))
+                                                .compareTo(highest)
+                                        <= 0))
                 .stream()
                 .filter(assessed -> assessed.told() == shown)
                 .map(Assessed::line)

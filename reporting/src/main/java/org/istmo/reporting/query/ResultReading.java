@@ -96,14 +96,16 @@ final class ResultReading {
                 + (part.equals(Part.WHOLE) ? "" : "." + part.dimension() + "~" + KeyText.of(part.code()));
         List<One> counted = counted(indicator, all);
         if (counted.isEmpty()) {
-            return all.isEmpty() ? null : new Measured(key, null, all.get(all.size() - 1).said(), false);
+            return all.isEmpty()
+                    ? null
+                    : new Measured(key, null, all.get(all.size() - 1).said(), false);
         }
         if (hidden) {
             suppressed++;
             return new Measured(key, null, "", true);
         }
-        counted.forEach(one -> facts.add(new Fact(
-                key, "measurement", said(one), indicator.title(), one.amount(), indicator.level())));
+        counted.forEach(one ->
+                facts.add(new Fact(key, "measurement", said(one), indicator.title(), one.amount(), indicator.level())));
         return new Measured(key, sum(counted), "", false);
     }
 

@@ -43,7 +43,8 @@ final class SupportReading {
     /** Empty when the agreement says nothing of it. */
     Optional<SupportCharge> read(Handle handle) {
         return handle.createQuery(
-                        "SELECT support_rate, support_base, support_approval FROM agreement WHERE id = :id AND support_rate IS NOT NULL")
+                        "SELECT support_rate, support_base, support_approval FROM agreement WHERE id = :id AND"
+                                + " support_rate IS NOT NULL")
                 .bind("id", contract.id())
                 .map((row, context) -> new Terms(
                         row.getBigDecimal(1).stripTrailingZeros(), SupportBase.of(row.getString(2)), row.getString(3)))

@@ -48,7 +48,9 @@ class ProgressQueryTest {
             Layouts layouts = Layouts.of("donor-progress");
             for (Table table : spanish.tables().toList()) {
                 assertEquals(
-                        layouts.named(table.layout()).columns().stream().map(column -> column.key()).toList(),
+                        layouts.named(table.layout()).columns().stream()
+                                .map(column -> column.key())
+                                .toList(),
                         table.columns().stream().map(column -> column.key()).toList());
             }
         }
@@ -59,7 +61,8 @@ class ProgressQueryTest {
     void people_are_told_by_sex_and_age_but_for_small_counts_and_what_would_reveal_them(Vendor vendor) {
         Progress progress = read(trained(vendor), ScopeKind.GRANT, "E-1");
 
-        List<String> keys = figures(progress).stream().map(figure -> figure.amount().key()).toList();
+        List<String> keys =
+                figures(progress).stream().map(figure -> figure.amount().key()).toList();
 
         assertTrue(keys.contains("people.all.all"));
         assertFalse(keys.contains("people.male.adult"));
@@ -79,11 +82,13 @@ class ProgressQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void an_indicator_has_what_was_measured_in_the_period_and_in_all(Vendor vendor) {
-        ResultLine line = read(trained(vendor), ScopeKind.GRANT, "E-1").results().get(0);
+        ResultLine line =
+                read(trained(vendor), ScopeKind.GRANT, "E-1").results().get(0);
 
         assertEquals("Officers trained", line.indicator().en());
         assertEquals(new BigDecimal("30"), Objects.requireNonNull(line.actual()).value());
-        assertEquals(new BigDecimal("42"), Objects.requireNonNull(line.cumulative()).value());
+        assertEquals(
+                new BigDecimal("42"), Objects.requireNonNull(line.cumulative()).value());
         assertEquals(new BigDecimal("40"), Objects.requireNonNull(line.target()).value());
         assertNull(line.part());
     }
@@ -159,29 +164,46 @@ class ProgressQueryTest {
                 .with(of("4", "100", "EUR", "2023-02-01", "A.1", "")));
         desk.database().jdbi().useHandle(handle -> {
             String activity = "(SELECT id FROM activity WHERE identifier = 'E-ACT')";
-            handle.execute("INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people) SELECT id, n, held, 'MX', s, g, p"
-                    + " FROM activity, (VALUES (1, DATE '2023-03-01', 'female', 'adult', 20), (2, DATE '2023-03-01', 'male', 'adult', 3),"
-                    + " (3, DATE '2023-03-01', 'female', 'youth', 12), (4, DATE '2023-04-01', 'male', 'youth', 8),"
-                    + " (5, DATE '2022-03-01', 'male', 'youth', 80), (6, CAST(NULL AS DATE), 'male', 'youth', 9)) AS x (n, held, s, g, p)");
-            handle.execute("INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en, description_es) VALUES (1, "
-                    + activity + ", 1, '1', 'Training', 'Formación', '', '')");
-            handle.execute("INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es, description_en, description_es)"
-                    + " VALUES (1, 1, 1, '1', 'people', TRUE, 'Officers trained', 'Agentes formados', '', '')");
-            handle.execute("INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (1, 1, DATE '2022-01-01', DATE '2022-12-31'),"
-                    + " (1, 2, DATE '2023-01-01', DATE '2023-12-31')");
+            handle.execute(
+                    "INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people)"
+                        + " SELECT id, n, held, 'MX', s, g, p FROM activity, (VALUES (1, DATE '2023-03-01', 'female',"
+                        + " 'adult', 20), (2, DATE '2023-03-01', 'male', 'adult', 3), (3, DATE '2023-03-01', 'female',"
+                        + " 'youth', 12), (4, DATE '2023-04-01', 'male', 'youth', 8), (5, DATE '2022-03-01', 'male',"
+                        + " 'youth', 80), (6, CAST(NULL AS DATE), 'male', 'youth', 9)) AS x (n, held, s, g, p)");
+            handle.execute(
+                    "INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en,"
+                            + " description_es) VALUES (1, "
+                            + activity + ", 1, '1', 'Training', 'Formación', '', '')");
+            handle.execute(
+                    "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es,"
+                        + " description_en, description_es) VALUES (1, 1, 1, '1', 'people', TRUE, 'Officers trained',"
+                        + " 'Agentes formados', '', '')");
+            handle.execute(
+                    "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (1, 1, DATE"
+                            + " '2022-01-01', DATE '2022-12-31'), (1, 2, DATE '2023-01-01', DATE '2023-12-31')");
             String none = ", '', '', '', '', '', '', '', '')";
-            handle.execute("INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, sex, said, age_group, country, location,"
-                    + " dimensions, comment_en, comment_es) VALUES (1, 1, 'actual', 1, 12" + none + ", (1, 2, 'target', 1, 40" + none
-                    + ", (1, 2, 'actual', 1, 30" + none + ", (1, 2, 'actual', 2, 28, 'female', '', '', '', '', '', '', '')"
+            handle.execute("INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, sex, said,"
+                    + " age_group, country, location, dimensions, comment_en, comment_es) VALUES (1, 1, 'actual',"
+                    + " 1, 12" + none
+                    + ", (1, 2, 'target', 1, 40" + none
+                    + ", (1, 2, 'actual', 1, 30" + none
+                    + ", (1, 2, 'actual', 2, 28, 'female', '', '', '', '', '', '', '')"
                     + ", (1, 2, 'actual', 3, 2, 'male', '', '', '', '', '', '', '')");
-            handle.execute("INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by, changed_at, agreement, period_from,"
-                    + " period_to, section, words_en, words_es, status) VALUES (1, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 7,"
-                    + " DATE '2023-01-01', DATE '2023-12-31', 'progress', 'We reached {{people.all.all}} people and spent {{spent.in-EUR.when~within}}, not {{profit}}.',"
-                    + " 'Llegamos a {{people.all.all}} personas.', 'final'), (2, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 7,"
-                    + " DATE '2023-01-01', DATE '2023-12-31', 'risks', 'Some', 'Algunos', 'draft')");
-            handle.execute("INSERT INTO due_diligence (id, office, sensitivity, version, created_by, created_at, changed_by, changed_at, activity, recipient,"
-                    + " assessed_on, risk, status) VALUES (1, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, " + activity
-                    + ", 'INTERPOL', DATE '2023-02-01', 'low', 'assessed')");
+            handle.execute(
+                    "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by,"
+                        + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status) VALUES"
+                        + " (1, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 7, DATE"
+                        + " '2023-01-01', DATE '2023-12-31', 'progress', 'We reached {{people.all.all}} people and"
+                        + " spent {{spent.in-EUR.when~within}}, not {{profit}}.', 'Llegamos a {{people.all.all}}"
+                        + " personas.', 'final'), (2, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1,"
+                        + " CURRENT_TIMESTAMP, 7, DATE '2023-01-01', DATE '2023-12-31', 'risks', 'Some', 'Algunos',"
+                        + " 'draft')");
+            handle.execute(
+                    "INSERT INTO due_diligence (id, office, sensitivity, version, created_by, created_at, changed_by,"
+                            + " changed_at, activity, recipient, assessed_on, risk, status) VALUES (1, 'LPO-MEX',"
+                            + " 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, "
+                            + activity
+                            + ", 'INTERPOL', DATE '2023-02-01', 'low', 'assessed')");
         });
         return desk;
     }

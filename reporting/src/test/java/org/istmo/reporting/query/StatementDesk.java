@@ -33,24 +33,25 @@ final class StatementDesk {
     StatementDesk(Vendor vendor) {
         database = LedgerDesk.ready(vendor);
         database.jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO agreement (id, number, donor, office, title, title_es, start_date, end_date,"
+                    + " currency, amount, version, support_rate) VALUES (7, 'E-1', 'US-GOV-11', 'LPO-MEX',"
+                    + " 'Agreement in euros', 'Acuerdo en euros', DATE '2022-01-01', DATE '2024-12-31', 'EUR',"
+                    + " 1130, 1, 13)");
             handle.execute(
-                    "INSERT INTO agreement (id, number, donor, office, title, title_es, start_date, end_date, currency, amount, version,"
-                            + " support_rate) VALUES (7, 'E-1', 'US-GOV-11', 'LPO-MEX', 'Agreement in euros', 'Acuerdo en euros', DATE '2022-01-01',"
-                            + " DATE '2024-12-31', 'EUR', 1130, 1, 13)");
-            handle.execute(
-                    "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount) VALUES"
-                            + " (7, 1, 'A.1', 'People', 'Personal', 'staff', 700), (7, 2, 'B', 'Trips', 'Viajes', 'travel', 300),"
-                            + " (7, 3, 'S', 'Support', 'Apoyo', 'support', 130)");
-            handle.execute(
-                    "INSERT INTO agreement_instalment (agreement, ordinal, due, condition, currency, amount, received_on, reference)"
-                            + " VALUES (7, 1, DATE '2022-02-01', '', 'EUR', 800, DATE '2022-02-03', 'R-1'), (7, 2, NULL, 'The report', 'EUR', 330, NULL, '')");
+                    "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category,"
+                            + " amount) VALUES (7, 1, 'A.1', 'People', 'Personal', 'staff', 700), (7, 2, 'B', 'Trips',"
+                            + " 'Viajes', 'travel', 300), (7, 3, 'S', 'Support', 'Apoyo', 'support', 130)");
+            handle.execute("INSERT INTO agreement_instalment (agreement, ordinal, due, condition, currency, amount,"
+                    + " received_on, reference) VALUES (7, 1, DATE '2022-02-01', '', 'EUR', 800, DATE"
+                    + " '2022-02-03', 'R-1'), (7, 2, NULL, 'The report', 'EUR', 330, NULL, '')");
             handle.execute(
                     "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'E-ACT', 7)");
             handle.execute(
-                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
-                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
-                            + " 'donor-statement', 'grant', 'E-1', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
-                            + " CURRENT_TIMESTAMP, 1)");
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to,"
+                        + " languages, formats, status, progress, next_step, report_version, idempotency_key,"
+                        + " requested_by, requested_at, lock_version) VALUES (9, 'IST-1', 'donor-statement', 'grant',"
+                        + " 'E-1', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1,"
+                        + " 'k', 1, CURRENT_TIMESTAMP, 1)");
         });
         rate(database, "EUR", "2022-01-01", "0.8");
         rate(database, "EUR", "2023-01-01", "0.9");

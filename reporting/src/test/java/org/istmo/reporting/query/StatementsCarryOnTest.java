@@ -238,9 +238,10 @@ class StatementsCarryOnTest {
     private static void report(TestDatabase database) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
-                        "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
-                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
-                                + " 'donor-statement', 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
-                                + " CURRENT_TIMESTAMP, 1)"));
+                        "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to,"
+                                + " languages, formats, status, progress, next_step, report_version, idempotency_key,"
+                                + " requested_by, requested_at, lock_version) VALUES (9, 'IST-1', 'donor-statement',"
+                                + " 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf',"
+                                + " 'running', 0, 1, 1, 'k', 1, CURRENT_TIMESTAMP, 1)"));
     }
 }

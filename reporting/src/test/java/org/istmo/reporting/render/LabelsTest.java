@@ -63,7 +63,8 @@ class LabelsTest {
     void both_languages_leave_the_same_blanks(Path place) throws IOException {
         Properties spanish = words(place, Language.ES);
         words(place, Language.EN)
-                .forEach((key, words) -> assertEquals(blanks(words), blanks(String.valueOf(spanish.get(key))), key.toString()));
+                .forEach((key, words) ->
+                        assertEquals(blanks(words), blanks(String.valueOf(spanish.get(key))), key.toString()));
     }
 
     @ParameterizedTest

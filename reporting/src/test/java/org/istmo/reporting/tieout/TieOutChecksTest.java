@@ -32,7 +32,12 @@ class TieOutChecksTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 15, 9, 0, 0, 0, ZoneOffset.UTC);
     private static final SectionText WRITTEN = new SectionText(
-            "summary", new Text("Summary", "Resumen"), 1L, true, new Text("All went well.", "Todo bien."), SectionText.NOTHING);
+            "summary",
+            new Text("Summary", "Resumen"),
+            1L,
+            true,
+            new Text("All went well.", "Todo bien."),
+            SectionText.NOTHING);
     private static final List<String> SOUND = List.of("100.00", "25.50", "125.50");
 
     @Test
@@ -94,7 +99,8 @@ class TieOutChecksTest {
 
     @Test
     void an_amount_in_the_wording_of_a_report_that_nobody_writes_for_only_warns() {
-        TieOut found = TieOutChecks.of(evidence(SOUND, SOUND, "USD 500 a day", "", List.of(), "USD 500 a day"), NOW, "00");
+        TieOut found =
+                TieOutChecks.of(evidence(SOUND, SOUND, "USD 500 a day", "", List.of(), "USD 500 a day"), NOW, "00");
 
         assertEquals(Severity.WARNS, only(found, Check.NARRATIVE_FIGURES).severity());
     }

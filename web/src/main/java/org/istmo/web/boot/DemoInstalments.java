@@ -45,7 +45,8 @@ final class DemoInstalments implements IncomingActivities {
                     by,
                     office,
                     Delivery.CSV,
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(text)),
                     text.length);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);

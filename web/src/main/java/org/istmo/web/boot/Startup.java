@@ -17,8 +17,8 @@ import org.istmo.domain.database.Migrations;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.signature.SigningKeys;
 import org.istmo.reporting.issue.Watch;
+import org.istmo.reporting.signature.SigningKeys;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
 

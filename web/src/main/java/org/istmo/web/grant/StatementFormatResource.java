@@ -43,7 +43,8 @@ public class StatementFormatResource {
     }
 
     @GET
-    @Operation(description = "What holds for the agreement: the usual format, version 0, until somebody says otherwise.")
+    @Operation(
+            description = "What holds for the agreement: the usual format, version 0, until somebody says otherwise.")
     public Response one(@PathParam("id") long grant) {
         return answer(grant);
     }

@@ -50,7 +50,8 @@ public class PrefillResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             description =
-                    "Copies each section's last final text of the agreement into a draft for the period. What stands there already stays. Answers the sections in the order of their codes.")
+                    "Copies each section's last final text of the agreement into a draft for the period. What stands"
+                            + " there already stays. Answers the sections in the order of their codes.")
     public PrefilledView prefill(String body) {
         JsonForm form = JsonForm.of(body);
         form.knowsOnly(Set.of("grant", "periodFrom", "periodTo"));

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code assessed}, {@code approved} or {@code refused}
  */
 public record DiligenceLine(
-        String activity, Text recipient, String risk, String status, LocalDate assessed, @Nullable LocalDate until) {}
+        String activity,
+        Text recipient,
+        String risk,
+        String status,
+        LocalDate assessed,
+        @Nullable LocalDate until) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param said what was sent in the stead of a number; empty otherwise
  * @param suppressed whether it is a small count, or would reveal one
  */
-public record Measured(
-        String key, @Nullable BigDecimal value, String said, boolean suppressed) {}
+public record Measured(String key, @Nullable BigDecimal value, String said, boolean suppressed) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups the rows; the total is the last
  * @param undated people of rows without a day, who are in no figure here; null for a small count, which is not told
  */
-public record People(List<Text> sexes, List<Group> groups, @Nullable BigDecimal undated) {
+public record People(
+        List<Text> sexes, List<Group> groups, @Nullable BigDecimal undated) {
 
     public People {
         sexes = List.copyOf(sexes);

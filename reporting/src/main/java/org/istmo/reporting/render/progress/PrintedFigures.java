@@ -60,7 +60,8 @@ final class PrintedFigures {
 
     private String said(Value.Quantity quantity) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
-        format.setMaximumFractionDigits(Math.max(0, quantity.value().stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(
+                Math.max(0, quantity.value().stripTrailingZeros().scale()));
         Unit.Kind kind = quantity.unit().kind();
         format.setMinimumFractionDigits(kind == Unit.Kind.MONEY ? CENTS : kind == Unit.Kind.PERCENT ? 1 : 0);
         String number = format.format(quantity.value());

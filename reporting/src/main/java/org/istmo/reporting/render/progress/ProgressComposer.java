@@ -52,9 +52,9 @@ public final class ProgressComposer implements Composer<Progress> {
     public static Collection<String> unknownFigures(Progress progress) {
         Set<String> unknown = new LinkedHashSet<>();
         for (Language language : Language.values()) {
-            PrintedFigures figures =
-                    new PrintedFigures(language, tables(new Wording(TYPE, language), progress));
-            progress.narratives().forEach(narrative -> figures.in(narrative.text().in(language)));
+            PrintedFigures figures = new PrintedFigures(language, tables(new Wording(TYPE, language), progress));
+            progress.narratives()
+                    .forEach(narrative -> figures.in(narrative.text().in(language)));
             unknown.addAll(figures.unknown());
         }
         return unknown;

@@ -88,7 +88,12 @@ final class ProgressTables {
             Row row = Row.plain(group.code().isEmpty() ? "total" : group.code(), values);
             rows.add(group.code().isEmpty() ? row.as(Row.Emphasis.TOTAL, total(people)) : row);
         }
-        return new Table("people", wording.word("table.people"), "people" + people.sexes().size(), columns, rows);
+        return new Table(
+                "people",
+                wording.word("table.people"),
+                "people" + people.sexes().size(),
+                columns,
+                rows);
     }
 
     /** A total follows from its parts only where all of them are told. */
@@ -180,7 +185,8 @@ final class ProgressTables {
                 "quarters",
                 List.of(
                         column("quarter"),
-                        Column.of("spent", wording.sentence("column.in", wording.word("column.period-spent"), currency))),
+                        Column.of(
+                                "spent", wording.sentence("column.in", wording.word("column.period-spent"), currency))),
                 rows);
     }
 
@@ -193,13 +199,20 @@ final class ProgressTables {
                 wording.word("table.quarters"),
                 Chart.Shape.COLUMNS,
                 quarters.get(0).spent().currency(),
-                quarters.stream().map(quarter -> wording.quarter(quarter.quarter())).toList(),
+                quarters.stream()
+                        .map(quarter -> wording.quarter(quarter.quarter()))
+                        .toList(),
                 List.of(new Chart.Series(
                         wording.word("column.period-spent"),
                         quarters.stream()
-                                .<@Nullable BigDecimal>map(quarter -> quarter.spent().value())
+                                .<@Nullable BigDecimal>map(
+                                        quarter -> quarter.spent().value())
                                 .toList())),
-                wording.sentence("chart.alternative", first, last, quarters.get(0).spent().currency()),
+                wording.sentence(
+                        "chart.alternative",
+                        first,
+                        last,
+                        quarters.get(0).spent().currency()),
                 "quarters");
     }
 
