@@ -1,0 +1,53 @@
+package org.istmo.reporting.render.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.istmo.reporting.render.document.Layout.Kind;
+import org.istmo.reporting.render.document.Row;
+import org.istmo.reporting.render.document.Value;
+
+/** Every figure's key, with which the report's address answers from which rows of the ledger it was made, and a link to its cell. */
+final class FigureAnnex {
+
+    private static final int PLACE = 4;
+    /** Excel opens a sheet with no more links than 65,530; beyond it the places are words. */
+    private static final int MOST_LINKS = 65_000;
+
+    private FigureAnnex() {}
+
+    static Annex of(Book book, DocumentKeys keys) {
+        List<Row> rows = new ArrayList<>();
+        keys.all().forEach((key, keyed) -> rows.add(row(book, key, keyed)));
+        return Annex.of(
+                "figures",
+                book.word("annex.title"),
+                List.of(
+                        new Annex.Head("label", book.word("annex.figure"), Kind.TEXT, 330),
+                        new Annex.Head("value", book.word("annex.value"), Kind.NUMBER, 90),
+                        new Annex.Head("unit", book.word("annex.unit"), Kind.TEXT, 60),
+                        new Annex.Head("key", book.word("annex.key"), Kind.TEXT, 190),
+                        new Annex.Head("place", book.word("sheet.place"), Kind.TEXT, 100)),
+                rows);
+    }
+
+    private static Row row(Book book, String key, DocumentKeys.Keyed keyed) {
+        Value.Quantity quantity = keyed.quantity();
+        return Row.plain(
+                key,
+                List.of(
+                        Value.words(keyed.label()),
+                        // Without its key: it is the figure of another place.
+                        new Value.Quantity("", quantity.value(), quantity.unit()),
+                        Value.words(quantity.unit().name()),
+                        Value.words(key),
+                        Value.words(book.places().of(key).address())));
+    }
+
+    static void link(BookSheet sheet, TableGrid grid) {
+        grid.plain().stream().limit(MOST_LINKS).forEach(placed -> {
+            XSSFCell cell = sheet.row(placed.at()).getCell(PLACE);
+            sheet.link(cell, cell.getStringCellValue());
+        });
+    }
+}

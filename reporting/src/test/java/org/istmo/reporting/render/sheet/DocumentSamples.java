@@ -1,0 +1,41 @@
+package org.istmo.reporting.render.sheet;
+
+import static org.istmo.reporting.render.document.Documents.aDocument;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.render.document.Document;
+import org.istmo.reporting.render.document.Documents;
+
+/** What every check of a workbook is made on, in both languages. */
+final class DocumentSamples {
+
+    private DocumentSamples() {}
+
+    static Stream<Document> all() {
+        return Stream.of(
+                        aDocument(),
+                        aDocument().projects(0).activities(0),
+                        aDocument().projects(1).quarters(1).activities(1),
+                        aDocument().draft().withGaps().revised().withLogo().provisional(),
+                        many(40))
+                .flatMap(sample -> Arrays.stream(Language.values()).map(sample::build));
+    }
+
+    /** With long titles. */
+    static Documents many(int rows) {
+        return aDocument().projects(rows / 4).activities(rows).titled(i -> new Text(english(i), spanish(i)));
+    }
+
+    private static String english(int i) {
+        return "Strengthening of the forensic laboratories and of the chain of custody, phase " + i;
+    }
+
+    private static String spanish(int i) {
+        return "Fortalecimiento de los laboratorios forenses y de la cadena de custodia en los estados fronterizos, con"
+                + " énfasis en la investigación de los delitos de trata de personas y tráfico ilícito de migrantes, fase "
+                + i;
+    }
+}
