@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.document.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and dates as the readers of a language write them. Not for use by two threads at once. */
@@ -18,6 +19,7 @@ public final class Figures {
     private final DecimalFormat money;
     private final DecimalFormat rate;
     private final DecimalFormat count;
+    private final DecimalFormat percent;
     private final DateTimeFormatter date;
     private final DateTimeFormatter longDate;
     private final DateTimeFormatter moment;
@@ -27,7 +29,8 @@ public final class Figures {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
         this.money = new DecimalFormat("#,##0.00####", symbols);
         this.rate = new DecimalFormat("#,##0.00########", symbols);
-        this.count = new DecimalFormat("#,##0", symbols);
+        this.count = new DecimalFormat("#,##0.######", symbols);
+        this.percent = new DecimalFormat("#,##0.0'\u00A0%'", symbols);
         this.date = DateTimeFormatter.ofPattern(labels.word("pattern.date"), language.locale());
         this.longDate = DateTimeFormatter.ofPattern(labels.word("pattern.date.long"), language.locale());
         this.moment = DateTimeFormatter.ofPattern(labels.word("pattern.moment"), language.locale())
@@ -39,11 +42,31 @@ public final class Figures {
         return amount == null ? labels.word("no.rate") : money.format(amount.value());
     }
 
+    /** In its unit, which is not said but for the sign of a percentage. */
+    public String quantity(BigDecimal value, Unit.Kind kind) {
+        return switch (kind) {
+            case MONEY -> money.format(value);
+            case COUNT -> count(value);
+            case PERCENT -> percent(value);
+            case RATE -> rate(value);
+        };
+    }
+
+    /** One decimal and the sign; takes hundredths. */
+    public String percent(BigDecimal percentage) {
+        return percent.format(percentage);
+    }
+
     public String rate(BigDecimal unitsPerUsd) {
         return rate.format(unitsPerUsd);
     }
 
     public String count(long number) {
+        return count.format(number);
+    }
+
+    /** Decimals only where it has them. */
+    public String count(BigDecimal number) {
         return count.format(number);
     }
 

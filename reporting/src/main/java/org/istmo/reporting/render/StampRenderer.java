@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A step of the build: writes the version of what renders. Never called by the program. */
 public final class StampRenderer {
 
-    private static final List<String> RENDERS = List.of("fonts", "reports", "org/istmo/reporting/render");
+    private static final List<String> RENDERS = List.of("fonts", "paper", "reports", "org/istmo/reporting/render");
     /** Compiled templates bear the moment of their making; their sources are digested instead. */
     private static final String COMPILED = ".jasper";
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.document.Unit;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -25,6 +26,26 @@ class FiguresTest {
     void a_negative_amount_has_a_minus_sign() {
         assertEquals("-12.30", english.money(amount("-12.3")));
         assertEquals("-12.30", spanish.money(amount("-12.3")));
+    }
+
+    @Test
+    void a_count_has_decimals_only_where_it_needs_them() {
+        assertEquals("1,234", english.count(new BigDecimal("1234.000000")));
+        assertEquals("1,234.5", spanish.count(new BigDecimal("1234.50")));
+        assertEquals("5,000", spanish.count(5_000));
+    }
+
+    @Test
+    void a_percentage_has_one_decimal_and_its_sign() {
+        assertEquals("57.1\u00A0%", english.quantity(new BigDecimal("57.1"), Unit.Kind.PERCENT));
+        assertEquals("100.0\u00A0%", spanish.percent(new BigDecimal("100")));
+        assertEquals("-0.5\u00A0%", spanish.percent(new BigDecimal("-0.5")));
+    }
+
+    @Test
+    void a_rate_keeps_up_to_ten_decimals() {
+        assertEquals("17.25", english.quantity(new BigDecimal("17.2500000000"), Unit.Kind.RATE));
+        assertEquals("0.0000000001", english.rate(new BigDecimal("0.0000000001")));
     }
 
     @Test

@@ -19,7 +19,7 @@ class RendererVersionTest {
 
     @BeforeEach
     void lay_out_classes() throws IOException {
-        for (String directory : List.of("fonts", "reports", "org/istmo/reporting/render")) {
+        for (String directory : List.of("fonts", "paper", "reports", "org/istmo/reporting/render")) {
             Files.createDirectories(classes.resolve(directory));
         }
         Files.writeString(classes.resolve("reports/labels.properties"), "title=Statement");

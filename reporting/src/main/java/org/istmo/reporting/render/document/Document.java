@@ -27,6 +27,11 @@ public record Document(Language language, Front front, List<Section> sections, b
         return new Document(language, front, sections, consented);
     }
 
+    /** Of one section, such as a page for a head of office: its title stands above the text, without a cover, contents or annex. */
+    public boolean brief() {
+        return sections.size() == 1;
+    }
+
     /** Every table, in the order of the page. */
     public Stream<Table> tables() {
         return sections.stream()

@@ -25,7 +25,15 @@ public final class Layouts {
 
     /** @throws IllegalStateException when the type has none */
     public static Layouts of(String reportType) {
-        String path = "/reports/" + reportType + "/tables.json";
+        return at("/reports/" + reportType + "/tables.json");
+    }
+
+    /** Those of the tables that every report has. */
+    public static Layouts common() {
+        return at("/paper/tables.json");
+    }
+
+    private static Layouts at(String path) {
         try (InputStream in = Layouts.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("no layouts at " + path);

@@ -1,9 +1,11 @@
 package org.istmo.reporting.render.jasper;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,19 +19,49 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.util.JRElementsVisitor;
 import net.sf.jasperreports.engine.util.UniformElementVisitor;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.istmo.reporting.render.document.Layout;
+import org.istmo.reporting.render.document.Layouts;
 
-/** A step of the build: compiles every template under a directory, beside its source. Never called by the program. */
+/**
+ * A step of the build: joins the one design of every report with the tables of each type, and compiles the two beside the type's labels. Never called by the
+ * program.
+ */
 public final class CompileTemplates {
+
+    private static final String DESIGN = "/paper/paper.jrxml";
+    private static final String LAYOUTS = "tables.json";
 
     private CompileTemplates() {}
 
+    /** Takes the directory of report types. */
     public static void main(String[] args) throws IOException, JRException {
-        for (Path source : templatesUnder(Path.of(args[0]))) {
+        for (Path source : filesUnder(Path.of(args[0]), ".jrxml")) {
             String name = source.toString();
-            JasperDesign design = JRXmlLoader.load(name);
-            identify(design);
-            JasperCompileManager.compileReportToFile(design, name.replaceFirst("\\.jrxml$", ".jasper"));
+            compile(JRXmlLoader.load(name), name.replaceFirst("\\.jrxml$", ".jasper"));
         }
+        for (Path layouts : filesUnder(Path.of(args[0]), LAYOUTS)) {
+            Path type = layouts.getParent();
+            compile(
+                    joined(type.getFileName().toString(), layouts),
+                    type.resolve(PaperTemplate.FILE).toString());
+        }
+    }
+
+    private static JasperDesign joined(String type, Path layouts) throws IOException, JRException {
+        try (InputStream design = CompileTemplates.class.getResourceAsStream(DESIGN);
+                InputStream own = Files.newInputStream(layouts)) {
+            JasperDesign joined = JRXmlLoader.load(design);
+            joined.setName(type);
+            List<Layout> all = new ArrayList<>(Layouts.common().all());
+            all.addAll(Layouts.read(own).all());
+            new TableBands(joined).add(all);
+            return joined;
+        }
+    }
+
+    private static void compile(JasperDesign design, String file) throws JRException {
+        identify(design);
+        JasperCompileManager.compileReportToFile(design, file);
     }
 
     /** Elements get random names otherwise, and no two builds the same bytes. */
@@ -54,9 +86,9 @@ public final class CompileTemplates {
         return UUID.nameUUIDFromBytes((design.getName() + number).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Path> templatesUnder(Path directory) throws IOException {
+    private static List<Path> filesUnder(Path directory, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".jrxml"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         }

@@ -8,74 +8,88 @@ import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Fills bars solid, striped one way, striped the other way, and light: four that no printer makes alike. */
+/** Fills bars solid, striped one way, striped the other way, and so on: eight that no printer makes alike. */
 final class HatchedBars implements BarPainter {
 
     private static final Color OUTLINE = new Color(0x14324A);
-    private static final Color[] SHADES = {
-        new Color(0x14324A), new Color(0xE4ECF2), new Color(0x6F93AE), new Color(0xB9CBD8)
-    };
-    private static final double[] STRIPES = {0, 45, 0, -45};
     private static final double APART = 4;
 
-    /** The swatch beside a measure's name. */
+    /** A ground, and which way lines cross it: 1 rising, -1 falling, 0 lying. */
+    private record Pattern(Color ground, List<Integer> lines) {}
+
+    private static final Pattern[] PATTERNS = {
+        new Pattern(new Color(0x14324A), List.of()),
+        new Pattern(new Color(0xE4ECF2), List.of(1)),
+        new Pattern(new Color(0x6F93AE), List.of()),
+        new Pattern(new Color(0xB9CBD8), List.of(-1)),
+        new Pattern(Color.WHITE, List.of(0)),
+        new Pattern(Color.WHITE, List.of(1, -1)),
+        new Pattern(Color.WHITE, List.of()),
+        new Pattern(new Color(0x6F93AE), List.of(0)),
+    };
+
+    private static Pattern pattern(int series) {
+        return PATTERNS[series % PATTERNS.length];
+    }
+
+    /** The swatch beside a series' name. */
     static LegendItem legend(int series, String name) {
         Rectangle2D swatch = new Rectangle2D.Double(-8, -4, 16, 8);
-        double slope = slope(series);
-        LegendItem item = slope == 0
-                ? new LegendItem(name, null, null, null, swatch, shade(series))
-                : new LegendItem(name, null, null, null, stripes(swatch, Math.signum(slope)), OUTLINE);
-        return item;
+        boolean solid =
+                pattern(series).lines().isEmpty() && !pattern(series).ground().equals(Color.WHITE);
+        return solid
+                ? new LegendItem(name, null, null, null, swatch, pattern(series).ground())
+                : new LegendItem(name, null, null, null, stripes(swatch, pattern(series)), OUTLINE);
     }
 
-    private static Color shade(int series) {
-        return SHADES[series % SHADES.length];
-    }
-
-    private static double slope(int series) {
-        return STRIPES[series % STRIPES.length];
-    }
-
-    private static Shape stripes(Rectangle2D swatch, double direction) {
+    private static Shape stripes(Rectangle2D swatch, Pattern pattern) {
         Area stripes = new Area();
         BasicStroke pen = new BasicStroke(1f);
-        for (double x = swatch.getMinX() - 8; x < swatch.getMaxX() + 8; x += APART) {
-            stripes.add(new Area(pen.createStrokedShape(
-                    new Line2D.Double(x, swatch.getMaxY(), x + direction * 8, swatch.getMinY()))));
-        }
+        lines(swatch, pattern).forEach(line -> stripes.add(new Area(pen.createStrokedShape(line))));
         stripes.intersect(new Area(swatch));
         stripes.add(new Area(new BasicStroke(0.7f).createStrokedShape(swatch)));
         return stripes;
     }
 
-    @Override
-    public void paintBar(
-            Graphics2D page, BarRenderer renderer, int series, int quarter, RectangularShape bar, RectangleEdge base) {
-        Rectangle2D area = bar.getFrame();
-        page.setPaint(shade(series));
-        page.fill(area);
-        double slope = slope(series);
-        page.setPaint(OUTLINE);
-        page.setStroke(new BasicStroke(0.5f));
-        if (slope != 0) {
-            stripe(page, area, Math.signum(slope));
+    private static List<Line2D> lines(Rectangle2D area, Pattern pattern) {
+        List<Line2D> lines = new ArrayList<>();
+        for (int direction : pattern.lines()) {
+            if (direction == 0) {
+                for (double y = area.getMaxY() - APART / 2; y > area.getMinY(); y -= APART) {
+                    lines.add(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+                }
+            } else {
+                double height = area.getHeight();
+                for (double x = area.getMinX() - height; x < area.getMaxX() + height; x += APART) {
+                    lines.add(new Line2D.Double(x, area.getMaxY(), x + direction * height, area.getMinY()));
+                }
+            }
         }
-        page.draw(area);
+        return lines;
     }
 
-    private static void stripe(Graphics2D page, Rectangle2D area, double direction) {
-        Shape before = page.getClip();
-        page.clip(area);
-        double height = area.getHeight();
-        for (double x = area.getMinX() - height; x < area.getMaxX() + height; x += APART) {
-            page.draw(new Line2D.Double(x, area.getMaxY(), x + direction * height, area.getMinY()));
+    @Override
+    public void paintBar(
+            Graphics2D page, BarRenderer renderer, int series, int category, RectangularShape bar, RectangleEdge base) {
+        Rectangle2D area = bar.getFrame();
+        page.setPaint(pattern(series).ground());
+        page.fill(area);
+        page.setPaint(OUTLINE);
+        page.setStroke(new BasicStroke(0.5f));
+        if (!pattern(series).lines().isEmpty()) {
+            Shape before = page.getClip();
+            page.clip(area);
+            lines(area, pattern(series)).forEach(page::draw);
+            page.setClip(before);
         }
-        page.setClip(before);
+        page.draw(area);
     }
 
     @Override
@@ -83,7 +97,7 @@ final class HatchedBars implements BarPainter {
             Graphics2D page,
             BarRenderer renderer,
             int series,
-            int quarter,
+            int category,
             RectangularShape bar,
             RectangleEdge base,
             boolean pegged) {

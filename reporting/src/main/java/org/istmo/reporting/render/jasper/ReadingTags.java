@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfString;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -27,6 +28,15 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     /** A property of the template's elements: {@code Header}, {@code Footer} or {@code Watermark} (ISO 32000-1, table 330). */
     static final String FURNITURE = "org.istmo.furniture";
 
+    /** A property of what stands in a table or a list: its tag, which is begun where the first such element stands, and ended where another stands. */
+    static final String HOLDER = "org.istmo.holder";
+
+    /** A property of what begins another such table or list right after one. */
+    static final String BEGINS = "org.istmo.begins";
+
+    /** A property of what has a tag that the exporter does not know. */
+    static final String TAG = "org.istmo.tag";
+
     private final TaggedExport.Exporter pages;
 
     private @Nullable OpenRow row;
@@ -34,6 +44,8 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     private Iterator<String> paragraphs = Collections.emptyIterator();
     private @Nullable String furniture;
     private int depth;
+    private @Nullable String holder;
+    private int level;
 
     ReadingTags(TaggedExport.Exporter exporter) {
         super(exporter);
@@ -49,6 +61,9 @@ final class ReadingTags extends JRPdfExporterTagHelper {
             depth++;
             return;
         }
+        if (level++ == 0) {
+            hold(printed.getPropertiesMap().getProperty(HOLDER), printed);
+        }
         element = printed;
         paragraphs = printed instanceof JRPrintText text ? wrapped(text).iterator() : Collections.emptyIterator();
         super.startElement(printed);
@@ -58,9 +73,46 @@ final class ReadingTags extends JRPdfExporterTagHelper {
     protected void endElement(JRPrintElement printed) {
         if (furniture == null) {
             super.endElement(printed);
+            level--;
         } else if (--depth == 0) {
             furniture = null;
         }
+    }
+
+    private void hold(@Nullable String wanted, JRPrintElement printed) {
+        if (Objects.equals(wanted, holder) && printed.getPropertiesMap().getProperty(BEGINS) == null) {
+            return;
+        }
+        if (holder != null) {
+            tagStack.pop();
+        }
+        holder = wanted;
+        if (wanted != null) {
+            push(wanted);
+        }
+    }
+
+    private void push(String tag) {
+        PdfStructureEntry entry = pdfStructure.createTag(tagStack.peek(), tag);
+        entry.putArray("K");
+        tagStack.push(entry);
+    }
+
+    @Override
+    protected void createStartTags(JRPrintElement printed) {
+        super.createStartTags(printed);
+        String own = printed.getPropertiesMap().getProperty(TAG);
+        if (own != null) {
+            push(own);
+        }
+    }
+
+    @Override
+    protected void createEndTags(JRPrintElement printed) {
+        if (printed.getPropertiesMap().getProperty(TAG) != null) {
+            tagStack.pop();
+        }
+        super.createEndTags(printed);
     }
 
     @Override

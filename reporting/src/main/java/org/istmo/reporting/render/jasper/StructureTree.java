@@ -22,7 +22,7 @@ final class StructureTree {
     private static final Map<COSName, COSName> STANDARD = Map.of(
             COSName.getPDFName("All"), COSName.getPDFName("Document"),
             COSName.getPDFName("Image"), COSName.getPDFName("Figure"));
-    private static final Set<String> HOLDING_WORDS = Set.of("H1", "H2", "H3", "TH", "TD", "Lbl", "LBody");
+    private static final Set<String> HOLDING_WORDS = Set.of("H1", "H2", "H3", "TH", "TD", "Lbl", "LBody", "Reference");
 
     private StructureTree() {}
 

@@ -10,8 +10,15 @@ import org.istmo.reporting.render.Labels;
 /** How one rendering writes: its language, words, figures and glyphs. */
 record Typesetting(Language language, Labels labels, Figures figures, Glyphs glyphs) {
 
+    /** Begins the names of what the pages add to every document. */
+    static final String OWN = "paper.";
+
     static Typesetting in(Language language) {
-        Labels labels = Labels.of(StatementTemplate.TYPE, language);
+        return of(StatementTemplate.TYPE, language);
+    }
+
+    static Typesetting of(String type, Language language) {
+        Labels labels = Labels.of(type, language);
         return new Typesetting(language, labels, new Figures(language, labels), new Glyphs());
     }
 

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,16 +29,6 @@ class ArchivalPdfTest {
     static Stream<Arguments> samples() {
         return Arrays.stream(PdfSample.values())
                 .flatMap(sample -> Arrays.stream(Language.values()).map(language -> Arguments.of(sample, language)));
-    }
-
-    @Test
-    void every_type_that_has_a_template_has_samples() throws IOException, URISyntaxException {
-        Path templates = Path.of(DonorStatementPdf.class.getResource("/reports").toURI());
-        try (Stream<Path> types = Files.list(templates)) {
-            assertEquals(
-                    types.map(type -> type.getFileName().toString()).collect(Collectors.toSet()),
-                    Arrays.stream(PdfSample.values()).map(PdfSample::type).collect(Collectors.toSet()));
-        }
     }
 
     @Test

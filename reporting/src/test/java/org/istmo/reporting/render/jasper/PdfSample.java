@@ -43,11 +43,6 @@ enum PdfSample {
         this.statement = statement;
     }
 
-    /** The type whose template made it. */
-    String type() {
-        return StatementTemplate.TYPE;
-    }
-
     byte[] in(Language language) throws IOException {
         return PdfPages.of(statement, language).file();
     }

@@ -1,0 +1,68 @@
+package org.istmo.reporting.render.jasper;
+
+import java.awt.Font;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Objects;
+import org.istmo.reporting.render.document.Chart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+
+/** What a chart says beside its plot: the names of its categories, whole, and what its figures count. */
+final class ChartAxes {
+
+    private static final int CATEGORIES_THAT_STAND_UPRIGHT = 16;
+    private static final int LINES_OF_A_NAME = 12;
+    private static final float WIDEST_NAME_BESIDE_BARS = 0.38f;
+
+    private final Chart chart;
+    private final Typesetting set;
+
+    ChartAxes(Chart chart, Typesetting set) {
+        this.chart = chart;
+        this.set = set;
+    }
+
+    CategoryAxis categories() {
+        CategoryAxis axis = new CategoryAxis();
+        axis.setTickLabelFont(ChartPicture.font(Font.PLAIN, 8f));
+        axis.setTickLabelPaint(ChartPicture.INK);
+        axis.setCategoryMargin(0.25);
+        axis.setMaximumCategoryLabelLines(LINES_OF_A_NAME);
+        if (chart.shape() == Chart.Shape.BARS) {
+            axis.setMaximumCategoryLabelWidthRatio(WIDEST_NAME_BESIDE_BARS);
+        } else if (chart.categories().size() > CATEGORIES_THAT_STAND_UPRIGHT) {
+            axis.setCategoryLabelPositions(CategoryLabelPositions.UP_90);
+        }
+        return axis;
+    }
+
+    NumberAxis figures() {
+        NumberAxis axis = new NumberAxis(set.data(chart.unit()));
+        axis.setLabelFont(ChartPicture.font(Font.PLAIN, 8f));
+        axis.setLabelPaint(ChartPicture.INK);
+        axis.setTickLabelFont(ChartPicture.font(Font.PLAIN, 8f));
+        axis.setTickLabelPaint(ChartPicture.INK);
+        axis.setNumberFormatOverride(brief(set.language().locale()));
+        axis.setUpperMargin(0.12);
+        axis.setAutoRangeIncludesZero(true);
+        boolean flat = chart.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(Objects::nonNull)
+                .mapToInt(BigDecimal::signum)
+                .allMatch(sign -> sign == 0);
+        if (flat) {
+            axis.setRange(0, 1);
+        }
+        return axis;
+    }
+
+    /** Whole numbers as far as they are, as the readers write them. */
+    static NumberFormat brief(Locale locale) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(locale));
+    }
+}

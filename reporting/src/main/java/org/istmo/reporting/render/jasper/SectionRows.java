@@ -1,0 +1,113 @@
+package org.istmo.reporting.render.jasper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.istmo.reporting.render.document.Block;
+import org.istmo.reporting.render.document.Chart;
+import org.istmo.reporting.render.document.Note;
+import org.istmo.reporting.render.document.Notice;
+import org.istmo.reporting.render.document.Prose;
+import org.istmo.reporting.render.document.Row;
+import org.istmo.reporting.render.document.Section;
+import org.istmo.reporting.render.document.Table;
+import org.istmo.reporting.render.jasper.PaperRow.Place;
+
+/** The blocks of a section as rows. */
+final class SectionRows {
+
+    private static final int LONGEST_GROUP = 1500;
+    private static final String ITEM = "- ";
+
+    private final Typesetting set;
+
+    SectionRows(Typesetting set) {
+        this.set = set;
+    }
+
+    List<PaperRow> of(Place place, Section section) {
+        List<PaperRow> rows = new ArrayList<>();
+        for (Block block : section.blocks()) {
+            rows.addAll(of(place, block));
+        }
+        return rows;
+    }
+
+    private List<PaperRow> of(Place place, Block block) {
+        if (block instanceof Table table) {
+            return table(place, table);
+        }
+        if (block instanceof Chart chart) {
+            return List.of(chart(place, chart));
+        }
+        if (block instanceof Notice notice) {
+            return List.of(PaperRow.of(place, "NOTICE", List.of(set.data(notice.text()))));
+        }
+        if (block instanceof Note note) {
+            return prose(place, note.title(), note.text());
+        }
+        Prose prose = (Prose) block;
+        return prose(place, prose.title(), prose.text());
+    }
+
+    private List<PaperRow> table(Place place, Table table) {
+        TableHead head = TableHead.of(table, place.section() + "/" + table.id(), set::data);
+        CellText text = new CellText(set, table);
+        List<PaperRow> rows = new ArrayList<>(table.rows().size());
+        for (Row row : table.rows()) {
+            String emphasis =
+                    row.emphasis() == Row.Emphasis.PLAIN ? "" : row.emphasis().name();
+            rows.add(new PaperRow(place, "", head, group(row), emphasis, text.of(row), null));
+        }
+        return rows;
+    }
+
+    /** A heading that left no room for rows under it would repeat itself for ever. */
+    private String group(Row row) {
+        String group = set.data(row.group());
+        return group.length() <= LONGEST_GROUP ? group : group.substring(0, LONGEST_GROUP) + "…";
+    }
+
+    private PaperRow chart(Place place, Chart chart) {
+        ChartPicture picture = new ChartPicture(chart, set);
+        return new PaperRow(
+                place,
+                picture.band(),
+                TableHead.NONE,
+                "",
+                "",
+                List.of(set.data(chart.alternative()), set.data(chart.title())),
+                picture.drawing());
+    }
+
+    /** Paragraphs, and lists of lines that begin with a dash; the heading stands beside the first. */
+    private List<PaperRow> prose(Place place, String title, String text) {
+        List<PaperRow> rows = new ArrayList<>();
+        String heading = set.data(title);
+        for (String paragraph : text.strip().split("\\R\\s*\\R")) {
+            for (String piece : pieces(paragraph)) {
+                if (piece.startsWith(ITEM) && heading.isEmpty()) {
+                    rows.add(PaperRow.of(place, "ITEM", List.of(set.data(piece.substring(ITEM.length())))));
+                } else {
+                    rows.add(PaperRow.of(place, "PROSE", List.of(heading, set.data(piece))));
+                    heading = "";
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Each item of a list by itself, and the lines before them as one. */
+    private static List<String> pieces(String paragraph) {
+        List<String> pieces = new ArrayList<>();
+        for (String line : Arrays.asList(paragraph.split("\\R"))) {
+            String words = line.strip();
+            if (pieces.isEmpty() || words.startsWith(ITEM)) {
+                pieces.add(words);
+            } else {
+                pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + " " + words);
+            }
+        }
+        return pieces;
+    }
+}
