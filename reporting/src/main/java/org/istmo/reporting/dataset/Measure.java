@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a report adds up; each stands for one IATI transaction type, so that none is ever mixed with another. */
+/** What a report adds up; each stands for one IATI transaction type, so that none is ever mixed with another, but {@link #SPENT}, which says so. */
 public enum Measure {
     /** IATI type 11, incoming commitment: what somebody promised to the reporting organisation. */
     COMMITMENT_RECEIVED("11"),
@@ -22,7 +22,9 @@ public enum Measure {
     /** IATI type 7, reimbursement. */
     REIMBURSEMENT("7"),
     /** IATI type 13, incoming pledge. */
-    PLEDGE_RECEIVED("13");
+    PLEDGE_RECEIVED("13"),
+    /** No type of its own: disbursements, expenditure and reimbursements together, what an agreement's money was spent on. */
+    SPENT("");
 
     private final String transactionType;
 
@@ -30,7 +32,7 @@ public enum Measure {
         this.transactionType = transactionType;
     }
 
-    /** The code in IATI's TransactionType codelist. */
+    /** The code in IATI's TransactionType codelist; empty for {@link #SPENT}. */
     public String transactionType() {
         return transactionType;
     }
@@ -38,6 +40,11 @@ public enum Measure {
     /** The word that figure keys and label keys use, such as {@code commitment-received}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it adds up: itself, or the several types that it is made of. */
+    public List<Measure> parts() {
+        return this == SPENT ? List.of(DISBURSEMENT, EXPENDITURE, REIMBURSEMENT) : List.of(this);
     }
 
     public static Optional<Measure> of(String key) {

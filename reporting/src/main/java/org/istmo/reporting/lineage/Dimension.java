@@ -22,12 +22,23 @@ public enum Dimension {
     GRANT("COALESCE(CAST(a.agreement AS VARCHAR(20)), '')"),
     /** The code of a line of the agreement's budget; empty for none. */
     LINE("e.budget_line"),
-    /** The code of a UN cost category; empty for none. */
-    CATEGORY("COALESCE(e.cost_category, '')"),
+    /** The code of a UN cost category, the entry's own or that of the budget line it names; empty for none. */
+    CATEGORY("COALESCE(l.category, e.cost_category, '')"),
+    /** {@code support} for programme support cost, else {@code direct}. */
+    COST("CASE WHEN COALESCE(l.category, e.cost_category, '') = 'support' THEN 'support' ELSE 'direct' END"),
     /** {@code yes} for what consolidated figures count; else why they leave it out: {@code same-money}, {@code transfer}, {@code parent-apart}. */
     COUNTED("CASE WHEN a.left_out = '' THEN 'yes' ELSE a.left_out END"),
     /** {@code before} the period or {@code within} it. */
-    WHEN("CASE WHEN l.quarter = '" + Dimension.EARLIER + "' THEN 'before' ELSE 'within' END");
+    WHEN("CASE WHEN l.quarter = '" + Dimension.EARLIER + "' THEN 'before' ELSE 'within' END"),
+    /** The transaction date, such as {@code 2023-01-31}. */
+    DATE("CAST(e.transaction_date AS VARCHAR(10))"),
+    /** ISO 4217, of the amount as transacted. */
+    CURRENCY("l.currency");
+
+    /** Values of {@link #WHEN}. */
+    public static final String BEFORE = "before";
+
+    public static final String WITHIN = "within";
 
     /** The quarter of everything before the period. */
     public static final String EARLIER = "earlier";

@@ -11,18 +11,28 @@ import org.istmo.reporting.dataset.Measure;
 
 /**
  * The key of a figure is a predicate over a report's lineage: {@code <measure>.<currency>} and then {@code .<dimension>~<value>} for each condition, in the
- * order of {@link Dimension}, such as {@code expenditure.MXN.activity~17.quarter~2023-Q1}, {@code expenditure.MXN-usd} or {@code expenditure.usd.country~MX}.
+ * order of {@link Dimension}, such as {@code expenditure.MXN.activity~17.quarter~2023-Q1}, {@code expenditure.MXN-usd}, {@code expenditure.usd.country~MX} or, in the currency of the
+ * agreements whose money it is, {@code spent.in-EUR.line~A1}.
  * Values are written as {@link KeyText} writes them.
  *
- * @param currency ISO 4217 of the amounts as transacted; empty for every currency
- * @param converted whether the figure is in US dollars, converted; always so when it is of every currency
+ * @param currency ISO 4217 of the amounts as transacted, or of the agreement that they are counted for; empty for every currency
+ * @param way how a row counts; in US dollars always when it is of every currency
  * @param conditions what the figure is of; none for all rows of the measure
  */
-public record FigureKey(
-        Measure measure, Optional<String> currency, boolean converted, Map<Dimension, String> conditions) {
+public record FigureKey(Measure measure, Optional<String> currency, Way way, Map<Dimension, String> conditions) {
+
+    /** How a row counts. */
+    public enum Way {
+        /** As transacted, rows of that currency alone. */
+        TRANSACTED,
+        /** Converted to US dollars; rows without a rate do not count. */
+        DOLLARS,
+        /** In the currency of the row's agreement; rows without a rate do not count. */
+        AGREEMENT
+    }
 
     private static final Pattern KEY =
-            Pattern.compile("([a-z-]+)\\.(?:([A-Z]{3})(-usd)?|usd)((?:\\.[a-z]+~[A-Za-z0-9_-]*)*)");
+            Pattern.compile("([a-z-]+)\\.(?:in-([A-Z]{3})|([A-Z]{3})(-usd)?|usd)((?:\\.[a-z]+~[A-Za-z0-9_-]*)*)");
     private static final String CONVERTED = "usd";
 
     public FigureKey {
@@ -33,17 +43,27 @@ public record FigureKey(
 
     /** Amounts of one currency, in that currency. */
     public static FigureKey asTransacted(Measure measure, String currency) {
-        return new FigureKey(measure, Optional.of(currency), false, Map.of());
+        return new FigureKey(measure, Optional.of(currency), Way.TRANSACTED, Map.of());
     }
 
     /** Amounts of one currency, converted to US dollars. */
     public static FigureKey converted(Measure measure, String currency) {
-        return new FigureKey(measure, Optional.of(currency), true, Map.of());
+        return new FigureKey(measure, Optional.of(currency), Way.DOLLARS, Map.of());
     }
 
     /** Amounts of every currency, converted to US dollars. */
     public static FigureKey inDollars(Measure measure) {
-        return new FigureKey(measure, Optional.empty(), true, Map.of());
+        return new FigureKey(measure, Optional.empty(), Way.DOLLARS, Map.of());
+    }
+
+    /** Amounts of every currency, in the currency of the agreement that they are of. */
+    public static FigureKey inAgreements(Measure measure, String currency) {
+        return new FigureKey(measure, Optional.of(currency), Way.AGREEMENT, Map.of());
+    }
+
+    /** Whether it is in US dollars, converted. */
+    public boolean converted() {
+        return way == Way.DOLLARS;
     }
 
     /** The same with one condition more. */
@@ -51,7 +71,7 @@ public record FigureKey(
         Map<Dimension, String> more = new EnumMap<>(Dimension.class);
         more.putAll(conditions);
         more.put(dimension, value);
-        return new FigureKey(measure, currency, converted, more);
+        return new FigureKey(measure, currency, way, more);
     }
 
     /** Empty when the text is no key of any sum over the ledger. */
@@ -61,13 +81,20 @@ public record FigureKey(
             return Optional.empty();
         }
         return Measure.of(match.group(1))
-                .flatMap(measure -> conditions(match.group(4))
-                        .map(conditions -> new FigureKey(
-                                measure,
-                                Optional.ofNullable(match.group(2)),
-                                match.group(2) == null || match.group(3) != null,
-                                conditions)))
+                .flatMap(measure -> conditions(match.group(5))
+                        .map(conditions -> new FigureKey(measure, currency(match), way(match), conditions)))
                 .filter(key -> key.toString().equals(text));
+    }
+
+    private static Optional<String> currency(Matcher match) {
+        return Optional.ofNullable(match.group(2)).or(() -> Optional.ofNullable(match.group(3)));
+    }
+
+    private static Way way(Matcher match) {
+        if (match.group(2) != null) {
+            return Way.AGREEMENT;
+        }
+        return match.group(3) != null && match.group(4) == null ? Way.TRANSACTED : Way.DOLLARS;
     }
 
     private static Optional<Map<Dimension, String>> conditions(String text) {
@@ -90,11 +117,18 @@ public record FigureKey(
         return Optional.of(conditions);
     }
 
+    private String in(String code) {
+        return switch (way) {
+            case TRANSACTED -> code;
+            case DOLLARS -> code + "-" + CONVERTED;
+            case AGREEMENT -> "in-" + code;
+        };
+    }
+
     @Override
     public String toString() {
         return measure.key() + "."
-                + currency.map(code -> converted ? code + "-" + CONVERTED : code)
-                        .orElse(CONVERTED)
+                + currency.map(this::in).orElse(CONVERTED)
                 + conditions.entrySet().stream()
                         .map(condition -> "." + condition.getKey().word() + "~" + KeyText.of(condition.getValue()))
                         .collect(Collectors.joining());

@@ -2,13 +2,13 @@ package org.istmo.reporting.lineage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Measure;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -19,9 +19,9 @@ public class Lineage {
 
     private static final String ROWS =
             "SELECT l.entry, l.part, v.identifier, v.sensitivity, e.office, e.type, e.transaction_date, e.posting_month,"
-                    + " a.place, a.theme, l.amount, l.currency, l.usd, x.units_per_usd, x.source FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
+                    + " a.place, a.theme, l.amount, l.currency, l.usd, l.counted, x.units_per_usd, x.source FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
                     + " JOIN entry e ON e.id = l.entry JOIN activity v ON v.id = e.activity LEFT JOIN exchange_rate x ON x.id = l.rate"
-                    + " WHERE l.report = :report AND l.measure = :measure";
+                    + " WHERE l.report = :report AND l.measure IN (<measures>)";
 
     private Jdbi jdbi;
 
@@ -44,20 +44,27 @@ public class Lineage {
         figure.conditions()
                 .keySet()
                 .forEach(dimension -> sql.append(" AND " + dimension.column() + " = :" + dimension.word()));
-        figure.currency().ifPresent(currency -> sql.append(" AND l.currency = :currency"));
-        sql.append(figure.converted() ? " AND l.usd IS NOT NULL" : "");
+        ofOneCurrency(figure).ifPresent(currency -> sql.append(" AND l.currency = :currency"));
+        sql.append(
+                switch (figure.way()) {
+                    case TRANSACTED -> "";
+                    case DOLLARS -> " AND l.usd IS NOT NULL";
+                    case AGREEMENT -> " AND l.counted IS NOT NULL";
+                });
         sql.append(
                 " AND (l.entry > :entry OR (l.entry = :entry AND l.part > :part)) ORDER BY l.entry, l.part LIMIT :limit");
         boolean all = scope.sensitivity() == Sensitivity.CONFIDENTIAL;
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql.toString())
                     .bind("report", report)
-                    .bind("measure", figure.measure().key())
+                    .bindList(
+                            "measures",
+                            figure.measure().parts().stream().map(Measure::key).toList())
                     .bind("entry", afterEntry)
                     .bind("part", afterPart)
                     .bind("limit", limit);
             figure.conditions().forEach((dimension, wanted) -> query.bind(dimension.word(), wanted));
-            figure.currency().ifPresent(currency -> query.bind("currency", currency));
+            ofOneCurrency(figure).ifPresent(currency -> query.bind("currency", currency));
             return query.map((row, context) -> new LineageRow(
                             row.getLong("entry"),
                             row.getInt("part"),
@@ -75,7 +82,8 @@ public class Lineage {
                             row.getBigDecimal("usd"),
                             row.getBigDecimal("units_per_usd"),
                             row.getString("source"),
-                            counted(figure, row.getBigDecimal("amount"), row.getBigDecimal("usd"))))
+                            Optional.ofNullable(row.getBigDecimal(counted(figure)))
+                                    .orElseThrow()))
                     .list();
         });
     }
@@ -85,7 +93,16 @@ public class Lineage {
         return jdbi.withHandle(handle -> new Facts(handle, report).of(scope, figure, after, limit));
     }
 
-    private static BigDecimal counted(FigureKey figure, BigDecimal amount, BigDecimal usd) {
-        return Optional.ofNullable(figure.converted() ? usd : amount).orElseThrow();
+    /** The currency that the rows are of; a figure in the agreement's own is of rows of any. */
+    private static Optional<String> ofOneCurrency(FigureKey figure) {
+        return figure.currency().filter(currency -> figure.way() != FigureKey.Way.AGREEMENT);
+    }
+
+    private static String counted(FigureKey figure) {
+        return switch (figure.way()) {
+            case TRANSACTED -> "amount";
+            case DOLLARS -> "usd";
+            case AGREEMENT -> "counted";
+        };
     }
 }

@@ -20,29 +20,47 @@ import org.jdbi.v3.core.statement.Update;
 public record LedgerLineage(
         Collection<Measure> measures, String condition, Map<String, Object> bound, boolean sinceTheBeginning) {
 
+    private static final String COLUMNS = "report, entry, part, project, quarter, measure, currency, amount, usd, rate";
+
     private static final String QUARTER = "CASE WHEN e.posting_month < :from THEN '" + Dimension.EARLIER
             + "' ELSE CAST(EXTRACT(YEAR FROM e.posting_month) AS VARCHAR(4)) || '-Q'"
             + " || CAST(EXTRACT(QUARTER FROM e.posting_month) AS VARCHAR(1)) END";
 
     /** Puts these rows in the stead of all that were written for the report before. */
     public void write(Handle handle, DraftRequest request) {
+        insert(handle, request, COLUMNS + ") " + rows("", ""));
+    }
+
+    /** The same, with what each row counts in the currency of its agreement. */
+    void writeInAgreements(Handle handle, DraftRequest request) {
+        insert(
+                handle,
+                request,
+                COLUMNS + InAgreements.COLUMNS + ") "
+                        + InAgreements.counted(rows(InAgreements.SELECTED, InAgreements.JOINS)));
+    }
+
+    private void insert(Handle handle, DraftRequest request, String columnsAndRows) {
         handle.createUpdate("DELETE FROM lineage WHERE report = :report")
                 .bind("report", request.report())
                 .execute();
-        Update insert = handle.createUpdate(
-                "INSERT INTO lineage (report, entry, part, project, quarter, measure, currency, amount, usd, rate)"
-                        + " SELECT CAST(:report AS BIGINT), a.entry, a.part, e.activity, " + QUARTER + ", " + measure()
-                        + ", e.currency, a.amount, a.usd, e.rate FROM allocation a JOIN entry e ON e.id = a.entry WHERE e.type IN ("
-                        + measures.stream()
-                                .map(measure -> "'" + measure.transactionType() + "'")
-                                .collect(Collectors.joining(", "))
-                        + ") AND e.posting_month <= :to" + (sinceTheBeginning ? "" : " AND e.posting_month >= :from")
-                        + " AND a.left_out NOT IN ('parent', 'external') AND " + condition);
+        Update insert = handle.createUpdate("INSERT INTO lineage (" + columnsAndRows);
         bound.forEach(insert::bind);
         insert.bind("report", request.report())
                 .bind("from", request.from())
                 .bind("to", request.to())
                 .execute();
+    }
+
+    private String rows(String selected, String joins) {
+        return "SELECT CAST(:report AS BIGINT) AS report, a.entry, a.part, e.activity, " + QUARTER + " AS quarter, "
+                + measure() + " AS measure, e.currency, a.amount, a.usd, e.rate" + selected
+                + " FROM allocation a JOIN entry e ON e.id = a.entry" + joins + " WHERE e.type IN ("
+                + measures.stream()
+                        .map(measure -> "'" + measure.transactionType() + "'")
+                        .collect(Collectors.joining(", "))
+                + ") AND e.posting_month <= :to" + (sinceTheBeginning ? "" : " AND e.posting_month >= :from")
+                + " AND a.left_out NOT IN ('parent', 'external') AND " + condition;
     }
 
     private String measure() {

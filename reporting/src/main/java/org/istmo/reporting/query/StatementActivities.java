@@ -14,7 +14,7 @@ import org.istmo.reporting.dataset.Text;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The activities of a statement, their words up to what the audience may read. */
+/** The activities that a statement has entries of in its period, their words up to what the audience may read. */
 class StatementActivities {
 
     private static final Text WITHHELD = new Text("Withheld", "Reservado");
@@ -35,13 +35,13 @@ class StatementActivities {
         Map<Long, List<Text>> places = names(
                 "SELECT DISTINCT l.project, a.place AS code, coalesce(p.name_en, a.place), coalesce(p.name_es, a.place) FROM lineage l"
                         + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part LEFT JOIN place p ON p.code = a.place"
-                        + " WHERE l.report = :report ORDER BY 1, 2");
+                        + " WHERE l.report = :report AND l.quarter <> 'earlier' ORDER BY 1, 2");
         Map<Long, List<Text>> themes = names("SELECT DISTINCT l.project, t.ordinal, t.name_en, t.name_es FROM lineage l"
                 + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN theme t ON t.code = a.theme"
-                + " WHERE l.report = :report ORDER BY 1, 2");
+                + " WHERE l.report = :report AND l.quarter <> 'earlier' ORDER BY 1, 2");
         return handle.createQuery(
                         "SELECT v.*, s.name_en AS status_en, s.name_es AS status_es FROM activity v LEFT JOIN activity_status s ON s.code = v.status"
-                                + " WHERE v.id IN (SELECT project FROM lineage WHERE report = :report) ORDER BY v.identifier, v.id")
+                                + " WHERE v.id IN (SELECT project FROM lineage WHERE report = :report AND quarter <> 'earlier') ORDER BY v.identifier, v.id")
                 .bind("report", report)
                 .map((row, context) -> found(row, audience, places, themes))
                 .list();

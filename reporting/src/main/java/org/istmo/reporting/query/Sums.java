@@ -20,7 +20,7 @@ import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.jdbi.v3.core.Handle;
 
-/** A statement's sums, and the lines and amounts made of them. */
+/** A statement's sums over its period, by project, and the lines and amounts made of them. */
 class Sums {
 
     private static final String DOLLAR = "USD";
@@ -37,8 +37,12 @@ class Sums {
         List<Sum> sums = handle.createQuery(
                         "SELECT project, quarter, measure, currency, sum(amount) AS amount, coalesce(sum(usd), 0) AS usd,"
                                 + " count(*) AS parts, count(*) - count(usd) AS without FROM lineage WHERE report = :report"
+                                + " AND quarter <> '" + Dimension.EARLIER + "' AND measure IN (<measures>)"
                                 + " GROUP BY project, quarter, measure, currency ORDER BY project, quarter, currency, measure")
                 .bind("report", report)
+                .bindList(
+                        "measures",
+                        Measure.promisedAndSpent().stream().map(Measure::key).toList())
                 .map((row, context) -> new Sum(
                         row.getLong("project"),
                         row.getString("quarter"),
@@ -135,7 +139,7 @@ class Sums {
         FigureKey ofProject = project.map(id -> sum.where(Dimension.ACTIVITY, String.valueOf(id)))
                 .orElse(sum);
         return quarter.map(word -> ofProject.where(Dimension.QUARTER, word))
-                .orElse(ofProject)
+                .orElseGet(() -> ofProject.where(Dimension.WHEN, Dimension.WITHIN))
                 .toString();
     }
 

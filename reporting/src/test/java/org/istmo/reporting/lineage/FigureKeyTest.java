@@ -29,6 +29,17 @@ class FigureKeyTest {
         assertEquals(Optional.of(key), FigureKey.parse("income.usd.donor~"));
     }
 
+    @Test
+    void a_figure_may_be_in_the_currency_of_its_agreement() {
+        FigureKey key = FigureKey.inAgreements(Measure.SPENT, "EUR")
+                .where(Dimension.WHEN, Dimension.WITHIN)
+                .where(Dimension.LINE, "A1");
+
+        assertEquals("spent.in-EUR.line~A1.when~within", key.toString());
+        assertEquals(Optional.of(key), FigureKey.parse(key.toString()));
+        assertEquals(FigureKey.Way.AGREEMENT, key.way());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,7 +49,9 @@ class FigureKeyTest {
                 "expenditure.usd.office~A.activity~1",
                 "expenditure.usd.office~_ZZ",
                 "expenditure.usd.office",
-                "count.activities"
+                "count.activities",
+                "spent.in-usd",
+                "spent.in-EUR-usd"
             })
     void what_no_figure_is_called_is_no_key(String text) {
         assertTrue(FigureKey.parse(text).isEmpty());

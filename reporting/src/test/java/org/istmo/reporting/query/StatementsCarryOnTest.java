@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.istmo.reporting.aggregate.Quantity;
 import org.istmo.reporting.aggregate.Question;
 import org.istmo.reporting.aggregate.Span;
 import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.statement.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +56,7 @@ class StatementsCarryOnTest {
                 addsUp(ledger.database(), at);
             }
         }
+        opensWithTheLastBalance(ledger.database(), closings);
         assertTrue(closings.size() > 2, "closings");
         for (String rare : List.of("parent", "parent-apart", "same-money")) {
             assertTrue(ledger.count("allocation WHERE left_out = '" + rare + "'") > 0, rare);
@@ -84,6 +87,28 @@ class StatementsCarryOnTest {
             opening = closed;
             from = through.plusDays(1);
         }
+    }
+
+    private static void opensWithTheLastBalance(TestDatabase database, Map<LocalDate, List<String>> closings) {
+        LocalDate from = BEGIN;
+        for (LocalDate through : closings.keySet()) {
+            for (Asked scope : scopes()) {
+                LocalDate opened = from;
+                balances(database, scope, through.plusDays(1), END)
+                        .forEach((grant, next) -> assertEquals(
+                                closingOf(database, scope, grant, opened, through),
+                                next.get(0),
+                                through + ", " + grant));
+            }
+            from = through.plusDays(1);
+        }
+    }
+
+    /** What the statement closed with that was issued then; nothing where the agreement had nothing yet. */
+    private static BigDecimal closingOf(
+            TestDatabase database, Asked scope, String grant, LocalDate from, LocalDate to) {
+        List<BigDecimal> last = balances(database, scope, from, to).get(grant);
+        return last == null ? new BigDecimal("0.00") : last.get(1);
     }
 
     private static void addsUp(TestDatabase database, String at) {
@@ -154,13 +179,11 @@ class StatementsCarryOnTest {
 
     /** By measure and currency, in that currency and in dollars. */
     private static Map<String, BigDecimal> statement(TestDatabase database, Asked scope, LocalDate from, LocalDate to) {
-        StatementRequest request = new StatementRequest(
-                9, "IST-1", 1, scope.kind(), scope.key(), "LPO-MEX", from, to, STAFF, to, "http://localhost/reports/9");
         return database.jdbi().withHandle(handle -> {
-            StatementLineage.write(handle, request);
+            StatementQuery.write(handle, request(scope, from, to));
             Map<String, BigDecimal> sums = new TreeMap<>();
             handle.createQuery("SELECT measure, currency, sum(amount), coalesce(sum(usd), 0) FROM lineage"
-                            + " WHERE report = 9 GROUP BY measure, currency")
+                            + " WHERE report = 9 AND quarter <> 'earlier' GROUP BY measure, currency")
                     .map((row, context) -> {
                         String key = row.getString(1) + " " + row.getString(2);
                         sums.put(key, row.getBigDecimal(3));
@@ -170,6 +193,27 @@ class StatementsCarryOnTest {
                     .list();
             return sums;
         });
+    }
+
+    private static DraftRequest request(Asked scope, LocalDate from, LocalDate to) {
+        return new DraftRequest(
+                9, "IST-1", 1, scope.kind(), scope.key(), "LPO-MEX", from, to, STAFF, to, "http://localhost/reports/9");
+    }
+
+    /** The balances that the statement opens and closes with, by agreement. */
+    private static Map<String, List<BigDecimal>> balances(
+            TestDatabase database, Asked scope, LocalDate from, LocalDate to) {
+        Statement statement = database.jdbi()
+                .withHandle(handle -> new StatementQuery(Clock.systemUTC()).read(handle, request(scope, from, to)));
+        Map<String, List<BigDecimal>> balances = new TreeMap<>();
+        statement
+                .accounts()
+                .forEach(account -> balances.put(
+                        account.grant(),
+                        List.of(
+                                account.before().closing().value(),
+                                account.within().closing().value())));
+        return balances;
     }
 
     /** The donor's parts that no agreement has yet, as its statement counts them. */

@@ -30,7 +30,7 @@ class LabelsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** The same in either language, rightly. */
-    private static final Set<String> ALIKE = Set.of("total", "pattern.date");
+    private static final Set<String> ALIKE = Set.of("total", "pattern.date", "column.in");
 
     /** What a key may end with that the program adds to it. */
     private static final String ENDING = "\\.(title|some|none|issued|draft)$";

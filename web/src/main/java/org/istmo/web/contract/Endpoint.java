@@ -25,6 +25,7 @@ import org.istmo.web.donor.DonorsResource;
 import org.istmo.web.figures.AggregatesResource;
 import org.istmo.web.grant.DueDatesResource;
 import org.istmo.web.grant.GrantsResource;
+import org.istmo.web.grant.StatementFormatResource;
 import org.istmo.web.intake.DismissalsResource;
 import org.istmo.web.intake.ImportsResource;
 import org.istmo.web.intake.PostedSumsResource;
@@ -38,6 +39,7 @@ import org.istmo.web.period.PeriodsResource;
 import org.istmo.web.rate.RatesResource;
 import org.istmo.web.reference.ReferenceResource;
 import org.istmo.web.register.MissingDiligenceResource;
+import org.istmo.web.register.PrefillResource;
 import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
 import org.istmo.web.report.FiguresResource;
@@ -80,6 +82,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             OverlapsResource.class,
             PeriodsResource.class,
             PostedSumsResource.class,
+            PrefillResource.class,
             PreviewResource.class,
             RatesResource.class,
             ReconciliationsResource.class,
@@ -91,6 +94,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportTypesResource.class,
             ReportsResource.class,
             ResponseWalkResource.class,
+            StatementFormatResource.class,
             TemplatesResource.class,
             TokensResource.class,
             VerificationsResource.class);

@@ -51,6 +51,7 @@ class WhoMayAskTest {
             GET /grants                                                ofhta.d
             GET /grants/{id}                                           ofhta.d
             GET /grants/{id}/due-dates                                 ofhta.d
+            GET /grants/{id}/statement-format                          ofhta..
             GET /imports                                               ofhta..
             GET /imports/templates/{name}.{format}                     ofhta..
             GET /imports/{id}                                          ofhta..
@@ -100,6 +101,7 @@ class WhoMayAskTest {
             POST /imports/{id}/rejections/{rejection}/dismissal        o......
             POST /ledger/cells/rebuild                                 .f...A.
             POST /mappings                                             of.....
+            POST /narratives/prefill                                   o.h....
             POST /notices/{id}/read                                    ofhta..
             POST /overlaps/resemblances                                ofhta..
             POST /overlaps/{id}/decision                               o.h....
@@ -124,6 +126,7 @@ class WhoMayAskTest {
             PUT /clearance-steps/{type}                                .....A.
             PUT /donors/{code}                                         of...A.
             PUT /grants/{id}                                           ofh....
+            PUT /grants/{id}/statement-format                          ofh....
             PUT /mappings/{name}                                       of.....
             PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.

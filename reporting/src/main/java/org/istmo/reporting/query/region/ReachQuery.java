@@ -136,16 +136,18 @@ class ReachQuery {
     }
 
     private static Set<Integer> suppressed(List<String> codes, Map<String, List<People>> them) {
-        return SmallCounts.suppressed(codes.stream()
-                .map(code -> sum(them.getOrDefault(code, List.of())))
-                .toList());
+        return Suppressed.of(codes.stream()
+                        .map(code -> sum(them.getOrDefault(code, List.of())))
+                        .toList())
+                .parts();
     }
 
     /** Whether the sum of all would tell of too few people in one of the ways that it is split. */
     private boolean hiddenBy(Function<People, String> split) {
-        return SmallCounts.sumToo(people.stream().collect(Collectors.groupingBy(split)).values().stream()
-                .map(ReachQuery::sum)
-                .toList());
+        return Suppressed.of(people.stream().collect(Collectors.groupingBy(split)).values().stream()
+                        .map(ReachQuery::sum)
+                        .toList())
+                .sum();
     }
 
     private Counted count(String key, List<Activity> some) {
@@ -167,7 +169,7 @@ class ReachQuery {
 
     /** Which activity reached fewer than may be told is told to nobody but the offices. */
     private static Sensitivity level(Activity activity, long count) {
-        return count < SmallCounts.LEAST ? Sensitivity.CONFIDENTIAL : activity.sensitivity();
+        return count <= SmallCounts.LARGEST ? Sensitivity.CONFIDENTIAL : activity.sensitivity();
     }
 
     private static Fact fact(String key, String kind, Activity activity, long count, Sensitivity level) {

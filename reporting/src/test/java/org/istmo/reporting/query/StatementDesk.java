@@ -1,0 +1,108 @@
+package org.istmo.reporting.query;
+
+import static org.istmo.domain.ledger.LedgerDesk.LPO_MEX;
+import static org.istmo.domain.ledger.LedgerDesk.rate;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftBuilder;
+import org.istmo.domain.intake.DraftParty;
+import org.istmo.domain.intake.DraftTransaction;
+import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.statement.Statement;
+
+/** A ledger with an agreement in euros, E-1 of the office in Mexico, and short ways to post to it and to read statements of it. */
+final class StatementDesk {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+    static final Scope AUDIENCE = Scope.ofAudience(Sensitivity.INTERNAL);
+    static final long REPORT = 9;
+
+    private final TestDatabase database;
+
+    StatementDesk(Vendor vendor) {
+        database = LedgerDesk.ready(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO agreement (id, number, donor, office, title, title_es, start_date, end_date, currency, amount, version,"
+                            + " support_rate) VALUES (7, 'E-1', 'US-GOV-11', 'LPO-MEX', 'Agreement in euros', 'Acuerdo en euros', DATE '2022-01-01',"
+                            + " DATE '2024-12-31', 'EUR', 1130, 1, 13)");
+            handle.execute(
+                    "INSERT INTO agreement_budget_line (agreement, ordinal, code, title_en, title_es, cost_category, amount) VALUES"
+                            + " (7, 1, 'A.1', 'People', 'Personal', 'staff', 700), (7, 2, 'B', 'Trips', 'Viajes', 'travel', 300),"
+                            + " (7, 3, 'S', 'Support', 'Apoyo', 'support', 130)");
+            handle.execute(
+                    "INSERT INTO agreement_instalment (agreement, ordinal, due, condition, currency, amount, received_on, reference)"
+                            + " VALUES (7, 1, DATE '2022-02-01', '', 'EUR', 800, DATE '2022-02-03', 'R-1'), (7, 2, NULL, 'The report', 'EUR', 330, NULL, '')");
+            handle.execute(
+                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'E-ACT', 7)");
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (9, 'IST-1',"
+                            + " 'donor-statement', 'grant', 'E-1', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1, 'k', 1,"
+                            + " CURRENT_TIMESTAMP, 1)");
+        });
+        rate(database, "EUR", "2022-01-01", "0.8");
+        rate(database, "EUR", "2023-01-01", "0.9");
+        rate(database, "MXN", "2022-01-01", "20");
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    void post(DraftBuilder activity) {
+        LedgerDesk.post(database, LPO_MEX, activity.build());
+    }
+
+    static DraftTransaction of(String type, String amount, String currency, String date, String line, String category) {
+        LocalDate day = LocalDate.parse(date);
+        return new DraftTransaction(
+                10,
+                "",
+                type,
+                day,
+                new BigDecimal(amount),
+                currency,
+                day,
+                "",
+                DraftParty.NOBODY,
+                DraftParty.NOBODY,
+                List.of(),
+                List.of(),
+                "",
+                null,
+                line,
+                category.isEmpty() ? null : category);
+    }
+
+    Statement statement(ScopeKind kind, String key, String from, String to) {
+        return SnapshotTransaction.on(
+                database.snapshots(), handle -> new StatementQuery(CLOCK).read(handle, request(kind, key, from, to)));
+    }
+
+    static DraftRequest request(ScopeKind kind, String key, String from, String to) {
+        return new DraftRequest(
+                REPORT,
+                "IST-1",
+                1,
+                kind,
+                key,
+                "LPO-MEX",
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                AUDIENCE,
+                LocalDate.parse("2024-02-01"),
+                "http://localhost/reports/9");
+    }
+}
