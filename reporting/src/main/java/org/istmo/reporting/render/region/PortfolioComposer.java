@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.Portfolio;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioTotal;
@@ -134,7 +135,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                             Value.words(line.number()),
                             say.words(line.donor()),
                             new Value.Day(line.end()),
-                            say.count(line.daysLeft(), "unit.days"),
+                            daysLeft(line.daysLeft()),
                             say.money(line.amount()),
                             say.money(line.spent()),
                             line.amount() == null ? new Value.Told(say.word("no.rate")) : percentage(line.burn()),
@@ -143,6 +144,11 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                             blank(line.perMonth()),
                             line.nextDue() == null ? new Value.Blank() : new Value.Day(line.nextDue()),
                             say.count(line.overdue(), "unit.reports")));
+        }
+
+        private Value daysLeft(Counted days) {
+            Long left = days.count();
+            return left != null && left < 0 ? new Value.Told(say.word("ended")) : say.count(days, "unit.days");
         }
 
         private Value blank(@Nullable Amount amount) {
