@@ -142,7 +142,7 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
         }
 
         private Value side(OverlapSide side) {
-            return Value.words(say.sentence("side", side.office(), side.identifier(), say.in(side.title())));
+            return Value.words(side.office() + " · " + side.identifier() + ": " + say.in(side.title()));
         }
 
         private List<Block> transfers(MoneyTables money) {
