@@ -39,6 +39,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
             FontSubsets.nameByContent(document);
             StructureTree.mend(document);
             Decoration.mark(document);
+            ContentsLinks.add(document);
             document.getDocumentCatalog().setMetadata(metadata(document));
             document.getDocumentCatalog().addOutputIntent(screenColours(document));
             document.setDocumentInformation(information());

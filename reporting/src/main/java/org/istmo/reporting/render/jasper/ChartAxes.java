@@ -12,11 +12,12 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 
-/** What a chart says beside its plot: the names of its categories, whole, and what its figures count. */
+/** What a chart says beside its plot: the names of its categories, whole, and the scale of its figures. */
 final class ChartAxes {
 
     private static final int CATEGORIES_THAT_STAND_UPRIGHT = 16;
     private static final int LINES_OF_A_NAME = 12;
+    private static final double ROOM_FOR_FIGURES = 0.2;
     private static final float WIDEST_NAME_BESIDE_BARS = 0.38f;
 
     private final Chart chart;
@@ -42,13 +43,12 @@ final class ChartAxes {
     }
 
     NumberAxis figures() {
-        NumberAxis axis = new NumberAxis(set.data(chart.unit()));
-        axis.setLabelFont(ChartPicture.font(Font.PLAIN, 8f));
-        axis.setLabelPaint(ChartPicture.INK);
+        NumberAxis axis = new NumberAxis();
         axis.setTickLabelFont(ChartPicture.font(Font.PLAIN, 8f));
         axis.setTickLabelPaint(ChartPicture.INK);
         axis.setNumberFormatOverride(brief(set.language().locale()));
-        axis.setUpperMargin(0.12);
+        axis.setUpperMargin(ROOM_FOR_FIGURES);
+        axis.setLowerMargin(ROOM_FOR_FIGURES);
         axis.setAutoRangeIncludesZero(true);
         boolean flat = chart.series().stream()
                 .flatMap(series -> series.values().stream())

@@ -14,6 +14,8 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -35,12 +37,12 @@ final class ChartPicture {
     }
 
     /** The band of the template that is high enough for it. */
-    String band() {
+    String band(boolean low) {
         int bars = chart.shape() == Chart.Shape.BARS
                 ? chart.categories().size() * chart.series().size()
                 : 0;
         if (bars <= BARS_OF_A_LOW_CHART) {
-            return "CHART";
+            return low ? "CHART_LOW" : "CHART";
         }
         return bars <= BARS_OF_A_TALL_CHART ? "CHART_TALL" : "CHART_PAGE";
     }
@@ -57,6 +59,7 @@ final class ChartPicture {
         plot.setInsets(new RectangleInsets(4, 0, 0, 12));
         JFreeChart drawn = new JFreeChart(null, font(Font.BOLD, 10f), plot, false);
         drawn.setBackgroundPaint(null);
+        drawn.addSubtitle(unit());
         drawn.addSubtitle(legend());
         return new ChartDrawing(drawn);
     }
@@ -77,6 +80,14 @@ final class ChartPicture {
             }
         }
         return figures;
+    }
+
+    /** Above the plot: along the axis of a low chart there is no room for it. */
+    private TextTitle unit() {
+        TextTitle unit = new TextTitle(set.data(chart.unit()), font(Font.PLAIN, 8f));
+        unit.setPaint(INK);
+        unit.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        return unit;
     }
 
     private LegendTitle legend() {

@@ -40,10 +40,9 @@ public final class CompileTemplates {
             compile(JRXmlLoader.load(name), name.replaceFirst("\\.jrxml$", ".jasper"));
         }
         for (Path layouts : filesUnder(Path.of(args[0]), LAYOUTS)) {
-            Path type = layouts.getParent();
-            compile(
-                    joined(type.getFileName().toString(), layouts),
-                    type.resolve(PaperTemplate.FILE).toString());
+            Path file = layouts.resolveSibling(PaperTemplate.FILE);
+            String type = layouts.getName(layouts.getNameCount() - 2).toString();
+            compile(joined(type, layouts), file.toString());
         }
     }
 

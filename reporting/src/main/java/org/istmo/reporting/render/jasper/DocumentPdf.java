@@ -52,9 +52,7 @@ public class DocumentPdf implements DocumentRenderer {
         List<PaperRow> all = rows.all();
         FrontRows front = new FrontRows(set, document.front());
         JasperPrint pages = template.fill(all, front.furniture(!document.brief()), set);
-        if (!document.brief()) {
-            PageNumbers.write(pages, rows.headings(), set);
-        }
+        PageNumbers.write(pages, document.brief() ? List.of() : rows.headings(), set);
         return pages;
     }
 }

@@ -20,7 +20,7 @@ final class DocumentRows {
     DocumentRows(Typesetting set, Document document) {
         this.set = set;
         this.document = document;
-        this.sections = new SectionRows(set);
+        this.sections = new SectionRows(set, document.brief());
     }
 
     List<PaperRow> all() {
@@ -38,7 +38,8 @@ final class DocumentRows {
             }
             rows.addAll(sections.of(new Place(part, headings.get(index)), inner.get(index)));
         }
-        rows.add(front.end(rows.get(rows.size() - 1).place()));
+        Place last = rows.get(rows.size() - 1).place();
+        rows.add(document.brief() ? front.briefEnd(last) : front.end(last));
         return rows;
     }
 

@@ -58,7 +58,7 @@ final class FigureAnnex {
             if (row.values().get(index) instanceof Value.Quantity quantity
                     && !quantity.key().isEmpty()
                     && keys.add(quantity.key())) {
-                String label = label(table, row, table.columns().get(index));
+                String label = label(row, table.columns().get(index));
                 rows.add(Row.plain(
                                 quantity.key(),
                                 List.of(
@@ -66,20 +66,25 @@ final class FigureAnnex {
                                         quantity,
                                         Value.words(quantity.unit().name()),
                                         Value.words(quantity.key())))
-                        .in(section.title()));
+                        .in(heading(section, table, row)));
             }
         }
     }
 
-    /** Where it stands: table, group, the words that name the row, column. */
-    private static String label(Table table, Row row, Column column) {
+    private static String heading(Section section, Table table, Row row) {
+        return joined(Stream.of(section.title(), table.title(), row.group()), " · ");
+    }
+
+    /** The words that name the row, and its column. */
+    private static String label(Row row, Column column) {
         Stream<String> name = row.values().stream()
                 .filter(Value.Words.class::isInstance)
                 .map(value -> ((Value.Words) value).text())
                 .limit(1);
-        return Stream.of(Stream.of(table.title(), row.group()), name, Stream.of(column.group(), column.heading()))
-                .flatMap(parts -> parts)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        return joined(Stream.concat(name, Stream.of(column.group(), column.heading())), ", ");
+    }
+
+    private static String joined(Stream<String> parts, String separator) {
+        return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(separator));
     }
 }

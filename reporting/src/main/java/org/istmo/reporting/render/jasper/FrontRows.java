@@ -62,9 +62,9 @@ final class FrontRows {
                 .skip(FACTS_BESIDE_A_TITLE)
                 .forEach(fact -> rows.add(PaperRow.of(COVER, "FACT", List.of(fact.label(), fact.text()))));
         if (!imprint.issued()) {
-            rows.add(PaperRow.of(COVER, "NOTICE", List.of(set.word("draft.note"))));
+            rows.add(PaperRow.of(COVER, "BRIEF_NOTICE", List.of(set.word("draft.note"))));
         }
-        front.notices().forEach(notice -> rows.add(PaperRow.of(COVER, "NOTICE", List.of(set.data(notice)))));
+        front.notices().forEach(notice -> rows.add(PaperRow.of(COVER, "BRIEF_NOTICE", List.of(set.data(notice)))));
         return rows;
     }
 
@@ -86,18 +86,29 @@ final class FrontRows {
                 set.word("last.number"),
                 set.data(imprint.number()) + ", "
                         + set.sentence("version", set.figures().count(imprint.version())),
+                set.word("last.address"),
+                set.data(imprint.address())));
+        cells.addAll(origin());
+        return PaperRow.of(last, "END", cells);
+    }
+
+    /** The same under a report of one section, whose title has number and address. */
+    PaperRow briefEnd(Place last) {
+        return PaperRow.of(last, "BRIEF_END", origin());
+    }
+
+    private List<@Nullable String> origin() {
+        List<@Nullable String> cells = new ArrayList<>(List.of(
                 set.word("last.read"),
                 set.sentence(
                         "last.read.at",
                         set.figures().moment(imprint.readAt()),
-                        set.figures().count(imprint.trailPosition())),
-                set.word("last.address"),
-                set.data(imprint.address())));
+                        set.figures().count(imprint.trailPosition()))));
         if (!front.snapshot().isEmpty()) {
             cells.add(set.word("last.snapshot"));
             cells.add(front.snapshot());
         }
-        return PaperRow.of(last, "END", cells);
+        return cells;
     }
 
     /** For the template: what stands on every page, and on the cover beside its rows. */

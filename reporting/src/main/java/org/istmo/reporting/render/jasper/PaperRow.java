@@ -41,6 +41,11 @@ record PaperRow(
         return new PaperRow(place, band, TableHead.NONE, "", "", cells, null);
     }
 
+    /** Whether no cell has more characters. */
+    boolean isWithin(int characters) {
+        return cells.stream().allMatch(cell -> cell == null || cell.length() <= characters);
+    }
+
     /** What the template's field of this name prints. */
     @Nullable
     Object field(String name) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRGroup;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -18,25 +19,50 @@ final class PaperTemplate {
 
     static final String FILE = "paper.jasper";
 
-    private final JasperReport report;
+    /** No cell of so few characters is higher than a page. */
+    private static final int SURELY_WITHIN_A_PAGE = 700;
+
+    private static final Map<String, Integer> ROOM = Map.of("Section", 260, "Table", 220, "Group", 160);
+
+    private final JasperReport exact;
+    private final JasperReport roomy;
 
     /** @throws RenderingFailed when the type has none */
     PaperTemplate(String type) {
         String path = "/reports/" + type + "/" + FILE;
+        try {
+            this.exact = load(path);
+            this.roomy = load(path);
+        } catch (IOException | JRException | RuntimeException e) {
+            throw new RenderingFailed("template at " + path, e);
+        }
+        for (JRGroup group : roomy.getGroups()) {
+            Integer room = ROOM.get(group.getName());
+            if (room != null) {
+                group.setMinDetailsToStartFromTop(0);
+                group.setMinHeightToStartNewPage(room);
+            }
+        }
+    }
+
+    private static JasperReport load(String path) throws IOException, JRException {
         try (InputStream in = PaperTemplate.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("no compiled template at " + path);
             }
-            this.report = (JasperReport) JRLoader.loadObject(in);
-        } catch (IOException | JRException | RuntimeException e) {
-            throw new RenderingFailed("template at " + path, e);
+            return (JasperReport) JRLoader.loadObject(in);
         }
     }
 
+    /**
+     * A heading goes overleaf with its first row. Where that row is higher than a page, the library loses the foot of the page before; then headings rather
+     * begin a new page early.
+     */
     JasperPrint fill(List<PaperRow> rows, Map<String, Object> front, Typesetting set) throws JRException {
         Map<String, Object> parameters = new HashMap<>(front);
         parameters.put(JRParameter.REPORT_LOCALE, set.language().locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, set.labels().bundle());
-        return JasperFillManager.fillReport(report, parameters, new PaperSource(rows));
+        boolean within = rows.stream().allMatch(row -> row.isWithin(SURELY_WITHIN_A_PAGE));
+        return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows));
     }
 }

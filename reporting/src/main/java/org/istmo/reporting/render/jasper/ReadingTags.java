@@ -105,6 +105,9 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         if (own != null) {
             push(own);
         }
+        if (ContentsLinks.LINE.equals(own)) {
+            put(tagStack.peek(), PdfName.A, place(printed));
+        }
     }
 
     @Override
@@ -135,10 +138,14 @@ final class ReadingTags extends JRPdfExporterTagHelper {
         }
         PdfStructureEntry figure = pdfStructure.beginTag(tagStack.peek(), "Image");
         put(figure, PdfName.ALT, words(image.getHyperlinkTooltip()));
+        put(figure, PdfName.A, place(image));
+    }
+
+    private PdfDictionary place(JRPrintElement printed) {
         PdfDictionary layout = new PdfDictionary();
         layout.put(PdfName.O, new PdfName("Layout"));
-        layout.put(PdfName.BBOX, new PdfArray(pages.box(image)));
-        put(figure, PdfName.A, layout);
+        layout.put(PdfName.BBOX, new PdfArray(pages.box(printed)));
+        return layout;
     }
 
     @Override

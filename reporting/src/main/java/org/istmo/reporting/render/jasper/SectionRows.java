@@ -20,9 +20,12 @@ final class SectionRows {
     private static final String ITEM = "- ";
 
     private final Typesetting set;
+    private final boolean brief;
 
-    SectionRows(Typesetting set) {
+    /** @param brief whether the charts must leave room on one page */
+    SectionRows(Typesetting set, boolean brief) {
         this.set = set;
+        this.brief = brief;
     }
 
     List<PaperRow> of(Place place, Section section) {
@@ -72,7 +75,7 @@ final class SectionRows {
         ChartPicture picture = new ChartPicture(chart, set);
         return new PaperRow(
                 place,
-                picture.band(),
+                picture.band(brief),
                 TableHead.NONE,
                 "",
                 "",

@@ -1,6 +1,7 @@
 package org.istmo.reporting.render.jasper;
 
 import java.util.List;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -28,7 +29,8 @@ final class TableBands {
 
     void add(List<Layout> layouts) throws JRException {
         addFields(layouts);
-        JRDesignGroup table = (JRDesignGroup) design.getGroupsMap().get("Table");
+        JRDesignGroup table = (JRDesignGroup)
+                Objects.requireNonNull(design.getGroupsMap().get("Table"), "the design groups rows by table");
         JRDesignSection heads = (JRDesignSection) table.getGroupHeaderSection();
         JRDesignSection rows = (JRDesignSection) design.getDetailSection();
         HeadBands headBands = new HeadBands(parts);

@@ -16,9 +16,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -67,6 +69,9 @@ final class SpokenPdf {
                 words.add(said);
             } else if (kid instanceof Integer number && node instanceof PDStructureElement element) {
                 words.add(drawn.getOrDefault(element.getPage(), Map.of()).getOrDefault(number, ""));
+            } else if (kid instanceof PDObjectReference place
+                    && place.getReferencedObject() instanceof PDAnnotation field) {
+                words.add(Objects.requireNonNullElse(field.getCOSObject().getString(COSName.TU), ""));
             } else {
                 throw new IllegalStateException(path + " holds " + kid);
             }
