@@ -7,25 +7,18 @@ import org.istmo.reporting.render.Labels;
 /** A document's tables as files that a program reads: one CSV for each table, and one JSON of them all. */
 public final class AttachedTables {
 
-    /**
-     * A file.
-     *
-     * @param name such as {@code balance.csv}
-     * @param title in the document's language
-     */
-    public record Attached(String name, String mediaType, String title, byte[] content) {}
-
     private AttachedTables() {}
 
     /** In the order of the page, the JSON last. The same document gives the same bytes. */
-    public static List<Attached> of(Document document) {
+    public static List<AttachedFile> of(Document document) {
         TableCsv csv = new TableCsv(Labels.of(document.front().type(), document.language()));
-        Stream<Attached> tables = document.sections().stream().flatMap(section -> section.blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .map(table -> new Attached(
-                        table.id() + ".csv", "text/csv", title(section, table), csv.bytes(table))));
-        Attached all = new Attached(
+        Stream<AttachedFile> tables = document.sections().stream()
+                .flatMap(section -> section.blocks().stream()
+                        .filter(Table.class::isInstance)
+                        .map(Table.class::cast)
+                        .map(table -> new AttachedFile(
+                                table.id() + ".csv", "text/csv", title(section, table), csv.bytes(table))));
+        AttachedFile all = new AttachedFile(
                 document.front().imprint().number() + ".json",
                 "application/json",
                 document.front().title(),

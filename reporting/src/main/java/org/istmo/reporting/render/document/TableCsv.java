@@ -60,7 +60,10 @@ final class TableCsv {
             Value value = row.values().get(i);
             cells.add(plain(value));
             if (unit.get(i)) {
-                cells.add(value instanceof Value.Quantity quantity ? text(quantity.unit().name()) : "");
+                cells.add(
+                        value instanceof Value.Quantity quantity
+                                ? text(quantity.unit().name())
+                                : "");
             }
         }
         return cells;
@@ -94,7 +97,8 @@ final class TableCsv {
     private static String text(String words) {
         boolean marked = !words.isEmpty() && LIKE_FORMULAS.indexOf(words.charAt(0)) >= 0;
         String safe = marked ? MARK + words : words;
-        boolean quoted = safe.chars().anyMatch(letter -> letter == '"' || letter == ',' || letter == '\n' || letter == '\r');
+        boolean quoted =
+                safe.chars().anyMatch(letter -> letter == '"' || letter == ',' || letter == '\n' || letter == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 

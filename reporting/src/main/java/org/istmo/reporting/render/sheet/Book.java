@@ -23,6 +23,7 @@ record Book(
         BookStyles styles,
         SheetNames sheetNames,
         TableNames tableNames,
+        SharedWords strings,
         FigurePlaces places) {
 
     static Book of(Document document, XSSFWorkbook workbook) {
@@ -39,6 +40,7 @@ record Book(
                 new BookStyles(workbook, document.language()),
                 new SheetNames(),
                 new TableNames(),
+                new SharedWords(),
                 new FigurePlaces());
     }
 

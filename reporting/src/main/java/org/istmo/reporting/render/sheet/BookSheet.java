@@ -3,7 +3,6 @@ package org.istmo.reporting.render.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -61,20 +60,34 @@ final class BookSheet {
 
     /** Our own words. */
     void label(XSSFRow row, int column, String words, XSSFCellStyle style) {
-        XSSFCell cell = row.createCell(column, CellType.STRING);
-        cell.setCellValue(words);
+        XSSFCell cell = row.createCell(column);
+        book.strings().set(cell, words);
         cell.setCellStyle(style);
     }
 
     /** Words from the data, cut where a cell ends. */
     XSSFCell text(XSSFRow row, int column, String words, Emphasis emphasis) {
-        XSSFCell cell = row.createCell(column, CellType.STRING);
+        boolean quoted = startsLikeFormula(words);
+        return text(row, column, words, book.styles().words(emphasis, quoted));
+    }
+
+    /** Words from the data that stand in full above, on one line. */
+    void again(XSSFRow row, int column, String words) {
+        text(row, column, words, book.styles().oneLine(startsLikeFormula(words)));
+    }
+
+    /** Words in the place of a figure, which stand where it would. */
+    void told(XSSFRow row, int column, String words, Emphasis emphasis) {
+        text(row, column, words, book.styles().told(emphasis, startsLikeFormula(words)));
+    }
+
+    private XSSFCell text(XSSFRow row, int column, String words, XSSFCellStyle style) {
+        XSSFCell cell = row.createCell(column);
         if (words.length() > LONGEST_TEXT) {
             notes.add(cell, book.word("sheet.cut"));
         }
-        String kept = cut(words);
-        cell.setCellValue(kept);
-        cell.setCellStyle(book.styles().words(emphasis, startsLikeFormula(kept)));
+        book.strings().set(cell, cut(words));
+        cell.setCellStyle(style);
         return cell;
     }
 
@@ -134,9 +147,9 @@ final class BookSheet {
         }
     }
 
-    /** How many lines the words take in a column of so many characters. */
+    /** How many lines the words take in a column so many digits wide: letters are narrower, and words do not fill a line. */
     static int lines(String words, double width) {
-        double usable = Math.max(1, width * 0.9 - 1);
+        double usable = Math.max(1, width * 1.1 - 2);
         return words.lines()
                 .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / usable)))
                 .sum();

@@ -3,6 +3,7 @@ package org.istmo.reporting.render.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.render.document.Block;
@@ -32,10 +33,6 @@ final class BookSheets {
     void write() {
         BookSheet about = book.sheet(book.word("sheet.about"), book.front().title());
         book.document().sections().forEach(this::section);
-        book.document().sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Chart.class::isInstance)
-                .forEach(chart -> chart((Chart) chart));
         annexes();
         new CoverSheet(book, about).write(contents);
     }
@@ -57,6 +54,7 @@ final class BookSheets {
                 notices = List.of();
             }
         }
+        section.blocks().stream().filter(Chart.class::isInstance).forEach(chart -> chart((Chart) chart));
     }
 
     private static boolean any(Section section, Predicate<Block> kind) {
@@ -87,11 +85,13 @@ final class BookSheets {
 
     private void chart(Chart chart) {
         Written table = tables.get(chart.table());
-        if (table != null && ChartSheets.below(table.grid())) {
-            int free = charts.draw(chart, table.sheet(), table.grid(), table.free());
-            tables.put(chart.table(), new Written(table.sheet(), table.grid(), free));
-        } else {
+        Optional<ChartCells> cells =
+                table == null ? Optional.empty() : ChartSheets.below(chart, table.sheet(), table.grid());
+        if (table == null || cells.isEmpty()) {
             contents.add(chart.title(), charts.alone(chart));
+        } else {
+            int free = charts.draw(chart, table.sheet(), cells.get(), table.grid(), table.free());
+            tables.put(chart.table(), new Written(table.sheet(), table.grid(), free));
         }
     }
 

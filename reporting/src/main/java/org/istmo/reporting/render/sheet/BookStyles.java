@@ -16,13 +16,17 @@ import org.istmo.reporting.render.document.Row.Emphasis;
 /** The styles of a workbook, each made once: a workbook holds no more than 64,000. */
 final class BookStyles {
 
-    private static final byte[] NAVY = {0x14, 0x32, 0x4A};
-    private static final byte[] PALE = {(byte) 0xE4, (byte) 0xEC, (byte) 0xF2};
-    private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
-    private static final byte[] LINK = {0x05, 0x63, (byte) 0xC1};
+    /** A colour has four bytes by the schema. */
+    private static final byte OPAQUE = (byte) 0xFF;
+
+    private static final byte[] NAVY = {OPAQUE, 0x14, 0x32, 0x4A};
+    private static final byte[] PALE = {OPAQUE, (byte) 0xE4, (byte) 0xEC, (byte) 0xF2};
+    private static final byte[] WHITE = {OPAQUE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    private static final byte[] GREY = {OPAQUE, 0x6B, 0x6B, 0x6B};
+    private static final byte[] LINK = {OPAQUE, 0x05, 0x63, (byte) 0xC1};
 
     /** @param code of a number or date; empty for text */
-    private record Look(Emphasis emphasis, String code, boolean quoted) {}
+    private record Look(Emphasis emphasis, String code, boolean quoted, boolean right, boolean wrapped) {}
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> looks = new HashMap<>();
@@ -37,10 +41,12 @@ final class BookStyles {
     final String date;
 
     private final XSSFFont bold;
+    private final XSSFFont pale;
 
     BookStyles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
         bold = font(11, true, NAVY);
+        pale = font(11, false, GREY);
         title = with(font(16, true, NAVY));
         subtitle = with(font(10, false, NAVY));
         heading = with(font(13, true, NAVY));
@@ -55,11 +61,21 @@ final class BookStyles {
 
     /** Words of the data; those that begin like a formula bear a quote. */
     XSSFCellStyle words(Emphasis emphasis, boolean quoted) {
-        return of(new Look(emphasis, "", quoted));
+        return of(new Look(emphasis, "", quoted, false, true));
+    }
+
+    /** Words of the data that are said in full elsewhere. */
+    XSSFCellStyle oneLine(boolean quoted) {
+        return of(new Look(Emphasis.PLAIN, "", quoted, false, false));
+    }
+
+    /** Words in the place of a figure. */
+    XSSFCellStyle told(Emphasis emphasis, boolean quoted) {
+        return of(new Look(emphasis, "", quoted, true, true));
     }
 
     XSSFCellStyle number(Emphasis emphasis, String code) {
-        return of(new Look(emphasis, code, false));
+        return of(new Look(emphasis, code, false, !code.equals(date), false));
     }
 
     private XSSFCellStyle of(Look look) {
@@ -70,11 +86,17 @@ final class BookStyles {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         if (look.code().isEmpty()) {
-            style.setWrapText(true);
+            style.setWrapText(look.wrapped());
             style.setQuotePrefixed(look.quoted());
         } else {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.code()));
-            style.setAlignment(look.code().equals(date) ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+        }
+        style.setAlignment(look.right() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        if (look.right()) {
+            style.setIndention((short) 1);
+        }
+        if (look.code().isEmpty() && !look.wrapped()) {
+            style.setFont(pale);
         }
         if (look.emphasis() != Emphasis.PLAIN) {
             style.setFont(bold);

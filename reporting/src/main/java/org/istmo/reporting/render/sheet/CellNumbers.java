@@ -18,9 +18,7 @@ final class CellNumbers {
     }
 
     static BigDecimal inCell(Value.Quantity quantity) {
-        return quantity.unit().kind() == Unit.Kind.PERCENT
-                ? quantity.value().movePointLeft(2)
-                : quantity.value();
+        return quantity.unit().kind() == Unit.Kind.PERCENT ? quantity.value().movePointLeft(2) : quantity.value();
     }
 
     static boolean exact(BigDecimal value) {

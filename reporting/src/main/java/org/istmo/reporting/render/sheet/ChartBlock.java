@@ -33,9 +33,7 @@ record ChartBlock(Book book, BookSheet sheet) {
             XSSFRow row = sheet.row(head + 1 + i);
             sheet.text(row, 0, chart.categories().get(i), Emphasis.PLAIN);
             BookSheet.fit(
-                    row,
-                    BookSheet.lines(
-                            chart.categories().get(i), sheet.poi().getColumnWidth(0) / 256d));
+                    row, BookSheet.lines(chart.categories().get(i), sheet.poi().getColumnWidth(0) / 256d));
             values(chart, i, row, percent);
         }
         return cells(chart, head, percent);
@@ -53,11 +51,9 @@ record ChartBlock(Book book, BookSheet sheet) {
 
     /** The unit stands on the axis; a figure with a fraction shows two decimals at least, as money does. */
     private XSSFCellStyle style(BigDecimal value, boolean percent) {
-        Unit.Kind kind = percent
-                ? Unit.Kind.PERCENT
-                : CellNumbers.decimals(value) == 0 ? Unit.Kind.COUNT : Unit.Kind.MONEY;
-        return book.styles()
-                .number(Emphasis.PLAIN, NumberCodes.of(value, new Unit(kind, ""), false));
+        Unit.Kind kind =
+                percent ? Unit.Kind.PERCENT : CellNumbers.decimals(value) == 0 ? Unit.Kind.COUNT : Unit.Kind.MONEY;
+        return book.styles().number(Emphasis.PLAIN, NumberCodes.of(value, new Unit(kind, ""), false));
     }
 
     private ChartCells cells(Chart chart, int head, boolean percent) {

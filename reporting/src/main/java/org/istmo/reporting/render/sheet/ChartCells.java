@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param percent true where the cells hold fractions that read as percentages
  */
 record ChartCells(
-        CellRangeAddress categories, List<CellRangeAddress> series, List<CellReference> names, @Nullable String heading, boolean percent) {
+        CellRangeAddress categories,
+        List<CellRangeAddress> series,
+        List<CellReference> names,
+        @Nullable String heading,
+        boolean percent) {
 
     ChartCells {
         series = List.copyOf(series);

@@ -17,7 +17,7 @@ final class ChartPlace {
 
     /** How many rows of usual height it covers. */
     static int rows(Chart chart) {
-        int bars = chart.categories().size() * Math.max(2, chart.series().size());
+        int bars = chart.categories().size() * Math.max(4, 2 * chart.series().size());
         return chart.shape() == Chart.Shape.BARS ? Math.min(MOST_ROWS, Math.max(ROWS, 8 + bars)) : ROWS;
     }
 

@@ -34,7 +34,9 @@ final class ChartSearch {
 
     private Optional<ChartCells> byColumn(Chart chart) {
         for (int column = 0; column < columns.size(); column++) {
-            for (int first = 0; first + chart.categories().size() <= grid.plain().size(); first++) {
+            for (int first = 0;
+                    first + chart.categories().size() <= grid.plain().size();
+                    first++) {
                 List<Placed> rows =
                         grid.plain().subList(first, first + chart.categories().size());
                 Optional<ChartCells> found = words(rows, column).equals(chart.categories())

@@ -13,7 +13,7 @@ final class ColumnWidths {
 
     private static final double POINTS_A_CHARACTER = 5.25;
     private static final double LONGEST_UNWRAPPED = 24;
-    private static final double WIDEST_GROUP = 40;
+    private static final double WIDEST_GROUP = 44;
     /** The button of the filter. */
     private static final double BUTTON = 3;
 
@@ -48,7 +48,7 @@ final class ColumnWidths {
     private void row(Placed placed) {
         Row row = placed.row();
         if (grid.grouped()) {
-            atLeast(0, Math.min(WIDEST_GROUP, row.group().length() + 2));
+            atLeast(0, Math.min(WIDEST_GROUP, row.group().length() * BOLD + 2));
         }
         for (int i = 0; i < row.values().size(); i++) {
             atLeast(grid.at(i), needed(row.values().get(i)));
@@ -57,10 +57,13 @@ final class ColumnWidths {
 
     private static double needed(Value value) {
         if (value instanceof Value.Quantity quantity) {
-            return letters(quantity) * BOLD + 2;
+            return letters(quantity) * BOLD + 3;
         }
         if (value instanceof Value.Words words) {
             return Math.min(LONGEST_UNWRAPPED, words.text().length() + 2);
+        }
+        if (value instanceof Value.Told told) {
+            return Math.min(LONGEST_UNWRAPPED, told.words().length() + 4);
         }
         return value instanceof Value.Day ? 13 : 0;
     }

@@ -8,12 +8,12 @@ import org.apache.poi.ss.formula.SheetNameFormatter;
 final class Contents {
 
     /** @param address such as {@code 'Notes'!A1} */
-    record Line(String title, String address) {}
+    record Line(String sheet, String title, String address) {}
 
     private final List<Line> lines = new ArrayList<>();
 
     void add(String title, BookSheet sheet) {
-        lines.add(new Line(title, SheetNameFormatter.format(sheet.name()) + "!A1"));
+        lines.add(new Line(sheet.name(), title, SheetNameFormatter.format(sheet.name()) + "!A1"));
     }
 
     List<Line> lines() {

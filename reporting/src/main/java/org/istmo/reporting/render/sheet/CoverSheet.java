@@ -15,7 +15,7 @@ import org.istmo.reporting.render.document.Section;
 /** What the workbook is, where its figures come from, what is on which sheet, and what must be known before quoting a figure. */
 final class CoverSheet {
 
-    private static final int WIDTH = 112;
+    private static final int WIDTH = 108;
 
     private final Book book;
     private final BookSheet sheet;
@@ -27,8 +27,11 @@ final class CoverSheet {
     }
 
     void write(Contents contents) {
-        sheet.width(0, 32);
+        sheet.width(0, 38);
         sheet.width(1, WIDTH);
+        if (book.imprint().logo() != null) {
+            new OfficeLogo(book, sheet).draw(book.imprint().logo(), 2);
+        }
         identity();
         origin();
         if (book.imprint().changes() != null) {
@@ -81,13 +84,16 @@ final class CoverSheet {
         String since = book.figures().count(changes.since());
         next++;
         sheet.line(next++, book.labels().sentence("changes.title", since), book.styles().heading, 22);
-        line(book.labels().sentence("sheet.changes.since", since), book.figures().longDate(changes.issuedOn()));
+        line(
+                book.labels().sentence("sheet.changes.since", since),
+                book.figures().longDate(changes.issuedOn()));
         line(book.word("changes.reason"), changes.reason());
         line(book.word("changes.summary"), changes.summary().in(book.language()));
     }
 
     private void content(Contents.Line line) {
         XSSFRow row = sheet.row(next++);
+        sheet.label(row, 0, line.sheet(), book.styles().label);
         sheet.link(sheet.text(row, 1, line.title(), Emphasis.PLAIN), line.address());
         BookSheet.fit(row, BookSheet.lines(line.title(), WIDTH));
     }
@@ -115,7 +121,7 @@ final class CoverSheet {
         sheet.label(row, 0, label, book.styles().label);
         List<String> pieces = Paragraphs.of(words);
         XSSFCell first = piece(row, pieces.isEmpty() ? "" : pieces.get(0));
-        BookSheet.fit(row, BookSheet.lines(label, 30));
+        BookSheet.fit(row, BookSheet.lines(label, 36));
         pieces.stream().skip(1).forEach(piece -> piece(sheet.row(next++), piece));
         return first;
     }

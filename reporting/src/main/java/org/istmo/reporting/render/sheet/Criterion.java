@@ -16,7 +16,7 @@ final class Criterion {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,}-.*");
-    private static final Pattern SPECIAL = Pattern.compile("^[=<>].*|.*[*?~].*", Pattern.DOTALL);
+    private static final Pattern SPECIAL = Pattern.compile("^[=<>].*|.*[*?].*", Pattern.DOTALL);
     private static final Set<String> TRUTHS = Set.of("true", "false", "verdadero", "falso");
 
     private Criterion() {}
@@ -29,13 +29,15 @@ final class Criterion {
         return !words.isBlank()
                 && words.length() <= LONGEST
                 && !dated
+                // The sign that takes a pattern's meaning away is itself read in several ways.
+                && words.indexOf('~') < 0
                 && !TRUTHS.contains(words.toLowerCase(Locale.ROOT));
     }
 
     /** @param cell that has the words, or empty */
     static String of(String words, String cell) {
         if (SPECIAL.matcher(words).matches()) {
-            return quoted("=" + words.replaceAll("([*?~])", "~$1"));
+            return quoted("=" + words.replaceAll("([*?])", "~$1"));
         }
         return cell.isEmpty() ? quoted(words) : cell;
     }

@@ -19,7 +19,8 @@ public class DocumentXlsx implements DocumentRenderer {
 
     @Override
     public void render(Document document, OutputStream out) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        try {
             new BookSheets(Book.of(document, workbook)).write();
             BookProperties.set(workbook, document);
             FixedTimeZip.write(workbook, out);
@@ -28,6 +29,9 @@ public class DocumentXlsx implements DocumentRenderer {
                     document.front().imprint().number() + " as xlsx in "
                             + document.language().code(),
                     e);
+        } finally {
+            // To close it would save it a second time, to nowhere.
+            workbook.getPackage().revert();
         }
     }
 }

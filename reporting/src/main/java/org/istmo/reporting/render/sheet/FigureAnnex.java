@@ -23,11 +23,11 @@ final class FigureAnnex {
                 "figures",
                 book.word("annex.title"),
                 List.of(
-                        new Annex.Head("label", book.word("annex.figure"), Kind.TEXT, 330),
+                        new Annex.Head("label", book.word("annex.figure"), Kind.TEXT, 290),
                         new Annex.Head("value", book.word("annex.value"), Kind.NUMBER, 90),
                         new Annex.Head("unit", book.word("annex.unit"), Kind.TEXT, 60),
-                        new Annex.Head("key", book.word("annex.key"), Kind.TEXT, 190),
-                        new Annex.Head("place", book.word("sheet.place"), Kind.TEXT, 100)),
+                        new Annex.Head("key", book.word("annex.key"), Kind.TEXT, 150),
+                        new Annex.Head("place", book.word("sheet.place"), Kind.TEXT, 180)),
                 rows);
     }
 

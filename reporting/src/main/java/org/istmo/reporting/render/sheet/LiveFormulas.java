@@ -72,7 +72,8 @@ final class LiveFormulas {
 
     /** Decimals that a result keeps at least. */
     static int least(Placed row, int column) {
-        Unit.Kind kind = ((Value.Quantity) row.row().values().get(column)).unit().kind();
+        Unit.Kind kind =
+                ((Value.Quantity) row.row().values().get(column)).unit().kind();
         return switch (kind) {
             case COUNT -> 0;
             case PERCENT -> 3;

@@ -28,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** A chart that the spreadsheet draws from its own cells. */
 final class NativeChart {
 
-    private final Book book;
     private final BookSheet sheet;
     private final Chart chart;
     private final ChartCells cells;
 
-    NativeChart(Book book, BookSheet sheet, Chart chart, ChartCells cells) {
-        this.book = book;
+    NativeChart(BookSheet sheet, Chart chart, ChartCells cells) {
         this.sheet = sheet;
         this.chart = chart;
         this.cells = cells;
@@ -106,7 +104,8 @@ final class NativeChart {
 
     private XDDFChartData.Series series(XDDFChartData data, int index) {
         Chart.Series given = chart.series().get(index);
-        XDDFChartData.Series series = data.addSeries(categories(), values(given.values(), cells.series().get(index)));
+        XDDFChartData.Series series = data.addSeries(
+                categories(), values(given.values(), cells.series().get(index)));
         series.setTitle(given.name(), cells.names().get(index));
         return series;
     }
@@ -117,7 +116,8 @@ final class NativeChart {
     }
 
     private XDDFNumericalDataSource<Double> values(List<@Nullable BigDecimal> values, CellRangeAddress range) {
-        @Nullable Double[] numbers = values.stream()
+        @Nullable
+        Double[] numbers = values.stream()
                 .map(value -> value == null ? null : (cells.percent() ? value.movePointLeft(2) : value).doubleValue())
                 .toArray(Double[]::new);
         return XDDFDataSourcesFactory.fromArray(numbers, range(range), range.getFirstColumn());

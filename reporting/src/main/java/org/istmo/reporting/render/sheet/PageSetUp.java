@@ -21,8 +21,8 @@ final class PageSetUp {
 
     static void plain(BookSheet sheet, Book book) {
         paper(sheet.poi());
-        String version =
-                book.labels().sentence("version", book.figures().count(book.imprint().version()));
+        String version = book.labels()
+                .sentence("version", book.figures().count(book.imprint().version()));
         sheet.poi().getHeader().setLeft(escaped(book.imprint().number()) + " · " + version);
         sheet.poi().getHeader().setCenter(escaped(shortened(book.front().subject())));
         if (!book.imprint().issued()) {

@@ -18,14 +18,14 @@ final class Rounded {
      * @param addends a null is words, which a sum passes over
      * @param least decimals
      */
-    static Optional<String> sum(
-            String formula, List<@Nullable BigDecimal> addends, BigDecimal figure, int least) {
+    static Optional<String> sum(String formula, List<@Nullable BigDecimal> addends, BigDecimal figure, int least) {
         List<BigDecimal> numbers = addends.stream().filter(Objects::nonNull).toList();
         int decimals = numbers.stream()
                 .mapToInt(CellNumbers::decimals)
                 .reduce(Math.max(least, CellNumbers.decimals(figure)), Math::max);
         BigDecimal exact = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean yields = exact.compareTo(figure) == 0 && added(numbers, decimals).compareTo(figure) == 0;
+        boolean yields =
+                exact.compareTo(figure) == 0 && added(numbers, decimals).compareTo(figure) == 0;
         return yields ? Optional.of("ROUND(" + formula + "," + decimals + ")") : Optional.empty();
     }
 

@@ -38,7 +38,8 @@ enum SeriesLook {
     }
 
     void bars(XDDFChartData.Series series) {
-        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour))));
+        series.setFillProperties(
+                new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour))));
         series.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(INK)));
         if (!pattern.isEmpty()) {
             DrawingXml.hatch(series.getShapeProperties().getXmlObject(), pattern, colour);

@@ -2,10 +2,13 @@ package org.istmo.reporting.render.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.istmo.reporting.render.document.Reckoning;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Value;
@@ -19,6 +22,8 @@ final class SumFormula {
     private static final int MOST_RANGES = 250;
 
     private final TableGrid grid;
+    private final Map<String, Map<String, List<Placed>>> rowsBy = new HashMap<>();
+    private final Map<Map<String, String>, List<Placed>> found = new HashMap<>();
 
     SumFormula(TableGrid grid) {
         this.grid = grid;
@@ -29,13 +34,34 @@ final class SumFormula {
         if (!grid.grouped()) {
             where.remove(Reckoning.SumWhere.GROUP);
         }
-        List<Placed> rows = grid.plain().stream()
-                .filter(placed -> where.entrySet().stream()
-                        .allMatch(wanted -> words(placed.row(), wanted.getKey()).equalsIgnoreCase(wanted.getValue())))
-                .toList();
+        List<Placed> rows = found.computeIfAbsent(where, this::rows);
         List<@Nullable BigDecimal> addends = new ArrayList<>();
         rows.forEach(placed -> addends.add(placed.number(column)));
         return formula(where, rows, row, column).flatMap(formula -> Rounded.sum(formula, addends, figure, least));
+    }
+
+    private List<Placed> rows(Map<String, String> where) {
+        if (where.isEmpty()) {
+            return grid.plain();
+        }
+        Map.Entry<String, String> one = where.entrySet().iterator().next();
+        return rowsBy
+                .computeIfAbsent(one.getKey(), this::byWords)
+                .getOrDefault(folded(one.getValue()), List.of())
+                .stream()
+                .filter(placed -> where.entrySet().stream()
+                        .allMatch(wanted ->
+                                folded(words(placed.row(), wanted.getKey())).equals(folded(wanted.getValue()))))
+                .toList();
+    }
+
+    private Map<String, List<Placed>> byWords(String key) {
+        return grid.plain().stream().collect(Collectors.groupingBy(placed -> folded(words(placed.row(), key))));
+    }
+
+    /** A spreadsheet does not tell capitals from small letters. */
+    private static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 
     private Optional<String> formula(Map<String, String> where, List<Placed> rows, Placed row, int column) {
@@ -77,9 +103,8 @@ final class SumFormula {
     /** The total's own cell where it has the words, else the words. */
     private String wanted(String key, String words, Placed row) {
         boolean own = words(row.row(), key).equals(words);
-        int column = key.equals(Reckoning.SumWhere.GROUP)
-                ? 0
-                : grid.at(grid.table().indexOf(key));
+        int column =
+                key.equals(Reckoning.SumWhere.GROUP) ? 0 : grid.at(grid.table().indexOf(key));
         return Criterion.of(words, own ? "$" + TableGrid.letters(column) + (row.at() + 1) : "");
     }
 

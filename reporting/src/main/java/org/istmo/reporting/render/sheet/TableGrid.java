@@ -16,7 +16,8 @@ final class TableGrid {
     /** @param at the sheet's row, from 0 */
     record Placed(Row row, int at) {
 
-        @Nullable BigDecimal number(int column) {
+        @Nullable
+        BigDecimal number(int column) {
             return CellNumbers.of(row.values().get(column));
         }
     }
@@ -32,12 +33,22 @@ final class TableGrid {
         this.table = table;
         this.head = head;
         this.grouped = table.rows().stream().anyMatch(row -> !row.group().isEmpty());
-        table.rows().stream().filter(TableGrid::plain).forEach(row -> plain.add(new Placed(row, firstPlain() + plain.size())));
+        table.rows().stream()
+                .filter(TableGrid::plain)
+                .forEach(row -> plain.add(new Placed(row, firstPlain() + plain.size())));
         table.rows().stream()
                 .filter(row -> !plain(row))
                 .forEach(row -> below.add(new Placed(row, lastPlain() + 2 + below.size())));
         plain.forEach(placed -> byId.put(placed.row().id(), placed));
         below.forEach(placed -> byId.put(placed.row().id(), placed));
+    }
+
+    /** Whether a plain row is of the same group as the one above it. */
+    boolean goesOn(Placed placed) {
+        int above = placed.at() - firstPlain() - 1;
+        return above >= 0
+                && above + 1 < plain.size()
+                && plain.get(above).row().group().equals(placed.row().group());
     }
 
     private static boolean plain(Row row) {
@@ -58,14 +69,15 @@ final class TableGrid {
     }
 
     List<Placed> plain() {
-        return List.copyOf(plain);
+        return plain;
     }
 
     List<Placed> below() {
-        return List.copyOf(below);
+        return below;
     }
 
-    @Nullable Placed withId(String row) {
+    @Nullable
+    Placed withId(String row) {
         return byId.get(row);
     }
 

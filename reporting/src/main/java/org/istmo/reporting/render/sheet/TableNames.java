@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class TableNames {
 
     private static final int LONGEST = 200;
-    private static final Pattern CELL =
-            Pattern.compile("[a-z]{1,3}\\d+|r\\d*(c\\d*)?|c\\d*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CELL = Pattern.compile("[a-z]{1,3}\\d+|r\\d*(c\\d*)?|c\\d*", Pattern.CASE_INSENSITIVE);
 
     private final Set<String> taken = new HashSet<>();
 

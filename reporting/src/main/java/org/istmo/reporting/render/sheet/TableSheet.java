@@ -66,16 +66,25 @@ final class TableSheet {
 
     private void row(Placed placed) {
         XSSFRow row = sheet.row(placed.at());
-        Emphasis emphasis = placed.row().emphasis();
         int lines = 1;
         if (grid.grouped()) {
-            sheet.text(row, 0, placed.row().group(), emphasis);
-            lines = BookSheet.lines(placed.row().group(), widths.of(0));
+            lines = group(row, placed);
         }
         for (int i = 0; i < placed.row().values().size(); i++) {
             lines = Math.max(lines, cell(row, placed, i));
         }
         BookSheet.fit(row, lines);
+    }
+
+    /** In full at the first of its rows and at its totals. */
+    private int group(XSSFRow row, Placed placed) {
+        String group = placed.row().group();
+        if (grid.goesOn(placed)) {
+            sheet.again(row, 0, group);
+            return 1;
+        }
+        sheet.text(row, 0, group, placed.row().emphasis());
+        return BookSheet.lines(group, widths.of(0));
     }
 
     /** Writes a cell and says how many lines it takes. */
@@ -91,7 +100,7 @@ final class TableSheet {
             sheet.text(row, at, words.text(), emphasis);
             return BookSheet.lines(words.text(), widths.of(at));
         } else if (value instanceof Value.Told told) {
-            sheet.text(row, at, told.words(), emphasis);
+            sheet.told(row, at, told.words(), emphasis);
             return BookSheet.lines(told.words(), widths.of(at));
         } else if (emphasis != Emphasis.PLAIN) {
             XSSFCell blank = row.createCell(at);
@@ -102,10 +111,8 @@ final class TableSheet {
 
     private void figure(XSSFRow row, Placed placed, int column, Value.Quantity quantity) {
         boolean named = heads.leavesUnitOut(placed.row(), column, quantity.unit());
-        var style = book.styles()
-                .number(
-                        placed.row().emphasis(),
-                        NumberCodes.of(quantity.value(), quantity.unit(), named));
+        var style =
+                book.styles().number(placed.row().emphasis(), NumberCodes.of(quantity.value(), quantity.unit(), named));
         int at = grid.at(column);
         formulas.of(placed, column)
                 .ifPresentOrElse(

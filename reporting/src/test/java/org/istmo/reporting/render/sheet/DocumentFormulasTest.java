@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.render.document.Document;
@@ -45,15 +47,18 @@ class DocumentFormulasTest {
         try (XSSFWorkbook workbook = Books.of(document)) {
             Map<String, Cell> cells = keyed(workbook);
             int[] seen = {0};
-            document.tables().forEach(table -> table.rows().forEach(row -> row.values().forEach(value -> {
-                if (value instanceof Value.Quantity quantity && !quantity.key().isEmpty()) {
-                    assertEquals(
-                            CellNumbers.inCell(quantity).doubleValue(),
-                            at(cells, quantity.key()).getNumericCellValue(),
-                            quantity.key());
-                    seen[0]++;
-                }
-            })));
+            document.tables()
+                    .forEach(table -> table.rows()
+                            .forEach(row -> row.values().forEach(value -> {
+                                if (value instanceof Value.Quantity quantity
+                                        && !quantity.key().isEmpty()) {
+                                    assertEquals(
+                                            CellNumbers.inCell(quantity).doubleValue(),
+                                            at(cells, quantity.key()).getNumericCellValue(),
+                                            quantity.key());
+                                    seen[0]++;
+                                }
+                            })));
             assertTrue(seen[0] >= cells.size() && !cells.isEmpty(), seen[0] + " of " + cells.size());
         }
     }
@@ -63,19 +68,56 @@ class DocumentFormulasTest {
     void every_total_and_every_made_figure_is_live(Document document) throws IOException {
         try (XSSFWorkbook workbook = Books.of(document)) {
             Map<String, Cell> cells = keyed(workbook);
-            document.tables().forEach(table -> table.rows().forEach(row -> {
-                for (int i = 0; i < row.values().size(); i++) {
-                    boolean follows = table.columns().get(i).made().isPresent()
-                            || !(row.reckoning() instanceof Reckoning.Given);
-                    if (follows && row.values().get(i) instanceof Value.Quantity quantity) {
-                        assertEquals(
-                                CellType.FORMULA,
-                                at(cells, quantity.key()).getCellType(),
-                                table.id() + " " + quantity.key());
-                    }
-                }
-            }));
+            document.tables()
+                    .forEach(table -> table.rows().forEach(row -> {
+                        for (int i = 0; i < row.values().size(); i++) {
+                            boolean follows = table.columns().get(i).made().isPresent()
+                                    || !(row.reckoning() instanceof Reckoning.Given);
+                            if (follows && row.values().get(i) instanceof Value.Quantity quantity) {
+                                assertEquals(
+                                        CellType.FORMULA,
+                                        at(cells, quantity.key()).getCellType(),
+                                        table.id() + " " + quantity.key());
+                            }
+                        }
+                    }));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void no_figure_stands_without_its_unit(Document document) throws IOException {
+        try (XSSFWorkbook workbook = Books.of(document)) {
+            Map<String, Cell> cells = keyed(workbook);
+            document.tables()
+                    .forEach(table -> table.rows()
+                            .forEach(row -> row.values().forEach(value -> {
+                                if (value instanceof Value.Quantity quantity
+                                        && !quantity.key().isEmpty()) {
+                                    String around = around(at(cells, quantity.key()));
+                                    assertTrue(
+                                            around.contains(
+                                                    quantity.unit().name().toLowerCase(Locale.ROOT)),
+                                            () -> quantity.unit().name() + " in " + around);
+                                }
+                            })));
+        }
+    }
+
+    /** What a reader sees with a cell: its format, its row's words, the head of its column, the title. */
+    private static String around(Cell cell) {
+        XSSFTable table = ((XSSFSheet) cell.getSheet()).getTables().get(0);
+        StringBuilder words = new StringBuilder(cell.getCellStyle().getDataFormatString());
+        cell.getRow()
+                .forEach(other ->
+                        words.append('|' + (other.getCellType() == CellType.STRING ? other.getStringCellValue() : "")));
+        words.append('|')
+                .append(cell.getSheet()
+                        .getRow(table.getStartRowIndex())
+                        .getCell(cell.getColumnIndex())
+                        .getStringCellValue());
+        words.append('|').append(cell.getSheet().getRow(0).getCell(0).getStringCellValue());
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     private static Cell at(Map<String, Cell> cells, String key) {
@@ -104,5 +146,4 @@ class DocumentFormulasTest {
         }
         return cells;
     }
-
 }

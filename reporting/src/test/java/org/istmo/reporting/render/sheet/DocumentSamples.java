@@ -34,8 +34,9 @@ final class DocumentSamples {
     }
 
     private static String spanish(int i) {
-        return "Fortalecimiento de los laboratorios forenses y de la cadena de custodia en los estados fronterizos, con"
-                + " énfasis en la investigación de los delitos de trata de personas y tráfico ilícito de migrantes, fase "
+        return "Fortalecimiento de los laboratorios forenses y de la cadena de custodia en los estados fronterizos,"
+                + " con énfasis en la investigación de los delitos de trata de personas y tráfico ilícito de migrantes,"
+                + " fase "
                 + i;
     }
 }

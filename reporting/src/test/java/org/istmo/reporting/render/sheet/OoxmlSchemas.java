@@ -52,7 +52,8 @@ final class OoxmlSchemas {
             options.getMethod("setErrorListener", java.util.Collection.class).invoke(collecting, errors);
             Method validate = loader.loadClass(XmlObject.class.getName()).getMethod("validate", options);
             boolean valid = (boolean) validate.invoke(parsed, collecting);
-            List<String> words = new ArrayList<>(errors.stream().map(Object::toString).toList());
+            List<String> words =
+                    new ArrayList<>(errors.stream().map(Object::toString).toList());
             if (!valid && words.isEmpty()) {
                 words.add("not valid");
             }
@@ -72,8 +73,9 @@ final class OoxmlSchemas {
                             loader.loadClass(SchemaType.class.getName()),
                             loader.loadClass(XmlOptions.class.getName()))
                     .invoke(schemas, part, null, null);
-            Object type =
-                    loader.loadClass(XmlObject.class.getName()).getMethod("schemaType").invoke(parsed);
+            Object type = loader.loadClass(XmlObject.class.getName())
+                    .getMethod("schemaType")
+                    .invoke(parsed);
             return type.toString();
         } catch (ReflectiveOperationException e) {
             throw new IOException("not parsed", e);

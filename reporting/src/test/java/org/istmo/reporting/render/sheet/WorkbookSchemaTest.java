@@ -45,7 +45,8 @@ class WorkbookSchemaTest {
         Set<String> types = new TreeSet<>();
         for (Map.Entry<String, byte[]> part : parts(Books.bytes(document)).entrySet()) {
             if (isXml(part.getKey())) {
-                types.add(SCHEMAS.type(new ByteArrayInputStream(part.getValue())).replaceAll(".*D=([a-zA-Z]+)@.*", "$1"));
+                types.add(
+                        SCHEMAS.type(new ByteArrayInputStream(part.getValue())).replaceAll(".*D=([a-zA-Z]+)@.*", "$1"));
             }
         }
         assertTrue(
@@ -66,7 +67,8 @@ class WorkbookSchemaTest {
     /** ECMA-376 part 2 gives the core properties and the content types schemas that need those of Dublin Core: the test of the package looks at them. */
     private static boolean isXml(String name) {
         return name.endsWith(".rels")
-                || name.endsWith(".xml") && !Set.of("[Content_Types].xml", "docProps/core.xml").contains(name);
+                || (name.endsWith(".xml")
+                        && !Set.of("[Content_Types].xml", "docProps/core.xml").contains(name));
     }
 
     static Map<String, byte[]> parts(byte[] workbook) throws IOException {
