@@ -47,7 +47,7 @@ interface AddsUp extends Told {
     default void the_quarters_add_up_to_the_total_of_their_measure() {
         BigDecimal quarters = BigDecimal.ZERO;
         for (JsonNode figure : figures()) {
-            if (figure.path("key").asText().matches("all\\.\\d{4}-Q\\d\\.disbursement\\.usd")) {
+            if (figure.path("key").asText().matches("disbursement\\.usd\\.quarter~\\d{4}-Q\\d")) {
                 quarters = quarters.add(value(figure));
             }
         }
@@ -62,12 +62,12 @@ interface AddsUp extends Told {
         donor().get(story().statement().path() + "/figures/" + key + "/rows").problem(404);
     }
 
-    /** Every total, and the first ones of the projects. */
+    /** Every figure that is of no activity, and the first ones of activities; a rate of two figures is no sum. */
     private static Map<String, JsonNode> some(List<JsonNode> figures) {
         Map<String, JsonNode> some = new LinkedHashMap<>();
         for (JsonNode figure : figures) {
             String key = figure.path("key").asText();
-            if (!key.contains("~") || some.size() < 24) {
+            if (!key.contains("percent") && (!key.contains("activity~") || some.size() < 24)) {
                 some.put(key, figure);
             }
         }
@@ -77,7 +77,7 @@ interface AddsUp extends Told {
     /** What was disbursed, in US dollars. */
     private BigDecimal total() {
         return figures().stream()
-                .filter(figure -> figure.path("key").asText().equals("disbursement.usd"))
+                .filter(figure -> figure.path("key").asText().equals("disbursement.usd.when~within"))
                 .map(AddsUp::value)
                 .findFirst()
                 .orElseThrow();

@@ -15,7 +15,7 @@ interface KeepsStrangersOut extends Told {
     @Test
     default void to_another_donor_the_report_is_not_there() {
         Statement statement = story().statement();
-        String figure = "/figures/disbursement.usd/rows";
+        String figure = "/figures/disbursement.usd.when~within/rows";
 
         Stream.concat(
                         Stream.of("", "/figures", figure).map(part -> statement.path() + part),

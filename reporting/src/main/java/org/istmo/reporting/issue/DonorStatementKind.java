@@ -1,35 +1,28 @@
 package org.istmo.reporting.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
-import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
-import org.istmo.reporting.dataset.DonorStatement;
-import org.istmo.reporting.dataset.Figure;
-import org.istmo.reporting.dataset.Heading;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
-import org.istmo.reporting.query.DonorStatementQuery;
-import org.istmo.reporting.query.StatementRequest;
-import org.istmo.reporting.render.Renderer;
-import org.istmo.reporting.render.StatementFigures;
+import org.istmo.reporting.dataset.statement.Statement;
+import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.query.StatementQuery;
 import org.istmo.reporting.render.WithheldWords;
-import org.istmo.reporting.render.jasper.DonorStatementPdf;
-import org.istmo.reporting.render.sheet.DonorStatementXlsx;
+import org.istmo.reporting.render.document.DocumentRenderer;
+import org.istmo.reporting.render.statement.StatementComposer;
 import org.jdbi.v3.core.Handle;
 
-/** The donor statement: from the ledger to PDF and workbook. */
+/** The donor statement: on an agreement, or on all of a donor's. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-public class DonorStatementKind implements ReportKind<DonorStatement> {
+public class DonorStatementKind extends ComposedKind<Statement> {
 
     private static final ReportType TYPE = new ReportType(
             "donor-statement",
@@ -39,18 +32,13 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
             List.of(Language.EN, Language.ES));
 
     private Clock clock;
-    private PublicAddress address;
-    private DonorStatementPdf pdf;
-    private DonorStatementXlsx xlsx;
 
     protected DonorStatementKind() {}
 
     @Inject
-    public DonorStatementKind(Clock clock, PublicAddress address, DonorStatementPdf pdf, DonorStatementXlsx xlsx) {
+    public DonorStatementKind(Clock clock, PublicAddress address, @Any Instance<DocumentRenderer> renderers) {
+        super(clock, address, new StatementComposer(), renderers.stream().toList());
         this.clock = clock;
-        this.address = address;
-        this.pdf = pdf;
-        this.xlsx = xlsx;
     }
 
     @Override
@@ -59,79 +47,21 @@ public class DonorStatementKind implements ReportKind<DonorStatement> {
     }
 
     @Override
-    public Class<DonorStatement> dataset() {
-        return DonorStatement.class;
+    public Class<Statement> dataset() {
+        return Statement.class;
     }
 
     @Override
-    public DonorStatement read(Handle snapshot, Report report) {
-        ZoneId zone = snapshot.createQuery("SELECT zone FROM office WHERE code = :office")
-                .bind("office", report.office().code())
-                .map((row, context) -> ZoneId.of(row.getString(1)))
-                .one();
-        StatementRequest request = new StatementRequest(
-                report.id(),
-                report.number(),
-                report.version(),
-                report.scopeKind(),
-                report.scopeKey(),
-                report.office().code(),
-                report.from(),
-                report.to(),
-                Scope.ofAudience(Sensitivity.INTERNAL),
-                LocalDate.now(clock.withZone(zone)),
-                address.of(report));
-        return new DonorStatementQuery(clock).read(snapshot, request);
+    protected Statement read(Handle snapshot, DraftRequest request) {
+        return new StatementQuery(clock).read(snapshot, request);
     }
 
     @Override
-    public DonorStatement issued(DonorStatement draft, LocalDate date) {
-        return new DonorStatement(
-                issued(draft.heading(), date),
-                draft.measures(),
-                draft.projects(),
-                draft.totals(),
-                draft.usd(),
-                draft.quarters(),
-                draft.activities(),
-                draft.rates(),
-                draft.leftOut());
-    }
-
-    private static Heading issued(Heading draft, LocalDate date) {
-        return new Heading(
-                draft.number(),
-                draft.version(),
-                true,
-                date,
-                draft.donorCode(),
-                draft.donorName(),
-                draft.grantNumber(),
-                draft.grantTitle(),
-                draft.from(),
-                draft.to(),
-                draft.offices(),
-                draft.provisional(),
-                draft.trailPosition(),
-                draft.readAt(),
-                draft.address());
-    }
-
-    @Override
-    public List<Renderer<DonorStatement>> renderers() {
-        return List.of(pdf, xlsx);
-    }
-
-    @Override
-    public List<Figure> figures(DonorStatement statement) {
-        return StatementFigures.of(statement);
-    }
-
-    @Override
-    public List<Withheld> withheld(DonorStatement statement) {
+    public List<Withheld> withheld(Statement statement) {
         return List.of(
                 WithheldWords.of(
                         TYPE.code(), "above-audience", statement.leftOut().activitiesAboveAudience()),
-                WithheldWords.of(TYPE.code(), "no-rate", statement.leftOut().entriesWithoutRate()));
+                WithheldWords.of(TYPE.code(), "no-rate", statement.leftOut().entriesWithoutRate()),
+                WithheldWords.of(TYPE.code(), "no-count", statement.withoutRate()));
     }
 }

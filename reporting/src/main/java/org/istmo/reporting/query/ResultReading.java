@@ -123,7 +123,8 @@ final class ResultReading {
             BigDecimal amount = one.amount();
             sum = amount == null ? sum : sum.add(amount);
         }
-        return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
+        BigDecimal plain = sum.stripTrailingZeros();
+        return plain.setScale(Math.max(0, plain.scale()));
     }
 
     /** Which parts of an indicator of people are not told. */

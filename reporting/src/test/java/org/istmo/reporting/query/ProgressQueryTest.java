@@ -84,7 +84,7 @@ class ProgressQueryTest {
         assertEquals("Officers trained", line.indicator().en());
         assertEquals(new BigDecimal("30"), Objects.requireNonNull(line.actual()).value());
         assertEquals(new BigDecimal("42"), Objects.requireNonNull(line.cumulative()).value());
-        assertEquals(new BigDecimal("4E+1"), Objects.requireNonNull(line.target()).value());
+        assertEquals(new BigDecimal("40"), Objects.requireNonNull(line.target()).value());
         assertNull(line.part());
     }
 

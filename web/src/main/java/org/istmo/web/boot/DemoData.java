@@ -94,6 +94,8 @@ public class DemoData {
         for (Map.Entry<String, OfficeCode> file : FILES) {
             bring(file.getKey(), file.getValue());
         }
+        receive(MEXICO, "officer.mex");
+        receive(PANAMA, "officer.pan");
         return issue();
     }
 
@@ -106,6 +108,11 @@ public class DemoData {
                     new Delivery(officer, office, Delivery.IATI, file.sha256(), file.size()),
                     IatiFile.scanned(file.path()));
         }
+    }
+
+    private void receive(OfficeCode office, String officer) throws IOException {
+        DemoInstalments instalments = DemoInstalments.of(office);
+        intake.take(instalments.delivery(reader(officer), office), instalments);
     }
 
     private Report issue() {

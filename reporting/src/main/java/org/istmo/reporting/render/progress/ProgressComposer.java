@@ -44,7 +44,8 @@ public final class ProgressComposer implements Composer<Progress> {
         }
         sections.add(section(wording, VISIBILITY, written(wording, progress, figures, VISIBILITY::equals)));
         sections.add(section(wording, "notes", notes(wording, progress)));
-        return new Document(language, front(wording, progress, snapshot), sections);
+        return new Document(language, front(wording, progress, snapshot), sections)
+                .withDataAttached(progress.attachData());
     }
 
     /** The keys in what officers wrote that are no printed figure's, each once, in the order of the texts. */

@@ -39,7 +39,8 @@ public final class StatementComposer implements Composer<Statement> {
         }
         sections.add(section(wording, "rates", rates(wording, statement)));
         sections.add(section(wording, "notes", new StatementNotes(wording, statement).all()));
-        return new Document(language, front(wording, statement, snapshot), sections);
+        return new Document(language, front(wording, statement, snapshot), sections)
+                .withDataAttached(statement.attachData());
     }
 
     private static Section section(Wording wording, String id, List<Block> blocks) {
