@@ -41,7 +41,6 @@ class PortfolioLines {
     private final ExchangeRates rates;
     private final LocalDate day;
     private final Map<String, List<Amount>> money;
-    private final Map<String, Text> donors;
     private final IssuedReports issued;
     private final List<Fact> facts;
 
@@ -49,13 +48,11 @@ class PortfolioLines {
             Handle handle,
             LocalDate day,
             Map<String, List<Amount>> money,
-            Map<String, Text> donors,
             IssuedReports issued,
             List<Fact> facts) {
         this.rates = new ExchangeRates(handle);
         this.day = day;
         this.money = money;
-        this.donors = donors;
         this.issued = issued;
         this.facts = facts;
     }
@@ -73,7 +70,7 @@ class PortfolioLines {
         return new PortfolioLine(
                 kept.id(),
                 terms.number(),
-                donors.getOrDefault(terms.donor(), Text.untranslated(terms.donor())),
+                Text.untranslated(terms.donor()),
                 end,
                 daysLeft,
                 urgency(end, overdue, unspent),

@@ -52,7 +52,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
     /** One dataset in one language. */
     private record Page(Saying say, Portfolio portfolio) {
 
-        /** One section alone, so that it is a page without cover and contents; what is less urgent comes last. */
+        /** One section alone, so that it has no cover and contents: fifteen agreements fit the first page, chart and notes follow, what is less urgent comes last. */
         Section section() {
             List<Block> blocks = new ArrayList<>(first());
             blocks.addAll(notes());
@@ -73,7 +73,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
             if (shown.isEmpty()) {
                 return List.of(new Notice(say.word("empty")), waiting());
             }
-            return List.of(totals(), agreements("agreements", shown), chart(shown), waiting());
+            return List.of(totals(), agreements("agreements", shown), waiting(), chart(shown));
         }
 
         private Table totals() {
