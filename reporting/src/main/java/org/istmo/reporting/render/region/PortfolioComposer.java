@@ -73,7 +73,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
             if (shown.isEmpty()) {
                 return List.of(new Notice(say.word("empty")), waiting());
             }
-            return List.of(totals(), agreements("agreements", shown), waiting(), chart(shown));
+            return List.of(agreements("agreements", shown), totals(), waiting(), chart(shown));
         }
 
         private Table totals() {
