@@ -45,11 +45,7 @@ class PortfolioLines {
     private final List<Fact> facts;
 
     PortfolioLines(
-            Handle handle,
-            LocalDate day,
-            Map<String, List<Amount>> money,
-            IssuedReports issued,
-            List<Fact> facts) {
+            Handle handle, LocalDate day, Map<String, List<Amount>> money, IssuedReports issued, List<Fact> facts) {
         this.rates = new ExchangeRates(handle);
         this.day = day;
         this.money = money;

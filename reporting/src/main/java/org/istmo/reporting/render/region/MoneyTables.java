@@ -64,9 +64,7 @@ final class MoneyTables {
         List<Column> columns = new ArrayList<>(
                 List.of(say.column("measure"), say.column("reported").under(dollars)));
         Bridge.REASONS.forEach(reason -> columns.add(say.column(reason).under(dollars)));
-        columns.add(say.column("counted")
-                .under(dollars)
-                .made(new Made.Balance(List.of("reported"), Bridge.REASONS)));
+        columns.add(say.column("counted").under(dollars).made(new Made.Balance(List.of("reported"), Bridge.REASONS)));
         List<Row> rows = new ArrayList<>();
         for (Bridge line : bridge) {
             List<Value> values = new ArrayList<>(
@@ -80,8 +78,7 @@ final class MoneyTables {
 
     /** Quarters as a chart, where there is something to draw, and as a table. */
     List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
-        Table table = by(
-                "quarter", say.word("table.by-quarter"), quarters, line -> say.quarter(line.code()), total);
+        Table table = by("quarter", say.word("table.by-quarter"), quarters, line -> say.quarter(line.code()), total);
         boolean nothing = total.money().stream()
                 .allMatch(tallied -> tallied.counted().value().signum() == 0);
         return nothing ? List.of(table) : List.of(chart(quarters, table.id()), table);
