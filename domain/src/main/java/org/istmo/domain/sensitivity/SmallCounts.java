@@ -3,9 +3,6 @@ package org.istmo.domain.sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Which counts of people are not told in what leaves the office: those from 1 to {@value #LARGEST}, and with them what would reveal them. Counts stand in a
@@ -41,28 +38,6 @@ public final class SmallCounts {
             // Until nothing reveals anything; at the latest when everything is suppressed.
         }
         return table.hidden;
-    }
-
-    /**
-     * The places of the counts of one line that are not told, from 0.
-     *
-     * @param parts counts that stand beside their sum; any number of them
-     */
-    public static Set<Integer> suppressed(List<Long> parts) {
-        boolean[] line = line(parts);
-        return IntStream.range(0, parts.size())
-                .filter(place -> line[place])
-                .boxed()
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether the sum of one line is not told either, because nothing else hides what was suppressed. */
-    public static boolean sumToo(List<Long> parts) {
-        return line(parts)[parts.size()];
-    }
-
-    private static boolean[] line(List<Long> parts) {
-        return hidden(new long[][] {parts.stream().mapToLong(Long::longValue).toArray()})[0];
     }
 
     private static long[][] withTotals(long[][] counts) {

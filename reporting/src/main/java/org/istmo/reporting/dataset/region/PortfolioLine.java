@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An agreement in a portfolio, in US dollars.
  *
  * @param id the number of its row
+ * @param donor by its code, so that a line of the page is enough
  * @param end its last day in force
  * @param daysLeft from the portfolio's day to its last; below zero when it is over
  * @param urgency what it is listed for: the first that applies

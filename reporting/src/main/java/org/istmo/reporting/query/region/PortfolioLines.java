@@ -41,21 +41,14 @@ class PortfolioLines {
     private final ExchangeRates rates;
     private final LocalDate day;
     private final Map<String, List<Amount>> money;
-    private final Map<String, Text> donors;
     private final IssuedReports issued;
     private final List<Fact> facts;
 
     PortfolioLines(
-            Handle handle,
-            LocalDate day,
-            Map<String, List<Amount>> money,
-            Map<String, Text> donors,
-            IssuedReports issued,
-            List<Fact> facts) {
+            Handle handle, LocalDate day, Map<String, List<Amount>> money, IssuedReports issued, List<Fact> facts) {
         this.rates = new ExchangeRates(handle);
         this.day = day;
         this.money = money;
-        this.donors = donors;
         this.issued = issued;
         this.facts = facts;
     }
@@ -73,7 +66,7 @@ class PortfolioLines {
         return new PortfolioLine(
                 kept.id(),
                 terms.number(),
-                donors.getOrDefault(terms.donor(), Text.untranslated(terms.donor())),
+                Text.untranslated(terms.donor()),
                 end,
                 daysLeft,
                 urgency(end, overdue, unspent),

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.istmo.domain.sensitivity.Sensitivity;
-import org.istmo.domain.sensitivity.SmallCounts;
 import org.istmo.reporting.aggregate.CountedReach;
 import org.istmo.reporting.aggregate.CountedReach.Activity;
 import org.istmo.reporting.aggregate.CountedReach.People;
@@ -27,6 +26,8 @@ import org.jdbi.v3.core.Handle;
 /** Distinct counts of what was done and of whom it reached. Counts of too few people are suppressed, with what would reveal them. */
 class ReachQuery {
 
+    private static final Text FEW =
+            new Text("Activities that reached few people each", "Actividades que alcanzaron a pocas personas cada una");
     private static final Text NOT_SAID = new Text("Not said", "Sin especificar");
 
     private final Handle handle;
@@ -136,16 +137,18 @@ class ReachQuery {
     }
 
     private static Set<Integer> suppressed(List<String> codes, Map<String, List<People>> them) {
-        return SmallCounts.suppressed(codes.stream()
-                .map(code -> sum(them.getOrDefault(code, List.of())))
-                .toList());
+        return Suppressed.of(codes.stream()
+                        .map(code -> sum(them.getOrDefault(code, List.of())))
+                        .toList())
+                .parts();
     }
 
     /** Whether the sum of all would tell of too few people in one of the ways that it is split. */
     private boolean hiddenBy(Function<People, String> split) {
-        return SmallCounts.sumToo(people.stream().collect(Collectors.groupingBy(split)).values().stream()
-                .map(ReachQuery::sum)
-                .toList());
+        return Suppressed.of(people.stream().collect(Collectors.groupingBy(split)).values().stream()
+                        .map(ReachQuery::sum)
+                        .toList())
+                .sum();
     }
 
     private Counted count(String key, List<Activity> some) {
@@ -153,21 +156,29 @@ class ReachQuery {
         return new Counted(key, (long) some.size());
     }
 
+    /** Its facts are activities, but those with few people, and what would reveal them, are one fact together. */
     private Counted people(String key, List<People> some, boolean suppressed) {
         if (suppressed) {
             return new Counted(key, null);
         }
-        some.stream()
+        Map<Activity, Long> each = some.stream()
                 .collect(Collectors.groupingBy(
-                        People::activity, LinkedHashMap::new, Collectors.summingLong(People::count)))
-                .forEach((activity, count) ->
-                        facts.add(fact(key, "participants", activity, count, level(activity, count))));
+                        People::activity, LinkedHashMap::new, Collectors.summingLong(People::count)));
+        Suppressed few = Suppressed.of(List.copyOf(each.values()));
+        long together = 0;
+        int place = 0;
+        for (Map.Entry<Activity, Long> one : each.entrySet()) {
+            if (few.parts().contains(place++)) {
+                together += one.getValue();
+            } else {
+                Activity activity = one.getKey();
+                facts.add(fact(key, "participants", activity, one.getValue(), activity.sensitivity()));
+            }
+        }
+        if (together > 0) {
+            facts.add(new Fact(key, "participants", "together", FEW, BigDecimal.valueOf(together), Sensitivity.PUBLIC));
+        }
         return new Counted(key, sum(some));
-    }
-
-    /** Which activity reached fewer than may be told is told to nobody but the offices. */
-    private static Sensitivity level(Activity activity, long count) {
-        return count <= SmallCounts.LARGEST ? Sensitivity.CONFIDENTIAL : activity.sensitivity();
     }
 
     private static Fact fact(String key, String kind, Activity activity, long count, Sensitivity level) {

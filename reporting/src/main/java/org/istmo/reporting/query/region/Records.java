@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.istmo.domain.sensitivity.Sensitivity;
-import org.istmo.domain.sensitivity.SmallCounts;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.CountLine;
 import org.istmo.reporting.dataset.region.Counted;
@@ -85,8 +84,8 @@ class Records {
                 groups.computeIfAbsent(row.code(), none -> new ArrayList<>()).add(row));
         List<List<Grouped>> each = List.copyOf(groups.values());
         Set<Integer> suppressed = people
-                ? SmallCounts.suppressed(
-                        each.stream().map(one -> (long) one.size()).toList())
+                ? Suppressed.of(each.stream().map(one -> (long) one.size()).toList())
+                        .parts()
                 : Set.of();
         List<CountLine> lines = new ArrayList<>();
         for (int index = 0; index < each.size(); index++) {
@@ -107,7 +106,7 @@ class Records {
     Counted sum(String key, String kind, List<Grouped> rows, boolean people) {
         Map<String, Long> sizes = new LinkedHashMap<>();
         rows.forEach(row -> sizes.merge(row.code(), 1L, Long::sum));
-        return people && SmallCounts.sumToo(List.copyOf(sizes.values()))
+        return people && Suppressed.of(List.copyOf(sizes.values())).sum()
                 ? new Counted(key, null)
                 : count(key, kind, references(rows));
     }

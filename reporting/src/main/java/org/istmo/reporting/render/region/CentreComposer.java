@@ -14,7 +14,6 @@ import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Front;
 import org.istmo.reporting.render.document.Notice;
 import org.istmo.reporting.render.document.Section;
-import org.istmo.reporting.render.document.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a centre of excellence. */
@@ -81,8 +80,7 @@ public final class CentreComposer implements Composer<CentreReport> {
                         say.day(report.imprint().to()))));
             }
             blocks.add(money.bridge(report.bridge()));
-            blocks.add(money.quarters(report.quarters(), "by-quarter"));
-            blocks.add(money.by("quarter", report.quarters(), line -> say.quarter(line.code()), report.total()));
+            blocks.addAll(money.byQuarter(report.quarters(), report.total()));
             return blocks;
         }
 
@@ -105,8 +103,8 @@ public final class CentreComposer implements Composer<CentreReport> {
                     say.note("reported"));
         }
 
-        private Table by(MoneyTables money, String dimension, List<MoneyLine> lines) {
-            return money.by(
+        private Block by(MoneyTables money, String dimension, List<MoneyLine> lines) {
+            return money.orNothing(
                     dimension, say.word("table.by-" + dimension), lines, line -> say.in(line.name()), report.total());
         }
 

@@ -13,9 +13,11 @@ import org.istmo.reporting.dataset.region.MoneyLine;
 import org.istmo.reporting.dataset.region.Tallied;
 import org.istmo.reporting.dataset.region.TransferLine;
 import org.istmo.reporting.dataset.region.Transfers;
+import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Chart;
 import org.istmo.reporting.render.document.Column;
 import org.istmo.reporting.render.document.Made;
+import org.istmo.reporting.render.document.Notice;
 import org.istmo.reporting.render.document.Reckoning;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Table;
@@ -31,11 +33,6 @@ final class MoneyTables {
     }
 
     /** By an office, a country or the like; the total adds them up. */
-    Table by(String id, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
-        return by(id, "", lines, name, total);
-    }
-
-    /** The same under a caption. */
     Table by(String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
         List<Column> columns = new ArrayList<>(List.of(say.column(id)));
         for (Measure measure : MoneyLine.MEASURES) {
@@ -63,9 +60,11 @@ final class MoneyTables {
 
     /** A measure a row: reported, less what is left out and why, counted. */
     Table bridge(List<Bridge> bridge) {
-        List<Column> columns = new ArrayList<>(List.of(say.column("measure"), say.column("reported")));
-        Bridge.REASONS.forEach(reason -> columns.add(say.column(reason)));
-        columns.add(say.column("counted").made(new Made.Balance(List.of("reported"), Bridge.REASONS)));
+        String dollars = say.word("dollars");
+        List<Column> columns = new ArrayList<>(
+                List.of(say.column("measure"), say.column("reported").under(dollars)));
+        Bridge.REASONS.forEach(reason -> columns.add(say.column(reason).under(dollars)));
+        columns.add(say.column("counted").under(dollars).made(new Made.Balance(List.of("reported"), Bridge.REASONS)));
         List<Row> rows = new ArrayList<>();
         for (Bridge line : bridge) {
             List<Value> values = new ArrayList<>(
@@ -77,8 +76,21 @@ final class MoneyTables {
         return new Table("bridge", say.word("table.bridge"), "bridge", columns, rows);
     }
 
-    /** Counted spending by quarter; the table of quarters has the same figures. */
-    Chart quarters(List<MoneyLine> quarters, String table) {
+    /** Quarters as a chart, where there is something to draw, and as a table. */
+    List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
+        Table table = by("quarter", say.word("table.by-quarter"), quarters, line -> say.quarter(line.code()), total);
+        boolean nothing = total.money().stream()
+                .allMatch(tallied -> tallied.counted().value().signum() == 0);
+        return nothing ? List.of(table) : List.of(chart(quarters, table.id()), table);
+    }
+
+    /** By an office or the like; in its stead that there is nothing, where there is nothing. */
+    Block orNothing(
+            String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
+        return lines.isEmpty() ? new Notice(say.word("nothing." + id)) : by(id, caption, lines, name, total);
+    }
+
+    private Chart chart(List<MoneyLine> quarters, String table) {
         List<String> names =
                 quarters.stream().map(line -> say.quarter(line.code())).toList();
         return new Chart(

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.Portfolio;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioTotal;
@@ -51,7 +52,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
     /** One dataset in one language. */
     private record Page(Saying say, Portfolio portfolio) {
 
-        /** One section alone, so that it is a page without cover and contents; what is less urgent comes last. */
+        /** One section alone, so that it has no cover and contents: fifteen agreements fit the first page, chart and notes follow, what is less urgent comes last. */
         Section section() {
             List<Block> blocks = new ArrayList<>(first());
             blocks.addAll(notes());
@@ -72,7 +73,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
             if (shown.isEmpty()) {
                 return List.of(new Notice(say.word("empty")), waiting());
             }
-            return List.of(totals(), agreements("agreements", shown), chart(shown), waiting());
+            return List.of(agreements("agreements", shown), totals(), waiting(), chart(shown));
         }
 
         private Table totals() {
@@ -134,7 +135,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                             Value.words(line.number()),
                             say.words(line.donor()),
                             new Value.Day(line.end()),
-                            say.count(line.daysLeft(), "unit.days"),
+                            daysLeft(line.daysLeft()),
                             say.money(line.amount()),
                             say.money(line.spent()),
                             line.amount() == null ? new Value.Told(say.word("no.rate")) : percentage(line.burn()),
@@ -143,6 +144,11 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                             blank(line.perMonth()),
                             line.nextDue() == null ? new Value.Blank() : new Value.Day(line.nextDue()),
                             say.count(line.overdue(), "unit.reports")));
+        }
+
+        private Value daysLeft(Counted days) {
+            Long left = days.count();
+            return left != null && left < 0 ? new Value.Told(say.word("ended")) : say.count(days, "unit.days");
         }
 
         private Value blank(@Nullable Amount amount) {

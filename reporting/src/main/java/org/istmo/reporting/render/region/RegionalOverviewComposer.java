@@ -2,7 +2,6 @@ package org.istmo.reporting.render.region;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.region.AmountLine;
 import org.istmo.reporting.dataset.region.Counted;
@@ -64,9 +63,8 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
             return new Section(id, say.word("section." + id), blocks);
         }
 
-        private Table by(MoneyTables money, String dimension, List<MoneyLine> lines) {
-            Function<MoneyLine, String> name = line -> say.in(line.name());
-            return money.by(dimension, lines, name, overview.total());
+        private Block by(MoneyTables money, String dimension, List<MoneyLine> lines) {
+            return money.orNothing(dimension, "", lines, line -> say.in(line.name()), overview.total());
         }
 
         private List<Block> summary(MoneyTables money) {
@@ -79,8 +77,7 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
             }
             blocks.add(new Prose("", say.word("summary")));
             blocks.add(money.bridge(overview.bridge()));
-            blocks.add(money.quarters(overview.quarters(), "by-quarter"));
-            blocks.add(money.by("quarter", overview.quarters(), line -> say.quarter(line.code()), overview.total()));
+            blocks.addAll(money.byQuarter(overview.quarters(), overview.total()));
             return blocks;
         }
 
@@ -145,7 +142,7 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
         }
 
         private Value side(OverlapSide side) {
-            return Value.words(say.sentence("side", side.office(), side.identifier(), say.in(side.title())));
+            return Value.words(side.office() + " · " + side.identifier() + ": " + say.in(side.title()));
         }
 
         private List<Block> transfers(MoneyTables money) {
