@@ -113,14 +113,14 @@ public class CarriedOver {
     private static List<Last> missing(Handle handle, Agreement agreement, LocalDate from, LocalDate to) {
         return handle.createQuery(
                         "SELECT n.id, n.section FROM narrative n WHERE n.agreement = :agreement AND n.office = :office"
-                            + " AND n.status = 'final' AND n.period_to < :from AND NOT EXISTS (SELECT 1 FROM narrative"
-                            + " m WHERE m.agreement = n.agreement AND m.office = n.office AND m.section = n.section"
-                            + " AND m.status = 'final' AND m.period_to < :from AND (m.period_to > n.period_to OR"
-                            + " (m.period_to = n.period_to AND m.id > n.id))) AND NOT EXISTS (SELECT 1 FROM narrative"
-                            + " s WHERE s.agreement = n.agreement AND s.office = n.office AND s.section = n.section"
-                            + " AND s.period_from = :from AND s.period_to = :to) AND NOT EXISTS (SELECT 1 FROM"
-                            + " narrative_section r WHERE r.code = n.section AND r.retired_on IS NOT NULL) ORDER BY"
-                            + " n.section")
+                                + " AND n.status = 'final' AND n.period_to < :from AND NOT EXISTS (SELECT 1 FROM narrative"
+                                + " m WHERE m.agreement = n.agreement AND m.office = n.office AND m.section = n.section"
+                                + " AND m.status = 'final' AND m.period_to < :from AND (m.period_to > n.period_to OR"
+                                + " (m.period_to = n.period_to AND m.id > n.id))) AND NOT EXISTS (SELECT 1 FROM narrative"
+                                + " s WHERE s.agreement = n.agreement AND s.office = n.office AND s.section = n.section"
+                                + " AND s.period_from = :from AND s.period_to = :to) AND NOT EXISTS (SELECT 1 FROM"
+                                + " narrative_section r WHERE r.code = n.section AND r.retired_on IS NOT NULL) ORDER BY"
+                                + " n.section")
                 .bind("agreement", agreement.id())
                 .bind("office", agreement.office())
                 .bind("from", from)
@@ -133,9 +133,9 @@ public class CarriedOver {
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         handle.createUpdate(
                         "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by,"
-                            + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status,"
-                            + " carried_from) SELECT :id, office, sensitivity, 1, :by, :now, :by, :now, agreement,"
-                            + " :from, :to, section, words_en, words_es, 'draft', id FROM narrative WHERE id = :last")
+                                + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status,"
+                                + " carried_from) SELECT :id, office, sensitivity, 1, :by, :now, :by, :now, agreement,"
+                                + " :from, :to, section, words_en, words_es, 'draft', id FROM narrative WHERE id = :last")
                 .bind("id", id)
                 .bind("by", by.account())
                 .bind("now", now)

@@ -88,9 +88,9 @@ class CarriedOverTest {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by,"
-                            + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status)"
-                            + " VALUES (?, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 5, ?,"
-                            + " ?, ?, ?, ?, ?)",
+                                + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status)"
+                                + " VALUES (?, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 5, ?,"
+                                + " ?, ?, ?, ?, ?)",
                         id,
                         LocalDate.parse(from),
                         LocalDate.parse(to),

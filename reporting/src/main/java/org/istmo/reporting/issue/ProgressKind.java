@@ -68,4 +68,9 @@ public class ProgressKind extends ComposedKind<Progress> {
                 WithheldWords.of(
                         TYPE.code(), "small-counts", progress.leftUnsaid().counts()));
     }
+
+    @Override
+    public List<String> narrativeSections() {
+        return List.of("summary", "progress", "challenges", "lessons", "risks", "next-steps", "visibility");
+    }
 }

@@ -17,11 +17,11 @@ final class CommitmentReading {
 
     private static final String ACTIVITIES =
             "SELECT v.identifier, v.title_en, v.title_es, v.sensitivity, q.committed, q.spent FROM (SELECT l.project,"
-                + " SUM(CASE WHEN l.measure = 'commitment' THEN l.counted ELSE 0 END) AS committed, SUM(CASE WHEN"
-                + " l.measure = 'commitment' THEN 0 ELSE l.counted END) AS spent FROM lineage l WHERE l.report ="
-                + " :report AND l.measure IN ('commitment', 'disbursement', 'expenditure', 'reimbursement') AND"
-                + " l.counted IS NOT NULL GROUP BY l.project) q JOIN activity v ON v.id = q.project WHERE q.committed"
-                + " <> 0 ORDER BY v.identifier, v.id";
+                    + " SUM(CASE WHEN l.measure = 'commitment' THEN l.counted ELSE 0 END) AS committed, SUM(CASE WHEN"
+                    + " l.measure = 'commitment' THEN 0 ELSE l.counted END) AS spent FROM lineage l WHERE l.report ="
+                    + " :report AND l.measure IN ('commitment', 'disbursement', 'expenditure', 'reimbursement') AND"
+                    + " l.counted IS NOT NULL GROUP BY l.project) q JOIN activity v ON v.id = q.project WHERE q.committed"
+                    + " <> 0 ORDER BY v.identifier, v.id";
 
     private final Contract contract;
     private final AccountSums sums;

@@ -29,10 +29,10 @@ record Contract(
         boolean alone) {
 
     private static final String TERMS = "SELECT g.id, g.number, g.title, g.title_es, g.currency, g.start_date,"
-        + " COALESCE((SELECT m.end_date FROM agreement_amendment m WHERE m.agreement = g.id AND m.end_date IS NOT NULL"
-        + " ORDER BY m.ordinal DESC LIMIT 1), g.end_date) AS end_date, g.amount + COALESCE((SELECT"
-        + " SUM(m.amount_change) FROM agreement_amendment m WHERE m.agreement = g.id), 0) AS amount FROM agreement g"
-        + " WHERE ";
+            + " COALESCE((SELECT m.end_date FROM agreement_amendment m WHERE m.agreement = g.id AND m.end_date IS NOT NULL"
+            + " ORDER BY m.ordinal DESC LIMIT 1), g.end_date) AS end_date, g.amount + COALESCE((SELECT"
+            + " SUM(m.amount_change) FROM agreement_amendment m WHERE m.agreement = g.id), 0) AS amount FROM agreement g"
+            + " WHERE ";
 
     /** The agreement of that number. */
     static Contract alone(Handle handle, String number) {

@@ -70,9 +70,9 @@ final class ExchangeGains {
 
     private void receive(Handle handle, long report) {
         handle.createQuery("SELECT a.agreement, e.posting_month, SUM(l.counted), SUM(l.usd) FROM lineage l JOIN"
-            + " allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry WHERE l.report ="
-            + " :report AND l.measure = 'income' AND l.counted IS NOT NULL AND l.usd IS NOT NULL GROUP BY a.agreement,"
-            + " e.posting_month ORDER BY a.agreement, e.posting_month")
+                        + " allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry WHERE l.report ="
+                        + " :report AND l.measure = 'income' AND l.counted IS NOT NULL AND l.usd IS NOT NULL GROUP BY a.agreement,"
+                        + " e.posting_month ORDER BY a.agreement, e.posting_month")
                 .bind("report", report)
                 .map((row, context) -> {
                     TreeMap<LocalDate, Received> months =

@@ -71,15 +71,15 @@ final class Measurements {
 
     private static final String ALL =
             "SELECT i.id, v.identifier, v.title_en AS activity_en, v.title_es AS activity_es, v.sensitivity, r.type,"
-                + " r.title_en AS result_en, r.title_es AS result_es, i.title_en, i.title_es, i.unit, i.measure,"
-                + " m.kind, p.period_start, p.period_end, m.amount, m.said, m.sex, m.age_group, m.country, s.ordinal"
-                + " AS sex_at, s.name_en AS sex_en, s.name_es AS sex_es, g.ordinal AS age_at, g.name_en AS age_en,"
-                + " g.name_es AS age_es, c.name_en AS country_en, c.name_es AS country_es FROM activity v JOIN"
-                + " activity_result r ON r.activity = v.id JOIN result_indicator i ON i.result = r.id LEFT JOIN"
-                + " indicator_measurement m ON m.indicator = i.id AND m.location = '' AND m.dimensions = '' LEFT JOIN"
-                + " indicator_period p ON p.indicator = i.id AND p.ordinal = m.period LEFT JOIN sex s ON s.code ="
-                + " m.sex LEFT JOIN age_group g ON g.code = m.age_group LEFT JOIN place c ON c.code = m.country WHERE"
-                + " ";
+                    + " r.title_en AS result_en, r.title_es AS result_es, i.title_en, i.title_es, i.unit, i.measure,"
+                    + " m.kind, p.period_start, p.period_end, m.amount, m.said, m.sex, m.age_group, m.country, s.ordinal"
+                    + " AS sex_at, s.name_en AS sex_en, s.name_es AS sex_es, g.ordinal AS age_at, g.name_en AS age_en,"
+                    + " g.name_es AS age_es, c.name_en AS country_en, c.name_es AS country_es FROM activity v JOIN"
+                    + " activity_result r ON r.activity = v.id JOIN result_indicator i ON i.result = r.id LEFT JOIN"
+                    + " indicator_measurement m ON m.indicator = i.id AND m.location = '' AND m.dimensions = '' LEFT JOIN"
+                    + " indicator_period p ON p.indicator = i.id AND p.ordinal = m.period LEFT JOIN sex s ON s.code ="
+                    + " m.sex LEFT JOIN age_group g ON g.code = m.age_group LEFT JOIN place c ON c.code = m.country WHERE"
+                    + " ";
 
     private Measurements() {}
 

@@ -19,8 +19,8 @@ record ProgressScope(DraftRequest request) {
     private String numbers() {
         String agreement = "g." + (request.scopeKind() == ScopeKind.GRANT ? "number" : "donor") + " = :key";
         return "SELECT l.project FROM lineage l WHERE l.report = :report UNION SELECT w.id FROM activity w JOIN"
-            + " activity_agreement p ON p.office = w.office AND p.identifier = w.identifier JOIN agreement g ON g.id ="
-            + " p.agreement WHERE " + agreement
+                + " activity_agreement p ON p.office = w.office AND p.identifier = w.identifier JOIN agreement g ON g.id ="
+                + " p.agreement WHERE " + agreement
                 + " UNION SELECT f.activity FROM activity_funding f JOIN agreement g ON g.id = f.agreement WHERE "
                 + agreement;
     }

@@ -28,10 +28,10 @@ final class ReceiptReading {
     List<Receipt> receipts(long report) {
         return handle.createQuery(
                         "SELECT e.transaction_date, l.currency, SUM(l.amount) AS amount, SUM(l.counted) AS counted,"
-                            + " COUNT(*) - COUNT(l.counted) AS without FROM lineage l JOIN entry e ON e.id = l.entry"
-                            + " WHERE l.report = :report AND l.measure = 'income' AND l.quarter <> 'earlier' GROUP BY"
-                            + " e.transaction_date, l.currency HAVING SUM(l.amount) <> 0 ORDER BY e.transaction_date,"
-                            + " l.currency")
+                                + " COUNT(*) - COUNT(l.counted) AS without FROM lineage l JOIN entry e ON e.id = l.entry"
+                                + " WHERE l.report = :report AND l.measure = 'income' AND l.quarter <> 'earlier' GROUP BY"
+                                + " e.transaction_date, l.currency HAVING SUM(l.amount) <> 0 ORDER BY e.transaction_date,"
+                                + " l.currency")
                 .bind("report", report)
                 .map((row, context) -> {
                     LocalDate day = row.getObject("transaction_date", LocalDate.class);

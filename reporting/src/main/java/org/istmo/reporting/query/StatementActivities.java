@@ -34,9 +34,9 @@ class StatementActivities {
     List<Found> all(Scope audience) {
         Map<Long, List<Text>> places =
                 names("SELECT DISTINCT l.project, a.place AS code, coalesce(p.name_en, a.place), coalesce(p.name_es,"
-                    + " a.place) FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part LEFT JOIN"
-                    + " place p ON p.code = a.place WHERE l.report = :report AND l.quarter <> 'earlier' ORDER BY 1,"
-                    + " 2");
+                        + " a.place) FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part LEFT JOIN"
+                        + " place p ON p.code = a.place WHERE l.report = :report AND l.quarter <> 'earlier' ORDER BY 1,"
+                        + " 2");
         Map<Long, List<Text>> themes = names("SELECT DISTINCT l.project, t.ordinal, t.name_en, t.name_es FROM lineage l"
                 + " JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN theme t ON t.code = a.theme"
                 + " WHERE l.report = :report AND l.quarter <> 'earlier' ORDER BY 1, 2");

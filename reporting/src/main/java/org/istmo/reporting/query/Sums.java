@@ -36,8 +36,8 @@ class Sums {
     static Sums of(Handle handle, long report) {
         List<Sum> sums = handle.createQuery(
                         "SELECT project, quarter, measure, currency, sum(amount) AS amount, coalesce(sum(usd), 0) AS"
-                            + " usd, count(*) AS parts, count(*) - count(usd) AS without FROM lineage WHERE report ="
-                            + " :report AND quarter <> '" + Dimension.EARLIER
+                                + " usd, count(*) AS parts, count(*) - count(usd) AS without FROM lineage WHERE report ="
+                                + " :report AND quarter <> '" + Dimension.EARLIER
                                 + "' AND measure IN (<measures>) GROUP BY"
                                 + " project, quarter, measure, currency"
                                 + " ORDER BY project, quarter, currency,"

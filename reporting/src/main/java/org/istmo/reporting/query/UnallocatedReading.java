@@ -27,11 +27,11 @@ final class UnallocatedReading {
         TreeMap<String, List<Sum>> byCurrency = new TreeMap<>();
         handle.createQuery(
                         "SELECT q.currency, q.measure, SUM(q.amount), SUM(q.usd), COUNT(*) - COUNT(q.usd) FROM (SELECT"
-                            + " l.currency, CASE WHEN l.measure = 'income' THEN 'income' ELSE 'spent' END AS measure,"
-                            + " l.amount, l.usd FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part ="
-                            + " l.part WHERE l.report = :report AND a.agreement IS NULL AND l.quarter <> 'earlier' AND"
-                            + " l.measure IN ('income', 'disbursement', 'expenditure', 'reimbursement')) q GROUP BY"
-                            + " q.currency, q.measure")
+                                + " l.currency, CASE WHEN l.measure = 'income' THEN 'income' ELSE 'spent' END AS measure,"
+                                + " l.amount, l.usd FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part ="
+                                + " l.part WHERE l.report = :report AND a.agreement IS NULL AND l.quarter <> 'earlier' AND"
+                                + " l.measure IN ('income', 'disbursement', 'expenditure', 'reimbursement')) q GROUP BY"
+                                + " q.currency, q.measure")
                 .bind("report", report)
                 .map((row, context) -> byCurrency
                         .computeIfAbsent(row.getString(1), none -> new ArrayList<>())

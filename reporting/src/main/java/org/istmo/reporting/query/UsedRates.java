@@ -15,13 +15,13 @@ final class UsedRates {
     static List<RateLine> of(Handle handle, long report) {
         return handle.createQuery(
                         "SELECT x.currency, x.effective, x.units_per_usd, x.source, coalesce(s.name_es, x.source) AS"
-                            + " source_es, x.version, count(DISTINCT u.entry) AS entries FROM (SELECT l.entry, l.rate"
-                            + " AS id FROM lineage l WHERE l.report = :report AND l.rate IS NOT NULL UNION ALL SELECT"
-                            + " l.entry, l.counted_rate AS id FROM lineage l WHERE l.report = :report AND"
-                            + " l.counted_rate IS NOT NULL) u JOIN exchange_rate x ON x.id = u.id LEFT JOIN"
-                            + " rate_source s ON s.source = x.source GROUP BY x.currency, x.effective,"
-                            + " x.units_per_usd, x.source, s.name_es, x.version ORDER BY x.currency, x.effective,"
-                            + " x.version")
+                                + " source_es, x.version, count(DISTINCT u.entry) AS entries FROM (SELECT l.entry, l.rate"
+                                + " AS id FROM lineage l WHERE l.report = :report AND l.rate IS NOT NULL UNION ALL SELECT"
+                                + " l.entry, l.counted_rate AS id FROM lineage l WHERE l.report = :report AND"
+                                + " l.counted_rate IS NOT NULL) u JOIN exchange_rate x ON x.id = u.id LEFT JOIN"
+                                + " rate_source s ON s.source = x.source GROUP BY x.currency, x.effective,"
+                                + " x.units_per_usd, x.source, s.name_es, x.version ORDER BY x.currency, x.effective,"
+                                + " x.version")
                 .bind("report", report)
                 .map((row, context) -> new RateLine(
                         row.getString("currency"),

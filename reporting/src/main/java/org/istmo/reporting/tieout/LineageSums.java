@@ -28,8 +28,7 @@ final class LineageSums {
     private record Shape(Set<Dimension> dimensions, boolean oneCurrency, FigureKey.Way way) {
 
         static Shape of(FigureKey figure) {
-            return new Shape(
-                    figure.conditions().keySet(), figure.rowCurrency().isPresent(), figure.way());
+            return new Shape(figure.conditions().keySet(), figure.rowCurrency().isPresent(), figure.way());
         }
     }
 
@@ -66,11 +65,7 @@ final class LineageSums {
                     for (Dimension dimension : used) {
                         of.put(dimension, row.getString("d_" + dimension.word()));
                     }
-                    return new Cell(
-                            row.getString("measure"),
-                            row.getString("currency"),
-                            of,
-                            sums(row));
+                    return new Cell(row.getString("measure"), row.getString("currency"), of, sums(row));
                 })
                 .list());
     }

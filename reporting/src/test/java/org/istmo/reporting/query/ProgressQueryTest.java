@@ -166,18 +166,18 @@ class ProgressQueryTest {
             String activity = "(SELECT id FROM activity WHERE identifier = 'E-ACT')";
             handle.execute(
                     "INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people)"
-                        + " SELECT id, n, held, 'MX', s, g, p FROM activity, (VALUES (1, DATE '2023-03-01', 'female',"
-                        + " 'adult', 20), (2, DATE '2023-03-01', 'male', 'adult', 3), (3, DATE '2023-03-01', 'female',"
-                        + " 'youth', 12), (4, DATE '2023-04-01', 'male', 'youth', 8), (5, DATE '2022-03-01', 'male',"
-                        + " 'youth', 80), (6, CAST(NULL AS DATE), 'male', 'youth', 9)) AS x (n, held, s, g, p)");
+                            + " SELECT id, n, held, 'MX', s, g, p FROM activity, (VALUES (1, DATE '2023-03-01', 'female',"
+                            + " 'adult', 20), (2, DATE '2023-03-01', 'male', 'adult', 3), (3, DATE '2023-03-01', 'female',"
+                            + " 'youth', 12), (4, DATE '2023-04-01', 'male', 'youth', 8), (5, DATE '2022-03-01', 'male',"
+                            + " 'youth', 80), (6, CAST(NULL AS DATE), 'male', 'youth', 9)) AS x (n, held, s, g, p)");
             handle.execute(
                     "INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en,"
                             + " description_es) VALUES (1, "
                             + activity + ", 1, '1', 'Training', 'Formación', '', '')");
             handle.execute(
                     "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es,"
-                        + " description_en, description_es) VALUES (1, 1, 1, '1', 'people', TRUE, 'Officers trained',"
-                        + " 'Agentes formados', '', '')");
+                            + " description_en, description_es) VALUES (1, 1, 1, '1', 'people', TRUE, 'Officers trained',"
+                            + " 'Agentes formados', '', '')");
             handle.execute(
                     "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (1, 1, DATE"
                             + " '2022-01-01', DATE '2022-12-31'), (1, 2, DATE '2023-01-01', DATE '2023-12-31')");
@@ -191,13 +191,13 @@ class ProgressQueryTest {
                     + ", (1, 2, 'actual', 3, 2, 'male', '', '', '', '', '', '', '')");
             handle.execute(
                     "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by,"
-                        + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status) VALUES"
-                        + " (1, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 7, DATE"
-                        + " '2023-01-01', DATE '2023-12-31', 'progress', 'We reached {{people.all.all}} people and"
-                        + " spent {{spent.in-EUR.when~within}}, not {{profit}}.', 'Llegamos a {{people.all.all}}"
-                        + " personas.', 'final'), (2, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1,"
-                        + " CURRENT_TIMESTAMP, 7, DATE '2023-01-01', DATE '2023-12-31', 'risks', 'Some', 'Algunos',"
-                        + " 'draft')");
+                            + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status) VALUES"
+                            + " (1, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 7, DATE"
+                            + " '2023-01-01', DATE '2023-12-31', 'progress', 'We reached {{people.all.all}} people and"
+                            + " spent {{spent.in-EUR.when~within}}, not {{profit}}.', 'Llegamos a {{people.all.all}}"
+                            + " personas.', 'final'), (2, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1,"
+                            + " CURRENT_TIMESTAMP, 7, DATE '2023-01-01', DATE '2023-12-31', 'risks', 'Some', 'Algunos',"
+                            + " 'draft')");
             handle.execute(
                     "INSERT INTO due_diligence (id, office, sensitivity, version, created_by, created_at, changed_by,"
                             + " changed_at, activity, recipient, assessed_on, risk, status) VALUES (1, 'LPO-MEX',"

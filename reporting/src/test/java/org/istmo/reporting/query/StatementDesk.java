@@ -48,10 +48,10 @@ final class StatementDesk {
                     "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'E-ACT', 7)");
             handle.execute(
                     "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to,"
-                        + " languages, formats, status, progress, next_step, report_version, idempotency_key,"
-                        + " requested_by, requested_at, lock_version) VALUES (9, 'IST-1', 'donor-statement', 'grant',"
-                        + " 'E-1', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1,"
-                        + " 'k', 1, CURRENT_TIMESTAMP, 1)");
+                            + " languages, formats, status, progress, next_step, report_version, idempotency_key,"
+                            + " requested_by, requested_at, lock_version) VALUES (9, 'IST-1', 'donor-statement', 'grant',"
+                            + " 'E-1', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'running', 0, 1, 1,"
+                            + " 'k', 1, CURRENT_TIMESTAMP, 1)");
         });
         rate(database, "EUR", "2022-01-01", "0.8");
         rate(database, "EUR", "2023-01-01", "0.9");
