@@ -1,6 +1,6 @@
 package org.istmo.reporting.content;
 
-import static org.istmo.reporting.render.StatementSamples.aStatement;
+import static org.istmo.reporting.render.document.Documents.aDocument;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.istmo.reporting.dataset.DonorStatement;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.render.Renderer;
-import org.istmo.reporting.render.jasper.DonorStatementPdf;
-import org.istmo.reporting.render.sheet.DonorStatementXlsx;
+import org.istmo.reporting.render.document.DocumentRenderer;
+import org.istmo.reporting.render.jasper.DocumentPdf;
+import org.istmo.reporting.render.sheet.DocumentXlsx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class ContentDigestTest {
     @ParameterizedTest
     @EnumSource
     void somebody_else_computes_the_same_over_a_pdf(Language language) throws IOException {
-        Path file = rendered(new DonorStatementPdf(), 12, language);
+        Path file = rendered(new DocumentPdf(), 12, language);
 
         assertEquals(ReadApart.pdf(Files.readAllBytes(file)), ContentDigest.of("pdf", file));
     }
@@ -42,14 +41,14 @@ class ContentDigestTest {
     @ParameterizedTest
     @EnumSource
     void somebody_else_computes_the_same_over_a_workbook(Language language) throws IOException {
-        Path file = rendered(new DonorStatementXlsx(), 12, language);
+        Path file = rendered(new DocumentXlsx(), 12, language);
 
         assertEquals(ReadApart.zip(Files.readAllBytes(file)), ContentDigest.of("xlsx", file));
     }
 
     @Test
     void how_a_workbook_is_packed_does_not_matter() throws IOException {
-        Path file = rendered(new DonorStatementXlsx(), 2, Language.EN);
+        Path file = rendered(new DocumentXlsx(), 2, Language.EN);
         Path again = folder.resolve("again.xlsx");
         Files.write(again, packedAnew(Files.readAllBytes(file)));
 
@@ -59,17 +58,17 @@ class ContentDigestTest {
 
     @Test
     void another_figure_is_another_digest() throws IOException {
-        for (Renderer<DonorStatement> renderer : List.of(new DonorStatementPdf(), new DonorStatementXlsx())) {
+        for (DocumentRenderer renderer : List.of(new DocumentPdf(), new DocumentXlsx())) {
             String one = ContentDigest.of(renderer.format(), rendered(renderer, 2, Language.EN));
             String other = ContentDigest.of(renderer.format(), rendered(renderer, 3, Language.EN));
             assertNotEquals(one, other);
         }
     }
 
-    private Path rendered(Renderer<DonorStatement> renderer, int projects, Language language) throws IOException {
+    private Path rendered(DocumentRenderer renderer, int projects, Language language) throws IOException {
         Path file = folder.resolve(language.code() + "." + renderer.format());
         try (OutputStream out = Files.newOutputStream(file)) {
-            renderer.render(aStatement().projects(projects).build(), language, "5".repeat(64), out);
+            renderer.render(aDocument().projects(projects).build(language), out);
         }
         return file;
     }

@@ -1,5 +1,6 @@
 package org.istmo.reporting.query;
 
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.istmo.domain.ledger.LedgerDesk.LPO_MEX;
 import static org.istmo.domain.ledger.LedgerDesk.rate;
 
@@ -22,7 +23,7 @@ import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.statement.Statement;
 
 /** A ledger with an agreement in euros, E-1 of the office in Mexico, and short ways to post to it and to read statements of it. */
-final class StatementDesk {
+public final class StatementDesk {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
     static final Scope AUDIENCE = Scope.ofAudience(Sensitivity.INTERNAL);
@@ -105,5 +106,26 @@ final class StatementDesk {
                 AUDIENCE,
                 LocalDate.parse("2024-02-01"),
                 "http://localhost/reports/9");
+    }
+
+    /** A statement on the agreement in euros, with money in three currencies. */
+    public static Statement sample() {
+        return inEuros(Vendor.H2).statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31");
+    }
+
+    static StatementDesk inEuros(Vendor vendor) {
+        StatementDesk desk = new StatementDesk(vendor);
+        desk.post(anActivity()
+                .called("E-ACT")
+                .with(of("1", "800", "EUR", "2022-02-03", "", ""))
+                .with(of("4", "100", "EUR", "2022-06-01", "A.1", ""))
+                .with(of("2", "500", "EUR", "2022-03-01", "", ""))
+                .with(of("5", "3.50", "EUR", "2023-03-31", "", ""))
+                .with(of("4", "50", "EUR", "2023-04-01", "A.1", ""))
+                .with(of("3", "200", "USD", "2023-05-01", "B", "travel"))
+                .with(of("3", "1000", "MXN", "2023-05-02", "X9", ""))
+                .with(of("3", "1000", "MXN", "2023-05-03", "", "transfers"))
+                .with(of("4", "13", "EUR", "2023-06-30", "S", "")));
+        return desk;
     }
 }

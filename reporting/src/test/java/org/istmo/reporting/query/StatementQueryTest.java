@@ -35,7 +35,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void every_figure_is_the_sum_of_its_rows_and_what_follows_from_others_does(Vendor vendor) {
-        StatementDesk desk = inEuros(vendor);
+        StatementDesk desk = StatementDesk.inEuros(vendor);
         for (ScopeKind kind : List.of(ScopeKind.GRANT, ScopeKind.DONOR)) {
             Statement statement =
                     desk.statement(kind, kind == ScopeKind.GRANT ? "E-1" : "US-GOV-11", "2023-01-01", "2023-12-31");
@@ -52,7 +52,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void it_opens_with_what_the_period_before_closed_with(Vendor vendor) {
-        StatementDesk desk = inEuros(vendor);
+        StatementDesk desk = StatementDesk.inEuros(vendor);
 
         Movements last = desk.statement(ScopeKind.GRANT, "E-1", "2022-01-01", "2022-12-31")
                 .accounts()
@@ -73,7 +73,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void what_was_spent_in_another_currency_is_held_against_the_rate_that_its_instalment_came_in_at(Vendor vendor) {
-        StatementDesk desk = inEuros(vendor);
+        StatementDesk desk = StatementDesk.inEuros(vendor);
 
         Movements within = desk.statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31")
                 .accounts()
@@ -91,7 +91,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void the_budget_is_held_against_what_names_its_lines_and_the_rest_stands_apart(Vendor vendor) {
-        AgreementPart part = Objects.requireNonNull(inEuros(vendor)
+        AgreementPart part = Objects.requireNonNull(StatementDesk.inEuros(vendor)
                 .statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31")
                 .agreement());
 
@@ -112,7 +112,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void support_cost_is_charged_as_posted_and_the_agreements_rate_stands_beside_it(Vendor vendor) {
-        AgreementPart part = Objects.requireNonNull(inEuros(vendor)
+        AgreementPart part = Objects.requireNonNull(StatementDesk.inEuros(vendor)
                 .statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31")
                 .agreement());
 
@@ -126,7 +126,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void a_commitment_is_open_until_its_activity_has_spent_as_much(Vendor vendor) {
-        StatementDesk desk = inEuros(vendor);
+        StatementDesk desk = StatementDesk.inEuros(vendor);
         AgreementPart part = Objects.requireNonNull(desk.statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31")
                 .agreement());
 
@@ -137,7 +137,7 @@ class StatementQueryTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void a_rate_that_is_corrected_later_changes_no_balance(Vendor vendor) {
-        StatementDesk desk = inEuros(vendor);
+        StatementDesk desk = StatementDesk.inEuros(vendor);
         desk.database()
                 .jdbi()
                 .useHandle(handle -> handle.execute(
@@ -203,21 +203,5 @@ class StatementQueryTest {
 
     private static BigDecimal value(@org.jspecify.annotations.Nullable Amount amount) {
         return Objects.requireNonNull(amount).value();
-    }
-
-    private static StatementDesk inEuros(Vendor vendor) {
-        StatementDesk desk = new StatementDesk(vendor);
-        desk.post(anActivity()
-                .called("E-ACT")
-                .with(of("1", "800", "EUR", "2022-02-03", "", ""))
-                .with(of("4", "100", "EUR", "2022-06-01", "A.1", ""))
-                .with(of("2", "500", "EUR", "2022-03-01", "", ""))
-                .with(of("5", "3.50", "EUR", "2023-03-31", "", ""))
-                .with(of("4", "50", "EUR", "2023-04-01", "A.1", ""))
-                .with(of("3", "200", "USD", "2023-05-01", "B", "travel"))
-                .with(of("3", "1000", "MXN", "2023-05-02", "X9", ""))
-                .with(of("3", "1000", "MXN", "2023-05-03", "", "transfers"))
-                .with(of("4", "13", "EUR", "2023-06-30", "S", "")));
-        return desk;
     }
 }

@@ -1,6 +1,5 @@
 package org.istmo.reporting.render;
 
-import static org.istmo.reporting.render.StatementSamples.aStatement;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.istmo.reporting.archive.SnapshotCodec;
+import org.istmo.reporting.query.StatementDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,8 +52,7 @@ class ReproducibleTest {
     private Path rendered(String where, String... options) throws IOException, InterruptedException {
         Path snapshot = folder.resolve("snapshot.json");
         try (OutputStream out = Files.newOutputStream(snapshot)) {
-            new SnapshotCodec()
-                    .write(aStatement().projects(12).withMissingRates().build(), out);
+            new SnapshotCodec().write(StatementDesk.sample(), out);
         }
         Path files = Files.createDirectory(folder.resolve(where));
         List<String> command = new ArrayList<>();

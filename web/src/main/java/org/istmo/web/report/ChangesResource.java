@@ -97,6 +97,7 @@ public class ChangesResource {
     public Page<?> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
         Scope scope = Scope.of(signedIn.reader());
         Report report = reports.withId(scope, id);
+        DownToRows.mustBeOpen(scope, report);
         Revision revision = revisions.of(report).orElseThrow(() -> new Missing("change"));
         mustHaveChanged(report, key);
         Optional<FigureKey> sum = FigureKey.parse(key);

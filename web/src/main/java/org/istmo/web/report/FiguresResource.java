@@ -73,6 +73,7 @@ public class FiguresResource {
     public Page<?> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
         Scope scope = Scope.of(signedIn.reader());
         Report report = reports.withId(scope, id);
+        DownToRows.mustBeOpen(scope, report);
         mustBePrinted(report, key);
         Optional<FigureKey> sum = FigureKey.parse(key);
         return sum.isPresent() ? ledgerRows(scope, report, sum.get(), paging) : facts(scope, report, key, paging);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.istmo.reporting.render.document.AttachedFile;
 
 /**
  * Makes a tagged PDF archival (PDF/A-3a, ISO 19005-3), open to everybody (PDF/UA-1, ISO 14289-1) and the same every time: what names the moment or a random number is replaced by what
@@ -27,8 +29,13 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
  * @param author the organisation that says it
  * @param language a BCP 47 tag
  * @param at the date of creation that the file states
+ * @param files what rides along as the data of the pages; mostly nothing
  */
-record ArchivalPass(String title, String author, String language, Instant at) {
+record ArchivalPass(String title, String author, String language, Instant at, List<AttachedFile> files) {
+
+    ArchivalPass {
+        files = List.copyOf(files);
+    }
 
     private static final String PRODUCER = "Istmo";
     /** Objects in one stream: PDFBox looks through all of the file's object numbers for each stream that it opens, and a long statement has a million. */
@@ -45,6 +52,7 @@ record ArchivalPass(String title, String author, String language, Instant at) {
             Decoration.mark(document);
             ContentsLinks.add(document);
             SignatureField.add(document, SignatureField.words(language));
+            AssociatedFiles.attach(document, files, at);
             document.getDocumentCatalog().setMetadata(metadata(document));
             document.getDocumentCatalog().addOutputIntent(screenColours(document));
             document.setDocumentInformation(information());

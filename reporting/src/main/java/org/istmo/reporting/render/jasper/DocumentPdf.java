@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.istmo.reporting.render.RenderingFailed;
+import org.istmo.reporting.render.document.AttachedTables;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.document.Front;
@@ -37,7 +38,8 @@ public class DocumentPdf implements DocumentRenderer {
                             title,
                             set.data(front.organisation()),
                             tag,
-                            front.imprint().readAt())
+                            front.imprint().readAt(),
+                            document.dataAttached() ? AttachedTables.of(document) : List.of())
                     .write(tagged, out);
         } catch (JRException | RuntimeException e) {
             throw new RenderingFailed(

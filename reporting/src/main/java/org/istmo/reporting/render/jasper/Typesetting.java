@@ -13,10 +13,6 @@ record Typesetting(Language language, Labels labels, Figures figures, Glyphs gly
     /** Begins the names of what the pages add to every document. */
     static final String OWN = "paper.";
 
-    static Typesetting in(Language language) {
-        return of(StatementTemplate.TYPE, language);
-    }
-
     static Typesetting of(String type, Language language) {
         Labels labels = Labels.of(type, language);
         return new Typesetting(language, labels, new Figures(language, labels), new Glyphs());

@@ -1,6 +1,6 @@
 package org.istmo.reporting.render.jasper;
 
-import static org.istmo.reporting.render.StatementSamples.aStatement;
+import static org.istmo.reporting.render.document.Documents.aDocument;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,9 +17,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.document.AttachedFile;
+import org.istmo.reporting.render.document.Document;
 import org.junit.jupiter.api.Test;
 
 class AssociatedFilesTest {
@@ -59,12 +61,33 @@ class AssociatedFilesTest {
     }
 
     @Test
+    void with_consent_the_tables_of_a_report_ride_along_and_without_it_nothing_does() throws Exception {
+        Document report = aDocument().build(Language.ES);
+        byte[] consented = DocumentPages.of(report.withDataAttached(true)).file();
+
+        assertEquals(
+                report.tables().count() + 1, names(consented).size(), () -> "tables and the JSON of all of them");
+        assertEquals(List.of(), names(DocumentPages.of(report).file()));
+        for (PdfStandard standard : PdfStandard.values()) {
+            standard.assertKeptBy(consented);
+        }
+    }
+
+    private static List<String> names(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDEmbeddedFilesNameTreeNode files =
+                    new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles();
+            return files == null ? List.of() : List.copyOf(files.getNames().keySet());
+        }
+    }
+
+    @Test
     void the_same_files_give_the_same_bytes() throws IOException {
         assertArrayEquals(attached(), attached());
     }
 
     private static byte[] attached() throws IOException {
-        byte[] pages = PdfPages.of(aStatement().build(), Language.ES).file();
+        byte[] pages = DocumentPages.of(aDocument().build(Language.ES)).file();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(pages)) {
             AssociatedFiles.attach(document, FILES, Instant.parse("2026-01-15T10:00:00Z"));

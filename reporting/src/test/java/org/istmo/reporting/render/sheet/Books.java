@@ -3,10 +3,13 @@ package org.istmo.reporting.render.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.document.Block;
@@ -37,9 +40,17 @@ final class Books {
                 List.of(new Section("one", "One", List.of(blocks))));
     }
 
+    static List<Cell> cells(Sheet sheet) {
+        List<Cell> cells = new ArrayList<>();
+        for (Row row : sheet) {
+            row.forEach(cells::add);
+        }
+        return cells;
+    }
+
     static List<Cell> cells(XSSFWorkbook workbook) {
         return StreamSupport.stream(workbook.spliterator(), false)
-                .flatMap(sheet -> Workbooks.cells(sheet).stream())
+                .flatMap(sheet -> cells(sheet).stream())
                 .toList();
     }
 

@@ -224,7 +224,7 @@ class DocumentXlsxTest {
     }
 
     private static List<String> texts(XSSFWorkbook workbook, String sheet) {
-        return Workbooks.cells(workbook.getSheet(sheet)).stream()
+        return Books.cells(workbook.getSheet(sheet)).stream()
                 .map(Cell::getStringCellValue)
                 .toList();
     }
