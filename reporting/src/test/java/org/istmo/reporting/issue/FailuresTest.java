@@ -71,7 +71,7 @@ class FailuresTest {
     void a_retry_drafts_it_under_its_own_number_and_key(Vendor vendor) {
         AtWork office = failed(vendor);
         Report before = office.report();
-        office.kind.rendering = out -> out.write(1);
+        office.kind.rendering = SpendingKind::page;
 
         Report queued = office.database.inTransaction(() -> office.failures().retry(Staff.OFFICER, before));
         assertEquals(Status.QUEUED, queued.status());

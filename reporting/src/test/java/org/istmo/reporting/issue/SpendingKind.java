@@ -3,12 +3,13 @@ package org.istmo.reporting.issue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.istmo.domain.money.Decimals;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
@@ -47,7 +48,15 @@ final class SpendingKind implements ReportKind<Spending> {
 
     String opening = "0.00";
     String text = "";
-    Rendering rendering = out -> out.write("a page".getBytes(StandardCharsets.UTF_8));
+    Rendering rendering = SpendingKind::page;
+
+    /** An empty page. */
+    static void page(OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(out);
+        }
+    }
 
     @Override
     public ReportType type() {

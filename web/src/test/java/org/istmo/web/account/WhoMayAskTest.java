@@ -90,8 +90,8 @@ class WhoMayAskTest {
             GET /reports/{id}/files/{language}.{format}                ofhta.d
             GET /reports/{id}/preview                                  ofhta..
             GET /reports/{id}/preview/{language}.{format}              ofhta..
-            GET /signing-key                                           .....A.
             GET /reports/{id}/tie-out                                  ofhta..
+            GET /signing-key                                           .....A.
             GET /tokens                                                ofhtaAd
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
@@ -119,9 +119,9 @@ class WhoMayAskTest {
             POST /reports/{id}/comments                                ofhta..
             POST /reports/{id}/comments/{number}/resolve               ofhta..
             POST /reports/{id}/redraft                                 ofhta..
+            POST /reports/{id}/retry                                   o......
             POST /reports/{id}/return                                  ofhta.d
             POST /reports/{id}/revisions                               o......
-            POST /reports/{id}/retry                                   o......
             POST /reports/{id}/submit                                  ofhta.d
             POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names of sheets that a spreadsheet takes: at most 31 characters, without seven of them, each once whatever its case. */
+/** Names of sheets that a spreadsheet takes: at most 31 characters, without eight of them, each once whatever its case. A comma Excel would take; Apache POI parts the print titles by it. */
 final class SheetNames {
 
     private static final int LONGEST = 31;
-    private static final String FORBIDDEN = "[:\\\\/?*\\[\\]\\p{Cntrl}]";
+    private static final String FORBIDDEN = "[:\\\\/?*\\[\\],\\p{Cntrl}]";
 
     /** Excel keeps this one for itself. */
     private final Set<String> taken = new HashSet<>(Set.of("history"));

@@ -65,8 +65,7 @@ class AssociatedFilesTest {
         Document report = aDocument().build(Language.ES);
         byte[] consented = DocumentPages.of(report.withDataAttached(true)).file();
 
-        assertEquals(
-                report.tables().count() + 1, names(consented).size(), () -> "tables and the JSON of all of them");
+        assertEquals(report.tables().count() + 1, names(consented).size(), () -> "tables and the JSON of all of them");
         assertEquals(List.of(), names(DocumentPages.of(report).file()));
         for (PdfStandard standard : PdfStandard.values()) {
             standard.assertKeptBy(consented);

@@ -42,7 +42,8 @@ class SignatureFieldTest {
     /** So many that the file numbers them in a tree of several leaves. */
     @Test
     void a_file_of_many_pages_has_it_as_well() throws Exception {
-        DocumentPages pages = DocumentPages.of(aDocument().projects(300).quarters(8).build(Language.EN));
+        DocumentPages pages =
+                DocumentPages.of(aDocument().projects(300).quarters(8).build(Language.EN));
 
         assertTrue(pages.pages().size() > 64, "pages: " + pages.pages().size());
         assertNotEquals("[0.0,0.0,0.0,0.0]", box(pages.file()));
