@@ -27,7 +27,7 @@ interface HoldsDraftsToTheLedger extends Told {
         assertFalse(after.path("clean").asBoolean(), after::toString);
         JsonNode total = Money.which(
                         after.path("exceptions"),
-                        one -> one.path("figure").asText().equals("expenditure.usd"))
+                        one -> one.path("figure").asText().equals("expenditure.usd.when~within"))
                 .get(0);
         assertEquals("ledger-moved", total.path("check").asText());
         assertEquals("blocks", total.path("severity").asText());

@@ -128,7 +128,11 @@ interface KnowsItsReaders extends Told {
                 path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies", "/offices");
             case Statement.DONOR ->
                 path.isOf("/donors", "/grants", "/due-dates", "/reports")
-                        && !path.isOf("/reports/{id}/comments", "/reports/{id}/preview", "/reports/{id}/tie-out");
+                        && !path.isOf(
+                                "/grants/{id}/statement-format",
+                                "/reports/{id}/comments",
+                                "/reports/{id}/preview",
+                                "/reports/{id}/tie-out");
             case "auditor" -> true;
             case "finance" -> !path.isOf("/audit-trail");
             case "treaty" -> !path.isOf("/audit-trail", "/ledger/cells/proof", "/reconciliations");

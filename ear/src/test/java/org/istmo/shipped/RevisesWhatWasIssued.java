@@ -46,10 +46,10 @@ interface RevisesWhatWasIssued extends Told {
 
         assertEquals(1, changes.path("since").path("version").asInt(), changes::toString);
         assertEquals("An invoice came late", changes.path("reason").asText());
-        JsonNode total = change(changes, "expenditure.usd");
+        JsonNode total = change(changes, "expenditure.usd.when~within");
         assertEquals("32.5", plain(total.path("difference")));
         assertEquals(Map.of("late-entry", "30 1", "rate", "2.5 2"), causes(total));
-        assertEquals(Map.of("rate", "2.5 2"), causes(change(changes, "expenditure.MWK-usd")));
+        assertEquals(Map.of("rate", "2.5 2"), causes(change(changes, "expenditure.MWK-usd.when~within")));
         assertTrue(
                 changes.path("summary").asText().contains("late entries (one ledger row)"),
                 changes.path("summary")::asText);
@@ -60,7 +60,7 @@ interface RevisesWhatWasIssued extends Told {
         Revised revised = story().revised();
         BigDecimal sum = BigDecimal.ZERO;
         List<String> told = new ArrayList<>();
-        for (JsonNode row : Pages.all(donor(), revised.second() + "/changes/expenditure.usd/rows")) {
+        for (JsonNode row : Pages.all(donor(), revised.second() + "/changes/expenditure.usd.when~within/rows")) {
             BigDecimal counted = new BigDecimal(row.path("counted_value").asText());
             sum = row.path("in").asText().equals("new") ? sum.add(counted) : sum.subtract(counted);
             told.add(row.path("cause").asText());
@@ -69,7 +69,8 @@ interface RevisesWhatWasIssued extends Told {
         assertEquals(0, sum.compareTo(new BigDecimal("32.5")), sum::toPlainString);
         assertEquals(
                 List.of("late-entry", "rate", "rate"), told.stream().sorted().toList());
-        donor().get(revised.second() + "/changes/disbursement.usd/rows").problem(404);
+        donor().get(revised.second() + "/changes/disbursement.usd.when~within/rows")
+                .problem(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.istmo.reporting.render.sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.render.RenderingFailed;
 import org.istmo.reporting.render.document.Document;
@@ -19,6 +20,8 @@ public class DocumentXlsx implements DocumentRenderer {
 
     @Override
     public void render(Document document, OutputStream out) throws IOException {
+        // POI writes the language of titles by the thread's locale, else by the machine's.
+        LocaleUtil.setUserLocale(document.language().locale());
         XSSFWorkbook workbook = new XSSFWorkbook();
         try {
             new BookSheets(Book.of(document, workbook)).write();
@@ -32,6 +35,7 @@ public class DocumentXlsx implements DocumentRenderer {
         } finally {
             // To close it would save it a second time, to nowhere.
             workbook.getPackage().revert();
+            LocaleUtil.resetUserLocale();
         }
     }
 }
