@@ -15,6 +15,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.region.Portfolio;
+import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.region.PortfolioQuery;
 import org.istmo.reporting.render.document.DocumentRenderer;
@@ -71,5 +72,11 @@ public class PortfolioKind extends ComposedKind<Portfolio> {
     @Override
     public List<Withheld> withheld(Portfolio dataset) {
         return List.of();
+    }
+
+    /** All but the sums over the ledger: days go by, and work comes and goes. */
+    @Override
+    public boolean ofTheMoment(String figure) {
+        return FigureKey.parse(figure).isEmpty();
     }
 }

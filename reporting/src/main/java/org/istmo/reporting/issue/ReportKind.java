@@ -59,6 +59,11 @@ public interface ReportKind<D> {
         return closing.equals(figure) ? Optional.empty() : Optional.of(closing);
     }
 
+    /** Whether a figure says how things stood when the report was read, such as days left or work that waits: nothing that comes later makes it wrong. */
+    default boolean ofTheMoment(String figure) {
+        return false;
+    }
+
     /** Codes of the narrative sections that officers write for the report, in order; none for a type without words of theirs. */
     default List<String> narrativeSections() {
         return List.of();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Figure;
@@ -44,6 +45,18 @@ public record Said(Map<String, Figure> figures, Map<Language, Document> document
         return figures.stream()
                 .collect(Collectors.toMap(
                         figure -> figure.amount().key(), figure -> figure, (first, same) -> first, LinkedHashMap::new));
+    }
+
+    /** The same, but for figures that say how things stood when they were read: those are the other reading's. */
+    public Said atTheMomentOf(Said other, Predicate<String> ofTheMoment) {
+        Map<String, Figure> kept = new LinkedHashMap<>(figures);
+        kept.keySet().removeIf(ofTheMoment);
+        other.figures.forEach((key, figure) -> {
+            if (ofTheMoment.test(key)) {
+                kept.put(key, figure);
+            }
+        });
+        return new Said(kept, documents);
     }
 
     /** What officers and others wrote, in one language. */

@@ -63,6 +63,7 @@ class LedgerSums {
 
     private List<MoneyLine> lines(Dimension dimension, Map<String, Text> names, boolean all) {
         Map<String, Map<Measure, Sum>> sums = by(dimension.column());
+        sums.values().removeIf(LedgerSums::isNothing);
         List<MoneyLine> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             if (all || sums.containsKey(code)) {
@@ -75,6 +76,13 @@ class LedgerSums {
                         .forEach(code -> lines.add(
                                 line(dimension, code, Text.untranslated(code), sums.getOrDefault(code, Map.of()))));
         return lines;
+    }
+
+    /** Such as of a country whose money of the period is of other types, or was taken back. */
+    private static boolean isNothing(Map<Measure, Sum> sums) {
+        return MoneyLine.MEASURES.stream()
+                .map(measure -> sums.getOrDefault(measure, Sum.NOTHING))
+                .allMatch(sum -> sum.reported().signum() == 0 && sum.counted().signum() == 0);
     }
 
     private static MoneyLine line(Dimension dimension, String code, Text name, Map<Measure, Sum> sums) {
