@@ -51,7 +51,7 @@ interface RevisesWhatWasIssued extends Told {
         assertEquals(Map.of("late-entry", "30 1", "rate", "2.5 2"), causes(total));
         assertEquals(Map.of("rate", "2.5 2"), causes(change(changes, "expenditure.MWK-usd.when~within")));
         assertTrue(
-                changes.path("summary").asText().contains("late entries (one ledger row)"),
+                changes.path("summary").asText().contains("asientos tardíos (una fila del libro)"),
                 changes.path("summary")::asText);
     }
 

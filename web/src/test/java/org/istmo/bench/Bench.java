@@ -30,6 +30,13 @@ public final class Bench {
             PostingBench.run(postings, out);
             ImportBench.run(postings, out);
         }
+        int burst = Integer.getInteger("bench.reports", 400);
+        if (burst > 0) {
+            ReportBench.run(burst, out);
+        }
+        if (Boolean.getBoolean("bench.reportsOnly")) {
+            return;
+        }
         try (BenchServer server =
                 new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
             List<DataSource> ledgers = new ArrayList<>();

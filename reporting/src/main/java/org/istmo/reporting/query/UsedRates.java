@@ -7,12 +7,12 @@ import org.istmo.reporting.dataset.Text;
 import org.jdbi.v3.core.Handle;
 
 /** The exchange rates that a report's lineage used, and what had none. */
-final class UsedRates {
+public final class UsedRates {
 
     private UsedRates() {}
 
     /** By currency, date and version; those to the agreement's currency too. */
-    static List<RateLine> of(Handle handle, long report) {
+    public static List<RateLine> of(Handle handle, long report) {
         return handle.createQuery(
                         "SELECT x.currency, x.effective, x.units_per_usd, x.source, coalesce(s.name_es, x.source) AS"
                                 + " source_es, x.version, count(DISTINCT u.entry) AS entries FROM (SELECT l.entry, l.rate"

@@ -63,7 +63,7 @@ public final class PortfolioQuery {
                 lines,
                 new PortfolioTotals(lines, day, facts).all(),
                 new WaitingQuery(handle, request, offices, day, facts).read(),
-                RatesUsed.leftOut(handle, request.report(), request.audience()));
+                Unsaid.leftOut(handle, request.report(), request.audience()));
         new Facts(handle, request.report()).write(facts);
         return portfolio;
     }

@@ -14,6 +14,7 @@ import org.istmo.reporting.lineage.Facts;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.ImprintQuery;
 import org.istmo.reporting.query.LedgerLineage;
+import org.istmo.reporting.query.UsedRates;
 import org.jdbi.v3.core.Handle;
 
 /** Reads what both offices and their centres did in a period, and writes the lineage and facts that its figures are made of. */
@@ -48,8 +49,8 @@ public final class RegionalOverviewQuery {
                 new OverlapsQuery(handle, request, facts).read(),
                 new TransfersQuery(handle, request.report(), facts).read(),
                 MoneyApart.of(handle, request, facts),
-                RatesUsed.of(handle, request.report()),
-                RatesUsed.leftOut(handle, request.report(), request.audience()));
+                UsedRates.of(handle, request.report()),
+                Unsaid.leftOut(handle, request.report(), request.audience()));
         new Facts(handle, request.report()).write(facts);
         return overview;
     }

@@ -12,7 +12,8 @@ import org.istmo.reporting.dataset.Text;
 /** Every figure of a document's tables, each once, in the order of the page, with what it says in both languages. */
 public final class DocumentFigures {
 
-    private record Said(Value.Quantity quantity, String label) {}
+    /** @param label its table, group, row and column in words */
+    public record Said(Value.Quantity quantity, String label) {}
 
     private DocumentFigures() {}
 
@@ -38,7 +39,8 @@ public final class DocumentFigures {
                 new Amount(key, quantity.value(), quantity.unit().name()), new Text(english.label(), spanish.label()));
     }
 
-    private static Map<String, Said> said(Document document) {
+    /** By key, in the order of the page. */
+    public static Map<String, Said> said(Document document) {
         Map<String, Said> figures = new LinkedHashMap<>();
         document.tables().forEach(table -> table.rows().forEach(row -> add(figures, table, row)));
         return figures;

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Chart;
+import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.Layout;
 import org.istmo.reporting.render.document.Notice;
 import org.istmo.reporting.render.document.Prose;
@@ -96,7 +97,7 @@ final class BookSheets {
     }
 
     private void annexes() {
-        DocumentKeys keys = new DocumentKeys(book.document());
+        Map<String, DocumentFigures.Said> keys = DocumentFigures.said(book.document());
         Changes changes = book.imprint().changes();
         if (changes != null && !changes.figures().isEmpty()) {
             annex(new ChangeAnnex(book, keys).of(changes));

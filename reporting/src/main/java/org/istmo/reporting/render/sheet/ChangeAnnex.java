@@ -2,10 +2,12 @@ package org.istmo.reporting.render.sheet;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Changes.ChangedFigure;
+import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.Layout.Kind;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Unit;
@@ -18,9 +20,9 @@ final class ChangeAnnex {
     private static final String PERCENT = "%";
 
     private final Book book;
-    private final DocumentKeys keys;
+    private final Map<String, DocumentFigures.Said> keys;
 
-    ChangeAnnex(Book book, DocumentKeys keys) {
+    ChangeAnnex(Book book, Map<String, DocumentFigures.Said> keys) {
         this.book = book;
         this.keys = keys;
     }
@@ -63,7 +65,7 @@ final class ChangeAnnex {
 
     /** As this report names it; what it no longer prints is counted in the words of the changes. */
     private Unit unit(ChangedFigure figure) {
-        return Optional.ofNullable(keys.all().get(figure.key()))
+        return Optional.ofNullable(keys.get(figure.key()))
                 .map(keyed -> keyed.quantity().unit())
                 .orElseGet(() -> new Unit(kind(figure.unit()), figure.unit()));
     }

@@ -2,7 +2,9 @@ package org.istmo.reporting.render.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.Layout.Kind;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Value;
@@ -16,9 +18,9 @@ final class FigureAnnex {
 
     private FigureAnnex() {}
 
-    static Annex of(Book book, DocumentKeys keys) {
+    static Annex of(Book book, Map<String, DocumentFigures.Said> keys) {
         List<Row> rows = new ArrayList<>();
-        keys.all().forEach((key, keyed) -> rows.add(row(book, key, keyed)));
+        keys.forEach((key, keyed) -> rows.add(row(book, key, keyed)));
         return Annex.of(
                 "figures",
                 book.word("annex.title"),
@@ -31,7 +33,7 @@ final class FigureAnnex {
                 rows);
     }
 
-    private static Row row(Book book, String key, DocumentKeys.Keyed keyed) {
+    private static Row row(Book book, String key, DocumentFigures.Said keyed) {
         Value.Quantity quantity = keyed.quantity();
         return Row.plain(
                 key,
