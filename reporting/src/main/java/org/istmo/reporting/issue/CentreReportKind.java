@@ -73,4 +73,10 @@ public class CentreReportKind extends ComposedKind<CentreReport> {
                         "small-counts",
                         dataset.reach().suppressed() + dataset.records().suppressed()));
     }
+
+    /** It names every agreement that pays the centre: it stays inside the offices. */
+    @Override
+    public boolean forDonors() {
+        return false;
+    }
 }

@@ -50,7 +50,7 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
     protected abstract D read(Handle snapshot, DraftRequest request);
 
     /** What its audience may read. */
-    protected Scope audience(Report report) {
+    protected Scope audience(Handle snapshot, Report report) {
         return Scope.ofAudience(Sensitivity.INTERNAL);
     }
 
@@ -71,7 +71,7 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
                         report.office().code(),
                         report.from(),
                         report.to(),
-                        audience(report),
+                        audience(snapshot, report),
                         LocalDate.now(clock.withZone(zone)),
                         address.of(report)));
     }

@@ -60,7 +60,7 @@ public class PortfolioKind extends ComposedKind<Portfolio> {
     }
 
     @Override
-    protected Scope audience(Report report) {
+    protected Scope audience(Handle snapshot, Report report) {
         return Scope.ofAudience(Sensitivity.CONFIDENTIAL);
     }
 

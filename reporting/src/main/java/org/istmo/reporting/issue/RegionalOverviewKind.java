@@ -6,6 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
@@ -63,5 +67,12 @@ public class RegionalOverviewKind extends ComposedKind<RegionalOverview> {
                         TYPE.code(), "above-audience", dataset.leftOut().activitiesAboveAudience()),
                 WithheldWords.of(TYPE.code(), "not-counted", dataset.reach().withheld()),
                 WithheldWords.of(TYPE.code(), "small-counts", dataset.reach().suppressed()));
+    }
+
+    /** What is internal to one donor's agreement is not another donor's to read. */
+    @Override
+    protected Scope audience(Handle snapshot, Report report) {
+        boolean leaves = !new ReportRows(snapshot).audience(report.id()).isEmpty();
+        return Scope.ofAudience(leaves ? Sensitivity.PUBLIC : Sensitivity.INTERNAL);
     }
 }
