@@ -59,15 +59,16 @@ public final class StatementDesk {
         rate(database, "MXN", "2022-01-01", "20");
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    void post(DraftBuilder activity) {
+    public void post(DraftBuilder activity) {
         LedgerDesk.post(database, LPO_MEX, activity.build());
     }
 
-    static DraftTransaction of(String type, String amount, String currency, String date, String line, String category) {
+    public static DraftTransaction of(
+            String type, String amount, String currency, String date, String line, String category) {
         LocalDate day = LocalDate.parse(date);
         return new DraftTransaction(
                 10,
@@ -89,13 +90,24 @@ public final class StatementDesk {
     }
 
     Statement statement(ScopeKind kind, String key, String from, String to) {
+        return read(database, REPORT, kind, key, from, to);
+    }
+
+    /** Reads a statement and keeps its lineage and facts with that report. */
+    public static Statement read(
+            TestDatabase database, long report, ScopeKind kind, String key, String from, String to) {
         return SnapshotTransaction.on(
-                database.snapshots(), handle -> new StatementQuery(CLOCK).read(handle, request(kind, key, from, to)));
+                database.snapshots(),
+                handle -> new StatementQuery(CLOCK).read(handle, request(report, kind, key, from, to)));
     }
 
     static DraftRequest request(ScopeKind kind, String key, String from, String to) {
+        return request(REPORT, kind, key, from, to);
+    }
+
+    private static DraftRequest request(long report, ScopeKind kind, String key, String from, String to) {
         return new DraftRequest(
-                REPORT,
+                report,
                 "IST-1",
                 1,
                 kind,
@@ -113,19 +125,29 @@ public final class StatementDesk {
         return inEuros(Vendor.H2).statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31");
     }
 
-    static StatementDesk inEuros(Vendor vendor) {
+    public static StatementDesk inEuros(Vendor vendor) {
         StatementDesk desk = new StatementDesk(vendor);
-        desk.post(anActivity()
+        desk.post(euros());
+        return desk;
+    }
+
+    /** What E-1 paid: money in three currencies. */
+    public static DraftBuilder euros() {
+        return euros("50");
+    }
+
+    /** @param april what was spent in euros on people in April 2023 */
+    public static DraftBuilder euros(String april) {
+        return anActivity()
                 .called("E-ACT")
                 .with(of("1", "800", "EUR", "2022-02-03", "", ""))
                 .with(of("4", "100", "EUR", "2022-06-01", "A.1", ""))
                 .with(of("2", "500", "EUR", "2022-03-01", "", ""))
                 .with(of("5", "3.50", "EUR", "2023-03-31", "", ""))
-                .with(of("4", "50", "EUR", "2023-04-01", "A.1", ""))
+                .with(of("4", april, "EUR", "2023-04-01", "A.1", ""))
                 .with(of("3", "200", "USD", "2023-05-01", "B", "travel"))
                 .with(of("3", "1000", "MXN", "2023-05-02", "X9", ""))
                 .with(of("3", "1000", "MXN", "2023-05-03", "", "transfers"))
-                .with(of("4", "13", "EUR", "2023-06-30", "S", "")));
-        return desk;
+                .with(of("4", "13", "EUR", "2023-06-30", "S", ""));
     }
 }

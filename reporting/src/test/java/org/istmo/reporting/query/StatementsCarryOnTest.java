@@ -1,17 +1,20 @@
 package org.istmo.reporting.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.aggregate.Aggregate;
@@ -25,6 +28,7 @@ import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.statement.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Statements over ledgers that nobody thought of, with parents, co-funding, overlaps, changes of agreement, closings and what comes late: each opens with
@@ -35,6 +39,7 @@ class StatementsCarryOnTest {
     private static final int STEPS = 48;
     private static final LocalDate BEGIN = LocalDate.parse("2023-01-01");
     private static final LocalDate END = LocalDate.parse("2030-12-31");
+    private static final LocalDate END_OF_MAY = LocalDate.parse("2023-05-31");
     private static final Scope STAFF = Scope.ofAudience(Sensitivity.CONFIDENTIAL);
 
     @ParameterizedTest
@@ -63,6 +68,72 @@ class StatementsCarryOnTest {
         }
         assertTrue(ledger.count("entry WHERE cause = 'late'") > 0, "late");
         assertTrue(ledger.count("entry WHERE cause = 'agreement'") > 0, "agreement");
+    }
+
+    /** Dollars came in and were spent in May of an agreement in euros; a rate for April comes ten days after May was closed, within a month of its end. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_rate_that_comes_after_a_close_moves_no_balance_that_was_reported(Vendor vendor) {
+        StatementDesk desk = StatementDesk.inEuros(vendor);
+        desk.post(StatementDesk.euros().with(StatementDesk.of("1", "100", "USD", "2023-05-20", "", "")));
+        Asked agreement = new Asked(ScopeKind.GRANT, "E-1");
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("UPDATE exchange_rate SET loaded_at = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00'");
+            handle.execute("UPDATE entry SET posted_at = TIMESTAMP WITH TIME ZONE '2023-06-05 00:00:00+00'");
+        });
+        closing(desk.database(), 1, "2023-04-01", "close", "2023-06-08");
+        closing(desk.database(), 2, "2023-05-01", "close", "2023-06-10");
+        Map<String, List<BigDecimal>> reported = balances(desk.database(), agreement, BEGIN, END_OF_MAY);
+
+        rateOfApril(desk.database(), "2023-06-20");
+
+        assertEquals(reported, balances(desk.database(), agreement, BEGIN, END_OF_MAY));
+        assertEquals(
+                reported.values().stream().map(balance -> balance.get(1)).toList(),
+                balances(desk.database(), agreement, END_OF_MAY.plusDays(1), END).values().stream()
+                        .map(balance -> balance.get(0))
+                        .toList());
+        closing(desk.database(), 3, "2023-05-01", "reopen", "2023-06-21");
+        assertNotEquals(reported, balances(desk.database(), agreement, BEGIN, END_OF_MAY), "open again");
+        closing(desk.database(), 4, "2023-05-01", "close", "2023-06-22");
+        assertNotEquals(reported, balances(desk.database(), agreement, BEGIN, END_OF_MAY), "closed with the rate");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_rate_that_comes_while_the_month_is_open_counts(Vendor vendor) {
+        StatementDesk desk = StatementDesk.inEuros(vendor);
+        desk.post(StatementDesk.euros().with(StatementDesk.of("1", "100", "USD", "2023-05-20", "", "")));
+        Asked agreement = new Asked(ScopeKind.GRANT, "E-1");
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("UPDATE exchange_rate SET loaded_at = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00'");
+            handle.execute("UPDATE entry SET posted_at = TIMESTAMP WITH TIME ZONE '2023-06-05 00:00:00+00'");
+        });
+        closing(desk.database(), 1, "2023-04-01", "close", "2023-06-08");
+        Map<String, List<BigDecimal>> before = balances(desk.database(), agreement, BEGIN, END_OF_MAY);
+
+        rateOfApril(desk.database(), "2023-06-20");
+
+        assertNotEquals(before, balances(desk.database(), agreement, BEGIN, END_OF_MAY));
+    }
+
+    private static void closing(TestDatabase database, long id, String month, String action, String day) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO month_closing (id, office, posting_month, action, account, done_at, reason) VALUES"
+                                + " (?, 'LPO-MEX', ?, ?, 1, ?, 'Over')",
+                        id,
+                        LocalDate.parse(month),
+                        action,
+                        LocalDate.parse(day).atStartOfDay().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static void rateOfApril(TestDatabase database, String loaded) {
+        LedgerDesk.rate(database, "EUR", "2023-04-15", "0.5");
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE exchange_rate SET loaded_at = ? WHERE effective = DATE '2023-04-15'",
+                        LocalDate.parse(loaded).atStartOfDay().atOffset(ZoneOffset.UTC)));
     }
 
     /** What was closed is read again as it was, and the statements of the months between two closings lead from one to the other. */
