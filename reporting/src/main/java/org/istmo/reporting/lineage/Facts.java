@@ -74,12 +74,16 @@ public final class Facts {
                 .list();
     }
 
-    /** Those of a figure that another report has not, or counts otherwise, by ordinal; what is above the scope's level is named withheld. */
+    /**
+     * Those of a figure that another report has not, or counts otherwise, by ordinal; of several that are alike, as many as it has fewer. What is above the
+     * scope's level is named withheld.
+     */
     public List<FactRow> notIn(long other, Scope scope, String figure) {
-        return handle.createQuery(
-                        "SELECT f.* FROM lineage_fact f WHERE f.report = :report AND f.figure = :figure AND NOT EXISTS (SELECT 1"
-                                + " FROM lineage_fact o WHERE o.report = :other AND o.figure = f.figure AND o.kind = f.kind"
-                                + " AND o.reference = f.reference AND o.counted IS NOT DISTINCT FROM f.counted) ORDER BY f.ordinal")
+        return handle.createQuery("SELECT f.* FROM (SELECT m.*, ROW_NUMBER() OVER (PARTITION BY m.kind, m.reference,"
+                        + " m.counted ORDER BY m.ordinal) AS alike FROM lineage_fact m WHERE m.report = :report AND"
+                        + " m.figure = :figure) f WHERE f.alike > (SELECT COUNT(*) FROM lineage_fact o WHERE o.report ="
+                        + " :other AND o.figure = f.figure AND o.kind = f.kind AND o.reference = f.reference AND"
+                        + " o.counted IS NOT DISTINCT FROM f.counted) ORDER BY f.ordinal")
                 .bind("report", report)
                 .bind("other", other)
                 .bind("figure", figure)
