@@ -69,6 +69,31 @@ public record AgreementTerms(
         return Amendment.endAfter(end, amendments);
     }
 
+    /** As they stood on a day: without the amendments that came after it. */
+    public AgreementTerms asOf(LocalDate day) {
+        return new AgreementTerms(
+                number,
+                donor,
+                office,
+                title,
+                start,
+                end,
+                currency,
+                amount,
+                status,
+                earmarking,
+                amendments.stream()
+                        .filter(amendment -> !amendment.date().isAfter(day))
+                        .toList(),
+                instalments,
+                budgetLines,
+                supportCost,
+                charges,
+                duties,
+                activities,
+                notes);
+    }
+
     /** What was extended, in the order of the amendments. */
     public List<Extension> extensions() {
         return Extension.of(end, amendments);

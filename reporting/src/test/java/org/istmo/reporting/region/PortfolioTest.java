@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DetailsBuilder;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.catalogue.ScopeKind;
@@ -21,6 +22,7 @@ import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.Portfolio;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioLine.Urgency;
+import org.istmo.reporting.dataset.region.PortfolioTotal;
 import org.istmo.reporting.query.region.PortfolioQuery;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.region.PortfolioComposer;
@@ -83,11 +85,84 @@ class PortfolioTest {
         assertEquals(Long.valueOf(3), late.overdue().count());
         assertEquals("2024-01-30", String.valueOf(late.nextDue()));
 
+        // The portfolio is of 31 December, which in Mexico ends at six in the morning of UTC.
+        issued(database, "2024-01-01 06:30:00+00");
+        assertEquals(Long.valueOf(3), line(read(database), "G-1").overdue().count());
+        issued(database, "2024-01-01 05:30:00+00");
+        assertEquals(Long.valueOf(1), line(read(database), "G-1").overdue().count());
+    }
+
+    private static void issued(TestDatabase database, String at) {
         database.jdbi()
                 .useHandle(handle -> handle.execute(
                         "UPDATE report SET status = 'issued', type = 'donor-statement', scope_kind = 'donor',"
-                                + " scope_key = 'US-GOV-11', period_to = DATE '2023-06-30' WHERE id = 9"));
-        assertEquals(Long.valueOf(1), line(read(database), "G-1").overdue().count());
+                                + " scope_key = 'US-GOV-11', period_to = DATE '2023-06-30', issued_at = TIMESTAMP WITH"
+                                + " TIME ZONE '" + at + "' WHERE id = 9"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_amendment_that_came_after_the_day_is_none_yet(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO agreement_amendment (agreement, ordinal, number, amended_on, kind, amount_change, end_date, signed_by,"
+                                + " document, sensitivity, text_en, text_es) VALUES (5, 2, 'A-2', DATE '2024-01-01', 'amount', 30,"
+                                + " DATE '2025-12-31', '', '', 'internal', '', '')"));
+
+        PortfolioLine line = line(read(database), "G-1");
+
+        assertEquals("150.00", value(line.amount()));
+        assertEquals("2023-12-31", String.valueOf(line.end()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_an_agreement_without_a_rate_spent_is_in_no_total_and_it_is_named(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+        LedgerDesk.post(
+                database,
+                LedgerDesk.LPO_MEX,
+                RegionDesk.running("SWISS")
+                        .saying(DetailsBuilder.details().grant("G-3").build())
+                        .spending("20", "USD", "2023-04-01")
+                        .build());
+
+        Portfolio portfolio = read(database);
+
+        PortfolioTotal all = portfolio.totals().get(0);
+        assertEquals("20.00", value(line(portfolio, "G-3").spent()));
+        assertEquals(
+                value(all.spent()),
+                line(portfolio, "G-1")
+                        .spent()
+                        .value()
+                        .add(line(portfolio, "G-2").spent().value())
+                        .toPlainString());
+        assertEquals(Long.valueOf(3), all.agreements().count());
+        for (Language language : Language.values()) {
+            assertTrue(compose(portfolio, language).toString().contains(": G-3."), language::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_donor_is_named_and_no_fact_is_called_by_a_key(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE donor SET name = 'State Department', name_es = 'Departamento de Estado' WHERE code = 'US-GOV-11'"));
+
+        assertTrue(compose(read(database), Language.EN).toString().contains("US-GOV-11: State Department"));
+        assertTrue(compose(read(database), Language.ES).toString().contains("US-GOV-11: Departamento de Estado"));
+        List<String> labels = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT label_en || ' / ' || label_es FROM lineage_fact"
+                                + " WHERE report = 9 AND (label_en = reference AND kind IN ('figure', 'numerator',"
+                                + " 'denominator'))")
+                        .mapTo(String.class)
+                        .list());
+        assertEquals(List.of(), labels);
     }
 
     @ParameterizedTest
@@ -131,6 +206,9 @@ class PortfolioTest {
         assertEquals(
                 List.of(1L, 0L, 11L, 0L),
                 portfolio.waiting().stream().map(Counted::count).toList());
+        assertTrue(
+                compose(portfolio, Language.EN).toString().contains("Work that waited on 1 February 2024, 10:00 UTC"));
+        assertTrue(compose(portfolio, Language.ES).toString().contains("Trabajo pendiente el 1 de febrero de 2024"));
     }
 
     @ParameterizedTest

@@ -52,6 +52,19 @@ class RegionalOverviewTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_decision_was_made_on_the_day_of_the_office(Vendor vendor) {
+        TestDatabase database = RegionDesk.busy(vendor);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE overlap_decision SET done_at = TIMESTAMP WITH TIME ZONE '2023-11-06 05:59:00+00'"));
+
+        assertEquals(
+                "2023-11-05",
+                read(database).overlaps().decided().get(0).decidedOn().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void an_empty_period_says_so_and_has_every_quarter(Vendor vendor) {
         TestDatabase database = RegionDesk.empty(vendor);
         RegionalOverview overview = read(database);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the last of the period, or that of the draft when it is earlier
  * @param agreements the most urgent first
  * @param totals all of them, and those to look at
- * @param waiting overlaps, rejections, months and drafts that wait for somebody
+ * @param waiting overlaps, rejections, months and drafts that waited for somebody when the portfolio was read
  */
 public record Portfolio(
         Imprint imprint,

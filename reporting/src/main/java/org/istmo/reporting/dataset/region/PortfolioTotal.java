@@ -4,7 +4,7 @@ import org.istmo.reporting.dataset.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some agreements of a portfolio together, in US dollars.
+ * Some agreements of a portfolio together, in US dollars. Money is of those that have an amount, what is spent too.
  *
  * @param code {@code all}, {@code expiring}, {@code ended} or {@code overdue}
  * @param agreements how many

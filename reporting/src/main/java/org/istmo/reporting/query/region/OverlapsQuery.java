@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,11 +69,17 @@ class OverlapsQuery {
     private final Scope audience;
     private final Map<Long, Map<Measure, BigDecimal>> sameMoney;
     private final List<Pair> pairs;
+    private final ZoneId zone;
     private final List<Fact> facts;
 
+    /** The day of a decision is that of the report's office. */
     OverlapsQuery(Handle handle, DraftRequest request, List<Fact> facts) {
         this.audience = request.audience();
         this.facts = facts;
+        this.zone = handle.createQuery("SELECT zone FROM office WHERE code = :office")
+                .bind("office", request.office())
+                .map((row, context) -> ZoneId.of(row.getString(1)))
+                .one();
         this.sameMoney = new LedgerSums(handle, request.report()).sameMoney();
         this.pairs = handle.createQuery(PAIRS)
                 .bind("report", request.report())
@@ -96,7 +102,7 @@ class OverlapsQuery {
                 left.compareTo(right) > 0 ? left : right,
                 row.getObject("kept", Long.class),
                 Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
-                        .map(at -> at.atZoneSameInstant(ZoneOffset.UTC).toLocalDate())
+                        .map(at -> at.atZoneSameInstant(zone).toLocalDate())
                         .orElse(null));
     }
 

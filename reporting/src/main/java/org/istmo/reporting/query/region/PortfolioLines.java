@@ -23,6 +23,7 @@ import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioLine.Urgency;
+import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.Fact;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,19 @@ class PortfolioLines {
     /** The kinds of report that this program makes itself, and so knows to be issued or not. */
     private static final Set<String> MADE_HERE = Set.of("donor-statement", "donor-progress");
 
+    private static final Text AMOUNT = new Text("Amount in force", "Importe vigente");
+    private static final Text SPENT = new Text("Spent", "Ejecutado");
+    private static final Text UNSPENT = new Text("Unspent balance", "Saldo no ejecutado");
+    private static final Text DAYS_LEFT = new Text("Days left", "Días restantes");
+
+    /** What is spent, in the order of its parts. */
+    private static final List<Text> PARTS = List.of(
+            new Text("Disbursements", "Desembolsos"),
+            new Text("Expenditure", "Gastos"),
+            new Text("Reimbursements", "Reembolsos"));
+
     private final ExchangeRates rates;
+    private final Map<String, Text> donors;
     private final LocalDate day;
     private final Map<String, List<Amount>> money;
     private final IssuedReports issued;
@@ -47,6 +60,7 @@ class PortfolioLines {
     PortfolioLines(
             Handle handle, LocalDate day, Map<String, List<Amount>> money, IssuedReports issued, List<Fact> facts) {
         this.rates = new ExchangeRates(handle);
+        this.donors = Names.of(handle, Dimension.DONOR);
         this.day = day;
         this.money = money;
         this.issued = issued;
@@ -54,7 +68,7 @@ class PortfolioLines {
     }
 
     PortfolioLine line(KeptAgreement kept) {
-        AgreementTerms terms = kept.terms();
+        AgreementTerms terms = kept.terms().asOf(day);
         String key = "agreement." + kept.id() + ".";
         LocalDate end = terms.endInForce();
         Counted daysLeft = daysLeft(key, terms, end);
@@ -67,6 +81,7 @@ class PortfolioLines {
                 kept.id(),
                 terms.number(),
                 Text.untranslated(terms.donor()),
+                donors.getOrDefault(terms.donor(), Text.untranslated(terms.donor())),
                 end,
                 daysLeft,
                 urgency(end, overdue, unspent),
@@ -140,8 +155,10 @@ class PortfolioLines {
 
     private Amount spent(String key, long agreement) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Amount part : money.getOrDefault(String.valueOf(agreement), List.of())) {
-            facts.add(Fact.figure(key + "spent", part.key(), Text.untranslated(part.key()), part.value()));
+        List<Amount> parts = money.getOrDefault(String.valueOf(agreement), List.of());
+        for (int index = 0; index < parts.size(); index++) {
+            Amount part = parts.get(index);
+            facts.add(Fact.figure(key + "spent", part.key(), PARTS.get(index), part.value()));
             sum = sum.add(part.value());
         }
         return LedgerSums.dollars(key + "spent", sum);
@@ -149,9 +166,14 @@ class PortfolioLines {
 
     private Amount unspent(String key, Amount amount, Amount spent) {
         Amount unspent = LedgerSums.dollars(key + "unspent", amount.value().subtract(spent.value()));
-        facts.add(figure(unspent.key(), amount, false));
-        facts.add(figure(unspent.key(), spent, true));
+        balance(unspent, amount, spent, facts);
         return unspent;
+    }
+
+    /** The facts of a balance: the amount, less what is spent. */
+    static void balance(Amount unspent, Amount amount, Amount spent, List<Fact> facts) {
+        facts.add(Fact.figure(unspent.key(), amount.key(), AMOUNT, amount.value()));
+        facts.add(Fact.figure(unspent.key(), spent.key(), SPENT, spent.value().negate()));
     }
 
     /** In percent; null where there is no amount. */
@@ -159,8 +181,8 @@ class PortfolioLines {
         if (amount.value().signum() == 0) {
             return null;
         }
-        facts.add(Fact.ofRate(key, "numerator", spent.key(), Text.untranslated(spent.key())));
-        facts.add(Fact.ofRate(key, "denominator", amount.key(), Text.untranslated(amount.key())));
+        facts.add(Fact.ofRate(key, "numerator", spent.key(), SPENT));
+        facts.add(Fact.ofRate(key, "denominator", amount.key(), AMOUNT));
         return new Amount(key, spent.value().multiply(HUNDRED).divide(amount.value(), 1, RoundingMode.HALF_EVEN), "%");
     }
 
@@ -185,8 +207,8 @@ class PortfolioLines {
         if (days == null || days <= 0) {
             return null;
         }
-        facts.add(Fact.ofRate(key + "per-month", "numerator", unspent.key(), Text.untranslated(unspent.key())));
-        facts.add(Fact.ofRate(key + "per-month", "denominator", daysLeft.key(), Text.untranslated(daysLeft.key())));
+        facts.add(Fact.ofRate(key + "per-month", "numerator", unspent.key(), UNSPENT));
+        facts.add(Fact.ofRate(key + "per-month", "denominator", daysLeft.key(), DAYS_LEFT));
         return LedgerSums.dollars(
                 key + "per-month",
                 unspent.value()
@@ -228,13 +250,5 @@ class PortfolioLines {
 
     private static Fact agreement(String figure, String number, Text label, BigDecimal counted) {
         return new Fact(figure, "agreement", number, label, counted, Sensitivity.INTERNAL);
-    }
-
-    private static Fact figure(String figure, Amount other, boolean less) {
-        return Fact.figure(
-                figure,
-                other.key(),
-                Text.untranslated(other.key()),
-                less ? other.value().negate() : other.value());
     }
 }

@@ -71,7 +71,7 @@ public final class PortfolioQuery {
     private static List<PortfolioLine> lines(
             Handle handle, DraftRequest request, LocalDate day, List<KeptAgreement> agreements, List<Fact> facts) {
         Map<String, List<Amount>> money = new LedgerSums(handle, request.report()).reported(Dimension.GRANT, SPENT);
-        PortfolioLines lines = new PortfolioLines(handle, day, money, new IssuedReports(handle), facts);
+        PortfolioLines lines = new PortfolioLines(handle, day, money, new IssuedReports(handle, day), facts);
         return agreements.stream().map(lines::line).sorted(MOST_URGENT).toList();
     }
 

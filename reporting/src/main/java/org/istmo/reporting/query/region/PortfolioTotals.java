@@ -3,6 +3,7 @@ package org.istmo.reporting.query.region;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.istmo.domain.sensitivity.Sensitivity;
@@ -14,7 +15,7 @@ import org.istmo.reporting.dataset.region.PortfolioTotal;
 import org.istmo.reporting.lineage.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** What agreements come to together. */
+/** What agreements come to together. Money is that of the agreements that have an amount in dollars: what is spent of the others is in no total either. */
 class PortfolioTotals {
 
     private final List<PortfolioLine> lines;
@@ -39,16 +40,13 @@ class PortfolioTotals {
         List<PortfolioLine> those = lines.stream().filter(in).toList();
         String key = "portfolio." + code + ".";
         those.forEach(line -> facts.add(new Fact(
-                key + "agreements", "agreement", line.number(), line.donor(), BigDecimal.ONE, Sensitivity.INTERNAL)));
-        Amount amount = sum(key + "amount", those, PortfolioLine::amount);
-        Amount spent = sum(key + "spent", those, PortfolioLine::spent);
+                key + "agreements", "agreement", line.number(), donor(line), BigDecimal.ONE, Sensitivity.INTERNAL)));
+        List<PortfolioLine> valued =
+                those.stream().filter(line -> line.amount() != null).toList();
+        Amount amount = sum(key + "amount", valued, PortfolioLine::amount);
+        Amount spent = sum(key + "spent", valued, PortfolioLine::spent);
         Amount unspent = LedgerSums.dollars(key + "unspent", amount.value().subtract(spent.value()));
-        facts.add(Fact.figure(unspent.key(), amount.key(), Text.untranslated(amount.key()), amount.value()));
-        facts.add(Fact.figure(
-                unspent.key(),
-                spent.key(),
-                Text.untranslated(spent.key()),
-                spent.value().negate()));
+        PortfolioLines.balance(unspent, amount, spent, facts);
         return new PortfolioTotal(
                 code,
                 new Counted(key + "agreements", (long) those.size()),
@@ -59,13 +57,17 @@ class PortfolioTotals {
                 overdue(key + "overdue", those));
     }
 
+    private static Text donor(PortfolioLine line) {
+        return Optional.ofNullable(line.donorName()).orElse(line.donor());
+    }
+
     private Amount sum(String key, List<PortfolioLine> those, Function<PortfolioLine, @Nullable Amount> part) {
         BigDecimal sum = BigDecimal.ZERO;
         for (PortfolioLine line : those) {
             Amount amount = part.apply(line);
             if (amount != null) {
                 sum = sum.add(amount.value());
-                facts.add(Fact.figure(key, amount.key(), Text.untranslated(amount.key()), amount.value()));
+                facts.add(Fact.figure(key, amount.key(), Text.untranslated(line.number()), amount.value()));
             }
         }
         return LedgerSums.dollars(key, sum);
@@ -78,7 +80,7 @@ class PortfolioTotals {
             if (count != null && count > 0) {
                 sum += count;
                 String other = line.overdue().key();
-                facts.add(Fact.figure(key, other, Text.untranslated(other), BigDecimal.valueOf(count)));
+                facts.add(Fact.figure(key, other, Text.untranslated(line.number()), BigDecimal.valueOf(count)));
             }
         }
         return new Counted(key, sum);

@@ -28,14 +28,16 @@ class Supported {
 
     private static final Text UNALLOCATED = new Text("Unallocated", "Sin asignar");
 
-    private final Handle handle;
+    private static final Text COUNTED = new Text("Counted in all", "Contado en total");
+
     private final List<Fact> facts;
+    private final Map<String, Text> names;
     private final Map<String, Map<Measure, BigDecimal>> sums = new HashMap<>();
 
     /** @param facts takes what the figures are made of */
     Supported(Handle handle, long report, List<Fact> facts) {
-        this.handle = handle;
         this.facts = facts;
+        this.names = names(handle);
         handle.createQuery(SHARES)
                 .bind("report", report)
                 .map((row, context) -> {
@@ -57,12 +59,16 @@ class Supported {
                 .list();
     }
 
-    /** By their names. */
-    List<AmountLine> frameworks() {
+    private static Map<String, Text> names(Handle handle) {
         Map<String, Text> names = new LinkedHashMap<>();
         handle.createQuery("SELECT code, name_en, name_es FROM framework ORDER BY name_en, code")
                 .map((row, context) -> Map.entry(row.getString(1), Names.text(row.getString(2), row.getString(3))))
                 .forEach(name -> names.put(name.getKey(), name.getValue()));
+        return names;
+    }
+
+    /** By their names. */
+    List<AmountLine> frameworks() {
         List<AmountLine> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             if (sums.containsKey(code)) {
@@ -85,11 +91,12 @@ class Supported {
             Amount counted = total.money().get(index).counted();
             String key = key("unallocated", measure);
             BigDecimal left = counted.value();
-            facts.add(Fact.figure(key, counted.key(), Text.untranslated(counted.key()), counted.value()));
+            facts.add(Fact.figure(key, counted.key(), COUNTED, counted.value()));
             for (String code : sums.keySet().stream().sorted().toList()) {
                 BigDecimal share = of(code, measure);
                 left = left.subtract(share);
-                facts.add(Fact.figure(key, key(code, measure), Text.untranslated(key(code, measure)), share.negate()));
+                facts.add(Fact.figure(
+                        key, key(code, measure), names.getOrDefault(code, Text.untranslated(code)), share.negate()));
             }
             amounts.add(LedgerSums.dollars(key, left));
         }

@@ -3,6 +3,8 @@ package org.istmo.reporting.render.region;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
@@ -194,26 +196,53 @@ public final class PortfolioComposer implements Composer<Portfolio> {
             }
             return new Table(
                     "waiting",
-                    say.word("table.waiting"),
+                    say.sentence("table.waiting", say.moment(portfolio.imprint().readAt())),
                     "waiting",
                     columns,
                     List.of(new Row("waiting", "", Row.Emphasis.PLAIN, new Reckoning.Given(), values)));
         }
 
         private List<Block> notes() {
-            return List.of(
-                    say.note("order", say.count(SHOWN), say.count(CHARTED)),
-                    say.note("burn"),
-                    say.note("overdue"),
-                    say.note(
-                            "converted",
-                            say.day(portfolio.day()),
-                            say.count(portfolio.leftOut().entriesWithoutRate())),
-                    say.note(
-                            "reading",
-                            say.moment(portfolio.imprint().readAt()),
-                            say.count(portfolio.imprint().trailPosition()),
-                            portfolio.imprint().address()));
+            List<Block> notes =
+                    new ArrayList<>(List.of(say.note("order", say.count(SHOWN), say.count(CHARTED)), say.note("burn")));
+            notes.add(say.note("overdue"));
+            notes.add(say.note(
+                    "converted",
+                    say.day(portfolio.day()),
+                    say.count(portfolio.leftOut().entriesWithoutRate())));
+            List<String> unvalued = portfolio.agreements().stream()
+                    .filter(line -> line.amount() == null)
+                    .map(PortfolioLine::number)
+                    .toList();
+            if (!unvalued.isEmpty()) {
+                notes.add(say.note("unvalued", String.join(", ", unvalued)));
+            }
+            List<String> donors = donors();
+            if (!donors.isEmpty()) {
+                notes.add(say.note("donors", String.join("; ", donors)));
+            }
+            notes.add(say.note(
+                    "as-of",
+                    say.day(portfolio.day()),
+                    say.moment(portfolio.imprint().readAt())));
+            notes.add(say.note(
+                    "reading",
+                    say.moment(portfolio.imprint().readAt()),
+                    say.count(portfolio.imprint().trailPosition()),
+                    portfolio.imprint().address()));
+            return notes;
+        }
+
+        /** Each code with its name, where it has one of its own. */
+        private List<String> donors() {
+            Set<String> donors = new TreeSet<>();
+            for (PortfolioLine line : portfolio.agreements()) {
+                Text name = line.donorName();
+                if (name != null && !say.in(name).equals(say.in(line.donor()))) {
+                    donors.add(say.in(line.donor()) + ": " + say.in(name));
+                }
+            }
+            return List.copyOf(donors);
         }
     }
 }
