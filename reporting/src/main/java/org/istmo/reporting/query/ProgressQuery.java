@@ -43,8 +43,7 @@ public class ProgressQuery {
     public Progress read(Handle handle, DraftRequest request) {
         StatementQuery.write(handle, request);
         boolean grant = request.scopeKind() == ScopeKind.GRANT;
-        List<Contract> contracts =
-                grant ? List.of(Contract.alone(handle, request.scopeKey())) : Contract.ofDonor(handle, request);
+        List<Contract> contracts = Contract.of(handle, request);
         List<Fact> facts = new ArrayList<>();
         ProgressScope scope = new ProgressScope(request);
         NarrativeReading narratives = new NarrativeReading(handle, request).read(contracts);
@@ -54,7 +53,7 @@ public class ProgressQuery {
         People people = reading.read();
         ProgressActivities activities = new ProgressActivities(handle, scope, facts);
         List<ProgressActivity> listed = activities.read();
-        AccountSums sums = AccountSums.read(handle, request.report());
+        AccountSums sums = AccountSums.read(handle, Rows.of(request.report()));
         Progress progress = new Progress(
                 new ImprintQuery(clock).read(handle, request),
                 StatementQuery.party(handle, request, contracts),
@@ -105,7 +104,8 @@ public class ProgressQuery {
 
     /** Every quarter of the period, with or without spending. */
     private static List<QuarterSpent> quarters(Handle handle, DraftRequest request, Contract contract) {
-        BudgetSums sums = BudgetSums.read(handle, request.report(), Dimension.QUARTER);
+        BudgetSums sums =
+                BudgetSums.of(BudgetSums.read(handle, Rows.of(request.report()), Dimension.QUARTER), contract);
         FigureKey spent = FigureKey.inAgreements(Measure.SPENT, contract.currency());
         List<QuarterSpent> quarters = new ArrayList<>();
         LocalDate month = request.from().withDayOfMonth(1);

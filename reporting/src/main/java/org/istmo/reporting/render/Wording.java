@@ -43,6 +43,11 @@ public final class Wording {
         return text == null || text.in(language).isEmpty() ? word(key) : text.in(language);
     }
 
+    /** A count as the language's readers write it. */
+    public String count(long number) {
+        return new Figures(language, labels).count(number);
+    }
+
     /** A day at length, as sentences and the cover have it. */
     public String day(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(word("pattern.date.long"), language.locale()));

@@ -93,6 +93,38 @@ class ProgressQueryTest {
         assertNull(line.part());
     }
 
+    /** 5 from July 2022 to June 2023, 7 from July 2023 to June 2024. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_measurement_counts_whole_in_the_one_report_that_its_period_ends_in(Vendor vendor) {
+        StatementDesk desk = trained(vendor);
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM indicator_measurement");
+            handle.execute("UPDATE indicator_period SET period_start = DATE '2022-07-01', period_end = DATE"
+                    + " '2023-06-30' WHERE ordinal = 1");
+            handle.execute("UPDATE indicator_period SET period_start = DATE '2023-07-01', period_end = DATE"
+                    + " '2024-06-30' WHERE ordinal = 2");
+            handle.execute("INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, sex, said,"
+                    + " age_group, country, location, dimensions, comment_en, comment_es) VALUES (1, 1, 'actual', 1, 5,"
+                    + " '', '', '', '', '', '', '', ''), (1, 2, 'actual', 1, 7, '', '', '', '', '', '', '', '')");
+        });
+
+        assertEquals("null", actual(desk, "2022-01-01", "2022-12-31"));
+        assertEquals("5 of 5", actual(desk, "2023-01-01", "2023-12-31"));
+        assertEquals("7 of 12", actual(desk, "2024-01-01", "2024-12-31"));
+        assertTrue(COMPOSER.compose(read(desk, ScopeKind.GRANT, "E-1"), Language.ES, "")
+                .toString()
+                .contains("uno que empezó antes cuenta entero aquí"));
+    }
+
+    private static String actual(StatementDesk desk, String from, String to) {
+        ResultLine line = read(desk, ScopeKind.GRANT, "E-1", from, to).results().get(0);
+        return line.actual() == null
+                ? "null"
+                : line.actual().value() + " of "
+                        + Objects.requireNonNull(line.cumulative()).value();
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void what_officers_wrote_holds_the_printed_figures_and_what_they_did_not_is_told(Vendor vendor) {
@@ -148,10 +180,14 @@ class ProgressQueryTest {
     }
 
     private static Progress read(StatementDesk desk, ScopeKind kind, String key) {
+        return read(desk, kind, key, "2023-01-01", "2023-12-31");
+    }
+
+    private static Progress read(StatementDesk desk, ScopeKind kind, String key, String from, String to) {
         return SnapshotTransaction.on(
                 desk.database().snapshots(),
                 handle -> new ProgressQuery(StatementDesk.CLOCK)
-                        .read(handle, StatementDesk.request(kind, key, "2023-01-01", "2023-12-31")));
+                        .read(handle, StatementDesk.request(kind, key, from, to)));
     }
 
     private static StatementDesk trained(Vendor vendor) {

@@ -188,7 +188,7 @@ public final class ProgressComposer implements Composer<Progress> {
                 wording.sentence(
                         "note.reading",
                         moment,
-                        String.valueOf(progress.imprint().trailPosition()),
+                        wording.count(progress.imprint().trailPosition()),
                         progress.imprint().address())));
         return notes;
     }
@@ -198,6 +198,6 @@ public final class ProgressComposer implements Composer<Progress> {
                 wording.word("note." + key + ".title"),
                 count == 0
                         ? wording.word("note." + key + ".none")
-                        : wording.sentence("note." + key + ".some", String.valueOf(count))));
+                        : wording.sentence("note." + key + ".some", wording.count(count))));
     }
 }
