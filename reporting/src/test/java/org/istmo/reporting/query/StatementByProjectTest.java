@@ -27,9 +27,12 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Cell;
+import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.QuarterTotal;
 import org.istmo.reporting.dataset.statement.Statement;
+import org.istmo.reporting.render.document.Row;
+import org.istmo.reporting.render.statement.StatementComposer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +60,38 @@ class StatementByProjectTest {
         assertEquals(new BigDecimal("65.01"), total);
         assertEquals(total, projects);
         assertEquals(total, quarters);
+    }
+
+    /** MEX-1 spent pesos and dollars, PAN-1 dollars alone, and a third one quetzales that have no rate. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_total_in_dollars_stands_only_where_it_says_more_than_the_one_above_it(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        bothOffices(database);
+        assertEquals(
+                List.of("1-total-MXN", "1-total-USD", "1-usd", "2-total-USD", "all-MXN", "all-USD", "all-usd"),
+                totals(read(database, ScopeKind.DONOR, "US-GOV-11")));
+
+        post(
+                database,
+                LPO_MEX,
+                anActivity()
+                        .called("QUETZAL")
+                        .spending("10", "GTQ", "2023-02-01")
+                        .build());
+
+        assertTrue(totals(read(database, ScopeKind.DONOR, "US-GOV-11")).contains("3-usd"));
+    }
+
+    private static List<String> totals(Statement statement) {
+        return new StatementComposer()
+                .compose(statement, Language.ES, "")
+                .tables()
+                .filter(table -> table.id().equals("projects"))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.emphasis() != Row.Emphasis.PLAIN)
+                .map(Row::id)
+                .toList();
     }
 
     @ParameterizedTest

@@ -112,9 +112,11 @@ final class ProjectTables {
                     .forEach(line -> rows.add(row("all-" + line.currency(), wording.word("total"), line)
                             .in(all)
                             .as(Row.Emphasis.SUBTOTAL, new Reckoning.SumWhere(Map.of(CURRENCY, line.currency())))));
-            rows.add(dollars("all-usd", statement.usd())
-                    .in(all)
-                    .as(Row.Emphasis.TOTAL, new Reckoning.SumWhere(Map.of())));
+            if (saysMore(statement.totals())) {
+                rows.add(dollars("all-usd", statement.usd())
+                        .in(all)
+                        .as(Row.Emphasis.TOTAL, new Reckoning.SumWhere(Map.of())));
+            }
         }
         return new Table(
                 "projects",
@@ -140,10 +142,17 @@ final class ProjectTables {
                             new Reckoning.SumWhere(
                                     Map.of(Reckoning.SumWhere.GROUP, heading, CURRENCY, line.currency()))));
         }
-        rows.add(dollars(id + "-usd", project.usd())
-                .in(heading)
-                .as(Row.Emphasis.SUBTOTAL, new Reckoning.SumWhere(Map.of(Reckoning.SumWhere.GROUP, heading))));
+        if (saysMore(project.totals())) {
+            rows.add(dollars(id + "-usd", project.usd())
+                    .in(heading)
+                    .as(Row.Emphasis.SUBTOTAL, new Reckoning.SumWhere(Map.of(Reckoning.SumWhere.GROUP, heading))));
+        }
         return rows;
+    }
+
+    /** Whether a total in US dollars is another than the one of the only currency, which stands above it in dollars too unless there was no rate. */
+    private static boolean saysMore(List<Line> totals) {
+        return totals.size() != 1 || totals.get(0).cells().stream().anyMatch(cell -> cell.usd() == null);
     }
 
     /** Each its own, since rows are added up by it: several may be withheld, or of one name. */
