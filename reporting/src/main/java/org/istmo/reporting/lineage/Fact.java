@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a printed figure was made of where that is no row of the ledger.
  *
  * @param figure the figure's key
- * @param kind such as {@code activity}, {@code participants}, {@code agreement}, {@code measurement}, or {@code figure} for another figure of the report
+ * @param kind such as {@code activity}, {@code participants}, {@code agreement}, {@code measurement}, {@code figure} for another figure of the report, or
+ *     {@value #CONVERTED} for one in another currency that is converted to this figure's
  * @param reference what names it: an identifier, an agreement's number, another figure's key
  * @param label what it says
  * @param counted what it adds to the figure, in the figure's unit; null where the figure is no sum, such as a rate of two others
@@ -22,6 +23,9 @@ public record Fact(
         Text label,
         @Nullable BigDecimal counted,
         Sensitivity sensitivity) {
+
+    /** The kind of another figure of the same report that is converted to the currency of this one. */
+    public static final String CONVERTED = "converted";
 
     /** Another figure of the same report, added or, with a negative amount, taken off. */
     public static Fact figure(String figure, String other, Text label, BigDecimal counted) {

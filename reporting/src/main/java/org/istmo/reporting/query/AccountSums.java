@@ -18,15 +18,15 @@ final class AccountSums {
 
     private AccountSums() {}
 
-    static AccountSums read(Handle handle, long report) {
+    static AccountSums read(Handle handle, Rows rows) {
         AccountSums all = new AccountSums();
-        handle.createQuery("SELECT q.agreement, q.measure, q.cost, q.stretch, SUM(q.counted) FROM (SELECT a.agreement,"
-                        + " l.measure, "
-                        + Dimension.COST.column() + " AS cost, " + Dimension.WHEN.column()
-                        + " AS stretch, l.counted FROM lineage l JOIN allocation a ON a.entry = l.entry AND"
-                        + " a.part = l.part JOIN entry e ON e.id = l.entry WHERE l.report = :report AND"
-                        + " l.counted IS NOT NULL) q GROUP BY q.agreement, q.measure, q.cost, q.stretch")
-                .bind("report", report)
+        rows.query(
+                        handle,
+                        "a.agreement, l.measure, " + Dimension.COST.column() + " AS cost, " + Dimension.WHEN.column()
+                                + " AS stretch, SUM(l.counted)",
+                        "JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
+                                + " WHERE l.counted IS NOT NULL GROUP BY a.agreement, l.measure, "
+                                + Dimension.COST.column() + ", " + Dimension.WHEN.column())
                 .map((row, context) -> Map.entry(
                         new Of(
                                 row.getLong(1),

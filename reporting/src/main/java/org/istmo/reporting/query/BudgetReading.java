@@ -65,7 +65,8 @@ final class BudgetReading {
         return line(planned.code(), planned.title(), BudgetLine.Kind.BUDGETED, budget);
     }
 
-    private BudgetLine total() {
+    /** All lines of the budget together, and all that was spent. */
+    BudgetLine total() {
         if (plan.lines().isEmpty()) {
             return line(Optional.empty(), new Text("", ""), BudgetLine.Kind.TOTAL, null);
         }

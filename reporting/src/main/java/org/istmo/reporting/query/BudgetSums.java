@@ -20,27 +20,37 @@ final class BudgetSums {
 
     private BudgetSums() {}
 
-    static BudgetSums read(Handle handle, long report, Dimension by) {
-        BudgetSums all = new BudgetSums();
-        handle.createQuery("SELECT q.code, q.measure, q.stretch, SUM(q.counted) FROM (SELECT " + by.column()
-                        + " AS code, l.measure, " + Dimension.WHEN.column() + " AS stretch, l.counted FROM lineage l"
-                        + " JOIN allocation a ON a.entry = l.entry"
-                        + " AND a.part = l.part JOIN entry e ON"
-                        + " e.id = l.entry WHERE l.report ="
-                        + " :report AND l.measure IN"
-                        + " ('disbursement', 'expenditure',"
-                        + " 'reimbursement') AND l.counted IS NOT"
-                        + " NULL) q GROUP BY q.code, q.measure,"
-                        + " q.stretch")
-                .bind("report", report)
-                .map((row, context) -> Map.entry(
-                        new Of(row.getString(1), Measure.of(row.getString(2)).orElseThrow(), row.getString(3)),
-                        row.getBigDecimal(4)))
-                .forEach(sum -> {
-                    all.sums.put(sum.getKey(), sum.getValue());
-                    all.codes.add(sum.getKey().code());
-                });
+    /** By the number of the agreement's row, those that anything was spent of. */
+    static Map<Long, BudgetSums> read(Handle handle, Rows rows, Dimension by) {
+        Map<Long, BudgetSums> all = new HashMap<>();
+        rows.query(
+                        handle,
+                        "a.agreement, " + by.column() + " AS code, l.measure, " + Dimension.WHEN.column()
+                                + " AS stretch, SUM(l.counted)",
+                        "JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
+                                + " WHERE a.agreement IS NOT NULL AND l.measure IN ('disbursement', 'expenditure',"
+                                + " 'reimbursement') AND l.counted IS NOT NULL GROUP BY a.agreement, " + by.column()
+                                + ", l.measure, " + Dimension.WHEN.column())
+                .map((row, context) -> all.computeIfAbsent(row.getLong(1), none -> new BudgetSums())
+                        .take(
+                                new Of(
+                                        row.getString(2),
+                                        Measure.of(row.getString(3)).orElseThrow(),
+                                        row.getString(4)),
+                                row.getBigDecimal(5)))
+                .list();
         return all;
+    }
+
+    /** Those of an agreement. */
+    static BudgetSums of(Map<Long, BudgetSums> all, Contract contract) {
+        return all.getOrDefault(contract.id(), new BudgetSums());
+    }
+
+    private BudgetSums take(Of of, BigDecimal sum) {
+        sums.put(of, sum);
+        codes.add(of.code());
+        return this;
     }
 
     /** The codes that anything was spent under, in their order; an empty one for what names none. */

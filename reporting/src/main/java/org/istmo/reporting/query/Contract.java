@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.istmo.domain.money.Decimals;
+import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.lineage.Dimension;
@@ -35,23 +36,32 @@ record Contract(
             + " WHERE ";
 
     /** The agreement of that number. */
-    static Contract alone(Handle handle, String number) {
+    private static Contract alone(Handle handle, String number) {
         return handle.createQuery(TERMS + "g.number = :number")
                 .bind("number", number)
                 .map((row, context) -> of(row, true))
                 .one();
     }
 
-    /** Those of the report's donor that anything is posted to, or that live in its period; by number. */
-    static List<Contract> ofDonor(Handle handle, DraftRequest request) {
+    /** Those that a report is about: the one of its scope, or those of the donor of its scope. */
+    static List<Contract> of(Handle handle, long report, ScopeKind kind, String scope, LocalDate from, LocalDate to) {
+        return kind == ScopeKind.GRANT ? List.of(alone(handle, scope)) : ofDonor(handle, report, scope, from, to);
+    }
+
+    static List<Contract> of(Handle handle, DraftRequest request) {
+        return of(handle, request.report(), request.scopeKind(), request.scopeKey(), request.from(), request.to());
+    }
+
+    /** Those of the donor that anything is posted to, or that live in its period; by number. */
+    private static List<Contract> ofDonor(Handle handle, long report, String donor, LocalDate from, LocalDate to) {
         return handle.createQuery(
                         TERMS + "g.donor = :donor AND (g.id IN (SELECT a.agreement FROM lineage l JOIN allocation a ON"
                                 + " a.entry = l.entry AND a.part = l.part WHERE l.report = :report AND a.agreement IS"
                                 + " NOT NULL) OR (g.start_date <= :to AND g.end_date >= :from)) ORDER BY g.number")
-                .bind("donor", request.scopeKey())
-                .bind("report", request.report())
-                .bind("from", request.from())
-                .bind("to", request.to())
+                .bind("donor", donor)
+                .bind("report", report)
+                .bind("from", from)
+                .bind("to", to)
                 .map((row, context) -> of(row, false))
                 .list();
     }

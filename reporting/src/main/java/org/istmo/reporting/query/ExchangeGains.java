@@ -38,10 +38,10 @@ final class ExchangeGains {
 
     private ExchangeGains() {}
 
-    static ExchangeGains read(Handle handle, long report) {
+    static ExchangeGains read(Handle handle, Rows rows) {
         ExchangeGains all = new ExchangeGains();
-        all.receive(handle, report);
-        all.spend(handle, report);
+        all.receive(handle, rows);
+        all.spend(handle, rows);
         return all;
     }
 
@@ -68,12 +68,13 @@ final class ExchangeGains {
         return contract.amount(key, sum);
     }
 
-    private void receive(Handle handle, long report) {
-        handle.createQuery("SELECT a.agreement, e.posting_month, SUM(l.counted), SUM(l.usd) FROM lineage l JOIN"
-                        + " allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry WHERE l.report ="
-                        + " :report AND l.measure = 'income' AND l.counted IS NOT NULL AND l.usd IS NOT NULL GROUP BY a.agreement,"
-                        + " e.posting_month ORDER BY a.agreement, e.posting_month")
-                .bind("report", report)
+    private void receive(Handle handle, Rows rows) {
+        rows.query(
+                        handle,
+                        "a.agreement, e.posting_month, SUM(l.counted), SUM(l.usd)",
+                        "JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
+                                + " WHERE l.measure = 'income' AND l.counted IS NOT NULL AND l.usd IS NOT NULL"
+                                + " GROUP BY a.agreement, e.posting_month ORDER BY a.agreement, e.posting_month")
                 .map((row, context) -> {
                     TreeMap<LocalDate, Received> months =
                             received.computeIfAbsent(row.getLong(1), none -> new TreeMap<>());
@@ -88,19 +89,19 @@ final class ExchangeGains {
                 .list();
     }
 
-    private void spend(Handle handle, long report) {
-        handle.createQuery("SELECT q.agreement, q.stretch, q.posting_month, q.valued, q.currency, SUM(q.counted),"
-                        + " SUM(q.usd) FROM (SELECT a.agreement, "
-                        + Dimension.WHEN.column()
-                        + " AS stretch, e.posting_month, COALESCE(o.posting_month, e.posting_month) AS valued,"
-                        + " l.currency, l.counted, l.usd FROM lineage l JOIN allocation a ON a.entry = l.entry"
-                        + " AND a.part = l.part JOIN entry e ON e.id = l.entry JOIN agreement g ON g.id ="
-                        + " a.agreement LEFT JOIN entry o ON o.id = e.reverses WHERE l.report = :report AND"
-                        + " l.measure IN ('disbursement', 'expenditure', 'reimbursement') AND l.counted IS NOT"
-                        + " NULL AND l.usd IS NOT NULL AND g.currency <> 'USD' AND l.currency <> g.currency) q"
-                        + " GROUP BY q.agreement, q.stretch, q.posting_month, q.valued, q.currency ORDER BY"
-                        + " q.agreement, q.posting_month, q.currency, q.valued")
-                .bind("report", report)
+    private void spend(Handle handle, Rows rows) {
+        String valued = "COALESCE(o.posting_month, e.posting_month)";
+        rows.query(
+                        handle,
+                        "a.agreement, " + Dimension.WHEN.column() + " AS stretch, e.posting_month, " + valued
+                                + " AS valued, l.currency, SUM(l.counted), SUM(l.usd)",
+                        "JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
+                                + " JOIN agreement g ON g.id = a.agreement LEFT JOIN entry o ON o.id = e.reverses"
+                                + " WHERE l.measure IN ('disbursement', 'expenditure', 'reimbursement') AND l.counted"
+                                + " IS NOT NULL AND l.usd IS NOT NULL AND g.currency <> 'USD' AND l.currency <>"
+                                + " g.currency GROUP BY a.agreement, " + Dimension.WHEN.column()
+                                + ", e.posting_month, " + valued + ", l.currency ORDER BY a.agreement,"
+                                + " e.posting_month, l.currency, " + valued)
                 .map((row, context) -> {
                     long agreement = row.getLong(1);
                     BigDecimal gain = gain(

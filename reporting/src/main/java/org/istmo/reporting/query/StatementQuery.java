@@ -49,9 +49,7 @@ public class StatementQuery {
     public Statement read(Handle handle, DraftRequest request) {
         write(handle, request);
         List<Fact> facts = new ArrayList<>();
-        List<Contract> contracts = request.scopeKind() == ScopeKind.GRANT
-                ? List.of(Contract.alone(handle, request.scopeKey()))
-                : Contract.ofDonor(handle, request);
+        List<Contract> contracts = Contract.of(handle, request);
         Statement statement = read(handle, request, contracts, facts);
         new Facts(handle, request.report()).write(facts);
         return statement;
@@ -71,8 +69,9 @@ public class StatementQuery {
     private Statement read(Handle handle, DraftRequest request, List<Contract> contracts, List<Fact> facts) {
         long report = request.report();
         boolean grant = request.scopeKind() == ScopeKind.GRANT;
-        AccountSums accounts = AccountSums.read(handle, report);
-        Accounts reading = new Accounts(accounts, ExchangeGains.read(handle, report), facts);
+        Rows rows = Rows.of(report);
+        AccountSums accounts = AccountSums.read(handle, rows);
+        Accounts reading = new Accounts(accounts, ExchangeGains.read(handle, rows), facts);
         KeptFormat format = grant
                 ? FormatRows.of(handle, contracts.get(0).id())
                 : new KeptFormat(0, StatementFormat.usual(SpentBy.COST_CATEGORY));
@@ -81,12 +80,16 @@ public class StatementQuery {
         long withheld =
                 activities.stream().filter(StatementActivities.Found::withheld).count();
         List<Account> read = contracts.stream().map(reading::of).toList();
+        Optional<DonorReading.Read> donor = grant
+                ? Optional.empty()
+                : Optional.of(new DonorReading(handle, accounts, request.to(), facts).read(contracts, rows));
         return new Statement(
                 new ImprintQuery(clock).read(handle, request),
                 party(handle, request, contracts),
                 format(format.format()),
                 read,
                 grant ? part(handle, report, contracts.get(0), format.format(), accounts, facts) : null,
+                donor.map(DonorReading.Read::part).orElse(null),
                 grant ? List.of() : UnallocatedReading.read(handle, report),
                 LastStatement.before(handle, request, read, facts).orElse(null),
                 sums.measures(),
@@ -95,7 +98,10 @@ public class StatementQuery {
                 sums.usd(Optional.empty(), Optional.empty()),
                 quarters(request, sums),
                 activities.stream().map(StatementActivities.Found::line).toList(),
-                UsedRates.of(handle, report),
+                UsedRates.with(
+                        handle,
+                        UsedRates.of(handle, report),
+                        donor.map(its -> its.totals().used()).orElse(List.of())),
                 new LeftOut(UsedRates.withoutDollars(handle, report), withheld),
                 UsedRates.withoutCount(handle, report),
                 format.format().dataFiles());
@@ -108,9 +114,10 @@ public class StatementQuery {
             StatementFormat format,
             AccountSums accounts,
             List<Fact> facts) {
+        Rows rows = Rows.of(report);
         boolean byLine = format.by() == SpentBy.BUDGET_LINE;
         BudgetPlan plan = byLine ? BudgetPlan.byLine(handle, contract) : BudgetPlan.byCategory(handle, contract);
-        BudgetSums byCategory = BudgetSums.read(handle, report, Dimension.CATEGORY);
+        BudgetSums byCategory = BudgetSums.of(BudgetSums.read(handle, rows, Dimension.CATEGORY), contract);
         ReceiptReading receipts = new ReceiptReading(contract, handle);
         return new AgreementPart(
                 receipts.receipts(report),
@@ -118,13 +125,15 @@ public class StatementQuery {
                 new BudgetReading(
                                 contract,
                                 plan,
-                                byLine ? BudgetSums.read(handle, report, Dimension.LINE) : byCategory,
+                                byLine
+                                        ? BudgetSums.of(BudgetSums.read(handle, rows, Dimension.LINE), contract)
+                                        : byCategory,
                                 facts)
                         .read(),
                 new SupportReading(contract, accounts, byCategory, facts)
                         .read(handle)
                         .orElse(null),
-                new CommitmentReading(contract, accounts, facts).read(handle, report));
+                new CommitmentReading(contract, accounts, Committed.read(handle, rows), facts).read());
     }
 
     private static List<ProjectStatement> projects(Sums sums, List<StatementActivities.Found> activities) {

@@ -1,7 +1,11 @@
 package org.istmo.reporting.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.istmo.domain.money.ExchangeRate;
 import org.istmo.reporting.dataset.RateLine;
 import org.istmo.reporting.dataset.Text;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +35,42 @@ public final class UsedRates {
                         row.getInt("version"),
                         row.getLong("entries")))
                 .list();
+    }
+
+    /** These, and others that converted no entry but a sum, in the same order. */
+    static List<RateLine> with(Handle handle, List<RateLine> lines, Collection<ExchangeRate> others) {
+        List<RateLine> all = new ArrayList<>(lines);
+        for (ExchangeRate rate : others) {
+            if (all.stream().noneMatch(line -> is(line, rate))) {
+                all.add(new RateLine(
+                        rate.currency(),
+                        rate.effective(),
+                        rate.unitsPerUsd().stripTrailingZeros(),
+                        source(handle, rate.source()),
+                        rate.version(),
+                        0));
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(RateLine::currency)
+                        .thenComparing(RateLine::effective)
+                        .thenComparing(RateLine::version))
+                .toList();
+    }
+
+    private static boolean is(RateLine line, ExchangeRate rate) {
+        return line.currency().equals(rate.currency())
+                && line.effective().equals(rate.effective())
+                && line.version() == rate.version();
+    }
+
+    private static Text source(Handle handle, String source) {
+        String spanish = handle.createQuery("SELECT name_es FROM rate_source WHERE source = :source")
+                .bind("source", source)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(source);
+        return new Text(source, spanish);
     }
 
     /** Entries of the period that stand in no US dollar figure. */

@@ -1,6 +1,7 @@
 package org.istmo.reporting.revision;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,8 @@ import org.istmo.reporting.dataset.Changes;
 
 /** What made a figure another one: a part of the difference for each cause, in the figure's unit. */
 record Causes(Map<ChangeCause, Causes.Part> parts) {
+
+    private static final int CENTS = 2;
 
     static final Causes NONE = new Causes(Map.of());
 
@@ -51,6 +54,16 @@ record Causes(Map<ChangeCause, Causes.Part> parts) {
         parts.forEach(
                 (cause, part) -> turned.put(cause, new Part(part.difference().negate(), part.rows())));
         return new Causes(turned);
+    }
+
+    /** In the same proportions, to the cent; what rounding leaves goes to what is most of it. Their total must not be zero. */
+    Causes scaledTo(BigDecimal whole) {
+        BigDecimal total = total();
+        Map<ChangeCause, Part> scaled = new EnumMap<>(ChangeCause.class);
+        parts.forEach((cause, part) -> scaled.put(
+                cause,
+                new Part(part.difference().multiply(whole).divide(total, CENTS, RoundingMode.HALF_EVEN), part.rows())));
+        return new Causes(scaled).upTo(whole, false);
     }
 
     /**

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.istmo.reporting.lineage.Fact;
 import org.istmo.reporting.lineage.FigureKey;
 import org.jdbi.v3.core.Handle;
 
-/** Why figures that are no sum over the ledger differ between two versions: by the facts behind them, of which those that are figures have causes of their own. */
+/**
+ * Why figures that are no sum over the ledger differ between two versions: by the facts behind them, of which those that are figures have causes of their own.
+ * What follows from the ledger in another way than by a sum has the causes of its rows; the terms of an agreement, and counts, are causes themselves.
+ */
 final class FactCauses {
 
     /**
@@ -23,6 +27,10 @@ final class FactCauses {
 
         boolean isFigure() {
             return kind.equals("figure");
+        }
+
+        boolean isConverted() {
+            return kind.equals(Fact.CONVERTED);
         }
     }
 
@@ -36,10 +44,12 @@ final class FactCauses {
 
     private final Map<String, List<Moved>> byFigure;
     private final LedgerCauses ledger;
+    private final FollowingCauses following;
 
-    private FactCauses(Map<String, List<Moved>> byFigure, LedgerCauses ledger) {
+    private FactCauses(Map<String, List<Moved>> byFigure, LedgerCauses ledger, FollowingCauses following) {
         this.byFigure = byFigure;
         this.ledger = ledger;
+        this.following = following;
     }
 
     /** @param keys of the figures that will be asked for */
@@ -54,14 +64,24 @@ final class FactCauses {
                         row.getBigDecimal("difference"),
                         row.getLong("those")))
                 .list();
-        Stream<String> behind = moved.stream().filter(Moved::isFigure).map(Moved::reference);
+        Stream<String> behind = moved.stream()
+                .filter(fact -> fact.isFigure() || fact.isConverted())
+                .map(Moved::reference);
         List<FigureKey> sums = Stream.concat(keys.stream(), behind)
                 .distinct()
                 .flatMap(key -> FigureKey.parse(key).stream())
                 .toList();
         return new FactCauses(
                 moved.stream().collect(Collectors.groupingBy(Moved::figure, HashMap::new, Collectors.toList())),
-                LedgerCauses.between(handle, before, after, sums));
+                LedgerCauses.between(handle, before, after, sums),
+                FollowingCauses.between(
+                        handle,
+                        before,
+                        after,
+                        moved.stream()
+                                .filter(fact -> !fact.isFigure() && !fact.isConverted())
+                                .map(Moved::figure)
+                                .collect(Collectors.toSet())));
     }
 
     /** What is known of a figure's causes; they need not be all of its difference. */
@@ -74,20 +94,43 @@ final class FactCauses {
         if (sum.isPresent()) {
             return ledger.of(sum.get());
         }
+        Optional<Causes> its = following.of(key);
+        if (its.isPresent()) {
+            return its.get().upTo(difference(key), true);
+        }
         Causes all = Causes.NONE;
         for (Moved moved : byFigure.getOrDefault(key, List.of())) {
-            all = all.plus(moved.isFigure() && depth < DEEPEST ? part(moved, depth) : terms(moved));
+            all = all.plus(depth < DEEPEST ? part(moved, depth) : terms(moved));
         }
         return all;
     }
 
+    private BigDecimal difference(String key) {
+        return byFigure.getOrDefault(key, List.of()).stream()
+                .map(Moved::difference)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** A figure is added or taken off; one that moved otherwise than its part of this one has nothing to say of it. */
     private Causes part(Moved moved, int depth) {
+        if (moved.isConverted()) {
+            return converted(moved, of(moved.reference(), depth + 1));
+        }
+        if (!moved.isFigure()) {
+            return terms(moved);
+        }
         Causes its = of(moved.reference(), depth + 1);
         if (its.total().compareTo(moved.difference()) == 0) {
             return its;
         }
         return its.total().negate().compareTo(moved.difference()) == 0 ? its.negated() : terms(moved);
+    }
+
+    /** The causes of what was converted, each with its part; where that stayed as it was, the rate moved. */
+    private static Causes converted(Moved moved, Causes its) {
+        return its.total().signum() == 0
+                ? Causes.of(ChangeCause.RATE, moved.difference(), 0)
+                : its.scaledTo(moved.difference());
     }
 
     private static Causes terms(Moved moved) {

@@ -48,6 +48,7 @@ class WithheldTest {
                 format,
                 List.of(),
                 null,
+                null,
                 List.of(),
                 null,
                 List.of(),

@@ -11,12 +11,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.statement.AgreementLine;
 import org.istmo.reporting.dataset.statement.AgreementPart;
 import org.istmo.reporting.dataset.statement.BudgetLine;
+import org.istmo.reporting.dataset.statement.DonorPart;
+import org.istmo.reporting.dataset.statement.DonorTotal;
 import org.istmo.reporting.dataset.statement.Movements;
 import org.istmo.reporting.dataset.statement.Statement;
 import org.istmo.reporting.render.document.Document;
@@ -143,7 +147,7 @@ class StatementQueryTest {
                 .useHandle(handle -> handle.execute(
                         "UPDATE exchange_rate SET loaded_at = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00'"));
         Statement before = desk.statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31");
-        org.istmo.domain.ledger.LedgerDesk.rate(desk.database(), "EUR", "2023-01-01", "0.5");
+        LedgerDesk.rate(desk.database(), "EUR", "2023-01-01", "0.5");
 
         Statement after = desk.statement(ScopeKind.GRANT, "E-1", "2023-01-01", "2023-12-31");
 
@@ -165,6 +169,77 @@ class StatementQueryTest {
         assertEquals(
                 new BigDecimal("100.00"),
                 statement.accounts().get(0).within().closing().value());
+    }
+
+    /** E-1 in euros at 0.9, U-1 in dollars without a budget, C-1 in francs without a rate. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_donors_statement_has_budget_support_cost_and_commitments_of_each_agreement_and_of_all(Vendor vendor) {
+        StatementDesk desk = ofThree(vendor);
+
+        Statement statement = desk.statement(ScopeKind.DONOR, "US-GOV-11", "2023-01-01", "2023-12-31");
+        DonorPart part = Objects.requireNonNull(statement.donor());
+
+        AgreementLine euros = part.agreements().get(1);
+        assertEquals("E-1", euros.grant());
+        assertEquals(
+                "budget.total.grant~7",
+                Objects.requireNonNull(euros.budget().budget()).key());
+        assertEquals(new BigDecimal("1130.00"), value(euros.budget().budget()));
+        assertEquals(new BigDecimal("433.00"), euros.budget().cumulative().value());
+        assertEquals(new BigDecimal("697.00"), value(euros.budget().balance()));
+        assertEquals(
+                new BigDecimal("41.60"),
+                Objects.requireNonNull(euros.support()).within().computed().value());
+        assertEquals(new BigDecimal("67.00"), euros.commitments().open().value());
+        assertEquals(List.of("C-1"), part.withoutRate());
+        assertEquals(List.of("C-1", "U-1"), part.withoutBudget());
+
+        DonorTotal total = Objects.requireNonNull(part.total());
+        BudgetLine budget = Objects.requireNonNull(total.budget());
+        assertEquals(new BigDecimal("1255.56"), value(budget.budget()));
+        assertEquals(new BigDecimal("481.11"), budget.cumulative().value());
+        assertEquals(new BigDecimal("774.45"), value(budget.balance()));
+        assertEquals(
+                new BigDecimal("46.22"),
+                Objects.requireNonNull(total.within()).computed().value());
+        assertEquals(new BigDecimal("119.45"), total.commitments().open().value());
+        PrintedRows.addUp(desk.database(), figures(statement));
+        for (Language language : Language.values()) {
+            Document document = COMPOSER.compose(statement, language, "");
+            assertEquals(List.of(), DocumentTies.broken(document));
+            assertTrue(document.toString().contains(": C-1."), language::toString);
+        }
+        everyTableHasItsLayout(statement);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_rate_that_totals_went_by_is_among_the_rates_of_the_statement(Vendor vendor) {
+        StatementDesk desk = ofThree(vendor);
+        LedgerDesk.rate(desk.database(), "EUR", "2023-12-15", "0.95");
+
+        Statement statement = desk.statement(ScopeKind.DONOR, "US-GOV-11", "2023-01-01", "2023-12-31");
+
+        assertEquals(
+                List.of("2022-01-01 0.8 3", "2023-01-01 0.9 6", "2023-12-15 0.95 0"),
+                statement.rates().stream()
+                        .filter(rate -> rate.currency().equals("EUR"))
+                        .map(rate -> rate.effective() + " " + rate.unitsPerUsd() + " " + rate.entries())
+                        .toList());
+    }
+
+    private static StatementDesk ofThree(Vendor vendor) {
+        StatementDesk desk = StatementDesk.inEuros(vendor);
+        LedgerDesk.agree(desk.database(), 8, "U-1", "US-GOV-11");
+        LedgerDesk.agree(desk.database(), 9, "C-1", "US-GOV-11");
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("UPDATE agreement SET currency = 'CHF' WHERE id = 9");
+            handle.execute(
+                    "INSERT INTO activity_agreement (office, identifier, agreement) VALUES ('LPO-MEX', 'U-ACT', 8)");
+        });
+        desk.post(anActivity().called("U-ACT").with(of("2", "45", "USD", "2022-05-01", "", "")));
+        return desk;
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts the agreement's, or of a whole donor one for each agreement, by number; each in its agreement's currency
  * @param agreement what only the statement of one agreement says; null of a whole donor
+ * @param donor what only the statement of a whole donor says; null of an agreement, and of one that was frozen before there was any
  * @param unallocated of a whole donor, what no agreement has yet, a line for each currency; empty of an agreement
  * @param last the last statement issued on the same before this period, which this one opens with; null when there is none
  * @param measures the columns by project, in order
@@ -36,6 +37,7 @@ public record Statement(
         Format format,
         List<Account> accounts,
         @Nullable AgreementPart agreement,
+        @Nullable DonorPart donor,
         List<Unallocated> unallocated,
         @Nullable LastIssued last,
         List<Measure> measures,
@@ -70,6 +72,7 @@ public record Statement(
                 format,
                 accounts,
                 agreement,
+                donor,
                 unallocated,
                 last,
                 measures,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.statement.Account;
 import org.istmo.reporting.dataset.statement.AgreementPart;
+import org.istmo.reporting.dataset.statement.DonorPart;
 import org.istmo.reporting.dataset.statement.LastIssued;
 import org.istmo.reporting.dataset.statement.Party;
 import org.istmo.reporting.dataset.statement.Statement;
@@ -30,6 +31,10 @@ public final class StatementComposer implements Composer<Statement> {
         AgreementPart agreement = statement.agreement();
         if (agreement != null) {
             sections.add(section(wording, "budget", budget(wording, statement, agreement)));
+        }
+        DonorPart donor = statement.donor();
+        if (donor != null && !donor.agreements().isEmpty()) {
+            sections.add(section(wording, "budget", budgets(wording, donor)));
         }
         if (statement.format().projects()) {
             sections.add(section(wording, "projects", projects(wording, statement)));
@@ -118,6 +123,10 @@ public final class StatementComposer implements Composer<Statement> {
                         ? new Notice(wording.word("agreements.none"))
                         : tables.agreements(statement.accounts()));
         last(wording, statement, blocks);
+        DonorPart part = statement.donor();
+        if (part != null && !part.agreements().isEmpty()) {
+            blocks.add(new DonorPartTables(wording, part).commitments());
+        }
         blocks.add(
                 statement.unallocated().isEmpty()
                         ? new Notice(wording.word("unallocated.none"))
@@ -141,6 +150,14 @@ public final class StatementComposer implements Composer<Statement> {
                 agreement.support() == null
                         ? new Notice(wording.word("support.none"))
                         : new AgreementTables(wording, currency).support(agreement.support()));
+        return blocks;
+    }
+
+    private static List<Block> budgets(Wording wording, DonorPart donor) {
+        DonorPartTables tables = new DonorPartTables(wording, donor);
+        List<Block> blocks = new ArrayList<>(List.of(tables.budgets()));
+        tables.supports()
+                .ifPresentOrElse(blocks::add, () -> blocks.add(new Notice(wording.word("supports.none"))));
         return blocks;
     }
 

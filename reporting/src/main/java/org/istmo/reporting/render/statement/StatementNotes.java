@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.dataset.statement.DonorPart;
 import org.istmo.reporting.dataset.statement.Statement;
 import org.istmo.reporting.render.Wording;
 import org.istmo.reporting.render.document.Block;
@@ -39,6 +40,10 @@ final class StatementNotes {
                 note("support");
             }
         }
+        DonorPart donor = statement.donor();
+        if (donor != null && !donor.agreements().isEmpty()) {
+            donor(donor);
+        }
         for (Measure measure : statement.measures()) {
             notes.add(new Note(wording.word("measure." + measure.key()), wording.word("note." + measure.key())));
         }
@@ -49,7 +54,7 @@ final class StatementNotes {
         notes.add(new Note(
                 wording.word("note.counts.title"),
                 wording.sentence(
-                        "note.counts", String.valueOf(statement.activities().size()))));
+                        "note.counts", wording.count(statement.activities().size()))));
         if (statement.format().notes() != null) {
             notes.add(new Prose(
                     wording.word("note.agreement.title"),
@@ -57,6 +62,30 @@ final class StatementNotes {
         }
         reading(statement.imprint());
         return List.copyOf(notes);
+    }
+
+    private void donor(DonorPart donor) {
+        note("budget");
+        note("commitments");
+        if (donor.agreements().stream().anyMatch(line -> line.support() != null)) {
+            note("support");
+        }
+        if (donor.total() != null) {
+            notes.add(new Note(
+                    wording.word("note.donor-total.title"),
+                    wording.sentence(
+                            "note.donor-total", wording.day(statement.imprint().to()))));
+        }
+        named("without-rate", donor.withoutRate());
+        named("without-budget", donor.withoutBudget());
+    }
+
+    private void named(String key, List<String> agreements) {
+        if (!agreements.isEmpty()) {
+            notes.add(new Note(
+                    wording.word("note." + key + ".title"),
+                    wording.sentence("note." + key, String.join(", ", agreements))));
+        }
     }
 
     private void note(String key) {
@@ -68,7 +97,7 @@ final class StatementNotes {
                 wording.word("note." + key + ".title"),
                 count == 0
                         ? wording.word("note." + key + ".none")
-                        : wording.sentence("note." + key + ".some", String.valueOf(count))));
+                        : wording.sentence("note." + key + ".some", wording.count(count))));
     }
 
     private void reading(Imprint imprint) {
@@ -78,6 +107,6 @@ final class StatementNotes {
                         wording.word("pattern.moment"), wording.language().locale()));
         notes.add(new Note(
                 wording.word("note.reading.title"),
-                wording.sentence("note.reading", moment, String.valueOf(imprint.trailPosition()), imprint.address())));
+                wording.sentence("note.reading", moment, wording.count(imprint.trailPosition()), imprint.address())));
     }
 }
