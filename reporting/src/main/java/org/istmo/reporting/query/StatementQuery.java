@@ -73,9 +73,8 @@ public class StatementQuery {
         boolean grant = request.scopeKind() == ScopeKind.GRANT;
         AccountSums accounts = AccountSums.read(handle, report);
         Accounts reading = new Accounts(accounts, ExchangeGains.read(handle, report), facts);
-        KeptFormat format = grant
-                ? FormatRows.of(handle, contracts.get(0).id())
-                : new KeptFormat(0, StatementFormat.usual(SpentBy.COST_CATEGORY));
+        KeptFormat format =
+                grant ? FormatRows.of(handle, contracts.get(0).id()) : FormatRows.of(handle, request.scopeKey());
         Sums sums = Sums.of(handle, report);
         List<StatementActivities.Found> activities = new StatementActivities(handle, report).all(request.audience());
         long withheld =
