@@ -218,6 +218,59 @@ interface KeepsAgreements extends Told {
         donor.post("/api/v1/donors", canada).problem(403);
     }
 
+    @Test
+    default void a_donors_statements_look_as_it_wants_them_until_an_agreement_says_otherwise() {
+        officer()
+                .post("/api/v1/donors", "{\"code\":\"XM-KEPT-FORM\",\"name\":{\"en\":\"A donor of forms\"}}")
+                .expect(201);
+        String format = "/api/v1/donors/XM-KEPT-FORM/statement-format";
+        String wanted = "{\"by\":\"cost-category\",\"columns\":[\"budget\",\"period\"],"
+                + "\"title\":{\"en\":\"Account of the fund\",\"es\":\"Cuenta del fondo\"}}";
+        officer().put(format, wanted, "If-Match", "\"v0\"").problem(403);
+        String plain = entered(Grant.least("KEPT-FORM-1").put("donor", "XM-KEPT-FORM"));
+        String own = entered(Grant.least("KEPT-FORM-2").put("donor", "XM-KEPT-FORM"));
+        Answer usual = officer().get(format).expect(200);
+
+        officer().put(format, wanted, "If-Match", usual.header("ETag")).expect(200);
+        officer()
+                .put(own + "/statement-format", wanted.replace("of the fund", "of this one"), "If-Match", "\"v0\"")
+                .expect(200);
+
+        assertEquals("\"v0\"", usual.header("ETag"));
+        assertEquals("\"v1\"", officer().get(format).header("ETag"));
+        assertEquals("Account of the fund", titleOf(plain + "/statement-format"));
+        assertEquals("Account of this one", titleOf(own + "/statement-format"));
+        officer().put(format, wanted, "If-Match", usual.header("ETag")).problem(412);
+        officer().put(format, wanted).problem(400);
+        story().as("officer.pan").put(format, wanted, "If-Match", "\"v1\"").problem(403);
+        story().as("auditor").get(format).expect(200);
+        story().as(Statement.DONOR).get(format).problem(403);
+        officer().get("/api/v1/donors/XM-KEPT-NOBODY/statement-format").problem(404);
+        assertTrue(drafted("{\"donor\": \"XM-KEPT-FORM\"}").contains("Account of the fund"));
+        assertTrue(drafted("{\"grant\": \"KEPT-FORM-1\"}").contains("Account of the fund"));
+        assertTrue(drafted("{\"grant\": \"KEPT-FORM-2\"}").contains("Account of this one"));
+    }
+
+    private String titleOf(String format) {
+        return officer().get(format).expect(200).json().at("/title/en").asText();
+    }
+
+    /** What the English pages of a statement say. */
+    private String drafted(String scope) {
+        Answer ordered = officer()
+                .post(
+                        "/api/v1/reports",
+                        "{\"type\": \"donor-statement\", \"scope\": " + scope
+                                + ", \"period\": {\"from\": \"2022-10-01\", \"to\": \"2023-09-30\"},"
+                                + " \"languages\": [\"en\"], \"formats\": [\"pdf\"]}")
+                .expect(202);
+        JsonNode draft = Draft.awaited(officer(), ordered.header("Location"));
+        return Pdf.textOf(officer()
+                .get("/api/v1/reports/" + draft.path("id").asText() + "/files/en.pdf")
+                .expect(200)
+                .body());
+    }
+
     private Caller officer() {
         return story().as("officer.mex");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What is another donor's is not there. */
@@ -49,6 +50,33 @@ interface KeepsStrangersOut extends Told {
         donor.post(report + "/withdraw", "{}").problem(403);
         donor.get("/api/v1/audit-trail").problem(403);
         donor.get(story().receiptOf(SeedFile.MEXICO).path("href").asText()).problem(403);
+    }
+
+    @Test
+    default void a_donor_is_not_told_whom_else_a_report_is_addressed_to() {
+        Overview both = Overview.issuedOn(
+                story().server(),
+                "regional-overview",
+                "\"scope\": {\"region\": \"all\"}, \"audience\": [\"US-GOV-1\", \"US-GOV-11\"],"
+                        + " \"period\": {\"from\": \"2019-01-01\", \"to\": \"2019-03-31\"}",
+                "for two");
+
+        assertEquals(List.of("US-GOV-1", "US-GOV-11"), addressees(story().as("auditor"), both));
+        assertEquals(List.of("US-GOV-11"), addressees(story().as(Statement.DONOR), both));
+        assertEquals(List.of("US-GOV-1"), addressees(stranger(), both));
+    }
+
+    /** As the report itself says, and the list of reports alike. */
+    private static List<String> addressees(Caller caller, Overview report) {
+        JsonNode item = caller.get(report.path()).expect(200).json();
+        JsonNode listed = Pages.all(caller, "/api/v1/reports").stream()
+                .filter(one -> one.path("id").equals(item.path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(item.path("audience"), listed.path("audience"));
+        return StreamSupport.stream(item.path("audience").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private Caller stranger() {

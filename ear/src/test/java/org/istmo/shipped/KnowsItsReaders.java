@@ -125,10 +125,12 @@ interface KnowsItsReaders extends Told {
         }
         return switch (name) {
             case "admin" ->
-                path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies", "/offices");
+                path.isOf("/donors", "/reference", "/ledger/cells/proof", "/clearance-steps", "/deputies", "/offices")
+                        && !path.isOf("/donors/{code}/statement-format");
             case Statement.DONOR ->
                 path.isOf("/donors", "/grants", "/due-dates", "/reports")
                         && !path.isOf(
+                                "/donors/{code}/statement-format",
                                 "/grants/{id}/statement-format",
                                 "/reports/{id}/comments",
                                 "/reports/{id}/preview",

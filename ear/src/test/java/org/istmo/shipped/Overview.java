@@ -20,12 +20,20 @@ record Overview(String type, JsonNode draft, JsonNode issued) {
 
     /** @param rest of the order, from the scope on */
     static Overview issuedOn(Server server, String type, String rest) {
+        return issuedOn(
+                server,
+                type,
+                rest + ", \"period\": {\"from\": \"2022-10-01\", \"to\": \"2023-09-30\"}",
+                "of the main job");
+    }
+
+    /** @param rest of the order, from the scope on, with its period */
+    static Overview issuedOn(Server server, String type, String rest, String name) {
         Caller officer = server.as("officer.pan");
-        String order = "{\"type\": \"" + type + "\", " + rest
-                + ", \"period\": {\"from\": \"2022-10-01\", \"to\": \"2023-09-30\"}}";
+        String order = "{\"type\": \"" + type + "\", " + rest + "}";
         JsonNode draft = Draft.awaited(
                 officer,
-                officer.post("/api/v1/reports", order, "Idempotency-Key", "the " + type + " of the main job")
+                officer.post("/api/v1/reports", order, "Idempotency-Key", "the " + type + " " + name)
                         .expect(202)
                         .header("Location"));
         String report = "/api/v1/reports/" + draft.path("id").asText();

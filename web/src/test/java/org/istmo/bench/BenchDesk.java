@@ -16,8 +16,8 @@ final class BenchDesk extends Desk {
 
     private final TestDatabase database;
 
-    BenchDesk(TestDatabase database, Clock clock) {
-        super(database.dataSource(), new Trail(database.dataSource(), clock), clock, new Node("bench"));
+    BenchDesk(TestDatabase database, Clock clock, Node node) {
+        super(database.dataSource(), new Trail(database.dataSource(), clock), clock, node);
         this.database = database;
     }
 

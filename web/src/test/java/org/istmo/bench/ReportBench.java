@@ -1,20 +1,13 @@
 package org.istmo.bench;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,19 +20,11 @@ import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.statement.Statement;
 import org.istmo.reporting.issue.DonorStatementKind;
-import org.istmo.reporting.issue.Drafting;
-import org.istmo.reporting.issue.PublicAddress;
-import org.istmo.reporting.issue.ReportKind;
-import org.istmo.reporting.issue.ReportKinds;
-import org.istmo.reporting.issue.Snapshots;
 import org.istmo.reporting.render.Renderer;
-import org.istmo.reporting.render.document.DocumentRenderer;
-import org.istmo.reporting.render.jasper.DocumentPdf;
-import org.istmo.reporting.render.sheet.DocumentXlsx;
 
 /**
  * A donor statement from its order to its draft (query, dataset, four files in two languages, stored), beside a bare pipeline that makes the same files of a
- * prepared dataset; then a burst of them on two threads, beside the bare pipeline on two threads.
+ * prepared dataset; then a burst of them on two threads, beside the bare pipeline on two threads; then one on one node and on two.
  */
 final class ReportBench {
 
@@ -47,14 +32,13 @@ final class ReportBench {
     private static final int AGREEMENTS = 300;
     private static final int COLD = 4;
     private static final int WARM = 7;
+    private static final int SLICES = 4;
     private static final String DIGEST = "0".repeat(64);
 
-    private final Clock clock = Clock.systemUTC();
-    private final TestDatabase database = TestDatabase.of(Vendor.POSTGRESQL);
-    private final DonorStatementKind kind = new DonorStatementKind(
-            clock,
-            new PublicAddress("http://127.0.0.1"),
-            Beans.<DocumentRenderer>of(new DocumentPdf(), new DocumentXlsx()));
+    private final TestDatabase database =
+            TestDatabase.pooled(TestDatabase.of(Vendor.POSTGRESQL).settings());
+    private final BenchNode node = new BenchNode(database, "bench");
+    private final DonorStatementKind kind = node.kind;
     private final PrintStream out;
     private long last = 1_000_000;
 
@@ -67,18 +51,14 @@ final class ReportBench {
         BenchLedger.fill(bench.database.settings(), TRANSACTIONS);
         bench.one();
         bench.burst(burst);
+        new NodeBench(bench.database.settings(), bench::range).run(Math.max(1, burst / 2), out);
     }
 
     private void one() throws Exception {
-        Drafting drafting = new Drafting(
-                noThreads(),
-                new ReportKinds(Beans.<ReportKind<?>>of(kind)),
-                new Snapshots(database.keptSnapshots()),
-                new BenchDesk(database, clock));
         Statement dataset = dataset(ordered(17));
         Callable<?> bare = () -> files(dataset);
         Callable<?> draft = () -> {
-            drafting.now(ordered(17));
+            node.drafting.now(ordered(17));
             return "";
         };
         for (int run = 0; run < COLD; run++) {
@@ -96,25 +76,27 @@ final class ReportBench {
                 times[0].median() / times[1].median());
     }
 
+    /** In slices, the bare pipeline and the drafts in turn, so that what slows the machine for a while slows both. */
     private void burst(int reports) throws Exception {
-        Drafting drafting = new Drafting(
-                noThreads(),
-                new ReportKinds(Beans.<ReportKind<?>>of(kind)),
-                new Snapshots(database.snapshots()),
-                new BenchDesk(database, clock));
-        List<Long> orders = IntStream.range(0, reports)
-                .mapToObj(each -> ordered(1 + each % AGREEMENTS))
-                .toList();
+        List<Long> orders = orders(reports);
         List<Statement> datasets = orders.stream().map(this::dataset).toList();
-        double bare = onTwoThreads(datasets.stream()
-                .<Callable<?>>map(dataset -> () -> files(dataset))
-                .toList());
-        double drafted = onTwoThreads(orders.stream()
-                .<Callable<?>>map(order -> () -> {
-                    drafting.now(order);
-                    return "";
-                })
-                .toList());
+        double bare = 0;
+        double drafted = 0;
+        for (int slice = 0; slice < SLICES; slice++) {
+            int from = reports * slice / SLICES;
+            int to = reports * (slice + 1) / SLICES;
+            List<Callable<?>> files = datasets.subList(from, to).stream()
+                    .<Callable<?>>map(dataset -> () -> files(dataset))
+                    .toList();
+            bare += Stopwatch.once(() -> {
+                BenchNode.onTwoThreads(files);
+                return "";
+            });
+            drafted += Stopwatch.once(() -> {
+                node.draft(orders.subList(from, to));
+                return "";
+            });
+        }
         out.printf(
                 Locale.ROOT,
                 "a burst of %d statements on two threads: drafted %,.0f ms, bare pipeline %,.0f ms; ratio %.2f%n",
@@ -124,20 +106,15 @@ final class ReportBench {
                 drafted / bare);
     }
 
-    private static double onTwoThreads(List<Callable<?>> works) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            return Stopwatch.once(() -> {
-                List<Future<?>> all = new ArrayList<>();
-                works.forEach(work -> all.add(threads.submit(work)));
-                for (Future<?> one : all) {
-                    one.get();
-                }
-                return "";
-            });
-        } finally {
-            threads.shutdownNow();
-        }
+    private List<Long> orders(int reports) {
+        return IntStream.range(0, reports)
+                .mapToObj(each -> ordered(1 + each % AGREEMENTS))
+                .toList();
+    }
+
+    private NodeBench.Range range(int reports) {
+        List<Long> orders = orders(reports);
+        return new NodeBench.Range(orders.get(0), orders.get(reports - 1));
     }
 
     private long ordered(int agreement) {
@@ -187,14 +164,5 @@ final class ReportBench {
         try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
             return document.getNumberOfPages();
         }
-    }
-
-    private static ManagedExecutorService noThreads() {
-        return (ManagedExecutorService) Proxy.newProxyInstance(
-                ReportBench.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
-                (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 }

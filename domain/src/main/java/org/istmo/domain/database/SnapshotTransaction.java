@@ -29,8 +29,8 @@ public final class SnapshotTransaction {
     }
 
     /** Work that is only tried: the same, but whatever it writes is rolled back in any case. */
-    public static <T> T rehearsed(DataSource snapshots, Function<Handle, T> work) {
-        return run(Jdbi.create(snapshots), work, false);
+    public static <T> T rehearsed(Jdbi snapshots, Function<Handle, T> work) {
+        return run(snapshots, work, false);
     }
 
     private static <T> T run(Jdbi snapshots, Function<Handle, T> work, boolean kept) {

@@ -2,6 +2,7 @@ package org.istmo.domain.statement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.istmo.domain.statement.StatementFormat.Column;
 import org.jdbi.v3.core.Handle;
@@ -15,76 +16,104 @@ public final class FormatRows {
 
     private FormatRows() {}
 
-    /** What holds for the agreement of that number of a row: by budget line where its budget has lines, until somebody says otherwise. */
+    /**
+     * What holds for the agreement of that number of a row: its own format, or else its donor's, or else the usual one. By budget line only where its budget
+     * has lines, unless it says so itself. The version is that of its own.
+     */
     public static KeptFormat of(Handle handle, long agreement) {
-        return handle.createQuery("SELECT * FROM statement_format WHERE agreement = :agreement")
-                .bind("agreement", agreement)
+        return kept(handle, FormatOwner.agreement(agreement)).orElseGet(() -> {
+            boolean lines = hasLines(handle, agreement);
+            return new KeptFormat(
+                    0,
+                    kept(handle, FormatOwner.donor(donor(handle, agreement)))
+                            .map(KeptFormat::format)
+                            .map(format -> lines ? format : format.spentBy(SpentBy.COST_CATEGORY))
+                            .orElse(StatementFormat.usual(lines ? SpentBy.BUDGET_LINE : SpentBy.COST_CATEGORY)));
+        });
+    }
+
+    /** What holds for statements on all of a donor's agreements, and for each that says nothing of its own: the usual format until somebody says otherwise. */
+    public static KeptFormat of(Handle handle, String donor) {
+        return kept(handle, FormatOwner.donor(donor))
+                .orElseGet(() -> new KeptFormat(0, StatementFormat.usual(SpentBy.COST_CATEGORY)));
+    }
+
+    private static Optional<KeptFormat> kept(Handle handle, FormatOwner owner) {
+        return handle.createQuery("SELECT * FROM " + owner.table() + " WHERE " + owner.column() + " = :owner")
+                .bind("owner", owner.key())
                 .map((row, context) -> new KeptFormat(
                         row.getLong("version"),
                         new StatementFormat(
                                 SpentBy.of(row.getString("spent_by")),
-                                columns(handle, agreement),
+                                columns(handle, owner),
                                 words(row.getString("title_en"), row.getString("title_es")),
                                 words(row.getString("opening_en"), row.getString("opening_es")),
                                 words(row.getString("notes_en"), row.getString("notes_es")),
                                 row.getBoolean("projects"),
                                 row.getBoolean("activities"),
                                 row.getBoolean("data_files"))))
-                .findOne()
-                .orElseGet(() -> new KeptFormat(0, StatementFormat.usual(usual(handle, agreement))));
+                .findOne();
     }
 
-    private static SpentBy usual(Handle handle, long agreement) {
-        boolean lines = handle.createQuery("SELECT count(*) FROM agreement_budget_line WHERE agreement = :agreement")
+    private static String donor(Handle handle, long agreement) {
+        return handle.createQuery("SELECT donor FROM agreement WHERE id = :agreement")
+                .bind("agreement", agreement)
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static boolean hasLines(Handle handle, long agreement) {
+        return handle.createQuery("SELECT count(*) FROM agreement_budget_line WHERE agreement = :agreement")
                         .bind("agreement", agreement)
                         .mapTo(Long.class)
                         .one()
                 > 0;
-        return lines ? SpentBy.BUDGET_LINE : SpentBy.COST_CATEGORY;
     }
 
-    private static List<Column> columns(Handle handle, long agreement) {
-        return handle.createQuery("SELECT * FROM statement_format_column WHERE agreement = :agreement ORDER BY ordinal")
-                .bind("agreement", agreement)
+    private static List<Column> columns(Handle handle, FormatOwner owner) {
+        return handle.createQuery("SELECT * FROM " + owner.table() + "_column WHERE " + owner.column()
+                        + " = :owner ORDER BY ordinal")
+                .bind("owner", owner.key())
                 .map((row, context) -> new Column(
                         row.getString("code"), words(row.getString("heading_en"), row.getString("heading_es"))))
                 .list();
     }
 
     /** Puts it in the stead of what was kept. */
-    static void replace(Handle handle, long agreement, KeptFormat kept) {
-        handle.execute("DELETE FROM statement_format_column WHERE agreement = ?", agreement);
+    static void replace(Handle handle, FormatOwner owner, KeptFormat kept) {
+        handle.execute("DELETE FROM " + owner.table() + "_column WHERE " + owner.column() + " = ?", owner.key());
         StatementFormat format = kept.format();
         Update update = handle.createUpdate(
                 kept.version() == 1
-                        ? "INSERT INTO statement_format (agreement, version, spent_by, title_en, title_es, opening_en,"
+                        ? "INSERT INTO " + owner.table() + " (" + owner.column()
+                                + ", version, spent_by, title_en, title_es, opening_en,"
                                 + " opening_es, notes_en, notes_es, projects, activities, data_files) VALUES"
-                                + " (:agreement, :version, :by, :titleEn, :titleEs, :openingEn, :openingEs, :notesEn,"
+                                + " (:owner, :version, :by, :titleEn, :titleEs, :openingEn, :openingEs, :notesEn,"
                                 + " :notesEs, :projects, :activities, :dataFiles)"
-                        : "UPDATE statement_format SET version = :version, spent_by = :by, title_en = :titleEn,"
+                        : "UPDATE " + owner.table() + " SET version = :version, spent_by = :by, title_en = :titleEn,"
                                 + " title_es = :titleEs, opening_en = :openingEn, opening_es = :openingEs, notes_en ="
                                 + " :notesEn, notes_es = :notesEs, projects = :projects, activities = :activities,"
-                                + " data_files = :dataFiles WHERE agreement = :agreement");
+                                + " data_files = :dataFiles WHERE " + owner.column() + " = :owner");
         bind(update, "title", format.title());
         bind(update, "opening", format.opening());
         bind(update, "notes", format.notes());
-        update.bind("agreement", agreement)
+        update.bind("owner", owner.key())
                 .bind("version", kept.version())
                 .bind("by", format.by().word())
                 .bind("projects", format.projects())
                 .bind("activities", format.activities())
                 .bind("dataFiles", format.dataFiles())
                 .execute();
-        insert(handle, agreement, format.columns());
+        insert(handle, owner, format.columns());
     }
 
-    private static void insert(Handle handle, long agreement, List<Column> columns) {
+    private static void insert(Handle handle, FormatOwner owner, List<Column> columns) {
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);
             handle.execute(
-                    "INSERT INTO statement_format_column (agreement, ordinal, code, heading_en, heading_es) VALUES (?,"
-                            + " ?, ?, ?, ?)",
-                    agreement,
+                    "INSERT INTO " + owner.table() + "_column (" + owner.column()
+                            + ", ordinal, code, heading_en, heading_es) VALUES (?, ?, ?, ?, ?)",
+                    owner.key(),
                     index + 1,
                     column.code(),
                     column.heading().getOrDefault(ENGLISH, ""),

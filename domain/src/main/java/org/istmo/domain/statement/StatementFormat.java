@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The columns and wording of an agreement's statement.
+ * The columns and wording of a statement on an agreement, or on all of a donor's.
  *
  * @param by whether what was spent is shown by budget line or by cost category
  * @param columns of the budget table, in order, each once
@@ -64,6 +64,11 @@ public record StatementFormat(
                 true,
                 true,
                 false);
+    }
+
+    /** The same with what was spent shown in another way. */
+    StatementFormat spentBy(SpentBy other) {
+        return new StatementFormat(other, columns, title, opening, notes, projects, activities, dataFiles);
     }
 
     private static Map<String, String> kept(Map<String, String> words) {

@@ -22,7 +22,7 @@ import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps how donors want their agreements' statements: the offices read all, and write their own agreements'. */
+/** Keeps how donors want their statements: the offices read all, and write those of their own agreements and of the donors of these. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class StatementFormats {
@@ -53,9 +53,23 @@ public class StatementFormats {
     }
 
     /**
-     * Says how the statement is to look.
+     * What holds for statements on all of a donor's agreements, and for each that says nothing of its own.
      *
-     * @param version what the change was made from; 0 for the usual format that nobody changed yet
+     * @throws Forbidden unless the scope is staff's
+     * @throws Missing when there is no such donor
+     */
+    public KeptFormat of(Scope scope, String donor) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> {
+            mustBeThere(handle, donor, "");
+            return FormatRows.of(handle, donor);
+        });
+    }
+
+    /**
+     * Says how the agreement's statement is to look.
+     *
+     * @param version what the change was made from; 0 while the agreement has no format of its own
      * @throws Forbidden unless the reader is officer, finance or head of the agreement's office
      * @throws Stale when it is at another version
      * @throws Invalid naming every column that cannot be
@@ -70,17 +84,44 @@ public class StatementFormats {
             if (!by.actsFor(office)) {
                 throw new Forbidden("not-your-office", "This account does not act for " + office + ".");
             }
-            KeptFormat before = FormatRows.of(handle, agreement);
-            if (before.version() != version) {
-                throw new Stale(version, before.version());
-            }
-            FormatRows.replace(handle, agreement, new KeptFormat(version + 1, format));
-            trail.record(AuditEvent.done(
-                    by,
-                    "grant.statement-format",
-                    "grant:" + agreement,
-                    Map.of("before", before.format().toString(), "after", format.toString())));
+            change(handle, by, FormatOwner.agreement(agreement), FormatRows.of(handle, agreement), version, format);
         });
+    }
+
+    /**
+     * Says how the donor's statements are to look where its agreement says nothing of its own.
+     *
+     * @param version what the change was made from; 0 while the donor has no format
+     * @throws Missing when there is no such donor
+     * @throws Forbidden unless the reader is officer, finance or head of an office that has an agreement with the donor
+     * @throws Stale when it is at another version
+     * @throws Invalid naming every column that cannot be
+     */
+    @Transactional
+    public void change(Reader by, String donor, long version, StatementFormat format) {
+        by.mustBe(Role.OFFICER, Role.FINANCE, Role.HEAD);
+        check(format);
+        jdbi.useHandle(handle -> {
+            mustBeThere(handle, donor, " FOR UPDATE");
+            if (offices(handle, donor).stream().noneMatch(by::actsFor)) {
+                throw new Forbidden(
+                        "not-your-office", "This account acts for no office that has an agreement with " + donor + ".");
+            }
+            change(handle, by, FormatOwner.donor(donor), FormatRows.of(handle, donor), version, format);
+        });
+    }
+
+    private void change(
+            Handle handle, Reader by, FormatOwner owner, KeptFormat before, long version, StatementFormat format) {
+        if (before.version() != version) {
+            throw new Stale(version, before.version());
+        }
+        FormatRows.replace(handle, owner, new KeptFormat(version + 1, format));
+        trail.record(AuditEvent.done(
+                by,
+                owner.word() + ".statement-format",
+                owner.word() + ":" + owner.key(),
+                Map.of("before", before.format().toString(), "after", format.toString())));
     }
 
     private static void check(StatementFormat format) {
@@ -111,5 +152,24 @@ public class StatementFormats {
                 .map(OfficeCode::new)
                 .findOne()
                 .orElseThrow(() -> new Missing("grant"));
+    }
+
+    private static List<OfficeCode> offices(Handle handle, String donor) {
+        return handle.createQuery("SELECT DISTINCT office FROM agreement WHERE donor = :donor ORDER BY office")
+                .bind("donor", donor)
+                .mapTo(String.class)
+                .map(OfficeCode::new)
+                .list();
+    }
+
+    private static void mustBeThere(Handle handle, String donor, String lock) {
+        boolean there = handle.createQuery("SELECT code FROM donor WHERE code = :code" + lock)
+                .bind("code", donor)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+        if (!there) {
+            throw new Missing("donor");
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** How a donor wants its agreement's statement: columns and wording as data. Not what the statement says. */
+/** How a donor wants its statements, by agreement or for all of its agreements: columns and wording as data. Not what the statement says. */
 @NullMarked
 package org.istmo.domain.statement;
 

@@ -14,11 +14,15 @@ import java.util.Optional;
 import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The bytes of reports, in chunks of {@value #CHUNK} bytes in the database: nothing partial can be seen, and every node can serve them. */
 public class FileStore {
 
     static final int CHUNK = 65_536;
+
+    /** Chunks that are sent together, and are in memory for it. */
+    private static final int AT_ONCE = 16;
 
     private static final RowMapper<StoredFile> FILE = (row, context) -> new StoredFile(
             row.getLong("id"),
@@ -57,15 +61,24 @@ public class FileStore {
                 .bind("length", Files.size(rendering.rendered()))
                 .bind("content", rendering.content().orElse(null))
                 .execute();
-        try (InputStream in = Files.newInputStream(rendering.bytes())) {
+        keep(id, rendering.bytes());
+    }
+
+    private void keep(long file, Path bytes) throws IOException {
+        try (InputStream in = Files.newInputStream(bytes);
+                PreparedBatch batch = handle.prepareBatch(
+                        "INSERT INTO report_chunk (file, ordinal, bytes) VALUES (:file, :ordinal, :bytes)")) {
             int ordinal = 0;
             for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-                handle.createUpdate("INSERT INTO report_chunk (file, ordinal, bytes) VALUES (:file, :ordinal, :bytes)")
-                        .bind("file", id)
+                batch.bind("file", file)
                         .bind("ordinal", ordinal++)
                         .bind("bytes", chunk)
-                        .execute();
+                        .add();
+                if (batch.size() == AT_ONCE) {
+                    batch.execute();
+                }
             }
+            batch.execute();
         }
     }
 

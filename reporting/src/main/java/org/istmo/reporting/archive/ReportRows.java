@@ -148,6 +148,14 @@ public class ReportRows {
                 : new Steps(drafted);
     }
 
+    /** Those that the reader may know of. */
+    List<Audience> audience(Scope scope, long report) {
+        return audience(report).stream()
+                .filter(audience -> scope.staff() || scope.donor().equals(Optional.of(audience.donor())))
+                .toList();
+    }
+
+    /** Everybody whom the report is addressed to, for the program's own work. */
     public List<Audience> audience(long report) {
         return handle.createQuery(
                         "SELECT donor, agreement FROM report_audience WHERE report = :report ORDER BY donor, agreement")

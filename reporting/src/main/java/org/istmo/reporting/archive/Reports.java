@@ -147,8 +147,9 @@ public class Reports {
         return jdbi.withHandle(handle -> new ReportRows(handle).clearance(report.id()));
     }
 
-    public List<Audience> audience(Report report) {
-        return jdbi.withHandle(handle -> new ReportRows(handle).audience(report.id()));
+    /** Whom the report is addressed to: a donor is told of no other. */
+    public List<Audience> audience(Scope scope, Report report) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).audience(scope, report.id()));
     }
 
     /** The step that is due, when one is. */

@@ -14,23 +14,24 @@ import java.math.BigDecimal;
 /** A dataset as canonical JSON: sorted fields, amounts as strings with every decimal, dates in ISO 8601. The same dataset gives the same bytes. */
 public class SnapshotCodec {
 
-    private final ObjectMapper mapper;
+    /** What it has learnt of the datasets' records is kept: to learn it anew costs more than to write one. */
+    private static final ObjectMapper MAPPER = mapper();
 
-    public SnapshotCodec() {
+    private static ObjectMapper mapper() {
         JsonMapper json = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
         json.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
-        this.mapper = json;
+        return json;
     }
 
     public void write(Object dataset, OutputStream out) throws IOException {
-        mapper.writeValue(out, dataset);
+        MAPPER.writeValue(out, dataset);
     }
 
     public <D> D read(InputStream in, Class<D> type) throws IOException {
-        return mapper.readValue(in, type);
+        return MAPPER.readValue(in, type);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sha256 of the file as it is downloaded
  * @param renderingSha256 of the rendering, before any signature was added to it
  * @param renderingLength in bytes; the file's first so many bytes are the rendering
- * @param content digest over what the rendering holds ({@code org.istmo.reporting.content}); empty for the snapshot and for files from before there was one
+ * @param content digest over what the rendering holds ({@code org.istmo.reporting.content}); only of issued files, but for those from before there was one
  */
 public record StoredFile(
         long id,

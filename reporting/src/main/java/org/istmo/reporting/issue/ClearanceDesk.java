@@ -87,7 +87,7 @@ public class ClearanceDesk {
         try (Workbench workbench = new Workbench()) {
             D draft = snapshots.frozen(kind, report, Stage.DRAFT);
             D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
-            List<Rendering> renderings = signing.signed(workbench.make(kind, report, issued));
+            List<Rendering> renderings = signing.signed(workbench.toBeIssued(kind, report, issued));
             return book.issue(reader, report, comment, renderings);
         } catch (IOException failed) {
             throw new UncheckedIOException("The files of " + report.number() + " could not be made.", failed);

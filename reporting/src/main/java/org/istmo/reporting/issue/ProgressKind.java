@@ -13,6 +13,7 @@ import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.progress.Progress;
 import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.query.NarrativeSections;
 import org.istmo.reporting.query.ProgressQuery;
 import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.document.DocumentRenderer;
@@ -70,7 +71,7 @@ public class ProgressKind extends ComposedKind<Progress> {
     }
 
     @Override
-    public List<String> narrativeSections() {
-        return List.of("summary", "progress", "challenges", "lessons", "risks", "next-steps", "visibility");
+    public List<String> narrativeSections(Handle handle) {
+        return NarrativeSections.codes(handle);
     }
 }

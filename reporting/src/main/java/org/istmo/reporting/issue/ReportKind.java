@@ -65,7 +65,7 @@ public interface ReportKind<D> {
     }
 
     /** Codes of the narrative sections that officers write for the report, in order; none for a type without words of theirs. */
-    default List<String> narrativeSections() {
+    default List<String> narrativeSections(Handle handle) {
         return List.of();
     }
 

@@ -28,21 +28,30 @@ import org.jdbi.v3.core.Jdbi;
 @SuppressWarnings("NullAway.Init")
 public class Snapshots {
 
-    private DataSource snapshots;
+    private Jdbi reports;
+    private Jdbi snapshots;
 
     protected Snapshots() {}
 
     @Inject
-    public Snapshots(@Snapshot DataSource snapshots) {
-        this.snapshots = snapshots;
+    public Snapshots(DataSource reports, @Snapshot DataSource snapshots) {
+        this.reports = Jdbi.create(reports);
+        this.snapshots = Jdbi.create(snapshots);
     }
 
-    /** Reads the dataset and writes the lineage in one REPEATABLE READ transaction of its own ({@code rules.md} 9). */
+    /**
+     * Reads the dataset and writes the lineage in one REPEATABLE READ transaction of its own ({@code rules.md} 9).
+     *
+     * @throws IllegalStateException when another node took the report up meanwhile; nothing is written then
+     */
     <D> D take(ReportKind<D> kind, Report report) {
-        return SnapshotTransaction.on(snapshots, handle -> {
-            mustStillBeOurs(handle, report);
-            return Revising.told(handle, kind, report, kind.read(handle, report));
-        });
+        try (Claim claim = new Claim(reports, report)) {
+            return SnapshotTransaction.on(snapshots, handle -> {
+                D dataset = Revising.told(handle, kind, report, kind.read(handle, report));
+                claim.hold();
+                return dataset;
+            });
+        }
     }
 
     /** What the database says now, in one REPEATABLE READ transaction that keeps nothing of what is written in it. */
@@ -57,22 +66,9 @@ public class Snapshots {
                 .flatMap(id -> new ReportRows(handle).withId(Scope.ofAudience(Sensitivity.CONFIDENTIAL), id)));
     }
 
-    /** A node that was taken for lost must not write over the lineage of the one that took its report up. */
-    private static void mustStillBeOurs(Handle handle, Report report) {
-        boolean ours = handle.createQuery("SELECT id FROM report WHERE id = :id AND lock_version = :claimed FOR UPDATE")
-                .bind("id", report.id())
-                .bind("claimed", report.lockVersion())
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
-        if (!ours) {
-            throw new IllegalStateException(report.number() + " was taken up by another node.");
-        }
-    }
-
     /** The dataset as it was frozen for the report's draft or issue. */
     <D> D frozen(ReportKind<D> kind, Report report, Stage stage) throws IOException {
-        try (Handle handle = Jdbi.create(snapshots).open()) {
+        try (Handle handle = snapshots.open()) {
             return frozen(handle, kind, report.id(), stage);
         }
     }

@@ -127,7 +127,7 @@ public class TieOutGate {
         EvidenceRows rows = new EvidenceRows(handle, report);
         Kept kept = Kept.of(handle, report.id(), said.figures().keySet());
         Evidence.Circumstances circumstances = rows.circumstances();
-        Evidence.Texts texts = rows.texts(kind.narrativeSections());
+        Evidence.Texts texts = rows.texts(kind.narrativeSections(handle));
         Said today = said(kind, kind.read(handle, report)).atTheMomentOf(said, kind::ofTheMoment);
         return new Evidence(
                 "/api/v1/reports/" + report.id(), said, today, kept, before, kind::closingOf, texts, circumstances);

@@ -21,22 +21,23 @@ import org.istmo.reporting.render.Renderer;
 /** A folder of its own in which one report's files are made, outside any transaction; gone when it is closed. */
 class Workbench implements AutoCloseable {
 
+    private static final Path HOME = Path.of(System.getProperty("java.io.tmpdir"));
+
     private final Path folder;
     private final List<Rendering> made = new ArrayList<>();
 
     Workbench() throws IOException {
-        this(Path.of(System.getProperty("java.io.tmpdir")));
+        this(HOME);
     }
 
     /** @param home where the folder is made */
     Workbench(Path home) throws IOException {
-        this.folder = Files.createTempDirectory(
-                home, Leftovers.PREFIX + ProcessHandle.current().pid() + "-");
+        this.folder = Files.createTempDirectory(home, Leftovers.prefix(Node.HERE));
     }
 
-    /** Removes the folders of processes that are gone. */
+    /** Removes the folders of this node's processes that are gone. */
     static void clearAway() {
-        Leftovers.clearAway(Path.of(System.getProperty("java.io.tmpdir")));
+        Leftovers.clearAway(HOME, Node.HERE);
     }
 
     /** A file of the folder, to be written. */
@@ -55,6 +56,18 @@ class Workbench implements AutoCloseable {
             }
         }
         return List.copyOf(made);
+    }
+
+    /** The same files, each with its content digest: what is issued states it. */
+    <D> List<Rendering> toBeIssued(ReportKind<D> kind, Report report, D dataset) throws IOException {
+        List<Rendering> stated = new ArrayList<>();
+        for (Rendering file : make(kind, report, dataset)) {
+            stated.add(
+                    file.format().equals(StoredFile.SNAPSHOT)
+                            ? file
+                            : file.holding(ContentDigest.of(file.format(), file.rendered())));
+        }
+        return List.copyOf(stated);
     }
 
     /** Freezes the dataset, then makes this one file of what was frozen. */
@@ -94,7 +107,7 @@ class Workbench implements AutoCloseable {
         try (OutputStream out = open(file)) {
             renderer.render(frozen.dataset(), language, frozen.digest(), out);
         }
-        return new Rendering(language.code(), renderer.format(), file, ContentDigest.of(renderer.format(), file));
+        return new Rendering(language.code(), renderer.format(), file);
     }
 
     @Override

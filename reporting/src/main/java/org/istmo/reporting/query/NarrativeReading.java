@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What was written on the period, and what was not. */
 final class NarrativeReading {
 
-    private record Section(String code, Text title) {}
-
     private record Written(NarrativeText text, Sensitivity level, boolean done, boolean unchanged) {}
 
     private final Handle handle;
@@ -42,11 +40,7 @@ final class NarrativeReading {
     }
 
     NarrativeReading read(List<Contract> contracts) {
-        List<Section> sections = handle.createQuery(
-                        "SELECT code, name_en, name_es FROM narrative_section WHERE retired_on IS NULL ORDER BY"
-                                + " ordinal, code")
-                .map((row, context) -> new Section(row.getString(1), new Text(row.getString(2), row.getString(3))))
-                .list();
+        List<NarrativeSections.Section> sections = NarrativeSections.of(handle);
         for (Contract contract : contracts) {
             List<Written> written = written(contract);
             Set<String> there = new HashSet<>();

@@ -70,7 +70,9 @@ public class ProgressQuery {
                         narratives.withheld(),
                         diligence(handle, scope, false).size(),
                         results.suppressed() + reading.suppressed()),
-                grant && FormatRows.of(handle, contracts.get(0).id()).format().dataFiles());
+                (grant ? FormatRows.of(handle, contracts.get(0).id()) : FormatRows.of(handle, request.scopeKey()))
+                        .format()
+                        .dataFiles());
         new Facts(handle, request.report()).write(facts);
         return progress;
     }

@@ -72,9 +72,8 @@ public class StatementQuery {
         Rows rows = Rows.of(report);
         AccountSums accounts = AccountSums.read(handle, rows);
         Accounts reading = new Accounts(accounts, ExchangeGains.read(handle, rows), facts);
-        KeptFormat format = grant
-                ? FormatRows.of(handle, contracts.get(0).id())
-                : new KeptFormat(0, StatementFormat.usual(SpentBy.COST_CATEGORY));
+        KeptFormat format =
+                grant ? FormatRows.of(handle, contracts.get(0).id()) : FormatRows.of(handle, request.scopeKey());
         Sums sums = Sums.of(handle, report);
         List<StatementActivities.Found> activities = new StatementActivities(handle, report).all(request.audience());
         long withheld =

@@ -111,7 +111,8 @@ class IssuedFilesTest {
 
     private void keep(TestDatabase database, Stage stage) {
         database.inTransaction(() -> {
-            Rendering rendering = new Rendering("en", "pdf", written("rendered", RENDERED), CONTENT)
+            Rendering rendering = new Rendering("en", "pdf", written("rendered", RENDERED))
+                    .holding(CONTENT)
                     .signedAs(written("signed", SIGNED));
             database.jdbi().useHandle(handle -> {
                 try {

@@ -51,7 +51,7 @@ class RevisionsTest {
                         revised.to(),
                         revised.languages(),
                         revised.formats()));
-        assertEquals(reports(database).audience(first), reports(database).audience(revised));
+        assertEquals(reports(database).audience(STAFF, first), reports(database).audience(STAFF, revised));
         Revision revision = revisions(database).of(revised).orElseThrow();
         assertEquals(
                 List.of(FIRST, 1, "A late invoice", "2023-12-31"),

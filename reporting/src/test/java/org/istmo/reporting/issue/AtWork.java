@@ -103,7 +103,7 @@ final class AtWork {
     }
 
     private Snapshots snapshots() {
-        return new Snapshots(failing.over(database.snapshots()));
+        return new Snapshots(failing.over(database.dataSource()), failing.over(database.snapshots()));
     }
 
     private Trail trail() {

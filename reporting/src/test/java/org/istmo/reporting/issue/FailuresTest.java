@@ -170,8 +170,7 @@ class FailuresTest {
     private static int folders() throws IOException {
         int count = 0;
         try (DirectoryStream<Path> own = Files.newDirectoryStream(
-                Path.of(System.getProperty("java.io.tmpdir")),
-                Leftovers.PREFIX + ProcessHandle.current().pid() + "-*")) {
+                Path.of(System.getProperty("java.io.tmpdir")), Leftovers.prefix(Node.HERE) + "*")) {
             for (Path folder : own) {
                 count += Files.exists(folder) ? 1 : 0;
             }

@@ -144,7 +144,7 @@ class RevisingTest {
     }
 
     private static Snapshots snapshots(TestDatabase database) {
-        return new Snapshots(database.snapshots());
+        return new Snapshots(database.dataSource(), database.snapshots());
     }
 
     private static Report report(TestDatabase database, long id) {

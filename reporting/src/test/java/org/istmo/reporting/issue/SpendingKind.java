@@ -49,6 +49,7 @@ final class SpendingKind implements ReportKind<Spending> {
     String opening = "0.00";
     String text = "";
     Rendering rendering = SpendingKind::page;
+    Runnable reading = () -> {};
 
     /** An empty page. */
     static void page(OutputStream out) throws IOException {
@@ -105,6 +106,7 @@ final class SpendingKind implements ReportKind<Spending> {
                         "balance.closing.USD",
                         Text.untranslated("Closing"),
                         new BigDecimal(opening))));
+        reading.run();
         return new Spending(
                 activities,
                 new Amount(total.toString(), Decimals.plain(sum), "USD"),

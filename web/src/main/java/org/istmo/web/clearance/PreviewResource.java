@@ -51,12 +51,13 @@ public class PreviewResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(description = "What the audience would not be shown, and where the files are as they would be issued.")
     public PreviewView about(@PathParam("id") long id) {
-        Report report = reports.withId(Scope.of(signedIn.reader()), id);
+        Scope scope = Scope.of(signedIn.reader());
+        Report report = reports.withId(scope, id);
         List<PreviewView.WithheldView> withheld = previews.withheld(report).stream()
                 .map(PreviewView.WithheldView::of)
                 .toList();
         return new PreviewView(
-                reports.audience(report).stream()
+                reports.audience(scope, report).stream()
                         .map(Audience::donor)
                         .distinct()
                         .toList(),

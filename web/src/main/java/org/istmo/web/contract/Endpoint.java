@@ -23,6 +23,7 @@ import org.istmo.web.clearance.DeputiesResource;
 import org.istmo.web.clearance.PreviewResource;
 import org.istmo.web.donor.DonorsResource;
 import org.istmo.web.figures.AggregatesResource;
+import org.istmo.web.grant.DonorFormatResource;
 import org.istmo.web.grant.DueDatesResource;
 import org.istmo.web.grant.GrantsResource;
 import org.istmo.web.grant.StatementFormatResource;
@@ -76,6 +77,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             CommentsResource.class,
             DeputiesResource.class,
             DismissalsResource.class,
+            DonorFormatResource.class,
             DonorsResource.class,
             DueDatesResource.class,
             FiguresResource.class,

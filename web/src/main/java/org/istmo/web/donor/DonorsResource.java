@@ -89,7 +89,8 @@ public class DonorsResource {
         return answer(Response.ok(), desk.withCode(reader, code));
     }
 
-    static String path(String code) {
+    /** Where a donor is in the API. */
+    public static String path(String code) {
         return UriBuilder.fromPath("/api/v1/donors/{code}").build(code).toString();
     }
 

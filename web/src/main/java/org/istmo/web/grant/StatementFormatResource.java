@@ -44,7 +44,8 @@ public class StatementFormatResource {
 
     @GET
     @Operation(
-            description = "What holds for the agreement: the usual format, version 0, until somebody says otherwise.")
+            description =
+                    "What holds for the agreement: its own format, or, version 0, its donor's or else the usual one.")
     public Response one(@PathParam("id") long grant) {
         return answer(grant);
     }
@@ -63,7 +64,7 @@ public class StatementFormatResource {
 
     private Response answer(long grant) {
         KeptFormat kept = formats.of(Scope.of(signedIn.reader()), grant);
-        return Response.ok(StatementFormatView.of(kept.format(), grant))
+        return Response.ok(StatementFormatView.of(kept.format(), GrantsResource.PATH + grant + "/statement-format"))
                 .tag(EntityVersion.tag(kept.version()))
                 .build();
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.istmo.domain.statement.StatementFormat;
 
 /**
- * How an agreement's statement looks. A body of the same shape changes it.
+ * How an agreement's statement looks, or those of a donor. A body of the same shape changes it.
  *
  * @param by {@code budget-line} or {@code cost-category}
  * @param columns of the budget table, in order
@@ -28,7 +28,7 @@ public record StatementFormatView(
     /** @param heading by language, in the stead of our own */
     public record ColumnView(String code, Map<String, String> heading) {}
 
-    static StatementFormatView of(StatementFormat format, long grant) {
+    static StatementFormatView of(StatementFormat format, String href) {
         return new StatementFormatView(
                 format.by().word(),
                 format.columns().stream()
@@ -40,6 +40,6 @@ public record StatementFormatView(
                 format.projects(),
                 format.activities(),
                 format.dataFiles(),
-                GrantsResource.PATH + grant + "/statement-format");
+                href);
     }
 }

@@ -79,7 +79,7 @@ public class ReportViews {
                 open.map(clearance -> clearance.of(reader).isGranted()).orElse(false),
                 scope.staff() ? comments.open(scope, report) : null,
                 failures.of(report).map(this::error).orElse(null),
-                reports.audience(report).stream()
+                reports.audience(scope, report).stream()
                         .map(Audience::donor)
                         .distinct()
                         .toList(),
