@@ -54,6 +54,9 @@ import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
+import org.istmo.web.treaty.ParticipationResource;
+import org.istmo.web.treaty.StatesResource;
+import org.istmo.web.treaty.TreatiesResource;
 
 /**
  * What is answered at a path, as the resource itself declares it.
@@ -86,6 +89,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             MissingDiligenceResource.class,
             NoticesResource.class,
             OverlapsResource.class,
+            ParticipationResource.class,
             PeriodsResource.class,
             PostedSumsResource.class,
             PrefillResource.class,
@@ -104,9 +108,11 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             RetryResource.class,
             RevisionsResource.class,
             StatementFormatResource.class,
+            StatesResource.class,
             TemplatesResource.class,
             TieOutResource.class,
             TokensResource.class,
+            TreatiesResource.class,
             VerificationsResource.class);
 
     /** By path and verb, without those that are hidden. */

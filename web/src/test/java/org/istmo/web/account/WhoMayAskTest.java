@@ -92,7 +92,16 @@ class WhoMayAskTest {
             GET /reports/{id}/preview/{language}.{format}              ofhta..
             GET /reports/{id}/tie-out                                  ofhta..
             GET /signing-key                                           .....A.
+            GET /states                                                ofhta..
+            GET /states/{state}/participation                          ofhta..
             GET /tokens                                                ofhtaAd
+            GET /treaties                                              ofhta..
+            GET /treaties/{code}                                       ofhta..
+            GET /treaties/{code}/articles                              ofhta..
+            GET /treaties/{code}/articles/{article}                    ofhta..
+            GET /treaties/{code}/states                                ofhta..
+            GET /treaties/{code}/states/{state}/participation          ofhta..
+            GET /treaties/{code}/states/{state}/participation/history  ofhta..
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
@@ -138,6 +147,7 @@ class WhoMayAskTest {
             PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.
             PUT /signing-key                                           .....A.
+            PUT /treaties/{code}/states/{state}/participation          ...t...
             PUT /{kind}/{id}                                           ofhta..
             """;
 
