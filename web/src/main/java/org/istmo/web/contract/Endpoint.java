@@ -54,6 +54,8 @@ import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
+import org.istmo.web.treaty.AssessmentsResource;
+import org.istmo.web.treaty.EvidenceResource;
 import org.istmo.web.treaty.ParticipationResource;
 import org.istmo.web.treaty.StatesResource;
 import org.istmo.web.treaty.TreatiesResource;
@@ -71,6 +73,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AccountsResource.class,
             ActivitiesResource.class,
             AggregatesResource.class,
+            AssessmentsResource.class,
             AuditTrailResource.class,
             CellsResource.class,
             ChangesResource.class,
@@ -81,6 +84,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             DismissalsResource.class,
             DonorsResource.class,
             DueDatesResource.class,
+            EvidenceResource.class,
             FiguresResource.class,
             GrantsResource.class,
             ImportsResource.class,

@@ -100,6 +100,10 @@ class WhoMayAskTest {
             GET /treaties/{code}/articles                              ofhta..
             GET /treaties/{code}/articles/{article}                    ofhta..
             GET /treaties/{code}/states                                ofhta..
+            GET /treaties/{code}/states/{state}/articles               ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}     ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}/evidence/{id} ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}/history ofhta..
             GET /treaties/{code}/states/{state}/participation          ofhta..
             GET /treaties/{code}/states/{state}/participation/history  ofhta..
             GET /{kind}                                                ofhta..
@@ -135,6 +139,7 @@ class WhoMayAskTest {
             POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
+            POST /treaties/{code}/states/{state}/articles/{article}/evidence ...t...
             POST /verifications                                        ofhtaAd
             POST /{kind}                                               ofhta..
             POST /{kind}/{id}/{step}                                   ofhta..
@@ -147,6 +152,7 @@ class WhoMayAskTest {
             PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.
             PUT /signing-key                                           .....A.
+            PUT /treaties/{code}/states/{state}/articles/{article}     ...t...
             PUT /treaties/{code}/states/{state}/participation          ...t...
             PUT /{kind}/{id}                                           ofhta..
             """;
