@@ -129,6 +129,18 @@ interface KnowsTheTreaties extends Told {
         for (String where : new String[] {path, path + "/history", "/api/v1/audit-trail?limit=500"}) {
             assertFalse(auditor.get(where).expect(200).text().contains("WITHHELD-WORD"), where);
         }
+        JsonNode matrix = auditor.get("/api/v1/treaties/UNTOC/matrix?states=HN")
+                .expect(200)
+                .json();
+        assertEquals(41, matrix.path("cells").size());
+        JsonNode cell = matrix.path("cells").get(17);
+        assertEquals(
+                "18 partly 1 0.00",
+                cell.path("article").asText() + " " + cell.path("status").asText() + " "
+                        + cell.path("needs").asText() + " "
+                        + cell.path("expenditure").asText());
+        auditor.get("/api/v1/treaties/UNTOC/matrix?states=FR").problem(400);
+        story().as("donor.us-gov-11").get("/api/v1/treaties/UNTOC/matrix").problem(403);
         String secret = "/api/v1/treaties/UNTOC/states/HN/articles/19";
         treaty.put(secret, body.formatted("not", "three", "confidential", "")).expect(200);
         auditor.get(secret).problem(404);

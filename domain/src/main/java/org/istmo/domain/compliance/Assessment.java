@@ -35,6 +35,11 @@ public record Assessment(
         return text(AssessmentFields.STATUS);
     }
 
+    /** Where it was reported. */
+    public String source() {
+        return text(AssessmentFields.SOURCE);
+    }
+
     /** {@code public}, {@code released} or {@code confidential}. */
     public String sourceStatus() {
         return text(AssessmentFields.SOURCE_STATUS);

@@ -50,7 +50,7 @@ public final class TreatyRows {
     }
 
     /** In the treaty's order. */
-    static List<Article> articles(Handle handle, String treaty) {
+    public static List<Article> articles(Handle handle, String treaty) {
         return handle.createQuery(ARTICLES + " ORDER BY a.ordinal, a.article")
                 .bind("treaty", treaty)
                 .map((row, context) -> article(row))

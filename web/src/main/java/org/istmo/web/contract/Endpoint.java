@@ -56,6 +56,7 @@ import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
 import org.istmo.web.treaty.AssessmentsResource;
 import org.istmo.web.treaty.EvidenceResource;
+import org.istmo.web.treaty.MatrixResource;
 import org.istmo.web.treaty.ParticipationResource;
 import org.istmo.web.treaty.StatesResource;
 import org.istmo.web.treaty.TreatiesResource;
@@ -89,6 +90,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             GrantsResource.class,
             ImportsResource.class,
             MappingsResource.class,
+            MatrixResource.class,
             MeResource.class,
             MissingDiligenceResource.class,
             NoticesResource.class,

@@ -99,6 +99,7 @@ class WhoMayAskTest {
             GET /treaties/{code}                                       ofhta..
             GET /treaties/{code}/articles                              ofhta..
             GET /treaties/{code}/articles/{article}                    ofhta..
+            GET /treaties/{code}/matrix                                ofhta..
             GET /treaties/{code}/states                                ofhta..
             GET /treaties/{code}/states/{state}/articles               ofhta..
             GET /treaties/{code}/states/{state}/articles/{article}     ofhta..

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,7 +121,7 @@ final class AssessmentDesk {
                 "evidence")) {
             sent.add(name, object.get(name));
         }
-        try (jakarta.json.JsonReader reader = Json.createReader(new java.io.StringReader(json.replace('\'', '"')))) {
+        try (JsonReader reader = Json.createReader(new StringReader(json.replace('\'', '"')))) {
             return sent.add(field, reader.readValue()).build().toString();
         }
     }
