@@ -157,6 +157,7 @@ interface KeepsRegisters extends Told {
             "deployments",
             "good-practices",
             "due-diligence",
+            "programme-needs",
             "due-diligence/missing"
         }) {
             for (String name : new String[] {Statement.DONOR, "admin"}) {

@@ -25,5 +25,6 @@ interface MainJob
                 KeepsAgreements,
                 KeepsTheTrail,
                 KeepsRegisters,
+                KnowsTheTreaties,
                 ProvesItsCells,
                 ServesPages {}

@@ -1,7 +1,9 @@
 package org.istmo.domain.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.istmo.domain.field.Choice;
 import org.istmo.domain.field.Code;
 import org.istmo.domain.field.Content;
@@ -13,6 +15,7 @@ import org.istmo.domain.field.Whole;
 import org.istmo.domain.field.Words;
 import org.istmo.domain.field.YesNo;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.treaty.Assessability;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that there are. */
@@ -174,14 +177,35 @@ public final class ReferenceLists {
                     "treaties",
                     "treaty",
                     List.of(code(20, "[A-Z][A-Z0-9-]*", "A code is of capitals, digits and hyphens.")),
-                    List.of(NAME, ORDINAL),
+                    List.of(NAME, Field.of("adoptedOn", new Day()), Field.of("untc", new Line(20)), ORDINAL),
                     "r.ordinal, r.code",
                     ReferenceRule.NONE),
+            new ReferenceList(
+                    "treaty-chapters",
+                    "treaty_chapter",
+                    List.of(key("treaty", 20), key("chapter", 10)),
+                    List.of(
+                            Field.of("title", new Words(300, true)).must(),
+                            Field.of("reviewCycle", new Whole(1, 100)),
+                            ORDINAL),
+                    "r.treaty, r.ordinal, r.chapter",
+                    new TreatyRule()),
             new ReferenceList(
                     "treaty-articles",
                     "treaty_article",
                     List.of(key("treaty", 20), key("article", 10)),
-                    List.of(Field.of("title", new Words(500, true)).must(), ORDINAL),
+                    List.of(
+                            Field.of("title", new Words(500, true)).must(),
+                            Field.of("workingTranslation", new YesNo()).must().otherwise(false),
+                            Field.of("chapter", new Line(10)),
+                            Field.of(
+                                            "assessability",
+                                            new Choice(Arrays.stream(Assessability.values())
+                                                    .map(Assessability::word)
+                                                    .collect(Collectors.toSet())))
+                                    .must()
+                                    .otherwise(Assessability.ASSESSABLE.word()),
+                            ORDINAL),
                     "r.treaty, r.ordinal, r.article",
                     new TreatyRule()),
             new ReferenceList(

@@ -13,6 +13,8 @@ public enum Circle {
     OFFICERS(Role.OFFICER),
     FINANCE(Role.FINANCE),
     HEADS(Role.HEAD),
+    /** Of treaties. */
+    FOCAL_POINTS(Role.TREATY),
     AUDITORS(Role.AUDITOR),
     ADMINISTRATORS(Role.ADMIN),
     DONORS(Role.DONOR);

@@ -55,6 +55,12 @@ import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
+import org.istmo.web.treaty.AssessmentsResource;
+import org.istmo.web.treaty.EvidenceResource;
+import org.istmo.web.treaty.MatrixResource;
+import org.istmo.web.treaty.ParticipationResource;
+import org.istmo.web.treaty.StatesResource;
+import org.istmo.web.treaty.TreatiesResource;
 
 /**
  * What is answered at a path, as the resource itself declares it.
@@ -69,6 +75,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AccountsResource.class,
             ActivitiesResource.class,
             AggregatesResource.class,
+            AssessmentsResource.class,
             AuditTrailResource.class,
             CellsResource.class,
             ChangesResource.class,
@@ -80,14 +87,17 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             DonorFormatResource.class,
             DonorsResource.class,
             DueDatesResource.class,
+            EvidenceResource.class,
             FiguresResource.class,
             GrantsResource.class,
             ImportsResource.class,
             MappingsResource.class,
+            MatrixResource.class,
             MeResource.class,
             MissingDiligenceResource.class,
             NoticesResource.class,
             OverlapsResource.class,
+            ParticipationResource.class,
             PeriodsResource.class,
             PostedSumsResource.class,
             PrefillResource.class,
@@ -106,9 +116,11 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             RetryResource.class,
             RevisionsResource.class,
             StatementFormatResource.class,
+            StatesResource.class,
             TemplatesResource.class,
             TieOutResource.class,
             TokensResource.class,
+            TreatiesResource.class,
             VerificationsResource.class);
 
     /** By path and verb, without those that are hidden. */

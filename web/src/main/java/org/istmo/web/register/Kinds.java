@@ -7,6 +7,7 @@ import org.istmo.domain.evaluation.Evaluations;
 import org.istmo.domain.narrative.Narratives;
 import org.istmo.domain.practice.GoodPractices;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.programme.ProgrammeNeeds;
 import org.istmo.domain.publication.Publications;
 import org.istmo.domain.register.RecordKind;
 import org.istmo.domain.roster.Deployments;
@@ -17,7 +18,7 @@ public final class Kinds {
 
     /** Their names, as a path parameter takes them. */
     static final String NAMES =
-            "publications|evaluations|consultations|narratives|experts|deployments|good-practices|due-diligence";
+            "publications|evaluations|consultations|narratives|experts|deployments|good-practices|due-diligence|programme-needs";
 
     private static final List<RecordKind> ALL = List.of(
             Publications.KIND,
@@ -27,7 +28,8 @@ public final class Kinds {
             Experts.KIND,
             Deployments.KIND,
             GoodPractices.KIND,
-            DueDiligence.KIND);
+            DueDiligence.KIND,
+            ProgrammeNeeds.KIND);
 
     private Kinds() {}
 

@@ -93,7 +93,21 @@ class WhoMayAskTest {
             GET /reports/{id}/preview/{language}.{format}              ofhta..
             GET /reports/{id}/tie-out                                  ofhta..
             GET /signing-key                                           .....A.
+            GET /states                                                ofhta..
+            GET /states/{state}/participation                          ofhta..
             GET /tokens                                                ofhtaAd
+            GET /treaties                                              ofhta..
+            GET /treaties/{code}                                       ofhta..
+            GET /treaties/{code}/articles                              ofhta..
+            GET /treaties/{code}/articles/{article}                    ofhta..
+            GET /treaties/{code}/matrix                                ofhta..
+            GET /treaties/{code}/states                                ofhta..
+            GET /treaties/{code}/states/{state}/articles               ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}     ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}/evidence/{id} ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}/history ofhta..
+            GET /treaties/{code}/states/{state}/participation          ofhta..
+            GET /treaties/{code}/states/{state}/participation/history  ofhta..
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
@@ -127,6 +141,7 @@ class WhoMayAskTest {
             POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
+            POST /treaties/{code}/states/{state}/articles/{article}/evidence ...t...
             POST /verifications                                        ofhtaAd
             POST /{kind}                                               ofhta..
             POST /{kind}/{id}/{step}                                   ofhta..
@@ -140,6 +155,8 @@ class WhoMayAskTest {
             PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.
             PUT /signing-key                                           .....A.
+            PUT /treaties/{code}/states/{state}/articles/{article}     ...t...
+            PUT /treaties/{code}/states/{state}/participation          ...t...
             PUT /{kind}/{id}                                           ofhta..
             """;
 

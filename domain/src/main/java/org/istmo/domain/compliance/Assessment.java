@@ -1,0 +1,55 @@
+package org.istmo.domain.compliance;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A version of what was reported of a cell.
+ *
+ * @param id the number that the trail knows the cell's assessment by
+ * @param version from 1
+ * @param recordedAt when it became known here
+ * @param recordedBy the account that wrote it
+ * @param values by the names of {@link AssessmentFields#FIELDS}; those that hold nothing are not there
+ * @param parts the things within it, by the names of {@link AssessmentPart}, in their order
+ */
+public record Assessment(
+        long id,
+        Cell cell,
+        long version,
+        OffsetDateTime recordedAt,
+        String recordedBy,
+        Map<String, Object> values,
+        Map<String, List<Map<String, Object>>> parts) {
+
+    public Assessment {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** The code of the status as reported. */
+    public String status() {
+        return text(AssessmentFields.STATUS);
+    }
+
+    /** Where it was reported. */
+    public String source() {
+        return text(AssessmentFields.SOURCE);
+    }
+
+    /** {@code public}, {@code released} or {@code confidential}. */
+    public String sourceStatus() {
+        return text(AssessmentFields.SOURCE_STATUS);
+    }
+
+    public List<Map<String, Object>> things(AssessmentPart part) {
+        return parts.getOrDefault(part.word(), List.of());
+    }
+
+    private String text(String name) {
+        return String.valueOf(values.getOrDefault(name, ""));
+    }
+}

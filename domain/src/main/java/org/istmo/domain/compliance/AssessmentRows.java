@@ -1,0 +1,180 @@
+package org.istmo.domain.compliance;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.istmo.domain.database.Chunks;
+import org.istmo.domain.database.Numbers;
+import org.jdbi.v3.core.Handle;
+
+/** Versions of assessments in their tables; none is ever changed. */
+class AssessmentRows {
+
+    /** The latest one of each cell that was known before a moment, from the sources that may be seen. */
+    private static final String LATEST =
+            "r.version = (SELECT max(x.version) FROM assessment_version x WHERE x.assessment = r.assessment AND x.recorded_at < :until"
+                    + " AND x.source_status IN (<sources>))";
+
+    private final Handle handle;
+
+    AssessmentRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Every cell of a treaty and State that something was reported of, by its number and in the treaty's order. */
+    Map<Long, Cell> cells(String treaty, String state) {
+        Map<Long, Cell> cells = new LinkedHashMap<>();
+        handle.createQuery(
+                        "SELECT h.id, h.article FROM assessment h JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article"
+                                + " WHERE h.treaty = :treaty AND h.state = :state ORDER BY a.ordinal, a.article")
+                .bind("treaty", treaty)
+                .bind("state", state)
+                .map((row, context) -> Map.entry(row.getLong("id"), new Cell(treaty, row.getString("article"), state)))
+                .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
+        return cells;
+    }
+
+    /** The latest version of each of the cells that may be seen, in the order of the cells. */
+    List<Assessment> latest(Map<Long, Cell> cells, List<String> sources, OffsetDateTime until) {
+        Map<Long, Assessment> found = new LinkedHashMap<>();
+        for (List<Long> some : Chunks.of(cells.keySet())) {
+            read(
+                            cells,
+                            AssessmentFields.VERSIONS
+                                    .select(handle, "WHERE r.assessment IN (<some>) AND " + LATEST)
+                                    .bindList("some", some)
+                                    .bindList("sources", sources)
+                                    .bind("until", until)
+                                    .map((row, context) -> AssessmentFields.VERSIONS.read(row))
+                                    .list())
+                    .forEach(assessment -> found.put(assessment.id(), assessment));
+        }
+        List<Assessment> ordered = new ArrayList<>();
+        cells.keySet().forEach(id -> {
+            Assessment one = found.get(id);
+            if (one != null) {
+                ordered.add(one);
+            }
+        });
+        return ordered;
+    }
+
+    /** How many of the cells have a latest version from another source than these. */
+    long withheld(Map<Long, Cell> cells, List<String> sources, OffsetDateTime until) {
+        long withheld = 0;
+        for (List<Long> some : Chunks.of(cells.keySet())) {
+            withheld += handle.createQuery(
+                            "SELECT count(*) FROM assessment_version r WHERE r.assessment IN (<some>) AND r.source_status NOT IN (<sources>)"
+                                    + " AND r.version = (SELECT max(x.version) FROM assessment_version x WHERE x.assessment = r.assessment AND"
+                                    + " x.recorded_at < :until)")
+                    .bindList("some", some)
+                    .bindList("sources", sources)
+                    .bind("until", until)
+                    .mapTo(Long.class)
+                    .one();
+        }
+        return withheld;
+    }
+
+    /** Every version of a cell that may be seen, newest first. */
+    List<Assessment> history(long id, Cell cell, List<String> sources) {
+        return read(
+                Map.of(id, cell),
+                AssessmentFields.VERSIONS
+                        .select(
+                                handle,
+                                "WHERE r.assessment = :id AND r.source_status IN (<sources>) ORDER BY r.version DESC")
+                        .bind("id", id)
+                        .bindList("sources", sources)
+                        .map((row, context) -> AssessmentFields.VERSIONS.read(row))
+                        .list());
+    }
+
+    /** The next number that a new thing of a part is known by. */
+    long nextNumber(long id, AssessmentPart part) {
+        return 1
+                + handle.createQuery("SELECT COALESCE(max(p.number), 0) FROM " + part.table()
+                                + " p JOIN assessment_version v ON v.id = p.belongs_to WHERE v.assessment = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one();
+    }
+
+    void insert(Assessment assessment) {
+        long row = new Numbers(handle).next();
+        Map<String, Object> values = new LinkedHashMap<>(assessment.values());
+        values.put(AssessmentFields.ID, row);
+        values.put(AssessmentFields.ASSESSMENT, assessment.id());
+        values.put(AssessmentFields.VERSION, assessment.version());
+        values.put(AssessmentFields.RECORDED_AT, assessment.recordedAt());
+        values.put(AssessmentFields.RECORDED_BY, assessment.recordedBy());
+        AssessmentFields.VERSIONS.insert(handle, values);
+        for (AssessmentPart part : AssessmentPart.values()) {
+            long ordinal = 1;
+            for (Map<String, Object> thing : assessment.things(part)) {
+                Map<String, Object> of = new LinkedHashMap<>(thing);
+                of.put(AssessmentPart.BELONGS_TO, row);
+                of.put(AssessmentPart.ORDINAL, ordinal++);
+                part.rows().insert(handle, of);
+            }
+        }
+    }
+
+    private List<Assessment> read(Map<Long, Cell> cells, List<Map<String, Object>> rows) {
+        Map<Long, Map<String, List<Map<String, Object>>>> parts =
+                parts(rows.stream().map(row -> number(row, AssessmentFields.ID)).toList());
+        List<Assessment> read = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            long id = number(row, AssessmentFields.ASSESSMENT);
+            Cell cell = cells.get(id);
+            if (cell != null && row.get(AssessmentFields.RECORDED_AT) instanceof OffsetDateTime at) {
+                Map<String, Object> values = new LinkedHashMap<>(row);
+                List.of(
+                                AssessmentFields.ID,
+                                AssessmentFields.ASSESSMENT,
+                                AssessmentFields.VERSION,
+                                AssessmentFields.RECORDED_AT,
+                                AssessmentFields.RECORDED_BY)
+                        .forEach(values::remove);
+                read.add(new Assessment(
+                        id,
+                        cell,
+                        number(row, AssessmentFields.VERSION),
+                        at,
+                        String.valueOf(row.get(AssessmentFields.RECORDED_BY)),
+                        values,
+                        parts.getOrDefault(number(row, AssessmentFields.ID), Map.of())));
+            }
+        }
+        return read;
+    }
+
+    /** By version and part, in their order. */
+    private Map<Long, Map<String, List<Map<String, Object>>>> parts(List<Long> versions) {
+        Map<Long, Map<String, List<Map<String, Object>>>> byVersion = new LinkedHashMap<>();
+        for (AssessmentPart part : AssessmentPart.values()) {
+            for (List<Long> some : Chunks.of(versions)) {
+                part.rows()
+                        .select(handle, "WHERE r.belongs_to IN (<some>) ORDER BY r.belongs_to, r.ordinal")
+                        .bindList("some", some)
+                        .map((row, context) -> part.rows().read(row))
+                        .forEach(thing -> {
+                            long version = number(thing, AssessmentPart.BELONGS_TO);
+                            thing.remove(AssessmentPart.BELONGS_TO);
+                            thing.remove(AssessmentPart.ORDINAL);
+                            byVersion
+                                    .computeIfAbsent(version, of -> new LinkedHashMap<>())
+                                    .computeIfAbsent(part.word(), of -> new ArrayList<>())
+                                    .add(thing);
+                        });
+            }
+        }
+        return byVersion;
+    }
+
+    private static long number(Map<String, Object> row, String name) {
+        return (Long) row.getOrDefault(name, 0L);
+    }
+}

@@ -1,0 +1,181 @@
+package org.istmo.domain.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.field.Fields;
+import org.istmo.domain.field.Sent;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
+import org.istmo.domain.treaty.KnownUntil;
+import org.istmo.domain.treaty.Treaty;
+import org.istmo.domain.treaty.TreatyRows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Implementation as it was reported, of a State against an article. The staff read it as far as its source allows; a treaty focal point writes it. What was
+ * known before is kept and can be asked for.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Assessments {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Trail trail;
+
+    protected Assessments() {}
+
+    @Inject
+    public Assessments(DataSource dataSource, Clock clock, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /**
+     * What was known at the end of a day of every article that something was reported of.
+     *
+     * @throws Missing when there is no such treaty, or no such State is served
+     */
+    public AssessmentList list(Reader by, String treaty, String state, Optional<LocalDate> asOf) {
+        List<String> sources = Disclosure.to(by).sources();
+        return jdbi.withHandle(handle -> {
+            String code = TreatyRows.one(handle, treaty).code();
+            Map<Long, Cell> cells = new AssessmentRows(handle)
+                    .cells(code, TreatyRows.state(handle, state).code());
+            AssessmentRows rows = new AssessmentRows(handle);
+            return new AssessmentList(
+                    rows.latest(cells, sources, KnownUntil.endOf(asOf, clock)),
+                    rows.withheld(cells, sources, KnownUntil.endOf(asOf, clock)));
+        });
+    }
+
+    /**
+     * What was known of one at the end of a day.
+     *
+     * @throws Missing when nothing was, when it is kept from the reader, or when there is no such article or State
+     */
+    public Assessment one(Reader by, Cell cell, Optional<LocalDate> asOf) {
+        List<String> sources = Disclosure.to(by).sources();
+        return jdbi.withHandle(handle -> {
+            Cells.mustBe(handle, cell);
+            return Cells.number(handle, cell).stream()
+                    .mapToObj(id ->
+                            new AssessmentRows(handle).latest(Map.of(id, cell), sources, KnownUntil.endOf(asOf, clock)))
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .orElseThrow(() -> new Missing("assessment"));
+        });
+    }
+
+    /**
+     * Every version that the reader may know of, newest first.
+     *
+     * @throws Missing when there is none, or when there is no such article or State
+     */
+    public List<Assessment> history(Reader by, Cell cell) {
+        List<String> sources = Disclosure.to(by).sources();
+        return jdbi.withHandle(handle -> {
+            Cells.mustBe(handle, cell);
+            List<Assessment> all = Cells.number(handle, cell).stream()
+                    .mapToObj(id -> new AssessmentRows(handle).history(id, cell, sources))
+                    .flatMap(List::stream)
+                    .toList();
+            if (all.isEmpty()) {
+                throw new Missing("assessment");
+            }
+            return all;
+        });
+    }
+
+    /**
+     * Writes down what was reported; the version before stays in the history.
+     *
+     * @param version that it was made from; empty or 0 for the first one
+     * @throws Missing when there is no such article or State
+     * @throws Stale when it is at another version
+     * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
+     */
+    @Transactional
+    public Assessment record(Reader by, Cell cell, OptionalLong version, Sent sent) {
+        by.mustBe(Role.TREATY);
+        return jdbi.withHandle(handle -> {
+            Cells.mustBe(handle, cell);
+            long id = Cells.hold(handle, cell);
+            AssessmentRows rows = new AssessmentRows(handle);
+            Optional<Assessment> before =
+                    rows.history(id, cell, Disclosure.to(by).sources()).stream().findFirst();
+            long now = before.map(Assessment::version).orElse(0L);
+            if (now != version.orElse(0)) {
+                throw new Stale(version.orElse(0), now);
+            }
+            Assessment after = read(handle, by, id, cell, before, sent);
+            rows.insert(after);
+            trail.record(AuditEvent.done(by, "assessment.record", "assessment:" + id, told(before, after)));
+            return after;
+        });
+    }
+
+    private Assessment read(Handle handle, Reader by, long id, Cell cell, Optional<Assessment> before, Sent sent) {
+        Treaty treaty = TreatyRows.one(handle, cell.treaty());
+        SentAssessment read = new SentAssessment(
+                handle,
+                TreatyRows.article(handle, cell.treaty(), cell.article()).orElseThrow(() -> new Missing("article")),
+                treaty.adoptedOn(),
+                LocalDate.now(clock));
+        Map<String, Object> values = read.values(sent);
+        Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
+        for (AssessmentPart part : AssessmentPart.values()) {
+            List<Map<String, Object>> were =
+                    before.map(assessment -> assessment.things(part)).orElse(List.of());
+            parts.put(
+                    part.word(), read.things(sent, part, were, cell, new AssessmentRows(handle).nextNumber(id, part)));
+        }
+        sent.mustBeSound();
+        return new Assessment(
+                id,
+                cell,
+                before.map(Assessment::version).orElse(0L) + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                by.name(),
+                values,
+                parts);
+    }
+
+    /** Auditors read the trail: of what is confidential, before or after, it says the version alone. */
+    private static Map<String, String> told(Optional<Assessment> before, Assessment after) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("version", String.valueOf(after.version()));
+        boolean confidential = after.sourceStatus().equals(Disclosure.CONFIDENTIAL)
+                || before.filter(was -> was.sourceStatus().equals(Disclosure.CONFIDENTIAL))
+                        .isPresent();
+        if (!confidential) {
+            told.put(
+                    "cell",
+                    after.cell().treaty() + " " + after.cell().article() + " "
+                            + after.cell().state());
+            told.putAll(Fields.told(
+                    "", AssessmentFields.FIELDS, before.map(Assessment::values).orElse(Map.of()), after.values()));
+            for (AssessmentPart part : AssessmentPart.values()) {
+                told.put(part.word(), String.valueOf(after.things(part).size()));
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,89 @@
+package org.istmo.domain.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.treaty.Article;
+import org.istmo.domain.treaty.KnownUntil;
+import org.istmo.domain.treaty.ServedState;
+import org.istmo.domain.treaty.TreatyRows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Lays what was reported of a treaty beside what the offices do for it. In no order of merit: States stand as they were asked for. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Matrices {
+
+    private Jdbi jdbi;
+    private Clock clock;
+
+    protected Matrices() {}
+
+    @Inject
+    public Matrices(DataSource dataSource, Clock clock) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+    }
+
+    /**
+     * @param asked codes of States, each once; all that are served when empty
+     * @throws Missing when there is no such treaty
+     * @throws Invalid when a State is not served or named twice
+     */
+    public TreatyMatrix of(Reader by, String treaty, List<String> asked) {
+        List<String> sources = Disclosure.to(by).sources();
+        return jdbi.withHandle(handle -> {
+            String code = TreatyRows.one(handle, treaty).code();
+            List<String> states = states(handle, asked);
+            List<Article> articles = TreatyRows.articles(handle, code);
+            SupportedArticles supported =
+                    new SupportedArticles(handle, code, states, Scope.of(by).levels());
+            AssessmentRows rows = new AssessmentRows(handle);
+            List<MatrixCell> cells = new ArrayList<>();
+            long withheld = 0;
+            for (String state : states) {
+                Map<Long, Cell> of = rows.cells(code, state);
+                Map<String, Assessment> reported = new HashMap<>();
+                rows.latest(of, sources, KnownUntil.endOf(Optional.empty(), clock))
+                        .forEach(assessment -> reported.put(assessment.cell().article(), assessment));
+                withheld += rows.withheld(of, sources, KnownUntil.endOf(Optional.empty(), clock));
+                for (Article article : articles) {
+                    String number = article.article();
+                    cells.add(new MatrixCell(
+                            state,
+                            article,
+                            reported.get(number),
+                            supported.activities(state, number),
+                            supported.money(state, number, SupportedArticles.EXPENDITURE),
+                            supported.money(state, number, SupportedArticles.DISBURSEMENT)));
+                }
+            }
+            return new TreatyMatrix(code, states, articles, cells, withheld);
+        });
+    }
+
+    private static List<String> states(Handle handle, List<String> asked) {
+        List<String> served =
+                TreatyRows.states(handle).stream().map(ServedState::code).toList();
+        for (String state : asked) {
+            if (!served.contains(state)) {
+                throw new Invalid("?states", "not-served", "The offices do not serve '" + state + "'.");
+            }
+        }
+        if (asked.stream().distinct().count() < asked.size()) {
+            throw new Invalid("?states", "twice", "Each State stands here once.");
+        }
+        return asked.isEmpty() ? served : asked;
+    }
+}

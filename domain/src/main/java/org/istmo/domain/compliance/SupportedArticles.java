@@ -1,0 +1,65 @@
+package org.istmo.domain.compliance;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.istmo.domain.ledger.Grain;
+import org.istmo.domain.ledger.Rollup;
+import org.jdbi.v3.core.Handle;
+
+/** What the offices do for the articles of a treaty in some States: money from the cells, and activities counted as events. */
+final class SupportedArticles {
+
+    /** Of IATI's TransactionType codelist. */
+    static final String DISBURSEMENT = "3";
+
+    static final String EXPENDITURE = "4";
+
+    /** No child of it supports the same article in the same State: a parent does not count beside its child. */
+    private static final String NO_CHILD = """
+             AND NOT EXISTS (SELECT 1 FROM activity_relation r
+                 JOIN activity c ON (r.type = '1' AND c.id = r.activity AND r.identifier = v.identifier)
+                     OR (r.type = '2' AND r.activity = v.id AND c.identifier = r.identifier)
+                 JOIN activity_article ca ON ca.activity = c.id AND ca.treaty = s.treaty AND ca.article = s.article
+                 JOIN activity_place cp ON cp.activity = c.id AND cp.place = p.place
+                 WHERE c.id <> v.id AND c.external_agency = '' AND c.sensitivity IN (<levels>))""";
+
+    private final Map<String, BigDecimal> money = new HashMap<>();
+    private final Map<String, Long> activities = new HashMap<>();
+
+    /** @param levels of the activities that are counted, as the database has them */
+    SupportedArticles(Handle handle, String treaty, List<String> states, List<String> levels) {
+        handle.createQuery("SELECT place, article, type, SUM(usd) AS usd FROM " + Rollup.ARTICLE.table(Grain.YEAR)
+                        + " WHERE type IN ('3', '4') AND scheme = 'treaty' AND currency = 'USD' AND code = :treaty AND place IN (<states>)"
+                        + " AND left_out = '' GROUP BY place, article, type")
+                .bind("treaty", treaty)
+                .bindList("states", states)
+                .map((row, context) -> Map.entry(
+                        row.getString("place") + " " + row.getString("type") + " " + row.getString("article"),
+                        row.getBigDecimal("usd")))
+                .forEach(entry -> money.put(entry.getKey(), entry.getValue()));
+        handle.createQuery(
+                        "SELECT p.place, s.article, COUNT(DISTINCT COALESCE(v.same_event_as, v.id)) AS events FROM activity v"
+                                + " JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
+                                + " WHERE s.treaty = :treaty AND p.place IN (<states>) AND v.external_agency = '' AND v.sensitivity IN (<levels>)"
+                                + NO_CHILD + " GROUP BY p.place, s.article")
+                .bind("treaty", treaty)
+                .bindList("states", states)
+                .bindList("levels", levels)
+                .map((row, context) ->
+                        Map.entry(row.getString("place") + " " + row.getString("article"), row.getLong("events")))
+                .forEach(entry -> activities.put(entry.getKey(), entry.getValue()));
+    }
+
+    long activities(String state, String article) {
+        return activities.getOrDefault(state + " " + article, 0L);
+    }
+
+    /** In US dollars. */
+    BigDecimal money(String state, String article, String type) {
+        return money.getOrDefault(state + " " + type + " " + article, BigDecimal.ZERO)
+                .setScale(2, RoundingMode.UNNECESSARY);
+    }
+}

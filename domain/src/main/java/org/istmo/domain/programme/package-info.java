@@ -1,0 +1,5 @@
+/** What States need for their integrated national programmes. Not what an article of a treaty asks of them: that is in the assessments. */
+@NullMarked
+package org.istmo.domain.programme;
+
+import org.jspecify.annotations.NullMarked;

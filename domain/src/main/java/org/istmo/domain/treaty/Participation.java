@@ -1,0 +1,40 @@
+package org.istmo.domain.treaty;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.istmo.domain.field.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known of a State's part in a treaty.
+ *
+ * @param version from 1; 0 where nothing was known
+ * @param recordedAt when it became known here; of what was scraped, when it was
+ * @param recordedBy the account that confirmed it; null of what was scraped
+ * @param confirmed whether a focal point confirmed it with a source; until then it is out of date
+ * @param source where it is from
+ * @param sourceOn the day that the source speaks of
+ * @param acts one for each of the treaty's instruments, in their order
+ */
+public record Participation(
+        String treaty,
+        String state,
+        long version,
+        @Nullable OffsetDateTime recordedAt,
+        @Nullable String recordedBy,
+        boolean confirmed,
+        @Nullable String source,
+        @Nullable LocalDate sourceOn,
+        @Nullable Bilingual reservations,
+        List<Act> acts) {
+
+    public Participation {
+        acts = List.copyOf(acts);
+    }
+
+    static Participation unknown(Treaty treaty, String state) {
+        List<Act> acts = treaty.instruments().stream().map(Act::unknown).toList();
+        return new Participation(treaty.code(), state, 0, null, null, false, null, null, null, acts);
+    }
+}

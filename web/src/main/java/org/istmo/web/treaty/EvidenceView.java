@@ -1,0 +1,35 @@
+package org.istmo.web.treaty;
+
+import java.time.OffsetDateTime;
+import org.istmo.domain.compliance.EvidenceFile;
+
+/**
+ * A file of evidence as JSON.
+ *
+ * @param upload the number that an assessment's evidence names it by
+ * @param size in bytes
+ */
+public record EvidenceView(
+        long upload,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        OffsetDateTime uploadedAt,
+        String uploadedBy,
+        String href) {
+
+    static EvidenceView of(EvidenceFile file) {
+        return new EvidenceView(
+                file.id(),
+                file.name(),
+                file.format().mediaType(),
+                file.size(),
+                file.sha256(),
+                file.uploadedAt(),
+                file.uploadedBy(),
+                "/api/v1/treaties/" + file.cell().treaty() + "/states/"
+                        + file.cell().state() + "/articles/"
+                        + file.cell().article().replace(" ", "%20") + "/evidence/" + file.id());
+    }
+}

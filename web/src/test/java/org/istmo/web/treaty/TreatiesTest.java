@@ -1,0 +1,117 @@
+package org.istmo.web.treaty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.treaty.Article;
+import org.istmo.domain.treaty.Assessability;
+import org.istmo.domain.treaty.Instrument;
+import org.istmo.domain.treaty.Treaties;
+import org.istmo.domain.treaty.Treaty;
+import org.istmo.web.register.RegisterDesk;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TreatiesTest {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void eight_treaties_of_299_articles_and_one_of_them_is_three_instruments(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+
+        List<Treaty> all = treaties(desk).all(Scope.of(desk.auditor));
+
+        assertEquals(
+                List.of("UNTOC", "UNTOC-TIP", "UNTOC-SOM", "UNTOC-FA", "UNCAC", "C1961", "C1971", "C1988"),
+                all.stream().map(Treaty::code).toList());
+        assertEquals(299, all.stream().mapToLong(Treaty::articles).sum());
+        assertEquals(
+                List.of("C1961-ORIGINAL", "C1961-PROTOCOL", "C1961-AMENDED"),
+                all.get(5).instruments().stream().map(Instrument::code).toList());
+        assertEquals("XVIII-14", all.get(4).instruments().get(0).untc());
+        assertEquals("2003-10-31", String.valueOf(all.get(4).adoptedOn()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_article_says_its_chapter_its_review_cycle_and_whether_it_can_be_assessed(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        Scope scope = Scope.of(desk.officer);
+
+        assertEquals(
+                "II 2 ASSESSABLE, III 1 ASSESSABLE, IV 1 ASSESSABLE, V 2 ASSESSABLE, VI null ASSESSABLE, VIII null ASSESSABLE,"
+                        + " VIII null FINAL_CLAUSE",
+                List.of("5", "15", "44", "57", "60", "65", "66").stream()
+                        .map(article -> told(treaties(desk).article(scope, "UNCAC", article)))
+                        .collect(Collectors.joining(", ")));
+        assertEquals(
+                "none NO_REVIEW_MECHANISM, none FINAL_CLAUSE",
+                told(treaties(desk).article(scope, "C1961", "14 bis"))
+                        + ", "
+                        + told(treaties(desk).article(scope, "C1961", "40")));
+        assertEquals(
+                Map.of(
+                        Assessability.ASSESSABLE, 147L,
+                        Assessability.FINAL_CLAUSE, 61L,
+                        Assessability.NO_REVIEW_MECHANISM, 91L),
+                all(desk).stream().collect(Collectors.groupingBy(Article::assessability, Collectors.counting())));
+    }
+
+    private static String told(Article article) {
+        return (article.chapter() == null
+                        ? "none"
+                        : article.chapter().chapter() + " " + article.chapter().reviewCycle())
+                + " "
+                + article.assessability();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void every_title_is_in_spanish_and_says_that_it_is_a_working_translation(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+
+        for (Article article : all(desk)) {
+            assertTrue(article.workingTranslation(), article.toString());
+            assertNotEquals(article.title().en(), article.title().es(), article.toString());
+            assertEquals(
+                    new Bilingual("Spanish title: working translation", "Título en español: traducción de trabajo"),
+                    ArticleView.of(article).translation());
+        }
+        Article extradition = treaties(desk).article(Scope.of(desk.officer), "UNCAC", "44");
+        assertEquals(new Bilingual("Extradition", "Extradición"), extradition.title());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_states_served_are_told_to_staff_alone(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+
+        assertEquals(23, treaties(desk).states(Scope.of(desk.treaty)).size());
+        assertThrows(Forbidden.class, () -> treaties(desk).states(Scope.of(desk.donor)));
+        assertThrows(Forbidden.class, () -> treaties(desk).articles(Scope.of(desk.donor), "UNCAC"));
+        assertThrows(Missing.class, () -> treaties(desk).articles(Scope.of(desk.officer), "NONE"));
+        assertThrows(Missing.class, () -> treaties(desk).article(Scope.of(desk.officer), "UNCAC", "72"));
+    }
+
+    private static List<Article> all(RegisterDesk desk) {
+        Scope scope = Scope.of(desk.officer);
+        List<Article> all = new ArrayList<>();
+        treaties(desk).all(scope).forEach(treaty -> all.addAll(treaties(desk).articles(scope, treaty.code())));
+        return all;
+    }
+
+    static Treaties treaties(RegisterDesk desk) {
+        return new Treaties(desk.database().dataSource());
+    }
+}
