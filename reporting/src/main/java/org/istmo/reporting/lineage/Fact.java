@@ -32,6 +32,11 @@ public record Fact(
         return new Fact(figure, "figure", other, label, counted, Sensitivity.PUBLIC);
     }
 
+    /** Whether its reference is the key of another figure of the report. */
+    public boolean namesFigure() {
+        return kind.equals("figure") || kind.equals(CONVERTED) || counted == null;
+    }
+
     /** One of the two figures that a rate is made of: {@code numerator} or {@code denominator}. */
     public static Fact ofRate(String figure, String kind, String other, Text label) {
         return new Fact(figure, kind, other, label, null, Sensitivity.PUBLIC);

@@ -25,13 +25,14 @@ public record ChangedFactView(
     static ChangedFactView of(Revision revision, ChangedFact changed, Language language) {
         Fact fact = changed.fact();
         BigDecimal counted = fact.counted();
-        boolean figure = fact.kind().equals("figure") || counted == null;
         return new ChangedFactView(
                 changed.came() ? "new" : "old",
                 fact.kind(),
                 fact.reference(),
                 fact.label().in(language),
                 counted == null ? null : Decimals.plain(counted).toPlainString(),
-                figure ? "/api/v1/reports/" + revision.report() + "/changes/" + fact.reference() + "/rows" : null);
+                fact.namesFigure()
+                        ? "/api/v1/reports/" + revision.report() + "/changes/" + fact.reference() + "/rows"
+                        : null);
     }
 }

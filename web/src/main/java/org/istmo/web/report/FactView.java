@@ -17,12 +17,13 @@ public record FactView(
 
     static FactView of(Report report, Fact fact, Language language) {
         BigDecimal counted = fact.counted();
-        boolean figure = fact.kind().equals("figure") || counted == null;
         return new FactView(
                 fact.kind(),
                 fact.reference(),
                 fact.label().in(language),
                 counted == null ? null : Decimals.plain(counted).toPlainString(),
-                figure ? "/api/v1/reports/" + report.id() + "/figures/" + fact.reference() + "/rows" : null);
+                fact.namesFigure()
+                        ? "/api/v1/reports/" + report.id() + "/figures/" + fact.reference() + "/rows"
+                        : null);
     }
 }

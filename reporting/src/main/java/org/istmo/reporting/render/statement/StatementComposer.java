@@ -156,8 +156,7 @@ public final class StatementComposer implements Composer<Statement> {
     private static List<Block> budgets(Wording wording, DonorPart donor) {
         DonorPartTables tables = new DonorPartTables(wording, donor);
         List<Block> blocks = new ArrayList<>(List.of(tables.budgets()));
-        tables.supports()
-                .ifPresentOrElse(blocks::add, () -> blocks.add(new Notice(wording.word("supports.none"))));
+        tables.supports().ifPresentOrElse(blocks::add, () -> blocks.add(new Notice(wording.word("supports.none"))));
         return blocks;
     }
 
