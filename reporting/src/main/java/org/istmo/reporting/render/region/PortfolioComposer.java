@@ -26,17 +26,14 @@ import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The portfolio of a head of office: what is urgent on the first page, the rest after it. */
+/** The portfolio of a head of office: one page, the most urgent first. */
 public final class PortfolioComposer implements Composer<Portfolio> {
 
     /** The code of the report type. */
     public static final String TYPE = "portfolio";
 
-    /** How many agreements the first page has: the most urgent. */
-    static final int SHOWN = 15;
-
-    /** How many the chart has, lest it push the table off the page. */
-    static final int CHARTED = 8;
+    /** How many agreements the chart has, lest it push the table off the page. */
+    static final int CHARTED = 5;
 
     @Override
     public Document compose(Portfolio portfolio, Language language, String snapshot) {
@@ -52,28 +49,18 @@ public final class PortfolioComposer implements Composer<Portfolio> {
     /** One dataset in one language. */
     private record Page(Saying say, Portfolio portfolio) {
 
-        /** One section alone, so that it has no cover and contents: fifteen agreements fit the first page, chart and notes follow, what is less urgent comes last. */
+        /** One section alone, so that it has no cover and contents. */
         Section section() {
             List<Block> blocks = new ArrayList<>(first());
             blocks.addAll(notes());
-            if (portfolio.agreements().size() > SHOWN) {
-                blocks.add(agreements(
-                        "others",
-                        portfolio
-                                .agreements()
-                                .subList(SHOWN, portfolio.agreements().size())));
-            }
             return new Section("portfolio", say.sentence("section.portfolio", say.day(portfolio.day())), blocks);
         }
 
         private List<Block> first() {
-            List<PortfolioLine> shown = portfolio
-                    .agreements()
-                    .subList(0, Math.min(SHOWN, portfolio.agreements().size()));
-            if (shown.isEmpty()) {
+            if (portfolio.agreements().isEmpty()) {
                 return List.of(new Notice(say.word("empty")), waiting());
             }
-            return List.of(agreements("agreements", shown), totals(), waiting(), chart(shown));
+            return List.of(agreements(portfolio.agreements()), totals(), waiting(), chart(portfolio.agreements()));
         }
 
         private Table totals() {
@@ -106,7 +93,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                             say.count(total.overdue(), "unit.reports")));
         }
 
-        private Table agreements(String id, List<PortfolioLine> lines) {
+        private Table agreements(List<PortfolioLine> lines) {
             List<Column> columns = List.of(
                     say.column("number"),
                     say.column("donor"),
@@ -121,8 +108,8 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                     say.column("next-due"),
                     say.column("overdue"));
             return new Table(
-                    id,
-                    say.word("table." + id),
+                    "agreements",
+                    say.word("table.agreements"),
                     "agreements",
                     columns,
                     lines.stream().map(this::line).toList());
@@ -159,8 +146,8 @@ public final class PortfolioComposer implements Composer<Portfolio> {
             return share == null ? new Value.Blank() : Value.percentage(share.key(), share.value());
         }
 
-        private Chart chart(List<PortfolioLine> shown) {
-            List<PortfolioLine> charted = shown.subList(0, Math.min(CHARTED, shown.size()));
+        private Chart chart(List<PortfolioLine> lines) {
+            List<PortfolioLine> charted = lines.subList(0, Math.min(CHARTED, lines.size()));
             return new Chart(
                     "chart-burn",
                     say.word("chart.burn"),
@@ -202,7 +189,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
 
         private List<Block> notes() {
             return List.of(
-                    say.note("order", say.count(SHOWN), say.count(CHARTED)),
+                    say.note("order", say.count(CHARTED)),
                     say.note("burn"),
                     say.note("overdue"),
                     say.note(
