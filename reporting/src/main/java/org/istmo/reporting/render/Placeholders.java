@@ -43,7 +43,8 @@ public final class Placeholders {
                                 section.blocks().stream()
                                         .map(block -> block(block, figures, document.language()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                document.dataAttached());
     }
 
     private static Stream<Prose> prose(Document document) {

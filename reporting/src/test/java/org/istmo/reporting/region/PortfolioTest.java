@@ -24,6 +24,7 @@ import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioLine.Urgency;
 import org.istmo.reporting.dataset.region.PortfolioTotal;
 import org.istmo.reporting.query.region.PortfolioQuery;
+import org.istmo.reporting.render.document.Chart;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.region.PortfolioComposer;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ class PortfolioTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void the_most_urgent_are_on_the_first_page_and_the_rest_after_it(Vendor vendor) {
+    void all_agreements_are_in_one_list_and_the_most_urgent_in_the_chart(Vendor vendor) {
         TestDatabase database = agreements(RegionDesk.busy(vendor));
         for (int more = 0; more < 20; more++) {
             LedgerDesk.agree(database, 30 + more, "MORE-" + (10 + more), "US-GOV-11");
@@ -189,11 +190,16 @@ class PortfolioTest {
 
         Walk.over(page);
         assertEquals(
-                List.of("first 15", "others 8"),
+                List.of(23),
                 page.tables()
                         .filter(table -> table.layout().equals("agreements"))
-                        .map(table -> (table.id().equals("others") ? "others " : "first ")
-                                + table.rows().size())
+                        .map(table -> table.rows().size())
+                        .toList());
+        assertEquals(
+                List.of(5),
+                page.sections().get(0).blocks().stream()
+                        .filter(Chart.class::isInstance)
+                        .map(chart -> ((Chart) chart).categories().size())
                         .toList());
     }
 

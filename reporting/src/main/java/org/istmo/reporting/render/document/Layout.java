@@ -15,7 +15,7 @@ public record Layout(String name, List<LayoutColumn> columns) {
 
     /**
      * @param key of the column
-     * @param kind {@code TEXT} stands left, {@code NUMBER} right
+     * @param kind {@code TEXT} stands left, {@code FINE} the same in small letters, {@code NUMBER} right
      * @param width in points
      */
     public record LayoutColumn(String key, Kind kind, int width) {}
@@ -23,6 +23,7 @@ public record Layout(String name, List<LayoutColumn> columns) {
     /** What a column holds. */
     public enum Kind {
         TEXT,
+        FINE,
         NUMBER,
         DATE
     }

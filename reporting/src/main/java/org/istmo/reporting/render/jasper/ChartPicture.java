@@ -47,7 +47,8 @@ final class ChartPicture {
         return bars <= BARS_OF_A_TALL_CHART ? "CHART_TALL" : "CHART_PAGE";
     }
 
-    Renderable drawing() {
+    /** @param withUnit false where the title says it */
+    Renderable drawing(boolean withUnit) {
         CategoryPlot plot = new CategoryPlot(
                 figures(), axes().categories(), axes().figures(), new ChartMarks(chart, set).renderer());
         plot.setOrientation(chart.shape() == Chart.Shape.BARS ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
@@ -59,7 +60,9 @@ final class ChartPicture {
         plot.setInsets(new RectangleInsets(4, 0, 0, 12));
         JFreeChart drawn = new JFreeChart(null, font(Font.BOLD, 10f), plot, false);
         drawn.setBackgroundPaint(null);
-        drawn.addSubtitle(unit());
+        if (withUnit) {
+            drawn.addSubtitle(unit());
+        }
         drawn.addSubtitle(legend());
         return new ChartDrawing(drawn);
     }

@@ -49,7 +49,8 @@ public class DocumentPdf implements DocumentRenderer {
         }
     }
 
-    private static JasperPrint pages(Document document, PaperTemplate template, Typesetting set) throws JRException {
+    private static JasperPrint pages(Document whole, PaperTemplate template, Typesetting set) throws JRException {
+        Document document = whole.brief() ? new OnePage(template, set).of(whole) : whole;
         DocumentRows rows = new DocumentRows(set, document);
         List<PaperRow> all = rows.all();
         FrontRows front = new FrontRows(set, document.front());

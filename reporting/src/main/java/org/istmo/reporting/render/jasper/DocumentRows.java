@@ -57,7 +57,7 @@ final class DocumentRows {
             changes.ifPresent(inner::add);
         } else {
             changes.ifPresent(page -> inner.add(0, page));
-            new FigureAnnex(set).of(document).ifPresent(inner::add);
+            new KeyAnnex(set).of(document).ifPresent(inner::add);
         }
         return inner;
     }

@@ -61,10 +61,11 @@ final class FrontRows {
         facts.stream()
                 .skip(FACTS_BESIDE_A_TITLE)
                 .forEach(fact -> rows.add(PaperRow.of(COVER, "FACT", List.of(fact.label(), fact.text()))));
-        if (!imprint.issued()) {
-            rows.add(PaperRow.of(COVER, "BRIEF_NOTICE", List.of(set.word("draft.note"))));
+        List<String> notices = new ArrayList<>(imprint.issued() ? List.of() : List.of(set.word("draft.note") + "."));
+        front.notices().forEach(notice -> notices.add(set.data(notice)));
+        if (!notices.isEmpty()) {
+            rows.add(PaperRow.of(COVER, "BRIEF_NOTICE", List.of(String.join(" ", notices))));
         }
-        front.notices().forEach(notice -> rows.add(PaperRow.of(COVER, "BRIEF_NOTICE", List.of(set.data(notice)))));
         return rows;
     }
 

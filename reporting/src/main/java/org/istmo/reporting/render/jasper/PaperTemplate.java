@@ -24,6 +24,9 @@ final class PaperTemplate {
     /** No cell of so few characters is higher than a page. */
     private static final int SURELY_WITHIN_A_PAGE = 700;
 
+    /** Nor is a paragraph, which is wider. */
+    private static final int PROSE_WITHIN_A_PAGE = 3_000;
+
     private static final Map<String, Integer> ROOM = Map.of("Section", 260, "Table", 220, "Group", 160);
 
     private final JasperReport exact;
@@ -69,7 +72,8 @@ final class PaperTemplate {
         Map<String, Object> parameters = new HashMap<>(front);
         parameters.put(JRParameter.REPORT_LOCALE, set.language().locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, set.labels().bundle());
-        boolean within = rows.stream().allMatch(row -> row.isWithin(SURELY_WITHIN_A_PAGE));
+        boolean within = rows.stream()
+                .allMatch(row -> row.isWithin(row.band().equals("PROSE") ? PROSE_WITHIN_A_PAGE : SURELY_WITHIN_A_PAGE));
         return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows));
     }
 }

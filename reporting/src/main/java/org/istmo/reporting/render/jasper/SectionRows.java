@@ -3,6 +3,7 @@ package org.istmo.reporting.render.jasper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Chart;
 import org.istmo.reporting.render.document.Note;
@@ -12,6 +13,7 @@ import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Section;
 import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.jasper.PaperRow.Place;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of a section as rows. */
 final class SectionRows {
@@ -30,10 +32,37 @@ final class SectionRows {
 
     List<PaperRow> of(Place place, Section section) {
         List<PaperRow> rows = new ArrayList<>();
+        List<Note> notes = brief ? blocks(section, Note.class) : List.of();
+        boolean beside = !notes.isEmpty() && blocks(section, Chart.class).size() == 1;
         for (Block block : section.blocks()) {
-            rows.addAll(of(place, block));
+            if (beside && block instanceof Chart chart) {
+                rows.add(chart(place, chart, "CHART_BESIDE", List.of(beside(notes))));
+            } else if (brief && rows.isEmpty() && block instanceof Table table) {
+                rows.addAll(table(place, untitled(table)));
+            } else if (!beside || !(block instanceof Note)) {
+                rows.addAll(of(place, block));
+            }
         }
         return rows;
+    }
+
+    private static <B extends Block> List<B> blocks(Section section, Class<B> kind) {
+        return section.blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** All notes as small print, a paragraph each. */
+    private String beside(List<Note> notes) {
+        return notes.stream()
+                .map(note -> set.data(note.title()) + ": " + set.data(note.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Right under the heading of a brief report, which says what it is. */
+    private static Table untitled(Table table) {
+        return new Table(table.id(), "", table.layout(), table.columns(), table.rows());
     }
 
     private List<PaperRow> of(Place place, Block block) {
@@ -41,7 +70,7 @@ final class SectionRows {
             return table(place, table);
         }
         if (block instanceof Chart chart) {
-            return List.of(chart(place, chart));
+            return List.of(chart(place, chart, "", List.of()));
         }
         if (block instanceof Notice notice) {
             return List.of(PaperRow.of(place, "NOTICE", List.of(set.data(notice.text()))));
@@ -71,16 +100,22 @@ final class SectionRows {
         return group.length() <= LONGEST_GROUP ? group : group.substring(0, LONGEST_GROUP) + "…";
     }
 
-    private PaperRow chart(Place place, Chart chart) {
+    /**
+     * @param band empty for the one that is high enough
+     * @param more what stands beside it
+     */
+    private PaperRow chart(Place place, Chart chart, String band, List<String> more) {
         ChartPicture picture = new ChartPicture(chart, set);
+        List<@Nullable String> cells = new ArrayList<>(List.of(set.data(chart.alternative()), set.data(chart.title())));
+        cells.addAll(more);
         return new PaperRow(
                 place,
-                picture.band(brief),
+                band.isEmpty() ? picture.band(brief) : band,
                 TableHead.NONE,
                 "",
                 "",
-                List.of(set.data(chart.alternative()), set.data(chart.title())),
-                picture.drawing());
+                cells,
+                picture.drawing(band.isEmpty()));
     }
 
     /** Paragraphs, and lists of lines that begin with a dash; the heading stands beside the first. */

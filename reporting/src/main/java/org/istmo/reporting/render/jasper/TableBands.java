@@ -70,11 +70,19 @@ final class TableBands {
         int x = 0;
         for (int column = 1; column <= layout.columns().size(); column++) {
             Layout.LayoutColumn at = layout.columns().get(column - 1);
-            String style = at.kind() == Layout.Kind.NUMBER ? "CellRight" : "Cell";
-            row.addElement(parts.text(x, 0, at.width(), ROW, style, "$F{c" + column + "}", column == 1 ? "th" : "td"));
+            row.addElement(parts.text(
+                    x, 0, at.width(), ROW, style(at.kind()), "$F{c" + column + "}", column == 1 ? "th" : "td"));
             x += at.width();
         }
         return band(ROW, "\"" + layout.name() + "\".equals($F{layout})", row);
+    }
+
+    private static String style(Layout.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "CellRight";
+            case FINE -> "CellFine";
+            case TEXT, DATE -> "Cell";
+        };
     }
 
     static JRDesignBand band(int height, String when, JRDesignFrame content) {

@@ -104,12 +104,14 @@ final class MoneyTables {
                 table);
     }
 
+    /** Called as its column is: what was reported may be as much. */
     private Chart.Series series(List<MoneyLine> lines, Measure measure) {
         int index = MoneyLine.MEASURES.indexOf(measure);
         List<BigDecimal> values = lines.stream()
                 .map(line -> line.money().get(index).counted().value())
                 .toList();
-        return new Chart.Series(say.word("measure." + measure.key()), List.copyOf(values));
+        String measured = say.sentence("in-usd", say.word("measure." + measure.key()));
+        return new Chart.Series(measured + " — " + say.word("column.counted"), List.copyOf(values));
     }
 
     /** Counted money of things that have one figure a measure. */

@@ -28,17 +28,17 @@ import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The portfolio of a head of office: what is urgent on the first page, the rest after it. */
+/** The portfolio of a head of office: one page, the most urgent first. */
 public final class PortfolioComposer implements Composer<Portfolio> {
 
     /** The code of the report type. */
     public static final String TYPE = "portfolio";
 
-    /** How many agreements the first page has: the most urgent. */
-    static final int SHOWN = 15;
+    /** How many agreements the chart has, lest it push the table off the page. */
+    static final int CHARTED = 5;
 
-    /** How many the chart has, lest it push the table off the page. */
-    static final int CHARTED = 8;
+    /** How many names a note has at most. */
+    private static final int NAMED = 8;
 
     @Override
     public Document compose(Portfolio portfolio, Language language, String snapshot) {
@@ -54,28 +54,18 @@ public final class PortfolioComposer implements Composer<Portfolio> {
     /** One dataset in one language. */
     private record Page(Saying say, Portfolio portfolio) {
 
-        /** One section alone, so that it has no cover and contents: fifteen agreements fit the first page, chart and notes follow, what is less urgent comes last. */
+        /** One section alone, so that it has no cover and contents. */
         Section section() {
             List<Block> blocks = new ArrayList<>(first());
             blocks.addAll(notes());
-            if (portfolio.agreements().size() > SHOWN) {
-                blocks.add(agreements(
-                        "others",
-                        portfolio
-                                .agreements()
-                                .subList(SHOWN, portfolio.agreements().size())));
-            }
             return new Section("portfolio", say.sentence("section.portfolio", say.day(portfolio.day())), blocks);
         }
 
         private List<Block> first() {
-            List<PortfolioLine> shown = portfolio
-                    .agreements()
-                    .subList(0, Math.min(SHOWN, portfolio.agreements().size()));
-            if (shown.isEmpty()) {
+            if (portfolio.agreements().isEmpty()) {
                 return List.of(new Notice(say.word("empty")), waiting());
             }
-            return List.of(agreements("agreements", shown), totals(), waiting(), chart(shown));
+            return List.of(agreements(portfolio.agreements()), totals(), waiting(), chart(portfolio.agreements()));
         }
 
         private Table totals() {
@@ -108,7 +98,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                             say.count(total.overdue(), "unit.reports")));
         }
 
-        private Table agreements(String id, List<PortfolioLine> lines) {
+        private Table agreements(List<PortfolioLine> lines) {
             List<Column> columns = List.of(
                     say.column("number"),
                     say.column("donor"),
@@ -123,8 +113,8 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                     say.column("next-due"),
                     say.column("overdue"));
             return new Table(
-                    id,
-                    say.word("table." + id),
+                    "agreements",
+                    say.word("table.agreements"),
                     "agreements",
                     columns,
                     lines.stream().map(this::line).toList());
@@ -161,8 +151,8 @@ public final class PortfolioComposer implements Composer<Portfolio> {
             return share == null ? new Value.Blank() : Value.percentage(share.key(), share.value());
         }
 
-        private Chart chart(List<PortfolioLine> shown) {
-            List<PortfolioLine> charted = shown.subList(0, Math.min(CHARTED, shown.size()));
+        private Chart chart(List<PortfolioLine> lines) {
+            List<PortfolioLine> charted = lines.subList(0, Math.min(CHARTED, lines.size()));
             return new Chart(
                     "chart-burn",
                     say.word("chart.burn"),
@@ -204,8 +194,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
 
         private List<Block> notes() {
             List<Block> notes =
-                    new ArrayList<>(List.of(say.note("order", say.count(SHOWN), say.count(CHARTED)), say.note("burn")));
-            notes.add(say.note("overdue"));
+                    new ArrayList<>(List.of(say.note("order", say.count(CHARTED)), say.note("burn"), say.note("overdue")));
             notes.add(say.note(
                     "converted",
                     say.day(portfolio.day()),
@@ -215,11 +204,11 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                     .map(PortfolioLine::number)
                     .toList();
             if (!unvalued.isEmpty()) {
-                notes.add(say.note("unvalued", String.join(", ", unvalued)));
+                notes.add(say.note("unvalued", named(unvalued, ", ")));
             }
             List<String> donors = donors();
             if (!donors.isEmpty()) {
-                notes.add(say.note("donors", String.join("; ", donors)));
+                notes.add(say.note("donors", named(donors, "; ")));
             }
             notes.add(say.note(
                     "as-of",
@@ -243,6 +232,14 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                 }
             }
             return List.copyOf(donors);
+        }
+
+        /** The first of them, and how many more there are, lest a note push the table off the page. */
+        private String named(List<String> names, String between) {
+            String first = String.join(between, names.subList(0, Math.min(NAMED, names.size())));
+            return names.size() <= NAMED
+                    ? first
+                    : say.sentence("and-more", first, say.count(names.size() - NAMED));
         }
     }
 }

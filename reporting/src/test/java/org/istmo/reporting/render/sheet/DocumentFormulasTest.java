@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentFormulasTest {
 
     static Stream<Document> samples() {
-        return DocumentSamples.all();
+        return DocumentSamples.every();
     }
 
     @ParameterizedTest

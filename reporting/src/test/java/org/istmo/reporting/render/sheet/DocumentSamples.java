@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.look.Cell;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Documents;
 
@@ -22,6 +23,11 @@ final class DocumentSamples {
                         aDocument().draft().withGaps().revised().withLogo().provisional(),
                         many(40))
                 .flatMap(sample -> Arrays.stream(Language.values()).map(sample::build));
+    }
+
+    /** Those, and each type of report on one activity, as it is read from a database. */
+    static Stream<Document> every() {
+        return Stream.concat(all(), Cell.ofOneActivity().map(Cell::document));
     }
 
     /** With long titles. */

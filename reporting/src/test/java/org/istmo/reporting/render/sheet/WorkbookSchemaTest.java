@@ -26,7 +26,7 @@ class WorkbookSchemaTest {
     private static final OoxmlSchemas SCHEMAS = new OoxmlSchemas();
 
     static Stream<Document> samples() {
-        return DocumentSamples.all();
+        return DocumentSamples.every();
     }
 
     @ParameterizedTest

@@ -1,0 +1,32 @@
+package org.istmo.reporting.look;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.document.Document;
+
+/** What every check is made on: a report of a size in a language. */
+public record Cell(Subject subject, Size size, Language language) {
+
+    /** Every subject in both languages with nothing, with one activity and with sixty. */
+    public static Stream<Cell> all() {
+        return Arrays.stream(Subject.values())
+                .flatMap(subject -> Arrays.stream(Size.values())
+                        .flatMap(size ->
+                                Arrays.stream(Language.values()).map(language -> new Cell(subject, size, language))));
+    }
+
+    /** Every subject with one activity, in Spanish. */
+    public static Stream<Cell> ofOneActivity() {
+        return Arrays.stream(Subject.values()).map(subject -> new Cell(subject, Size.ONE, Language.ES));
+    }
+
+    public Document document() {
+        return subject.document(size, language);
+    }
+
+    @Override
+    public String toString() {
+        return subject + " " + size + " " + language;
+    }
+}

@@ -1,0 +1,67 @@
+package org.istmo.reporting.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.document.Value;
+import org.istmo.reporting.render.jasper.DocumentPdf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words of every report's pages. */
+class EveryWordTest {
+
+    private static final DocumentPdf RENDERER = new DocumentPdf();
+
+    static Stream<Cell> all() {
+        return Cell.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void no_label_of_the_other_language_is_printed(Cell cell) throws IOException {
+        assertEquals(Set.of(), Words.foreign(cell, text(cell)));
+    }
+
+    @Test
+    void a_label_of_the_other_language_is_found() {
+        Cell cell = new Cell(Subject.PORTFOLIO, Size.ONE, Language.ES);
+        assertEquals(Set.of("Unspent balance (USD)"), Words.foreign(cell, "Acuerdo, Unspent balance (USD), Donante"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void every_figure_says_what_it_is_of(Cell cell) {
+        int[] figures = {0};
+        cell.document()
+                .tables()
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> row.values().forEach(value -> {
+                    if (value instanceof Value.Quantity quantity) {
+                        figures[0]++;
+                        assertFalse(quantity.unit().name().isBlank(), quantity::toString);
+                    }
+                }));
+        assertTrue(figures[0] > 3, "figures: " + figures[0]);
+    }
+
+    private static String text(Cell cell) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        RENDERER.render(cell.document(), file);
+        try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(false);
+            return reader.getText(document);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.istmo.reporting.look;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.istmo.reporting.dataset.Language;
+
+/** The labels of a type of report in the language that a report is not in. */
+public final class Words {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final int SHORTEST = 4;
+    /** The keys of figures and addresses are of no language. */
+    private static final Pattern KEY = Pattern.compile("[^\\s,]*[a-z][.~][^\\s,]+");
+
+    private Words() {}
+
+    /** Those that a text holds, though its own language has other words for them. */
+    public static Set<String> foreign(Cell cell, String text) {
+        Language own = cell.language();
+        Language other = own == Language.EN ? Language.ES : Language.EN;
+        String type = cell.document().front().type();
+        String even = KEY.matcher(text).replaceAll(" ").replaceAll("[\\s\\u00A0]+", " ");
+        List<String> ours = labels(type, own).toList();
+        Set<String> found = new TreeSet<>();
+        labels(type, other)
+                .filter(words -> words.length() >= SHORTEST
+                        && even.contains(words)
+                        && ours.stream().noneMatch(mine -> mine.contains(words)))
+                .filter(words -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(words) + "(?!\\p{L})")
+                        .matcher(even)
+                        .find())
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Their longest piece without a blank. */
+    private static Stream<String> labels(String type, Language language) {
+        return Stream.of(
+                        RESOURCES.resolve("paper"), RESOURCES.resolve("reports").resolve(type))
+                .flatMap(place -> properties(place.resolve("labels_" + language.code() + ".properties")))
+                .map(Words::longest);
+    }
+
+    private static Stream<String> properties(Path file) {
+        Properties words = new Properties();
+        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            words.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return words.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("pattern."))
+                .map(words::getProperty);
+    }
+
+    private static String longest(String words) {
+        return Stream.of(words.split("\\{\\d}"))
+                .map(String::strip)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+}
