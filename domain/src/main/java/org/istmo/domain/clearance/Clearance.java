@@ -25,14 +25,14 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
     }
 
     /**
-     * @param orderedBy the account that ordered the report: it may submit it, and take no later step
+     * @param makers the accounts whose work the draft is, who ordered it and who wrote the texts that it prints: they may submit it, and take no later step
      * @param record everything that was ever done in this clearance, in order
      */
     public static Clearance of(
-            Steps steps, Step due, OfficeCode office, long orderedBy, List<Taken> record, List<Deputy> deputies) {
+            Steps steps, Step due, OfficeCode office, Set<Long> makers, List<Taken> record, List<Deputy> deputies) {
         Set<Long> involved = new HashSet<>();
         if (due.ordinal() > steps.first().ordinal()) {
-            involved.add(orderedBy);
+            involved.addAll(makers);
             involved.addAll(Standing.involved(steps, record));
         }
         return new Clearance(steps, due, office, involved, deputies);
@@ -57,7 +57,8 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
         }
         if (involved.contains(reader.account())) {
             return new Right.Denied(
-                    "own-work", "Nobody clears their own work: this account ordered the report or took a step before.");
+                    "own-work",
+                    "Nobody clears their own work: this account ordered the report, tried it again, wrote in it or took a step before.");
         }
         return own ? new Right.Own() : lent(lent);
     }
@@ -70,6 +71,6 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
                 .orElseGet(
                         () -> new Right.Denied(
                                 "own-work",
-                                "Nobody clears their own work, nor by a deputy: who named this one ordered the report or took a step before."));
+                                "Nobody clears their own work, nor by a deputy: who named this one ordered the report, tried it again, wrote in it or took a step before."));
     }
 }

@@ -29,7 +29,7 @@ final class Standing {
 
     private void add(Taken taken) {
         switch (taken.outcome()) {
-            case Taken.CLEARED -> standing.add(taken);
+            case Taken.CLEARED, Taken.RETRIED -> standing.add(taken);
             case Taken.RETURNED ->
                 undoFrom(taken.returnedTo()
                         .map(this::ordinal)

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param ordinal from 1, in the order of time
  * @param step the one that was due, by name
- * @param outcome {@code cleared}, {@code returned} or {@code redrafted}
+ * @param outcome {@code cleared}, {@code returned}, {@code redrafted} or {@code retried}
  * @param by whose hand it was
  * @param principal in whose stead, when a deputy did it
  * @param returnedTo the step that it went back to; absent unless it was returned to another than the first
@@ -28,4 +28,7 @@ public record Taken(
 
     /** It was read anew from the ledger; nobody cleared anything by that. */
     public static final String REDRAFTED = "redrafted";
+
+    /** It had failed and was tried again; nobody cleared anything by that, and whoever stood before stands. */
+    public static final String RETRIED = "retried";
 }

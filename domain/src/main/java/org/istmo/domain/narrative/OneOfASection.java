@@ -63,4 +63,20 @@ class OneOfASection implements Rule {
                 .mapTo(Long.class)
                 .findFirst();
     }
+
+    /** Keeps whose words it holds: who wrote or finished them. Opening it again writes none. */
+    @Override
+    public void written(Change change, Filed now) {
+        boolean reopened = change.before().isPresent()
+                && change.kept().text(Narratives.STATUS).equals(Narratives.FINAL)
+                && now.text(Narratives.STATUS).equals(Narratives.DRAFT);
+        if (!reopened) {
+            change.handle()
+                    .createUpdate("INSERT INTO narrative_author (narrative, account) VALUES (:narrative, :account)"
+                            + " ON CONFLICT DO NOTHING")
+                    .bind("narrative", now.id())
+                    .bind("account", change.by().account())
+                    .execute();
+        }
+    }
 }

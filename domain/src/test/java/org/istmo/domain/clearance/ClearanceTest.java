@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class ClearanceTest {
             new Step(3, "head", Role.HEAD, Optional.empty()),
             new Step(4, "head-panama", Role.HEAD, Optional.of(ROPAN))));
 
+    private final Set<Long> makers = new HashSet<>(Set.of(OFFICER.account()));
     private final List<Taken> record = new ArrayList<>();
     private final List<Deputy> deputies = new ArrayList<>();
 
@@ -78,6 +81,30 @@ class ClearanceTest {
 
         assertEquals("own-work", right("finance", Staff.also(OTHER_OFFICER, Role.FINANCE)));
         assertEquals("granted", right("submit", OTHER_OFFICER));
+    }
+
+    @Test
+    void who_tried_a_failed_report_again_clears_it_no_more_and_frees_nobody() {
+        record.add(taken("submit", Taken.REDRAFTED, OTHER_OFFICER, Optional.empty(), Optional.empty()));
+        record.add(taken("submit", Taken.RETRIED, TREATY, Optional.empty(), Optional.empty()));
+        cleared("submit", OFFICER);
+        returned("finance", FINANCE, Optional.empty());
+        cleared("submit", OFFICER);
+
+        assertEquals("own-work", right("finance", Staff.also(TREATY, Role.FINANCE)));
+        assertEquals("own-work", right("finance", Staff.also(OTHER_OFFICER, Role.FINANCE)));
+        assertEquals("granted", right("finance", FINANCE));
+    }
+
+    @Test
+    void who_wrote_in_a_report_does_not_clear_it_nor_does_their_deputy() {
+        makers.add(HEAD.account());
+        deputies.add(deputy(HEAD, TREATY));
+        cleared("submit", OFFICER);
+
+        assertEquals("own-work", right("head", HEAD));
+        assertEquals("own-work", right("head", TREATY));
+        assertEquals("granted", right("finance", FINANCE));
     }
 
     @Test
@@ -150,7 +177,7 @@ class ClearanceTest {
     }
 
     private Clearance clearance(String due) {
-        return Clearance.of(STEPS, STEPS.named(due).orElseThrow(), LPO_MEX, OFFICER.account(), record, deputies);
+        return Clearance.of(STEPS, STEPS.named(due).orElseThrow(), LPO_MEX, makers, record, deputies);
     }
 
     private void cleared(String step, Reader by) {

@@ -5,6 +5,6 @@ import java.time.OffsetDateTime;
 /**
  * That a report failed.
  *
- * @param detail what a refusal said, in English; empty for every other reason
+ * @param refusal the stable word of what refused the order; empty for every other reason
  */
-public record Failure(FailureReason reason, String detail, OffsetDateTime at) {}
+public record Failure(FailureReason reason, String refusal, OffsetDateTime at) {}

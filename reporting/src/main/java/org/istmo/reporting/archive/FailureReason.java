@@ -36,9 +36,14 @@ public enum FailureReason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param detail what a refusal said */
-    public Text words(String detail) {
-        return SENTENCES.text(word(), detail);
+    /** @param refusal the stable word of what refused the order; empty where nothing did */
+    public Text words(String refusal) {
+        return this == REFUSED && !refusal.isEmpty() ? SENTENCES.text("refused.by", refusal) : SENTENCES.text(word());
+    }
+
+    /** What such a problem is called, when it is told at once. */
+    public static Text title() {
+        return SENTENCES.text("title");
     }
 
     static FailureReason of(String word) {

@@ -21,7 +21,9 @@ import org.istmo.domain.clearance.Clearance;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
+import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
@@ -187,6 +189,33 @@ public class ClearanceBook {
                     "report.redraft",
                     report.reference(),
                     Map.of("before", report.snapshot().orElse(""), "comment", comment));
+        });
+    }
+
+    /**
+     * Queues a report that failed once more, under its number and its key; who asks for it takes no later step. Whoever calls this sees to it that it is drafted.
+     *
+     * @throws Conflict when the report did not fail, or somebody else was faster
+     */
+    @Transactional
+    public Report retry(Reader officer, Report report) {
+        officer.mustActAs(Role.OFFICER, report.office());
+        if (report.status() != Status.FAILED) {
+            throw new Conflict(
+                    "wrong-status", "The report is " + report.status().word() + ", not failed.");
+        }
+        return written(report, (handle, rows) -> {
+            Steps steps = new ReportRows(handle).steps(report);
+            Step first = steps.first();
+            String code = Failures.of(handle, report.id())
+                    .map(failure -> failure.reason().word())
+                    .orElse("");
+            rows.move(report, Status.QUEUED, report.nextStep());
+            rows.write(officer, report, new ClearanceRows.Taking(first, steps, Optional.empty()), Taken.RETRIED, "");
+            handle.createUpdate("UPDATE report SET progress = 0 WHERE id = :id")
+                    .bind("id", report.id())
+                    .execute();
+            return AuditEvent.done(officer, "report.retry", report.reference(), Map.of("failure", code));
         });
     }
 

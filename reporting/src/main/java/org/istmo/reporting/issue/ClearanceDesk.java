@@ -2,8 +2,6 @@ package org.istmo.reporting.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +64,12 @@ public class ClearanceDesk {
         return take(reader, report, comment);
     }
 
-    /** A later step; the last one issues the report. */
+    /**
+     * A later step; the last one issues the report.
+     *
+     * @throws org.istmo.domain.problem.Unmet when what would be issued does not tie any more
+     * @throws NotMade when the files cannot be made or stored
+     */
     public Report clear(Reader reader, long id, String comment) {
         Report report = reports.withId(Scope.of(reader), id);
         mustBe(report, Status.IN_CLEARANCE);
@@ -77,21 +80,26 @@ public class ClearanceDesk {
         book.mayTake(reader, report);
         Step step = reports.next(report).orElseThrow();
         if (book.isLast(report, step)) {
+            gate.mustStillTie(reader, report);
             return issue(kinds.of(report.type()).orElseThrow(), reader, report, comment);
         }
         return book.take(reader, report, comment);
     }
 
-    /** Renders and signs outside any transaction, then issues in one: {@code rules.md} 9. */
+    /**
+     * Renders and signs outside any transaction, then issues in one: {@code rules.md} 9.
+     *
+     * @throws NotMade when the files cannot be made or stored; the report stays in clearance then
+     */
     private <D> Report issue(ReportKind<D> kind, Reader reader, Report report, String comment) {
-        try (Workbench workbench = new Workbench()) {
-            D draft = snapshots.frozen(kind, report, Stage.DRAFT);
-            D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
-            List<Rendering> renderings = signing.signed(workbench.toBeIssued(kind, report, issued));
-            return book.issue(reader, report, comment, renderings);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The files of " + report.number() + " could not be made.", failed);
-        }
+        return Attempt.at(report, () -> {
+            try (Workbench workbench = new Workbench()) {
+                D draft = snapshots.frozen(kind, report, Stage.DRAFT);
+                D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
+                List<Rendering> renderings = signing.signed(workbench.toBeIssued(kind, report, issued));
+                return book.issue(reader, report, comment, renderings);
+            }
+        });
     }
 
     /**

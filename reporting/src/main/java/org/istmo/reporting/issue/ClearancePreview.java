@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -61,6 +60,7 @@ public class ClearancePreview {
      * Renders outside any transaction, as the issue does.
      *
      * @throws Missing when no such file was ordered
+     * @throws NotMade when the file cannot be made
      * @throws Conflict when the report is not in front of the office
      */
     public Rendered file(Report report, Language language, String format) {
@@ -76,14 +76,14 @@ public class ClearancePreview {
                 .filter(one -> one.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new Missing("file"));
-        try (Workbench workbench = new Workbench()) {
-            D issued = kind.issued(snapshots.frozen(kind, report, Stage.DRAFT), day(report));
-            Path file = workbench.one(kind, renderer, issued, language).bytes();
-            // What is open stays readable when the workbench takes its folder away.
-            return new Rendered(Files.newInputStream(file), Files.size(file), digest(file));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The preview of " + report.number() + " could not be made.", failed);
-        }
+        return Attempt.at(report, () -> {
+            try (Workbench workbench = new Workbench()) {
+                D issued = kind.issued(snapshots.frozen(kind, report, Stage.DRAFT), day(report));
+                Path file = workbench.one(kind, renderer, issued, language).bytes();
+                // What is open stays readable when the workbench takes its folder away.
+                return new Rendered(Files.newInputStream(file), Files.size(file), digest(file));
+            }
+        });
     }
 
     /** @throws Conflict when the report is not in front of the office */
@@ -93,11 +93,7 @@ public class ClearancePreview {
     }
 
     private <D> List<Withheld> withheld(ReportKind<D> kind, Report report) {
-        try {
-            return kind.withheld(snapshots.frozen(kind, report, Stage.DRAFT));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The snapshot of " + report.number() + " cannot be read.", unreadable);
-        }
+        return Attempt.at(report, () -> kind.withheld(snapshots.frozen(kind, report, Stage.DRAFT)));
     }
 
     private static void mustBeOpen(Report report) {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.clearance.Clearance;
 import org.istmo.domain.clearance.Deputy;
@@ -42,12 +44,17 @@ class ClearanceRows {
         List<Deputy> deputies =
                 new DeputyRows(handle).inForce(due.role(), place, LocalDate.now(clock.withZone(zone(place))));
         return Clearance.of(
-                steps,
-                due,
-                report.office(),
-                report.requestedBy(),
-                new ReportRows(handle).clearance(report.id()),
-                deputies);
+                steps, due, report.office(), makers(report), new ReportRows(handle).clearance(report.id()), deputies);
+    }
+
+    /** Who ordered it, and whose words it prints. */
+    private Set<Long> makers(Report report) {
+        Set<Long> makers = handle.createQuery("SELECT account FROM report_author WHERE report = :report")
+                .bind("report", report.id())
+                .mapTo(Long.class)
+                .collect(Collectors.toSet());
+        makers.add(report.requestedBy());
+        return makers;
     }
 
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */

@@ -17,6 +17,7 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Plan;
 import org.istmo.domain.clearance.PlanRows;
+import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.archive.FailureReason;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
@@ -128,17 +129,18 @@ public class Desk {
     @Transactional
     public void failed(Report report, Throwable why) {
         FailureReason reason = Reasons.of(why);
-        String refusal = Reasons.detail(why);
-        String words =
-                reason == FailureReason.REFUSED ? refusal : reason.words("").en();
+        Optional<Refusal> refusal = Reasons.refusal(why).filter(one -> reason == FailureReason.REFUSED);
+        String words = refusal.map(Refusal::detail).orElse(reason.words("").en());
         jdbi.useHandle(handle -> {
             if (!change(handle, report, Status.FAILED)) {
                 return;
             }
             handle.createUpdate(
-                            "UPDATE report SET failure = :failure, failure_code = :code, failed_at = :now WHERE id = :id")
+                            "UPDATE report SET failure = :failure, failure_code = :code, failure_refusal = :refusal,"
+                                    + " failed_at = :now WHERE id = :id")
                     .bind("failure", words.substring(0, Math.min(words.length(), LONGEST_FAILURE)))
                     .bind("code", reason.word())
+                    .bind("refusal", refusal.map(Refusal::code).orElse(null))
                     .bind("now", now())
                     .bind("id", report.id())
                     .execute();

@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.statement.Statement;
+import org.istmo.reporting.query.AccountsBetween;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.StatementQuery;
 import org.istmo.reporting.render.WithheldWords;
@@ -54,6 +59,11 @@ public class DonorStatementKind extends ComposedKind<Statement> {
     @Override
     protected Statement read(Handle snapshot, DraftRequest request) {
         return new StatementQuery(clock).read(snapshot, request);
+    }
+
+    @Override
+    public Map<String, BigDecimal> movedSince(Handle handle, Report report, LocalDate after) {
+        return AccountsBetween.moved(handle, report.id(), report.scopeKind(), after);
     }
 
     @Override

@@ -6,14 +6,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
+import org.istmo.reporting.dataset.progress.Narratives;
 import org.istmo.reporting.dataset.progress.Progress;
 import org.istmo.reporting.query.DraftRequest;
-import org.istmo.reporting.query.NarrativeSections;
 import org.istmo.reporting.query.ProgressQuery;
 import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.document.DocumentRenderer;
@@ -71,7 +72,7 @@ public class ProgressKind extends ComposedKind<Progress> {
     }
 
     @Override
-    public List<String> narrativeSections(Handle handle) {
-        return NarrativeSections.codes(handle);
+    public Optional<Narratives> narratives(Progress progress) {
+        return Optional.of(new Narratives(progress.narratives(), progress.missing()));
     }
 }

@@ -31,14 +31,14 @@ final class Reasons {
         return found.orElse(rendering ? FailureReason.TEMPLATE : FailureReason.UNKNOWN);
     }
 
-    /** What a refusal says; empty for anything else. */
-    static String detail(Throwable thrown) {
+    /** The refusal that it goes back to; empty for anything else. */
+    static Optional<Refusal> refusal(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return refusal.detail();
+                return Optional.of(refusal);
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private static Optional<FailureReason> plain(Throwable cause, boolean rendering) {

@@ -1,7 +1,9 @@
 package org.istmo.reporting.issue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
@@ -9,6 +11,7 @@ import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Withheld;
+import org.istmo.reporting.dataset.progress.Narratives;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Document;
 import org.jdbi.v3.core.Handle;
@@ -51,12 +54,14 @@ public interface ReportKind<D> {
     }
 
     /**
-     * The key of the figure in the report on the period before that a figure of this one carries over, so that this opening is held to the last closing;
-     * empty for a figure that carries nothing over. Unless a type says otherwise, {@code opening} in a key carries {@code closing} over.
+     * What the ledger moved between the end of the last report's period and this one's, by the key of the opening balance that it is in; nothing for a type
+     * without balances.
+     *
+     * @param handle that sees what was kept with the report when it was drafted
+     * @param after the last day of the last report's period
      */
-    default Optional<String> closingOf(String figure) {
-        String closing = figure.replaceFirst("\\bopening\\b", "closing");
-        return closing.equals(figure) ? Optional.empty() : Optional.of(closing);
+    default Map<String, BigDecimal> movedSince(Handle handle, Report report, LocalDate after) {
+        return Map.of();
     }
 
     /** Whether a figure says how things stood when the report was read, such as days left or work that waits: nothing that comes later makes it wrong. */
@@ -64,9 +69,9 @@ public interface ReportKind<D> {
         return false;
     }
 
-    /** Codes of the narrative sections that officers write for the report, in order; none for a type without words of theirs. */
-    default List<String> narrativeSections(Handle handle) {
-        return List.of();
+    /** What officers wrote for the dataset; empty for a type without words of theirs. */
+    default Optional<Narratives> narratives(D dataset) {
+        return Optional.empty();
     }
 
     /** What the audience of this dataset is not shown, be it none of it, each kind once: what, how much of it and why. */

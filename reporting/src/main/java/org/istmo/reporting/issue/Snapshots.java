@@ -10,16 +10,12 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
-import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.dataset.Changes;
-import org.istmo.reporting.tieout.EvidenceRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,13 +53,6 @@ public class Snapshots {
     /** What the database says now, in one REPEATABLE READ transaction that keeps nothing of what is written in it. */
     <T> T rehearsed(Function<Handle, T> work) {
         return SnapshotTransaction.rehearsed(snapshots, work);
-    }
-
-    /** The report on the period before, when one was issued. */
-    Optional<Report> issuedBefore(Report report) {
-        return rehearsed(handle -> new EvidenceRows(handle, report)
-                .before()
-                .flatMap(id -> new ReportRows(handle).withId(Scope.ofAudience(Sensitivity.CONFIDENTIAL), id)));
     }
 
     /** The dataset as it was frozen for the report's draft or issue. */

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,13 @@ import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Unmet;
+import org.istmo.reporting.archive.IssuedBefore;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.tieout.Before;
 import org.istmo.reporting.tieout.Evidence;
@@ -75,18 +76,37 @@ public class TieOutGate {
      */
     void mustTie(Reader reader, Report report) {
         TieOut found = of(report);
-        if (!found.clean()) {
-            book.refused(reader, report, found);
-            throw new Unmet(
-                    "does-not-tie",
-                    TieOutChecks.refusal(found.blocks()).in(Language.EN),
-                    found.exceptions().stream()
-                            .filter(untied -> untied.severity() == Severity.BLOCKS)
-                            .map(TieOutGate::fields)
-                            .toList(),
-                    found.blocks());
-        }
+        mustBeClean(reader, report, found, "submit");
         book.keep(reader, report, found);
+    }
+
+    /**
+     * Holds what was submitted to itself once more, before it is issued: its sums, parts and texts, and its openings to what was issued by now. What the
+     * ledger took in since changes no snapshot ({@code rules.md} 9), and keeps none from being issued.
+     *
+     * @throws Unmet with every exception that blocks; nothing is changed then
+     */
+    void mustStillTie(Reader reader, Report report) {
+        mustBeClean(reader, report, frozen(kinds.of(report.type()).orElseThrow(), report), "issue");
+    }
+
+    /** @param step what is refused: {@code submit} or {@code issue} */
+    private void mustBeClean(Reader reader, Report report, TieOut found, String step) {
+        if (found.clean()) {
+            return;
+        }
+        book.refused(reader, report, found);
+        Text title = TieOutChecks.refused();
+        Text detail = TieOutChecks.refusal(step, found.blocks());
+        throw new Unmet(
+                "does-not-tie",
+                new Unmet.Said(title.en(), detail.en()),
+                new Unmet.Said(title.es(), detail.es()),
+                found.exceptions().stream()
+                        .filter(untied -> untied.severity() == Severity.BLOCKS)
+                        .map(TieOutGate::fields)
+                        .toList(),
+                found.blocks());
     }
 
     private static Map<String, String> fields(Untied untied) {
@@ -110,35 +130,65 @@ public class TieOutGate {
         }
     }
 
+    /** Held to what it would say if it were read now, too. */
     private <D> TieOut found(ReportKind<D> kind, Report report) {
         D draft = frozen(kind, report, Stage.DRAFT);
         Said said = said(kind, draft);
-        Optional<Before> before = snapshots.issuedBefore(report).map(last -> before(kind, last));
-        Evidence evidence = snapshots.rehearsed(handle -> evidence(handle, kind, report, said, before));
+        return snapshots.rehearsed(handle -> {
+            Evidence held = evidence(handle, kind, report, draft, said);
+            // Reading anew writes over what was kept, which is read by now.
+            Said today = said(kind, kind.read(handle, report)).atTheMomentOf(said, kind::ofTheMoment);
+            return checked(report, held.today(today));
+        });
+    }
+
+    /** Held to what was frozen alone. */
+    private <D> TieOut frozen(ReportKind<D> kind, Report report) {
+        D draft = frozen(kind, report, Stage.DRAFT);
+        Said said = said(kind, draft);
+        return snapshots.rehearsed(handle -> checked(report, evidence(handle, kind, report, draft, said)));
+    }
+
+    private TieOut checked(Report report, Evidence evidence) {
         return TieOutChecks.of(
                 evidence,
                 clock.instant().atOffset(ZoneOffset.UTC),
                 report.snapshot().orElseThrow());
     }
 
-    /** In the end the report is read anew as if it were drafted now: what was kept of it is read before that. */
-    private static <D> Evidence evidence(
-            Handle handle, ReportKind<D> kind, Report report, Said said, Optional<Before> before) {
+    /** As if it said the same today. */
+    private static <D> Evidence evidence(Handle handle, ReportKind<D> kind, Report report, D draft, Said said) {
         EvidenceRows rows = new EvidenceRows(handle, report);
-        Kept kept = Kept.of(handle, report.id(), said.figures().keySet());
-        Evidence.Circumstances circumstances = rows.circumstances();
-        Evidence.Texts texts = rows.texts(kind.narrativeSections(handle));
-        Said today = said(kind, kind.read(handle, report)).atTheMomentOf(said, kind::ofTheMoment);
         return new Evidence(
-                "/api/v1/reports/" + report.id(), said, today, kept, before, kind::closingOf, texts, circumstances);
+                "/api/v1/reports/" + report.id(),
+                said,
+                said,
+                Kept.of(handle, report.id(), said.figures().keySet()),
+                before(handle, kind, report),
+                rows.texts(kind.narratives(draft)),
+                rows.circumstances());
     }
 
-    private <D> Before before(ReportKind<D> kind, Report report) {
-        Map<String, BigDecimal> values = new HashMap<>();
-        kind.figures(frozen(kind, report, Stage.ISSUED))
-                .forEach(figure ->
-                        values.put(figure.amount().key(), figure.amount().value()));
-        return new Before(report.number(), "/api/v1/reports/" + report.id(), values);
+    private static <D> Optional<Before> before(Handle handle, ReportKind<D> kind, Report report) {
+        return IssuedBefore.of(handle, report.type(), report.scopeKind(), report.scopeKey(), report.from())
+                .map(last -> {
+                    Map<String, Figure> figures = new LinkedHashMap<>();
+                    kind.figures(frozen(handle, kind, last))
+                            .forEach(figure -> figures.put(figure.amount().key(), figure));
+                    return new Before(
+                            last.number(),
+                            "/api/v1/reports/" + last.id(),
+                            figures,
+                            kind.movedSince(handle, report, last.to()));
+                });
+    }
+
+    private static <D> D frozen(Handle handle, ReportKind<D> kind, IssuedBefore last) {
+        try {
+            return Snapshots.frozen(handle, kind, last.id(), Stage.ISSUED);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The snapshot of " + last.number() + " cannot be read.", unreadable);
+        }
     }
 
     private <D> D frozen(ReportKind<D> kind, Report report, Stage stage) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.istmo.domain.money.Decimals;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.FileStore;
+import org.istmo.reporting.archive.IssuedBefore;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.dataset.Amount;
@@ -27,8 +28,7 @@ final class LastStatement {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private record Found(long id, String number, int version, LocalDate to) {}
-
+    private static final String TYPE = "donor-statement";
     private static final Text OPENING = new Text("Opening balance", "Saldo inicial");
     private static final Text CLOSED = new Text("Last closing balance", "Último saldo final");
 
@@ -47,23 +47,11 @@ final class LastStatement {
      * @param facts takes what the last closing balances are made of
      */
     static Optional<LastIssued> before(Handle handle, DraftRequest request, List<Account> accounts, List<Fact> facts) {
-        return handle.createQuery(
-                        "SELECT id, number, report_version, period_to FROM report WHERE type = 'donor-statement' AND"
-                                + " scope_kind = :kind AND scope_key = :key AND status = 'issued' AND period_to < :from"
-                                + " ORDER BY period_to DESC, report_version DESC, id DESC LIMIT 1")
-                .bind("kind", request.scopeKind().word())
-                .bind("key", request.scopeKey())
-                .bind("from", request.from())
-                .map((row, context) -> new Found(
-                        row.getLong("id"),
-                        row.getString("number"),
-                        row.getInt("report_version"),
-                        row.getObject("period_to", LocalDate.class)))
-                .findOne()
+        return IssuedBefore.of(handle, TYPE, request.scopeKind(), request.scopeKey(), request.from())
                 .flatMap(found -> new LastStatement(accounts, facts, found.number()).read(handle, found));
     }
 
-    private Optional<LastIssued> read(Handle handle, Found found) {
+    private Optional<LastIssued> read(Handle handle, IssuedBefore found) {
         FileStore store = new FileStore(handle);
         return store.find(found.id(), Stage.ISSUED, "", StoredFile.SNAPSHOT).map(file -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

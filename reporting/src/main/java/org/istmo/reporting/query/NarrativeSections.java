@@ -5,7 +5,7 @@ import org.istmo.reporting.dataset.Text;
 import org.jdbi.v3.core.Handle;
 
 /** What officers write for a progress report today: the sections of reference data that are not retired. */
-public final class NarrativeSections {
+final class NarrativeSections {
 
     /** @param title what it is called */
     record Section(String code, Text title) {}
@@ -19,10 +19,5 @@ public final class NarrativeSections {
                                 + " ordinal, code")
                 .map((row, context) -> new Section(row.getString(1), new Text(row.getString(2), row.getString(3))))
                 .list();
-    }
-
-    /** Their codes, in the order of the page. */
-    public static List<String> codes(Handle handle) {
-        return of(handle).stream().map(Section::code).toList();
     }
 }

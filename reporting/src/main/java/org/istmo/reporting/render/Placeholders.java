@@ -19,7 +19,7 @@ import org.istmo.reporting.render.document.Value;
 
 /**
  * Sets figures into what officers wrote: <code>{{expenditure.usd}}</code> in a text stands for the figure of that key, with its unit. One that no table prints
- * is left as it is, which keeps the draft from being submitted.
+ * is left as it is, and so is one that is not closed; both are seen in print and keep the draft from being submitted.
  */
 public final class Placeholders {
 

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentTies;
+import org.istmo.reporting.render.document.Row;
+import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Tie;
+import org.istmo.reporting.render.document.Unit;
 import org.istmo.reporting.render.document.Value;
 import org.istmo.reporting.sentence.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +45,71 @@ final class DocumentChecks {
     }
 
     private Untied part(Tie tie) {
-        String unit = tie.unit().name();
-        Text place =
-                tie.key().isEmpty() ? sentences.text("place", tie.table(), tie.row(), tie.column()) : label(tie.key());
-        Text detail = sentences.text(
-                Check.PARTS.word(), place, Shown.of(tie.printed(), unit), Shown.of(tie.reckoned(), unit));
+        boolean keyed = !tie.key().isEmpty();
+        String place = tie.table() + "/" + tie.row() + "/" + tie.column();
+        Text unit = keyed ? unit(tie.key(), tie.unit().name()) : unit(tie);
         return Untied.figure(
                 Check.PARTS,
-                tie.key().isEmpty() ? tie.table() + "/" + tie.row() + "/" + tie.column() : tie.key(),
-                new Untied.Told(tie.printed().toPlainString(), tie.reckoned().toPlainString(), unit),
-                detail,
-                tie.key().isEmpty() ? evidence.path() : evidence.path() + "/figures/" + tie.key() + "/rows");
+                keyed ? tie.key() : place,
+                new Untied.Told(
+                        tie.printed().toPlainString(),
+                        tie.reckoned().toPlainString(),
+                        tie.unit().name()),
+                sentences.text(
+                        Check.PARTS.word(),
+                        keyed ? label(tie.key()) : place(tie),
+                        Shown.of(tie.printed(), unit),
+                        Shown.of(tie.reckoned(), unit)),
+                keyed ? evidence.path() + "/figures/" + tie.key() + "/rows" : evidence.path());
+    }
+
+    private Text unit(String key, String otherwise) {
+        return Optional.ofNullable(evidence.draft().units().get(key)).orElse(Text.untranslated(otherwise));
+    }
+
+    /** Of what is no figure of the report: what stands at its place in each language. */
+    private Text unit(Tie tie) {
+        return said(
+                tie,
+                place -> place.row().values().get(place.column()) instanceof Value.Quantity quantity
+                        ? quantity.unit().name()
+                        : tie.unit().name());
+    }
+
+    private Text place(Tie tie) {
+        Text table = said(tie, place -> place.table().title());
+        Text row = said(tie, Place::rowInWords);
+        Text column =
+                said(tie, place -> place.table().columns().get(place.column()).heading());
+        return sentences.text("place", table, row, column);
+    }
+
+    /** Where a figure without a key stands in a document. */
+    private record Place(Table table, Row row, int column) {
+
+        String rowInWords() {
+            return row.values().stream()
+                    .filter(Value.Words.class::isInstance)
+                    .map(value -> ((Value.Words) value).text())
+                    .findFirst()
+                    .orElse(row.id());
+        }
+    }
+
+    private Text said(Tie tie, Function<Place, String> what) {
+        return new Text(said(Language.EN, tie, what), said(Language.ES, tie, what));
+    }
+
+    private String said(Language language, Tie tie, Function<Place, String> what) {
+        return Optional.ofNullable(evidence.draft().documents().get(language)).stream()
+                .flatMap(Document::tables)
+                .filter(table -> table.id().equals(tie.table()))
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> row.id().equals(tie.row()))
+                        .map(row -> new Place(table, row, table.indexOf(tie.column()))))
+                .findFirst()
+                .map(what)
+                .orElse(tie.row());
     }
 
     List<Untied> languages() {
@@ -82,14 +140,17 @@ final class DocumentChecks {
                         plain(english),
                         plain(spanish),
                         either == null ? "" : either.unit().name()),
-                sentences.text(Check.LANGUAGES.word(), label(key), shown(english), shown(spanish)),
+                sentences.text(Check.LANGUAGES.word(), label(key), shown(key, english), shown(key, spanish)),
                 evidence.path() + "/figures");
     }
 
-    private Object shown(Value.@Nullable Quantity quantity) {
-        return quantity == null
-                ? sentences.text("languages.missing")
-                : Shown.of(quantity.value(), quantity.unit().name());
+    private Text shown(String key, Value.@Nullable Quantity quantity) {
+        if (quantity == null) {
+            return sentences.text("languages.missing");
+        }
+        boolean counted = quantity.unit().kind() == Unit.Kind.COUNT;
+        String own = quantity.unit().name();
+        return Shown.of(quantity.value(), counted ? unit(key, own) : Text.untranslated(own));
     }
 
     private static @Nullable String plain(Value.@Nullable Quantity quantity) {

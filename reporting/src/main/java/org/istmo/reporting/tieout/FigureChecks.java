@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.sentence.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -97,35 +98,65 @@ final class FigureChecks {
         return untied;
     }
 
-    /** An opening that the report before did not close with; where it printed no such closing, it is held to nothing at all, which is zero. */
+    /**
+     * An opening that is not the last closing and what the ledger moved since; where the report before printed no such closing, it is held to the movement
+     * alone. And a balance that the report before closed with, and that this one does not open with.
+     */
     List<Untied> openings() {
         List<Untied> untied = new ArrayList<>();
         evidence.before().ifPresent(before -> {
             for (Figure figure : evidence.draft().figures().values()) {
-                evidence.closingOf()
-                        .apply(figure.amount().key())
-                        .flatMap(closing -> opening(figure, closing, before))
-                        .ifPresent(untied::add);
+                if (Before.isOpening(figure.amount().key())) {
+                    opening(figure, before).ifPresent(untied::add);
+                }
+            }
+            for (Figure closed : before.figures().values()) {
+                if (Before.isClosing(closed.amount().key())) {
+                    gone(closed, before).ifPresent(untied::add);
+                }
             }
         });
         return untied;
     }
 
-    private Optional<Untied> opening(Figure figure, String closing, Before before) {
-        BigDecimal closed = before.values().get(closing);
-        BigDecimal expected = closed == null ? BigDecimal.ZERO : closed;
-        if (expected.compareTo(figure.amount().value()) == 0) {
+    private Optional<Untied> opening(Figure figure, Before before) {
+        String key = figure.amount().key();
+        Figure closing = before.figures().get(Before.closingOf(key));
+        BigDecimal closed = closing == null ? BigDecimal.ZERO : closing.amount().value();
+        BigDecimal moved = before.moved(key);
+        BigDecimal difference = figure.amount().value().subtract(closed).subtract(moved);
+        if (difference.signum() == 0) {
             return Optional.empty();
         }
         return Optional.of(Untied.figure(
                 Check.OPENING,
-                figure.amount().key(),
-                told(figure, expected),
+                key,
+                told(figure, closed.add(moved)),
                 sentences.text(
-                        "opening",
+                        moved.signum() == 0 ? "opening" : "opening.gap",
                         figure.label(),
                         shown(figure, figure.amount().value()),
-                        closed == null ? sentences.text("opening.none") : shown(figure, closed),
+                        closing == null ? sentences.text("opening.none") : shown(figure, closed),
+                        before.number(),
+                        shown(figure, difference),
+                        shown(figure, moved)),
+                before.path()));
+    }
+
+    private Optional<Untied> gone(Figure closed, Before before) {
+        String opening = Before.openingOf(closed.amount().key());
+        BigDecimal expected = closed.amount().value().add(before.moved(opening));
+        if (evidence.draft().figures().containsKey(opening) || expected.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Untied.figure(
+                Check.OPENING,
+                opening,
+                new Untied.Told(null, expected.toPlainString(), closed.amount().currency()),
+                sentences.text(
+                        "opening.gone",
+                        closed.label(),
+                        shown(closed, closed.amount().value()),
                         before.number()),
                 before.path()));
     }
@@ -150,8 +181,8 @@ final class FigureChecks {
                 figure.amount().currency());
     }
 
-    private static String shown(Figure figure, BigDecimal value) {
-        return Shown.of(value, figure.amount().currency());
+    private Text shown(Figure figure, BigDecimal value) {
+        return Shown.of(value, evidence.unitOf(figure));
     }
 
     private String rows(Figure figure) {

@@ -19,21 +19,35 @@ import org.jspecify.annotations.Nullable;
  * What a dataset says.
  *
  * @param figures by key, in the order of the page
+ * @param units what each figure counts, as either language calls it
  * @param documents one a language; none for a type that is not composed as a document
  */
-public record Said(Map<String, Figure> figures, Map<Language, Document> documents) {
+public record Said(Map<String, Figure> figures, Map<String, Text> units, Map<Language, Document> documents) {
 
     /** Of a type that is not composed as a document. */
     public static Said of(List<Figure> figures) {
-        return new Said(byKey(figures), Map.of());
+        Map<String, Figure> byKey = byKey(figures);
+        Map<String, Text> units = new LinkedHashMap<>();
+        byKey.forEach((key, figure) ->
+                units.put(key, Text.untranslated(figure.amount().currency())));
+        return new Said(byKey, units, Map.of());
     }
 
     /** A figure that is in one language only is in it too: that is for a check to find. */
     public static Said of(Document english, Document spanish) {
         Map<String, Figure> figures = byKey(DocumentFigures.of(english, english));
         Map<String, Figure> others = byKey(DocumentFigures.of(spanish, spanish));
-        others.forEach((key, figure) -> figures.merge(key, figure, Said::inBoth));
-        return new Said(figures, Map.of(Language.EN, english, Language.ES, spanish));
+        Map<String, Text> units = new LinkedHashMap<>();
+        figures.forEach((key, figure) -> units.put(key, unit(figure, others.getOrDefault(key, figure))));
+        others.forEach((key, figure) -> {
+            units.putIfAbsent(key, unit(figure, figure));
+            figures.merge(key, figure, Said::inBoth);
+        });
+        return new Said(figures, units, Map.of(Language.EN, english, Language.ES, spanish));
+    }
+
+    private static Text unit(Figure english, Figure spanish) {
+        return new Text(english.amount().currency(), spanish.amount().currency());
     }
 
     private static Figure inBoth(Figure english, Figure spanish) {
@@ -56,7 +70,7 @@ public record Said(Map<String, Figure> figures, Map<Language, Document> document
                 kept.put(key, figure);
             }
         });
-        return new Said(kept, documents);
+        return new Said(kept, units, documents);
     }
 
     /** What officers and others wrote, in one language. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.progress.MissingNarrative;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Prose;
 import org.istmo.reporting.render.document.Unit;
@@ -17,7 +17,9 @@ import org.istmo.reporting.sentence.Sentences;
 /** Holds what people wrote to what the tables say, and to being written at all. */
 final class TextChecks {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[^{}]{0,300}}}");
+    /** Whatever is left of double braces: a place that no figure filled, or one that was never closed or opened. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{[^{}]{0,300}}}|\\{\\{\\s*[^{}\\s]{0,300}(?:\\s*})?|[^{}\\s]{0,300}\\s*}}");
 
     private final Evidence evidence;
     private final Sentences sentences;
@@ -30,13 +32,12 @@ final class TextChecks {
     /** Those that stand in both languages are told once. */
     List<Untied> placeholders() {
         Map<String, Untied> untied = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
+        for (Language language : evidence.texts().languages()) {
             for (Prose prose : evidence.draft().prose(language)) {
                 Matcher found = PLACEHOLDER.matcher(prose.text());
                 while (found.find()) {
                     untied.computeIfAbsent(
-                            found.group(),
-                            words -> wrong(Check.PLACEHOLDERS, Severity.BLOCKS, words, Check.PLACEHOLDERS.word()));
+                            found.group(), words -> wrong(Check.PLACEHOLDERS, Severity.BLOCKS, language, words));
                 }
             }
         }
@@ -49,20 +50,24 @@ final class TextChecks {
      */
     List<Untied> figures() {
         Map<String, Untied> untied = new LinkedHashMap<>();
-        for (Map.Entry<Language, Document> one : new TreeMap<>(evidence.draft().documents()).entrySet()) {
-            Printed printed = Printed.in(one.getValue());
-            for (Prose prose : evidence.draft().prose(one.getKey())) {
+        for (Language language : evidence.texts().languages()) {
+            Document document = evidence.draft().documents().get(language);
+            if (document == null) {
+                continue;
+            }
+            Printed printed = Printed.in(document);
+            for (Prose prose : evidence.draft().prose(language)) {
                 for (Written written : WrittenFigures.in(prose.text(), printed.currencies())) {
                     if (!printed.has(written)) {
-                        boolean blocks = !evidence.texts().sections().isEmpty()
+                        boolean blocks = evidence.texts().areWritten()
                                 && (written.kind() == Unit.Kind.MONEY || printed.has(written.kind()));
-                        untied.putIfAbsent(
+                        untied.computeIfAbsent(
                                 written.words(),
-                                wrong(
+                                words -> wrong(
                                         Check.NARRATIVE_FIGURES,
                                         blocks ? Severity.BLOCKS : Severity.WARNS,
-                                        written.words(),
-                                        Check.NARRATIVE_FIGURES.word()));
+                                        language,
+                                        words));
                     }
                 }
             }
@@ -70,27 +75,23 @@ final class TextChecks {
         return List.copyOf(untied.values());
     }
 
-    private Untied wrong(Check check, Severity severity, String words, String key) {
+    private Untied wrong(Check check, Severity severity, Language language, String words) {
         return Untied.about(
                 check,
                 severity,
                 words,
                 words,
-                sentences.text(key, words),
-                evidence.texts().href());
+                sentences.text(check.word(), words),
+                evidence.texts().href(language, words));
     }
 
+    /** What the draft's texts lack; a language that the report is ordered in blocks, since nothing of another language stands in for it. */
     List<Untied> sections() {
         List<Untied> untied = new ArrayList<>();
-        for (SectionText section : evidence.texts().sections()) {
-            if (!section.written()) {
-                untied.add(section(section, "missing"));
-            } else if (!section.finished()) {
-                untied.add(section(section, "draft"));
-            } else if (section.unchanged()) {
-                untied.add(section(section, "unchanged"));
-            }
-        }
+        evidence.texts()
+                .narratives()
+                .ifPresent(narratives ->
+                        narratives.missing().forEach(missing -> lacks(missing).ifPresent(untied::add)));
         if (moved()) {
             untied.add(Untied.about(
                     Check.NARRATIVE_TEXTS,
@@ -104,23 +105,25 @@ final class TextChecks {
     }
 
     private boolean moved() {
-        for (Language language : evidence.draft().documents().keySet()) {
-            if (!evidence.draft().prose(language).equals(evidence.today().prose(language))) {
-                return true;
-            }
-        }
-        return false;
+        return evidence.texts().languages().stream()
+                .anyMatch(language -> !evidence.draft()
+                        .prose(language)
+                        .equals(evidence.today().prose(language)));
     }
 
-    private Untied section(SectionText section, String how) {
-        Long id = section.id();
-        Text detail = sentences.text(Check.NARRATIVE_TEXTS.word() + "." + how, section.name());
-        return Untied.about(
+    private Optional<Untied> lacks(MissingNarrative missing) {
+        Optional<Language> language = missing.language();
+        if (language.isPresent() && !evidence.texts().languages().contains(language.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(Untied.about(
                 Check.NARRATIVE_TEXTS,
-                Severity.WARNS,
-                section.section() + "|" + how + "|" + section.words().hashCode(),
+                language.isPresent() ? Severity.BLOCKS : Severity.WARNS,
+                missing.section() + "|" + missing.grant() + "|" + missing.why() + "|" + missing.narrative(),
                 null,
-                detail,
-                id == null ? evidence.texts().href() : "/api/v1/narratives/" + id);
+                sentences.text(Check.NARRATIVE_TEXTS.word() + "." + missing.why(), missing.title(), missing.grant()),
+                missing.narrative() == 0
+                        ? evidence.texts().href(missing.grant())
+                        : Evidence.Texts.href(missing.narrative())));
     }
 }

@@ -73,8 +73,18 @@ public final class TieOutChecks {
                 .toList();
     }
 
-    /** Why a draft is refused, in a sentence. */
-    public static Text refusal(int blocks) {
-        return blocks == 1 ? SENTENCES.text("refused.one") : SENTENCES.text("refused", blocks);
+    /** What a refusal is called. */
+    public static Text refused() {
+        return SENTENCES.text("refused");
+    }
+
+    /**
+     * Why a report is refused, in a sentence.
+     *
+     * @param step {@code submit} or {@code issue}
+     */
+    public static Text refusal(String step, int blocks) {
+        String key = "refused." + step;
+        return blocks == 1 ? SENTENCES.text(key + ".one") : SENTENCES.text(key, blocks);
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
@@ -24,6 +25,9 @@ import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.signature.Signing;
+import org.istmo.reporting.tieout.TieOut;
 import org.istmo.reporting.tieout.TieOutBook;
 
 /** An office that makes reports of one small type over a ledger, on a database that may go away. */
@@ -95,11 +99,33 @@ final class AtWork {
     }
 
     Failures failures() {
-        return new Failures(database.dataSource(), trail());
+        return new Failures(database.dataSource());
     }
 
     ClearanceBook book() {
         return new ClearanceBook(failing.over(database.dataSource()), CLOCK, trailThatMayFail());
+    }
+
+    /** Whose files are issued without a signature: a small type has no place for one. */
+    ClearanceDesk desk() {
+        Signing nobody = new Signing() {
+            @Override
+            public List<Rendering> signed(List<Rendering> renderings) {
+                return renderings;
+            }
+        };
+        return new ClearanceDesk(
+                new Reports(database.dataSource(), CLOCK, trail()),
+                kind.alone(),
+                snapshots(),
+                new BookInTransactions(),
+                nobody,
+                new TieOutGate(kind.alone(), snapshots(), new TieOutsInTransactions(), CLOCK),
+                CLOCK);
+    }
+
+    ClearancePreview preview() {
+        return new ClearancePreview(kind.alone(), snapshots(), book(), CLOCK);
     }
 
     private Snapshots snapshots() {
@@ -161,6 +187,49 @@ final class AtWork {
         public void failed(Report report, Throwable why) {
             database.inTransaction(() -> {
                 super.failed(report, why);
+                return report;
+            });
+        }
+    }
+
+    /** As the server calls it: each step in a transaction. */
+    private final class BookInTransactions extends ClearanceBook {
+
+        BookInTransactions() {
+            super(failing.over(database.dataSource()), CLOCK, trailThatMayFail());
+        }
+
+        @Override
+        public Report take(Reader reader, Report report, String comment) {
+            return database.inTransaction(() -> super.take(reader, report, comment));
+        }
+
+        @Override
+        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings)
+                throws IOException {
+            return database.inTransaction(() -> super.issue(reader, report, comment, renderings));
+        }
+    }
+
+    /** As the server calls it. */
+    private final class TieOutsInTransactions extends TieOutBook {
+
+        TieOutsInTransactions() {
+            super(database.dataSource(), CLOCK, trail());
+        }
+
+        @Override
+        public void keep(Reader by, Report report, TieOut found) {
+            database.inTransaction(() -> {
+                super.keep(by, report, found);
+                return report;
+            });
+        }
+
+        @Override
+        public void refused(Reader by, Report report, TieOut found) {
+            database.inTransaction(() -> {
+                super.refused(by, report, found);
                 return report;
             });
         }

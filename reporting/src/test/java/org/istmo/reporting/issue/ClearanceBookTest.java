@@ -93,6 +93,20 @@ class ClearanceBookTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void who_wrote_a_text_that_it_prints_does_not_clear_it(Vendor vendor) {
+        TestDatabase database = drafted(vendor);
+        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO report_author VALUES (9, 2)"));
+        take(database, OFFICER);
+
+        Forbidden refused = assertThrows(Forbidden.class, () -> take(database, FINANCE));
+
+        assertEquals("own-work", refused.code());
+        take(database, reader(4, Role.FINANCE, LPO_MEX));
+        assertEquals(3, report(database).nextStep());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void what_is_returned_is_a_draft_again_and_begins_at_the_first_step(Vendor vendor) {
         TestDatabase database = drafted(vendor);
         take(database, OFFICER);

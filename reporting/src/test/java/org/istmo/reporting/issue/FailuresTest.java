@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Conflict;
@@ -73,7 +75,7 @@ class FailuresTest {
         Report before = office.report();
         office.kind.rendering = SpendingKind::page;
 
-        Report queued = office.database.inTransaction(() -> office.failures().retry(Staff.OFFICER, before));
+        Report queued = office.database.inTransaction(() -> office.book().retry(Staff.OFFICER, before));
         assertEquals(Status.QUEUED, queued.status());
         office.drafting.now(AtWork.REPORT);
 
@@ -87,20 +89,54 @@ class FailuresTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void who_tried_it_again_clears_it_no_more_than_who_ordered_it(Vendor vendor) {
+        AtWork office = failed(vendor);
+        office.kind.rendering = SpendingKind::page;
+        Reader both = Staff.also(Staff.OTHER_OFFICER, Role.FINANCE);
+        office.database.inTransaction(() -> office.book().retry(both, office.report()));
+        office.drafting.now(AtWork.REPORT);
+        office.desk().submit(Staff.OFFICER, AtWork.REPORT, "");
+
+        Forbidden refused = assertThrows(Forbidden.class, () -> office.desk().clear(both, AtWork.REPORT, ""));
+
+        assertEquals("own-work", refused.code());
+        assertEquals(
+                Status.IN_CLEARANCE,
+                office.desk().clear(Staff.FINANCE, AtWork.REPORT, "").status());
+    }
+
+    @Test
+    void what_refused_an_order_is_told_by_its_word_in_either_language() {
+        AtWork office = AtWork.on(Vendor.H2);
+        office.kind.rendering = out -> {
+            throw new Invalid("/x", "x", "There is none.");
+        };
+        office.drafting.now(AtWork.REPORT);
+
+        Failure failure = office.failures().of(office.report()).orElseThrow();
+
+        assertEquals("invalid", failure.refusal());
+        assertEquals(
+                "El informe no se puede hacer con lo que se pidió (invalid); la persona administradora encuentra la causa en el registro.",
+                failure.reason().words(failure.refusal()).es());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void only_an_officer_of_the_office_retries_and_only_what_failed(Vendor vendor) {
         AtWork office = failed(vendor);
         Report failed = office.report();
 
         assertThrows(
                 Forbidden.class,
-                () -> office.database.inTransaction(() -> office.failures().retry(Staff.FINANCE, failed)));
-        office.database.inTransaction(() -> office.failures().retry(Staff.OFFICER, failed));
+                () -> office.database.inTransaction(() -> office.book().retry(Staff.FINANCE, failed)));
+        office.database.inTransaction(() -> office.book().retry(Staff.OFFICER, failed));
         assertThrows(
                 Conflict.class,
-                () -> office.database.inTransaction(() -> office.failures().retry(Staff.OFFICER, failed)));
+                () -> office.database.inTransaction(() -> office.book().retry(Staff.OFFICER, failed)));
         assertThrows(
                 Conflict.class,
-                () -> office.database.inTransaction(() -> office.failures().retry(Staff.OFFICER, office.report())));
+                () -> office.database.inTransaction(() -> office.book().retry(Staff.OFFICER, office.report())));
     }
 
     @Test
@@ -120,7 +156,7 @@ class FailuresTest {
                     "UPDATE report SET claimed_at = TIMESTAMP WITH TIME ZONE '2024-02-01 09:00:00Z' WHERE status = 'running'");
             office.drafting.look();
             if (office.report().status() == Status.FAILED) {
-                office.database.inTransaction(() -> office.failures().retry(Staff.OFFICER, office.report()));
+                office.database.inTransaction(() -> office.book().retry(Staff.OFFICER, office.report()));
                 office.drafting.now(AtWork.REPORT);
             }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -37,6 +38,7 @@ import org.istmo.reporting.render.document.Section;
 import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A small report type over the real ledger, which does what a test wants of it. */
 final class SpendingKind implements ReportKind<Spending> {
@@ -50,6 +52,11 @@ final class SpendingKind implements ReportKind<Spending> {
     String text = "";
     Rendering rendering = SpendingKind::page;
     Runnable reading = () -> {};
+    String moved = "0";
+
+    /** The day that was asked after. */
+    @Nullable
+    LocalDate movedAfter;
 
     /** An empty page. */
     static void page(OutputStream out) throws IOException {
@@ -112,6 +119,12 @@ final class SpendingKind implements ReportKind<Spending> {
                 new Amount(total.toString(), Decimals.plain(sum), "USD"),
                 new Amount("balance.opening.USD", new BigDecimal(opening), "USD"),
                 text);
+    }
+
+    @Override
+    public Map<String, BigDecimal> movedSince(Handle handle, Report report, LocalDate after) {
+        movedAfter = after;
+        return Map.of("balance.opening.USD", new BigDecimal(moved));
     }
 
     @Override

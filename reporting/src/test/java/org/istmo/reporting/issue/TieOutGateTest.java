@@ -12,6 +12,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Unmet;
+import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.tieout.Check;
 import org.istmo.reporting.tieout.Severity;
@@ -106,6 +107,79 @@ class TieOutGateTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void the_last_report_is_any_on_a_period_before_whichever_office_made_it_and_of_one_period_the_one_issued_last(
+            Vendor vendor) {
+        AtWork office = AtWork.on(vendor);
+        office.kind.opening = "40.00";
+        for (long id : List.of(6L, 7L, 8L)) {
+            office.order(id, id == 6 ? "2020-01-01" : "2021-01-01", id == 6 ? "2020-12-31" : "2021-06-30");
+            office.drafting.now(id);
+            office.issue(id);
+            office.sql("UPDATE report SET office = 'ROPAN', issued_at = TIMESTAMP WITH TIME ZONE '2022-01-0" + (9 - id)
+                    + " 09:00:00Z' WHERE id = " + id);
+        }
+        office.drafting.now(AtWork.REPORT);
+
+        List<Untied> openings = of(office, Check.OPENING);
+
+        assertEquals(
+                List.of("/api/v1/reports/7"), openings.stream().map(Untied::way).toList());
+        office.kind.moved = "40";
+        assertEquals(List.of(), of(office, Check.OPENING));
+        assertEquals("2021-06-30", String.valueOf(office.kind.movedAfter));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_posted_after_the_submission_keeps_nothing_from_being_issued(Vendor vendor) {
+        AtWork office = inClearance(vendor);
+        office.spend("A-2", "5", "USD", "2023-03-01");
+
+        Report issued = office.desk().clear(Staff.HEAD, AtWork.REPORT, "");
+
+        assertEquals(Status.ISSUED, issued.status());
+        assertEquals(1, office.number("SELECT count(*) FROM audit_entry WHERE action = 'report.tie-out'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_does_not_tie_any_more_is_not_issued_and_says_so_in_both_languages(Vendor vendor) {
+        AtWork office = inClearance(vendor);
+        office.sql("UPDATE lineage SET usd = usd + 1");
+
+        Unmet refused = assertThrows(Unmet.class, () -> office.desk().clear(Staff.HEAD, AtWork.REPORT, ""));
+
+        assertEquals("ledger-sums", refused.open().get(0).get("code"));
+        assertEquals("The draft does not tie", refused.english().title());
+        assertEquals("El borrador no cuadra", refused.spanish().title());
+        assertTrue(refused.detail().contains("do not tie any more"), refused::detail);
+        assertTrue(refused.spanish().detail().contains("ya no cuadran"), refused.spanish()::detail);
+        assertEquals(Status.IN_CLEARANCE, office.report().status());
+        assertEquals(0, office.number("SELECT count(*) FROM report_file WHERE stage = 'issued'"));
+        assertEquals(
+                1,
+                office.number(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'report.tie-out' AND outcome = 'refused'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_opening_is_held_to_what_was_issued_by_the_last_clearance(Vendor vendor) {
+        AtWork office = AtWork.on(vendor);
+        office.kind.opening = "40.00";
+        office.drafting.now(AtWork.REPORT);
+        submitted(office);
+        office.order(8, "2022-01-01", "2022-12-31");
+        office.drafting.now(8);
+        office.issue(8);
+
+        Unmet refused = assertThrows(Unmet.class, () -> office.desk().clear(Staff.HEAD, AtWork.REPORT, ""));
+
+        assertEquals("opening", refused.open().get(0).get("code"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void entries_without_a_rate_are_told_by_currency(Vendor vendor) {
         AtWork office = AtWork.on(vendor);
         office.spend("A-2", "5", "KPW", "2023-03-01");
@@ -190,6 +264,17 @@ class TieOutGateTest {
         return office.gate().of(office.report()).exceptions().stream()
                 .filter(untied -> untied.check() == check)
                 .toList();
+    }
+
+    private static AtWork inClearance(Vendor vendor) {
+        AtWork office = drafted(vendor);
+        submitted(office);
+        return office;
+    }
+
+    private static void submitted(AtWork office) {
+        office.desk().submit(Staff.OFFICER, AtWork.REPORT, "");
+        office.desk().clear(Staff.FINANCE, AtWork.REPORT, "");
     }
 
     private static AtWork drafted(Vendor vendor) {

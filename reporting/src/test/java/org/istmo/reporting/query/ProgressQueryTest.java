@@ -10,14 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.Vendor;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.progress.MissingNarrative;
 import org.istmo.reporting.dataset.progress.Progress;
 import org.istmo.reporting.dataset.progress.ResultLine;
+import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.DocumentTies;
@@ -130,14 +133,80 @@ class ProgressQueryTest {
     void what_officers_wrote_holds_the_printed_figures_and_what_they_did_not_is_told(Vendor vendor) {
         Progress progress = read(trained(vendor), ScopeKind.GRANT, "E-1");
 
-        assertEquals("We reached 43 people and spent 100.00 EUR, not {{profit}}.", written(progress, Language.EN));
-        assertEquals(List.of("profit"), List.copyOf(ProgressComposer.unknownFigures(progress)));
+        assertEquals(
+                "We reached 43 people and spent EUR\u00A0100.00, not {{profit}} or {{people.all.all}.",
+                written(progress, Language.EN));
         assertEquals(
                 List.of("draft", "missing"),
                 progress.missing().stream()
                         .filter(missing -> List.of("risks", "lessons").contains(missing.section()))
                         .map(MissingNarrative::why)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_text_of_one_language_is_told_in_a_report_on_the_agreement_and_on_its_donor(Vendor vendor) {
+        StatementDesk desk = trained(vendor);
+        desk.database().jdbi().useHandle(handle -> handle.execute("UPDATE narrative SET words_es = NULL WHERE id = 1"));
+
+        for (ScopeKind kind : List.of(ScopeKind.GRANT, ScopeKind.DONOR)) {
+            Progress progress = read(desk, kind, kind == ScopeKind.GRANT ? "E-1" : "US-GOV-11");
+
+            assertEquals(
+                    List.of(new MissingNarrative(
+                            "progress", new Text("Progress", "Avances"), "E-1", 1, MissingNarrative.NO_SPANISH)),
+                    progress.missing().stream()
+                            .filter(missing -> missing.section().equals("progress"))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_text_that_says_what_the_last_final_one_said_is_told_however_it_came_there(Vendor vendor) {
+        StatementDesk desk = trained(vendor);
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO narrative (id, office, sensitivity, version, created_by, created_at, changed_by, changed_at,"
+                                + " agreement, period_from, period_to, section, words_en, words_es, status) SELECT n.id + 10 + k,"
+                                + " n.office, n.sensitivity, 1, 1, n.created_at, 1, n.created_at, n.agreement, f, t, n.section,"
+                                + " CASE WHEN k = 2 THEN n.words_en ELSE 'Older' END, n.words_es, n.status FROM narrative n,"
+                                + " (VALUES (1, DATE '2022-01-01', DATE '2022-06-30'), (2, DATE '2022-07-01', DATE '2022-12-31'))"
+                                + " AS x (k, f, t) WHERE n.id = 1"));
+
+        assertTrue(whys(read(desk, ScopeKind.GRANT, "E-1")).contains("unchanged"));
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE narrative SET words_en = 'Newer' WHERE id = 13"));
+        assertFalse(whys(read(desk, ScopeKind.GRANT, "E-1")).contains("unchanged"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whose_words_it_prints_is_kept_with_the_report_and_whose_it_does_not_is_not(Vendor vendor) {
+        StatementDesk desk = trained(vendor);
+        Staff.enter(desk.database());
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO narrative_author (narrative, account) VALUES (1, 101), (1, 103), (2, 109)");
+            handle.execute("INSERT INTO report_author (report, account) VALUES (9, 104)");
+        });
+
+        read(desk, ScopeKind.GRANT, "E-1");
+
+        assertEquals(
+                List.of(101L, 103L),
+                desk.database()
+                        .jdbi()
+                        .withHandle(handle -> handle.createQuery(
+                                        "SELECT account FROM report_author WHERE report = 9 ORDER BY account")
+                                .mapTo(Long.class)
+                                .list()));
+    }
+
+    private static List<String> whys(Progress progress) {
+        return progress.missing().stream().map(MissingNarrative::why).toList();
     }
 
     @ParameterizedTest
@@ -167,7 +236,7 @@ class ProgressQueryTest {
     }
 
     private static String written(Progress progress, Language language) {
-        return COMPOSER.compose(progress, language, "").sections().get(0).blocks().stream()
+        return Placeholders.filled(COMPOSER.compose(progress, language, "")).sections().get(0).blocks().stream()
                 .filter(Prose.class::isInstance)
                 .map(block -> ((Prose) block).text())
                 .findFirst()
@@ -230,7 +299,7 @@ class ProgressQueryTest {
                             + " changed_at, agreement, period_from, period_to, section, words_en, words_es, status) VALUES"
                             + " (1, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, 7, DATE"
                             + " '2023-01-01', DATE '2023-12-31', 'progress', 'We reached {{people.all.all}} people and"
-                            + " spent {{spent.in-EUR.when~within}}, not {{profit}}.', 'Llegamos a {{people.all.all}}"
+                            + " spent {{spent.in-EUR.when~within}}, not {{profit}} or {{people.all.all}.', 'Llegamos a {{people.all.all}}"
                             + " personas.', 'final'), (2, 'LPO-MEX', 'internal', 1, 1, CURRENT_TIMESTAMP, 1,"
                             + " CURRENT_TIMESTAMP, 7, DATE '2023-01-01', DATE '2023-12-31', 'risks', 'Some', 'Algunos',"
                             + " 'draft')");

@@ -10,15 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.problem.Invalid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem detail as RFC 9457 writes it.
  *
+ * @param spanish what it is called and why in Spanish, for what is said in both languages; null for what is said in English alone
  * @param errors what is wrong with which field, or what stands in the way, each by its own fields
  * @param count how many of them there are, which may be more than are named
  */
 public record Problem(
-        int status, String code, String title, String detail, List<Map<String, String>> errors, int count) {
+        int status,
+        String code,
+        String title,
+        String detail,
+        @Nullable Said spanish,
+        List<Map<String, String>> errors,
+        int count) {
+
+    /** A problem in one language: what it is called, and a sentence. */
+    public record Said(String title, String detail) {}
 
     public static final MediaType TYPE = new MediaType("application", "problem+json");
 
@@ -28,7 +39,13 @@ public record Problem(
 
     public static Problem of(int status, String code, String detail) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return new Problem(status, code, known == null ? "Problem" : known.getReasonPhrase(), detail, List.of(), 0);
+        return new Problem(
+                status, code, known == null ? "Problem" : known.getReasonPhrase(), detail, null, List.of(), 0);
+    }
+
+    /** One that is said in both languages. */
+    static Problem of(int status, String code, Said english, Said spanish) {
+        return new Problem(status, code, english.title(), english.detail(), spanish, List.of(), 0);
     }
 
     /** What the status alone says. */
@@ -58,7 +75,7 @@ public record Problem(
     }
 
     Problem withAll(List<Map<String, String>> named, int all) {
-        return new Problem(status, code, title, detail, named, all);
+        return new Problem(status, code, title, detail, spanish, named, all);
     }
 
     public JsonObject json() {
@@ -67,6 +84,9 @@ public record Problem(
                 .add("title", title)
                 .add("status", status)
                 .add("detail", detail);
+        if (spanish != null) {
+            object.add("title_es", spanish.title()).add("detail_es", spanish.detail());
+        }
         if (!errors.isEmpty()) {
             JsonArrayBuilder array = Json.createArrayBuilder();
             for (Map<String, String> error : errors) {

@@ -24,11 +24,16 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     }
 
     static Problem problem(Refusal refusal) {
-        Problem plain = Problem.of(status(refusal), refusal.code(), refusal.detail());
         if (refusal instanceof Unmet unmet) {
-            return plain.withAll(unmet.open(), unmet.count());
+            return Problem.of(status(unmet), unmet.code(), said(unmet.english()), said(unmet.spanish()))
+                    .withAll(unmet.open(), unmet.count());
         }
+        Problem plain = Problem.of(status(refusal), refusal.code(), refusal.detail());
         return refusal instanceof Invalid invalid ? plain.with(invalid.fields(), invalid.count()) : plain;
+    }
+
+    private static Problem.Said said(Unmet.Said said) {
+        return new Problem.Said(said.title(), said.detail());
     }
 
     private static int status(Refusal refusal) {

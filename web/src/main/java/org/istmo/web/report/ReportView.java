@@ -61,7 +61,7 @@ public record ReportView(
      * What was done in its clearance.
      *
      * @param step the one that was due
-     * @param outcome {@code cleared}, {@code returned} or {@code redrafted}
+     * @param outcome {@code cleared}, {@code returned}, {@code redrafted} or {@code retried}
      * @param by whose hand it was
      * @param principal {@code for}: in whose stead a deputy did it; null when it was their own
      * @param to the step that it was returned to, when that was not the first

@@ -92,7 +92,7 @@ public class ReportViews {
     private ReportView.ErrorView error(Failure failure) {
         return new ReportView.ErrorView(
                 failure.reason().word(),
-                failure.reason().words(failure.detail()).in(tongue.language()),
+                failure.reason().words(failure.refusal()).in(tongue.language()),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(failure.at()),
                 failure.reason().retryable());
     }

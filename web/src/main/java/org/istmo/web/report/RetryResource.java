@@ -12,9 +12,9 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.scope.Scope;
-import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.issue.Drafting;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
@@ -30,17 +30,17 @@ public class RetryResource {
 
     private SignedIn signedIn;
     private Reports reports;
-    private Failures failures;
+    private ClearanceBook book;
     private Drafting drafting;
     private ReportViews views;
 
     protected RetryResource() {}
 
     @Inject
-    public RetryResource(SignedIn signedIn, Reports reports, Failures failures, Drafting drafting, ReportViews views) {
+    public RetryResource(SignedIn signedIn, Reports reports, ClearanceBook book, Drafting drafting, ReportViews views) {
         this.signedIn = signedIn;
         this.reports = reports;
-        this.failures = failures;
+        this.book = book;
         this.drafting = drafting;
         this.views = views;
     }
@@ -49,7 +49,7 @@ public class RetryResource {
     @Operation(description = "Queues a report that failed once more: the same order under the same number.")
     public Response retry(@PathParam("id") long id) {
         Reader officer = signedIn.reader();
-        Report queued = failures.retry(officer, reports.withId(Scope.of(officer), id));
+        Report queued = book.retry(officer, reports.withId(Scope.of(officer), id));
         drafting.soon(queued.id());
         return Response.accepted(views.of(queued, officer))
                 .location(URI.create("/api/v1/reports/" + queued.id()))

@@ -51,6 +51,23 @@ class NarrativesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void whoever_writes_or_finishes_it_is_its_author_and_who_opens_it_again_is_not(Vendor vendor) {
+        RegisterDesk desk = desk(vendor);
+        JsonObject added = desk.add(desk.officer, "narratives", OF_ALL);
+        String authors =
+                "SELECT COALESCE(STRING_AGG(CAST(account AS VARCHAR(20)), ',' ORDER BY account), '') FROM narrative_author";
+        assertEquals(String.valueOf(desk.officer.account()), desk.text(authors));
+
+        desk.step(desk.officer, "narratives", added, "finish", "{}");
+        desk.step(desk.head, "narratives", added, "reopen", "{}");
+        assertEquals(String.valueOf(desk.officer.account()), desk.text(authors));
+
+        desk.step(desk.head, "narratives", added, "finish", "{}");
+        assertTrue(desk.text(authors).contains(String.valueOf(desk.head.account())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_second_of_its_section_office_agreement_and_period_is_refused(Vendor vendor) {
         RegisterDesk desk = desk(vendor);
         for (String agreement : List.of("null", "'G-1'")) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,29 +33,15 @@ public final class ProgressComposer implements Composer<Progress> {
     public Document compose(Progress progress, Language language, String snapshot) {
         Wording wording = new Wording(TYPE, language);
         List<Section> tables = tables(wording, progress);
-        PrintedFigures figures = new PrintedFigures(language, tables);
         List<Section> sections = new ArrayList<>();
-        sections.add(section(
-                wording, "narrative", written(wording, progress, figures, section -> !APART.contains(section))));
+        sections.add(section(wording, "narrative", written(wording, progress, section -> !APART.contains(section))));
         for (Section section : tables) {
-            sections.add(section.id().equals(RISKS) ? risks(wording, progress, figures, section) : section);
+            sections.add(section.id().equals(RISKS) ? risks(wording, progress, section) : section);
         }
-        sections.add(section(wording, VISIBILITY, written(wording, progress, figures, VISIBILITY::equals)));
+        sections.add(section(wording, VISIBILITY, written(wording, progress, VISIBILITY::equals)));
         sections.add(section(wording, "notes", notes(wording, progress)));
         return new Document(language, front(wording, progress, snapshot), sections)
                 .withDataAttached(progress.attachData());
-    }
-
-    /** The keys in what officers wrote that are no printed figure's, each once, in the order of the texts. */
-    public static Collection<String> unknownFigures(Progress progress) {
-        Set<String> unknown = new LinkedHashSet<>();
-        for (Language language : Language.values()) {
-            PrintedFigures figures = new PrintedFigures(language, tables(new Wording(TYPE, language), progress));
-            progress.narratives()
-                    .forEach(narrative -> figures.in(narrative.text().in(language)));
-            unknown.addAll(figures.unknown());
-        }
-        return unknown;
     }
 
     private static List<Section> tables(Wording wording, Progress progress) {
@@ -109,15 +93,14 @@ public final class ProgressComposer implements Composer<Progress> {
         return blocks;
     }
 
-    private static Section risks(Wording wording, Progress progress, PrintedFigures figures, Section section) {
-        List<Block> blocks = new ArrayList<>(written(wording, progress, figures, RISKS::equals));
+    private static Section risks(Wording wording, Progress progress, Section section) {
+        List<Block> blocks = new ArrayList<>(written(wording, progress, RISKS::equals));
         blocks.addAll(section.blocks());
         return new Section(section.id(), section.title(), blocks);
     }
 
     /** What was written on the sections, or that nothing was. */
-    private static List<Block> written(
-            Wording wording, Progress progress, PrintedFigures figures, Predicate<String> sections) {
+    private static List<Block> written(Wording wording, Progress progress, Predicate<String> sections) {
         List<Block> blocks = new ArrayList<>();
         for (NarrativeText narrative : progress.narratives()) {
             if (sections.test(narrative.section())) {
@@ -128,7 +111,7 @@ public final class ProgressComposer implements Composer<Progress> {
                 blocks.add(
                         text.isBlank()
                                 ? new Prose(title, wording.word("narrative.untranslated"))
-                                : new Prose(title, figures.in(text)));
+                                : new Prose(title, text));
             }
         }
         return blocks.isEmpty() ? nothing(wording, "narrative.none") : blocks;

@@ -1,4 +1,4 @@
-package org.istmo.reporting.issue;
+package org.istmo.reporting.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,7 +8,7 @@ import org.istmo.domain.database.Vendor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ProgressKindTest {
+class NarrativeSectionsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -31,6 +31,8 @@ class ProgressKindTest {
     }
 
     private static List<String> sections(TestDatabase database) {
-        return database.jdbi().withHandle(handle -> new ProgressKind().narrativeSections(handle));
+        return database.jdbi().withHandle(handle -> NarrativeSections.of(handle).stream()
+                .map(NarrativeSections.Section::code)
+                .toList());
     }
 }
