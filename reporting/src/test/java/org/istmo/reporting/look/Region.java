@@ -93,8 +93,7 @@ final class Region {
 
     /** Some of the others run on for years, one is in a currency without a rate. */
     private static void renew(Handle handle) {
-        handle.execute(
-                "UPDATE agreement SET end_date = DATE '2026-12-31', amount = 12345678.90 WHERE id > 110");
+        handle.execute("UPDATE agreement SET end_date = DATE '2026-12-31', amount = 12345678.90 WHERE id > 110");
         handle.execute("UPDATE agreement SET currency = 'CHF' WHERE id = 105");
         handle.execute("UPDATE agreement SET title_es = 'Acuerdo' WHERE id >= 100");
     }

@@ -31,8 +31,9 @@ class NarrativeSectionsTest {
     }
 
     private static List<String> sections(TestDatabase database) {
-        return database.jdbi().withHandle(handle -> NarrativeSections.of(handle).stream()
-                .map(NarrativeSections.Section::code)
-                .toList());
+        return database.jdbi()
+                .withHandle(handle -> NarrativeSections.of(handle).stream()
+                        .map(NarrativeSections.Section::code)
+                        .toList());
     }
 }

@@ -193,8 +193,8 @@ public final class PortfolioComposer implements Composer<Portfolio> {
         }
 
         private List<Block> notes() {
-            List<Block> notes =
-                    new ArrayList<>(List.of(say.note("order", say.count(CHARTED)), say.note("burn"), say.note("overdue")));
+            List<Block> notes = new ArrayList<>(
+                    List.of(say.note("order", say.count(CHARTED)), say.note("burn"), say.note("overdue")));
             notes.add(say.note(
                     "converted",
                     say.day(portfolio.day()),
@@ -237,9 +237,7 @@ public final class PortfolioComposer implements Composer<Portfolio> {
         /** The first of them, and how many more there are, lest a note push the table off the page. */
         private String named(List<String> names, String between) {
             String first = String.join(between, names.subList(0, Math.min(NAMED, names.size())));
-            return names.size() <= NAMED
-                    ? first
-                    : say.sentence("and-more", first, say.count(names.size() - NAMED));
+            return names.size() <= NAMED ? first : say.sentence("and-more", first, say.count(names.size() - NAMED));
         }
     }
 }
