@@ -24,7 +24,7 @@ import org.istmo.reporting.render.Renderer;
 
 /**
  * A donor statement from its order to its draft (query, dataset, four files in two languages, stored), beside a bare pipeline that makes the same files of a
- * prepared dataset; then a burst of them on two threads, beside the bare pipeline on two threads; then one on one node and on two.
+ * prepared dataset; then a burst of them on two threads, beside the bare pipeline on two threads.
  */
 final class ReportBench {
 
@@ -51,7 +51,6 @@ final class ReportBench {
         BenchLedger.fill(bench.database.settings(), TRANSACTIONS);
         bench.one();
         bench.burst(burst);
-        new NodeBench(bench.database.settings(), bench::range).run(Math.max(1, burst / 2), out);
     }
 
     private void one() throws Exception {
@@ -110,11 +109,6 @@ final class ReportBench {
         return IntStream.range(0, reports)
                 .mapToObj(each -> ordered(1 + each % AGREEMENTS))
                 .toList();
-    }
-
-    private NodeBench.Range range(int reports) {
-        List<Long> orders = orders(reports);
-        return new NodeBench.Range(orders.get(0), orders.get(reports - 1));
     }
 
     private long ordered(int agreement) {
