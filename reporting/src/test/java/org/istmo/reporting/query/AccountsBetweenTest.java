@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.istmo.domain.database.Vendor;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.statement.Account;
@@ -36,7 +37,8 @@ class AccountsBetweenTest {
                 .closing()
                 .value();
 
-        BigDecimal moved = between(desk, scope, "2022-06-30").get(opening);
+        BigDecimal moved =
+                Objects.requireNonNull(between(desk, scope, "2022-06-30").get(opening));
 
         assertTrue(closed.signum() > 0);
         assertEquals(0, opened.subtract(closed).compareTo(moved), () -> closed + " + " + moved + " = " + opened);
