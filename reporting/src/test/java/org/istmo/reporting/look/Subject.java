@@ -25,6 +25,7 @@ import org.istmo.reporting.render.region.PortfolioComposer;
 import org.istmo.reporting.render.region.RegionalOverviewComposer;
 import org.istmo.reporting.render.statement.StatementComposer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Every type of report over each kind of scope, read from a database and composed as the server does. */
 public enum Subject {
@@ -60,7 +61,7 @@ public enum Subject {
     private Object read(Size size) {
         TestDatabase database = DATABASES.computeIfAbsent(size, Region::of);
         return SnapshotTransaction.rehearsed(
-                database.snapshots(), handle -> reading.query().read(handle, request()));
+                Jdbi.create(database.snapshots()), handle -> reading.query().read(handle, request()));
     }
 
     private DraftRequest request() {
