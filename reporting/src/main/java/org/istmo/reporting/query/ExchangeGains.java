@@ -89,6 +89,7 @@ final class ExchangeGains {
                 .list();
     }
 
+    /** The agreement is looked up by what comes of its allocations: with its bare number H2 goes through all of them for each row of the lineage. */
     private void spend(Handle handle, Rows rows) {
         String valued = "COALESCE(o.posting_month, e.posting_month)";
         rows.query(
@@ -96,7 +97,7 @@ final class ExchangeGains {
                         "a.agreement, " + Dimension.WHEN.column() + " AS stretch, e.posting_month, " + valued
                                 + " AS valued, l.currency, SUM(l.counted), SUM(l.usd)",
                         "JOIN allocation a ON a.entry = l.entry AND a.part = l.part JOIN entry e ON e.id = l.entry"
-                                + " JOIN agreement g ON g.id = a.agreement LEFT JOIN entry o ON o.id = e.reverses"
+                                + " JOIN agreement g ON g.id = a.agreement + 0 LEFT JOIN entry o ON o.id = e.reverses"
                                 + " WHERE l.measure IN ('disbursement', 'expenditure', 'reimbursement') AND l.counted"
                                 + " IS NOT NULL AND l.usd IS NOT NULL AND g.currency <> 'USD' AND l.currency <>"
                                 + " g.currency GROUP BY a.agreement, " + Dimension.WHEN.column()

@@ -52,10 +52,9 @@ final class ProgressActivities {
         Map<Long, List<Text>> themes = names("SELECT a.activity, t.ordinal, t.name_en, t.name_es FROM activity_theme a"
                 + " JOIN activity v ON v.id = a.activity JOIN theme t ON t.code = a.theme WHERE " + scope.activities()
                 + " ORDER BY 1, 2");
-        return scope.bind(handle.createQuery(
-                        "SELECT v.*, s.name_en AS status_en, s.name_es AS status_es FROM activity v LEFT JOIN"
-                                + " activity_status s ON s.code = v.status WHERE "
-                                + scope.activities() + " ORDER BY v.identifier, v.id"))
+        return handle.createQuery("SELECT v.*, s.name_en AS status_en, s.name_es AS status_es FROM activity v LEFT JOIN"
+                        + " activity_status s ON s.code = v.status WHERE "
+                        + scope.activities() + " ORDER BY v.identifier, v.id")
                 .map((row, context) -> activity(row, places, themes))
                 .list();
     }
@@ -106,7 +105,7 @@ final class ProgressActivities {
 
     private Map<Long, List<Text>> names(String sql) {
         Map<Long, List<Text>> names = new HashMap<>();
-        scope.bind(handle.createQuery(sql))
+        handle.createQuery(sql)
                 .map((row, context) -> Map.entry(row.getLong(1), new Text(row.getString(3), row.getString(4))))
                 .forEach(name -> names.computeIfAbsent(name.getKey(), key -> new ArrayList<>())
                         .add(name.getValue()));

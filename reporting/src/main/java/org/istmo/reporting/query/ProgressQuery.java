@@ -45,7 +45,7 @@ public class ProgressQuery {
         boolean grant = request.scopeKind() == ScopeKind.GRANT;
         List<Contract> contracts = Contract.of(handle, request);
         List<Fact> facts = new ArrayList<>();
-        ProgressScope scope = new ProgressScope(request);
+        ProgressScope scope = ProgressScope.of(handle, request);
         NarrativeReading narratives = new NarrativeReading(handle, request).read(contracts);
         ResultReading results = new ResultReading(request, facts);
         List<ResultLine> lines = results.lines(Measurements.of(handle, scope));
@@ -129,8 +129,8 @@ public class ProgressQuery {
     private static List<DiligenceLine> diligence(Handle handle, ProgressScope scope, boolean shown) {
         Sensitivity highest = scope.request().audience().sensitivity();
         record Assessed(DiligenceLine line, boolean told) {}
-        return scope
-                .bind(handle.createQuery(
+        return handle
+                .createQuery(
                         "SELECT v.identifier, v.sensitivity AS activity_level, d.sensitivity, p.name_en, p.name_es,"
                                 + " d.risk, d.status, d.assessed_on, d.valid_until FROM due_diligence d JOIN activity v ON"
                                 + " v.id = d.activity JOIN partner p ON p.code = d.recipient WHERE "
@@ -138,7 +138,7 @@ public class ProgressQuery {
                                 + " AND d.assessed_on <= :to AND NOT EXISTS (SELECT 1 FROM due_diligence l WHERE"
                                 + " l.activity = d.activity AND l.recipient = d.recipient AND l.assessed_on <= :to AND"
                                 + " (l.assessed_on > d.assessed_on OR (l.assessed_on = d.assessed_on AND l.id >"
-                                + " d.id))) ORDER BY v.identifier, v.id, d.assessed_on, d.id"))
+                                + " d.id))) ORDER BY v.identifier, v.id, d.assessed_on, d.id")
                 .bind("to", scope.request().to())
                 .map((row, context) -> new Assessed(
                         new DiligenceLine(

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.Query;
 /**
  * Rows of a lineage that sums are read from, in its columns: those that a report is made of, or what they would be if not everything had happened.
  *
- * @param table a table expression that stands behind {@code FROM}
+ * @param table a table expression that stands behind {@code FROM} and names its rows {@code l}
  * @param bound its parameters by name
  */
 public record Rows(String table, Map<String, Object> bound) {
@@ -16,8 +16,9 @@ public record Rows(String table, Map<String, Object> bound) {
         bound = Map.copyOf(bound);
     }
 
+    /** Those of a report, joined and not selected first: H2 finds nothing by a key in a selection. */
     static Rows of(long report) {
-        return new Rows("(SELECT * FROM lineage WHERE report = :report)", Map.of("report", report));
+        return new Rows("report r JOIN lineage l ON l.report = r.id AND r.id = :report", Map.of("report", report));
     }
 
     /** @param after what follows the rows, which are called {@code l} */
@@ -27,7 +28,7 @@ public record Rows(String table, Map<String, Object> bound) {
 
     /** The same as a part of another query, which is then bound. */
     String select(String select, String after) {
-        return "SELECT " + select + " FROM " + table + " l " + after;
+        return "SELECT " + select + " FROM " + table + " " + after;
     }
 
     Query bind(Query query) {

@@ -100,10 +100,10 @@ final class FollowingCauses {
     /** The rows of the version before, and those that these causes brought or took. */
     private Rows with(List<ChangeCause> gone) {
         if (gone.isEmpty()) {
-            return new Rows("(" + STANDING + ")", Map.of("before", before()));
+            return new Rows("(" + STANDING + ") l", Map.of("before", before()));
         }
         String words = gone.stream().map(cause -> "'" + cause.word() + "'").collect(Collectors.joining(", "));
-        return new Rows("(" + STANDING + " UNION ALL " + MOVED + words + "))", versions);
+        return new Rows("(" + STANDING + " UNION ALL " + MOVED + words + ")) l", versions);
     }
 
     private Object before() {

@@ -56,7 +56,7 @@ public final class TieOutChecks {
                         Severity.WARNS,
                         currency + "|" + entries,
                         String.valueOf(entries),
-                        SENTENCES.text(Check.RATES.word(), currency, entries),
+                        SENTENCES.text(Check.RATES.word() + (entries == 1 ? ".one" : ""), currency, entries),
                         "/api/v1/rates/missing")));
         return untied;
     }

@@ -189,7 +189,7 @@ class TieOutGateTest {
 
         assertEquals(1, rates.size());
         assertEquals(Severity.WARNS, rates.get(0).severity());
-        assertTrue(rates.get(0).detail().es().startsWith("1 asientos en KPW"), rates::toString);
+        assertTrue(rates.get(0).detail().es().startsWith("Un asiento en KPW"), rates::toString);
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.Labels;
+import org.istmo.reporting.render.document.DocumentFigures;
 
 /** The labels of a type of report in the language that a report is not in. */
 public final class Words {
@@ -23,6 +25,9 @@ public final class Words {
     /** The keys of figures and addresses are of no language. */
     private static final Pattern KEY = Pattern.compile("[^\\s,]*[a-z][.~][^\\s,]+");
 
+    /** Where a key or an address goes on in the next line; sentences begin with a capital. */
+    private static final Pattern BROKEN = Pattern.compile("(?<=[a-zA-Z0-9][.~-])\\s*\\R\\s*(?=\\p{Ll})");
+
     private Words() {}
 
     /** Those that a text holds, though its own language has other words for them. */
@@ -30,7 +35,8 @@ public final class Words {
         Language own = cell.language();
         Language other = own == Language.EN ? Language.ES : Language.EN;
         String type = cell.document().front().type();
-        String even = KEY.matcher(text).replaceAll(" ").replaceAll("[\\s\\u00A0]+", " ");
+        String whole = BROKEN.matcher(text).replaceAll("");
+        String even = KEY.matcher(withoutPlainKeys(cell, whole)).replaceAll(" ").replaceAll("[\\s\\u00A0]+", " ");
         List<String> ours = labels(type, own).toList();
         Set<String> found = new TreeSet<>();
         labels(type, other)
@@ -42,6 +48,18 @@ public final class Words {
                         .find())
                 .forEach(found::add);
         return found;
+    }
+
+    /** A key such as {@code people} is one in the annex only. */
+    private static String withoutPlainKeys(Cell cell, String text) {
+        String annex =
+                Labels.of(cell.document().front().type(), cell.language()).word("annex.title");
+        int from = Math.max(0, text.lastIndexOf(annex));
+        String words = text.substring(from);
+        for (String key : DocumentFigures.said(cell.document()).keySet()) {
+            words = words.replaceAll("(?<![\\p{L}.~-])" + Pattern.quote(key) + "(?=,|\\s*\\R|$)", " ");
+        }
+        return text.substring(0, from) + words;
     }
 
     /** Their longest piece without a blank. */

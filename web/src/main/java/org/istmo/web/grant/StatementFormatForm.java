@@ -1,6 +1,7 @@
 package org.istmo.web.grant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.istmo.domain.statement.SpentBy;
 import org.istmo.domain.statement.StatementFormat;
@@ -23,9 +24,9 @@ final class StatementFormatForm {
         StatementFormat format = new StatementFormat(
                 Choice.needed(form, "by", SpentBy.values(), SpentBy::word),
                 columns(form),
-                form.words("title", LONGEST_TITLE),
-                form.words("opening", LONGEST_TEXT),
-                form.words("notes", LONGEST_TEXT),
+                inBoth(form, "title", LONGEST_TITLE),
+                inBoth(form, "opening", LONGEST_TEXT),
+                inBoth(form, "notes", LONGEST_TEXT),
                 form.yesOrNo("projects").orElse(true),
                 form.yesOrNo("activities").orElse(true),
                 form.yesOrNo("dataFiles").orElse(false));
@@ -37,8 +38,18 @@ final class StatementFormatForm {
         return form.formsOrWords("columns", "code").stream()
                 .map(column -> {
                     column.knowsOnly(Set.of("code", "heading"));
-                    return new Column(column.needed("code", LONGEST_HEADING), column.words("heading", LONGEST_HEADING));
+                    return new Column(
+                            column.needed("code", LONGEST_HEADING), inBoth(column, "heading", LONGEST_HEADING));
                 })
                 .toList();
+    }
+
+    /** A statement is printed in either language, and has no words of the other one. */
+    private static Map<String, String> inBoth(JsonForm form, String name, int most) {
+        Map<String, String> words = form.words(name, most);
+        if (words.size() == 1) {
+            form.wrong(name, "language-missing", "It is needed in English and in Spanish.");
+        }
+        return words;
     }
 }
