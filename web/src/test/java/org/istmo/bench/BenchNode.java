@@ -21,10 +21,8 @@ import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.istmo.reporting.render.sheet.DocumentXlsx;
 
-/** What drafts statements on a database, with two threads and over two pools. */
+/** What drafts statements on a database, over two pools. */
 final class BenchNode {
-
-    private static final int THREADS = 2;
 
     final Clock clock = Clock.systemUTC();
     final DonorStatementKind kind = new DonorStatementKind(
@@ -41,26 +39,28 @@ final class BenchNode {
                 new BenchDesk(database, clock, new Node(name)));
     }
 
-    /** Drafts these. */
-    void draft(List<Long> orders) throws Exception {
-        onTwoThreads(orders.stream()
-                .<Callable<?>>map(order -> () -> {
-                    drafting.now(order);
-                    return "";
-                })
-                .toList());
+    /** Drafts those of these that nobody else drafts. */
+    void draft(List<Long> orders, int threads) throws Exception {
+        onThreads(
+                threads,
+                orders.stream()
+                        .<Callable<?>>map(order -> () -> {
+                            drafting.now(order);
+                            return "";
+                        })
+                        .toList());
     }
 
-    static void onTwoThreads(List<Callable<?>> works) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    static void onThreads(int threads, List<Callable<?>> works) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> all = new ArrayList<>();
-            works.forEach(work -> all.add(threads.submit(work)));
+            works.forEach(work -> all.add(executor.submit(work)));
             for (Future<?> one : all) {
                 one.get();
             }
         } finally {
-            threads.shutdownNow();
+            executor.shutdownNow();
         }
     }
 

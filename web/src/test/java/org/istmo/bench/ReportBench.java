@@ -1,9 +1,11 @@
 package org.istmo.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,8 @@ import org.istmo.reporting.render.Renderer;
 
 /**
  * A donor statement from its order to its draft (query, dataset, four files in two languages, stored), beside a bare pipeline that makes the same files of a
- * prepared dataset; then a burst of them on two threads, beside the bare pipeline on two threads.
+ * prepared dataset; a burst of them on two threads, beside the bare pipeline on two threads; and a burst on two nodes of one thread each, beside one of
+ * them alone.
  */
 final class ReportBench {
 
@@ -33,6 +36,9 @@ final class ReportBench {
     private static final int COLD = 4;
     private static final int WARM = 7;
     private static final int SLICES = 4;
+    private static final int THREADS = 2;
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final String DIGEST = "0".repeat(64);
 
     private final TestDatabase database =
@@ -51,6 +57,7 @@ final class ReportBench {
         BenchLedger.fill(bench.database.settings(), TRANSACTIONS);
         bench.one();
         bench.burst(burst);
+        bench.nodes(Math.max(4 * SLICES, burst / 4));
     }
 
     private void one() throws Exception {
@@ -88,11 +95,11 @@ final class ReportBench {
                     .<Callable<?>>map(dataset -> () -> files(dataset))
                     .toList();
             bare += Stopwatch.once(() -> {
-                BenchNode.onTwoThreads(files);
+                BenchNode.onThreads(THREADS, files);
                 return "";
             });
             drafted += Stopwatch.once(() -> {
-                node.draft(orders.subList(from, to));
+                node.draft(orders.subList(from, to), THREADS);
                 return "";
             });
         }
@@ -103,6 +110,52 @@ final class ReportBench {
                 drafted,
                 bare,
                 drafted / bare);
+    }
+
+    /** By one node, and as many by two that compete for each: with one thread a node, so that two have a core each where there are two. */
+    private void nodes(int reports) throws Exception {
+        long before = last;
+        double alone = 0;
+        double together = 0;
+        double busy = 0;
+        try (NodeProcess one = new NodeProcess(database.settings(), "one");
+                NodeProcess other = new NodeProcess(database.settings(), "other")) {
+            NodeProcess.draft(orders(WARM * 2), one);
+            NodeProcess.draft(orders(WARM * 2), other);
+            for (int slice = 0; slice < SLICES; slice++) {
+                int size = reports * (slice + 1) / SLICES - reports * slice / SLICES;
+                List<Long> first = orders(size);
+                List<Long> second = orders(size);
+                MACHINE.getCpuLoad();
+                alone += Stopwatch.once(() -> NodeProcess.draft(first, one));
+                busy += MACHINE.getCpuLoad() / SLICES;
+                together += Stopwatch.once(() -> NodeProcess.draft(second, one, other));
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "%d statements by one node of one thread %,.0f ms, as many by two nodes %,.0f ms; two are %.2f times as fast."
+                        + " One alone and its database kept %.0f %% of %d cores busy: more than %.2f times is not in them%n",
+                reports,
+                alone,
+                together,
+                alone / together,
+                busy * 100,
+                MACHINE.getAvailableProcessors(),
+                1 / busy);
+        allDrafted(before);
+    }
+
+    private void allDrafted(long since) {
+        long left = database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM report WHERE status <> 'draft' AND id > :since")
+                        .bind("since", since)
+                        .mapTo(Long.class)
+                        .one());
+        if (left > 0) {
+            throw new IllegalStateException(left + " reports were not drafted");
+        }
     }
 
     private List<Long> orders(int reports) {
