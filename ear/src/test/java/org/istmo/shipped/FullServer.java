@@ -1,8 +1,6 @@
 package org.istmo.shipped;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class FullServer implements AutoCloseable {
     /** Starts it; what it is told by the environment it takes from this process. */
     static FullServer started(int httpPort) throws IOException {
         Path domains = EmptyHome.empty(Shipped.target().resolve("domains"));
-        int adminPort = freePort();
+        int adminPort = FreePort.any();
         copy(payara().resolve("glassfish/domains/domain1"), domains.resolve(DOMAIN));
         Path configuration = domains.resolve(DOMAIN).resolve("config/domain.xml");
         Files.writeString(configuration, onPortsOfItsOwn(Files.readString(configuration), httpPort, adminPort));
@@ -60,9 +58,9 @@ final class FullServer implements AutoCloseable {
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
                 .replace("port=\"8080\"", "port=\"" + httpPort + "\"")
                 .replace("port=\"4848\"", "port=\"" + adminPort + "\"")
-                .replace("value=\"7676\"", "value=\"" + freePort() + "\"");
+                .replace("value=\"7676\"", "value=\"" + FreePort.any() + "\"");
         for (String port : List.of("8181", "3700", "3820", "3920", "8686")) {
-            own = own.replace("port=\"" + port + "\"", "port=\"" + freePort() + "\"");
+            own = own.replace("port=\"" + port + "\"", "port=\"" + FreePort.any() + "\"");
         }
         return own;
     }
@@ -96,12 +94,6 @@ final class FullServer implements AutoCloseable {
 
     private static Path payara() {
         return Shipped.target().resolve("payara6");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

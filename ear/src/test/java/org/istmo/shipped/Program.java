@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** {@code java -jar istmo.jar} as a process of its own, which ends with what started it. */
 final class Program implements AutoCloseable {
 
+    static final Map<String, String> DEMO =
+            Map.of("ISTMO_DEMO", "true", "ISTMO_DEMO_DATA", "accounts", "ISTMO_DEMO_PASSWORD", Server.PASSWORD);
+
     private final Process process;
     private final Server server;
 
@@ -19,8 +22,9 @@ final class Program implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
-    static Program started(int port, Path home, Map<String, String> more) throws IOException {
+    /** Starts it at a port of its own with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
+    static Program started(Path home, Map<String, String> more) throws IOException {
+        int port = FreePort.any();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -57,6 +61,10 @@ final class Program implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    int port() {
+        return server.address().getPort();
     }
 
     long pid() {

@@ -4,31 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The program by itself: {@code java -jar istmo.jar}. */
 class ProgramIT {
 
-    private static final int PORT = Integer.parseInt(Server.environment("ISTMO_PORT"));
-    private static final Map<String, String> DEMO =
-            Map.of("ISTMO_DEMO", "true", "ISTMO_DEMO_DATA", "accounts", "ISTMO_DEMO_PASSWORD", Server.PASSWORD);
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     @Test
     void it_answers_at_one_socket_and_at_the_root_and_ends_when_it_is_told_to()
             throws IOException, InterruptedException {
-        try (Program program = Program.started(PORT, home("ends"), DEMO)) {
+        try (Program program = Program.started(home("ends"), Program.DEMO)) {
             program.server().as("officer.mex").get("/api/v1/me").expect(200);
-            assertEquals(Set.of("tcp 127.0.0.1:" + PORT), Sockets.openedBy(program.pid()));
+            assertEquals(Set.of("tcp 127.0.0.1:" + program.port()), Sockets.openedBy(program.pid()));
             assertTrue(program.endsWithin(A_WHILE));
         }
     }
@@ -37,7 +29,7 @@ class ProgramIT {
     void what_it_has_acknowledged_is_there_after_it_was_killed() throws IOException, InterruptedException {
         Path home = home("killed");
         JsonNode receipt;
-        try (Program program = Program.started(PORT, home, DEMO)) {
+        try (Program program = Program.started(home, Program.DEMO)) {
             byte[] file = SeedFile.NICARAGUA.bytes();
             receipt = new Story(program.server())
                     .bring("officer.pan", "ROPAN", file)
@@ -45,7 +37,7 @@ class ProgramIT {
                     .json();
             program.kill();
         }
-        try (Program again = Program.started(PORT, home, DEMO)) {
+        try (Program again = Program.started(home, Program.DEMO)) {
             String href = receipt.path("href").asText();
 
             assertEquals(
@@ -65,133 +57,6 @@ class ProgramIT {
                     .path("intact")
                     .asBoolean());
         }
-    }
-
-    @Test
-    void a_report_that_is_too_long_fails_and_says_why_and_is_made_when_it_may_be_longer()
-            throws IOException, InterruptedException {
-        Path home = home("too-long");
-        String report;
-        JsonNode failed;
-        try (Program program = Program.started(PORT, home, with("ISTMO_MAX_PAGES", "1"))) {
-            Caller officer = program.server().as("officer.mex");
-            report = ordered(officer);
-            failed = Patience.until(
-                    Duration.ofMinutes(3),
-                    () -> officer.get(report, "Accept-Language", "es")
-                            .expect(200)
-                            .json(),
-                    seen -> seen.path("status").asText().equals("failed"));
-            assertEquals("too-long", failed.at("/error/code").asText(), failed::toString);
-            assertTrue(failed.at("/error/detail").asText().contains("período más corto"), failed::toString);
-            assertEquals(0, failed.path("files").size());
-            officer.get(report + "/files/en.pdf").problem(404);
-            assertTrue(program.endsWithin(A_WHILE));
-        }
-        try (Program program = Program.started(PORT, home, DEMO)) {
-            Caller officer = program.server().as("officer.mex");
-            officer.post(report + "/retry", "").expect(202);
-
-            JsonNode draft = Draft.awaited(officer, report);
-
-            assertEquals(failed.path("number"), draft.path("number"));
-            assertEquals(2, draft.path("files").size());
-            assertTrue(draft.path("error").isNull() || draft.path("error").isMissingNode(), draft::toString);
-        }
-    }
-
-    @Test
-    void a_report_that_was_being_drafted_when_the_program_was_killed_is_drafted_once()
-            throws IOException, InterruptedException {
-        Path home = home("killed-drafting");
-        String report;
-        try (Program program = Program.started(PORT, home, DEMO)) {
-            report = ordered(program.server().as("officer.mex"));
-            program.kill();
-        }
-        try (Program again = Program.started(PORT, home, DEMO)) {
-            JsonNode draft = Draft.awaited(again.server().as("officer.mex"), report);
-
-            assertEquals(2, draft.path("files").size());
-            assertEquals(
-                    1,
-                    Pages.all(again.server().as("auditor"), "/api/v1/audit-trail").stream()
-                            .filter(entry -> entry.path("action").asText().equals("report.draft"))
-                            .count());
-        }
-    }
-
-    @Test
-    void a_report_is_drafted_once_although_the_database_goes_away_and_comes_back()
-            throws IOException, InterruptedException {
-        Path home = home("database-away");
-        int port = freePort();
-        EmbeddedPostgres database = postgres(home, port);
-        Map<String, String> settings = with("ISTMO_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres");
-        settings.put("ISTMO_DB_USER", "postgres");
-        try (Program program = Program.started(PORT, home, settings)) {
-            Caller officer = program.server().as("officer.mex");
-            String report = ordered(officer);
-            database.close();
-            Patience.until(Duration.ofMinutes(1), () -> officer.get(report).status(), status -> status >= 500);
-            database = postgres(home, port);
-
-            JsonNode draft = Patience.until(
-                    Duration.ofMinutes(4),
-                    () -> lookedAfter(officer, report),
-                    seen -> seen.path("status").asText().equals("draft"));
-
-            assertEquals(2, draft.path("files").size());
-            assertEquals(
-                    1,
-                    Pages.all(program.server().as("auditor"), "/api/v1/audit-trail").stream()
-                            .filter(entry -> entry.path("action").asText().equals("report.draft"))
-                            .count());
-        } finally {
-            database.close();
-        }
-    }
-
-    /** What an officer sees, who tries again when it failed; nothing while the server cannot say. */
-    private static JsonNode lookedAfter(Caller officer, String report) {
-        Answer answer = officer.get(report);
-        if (answer.status() != 200) {
-            return MissingNode.getInstance();
-        }
-        if (answer.json().path("status").asText().equals("failed")) {
-            officer.post(report + "/retry", "").expect(202);
-        }
-        return answer.json();
-    }
-
-    private static EmbeddedPostgres postgres(Path home, int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(home.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String ordered(Caller officer) {
-        return officer.post("/api/v1/reports", """
-                        {"type": "donor-statement", "scope": {"donor": "US-GOV-11"}, "period": {"from": "2022-10-01", "to": "2023-09-30"},
-                         "languages": ["en", "es"], "formats": ["pdf"]}
-                        """)
-                .expect(202)
-                .header("Location")
-                .replaceFirst("^https?://[^/]+", "");
-    }
-
-    private static Map<String, String> with(String name, String value) {
-        Map<String, String> more = new HashMap<>(DEMO);
-        more.put(name, value);
-        return more;
     }
 
     private static Path home(String name) {
