@@ -86,7 +86,7 @@ final class Measurements {
     /** By activity, result and indicator. */
     static List<Indicator> of(Handle handle, ProgressScope scope) {
         Map<Long, Indicator> indicators = new LinkedHashMap<>();
-        handle.createQuery(ALL + scope.activities()
+        handle.createQuery(ALL + scope.activities("r.activity")
                         + " ORDER BY v.identifier, v.id, r.ordinal, r.id, i.ordinal, i.id,"
                         + " p.period_end, m.period, m.kind, m.ordinal")
                 .map((row, context) -> take(row, indicators))

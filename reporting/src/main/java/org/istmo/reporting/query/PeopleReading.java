@@ -154,7 +154,7 @@ final class PeopleReading {
         return handle.createQuery("SELECT v.identifier, v.title_en, v.title_es, v.sensitivity, p.sex, p.age_group,"
                         + " SUM(p.people) AS people, CASE WHEN p.held_on IS NULL THEN 0 ELSE 1 END AS"
                         + " dated FROM activity_participants p JOIN activity v ON v.id = p.activity WHERE "
-                        + scope.activities() + " AND (v.same_event_as IS NULL OR NOT ("
+                        + scope.activities("p.activity") + " AND (v.same_event_as IS NULL OR NOT ("
                         + scope.countedElsewhere() + ")) AND (p.held_on IS NULL OR (p.held_on >= :from"
                         + " AND p.held_on <= :to)) GROUP BY v.id,"
                         + " v.identifier, v.title_en, v.title_es,"

@@ -48,13 +48,14 @@ final class ProgressActivities {
                 names("SELECT a.activity, a.place, COALESCE(p.name_en, a.place), COALESCE(p.name_es, a.place) FROM"
                         + " activity_place a JOIN activity v ON v.id = a.activity LEFT JOIN place p ON p.code = a.place"
                         + " WHERE "
-                        + scope.activities() + " ORDER BY 1, 2");
+                        + scope.activities("a.activity") + " ORDER BY 1, 2");
         Map<Long, List<Text>> themes = names("SELECT a.activity, t.ordinal, t.name_en, t.name_es FROM activity_theme a"
-                + " JOIN activity v ON v.id = a.activity JOIN theme t ON t.code = a.theme WHERE " + scope.activities()
+                + " JOIN activity v ON v.id = a.activity JOIN theme t ON t.code = a.theme WHERE "
+                + scope.activities("a.activity")
                 + " ORDER BY 1, 2");
         return handle.createQuery("SELECT v.*, s.name_en AS status_en, s.name_es AS status_es FROM activity v LEFT JOIN"
                         + " activity_status s ON s.code = v.status WHERE "
-                        + scope.activities() + " ORDER BY v.identifier, v.id")
+                        + scope.activities("v.id") + " ORDER BY v.identifier, v.id")
                 .map((row, context) -> activity(row, places, themes))
                 .list();
     }

@@ -134,7 +134,7 @@ public class ProgressQuery {
                         "SELECT v.identifier, v.sensitivity AS activity_level, d.sensitivity, p.name_en, p.name_es,"
                                 + " d.risk, d.status, d.assessed_on, d.valid_until FROM due_diligence d JOIN activity v ON"
                                 + " v.id = d.activity JOIN partner p ON p.code = d.recipient WHERE "
-                                + scope.activities()
+                                + scope.activities("d.activity")
                                 + " AND d.assessed_on <= :to AND NOT EXISTS (SELECT 1 FROM due_diligence l WHERE"
                                 + " l.activity = d.activity AND l.recipient = d.recipient AND l.assessed_on <= :to AND"
                                 + " (l.assessed_on > d.assessed_on OR (l.assessed_on = d.assessed_on AND l.id >"

@@ -31,9 +31,13 @@ record ProgressScope(DraftRequest request, List<Long> numbers) {
                         .list());
     }
 
-    /** The condition on activity {@code v}. */
-    String activities() {
-        return "v.external_agency = '' AND v.id IN (" + listed() + ")";
+    /**
+     * The condition on activity {@code v}.
+     *
+     * @param number the column with its number by which the query is to find its rows: of the table that {@code v} is joined to, where it is joined to one
+     */
+    String activities(String number) {
+        return "v.external_agency = '' AND " + number + " IN (" + listed() + ")";
     }
 
     /** Activities of one event: whose people another one of the report counts already. */
