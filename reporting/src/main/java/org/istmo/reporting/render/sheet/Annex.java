@@ -7,6 +7,7 @@ import org.istmo.reporting.render.document.Layout.Kind;
 import org.istmo.reporting.render.document.Layout.LayoutColumn;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Table;
+import org.istmo.reporting.render.document.Unit;
 
 /** A table that the workbook adds to the document's, with its layout. */
 record Annex(Table table, Layout layout) {
@@ -24,5 +25,10 @@ record Annex(Table table, Layout layout) {
                 .map(head -> new LayoutColumn(head.key(), head.kind(), head.width()))
                 .toList();
         return new Annex(new Table(id, title, id, columns, rows), new Layout(id, layout));
+    }
+
+    /** What a column beside the figure says of its unit: nothing of per cent, whose sign stands in the figure's own cell. */
+    static String unitBeside(Unit unit) {
+        return unit.kind() == Unit.Kind.PERCENT ? "" : unit.name();
     }
 }

@@ -54,7 +54,7 @@ final class ChangeAnnex {
                         value(figure.before(), unit),
                         value(figure.after(), unit),
                         value(after.subtract(before), unit),
-                        Value.words(unit.name()),
+                        Value.words(Annex.unitBeside(unit)),
                         Value.words(causes(figure, unit)),
                         Value.words(figure.key())));
     }
