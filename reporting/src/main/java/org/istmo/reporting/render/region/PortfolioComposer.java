@@ -214,11 +214,6 @@ public final class PortfolioComposer implements Composer<Portfolio> {
                     "as-of",
                     say.day(portfolio.day()),
                     say.moment(portfolio.imprint().readAt())));
-            notes.add(say.note(
-                    "reading",
-                    say.moment(portfolio.imprint().readAt()),
-                    say.count(portfolio.imprint().trailPosition()),
-                    portfolio.imprint().address()));
             return notes;
         }
 
