@@ -11,7 +11,7 @@ public record Cell(Subject subject, Size size, Language language) {
     /** Every subject in both languages with nothing, with one activity and with sixty. */
     public static Stream<Cell> all() {
         return Arrays.stream(Subject.values())
-                .flatMap(subject -> Arrays.stream(Size.values())
+                .flatMap(subject -> Stream.of(Size.EMPTY, Size.ONE, Size.SOME)
                         .flatMap(size ->
                                 Arrays.stream(Language.values()).map(language -> new Cell(subject, size, language))));
     }
@@ -19,6 +19,17 @@ public record Cell(Subject subject, Size size, Language language) {
     /** Every subject with one activity, in Spanish. */
     public static Stream<Cell> ofOneActivity() {
         return Arrays.stream(Subject.values()).map(subject -> new Cell(subject, Size.ONE, Language.ES));
+    }
+
+    /** Every type with five thousand, in Spanish. */
+    static Stream<Cell> ofMany() {
+        return Stream.of(
+                        Subject.STATEMENT_OF_A_DONOR,
+                        Subject.PROGRESS_FOR_A_DONOR,
+                        Subject.OVERVIEW,
+                        Subject.CENTRE,
+                        Subject.PORTFOLIO)
+                .map(subject -> new Cell(subject, Size.MANY, Language.ES));
     }
 
     public Document document() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,15 +12,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.document.Value;
-import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of every report's pages. */
 class EveryWordTest {
-
-    private static final DocumentPdf RENDERER = new DocumentPdf();
 
     /** Columns that count nothing: which recommendation, which version of a rate. */
     private static final Set<String> ORDINALS = Set.of("number", "rate-version");
@@ -62,9 +58,7 @@ class EveryWordTest {
     }
 
     private static String text(Cell cell) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        RENDERER.render(cell.document(), file);
-        try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
+        try (PDDocument document = Loader.loadPDF(Laid.of(cell).file())) {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setSortByPosition(false);
             return reader.getText(document);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -37,11 +36,9 @@ final class Printed extends PDFTextStripper {
 
     private Printed() {}
 
-    static List<Piece> of(byte[] file) throws IOException {
+    static List<Piece> of(PDDocument document) throws IOException {
         Printed printed = new Printed();
-        try (PDDocument document = Loader.loadPDF(file)) {
-            printed.getText(document);
-        }
+        printed.getText(document);
         return printed.pieces;
     }
 

@@ -4,7 +4,9 @@ package org.istmo.reporting.look;
 public enum Size {
     EMPTY(0, 0),
     ONE(1, 0),
-    SOME(60, 24);
+    SOME(60, 24),
+    /** As many as a large donor's agreements have in a year. */
+    MANY(5_000, 24);
 
     private final int activities;
     private final int agreements;

@@ -47,6 +47,7 @@ public enum Subject {
     private final ScopeKind kind;
     private final String key;
     private final Map<Size, Object> read = new ConcurrentHashMap<>();
+    private final Map<Cell, Document> documents = new ConcurrentHashMap<>();
 
     <D extends Dataset<D>> Subject(Composer<D> composer, Query<D> query, ScopeKind kind, String key) {
         this.reading = new Reading<>(composer, query);
@@ -54,8 +55,13 @@ public enum Subject {
         this.key = key;
     }
 
-    public Document document(Size size, Language language) {
-        return reading.document(read.computeIfAbsent(size, this::read), language);
+    /** Composed once, but for those that would fill the memory. */
+    Document document(Size size, Language language) {
+        return size == Size.MANY
+                ? reading.document(read(size), language)
+                : documents.computeIfAbsent(
+                        new Cell(this, size, language),
+                        cell -> reading.document(read.computeIfAbsent(size, this::read), language));
     }
 
     private Object read(Size size) {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Labels;
+import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentFigures;
 
 /** The labels of a type of report in the language that a report is not in. */
@@ -25,6 +27,9 @@ public final class Words {
     /** The keys of figures and addresses are of no language. */
     private static final Pattern KEY = Pattern.compile("[^\\s,]*[a-z][.~][^\\s,]+");
 
+    /** A word at the end of a line or before a comma. */
+    private static final Pattern PLAIN_KEY = Pattern.compile("(?<![^\\s,])[^\\s,]+(?=,|\\s*\\R|$)");
+
     /** Where a key or an address goes on in the next line; sentences begin with a capital. */
     private static final Pattern BROKEN = Pattern.compile("(?<=[a-zA-Z0-9][.~-])\\s*\\R\\s*(?=\\p{Ll})");
 
@@ -32,11 +37,16 @@ public final class Words {
 
     /** Those that a text holds, though its own language has other words for them. */
     public static Set<String> foreign(Cell cell, String text) {
-        Language own = cell.language();
+        return foreign(cell.document(), cell.language(), text);
+    }
+
+    static Set<String> foreign(Document document, Language own, String text) {
         Language other = own == Language.EN ? Language.ES : Language.EN;
-        String type = cell.document().front().type();
+        String type = document.front().type();
         String whole = BROKEN.matcher(text).replaceAll("");
-        String even = KEY.matcher(withoutPlainKeys(cell, whole)).replaceAll(" ").replaceAll("[\\s\\u00A0]+", " ");
+        String even = KEY.matcher(withoutPlainKeys(document, own, whole))
+                .replaceAll(" ")
+                .replaceAll("[\\s\\u00A0]+", " ");
         List<String> ours = labels(type, own).toList();
         Set<String> found = new TreeSet<>();
         labels(type, other)
@@ -51,15 +61,14 @@ public final class Words {
     }
 
     /** A key such as {@code people} is one in the annex only. */
-    private static String withoutPlainKeys(Cell cell, String text) {
-        String annex =
-                Labels.of(cell.document().front().type(), cell.language()).word("annex.title");
+    private static String withoutPlainKeys(Document document, Language language, String text) {
+        String annex = Labels.of(document.front().type(), language).word("annex.title");
         int from = Math.max(0, text.lastIndexOf(annex));
-        String words = text.substring(from);
-        for (String key : DocumentFigures.said(cell.document()).keySet()) {
-            words = words.replaceAll("(?<![\\p{L}.~-])" + Pattern.quote(key) + "(?=,|\\s*\\R|$)", " ");
-        }
-        return text.substring(0, from) + words;
+        Set<String> keys = DocumentFigures.said(document).keySet();
+        return text.substring(0, from)
+                + PLAIN_KEY
+                        .matcher(text.substring(from))
+                        .replaceAll(word -> keys.contains(word.group()) ? " " : Matcher.quoteReplacement(word.group()));
     }
 
     /** Their longest piece without a blank. */

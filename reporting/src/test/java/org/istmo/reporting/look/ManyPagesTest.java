@@ -1,0 +1,45 @@
+package org.istmo.reporting.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.istmo.reporting.look.Printed.Piece;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Five thousand activities with long Spanish titles. What veraPDF says of so many pages, {@code ArchivalDocumentTest} asks with its sample. */
+class ManyPagesTest {
+
+    /** As the server is told when nobody says otherwise. */
+    private static final int MOST_PAGES = 2_000;
+
+    static Stream<Cell> many() {
+        return Cell.ofMany();
+    }
+
+    @ParameterizedTest
+    @MethodSource("many")
+    void five_thousand_activities_are_laid_out_as_well_as_sixty(Cell cell) throws IOException {
+        Laid laid = Laid.anew(cell);
+        PageChecks.nothing_leaves_the_margins_or_lies_over_another(laid);
+        PageChecks.every_page_has_its_number_of_so_many(laid);
+        PageChecks.no_heading_and_no_head_of_a_table_stands_alone(laid);
+        PageChecks.it_says_its_language_and_title_and_its_contents_lead_to_its_sections(laid);
+        PageChecks.the_annex_has_the_key_of_every_figure(laid);
+        assertTrue(laid.pages() <= MOST_PAGES, "pages: " + laid.pages());
+        assertEquals(
+                laid.document().brief(),
+                !PageChecks.no_word_is_cut(laid),
+                "long titles are in every report but the portfolio");
+        assertEquals(
+                Set.of(),
+                Words.foreign(
+                        laid.document(),
+                        cell.language(),
+                        laid.pieces().stream().map(Piece::text).collect(Collectors.joining("\n"))));
+    }
+}
