@@ -340,7 +340,8 @@ interface KnowsTheTreaties extends Told {
                         .path("explained")
                         .path("es")
                         .asText()
-                        .endsWith("desde el 2016-03-01 consta una necesidad de prioridad alta que ninguna actividad de las oficinas apoya."),
+                        .endsWith(
+                                "desde el 2016-03-01 consta una necesidad de prioridad alta que ninguna actividad de las oficinas apoya."),
                 seen::toString);
     }
 }

@@ -179,12 +179,7 @@ public class Assessments {
                 treaty.adoptedOn(),
                 LocalDate.now(clock));
         TakenOver taken = TakenOver.read(
-                handle,
-                sent,
-                cell,
-                before,
-                Disclosure.to(by).sources(),
-                KnownUntil.endOf(Optional.empty(), clock));
+                handle, sent, cell, before, Disclosure.to(by).sources(), KnownUntil.endOf(Optional.empty(), clock));
         Map<String, Object> values = read.values(sent, taken);
         Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
         for (AssessmentPart part : AssessmentPart.values()) {

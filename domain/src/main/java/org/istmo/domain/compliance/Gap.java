@@ -63,7 +63,8 @@ public record Gap(
     static Comparator<Gap> order(List<String> treaties) {
         return Comparator.comparing(Gap::duty)
                 .thenComparing(gap -> Optional.ofNullable(gap.since()).orElse(LocalDate.MAX))
-                .thenComparing(gap -> gap.kind() == GapKind.MONEY_WITHOUT_NEED ? gap.money().negate() : BigDecimal.ZERO)
+                .thenComparing(gap ->
+                        gap.kind() == GapKind.MONEY_WITHOUT_NEED ? gap.money().negate() : BigDecimal.ZERO)
                 .thenComparing(gap -> treaties.indexOf(gap.treaty().code()))
                 .thenComparing(gap -> gap.article().ordinal())
                 .thenComparing(gap -> gap.state().code())

@@ -148,7 +148,8 @@ public final class GapReading {
                 return Optional.of(stated);
             }
             return status.equals("in-progress") && recommendation.get("followedUpOn") instanceof LocalDate last
-                    ? Optional.of(last).filter(day -> day.plusMonths(FOLLOW_UP_MONTHS).isBefore(today))
+                    ? Optional.of(last)
+                            .filter(day -> day.plusMonths(FOLLOW_UP_MONTHS).isBefore(today))
                     : Optional.empty();
         }
 
@@ -192,12 +193,7 @@ public final class GapReading {
                     handle, part, reported.values().stream().map(Assessment::id).toList(), sources, until);
         }
 
-        private void add(
-                GapKind kind,
-                Duty duty,
-                Cell cell,
-                Map<String, Object> thing,
-                @Nullable LocalDate since) {
+        private void add(GapKind kind, Duty duty, Cell cell, Map<String, Object> thing, @Nullable LocalDate since) {
             Assessment assessment = reported.get(cell);
             ServedState state = states.get(cell.state());
             Treaty treaty = treaties.get(cell.treaty());

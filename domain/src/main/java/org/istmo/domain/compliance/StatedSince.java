@@ -23,9 +23,11 @@ final class StatedSince {
             List<String> sources,
             OffsetDateTime until) {
         for (List<Long> some : Chunks.of(assessments)) {
-            handle.createQuery("SELECT v.assessment, p.number, MIN(v.assessed_on) AS since FROM assessment_version v JOIN " + part.table()
-                            + " p ON p.belongs_to = v.id WHERE v.assessment IN (<some>) AND v.source_status IN (<sources>)"
-                            + " AND v.recorded_at < :until GROUP BY v.assessment, p.number")
+            handle.createQuery(
+                            "SELECT v.assessment, p.number, MIN(v.assessed_on) AS since FROM assessment_version v JOIN "
+                                    + part.table()
+                                    + " p ON p.belongs_to = v.id WHERE v.assessment IN (<some>) AND v.source_status IN (<sources>)"
+                                    + " AND v.recorded_at < :until GROUP BY v.assessment, p.number")
                     .bindList("some", some)
                     .bindList("sources", sources)
                     .bind("until", until)

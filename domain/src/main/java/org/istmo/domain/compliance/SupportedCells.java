@@ -51,9 +51,7 @@ final class SupportedCells {
                 .map((row, context) -> Map.entry(
                         new Cell(row.getString("treaty"), row.getString("article"), row.getString("place")),
                         new Supporting(
-                                row.getLong("id"),
-                                row.getString("office"),
-                                row.getObject("began", LocalDate.class))))
+                                row.getLong("id"), row.getString("office"), row.getObject("began", LocalDate.class))))
                 .forEach(entry -> activities
                         .computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
                         .add(entry.getValue()));
@@ -109,13 +107,13 @@ final class SupportedCells {
 
     /** The States that an office has an activity in, whatever it supports. */
     static Set<String> statesOf(Handle handle, String office, List<String> levels) {
-        return new HashSet<>(
-                handle.createQuery("SELECT DISTINCT p.place FROM activity v JOIN activity_place p ON p.activity = v.id"
+        return new HashSet<>(handle.createQuery(
+                        "SELECT DISTINCT p.place FROM activity v JOIN activity_place p ON p.activity = v.id"
                                 + " WHERE v.office = :office AND v.external_agency = '' AND v.sensitivity IN (<levels>)")
-                        .bind("office", office)
-                        .bindList("levels", levels)
-                        .mapTo(String.class)
-                        .list());
+                .bind("office", office)
+                .bindList("levels", levels)
+                .mapTo(String.class)
+                .list());
     }
 
     /** In US dollars. */
@@ -130,7 +128,9 @@ final class SupportedCells {
 
     private List<Supporting> asked(Cell cell) {
         return activities.getOrDefault(cell, List.of()).stream()
-                .filter(one -> filter.office().filter(office -> !office.equals(one.office())).isEmpty())
+                .filter(one -> filter.office()
+                        .filter(office -> !office.equals(one.office()))
+                        .isEmpty())
                 .distinct()
                 .toList();
     }

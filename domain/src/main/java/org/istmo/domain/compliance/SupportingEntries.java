@@ -49,8 +49,7 @@ public class SupportingEntries {
         });
     }
 
-    private static List<SupportingEntry> entries(
-            Handle handle, List<String> levels, Cell cell, long after, int limit) {
+    private static List<SupportingEntry> entries(Handle handle, List<String> levels, Cell cell, long after, int limit) {
         return handle.createQuery(ENTRIES)
                 .bind("treaty", cell.treaty())
                 .bind("article", cell.article())

@@ -87,7 +87,8 @@ final class TakenOver {
                             + " has in common with it.");
             return Optional.empty();
         }
-        return known(handle, sent, new Cell(named.treaty(), named.article(), cell.state()), named, before, sources, until);
+        return known(
+                handle, sent, new Cell(named.treaty(), named.article(), cell.state()), named, before, sources, until);
     }
 
     private static Optional<Assessment> known(

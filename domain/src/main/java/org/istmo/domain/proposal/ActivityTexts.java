@@ -33,8 +33,9 @@ final class ActivityTexts {
                         + filter.office().map(code -> " AND a.office = :office").orElse("")
                         + filter.activity().map(id -> " AND a.id = :activity").orElse("")
                         + filter.state()
-                                .map(code ->
-                                        " AND EXISTS (SELECT 1 FROM activity_place p WHERE p.activity = a.id AND p.place = :state)")
+                                .map(
+                                        code ->
+                                                " AND EXISTS (SELECT 1 FROM activity_place p WHERE p.activity = a.id AND p.place = :state)")
                                 .orElse("")
                         + " ORDER BY a.id LIMIT :limit");
         filter.office().ifPresent(code -> query.bind("office", code));

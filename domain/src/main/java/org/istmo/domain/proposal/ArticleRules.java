@@ -21,8 +21,9 @@ final class ArticleRules {
     private final Map<String, String> stems = new HashMap<>();
 
     ArticleRules(Handle handle, String treaty) {
-        handle.createQuery("SELECT r.theme, r.article, t.name_en, t.name_es FROM article_theme r JOIN theme t ON t.code = r.theme"
-                        + " WHERE r.treaty = :treaty AND r.retired_on IS NULL")
+        handle.createQuery(
+                        "SELECT r.theme, r.article, t.name_en, t.name_es FROM article_theme r JOIN theme t ON t.code = r.theme"
+                                + " WHERE r.treaty = :treaty AND r.retired_on IS NULL")
                 .bind("treaty", treaty)
                 .map((row, context) -> Map.entry(
                         row.getString("article"),
@@ -56,9 +57,10 @@ final class ArticleRules {
     Map<String, List<Ground>> of(ActivityText activity) {
         Map<String, List<Ground>> grounds = new LinkedHashMap<>();
         for (String theme : activity.themes()) {
-            articlesOfThemes.getOrDefault(theme, Map.of()).forEach((article, ground) -> grounds.computeIfAbsent(
-                            article, first -> new ArrayList<>())
-                    .add(ground));
+            articlesOfThemes
+                    .getOrDefault(theme, Map.of())
+                    .forEach((article, ground) -> grounds.computeIfAbsent(article, first -> new ArrayList<>())
+                            .add(ground));
         }
         List<StemmedText> titles = stemmed(activity.titles());
         List<StemmedText> descriptions = stemmed(activity.descriptions());

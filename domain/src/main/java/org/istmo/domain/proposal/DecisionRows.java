@@ -20,8 +20,9 @@ final class DecisionRows {
     /** By activity and article. */
     Map<Long, Map<String, ProposalDecision>> of(String treaty, List<Long> activities) {
         Map<Long, Map<String, ProposalDecision>> decisions = new HashMap<>();
-        handle.createQuery("SELECT d.activity, d.article, d.decision, d.percentage, d.reason, d.decided_at, w.name FROM article_proposal_decision d"
-                        + " JOIN account w ON w.id = d.decided_by WHERE d.activity IN (<ids>) AND d.treaty = :treaty")
+        handle.createQuery(
+                        "SELECT d.activity, d.article, d.decision, d.percentage, d.reason, d.decided_at, w.name FROM article_proposal_decision d"
+                                + " JOIN account w ON w.id = d.decided_by WHERE d.activity IN (<ids>) AND d.treaty = :treaty")
                 .bindList("ids", activities)
                 .bind("treaty", treaty)
                 .map((row, context) -> new Decided(

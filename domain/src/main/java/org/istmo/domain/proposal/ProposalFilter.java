@@ -11,7 +11,11 @@ import java.util.Set;
  * @param activity its number
  */
 public record ProposalFilter(
-        String status, Optional<String> office, Optional<String> state, Optional<String> article, Optional<Long> activity) {
+        String status,
+        Optional<String> office,
+        Optional<String> state,
+        Optional<String> article,
+        Optional<Long> activity) {
 
     public static final String OPEN = "open";
 

@@ -111,8 +111,7 @@ public class ProposalTransaction {
     }
 
     /** Changes the activity's articles and nothing else of it, the way that an officer's change goes. */
-    private void support(
-            Reader by, ArticleProposal proposal, DraftArticle article, Written written, Latches latches) {
+    private void support(Reader by, ArticleProposal proposal, DraftArticle article, Written written, Latches latches) {
         Activity stored = activities.withId(Scope.of(by), proposal.activity());
         DraftActivity draft = SupportedDraft.of(stored.said(), article, written);
         Delivery delivery = new Delivery(

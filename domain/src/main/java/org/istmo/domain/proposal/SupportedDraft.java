@@ -14,8 +14,8 @@ final class SupportedDraft {
     private SupportedDraft() {}
 
     static DraftActivity of(DraftActivity stored, DraftArticle article, Written written) {
-        List<DraftArticle> articles = new ArrayList<>(
-                Objects.requireNonNullElse(stored.details().articles(), List.of()));
+        List<DraftArticle> articles =
+                new ArrayList<>(Objects.requireNonNullElse(stored.details().articles(), List.of()));
         articles.add(article);
         return new DraftActivity(
                 1,

@@ -21,7 +21,9 @@ class ArticleRule implements ReferenceRule {
                     .ifPresentOrElse(
                             article -> judge(article, sent),
                             () -> sent.wrong(
-                                    ARTICLE, "unknown-code", "The treaty " + treaty + " has no article '" + number + "'."));
+                                    ARTICLE,
+                                    "unknown-code",
+                                    "The treaty " + treaty + " has no article '" + number + "'."));
         }
     }
 

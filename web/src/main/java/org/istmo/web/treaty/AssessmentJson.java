@@ -73,9 +73,6 @@ final class AssessmentJson {
                 .add(
                         "takenLabel",
                         FieldJson.of(TreatyWords.both(
-                                "elsewhere.taken",
-                                taken.treaty(),
-                                taken.article(),
-                                String.valueOf(taken.version()))));
+                                "elsewhere.taken", taken.treaty(), taken.article(), String.valueOf(taken.version()))));
     }
 }

@@ -8,8 +8,7 @@ final class CellPaths {
     private CellPaths() {}
 
     static String of(Cell cell) {
-        return "/api/v1/treaties/" + cell.treaty() + "/states/" + cell.state() + "/articles/"
-                + segment(cell.article());
+        return "/api/v1/treaties/" + cell.treaty() + "/states/" + cell.state() + "/articles/" + segment(cell.article());
     }
 
     /** An article's number as a segment of a path: {@code 14%20bis}. */

@@ -46,7 +46,6 @@ public class ElsewhereResource {
             @PathParam("state") String state,
             @BeanParam AsOf asOf,
             @BeanParam Paging paging) {
-        return paging.pageOf(
-                assessments.elsewhere(signedIn.reader(), treaty, state, asOf.day()), ElsewhereView::of);
+        return paging.pageOf(assessments.elsewhere(signedIn.reader(), treaty, state, asOf.day()), ElsewhereView::of);
     }
 }

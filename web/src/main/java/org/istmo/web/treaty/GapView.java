@@ -109,20 +109,20 @@ public record GapView(
     }
 
     private static Bilingual explained(Gap gap) {
-        Object[] more =
-                switch (gap.kind()) {
-                    case NEED_WITHOUT_ACTIVITY -> new Object[] {
-                        String.valueOf(gap.since()),
-                        TreatyWords.both("priority." + gap.thing().get("priority"))
-                    };
-                    case RECOMMENDATION_WITHOUT_FOLLOW_UP -> new Object[] {String.valueOf(gap.since())};
-                    case ACTIVITY_WITHOUT_EVIDENCE -> new Object[] {
-                        String.valueOf(gap.activities().size())
-                    };
-                    case MONEY_WITHOUT_NEED -> new Object[] {
-                        gap.expenditure().toPlainString(), gap.disbursement().toPlainString()
-                    };
+        Object[] more = switch (gap.kind()) {
+            case NEED_WITHOUT_ACTIVITY ->
+                new Object[] {
+                    String.valueOf(gap.since()),
+                    TreatyWords.both("priority." + gap.thing().get("priority"))
                 };
+            case RECOMMENDATION_WITHOUT_FOLLOW_UP -> new Object[] {String.valueOf(gap.since())};
+            case ACTIVITY_WITHOUT_EVIDENCE ->
+                new Object[] {String.valueOf(gap.activities().size())};
+            case MONEY_WITHOUT_NEED ->
+                new Object[] {
+                    gap.expenditure().toPlainString(), gap.disbursement().toPlainString()
+                };
+        };
         Object[] values = new Object[4 + more.length];
         values[0] = gap.state().name();
         values[1] = gap.treaty().title();

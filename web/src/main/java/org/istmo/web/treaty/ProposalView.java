@@ -31,8 +31,7 @@ public record ProposalView(
         String href) {
 
     /** @param version from which a decision changes it: what If-Match names */
-    public record ActivityView(
-            long id, String office, String identifier, Bilingual title, long version, String href) {}
+    public record ActivityView(long id, String office, String identifier, Bilingual title, long version, String href) {}
 
     /**
      * A reason.
@@ -58,8 +57,7 @@ public record ProposalView(
                         TreatyWords.both("ground." + words.place(), words.found(), words.words()));
             }
             Ground.OfTheme theme = (Ground.OfTheme) ground;
-            return new GroundView(
-                    "theme", theme.theme(), null, null, TreatyWords.both("ground.theme", theme.name()));
+            return new GroundView("theme", theme.theme(), null, null, TreatyWords.both("ground.theme", theme.name()));
         }
     }
 

@@ -69,8 +69,8 @@ public class ProposalsResource {
         return paging.page(
                 rows,
                 ProposalView::of,
-                proposal -> List.of(
-                        proposal.activity(), (long) proposal.article().ordinal()));
+                proposal ->
+                        List.of(proposal.activity(), (long) proposal.article().ordinal()));
     }
 
     @GET

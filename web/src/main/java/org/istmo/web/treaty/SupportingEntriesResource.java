@@ -50,8 +50,8 @@ public class SupportingEntriesResource {
             @PathParam("article") String article,
             @BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
-        List<SupportingEntry> rows = entries.of(
-                Scope.of(signedIn.reader()), new Cell(treaty, article, state), after, paging.limit() + 1);
+        List<SupportingEntry> rows =
+                entries.of(Scope.of(signedIn.reader()), new Cell(treaty, article, state), after, paging.limit() + 1);
         return paging.page(rows, SupportingEntryView::of, entry -> List.of(entry.entry()));
     }
 }

@@ -39,16 +39,14 @@ class GapsTest {
     void what_the_offices_owe_most_comes_first_and_names_what_it_rests_on(Vendor vendor) {
         AssessmentDesk desk = filled(vendor);
 
-        assertEquals(
-                """
+        assertEquals("""
                 high-need UNTOC 16 GT v1 #1 2013-02-01 [] 0.00 0.00
                 high-need UNCAC 6 MX v2 #1 2014-03-01 [] 0.00 0.00
                 follow-up UNTOC 16 GT v1 #1 2013-02-01 [] 0.00 0.00
                 follow-up UNTOC 16 GT v1 #2 2022-01-01 [] 0.00 0.00
                 low-need UNCAC 6 MX v2 #2 2014-03-01 [] 0.00 0.00
                 evidence UNCAC 5 GT v0 #0 2023-01-15 [A] 30.00 10.00
-                need-on-record UNCAC 5 GT v0 #0 null [A] 30.00 10.00""",
-                told(desk, desk.people.auditor, GapFilter.ALL));
+                need-on-record UNCAC 5 GT v0 #0 null [A] 30.00 10.00""", told(desk, desk.people.auditor, GapFilter.ALL));
     }
 
     @ParameterizedTest
@@ -71,12 +69,9 @@ class GapsTest {
                                 Optional.empty())));
         assertEquals(7, of(desk, officer, null, null, null, "LPO-MEX").size());
         assertEquals(List.of(), of(desk, officer, null, null, null, "ROPAN"));
-        assertEquals(
-                "?state not-served", AssessmentDesk.faults(() -> of(desk, officer, "US", null, null, null)));
-        assertEquals(
-                "?treaty unknown-code", AssessmentDesk.faults(() -> of(desk, officer, null, "NONE", null, null)));
-        assertEquals(
-                "?office unknown-code", AssessmentDesk.faults(() -> of(desk, officer, null, null, null, "NONE")));
+        assertEquals("?state not-served", AssessmentDesk.faults(() -> of(desk, officer, "US", null, null, null)));
+        assertEquals("?treaty unknown-code", AssessmentDesk.faults(() -> of(desk, officer, null, "NONE", null, null)));
+        assertEquals("?office unknown-code", AssessmentDesk.faults(() -> of(desk, officer, null, null, null, "NONE")));
         assertThrows(Forbidden.class, () -> of(desk, desk.people.donor, null, null, null, null));
     }
 
@@ -94,11 +89,9 @@ class GapsTest {
         report(desk, BODIES_MX, "2014-03-01", "confidential", ", 'recommendations': [{'text': {'en': 'Secret'}}]");
 
         assertEquals("follow-up UNCAC 6 MX v1 #1 2014-03-01 [] 0.00 0.00", mexico(desk, desk.people.officer));
-        assertEquals(
-                """
+        assertEquals("""
                 evidence UNCAC 5 MX v0 #0 2023-01-15 [A] 30.00 10.00
-                need-on-record UNCAC 5 MX v0 #0 null [A] 30.00 10.00""",
-                mexico(desk, desk.people.auditor));
+                need-on-record UNCAC 5 MX v0 #0 null [A] 30.00 10.00""", mexico(desk, desk.people.auditor));
     }
 
     @ParameterizedTest
@@ -123,11 +116,13 @@ class GapsTest {
                 Objects.requireNonNull(need.assessment()).href());
         assertEquals(1, Objects.requireNonNull(need.need()).number());
         assertEquals("Recomendación sin seguimiento", gaps.get(2).label().es());
-        assertEquals("/api/v1/treaties/UNCAC/states/GT/articles/5/entries", gaps.get(6).entries());
+        assertEquals(
+                "/api/v1/treaties/UNCAC/states/GT/articles/5/entries",
+                gaps.get(6).entries());
         List<SupportingEntry> entries = entries(desk, new Cell("UNCAC", "5", "GT"));
-        assertEquals(List.of("4 30.00", "3 10.00"), entries.stream()
-                .map(entry -> entry.type() + " " + entry.usd())
-                .toList());
+        assertEquals(
+                List.of("4 30.00", "3 10.00"),
+                entries.stream().map(entry -> entry.type() + " " + entry.usd()).toList());
         assertEquals(List.of(), entries(desk, BODIES_MX));
         assertThrows(Missing.class, () -> entries(desk, new Cell("UNCAC", "99", "GT")));
     }
@@ -193,10 +188,7 @@ class GapsTest {
     }
 
     private static String mexico(AssessmentDesk desk, Reader by) {
-        return told(
-                desk,
-                by,
-                new GapFilter(Optional.of("MX"), Optional.empty(), Optional.empty(), Optional.empty()));
+        return told(desk, by, new GapFilter(Optional.of("MX"), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static List<Gap> of(

@@ -39,7 +39,8 @@ class TreatyWordsTest {
         }
         for (GapKind kind : GapKind.values()) {
             assertNotEquals("", TreatyWords.both("gap." + kind.word()).es());
-            assertNotEquals("", TreatyWords.both("gap." + kind.word() + ".explained").es());
+            assertNotEquals(
+                    "", TreatyWords.both("gap." + kind.word() + ".explained").es());
         }
         for (Duty duty : Duty.values()) {
             assertNotEquals("", TreatyWords.both("duty." + duty.word()).es());

@@ -25,7 +25,6 @@ class StemmedTextTest {
                 "Curso | de la | none"
             })
     void a_phrase_is_found_whatever_its_accents_and_endings(String text, String phrase, String found) {
-        assertEquals(
-                Optional.ofNullable(found), StemmedText.of(text).says(StemmedText.of(phrase)));
+        assertEquals(Optional.ofNullable(found), StemmedText.of(text).says(StemmedText.of(phrase)));
     }
 }
