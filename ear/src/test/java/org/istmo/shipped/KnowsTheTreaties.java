@@ -204,4 +204,144 @@ interface KnowsTheTreaties extends Told {
         assertTrue(read.header("Content-Disposition").startsWith("attachment"), read.header("Content-Disposition"));
         story().as("donor.us-gov-11").get(href).problem(403);
     }
+
+    @Test
+    default void what_was_reported_of_one_treaty_serves_another_with_its_source_named() {
+        Caller treaty = story().as("treaty");
+        String source = "/api/v1/treaties/UNTOC/states/CR/articles/16";
+        String path = "/api/v1/treaties/UNCAC/states/CR/articles/44";
+        treaty.put(source, """
+                        {"status": "partly", "date": "2016-03-01", "source": "Review of cluster one", "sourceStatus": "public"}""").expect(200);
+
+        Answer read = story().as("auditor").get(path).expect(200);
+        assertEquals("\"v0\"", read.header("ETag"));
+        JsonNode elsewhere = read.json().path("reportedElsewhere").get(0);
+        assertEquals("de UNTOC, art. 16", elsewhere.path("from").path("es").asText());
+        assertEquals("Review of cluster one", elsewhere.path("source").asText());
+        assertEquals(
+                "44",
+                story().as("auditor")
+                        .get("/api/v1/treaties/UNCAC/states/CR/reported-elsewhere")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("article")
+                        .asText());
+
+        String body = """
+                {"takenFrom": {"treaty": "UNTOC", "article": "%s", "version": 1}}""";
+        assertEquals(
+                "/takenFrom/article",
+                treaty.put(path, body.formatted("18"))
+                        .problem(400)
+                        .path("errors")
+                        .get(0)
+                        .path("pointer")
+                        .asText());
+        treaty.put(path, body.formatted("16"), "If-Match", "\"v0\"").expect(200);
+        treaty.put(path, body.formatted("16"), "If-Match", "\"v0\"").problem(412);
+        JsonNode taken = story().as("auditor")
+                .get(path + "/history")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertEquals(
+                "Taken over from UNTOC art. 16, version 1",
+                taken.path("takenLabel").path("en").asText());
+        assertEquals("2016-03-01", taken.path("date").asText());
+        story().as("donor.us-gov-11").get(path).problem(403);
+    }
+
+    @Test
+    default void a_proposed_article_is_confirmed_once_and_its_money_walks_down_to_entries() {
+        Caller officer = story().as("officer.mex");
+        Caller treaty = story().as("treaty");
+        JsonNode activity = officer.post("/api/v1/activities", """
+                        {"office": "LPO-MEX", "identifier": "PROPOSED-1", "status": "2", "title": {"es": "Taller sobre extradiciones"},
+                         "kind": "training", "start": "2024-03-04", "countries": ["BB"], "themes": ["forensics"], "donor": "US-GOV-1",
+                         "transactions": [{"type": "4", "date": "2024-03-08", "value": "100.00", "currency": "USD"}]}""").expect(201).json();
+        String id = activity.path("id").asText();
+        JsonNode proposal = treaty.get("/api/v1/treaties/UNCAC/proposals?activity=" + id)
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertEquals("44", proposal.path("article").asText());
+        assertTrue(
+                proposal.path("grounds")
+                        .get(0)
+                        .path("explained")
+                        .path("es")
+                        .asText()
+                        .contains("«extradiciones»"),
+                proposal::toString);
+        String decision = proposal.path("href").asText() + "/decision";
+        String body = """
+                {"decision": "confirm", "percentage": "%s"}""";
+        assertEquals(
+                "/percentage",
+                treaty.post(decision, body.formatted("101"), "If-Match", "\"v1\"")
+                        .problem(400)
+                        .path("errors")
+                        .get(0)
+                        .path("pointer")
+                        .asText());
+        officer.post(decision, body.formatted("40"), "If-Match", "\"v1\"").problem(403);
+        treaty.post(decision, body.formatted("40"), "If-Match", "\"v1\"").expect(200);
+        treaty.post(decision, body.formatted("40"), "If-Match", "\"v2\"").problem(409);
+
+        JsonNode gap = story().as("auditor")
+                .get("/api/v1/treaties/gaps?state=BB&treaty=UNCAC&kind=money-without-need")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertEquals(
+                "44 40.00",
+                gap.path("article").asText() + " " + gap.path("expenditure").asText());
+        assertEquals(id, gap.path("activities").get(0).path("id").asText());
+        JsonNode entries = story().as("auditor")
+                .get(gap.path("entries").asText())
+                .expect(200)
+                .json()
+                .path("items");
+        assertEquals(1, entries.size());
+        assertEquals("40.00", entries.get(0).path("usd").asText());
+        story().as("donor.us-gov-11").get("/api/v1/treaties/gaps").problem(403);
+        story().as("auditor").get("/api/v1/treaties/gaps?state=FR").problem(400);
+    }
+
+    @Test
+    default void a_need_that_nobody_supports_is_told_in_both_languages_and_a_confidential_one_to_nobody_outside() {
+        Caller treaty = story().as("treaty");
+        String body = """
+                {"status": "partly", "date": "2016-03-01", "source": "Self-assessment", "sourceStatus": "%s",
+                 "needs": [{"text": {"en": "Training"}, "priority": "high"}]}""";
+        treaty.put("/api/v1/treaties/UNTOC/states/GY/articles/22", body.formatted("public"))
+                .expect(200);
+        treaty.put("/api/v1/treaties/UNTOC/states/GY/articles/23", body.formatted("confidential"))
+                .expect(200);
+        String gaps = "/api/v1/treaties/gaps?state=GY&kind=need-without-activity";
+
+        assertEquals(
+                2,
+                story().as("officer.pan")
+                        .get(gaps)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        JsonNode seen = story().as("auditor").get(gaps).expect(200).json().path("items");
+        assertEquals(1, seen.size());
+        assertTrue(
+                seen.get(0)
+                        .path("explained")
+                        .path("es")
+                        .asText()
+                        .endsWith(
+                                "desde el 2016-03-01 consta una necesidad de prioridad alta que ninguna actividad de las oficinas apoya."),
+                seen::toString);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of what was reported of a cell.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param recordedBy the account that wrote it
  * @param values by the names of {@link AssessmentFields#FIELDS}; those that hold nothing are not there
  * @param parts the things within it, by the names of {@link AssessmentPart}, in their order
+ * @param takenFrom where it was taken over from; null of one that was reported of this article itself
  */
 public record Assessment(
         long id,
@@ -23,7 +25,8 @@ public record Assessment(
         OffsetDateTime recordedAt,
         String recordedBy,
         Map<String, Object> values,
-        Map<String, List<Map<String, Object>>> parts) {
+        Map<String, List<Map<String, Object>>> parts,
+        @Nullable TakenFrom takenFrom) {
 
     public Assessment {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -28,6 +28,10 @@ public final class AssessmentFields {
     static final String RELEASED_ON = "releasedOn";
     static final String RELEASE_REFERENCE = "releaseReference";
 
+    static final String TAKEN_TREATY = "takenTreaty";
+    static final String TAKEN_ARTICLE = "takenArticle";
+    static final String TAKEN_VERSION = "takenVersion";
+
     static final String NO_REVIEW_MECHANISM = "no-review-mechanism";
 
     /** What can be reported where a mechanism reviews States. */
@@ -61,7 +65,10 @@ public final class AssessmentFields {
                             Field.of(ASSESSMENT, new Whole(1, Long.MAX_VALUE)),
                             Field.of(VERSION, new Whole(1, Long.MAX_VALUE)),
                             Field.of(RECORDED_AT, new Moment()),
-                            Field.of(RECORDED_BY, new AccountReference())),
+                            Field.of(RECORDED_BY, new AccountReference()),
+                            Field.of(TAKEN_TREATY, new Line(20)),
+                            Field.of(TAKEN_ARTICLE, new Line(10)),
+                            Field.of(TAKEN_VERSION, new Whole(1, Long.MAX_VALUE))),
                     FIELDS));
 
     private AssessmentFields() {}

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.istmo.domain.database.Chunks;
 import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Versions of assessments in their tables; none is ever changed. */
 class AssessmentRows {
@@ -25,13 +28,23 @@ class AssessmentRows {
 
     /** Every cell of a treaty and State that something was reported of, by its number and in the treaty's order. */
     Map<Long, Cell> cells(String treaty, String state) {
+        return cells(Optional.of(treaty), Optional.of(state));
+    }
+
+    /** The same of every treaty, or of every State, where none is named; in the order of the treaties and their articles. */
+    Map<Long, Cell> cells(Optional<String> treaty, Optional<String> state) {
         Map<Long, Cell> cells = new LinkedHashMap<>();
-        handle.createQuery(
-                        "SELECT h.id, h.article FROM assessment h JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article"
-                                + " WHERE h.treaty = :treaty AND h.state = :state ORDER BY a.ordinal, a.article")
-                .bind("treaty", treaty)
-                .bind("state", state)
-                .map((row, context) -> Map.entry(row.getLong("id"), new Cell(treaty, row.getString("article"), state)))
+        Query query = handle.createQuery(
+                "SELECT h.id, h.treaty, h.article, h.state FROM assessment h JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article"
+                        + " JOIN treaty t ON t.code = h.treaty WHERE 1 = 1"
+                        + treaty.map(named -> " AND h.treaty = :treaty").orElse("")
+                        + state.map(named -> " AND h.state = :state").orElse("")
+                        + " ORDER BY t.ordinal, h.treaty, a.ordinal, a.article, h.state");
+        treaty.ifPresent(code -> query.bind("treaty", code));
+        state.ifPresent(code -> query.bind("state", code));
+        query.map((row, context) -> Map.entry(
+                        row.getLong("id"),
+                        new Cell(row.getString("treaty"), row.getString("article"), row.getString("state"))))
                 .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
         return cells;
     }
@@ -110,6 +123,12 @@ class AssessmentRows {
         values.put(AssessmentFields.VERSION, assessment.version());
         values.put(AssessmentFields.RECORDED_AT, assessment.recordedAt());
         values.put(AssessmentFields.RECORDED_BY, assessment.recordedBy());
+        TakenFrom taken = assessment.takenFrom();
+        if (taken != null) {
+            values.put(AssessmentFields.TAKEN_TREATY, taken.treaty());
+            values.put(AssessmentFields.TAKEN_ARTICLE, taken.article());
+            values.put(AssessmentFields.TAKEN_VERSION, taken.version());
+        }
         AssessmentFields.VERSIONS.insert(handle, values);
         for (AssessmentPart part : AssessmentPart.values()) {
             long ordinal = 1;
@@ -136,7 +155,10 @@ class AssessmentRows {
                                 AssessmentFields.ASSESSMENT,
                                 AssessmentFields.VERSION,
                                 AssessmentFields.RECORDED_AT,
-                                AssessmentFields.RECORDED_BY)
+                                AssessmentFields.RECORDED_BY,
+                                AssessmentFields.TAKEN_TREATY,
+                                AssessmentFields.TAKEN_ARTICLE,
+                                AssessmentFields.TAKEN_VERSION)
                         .forEach(values::remove);
                 read.add(new Assessment(
                         id,
@@ -145,7 +167,8 @@ class AssessmentRows {
                         at,
                         String.valueOf(row.get(AssessmentFields.RECORDED_BY)),
                         values,
-                        parts.getOrDefault(number(row, AssessmentFields.ID), Map.of())));
+                        parts.getOrDefault(number(row, AssessmentFields.ID), Map.of()),
+                        takenFrom(row)));
             }
         }
         return read;
@@ -172,6 +195,13 @@ class AssessmentRows {
             }
         }
         return byVersion;
+    }
+
+    private static @Nullable TakenFrom takenFrom(Map<String, Object> row) {
+        return row.get(AssessmentFields.TAKEN_TREATY) instanceof String treaty
+                        && row.get(AssessmentFields.TAKEN_ARTICLE) instanceof String article
+                ? new TakenFrom(treaty, article, number(row, AssessmentFields.TAKEN_VERSION))
+                : null;
     }
 
     private static long number(Map<String, Object> row, String name) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -85,6 +86,43 @@ public class Assessments {
     }
 
     /**
+     * The same with what was reported of other articles that hold the same obligation.
+     *
+     * @throws Missing when nothing was reported of any of them that the reader may know of, or when there is no such article or State
+     */
+    public ReportedCell cell(Reader by, Cell cell, Optional<LocalDate> asOf) {
+        List<String> sources = Disclosure.to(by).sources();
+        OffsetDateTime until = KnownUntil.endOf(asOf, clock);
+        return jdbi.withHandle(handle -> {
+            Cells.mustBe(handle, cell);
+            AssessmentRows rows = new AssessmentRows(handle);
+            Optional<Assessment> own = Cells.number(handle, cell).stream()
+                    .mapToObj(id -> rows.latest(Map.of(id, cell), sources, until))
+                    .flatMap(List::stream)
+                    .findFirst();
+            List<ReportedElsewhere> elsewhere =
+                    new Elsewhere(handle, sources, until).of(cell.state(), MappedArticles.of(handle, cell));
+            if (own.isEmpty() && elsewhere.isEmpty()) {
+                throw new Missing("assessment");
+            }
+            return new ReportedCell(cell, own.orElse(null), elsewhere);
+        });
+    }
+
+    /**
+     * What was reported of articles of other treaties that hold the obligations of this one's, in this treaty's order.
+     *
+     * @throws Missing when there is no such treaty, or no such State is served
+     */
+    public List<ReportedElsewhere> elsewhere(Reader by, String treaty, String state, Optional<LocalDate> asOf) {
+        List<String> sources = Disclosure.to(by).sources();
+        return jdbi.withHandle(handle -> new Elsewhere(handle, sources, KnownUntil.endOf(asOf, clock))
+                .of(
+                        TreatyRows.state(handle, state).code(),
+                        MappedArticles.of(handle, TreatyRows.one(handle, treaty).code())));
+    }
+
+    /**
      * Every version that the reader may know of, newest first.
      *
      * @throws Missing when there is none, or when there is no such article or State
@@ -105,7 +143,8 @@ public class Assessments {
     }
 
     /**
-     * Writes down what was reported; the version before stays in the history.
+     * Writes down what was reported; the version before stays in the history. With {@code takenFrom} it is taken over from the latest assessment of an
+     * article of another treaty that holds the same obligation, whose source it keeps and names.
      *
      * @param version that it was made from; empty or 0 for the first one
      * @throws Missing when there is no such article or State
@@ -139,7 +178,9 @@ public class Assessments {
                 TreatyRows.article(handle, cell.treaty(), cell.article()).orElseThrow(() -> new Missing("article")),
                 treaty.adoptedOn(),
                 LocalDate.now(clock));
-        Map<String, Object> values = read.values(sent);
+        TakenOver taken = TakenOver.read(
+                handle, sent, cell, before, Disclosure.to(by).sources(), KnownUntil.endOf(Optional.empty(), clock));
+        Map<String, Object> values = read.values(sent, taken);
         Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
         for (AssessmentPart part : AssessmentPart.values()) {
             List<Map<String, Object>> were =
@@ -155,7 +196,8 @@ public class Assessments {
                 clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
                 by.name(),
                 values,
-                parts);
+                parts,
+                taken.from());
     }
 
     /** Auditors read the trail: of what is confidential, before or after, it says the version alone. */
@@ -174,6 +216,10 @@ public class Assessments {
                     "", AssessmentFields.FIELDS, before.map(Assessment::values).orElse(Map.of()), after.values()));
             for (AssessmentPart part : AssessmentPart.values()) {
                 told.put(part.word(), String.valueOf(after.things(part).size()));
+            }
+            TakenFrom taken = after.takenFrom();
+            if (taken != null) {
+                told.put(TakenOver.TAKEN_FROM, taken.treaty() + " " + taken.article() + " v" + taken.version());
             }
         }
         return told;

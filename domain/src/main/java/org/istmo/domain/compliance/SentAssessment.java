@@ -31,13 +31,15 @@ final class SentAssessment {
         this.today = today;
     }
 
-    Map<String, Object> values(Sent sent) {
+    Map<String, Object> values(Sent sent, TakenOver taken) {
         Set<String> known = new LinkedHashSet<>(Fields.names(AssessmentFields.FIELDS));
+        known.add(TakenOver.TAKEN_FROM);
         for (AssessmentPart part : AssessmentPart.values()) {
             known.add(part.word());
         }
         sent.knowsOnly(known);
-        Map<String, Object> values = Fields.sent(handle, AssessmentFields.FIELDS, sent, Map.of());
+        Map<String, Object> values = Fields.sent(handle, taken.fields(article), sent, Map.of());
+        taken.judge(sent, values);
         status(sent, values);
         day(sent, values, AssessmentFields.DATE);
         release(sent, values);

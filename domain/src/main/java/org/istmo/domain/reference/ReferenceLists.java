@@ -209,6 +209,37 @@ public final class ReferenceLists {
                     "r.treaty, r.ordinal, r.article",
                     new TreatyRule()),
             new ReferenceList(
+                    "obligations",
+                    "obligation",
+                    List.of(code(60)),
+                    List.of(NAME, ORDINAL),
+                    "r.ordinal, r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
+                    "obligation-articles",
+                    "obligation_article",
+                    List.of(
+                            Field.of("obligation", new Code("obligation")).must(),
+                            key("treaty", 20),
+                            key("article", 10)),
+                    List.of(),
+                    "r.obligation, r.treaty, r.article",
+                    new ArticleRule()),
+            new ReferenceList(
+                    "article-themes",
+                    "article_theme",
+                    List.of(Field.of("theme", new Code("theme")).must(), key("treaty", 20), key("article", 10)),
+                    List.of(),
+                    "r.theme, r.treaty, r.article",
+                    new ArticleRule()),
+            new ReferenceList(
+                    "article-phrases",
+                    "article_phrase",
+                    List.of(key("treaty", 20), key("article", 10), key("phrase", 60)),
+                    List.of(Field.of("words", new Words(300, true)).must()),
+                    "r.treaty, r.article, r.phrase",
+                    new ArticleRule()),
+            new ReferenceList(
                     "rate-sources",
                     "rate_source",
                     List.of(key(ReferenceList.CODE, 300).in("source")),

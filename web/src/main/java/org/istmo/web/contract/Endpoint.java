@@ -56,10 +56,14 @@ import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
 import org.istmo.web.treaty.AssessmentsResource;
+import org.istmo.web.treaty.ElsewhereResource;
 import org.istmo.web.treaty.EvidenceResource;
+import org.istmo.web.treaty.GapsResource;
 import org.istmo.web.treaty.MatrixResource;
 import org.istmo.web.treaty.ParticipationResource;
+import org.istmo.web.treaty.ProposalsResource;
 import org.istmo.web.treaty.StatesResource;
+import org.istmo.web.treaty.SupportingEntriesResource;
 import org.istmo.web.treaty.TreatiesResource;
 
 /**
@@ -87,8 +91,10 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             DonorFormatResource.class,
             DonorsResource.class,
             DueDatesResource.class,
+            ElsewhereResource.class,
             EvidenceResource.class,
             FiguresResource.class,
+            GapsResource.class,
             GrantsResource.class,
             ImportsResource.class,
             MappingsResource.class,
@@ -102,6 +108,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             PostedSumsResource.class,
             PrefillResource.class,
             PreviewResource.class,
+            ProposalsResource.class,
             RatesResource.class,
             ReconciliationsResource.class,
             LogosResource.class,
@@ -117,6 +124,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             RevisionsResource.class,
             StatementFormatResource.class,
             StatesResource.class,
+            SupportingEntriesResource.class,
             TemplatesResource.class,
             TieOutResource.class,
             TokensResource.class,

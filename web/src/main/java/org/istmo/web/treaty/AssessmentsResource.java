@@ -23,6 +23,7 @@ import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentList;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
+import org.istmo.domain.compliance.ReportedCell;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -73,14 +74,19 @@ public class AssessmentsResource {
     @Path("{article}")
     @Operation(
             description =
-                    "What was reported of the article; with asOf, as was known at the end of that day. 404 where nothing was,"
-                            + " or it is kept from the caller.")
+                    "What was reported of the article; with asOf, as was known at the end of that day. reportedElsewhere: what was reported of"
+                            + " articles of other treaties that hold the same obligation, with their own source and date, never this one's; where nothing"
+                            + " was of the article itself, the version is 0. 404 where nothing was anywhere, or it is kept from the caller.")
     public Response one(
             @PathParam("code") String treaty,
             @PathParam("state") String state,
             @PathParam("article") String article,
             @BeanParam AsOf asOf) {
-        return answer(assessments.one(signedIn.reader(), new Cell(treaty, article, state), asOf.day()));
+        ReportedCell cell = assessments.cell(signedIn.reader(), new Cell(treaty, article, state), asOf.day());
+        Assessment own = cell.own();
+        return Response.ok(AssessmentJson.cell(cell).toString())
+                .tag(EntityVersion.tag(own == null ? 0 : own.version()))
+                .build();
     }
 
     @GET
@@ -108,7 +114,9 @@ public class AssessmentsResource {
             description =
                     "Takes status, date, source, sourceStatus (public, released with releasedOn and releaseReference, or confidential),"
                             + " observations, recommendations, needs and evidence. A thing that stood in the version before names its number. The version"
-                            + " before stays in the history.")
+                            + " before stays in the history. takenFrom {treaty, article, version} takes over the latest assessment of an article of"
+                            + " another treaty that holds the same obligation: date, source and its status are that one's, and need not be sent; status"
+                            + " and observations are where none are sent and the article can have them.")
     public Response record(
             @PathParam("code") String treaty,
             @PathParam("state") String state,

@@ -28,8 +28,6 @@ public record EvidenceView(
                 file.sha256(),
                 file.uploadedAt(),
                 file.uploadedBy(),
-                "/api/v1/treaties/" + file.cell().treaty() + "/states/"
-                        + file.cell().state() + "/articles/"
-                        + file.cell().article().replace(" ", "%20") + "/evidence/" + file.id());
+                CellPaths.of(file.cell()) + "/evidence/" + file.id());
     }
 }

@@ -97,17 +97,22 @@ class WhoMayAskTest {
             GET /states/{state}/participation                          ofhta..
             GET /tokens                                                ofhtaAd
             GET /treaties                                              ofhta..
+            GET /treaties/gaps                                         ofhta..
             GET /treaties/{code}                                       ofhta..
             GET /treaties/{code}/articles                              ofhta..
             GET /treaties/{code}/articles/{article}                    ofhta..
             GET /treaties/{code}/matrix                                ofhta..
+            GET /treaties/{code}/proposals                             ofhta..
+            GET /treaties/{code}/proposals/{activity}/{article}        ofhta..
             GET /treaties/{code}/states                                ofhta..
             GET /treaties/{code}/states/{state}/articles               ofhta..
             GET /treaties/{code}/states/{state}/articles/{article}     ofhta..
+            GET /treaties/{code}/states/{state}/articles/{article}/entries ofhta..
             GET /treaties/{code}/states/{state}/articles/{article}/evidence/{id} ofhta..
             GET /treaties/{code}/states/{state}/articles/{article}/history ofhta..
             GET /treaties/{code}/states/{state}/participation          ofhta..
             GET /treaties/{code}/states/{state}/participation/history  ofhta..
+            GET /treaties/{code}/states/{state}/reported-elsewhere     ofhta..
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
@@ -141,6 +146,7 @@ class WhoMayAskTest {
             POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
+            POST /treaties/{code}/proposals/{activity}/{article}/decision ...t...
             POST /treaties/{code}/states/{state}/articles/{article}/evidence ...t...
             POST /verifications                                        ofhtaAd
             POST /{kind}                                               ofhta..

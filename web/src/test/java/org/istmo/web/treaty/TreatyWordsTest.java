@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.istmo.domain.compliance.Duty;
+import org.istmo.domain.compliance.GapKind;
 import org.istmo.domain.treaty.ActStatus;
 import org.istmo.domain.treaty.Assessability;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,14 @@ class TreatyWordsTest {
             assertNotEquals(
                     "",
                     TreatyWords.both("assessability." + assessability.word()).es());
+        }
+        for (GapKind kind : GapKind.values()) {
+            assertNotEquals("", TreatyWords.both("gap." + kind.word()).es());
+            assertNotEquals(
+                    "", TreatyWords.both("gap." + kind.word() + ".explained").es());
+        }
+        for (Duty duty : Duty.values()) {
+            assertNotEquals("", TreatyWords.both("duty." + duty.word()).es());
         }
     }
 

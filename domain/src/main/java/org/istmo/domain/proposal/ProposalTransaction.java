@@ -1,0 +1,147 @@
+package org.istmo.domain.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.activity.Activities;
+import org.istmo.domain.activity.Activity;
+import org.istmo.domain.activity.ActivityTransaction;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.field.Sent;
+import org.istmo.domain.intake.Delivery;
+import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftArticle;
+import org.istmo.domain.intake.Incoming;
+import org.istmo.domain.intake.IntakeTransaction.Latches;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Stale;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The one transaction of a decision, apart from {@link ProposalDesk} so that it can be done again under more latches. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class ProposalTransaction {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Activities activities;
+    private ActivityTransaction changes;
+    private Trail trail;
+
+    protected ProposalTransaction() {}
+
+    @Inject
+    public ProposalTransaction(
+            DataSource dataSource, Clock clock, Activities activities, ActivityTransaction changes, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.activities = activities;
+        this.changes = changes;
+        this.trail = trail;
+    }
+
+    /** As {@link ProposalDesk#decide}. */
+    @Transactional
+    public ArticleProposal decide(
+            Reader by,
+            String treaty,
+            long activity,
+            String article,
+            long from,
+            Sent sent,
+            Written written,
+            Latches latches) {
+        by.mustBe(Role.TREATY);
+        return jdbi.withHandle(handle -> {
+            ArticleProposal proposal = Proposals.one(handle, Scope.of(by), treaty, activity, article);
+            ProposalDecision decision = decision(by, proposal, from, sent);
+            add(handle, by, proposal, decision);
+            if (decision.percentage() != null) {
+                support(by, proposal, new DraftArticle(treaty, article, decision.percentage()), written, latches);
+            }
+            trail.record(AuditEvent.done(
+                    by, "article-proposal.decide", "activity:" + activity, told(treaty, proposal, decision)));
+            return Proposals.one(handle, Scope.of(by), treaty, activity, article);
+        });
+    }
+
+    private ProposalDecision decision(Reader by, ArticleProposal proposal, long from, Sent sent) {
+        if (proposal.decision() != null) {
+            throw decided();
+        }
+        if (proposal.version() != from) {
+            throw new Stale(from, proposal.version());
+        }
+        return SentDecision.read(
+                sent,
+                proposal.left(),
+                by.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+    }
+
+    private static void add(Handle handle, Reader by, ArticleProposal proposal, ProposalDecision decision) {
+        boolean added = new DecisionRows(handle)
+                .add(
+                        proposal.activity(),
+                        proposal.article().treaty(),
+                        proposal.article().article(),
+                        decision,
+                        by.account());
+        if (!added) {
+            throw decided();
+        }
+    }
+
+    private static Conflict decided() {
+        return new Conflict("already-decided", "The proposal is decided; the activity itself can still be changed.");
+    }
+
+    /** Changes the activity's articles and nothing else of it, the way that an officer's change goes. */
+    private void support(Reader by, ArticleProposal proposal, DraftArticle article, Written written, Latches latches) {
+        Activity stored = activities.withId(Scope.of(by), proposal.activity());
+        DraftActivity draft = SupportedDraft.of(stored.said(), article, written);
+        Delivery delivery = new Delivery(
+                by,
+                stored.office(),
+                Delivery.JSON,
+                written.sha256(),
+                written.text().getBytes(StandardCharsets.UTF_8).length);
+        changes.change(delivery, stored.id(), proposal.version(), new Incoming.Sound(draft, List.of()), latches);
+    }
+
+    private static Map<String, String> told(String treaty, ArticleProposal proposal, ProposalDecision decision) {
+        Map<String, String> told = new TreeMap<>();
+        told.put("article", treaty + " " + proposal.article().article());
+        told.put("decision", decision.decision());
+        told.put(
+                "grounds",
+                proposal.grounds().stream().map(ProposalTransaction::told).collect(Collectors.joining(", ")));
+        if (decision.percentage() != null) {
+            told.put("percentage", decision.percentage().toPlainString());
+        }
+        if (decision.reason() != null) {
+            told.put("reason", decision.reason());
+        }
+        return told;
+    }
+
+    private static String told(Ground ground) {
+        return ground instanceof Ground.OfTheme theme
+                ? "theme " + theme.theme()
+                : ground instanceof Ground.OfWords words ? "words " + words.phrase() : "";
+    }
+}

@@ -1,0 +1,83 @@
+package org.istmo.domain.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.treaty.AskedCodes;
+import org.istmo.domain.treaty.TreatyRows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the rules propose of the activities that a reader may read. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Proposals {
+
+    private Jdbi jdbi;
+
+    protected Proposals() {}
+
+    @Inject
+    public Proposals(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** Where a page ends: an activity, and the place of an article in its treaty. */
+    public record Position(long activity, long ordinal) {
+
+        public static final Position START = new Position(0, 0);
+    }
+
+    /**
+     * By the activity's number, then in the treaty's order.
+     *
+     * @throws Missing when there is no such treaty
+     * @throws org.istmo.domain.problem.Invalid when there is no such office or article, or the State is not served
+     */
+    public List<ArticleProposal> page(Scope scope, String treaty, ProposalFilter filter, Position after, int limit) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> {
+            String code = TreatyRows.one(handle, treaty).code();
+            AskedCodes.office(handle, filter.office());
+            AskedCodes.state(handle, filter.state());
+            AskedCodes.article(handle, code, filter.article());
+            return new ProposalReading(handle, code, scope.levels())
+                    .page(filter, after.activity(), after.ordinal(), limit);
+        });
+    }
+
+    /**
+     * One proposal, open or decided.
+     *
+     * @throws Missing when there is no such treaty or activity, or the article is neither proposed for it nor decided on
+     */
+    public ArticleProposal one(Scope scope, String treaty, long activity, String article) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> one(handle, scope, treaty, activity, article));
+    }
+
+    static ArticleProposal one(Handle handle, Scope scope, String treaty, long activity, String article) {
+        ProposalReading reading =
+                new ProposalReading(handle, TreatyRows.one(handle, treaty).code(), scope.levels());
+        return Stream.of(ProposalFilter.OPEN, ProposalDecision.CONFIRMED, ProposalDecision.DECLINED)
+                .flatMap(status -> reading
+                        .page(
+                                new ProposalFilter(
+                                        status,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(article),
+                                        Optional.of(activity)),
+                                0,
+                                0,
+                                1)
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new Missing("proposal"));
+    }
+}

@@ -1,0 +1,18 @@
+package org.istmo.web.treaty;
+
+import org.istmo.domain.compliance.Cell;
+
+/** Where a State against an article is read. */
+final class CellPaths {
+
+    private CellPaths() {}
+
+    static String of(Cell cell) {
+        return "/api/v1/treaties/" + cell.treaty() + "/states/" + cell.state() + "/articles/" + segment(cell.article());
+    }
+
+    /** An article's number as a segment of a path: {@code 14%20bis}. */
+    static String segment(String article) {
+        return article.replace(" ", "%20");
+    }
+}
