@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRGroup;
@@ -24,8 +25,10 @@ final class PaperTemplate {
     /** No cell of so few characters is higher than a page. */
     private static final int SURELY_WITHIN_A_PAGE = 700;
 
-    /** Nor is a paragraph, which is wider. */
+    /** Nor is a paragraph, which is wider, or the small print beside a chart. */
     private static final int PROSE_WITHIN_A_PAGE = 3_000;
+
+    private static final Set<String> WIDE = Set.of("PROSE", "CHART_BESIDE");
 
     private static final Map<String, Integer> ROOM = Map.of("Section", 260, "Table", 220, "Group", 160);
 
@@ -73,7 +76,7 @@ final class PaperTemplate {
         parameters.put(JRParameter.REPORT_LOCALE, set.language().locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, set.labels().bundle());
         boolean within = rows.stream()
-                .allMatch(row -> row.isWithin(row.band().equals("PROSE") ? PROSE_WITHIN_A_PAGE : SURELY_WITHIN_A_PAGE));
+                .allMatch(row -> row.isWithin(WIDE.contains(row.band()) ? PROSE_WITHIN_A_PAGE : SURELY_WITHIN_A_PAGE));
         return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows));
     }
 }
