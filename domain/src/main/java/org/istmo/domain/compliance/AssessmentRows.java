@@ -25,13 +25,28 @@ class AssessmentRows {
 
     /** Every cell of a treaty and State that something was reported of, by its number and in the treaty's order. */
     Map<Long, Cell> cells(String treaty, String state) {
+        return cells("h.treaty = :treaty AND h.state = :state", Map.of("treaty", treaty, "state", state));
+    }
+
+    /** Every cell of a State, in the order of the treaties and of their articles. */
+    Map<Long, Cell> cellsOfState(String state) {
+        return cells("h.state = :state", Map.of("state", state));
+    }
+
+    /** Every cell of a treaty, in the order of the States' codes and of its articles. */
+    Map<Long, Cell> cellsOfTreaty(String treaty) {
+        return cells("h.treaty = :treaty", Map.of("treaty", treaty));
+    }
+
+    private Map<Long, Cell> cells(String where, Map<String, String> bound) {
         Map<Long, Cell> cells = new LinkedHashMap<>();
-        handle.createQuery(
-                        "SELECT h.id, h.article FROM assessment h JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article"
-                                + " WHERE h.treaty = :treaty AND h.state = :state ORDER BY a.ordinal, a.article")
-                .bind("treaty", treaty)
-                .bind("state", state)
-                .map((row, context) -> Map.entry(row.getLong("id"), new Cell(treaty, row.getString("article"), state)))
+        handle.createQuery("SELECT h.id, h.treaty, h.article, h.state FROM assessment h JOIN treaty t ON t.code = h.treaty"
+                        + " JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article WHERE " + where
+                        + " ORDER BY t.ordinal, h.treaty, h.state, a.ordinal, a.article")
+                .bindMap(bound)
+                .map((row, context) -> Map.entry(
+                        row.getLong("id"),
+                        new Cell(row.getString("treaty"), row.getString("article"), row.getString("state"))))
                 .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
         return cells;
     }

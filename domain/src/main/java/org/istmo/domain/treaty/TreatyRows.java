@@ -24,7 +24,7 @@ public final class TreatyRows {
     private TreatyRows() {}
 
     /** In the order of the reference data. */
-    static List<Treaty> all(Handle handle) {
+    public static List<Treaty> all(Handle handle) {
         Map<String, List<Instrument>> instruments = instruments(handle);
         return handle.createQuery(
                         "SELECT t.code, t.name_en, t.name_es, t.adopted_on, t.untc, (SELECT count(*) FROM treaty_article a WHERE a.treaty = t.code)"
