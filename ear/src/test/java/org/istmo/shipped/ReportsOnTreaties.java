@@ -32,7 +32,8 @@ interface ReportsOnTreaties extends Told {
                          "transactions": [{"type": "4", "date": "2024-03-08", "value": "250.00", "currency": "USD"}]}
                         """).expect(201);
 
-        JsonNode draft = Draft.awaited(treaty, treaty.post("/api/v1/reports", """
+        JsonNode draft = Draft.awaited(
+                treaty, treaty.post("/api/v1/reports", """
                         {"type": "treaty-state", "scope": {"state": "SV"}, "period": {"from": "2024-01-01", "to": "2030-12-31"},
                          "languages": ["en", "es"], "formats": ["pdf", "xlsx"], "audience": ["US-GOV-11"]}
                         """).expect(202).header("Location"));
@@ -49,7 +50,8 @@ interface ReportsOnTreaties extends Told {
                 auditor.get(need.path("href").asText()).expect(200).json();
         assertEquals(
                 "46 partly",
-                assessment.path("article").asText() + " " + assessment.path("status").asText());
+                assessment.path("article").asText() + " "
+                        + assessment.path("status").asText());
         JsonNode spent = auditor.get(report + "/figures/support.UNCAC.46.expenditure/rows")
                 .expect(200)
                 .json()
@@ -63,10 +65,10 @@ interface ReportsOnTreaties extends Told {
             story().as(next).post(report + "/clear", "{}").expect(200);
         }
         Caller donor = story().as(Statement.DONOR);
-        String english = Pdf.textOf(
-                donor.get(report + "/files/en.pdf").expect(200).body());
-        String spanish = Pdf.textOf(
-                donor.get(report + "/files/es.pdf").expect(200).body());
+        String english =
+                Pdf.textOf(donor.get(report + "/files/en.pdf").expect(200).body());
+        String spanish =
+                Pdf.textOf(donor.get(report + "/files/es.pdf").expect(200).body());
         assertTrue(english.contains("A central authority that answers"), "the need is told");
         assertTrue(spanish.contains("El Estado y los tratados"), "it is told in Spanish");
         for (String said : List.of(
@@ -74,7 +76,9 @@ interface ReportsOnTreaties extends Told {
                 spanish,
                 donor.get(report + "/figures").expect(200).text(),
                 auditor.get(report + "/preview").text(),
-                auditor.get(report + "/figures/articles.reported/rows").expect(200).text())) {
+                auditor.get(report + "/figures/articles.reported/rows")
+                        .expect(200)
+                        .text())) {
             assertFalse(said.contains("HERMETIC-WORD"), said);
         }
         donor.get(report + "/figures/needs.high/rows").problem(403);
@@ -98,8 +102,7 @@ interface ReportsOnTreaties extends Told {
 
         String report = "/api/v1/reports/" + draft.path("id").asText();
         for (String file : List.of("en.pdf", "es.xlsx")) {
-            assertTrue(
-                    treaty.get(report + "/files/" + file).expect(200).body().length > 5_000, file);
+            assertTrue(treaty.get(report + "/files/" + file).expect(200).body().length > 5_000, file);
         }
         story().as(Statement.DONOR).get(report).problem(404);
     }

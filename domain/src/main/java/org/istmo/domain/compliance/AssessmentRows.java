@@ -40,9 +40,11 @@ class AssessmentRows {
 
     private Map<Long, Cell> cells(String where, Map<String, String> bound) {
         Map<Long, Cell> cells = new LinkedHashMap<>();
-        handle.createQuery("SELECT h.id, h.treaty, h.article, h.state FROM assessment h JOIN treaty t ON t.code = h.treaty"
-                        + " JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article WHERE " + where
-                        + " ORDER BY t.ordinal, h.treaty, h.state, a.ordinal, a.article")
+        handle.createQuery(
+                        "SELECT h.id, h.treaty, h.article, h.state FROM assessment h JOIN treaty t ON t.code = h.treaty"
+                                + " JOIN treaty_article a ON a.treaty = h.treaty AND a.article = h.article WHERE "
+                                + where
+                                + " ORDER BY t.ordinal, h.treaty, h.state, a.ordinal, a.article")
                 .bindMap(bound)
                 .map((row, context) -> Map.entry(
                         row.getLong("id"),

@@ -41,11 +41,12 @@ public final class ParticipationRows {
 
     /** What was known before a moment of a State's part in every treaty, in their order. */
     public static List<Participation> ofState(Handle handle, String state, OffsetDateTime until) {
-        Map<String, Participation> known =
-                read(handle, "v.state = :state AND " + LATEST, query -> query.bind("state", state)
-                                .bind("until", until))
-                        .stream()
-                        .collect(Collectors.toMap(Participation::treaty, Function.identity()));
+        Map<String, Participation> known = read(
+                        handle,
+                        "v.state = :state AND " + LATEST,
+                        query -> query.bind("state", state).bind("until", until))
+                .stream()
+                .collect(Collectors.toMap(Participation::treaty, Function.identity()));
         return TreatyRows.all(handle).stream()
                 .map(treaty -> known.getOrDefault(treaty.code(), Participation.unknown(treaty, state)))
                 .toList();
@@ -53,11 +54,12 @@ public final class ParticipationRows {
 
     /** The same of every State's part in a treaty, in the order of their codes. */
     public static List<Participation> ofTreaty(Handle handle, Treaty treaty, OffsetDateTime until) {
-        Map<String, Participation> known =
-                read(handle, "v.treaty = :treaty AND " + LATEST, query -> query.bind("treaty", treaty.code())
-                                .bind("until", until))
-                        .stream()
-                        .collect(Collectors.toMap(Participation::state, Function.identity()));
+        Map<String, Participation> known = read(
+                        handle,
+                        "v.treaty = :treaty AND " + LATEST,
+                        query -> query.bind("treaty", treaty.code()).bind("until", until))
+                .stream()
+                .collect(Collectors.toMap(Participation::state, Function.identity()));
         return TreatyRows.states(handle).stream()
                 .map(state -> known.getOrDefault(state.code(), Participation.unknown(treaty, state.code())))
                 .toList();

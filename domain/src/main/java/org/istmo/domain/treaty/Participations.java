@@ -65,8 +65,8 @@ public class Participations {
      */
     public List<Participation> ofTreaty(Scope scope, String treaty, Optional<LocalDate> asOf) {
         scope.mustBeStaff();
-        return jdbi.withHandle(handle -> ParticipationRows.ofTreaty(
-                handle, TreatyRows.one(handle, treaty), KnownUntil.endOf(asOf, clock)));
+        return jdbi.withHandle(handle ->
+                ParticipationRows.ofTreaty(handle, TreatyRows.one(handle, treaty), KnownUntil.endOf(asOf, clock)));
     }
 
     /**

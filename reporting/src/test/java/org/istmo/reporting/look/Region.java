@@ -204,9 +204,10 @@ final class Region {
 
     /** As many articles of two conventions as half the activities, in the words of their titles. */
     private static void assessed(Handle handle) {
-        handle.execute("INSERT INTO assessment (id, treaty, article, state) SELECT 80000000 + CASE a.treaty WHEN 'UNCAC' THEN 1000 ELSE 0 END"
-                + " + a.ordinal, a.treaty, a.article, 'MX' FROM treaty_article a WHERE a.treaty IN ('UNTOC', 'UNCAC')"
-                + " AND a.assessability = 'assessable' AND a.ordinal <= (SELECT (count(*) + 1) / 2 FROM activity)");
+        handle.execute(
+                "INSERT INTO assessment (id, treaty, article, state) SELECT 80000000 + CASE a.treaty WHEN 'UNCAC' THEN 1000 ELSE 0 END"
+                        + " + a.ordinal, a.treaty, a.article, 'MX' FROM treaty_article a WHERE a.treaty IN ('UNTOC', 'UNCAC')"
+                        + " AND a.assessability = 'assessable' AND a.ordinal <= (SELECT (count(*) + 1) / 2 FROM activity)");
         handle.execute(
                 "INSERT INTO assessment_version (id, assessment, version, recorded_at, recorded_by, status, assessed_on, source, source_status,"
                         + " observations_en, observations_es) SELECT h.id, h.id, 1, TIMESTAMP WITH TIME ZONE '2023-02-01 12:00:00+00', 1, 'partly',"

@@ -34,7 +34,8 @@ final class TreatyDesk {
 
     private static TestDatabase filled(Vendor vendor) {
         TestDatabase database = RegionDesk.empty(vendor);
-        // Half of it in Mexico: 75 spent, of which 30 for extradition and 7.50 for prevention; 25 handed on, of which 10 and 2.50.
+        // Half of it in Mexico: 75 spent, of which 30 for extradition and 7.50 for prevention; 25 handed on, of which
+        // 10 and 2.50.
         LedgerDesk.post(database, LPO_MEX, shared());
         LedgerDesk.post(database, ROPAN, of("AGAIN", "UNCAC", "44", "33.33", "2023-05-31"));
         LedgerDesk.post(database, ROPAN, of("UNASKED", "UNTOC", "16", "12", "2023-07-01"));
@@ -107,15 +108,24 @@ final class TreatyDesk {
     }
 
     private static void cell(Handle handle, long id, String treaty, String article) {
-        handle.execute("INSERT INTO assessment (id, treaty, article, state) VALUES (?, ?, ?, 'MX')", id, treaty, article);
+        handle.execute(
+                "INSERT INTO assessment (id, treaty, article, state) VALUES (?, ?, ?, 'MX')", id, treaty, article);
     }
 
     private static void version(
-            Handle handle, long id, long assessment, long version, String on, String status, String source, String how) {
+            Handle handle,
+            long id,
+            long assessment,
+            long version,
+            String on,
+            String status,
+            String source,
+            String how) {
         String released = how.equals("released") ? "DATE '2023-02-01', 'NV 7'" : "NULL, NULL";
         handle.execute(
                 "INSERT INTO assessment_version (id, assessment, version, recorded_at, recorded_by, status, assessed_on, source, source_status,"
-                        + " released_on, release_reference, observations_en) VALUES (?, ?, ?, TIMESTAMP WITH TIME ZONE '" + on
+                        + " released_on, release_reference, observations_en) VALUES (?, ?, ?, TIMESTAMP WITH TIME ZONE '"
+                        + on
                         + " 12:00:00+00', 1, ?, DATE '2014-03-01', ?, ?, " + released + ", ?)",
                 id,
                 assessment,
@@ -164,12 +174,12 @@ final class TreatyDesk {
         programmeNeed(handle, 604, "public", "2024-01-15", "Posterior", "open");
     }
 
-    private static void programmeNeed(
-            Handle handle, long id, String level, String on, String words, String status) {
+    private static void programmeNeed(Handle handle, long id, String level, String on, String words, String status) {
         handle.execute(
                 "INSERT INTO programme_need (id, office, sensitivity, version, created_by, created_at, changed_by, changed_at, country, theme,"
                         + " words_en, words_es, priority, source, stated_on, status) VALUES (?, 'LPO-MEX', ?, 1, 1, TIMESTAMP WITH TIME ZONE '"
-                        + on + " 12:00:00+00', 1, CURRENT_TIMESTAMP, 'MX', 'forensics', ?, ?, 'high', 'PNS', DATE '2022-11-01', ?)",
+                        + on
+                        + " 12:00:00+00', 1, CURRENT_TIMESTAMP, 'MX', 'forensics', ?, ?, 'high', 'PNS', DATE '2022-11-01', ?)",
                 id,
                 level,
                 words,

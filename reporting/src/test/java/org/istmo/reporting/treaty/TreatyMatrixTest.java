@@ -102,7 +102,8 @@ class TreatyMatrixTest {
 
     private static String amounts(List<Amount> amounts) {
         return String.join(
-                " ", amounts.stream().map(amount -> amount.value().toPlainString()).toList());
+                " ",
+                amounts.stream().map(amount -> amount.value().toPlainString()).toList());
     }
 
     private static TreatyMatrix read(Vendor vendor, String treaty) {

@@ -81,7 +81,11 @@ class TreatyStateTest {
         assertEquals("0.00 12.50 52.50", amounts(report.money().inAll()));
         assertEquals("0.00 12.50 37.50", amounts(report.money().unallocated().amounts()));
         assertEquals(
-                List.of("SHARED: 0.00 12.50 37.50", "AGAIN: 0.00 0.00 0.00", "UNASKED: 0.00 0.00 12.00", ": 0.00 0.00 3.00"),
+                List.of(
+                        "SHARED: 0.00 12.50 37.50",
+                        "AGAIN: 0.00 0.00 0.00",
+                        "UNASKED: 0.00 0.00 12.00",
+                        ": 0.00 0.00 3.00"),
                 report.activities().stream()
                         .map(line -> line.identifier() + ": " + amounts(line.money()))
                         .toList());
@@ -143,7 +147,9 @@ class TreatyStateTest {
         assertEquals(
                 "open 1, in-progress 1, done 0, not-accepted 0",
                 counts(report.compliance().recommendationsByStatus()));
-        assertEquals("Capacitar (in Spanish)", report.compliance().recommendations().get(1).words().en());
+        assertEquals(
+                "Capacitar (in Spanish)",
+                report.compliance().recommendations().get(1).words().en());
         assertEquals(
                 List.of("UNTOC 18 low 0", "UNCAC 44 high 1"),
                 report.compliance().needs().stream()
@@ -204,7 +210,8 @@ class TreatyStateTest {
 
     private static String amounts(List<Amount> amounts) {
         return String.join(
-                " ", amounts.stream().map(amount -> amount.value().toPlainString()).toList());
+                " ",
+                amounts.stream().map(amount -> amount.value().toPlainString()).toList());
     }
 
     private static String counts(List<CountLine> lines) {
@@ -225,7 +232,8 @@ class TreatyStateTest {
                 ", ",
                 Stream.iterate(0, kind -> kind < counts.size(), kind -> kind + 1)
                         .filter(kind -> !Long.valueOf(0).equals(counts.get(kind).count()))
-                        .map(kind -> StatusLine.KINDS.get(kind) + " " + counts.get(kind).count())
+                        .map(kind -> StatusLine.KINDS.get(kind) + " "
+                                + counts.get(kind).count())
                         .toList());
     }
 

@@ -23,9 +23,7 @@ public record FactView(
                 fact.reference(),
                 fact.label().in(language),
                 counted == null ? null : Decimals.plain(counted).toPlainString(),
-                fact.namesFigure()
-                        ? "/api/v1/reports/" + report.id() + "/figures/" + fact.reference() + "/rows"
-                        : null,
+                fact.namesFigure() ? "/api/v1/reports/" + report.id() + "/figures/" + fact.reference() + "/rows" : null,
                 FactPath.of(report.to(), fact).orElse(null));
     }
 }

@@ -83,7 +83,11 @@ public class ReportOrders {
 
     /** In which role the reader orders it; as an officer where nobody knows what it is. */
     private Role role(Reader reader, Optional<ReportType> type) {
-        return type.flatMap(known -> kinds.of(known.code())).map(ReportKind::orderedBy).orElse(List.of(Role.OFFICER)).stream()
+        return type
+                .flatMap(known -> kinds.of(known.code()))
+                .map(ReportKind::orderedBy)
+                .orElse(List.of(Role.OFFICER))
+                .stream()
                 .filter(reader::is)
                 .findFirst()
                 .orElseThrow(() -> new Forbidden("role-missing", "This account's roles do not allow it."));

@@ -40,12 +40,6 @@ class FactPathTest {
     private static Optional<String> path(String kind, String reference) {
         return FactPath.of(
                 LocalDate.parse("2023-12-31"),
-                new Fact(
-                        "figure",
-                        kind,
-                        reference,
-                        Text.untranslated("Words"),
-                        BigDecimal.ONE,
-                        Sensitivity.PUBLIC));
+                new Fact("figure", kind, reference, Text.untranslated("Words"), BigDecimal.ONE, Sensitivity.PUBLIC));
     }
 }

@@ -65,7 +65,9 @@ class TreatyOrdersTest {
 
     @Test
     void a_treaty_over_all_states_is_addressed_to_no_donor() {
-        assertEquals("UNCAC", order(DESK.treaty, "treaty-matrix", "'treaty': 'UNCAC'", "[]").scopeKey());
+        assertEquals(
+                "UNCAC",
+                order(DESK.treaty, "treaty-matrix", "'treaty': 'UNCAC'", "[]").scopeKey());
         assertEquals("/audience for-staff-only", fault("treaty-matrix", "'treaty': 'UNCAC'", "['US-GOV-11']"));
     }
 

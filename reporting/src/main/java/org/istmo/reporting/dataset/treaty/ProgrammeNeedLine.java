@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code open}, {@code met} or {@code withdrawn}, when the report was read
  */
 public record ProgrammeNeedLine(
-        long id,
-        Text words,
-        @Nullable Text theme,
-        String priority,
-        String source,
-        LocalDate statedOn,
-        String status) {}
+        long id, Text words, @Nullable Text theme, String priority, String source, LocalDate statedOn, String status) {}

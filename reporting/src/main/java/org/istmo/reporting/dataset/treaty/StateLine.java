@@ -12,8 +12,7 @@ import org.istmo.reporting.dataset.region.Counted;
  * @param activities of both offices that ran in the period and support any of its articles in the State, each event once
  * @param money of both offices that supports them, in US dollars: one for each of {@link org.istmo.reporting.dataset.region.MoneyLine#MEASURES}
  */
-public record StateLine(
-        StateName state, Counted reported, Counted needs, Counted activities, List<Amount> money) {
+public record StateLine(StateName state, Counted reported, Counted needs, Counted activities, List<Amount> money) {
 
     public StateLine {
         money = List.copyOf(money);

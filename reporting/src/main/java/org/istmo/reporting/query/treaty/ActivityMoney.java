@@ -42,7 +42,8 @@ class ActivityMoney {
      */
     List<SupportingActivity> lines(List<Supporting> running) {
         Map<Long, List<SupportShare>> money = new LinkedHashMap<>();
-        shares.forEach(share -> money.computeIfAbsent(isShown(share.level()) ? share.activity() : 0L, none -> new ArrayList<>())
+        shares.forEach(share -> money.computeIfAbsent(
+                        isShown(share.level()) ? share.activity() : 0L, none -> new ArrayList<>())
                 .add(share));
         Map<Long, List<Supporting>> byActivity = new LinkedHashMap<>();
         running.forEach(one ->
@@ -71,7 +72,8 @@ class ActivityMoney {
 
     private SupportingActivity running(List<Supporting> its, List<SupportShare> money) {
         Supporting first = its.get(0);
-        Set<String> supported = new LinkedHashSet<>(its.stream().map(Supporting::number).toList());
+        Set<String> supported =
+                new LinkedHashSet<>(its.stream().map(Supporting::number).toList());
         money.forEach(share -> supported.add(share.number()));
         return new SupportingActivity(
                 first.id(),
@@ -106,8 +108,9 @@ class ActivityMoney {
         return MoneyLine.MEASURES.stream()
                 .map(measure -> {
                     String own = key + "." + measure.key();
-                    List<SupportShare> its =
-                            some.stream().filter(share -> share.measure() == measure).toList();
+                    List<SupportShare> its = some.stream()
+                            .filter(share -> share.measure() == measure)
+                            .toList();
                     its.forEach(share -> facts.add(share.fact(own)));
                     return LedgerSums.dollars(
                             own, its.stream().map(SupportShare::usd).reduce(BigDecimal.ZERO, BigDecimal::add));

@@ -70,7 +70,8 @@ class ComplianceReading {
 
     private Map<Article, Assessment> byArticle() {
         Map<String, Assessment> byNumber = new HashMap<>();
-        assessments.forEach(one -> byNumber.put(one.cell().treaty() + " " + one.cell().article(), one));
+        assessments.forEach(
+                one -> byNumber.put(one.cell().treaty() + " " + one.cell().article(), one));
         Map<Article, Assessment> byArticle = new LinkedHashMap<>();
         articles.treaties().stream()
                 .flatMap(treaty -> articles.of(treaty).stream())
@@ -138,7 +139,9 @@ class ComplianceReading {
                         words(thing),
                         String.valueOf(thing.get("priority")),
                         activities.counted(
-                                key("activities", name(assessment)), assessment.cell().state(), name(assessment)));
+                                key("activities", name(assessment)),
+                                assessment.cell().state(),
+                                name(assessment)));
                 lines.add(line);
                 things.computeIfAbsent(line.priority(), none -> new ArrayList<>())
                         .add(Thing.within(assessment, "need", line.number(), line.words()));

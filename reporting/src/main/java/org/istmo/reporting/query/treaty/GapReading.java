@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.istmo.reporting.dataset.Text;
-import org.istmo.reporting.dataset.treaty.ArticleMoney;
 import org.istmo.reporting.dataset.treaty.ArticleName;
 import org.istmo.reporting.dataset.treaty.Compliance;
 import org.istmo.reporting.dataset.treaty.Gap;
 import org.istmo.reporting.dataset.treaty.Gaps;
 import org.istmo.reporting.dataset.treaty.Needed;
-import org.istmo.reporting.dataset.treaty.Recommended;
 import org.istmo.reporting.dataset.treaty.ReportedArticle;
 import org.istmo.reporting.dataset.treaty.SupportedMoney;
 
@@ -105,8 +103,7 @@ class GapReading {
         return articles.all().stream()
                 .filter(article -> !shown.contains(article) && activities.support(state, article))
                 .map(article -> Map.entry(
-                        article,
-                        activities.counted(ComplianceReading.key("activities", article), state, article)))
+                        article, activities.counted(ComplianceReading.key("activities", article), state, article)))
                 .filter(counted -> Tally.number(counted.getValue()) > 0)
                 .map(counted -> new Gap(
                         Gap.ACTIVITY_WITHOUT_EVIDENCE, counted.getKey(), 0, null, null, counted.getValue(), List.of()))
@@ -118,8 +115,7 @@ class GapReading {
                 compliance.needs().stream().map(Needed::article).collect(Collectors.toSet());
         return money.articles().stream()
                 .filter(line -> !needed.contains(line.article()))
-                .map(line -> new Gap(
-                        Gap.MONEY_WITHOUT_NEED, line.article(), 0, null, null, null, line.amounts()))
+                .map(line -> new Gap(Gap.MONEY_WITHOUT_NEED, line.article(), 0, null, null, null, line.amounts()))
                 .toList();
     }
 }

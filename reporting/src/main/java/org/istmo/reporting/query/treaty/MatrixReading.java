@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
-import org.istmo.domain.treaty.Assessability;
 import org.istmo.domain.treaty.Article;
+import org.istmo.domain.treaty.Assessability;
 import org.istmo.domain.treaty.Chapter;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.reporting.dataset.Amount;
@@ -43,7 +43,8 @@ class MatrixReading {
             AmountSums sums) {
         this.articles = names.of(treaty);
         this.names = names;
-        assessments.forEach(one -> reported.put(one.cell().state() + " " + one.cell().article(), one));
+        assessments.forEach(
+                one -> reported.put(one.cell().state() + " " + one.cell().article(), one));
         this.activities = activities;
         this.cells = cells;
         this.tally = tally;
@@ -69,9 +70,8 @@ class MatrixReading {
                 chapter == null ? "" : chapter.chapter(),
                 chapter == null ? Text.untranslated("") : BothLanguages.of(chapter.title()),
                 states.stream()
-                        .map(state -> reported(state, article)
-                                .map(Assessment::status)
-                                .orElse(""))
+                        .map(state ->
+                                reported(state, article).map(Assessment::status).orElse(""))
                         .toList());
     }
 
@@ -93,7 +93,9 @@ class MatrixReading {
                 name,
                 assessment.map(Assessment::status).orElse(""),
                 assessment.map(Assessment::source).orElse(""),
-                tally.count(key("needs", state, article), assessment.map(this::needs).orElse(List.of())),
+                tally.count(
+                        key("needs", state, article),
+                        assessment.map(this::needs).orElse(List.of())),
                 activities.counted(key("activities", state, article), state.code(), name),
                 cells.amounts(key("support", state, article), state.code(), article.treaty(), article.article()));
     }
@@ -149,8 +151,8 @@ class MatrixReading {
         for (StateName state : states) {
             for (Article article : articles) {
                 reported(state, article)
-                        .ifPresent(one -> things.addAll(
-                                needs ? needs(one) : List.of(Thing.of(one, names.name(article)))));
+                        .ifPresent(
+                                one -> things.addAll(needs ? needs(one) : List.of(Thing.of(one, names.name(article)))));
             }
         }
         return things;

@@ -22,8 +22,7 @@ class ParticipationReading {
         for (Treaty treaty : all) {
             treaties.put(treaty.code(), BothLanguages.of(treaty.title()));
             treaty.instruments()
-                    .forEach(instrument ->
-                            instruments.put(instrument.code(), BothLanguages.of(instrument.title())));
+                    .forEach(instrument -> instruments.put(instrument.code(), BothLanguages.of(instrument.title())));
         }
     }
 

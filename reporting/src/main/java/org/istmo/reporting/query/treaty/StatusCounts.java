@@ -105,8 +105,6 @@ class StatusCounts {
 
     private Thing thing(Article article) {
         Assessment assessment = reported.get(article);
-        return assessment == null
-                ? Thing.of(articles.name(article))
-                : Thing.of(assessment, articles.name(article));
+        return assessment == null ? Thing.of(articles.name(article)) : Thing.of(assessment, articles.name(article));
     }
 }

@@ -20,8 +20,9 @@ class SupportCells {
     private static final Map<String, Measure> TYPES =
             MoneyLine.MEASURES.stream().collect(Collectors.toMap(Measure::transactionType, Function.identity()));
 
-    private static final String CELLS = "SELECT place, code, article, type, SUM(usd) AS usd FROM support_cell WHERE scheme = 'treaty'"
-            + " AND type IN (<types>) AND posting_month >= :from AND posting_month <= :to AND left_out = '' AND ";
+    private static final String CELLS =
+            "SELECT place, code, article, type, SUM(usd) AS usd FROM support_cell WHERE scheme = 'treaty'"
+                    + " AND type IN (<types>) AND posting_month >= :from AND posting_month <= :to AND left_out = '' AND ";
 
     private static final String GROUPED = " = :key GROUP BY place, code, article, type";
 
@@ -36,9 +37,7 @@ class SupportCells {
                 .map((row, context) -> {
                     String cell = cell(row.getString("place"), row.getString("code"), row.getString("article"));
                     cells.computeIfAbsent(cell, none -> new HashMap<>())
-                            .put(
-                                    Objects.requireNonNull(TYPES.get(row.getString("type"))),
-                                    row.getBigDecimal("usd"));
+                            .put(Objects.requireNonNull(TYPES.get(row.getString("type"))), row.getBigDecimal("usd"));
                     return cell;
                 })
                 .list();
@@ -68,8 +67,8 @@ class SupportCells {
     List<Amount> amounts(String key, String state, String treaty, String article) {
         Map<Measure, BigDecimal> sums = cells.getOrDefault(cell(state, treaty, article), Map.of());
         return MoneyLine.MEASURES.stream()
-                .map(measure -> LedgerSums.dollars(
-                        key + "." + measure.key(), sums.getOrDefault(measure, BigDecimal.ZERO)))
+                .map(measure ->
+                        LedgerSums.dollars(key + "." + measure.key(), sums.getOrDefault(measure, BigDecimal.ZERO)))
                 .toList();
     }
 }

@@ -39,8 +39,8 @@ class SupportReading {
         this.articles = articles;
         this.cells = cells;
         this.sums = new AmountSums(facts);
-        shares.forEach(share -> facts.add(share.fact(key(share.treaty(), share.article()) + "."
-                + share.measure().key())));
+        shares.forEach(share -> facts.add(share.fact(
+                key(share.treaty(), share.article()) + "." + share.measure().key())));
     }
 
     private static String key(String treaty, String article) {
@@ -61,7 +61,8 @@ class SupportReading {
                         sums.of(
                                 "support." + KeyText.of(treaty.code()),
                                 its.stream()
-                                        .map(line -> new Part(Thing.of(line.article()).label(), line.amounts()))
+                                        .map(line -> new Part(
+                                                Thing.of(line.article()).label(), line.amounts()))
                                         .toList())));
             }
         }
@@ -88,8 +89,6 @@ class SupportReading {
         return new AmountLine(
                 "unallocated",
                 UNALLOCATED,
-                sums.of(
-                        "support.unallocated",
-                        List.of(new Part(COUNTED, counted), new Part(SUPPORTED, inAll, -1))));
+                sums.of("support.unallocated", List.of(new Part(COUNTED, counted), new Part(SUPPORTED, inAll, -1))));
     }
 }

@@ -37,10 +37,11 @@ class SupportingActivities {
                     + " JOIN activity_place cp ON cp.activity = c.id AND cp.place = p.place"
                     + " WHERE c.id <> v.id AND c.external_agency = '' AND c.sensitivity IN (<levels>) AND ";
 
-    private static final String HAS_CHILD = "(EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.id = r.activity"
-            + SUPPORTS_THE_SAME + "r.type = '1' AND r.identifier = v.identifier)"
-            + " OR EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.identifier = r.identifier"
-            + SUPPORTS_THE_SAME + "r.type = '2' AND r.activity = v.id))";
+    private static final String HAS_CHILD =
+            "(EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.id = r.activity"
+                    + SUPPORTS_THE_SAME + "r.type = '1' AND r.identifier = v.identifier)"
+                    + " OR EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.identifier = r.identifier"
+                    + SUPPORTS_THE_SAME + "r.type = '2' AND r.activity = v.id))";
 
     private static final String SUPPORTING =
             "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, v.office, v.identifier, v.title_en, v.title_es, v.sensitivity, "
@@ -50,7 +51,8 @@ class SupportingActivities {
                     + " JOIN treaty_article a ON a.treaty = s.treaty AND a.article = s.article"
                     + " WHERE v.external_agency = '' AND " + RUNS + " AND ";
 
-    private static final String ORDER = " = :key ORDER BY v.office, v.identifier, v.id, p.place, t.ordinal, a.ordinal, a.article";
+    private static final String ORDER =
+            " = :key ORDER BY v.office, v.identifier, v.id, p.place, t.ordinal, a.ordinal, a.article";
 
     /**
      * An activity's support of one article in one State.
@@ -103,9 +105,8 @@ class SupportingActivities {
                 .bindList("levels", request.audience().levels())
                 .map((row, context) -> supporting(row))
                 .list();
-        shown().forEach(one ->
-                byCell.computeIfAbsent(one.place() + " " + one.number(), none -> new ArrayList<>())
-                        .add(one));
+        shown().forEach(one -> byCell.computeIfAbsent(one.place() + " " + one.number(), none -> new ArrayList<>())
+                .add(one));
     }
 
     private static Supporting supporting(ResultSet row) throws SQLException {
@@ -168,7 +169,8 @@ class SupportingActivities {
     /** How many support any in the State. */
     Counted inState(String key, String state) {
         return tally.count(
-                key, events(shown().stream().filter(one -> one.place().equals(state)).toList()));
+                key,
+                events(shown().stream().filter(one -> one.place().equals(state)).toList()));
     }
 
     /** Of one event the activity that was kept stands for it, or else the first of those that there are. */
@@ -177,7 +179,9 @@ class SupportingActivities {
         some.stream()
                 .filter(one -> !one.parent())
                 .forEach(one -> byEvent.merge(
-                        one.event(), one, (before, now) -> before.id() == before.event() ? before : first(before, now)));
+                        one.event(),
+                        one,
+                        (before, now) -> before.id() == before.event() ? before : first(before, now)));
         return byEvent.values().stream()
                 .map(one -> new Thing("activity", one.identifier(), one.title(), one.level()))
                 .toList();

@@ -56,8 +56,8 @@ class TreatyArticles {
 
     ArticleName name(String treaty, String article) {
         return Optional.ofNullable(names.get(key(treaty, article)))
-                .orElseGet(() -> new ArticleName(
-                        treaty, Text.untranslated(treaty), article, Text.untranslated(""), false));
+                .orElseGet(() ->
+                        new ArticleName(treaty, Text.untranslated(treaty), article, Text.untranslated(""), false));
     }
 
     /** In the order of the treaties and of their articles. */

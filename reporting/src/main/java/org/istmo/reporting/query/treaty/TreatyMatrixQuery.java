@@ -94,8 +94,8 @@ public final class TreatyMatrixQuery {
     private static void shares(Handle handle, DraftRequest request, Treaty treaty, List<Fact> facts) {
         SupportShare.of(handle, request.report()).stream()
                 .filter(share -> share.treaty().equals(treaty.code()))
-                .forEach(share -> facts.add(share.fact(MatrixReading.key("support", share.place(), share.article()) + "."
-                        + share.measure().key())));
+                .forEach(share -> facts.add(share.fact(MatrixReading.key("support", share.place(), share.article())
+                        + "." + share.measure().key())));
     }
 
     /** By instrument. */

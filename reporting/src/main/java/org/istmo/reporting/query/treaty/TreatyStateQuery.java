@@ -43,26 +43,20 @@ public final class TreatyStateQuery {
      */
     public TreatyState read(Handle handle, DraftRequest request) {
         String state = TreatyRows.state(handle, request.scopeKey()).code();
-        new LedgerLineage(MoneyLine.MEASURES, "a.place = :state", Map.of("state", state), false)
-                .write(handle, request);
+        new LedgerLineage(MoneyLine.MEASURES, "a.place = :state", Map.of("state", state), false).write(handle, request);
         Imprint imprint = new ImprintQuery(clock).read(handle, request);
         List<Fact> facts = new ArrayList<>();
         Tally tally = new Tally(facts);
         TreatyArticles articles = new TreatyArticles(handle);
         SupportingActivities activities = SupportingActivities.ofState(handle, request, tally);
         Compliance compliance = new ComplianceReading(
-                        articles,
-                        new ReleasedAssessments(handle, request.to()).ofState(state),
-                        activities,
-                        tally)
+                        articles, new ReleasedAssessments(handle, request.to()).ofState(state), activities, tally)
                 .read();
         List<SupportShare> shares = SupportShare.of(handle, request.report());
-        SupportedMoney money = new SupportReading(
-                        state, articles, SupportCells.ofState(handle, request), shares, facts)
+        SupportedMoney money = new SupportReading(state, articles, SupportCells.ofState(handle, request), shares, facts)
                 .money(new LedgerSums(handle, request.report()).total());
         ProgrammeNeedReading programme = new ProgrammeNeedReading(handle, request, tally);
-        List<Participation> participation =
-                ParticipationRows.ofState(handle, state, KnownUntil.endOf(request.to()));
+        List<Participation> participation = ParticipationRows.ofState(handle, state, KnownUntil.endOf(request.to()));
         ParticipationReading parts = new ParticipationReading(articles.treaties());
         TreatyState report = new TreatyState(
                 imprint,

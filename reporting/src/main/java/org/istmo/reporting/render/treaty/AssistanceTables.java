@@ -108,10 +108,11 @@ final class AssistanceTables {
     private Table byTreaty(MoneyTables tables) {
         SupportedMoney money = report.money();
         List<Row> rows = new ArrayList<>();
-        money.treaties()
-                .forEach(line -> rows.add(tables.amounts(line.code(), say.in(line.name()), line.amounts())));
+        money.treaties().forEach(line -> rows.add(tables.amounts(line.code(), say.in(line.name()), line.amounts())));
         rows.add(tables.amounts(
-                "unallocated", say.in(money.unallocated().name()), money.unallocated().amounts()));
+                "unallocated",
+                say.in(money.unallocated().name()),
+                money.unallocated().amounts()));
         List<Amount> counted =
                 money.total().money().stream().map(Tallied::counted).toList();
         rows.add(Saying.total(
@@ -131,7 +132,8 @@ final class AssistanceTables {
                     .in(say.in(line.article().treatyTitle())));
         }
         rows.add(Saying.total(
-                tables.amounts("total", say.word("total"), report.money().inAll()).values()));
+                tables.amounts("total", say.word("total"), report.money().inAll())
+                        .values()));
         return new Table(
                 "money-by-article",
                 say.word("table.money-by-article"),
@@ -151,8 +153,8 @@ final class AssistanceTables {
                 say.column("until"),
                 say.column("supports")));
         columns.addAll(new MoneyTables(say).amountColumns("office").subList(1, 1 + MoneyLine.MEASURES.size()));
-        List<Row> rows = new ArrayList<>(
-                report.activities().stream().map(this::activity).toList());
+        List<Row> rows =
+                new ArrayList<>(report.activities().stream().map(this::activity).toList());
         List<Value> total = new ArrayList<>(List.of(
                 Value.words(say.word("total")),
                 new Value.Blank(),

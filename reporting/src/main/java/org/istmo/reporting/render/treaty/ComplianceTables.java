@@ -52,12 +52,12 @@ final class ComplianceTables {
             if (last) {
                 statuses.treaties().stream()
                         .filter(whole -> whole.treaty().equals(line.treaty()))
-                        .forEach(whole -> rows.add(Row.plain(
-                                        whole.treaty() + "-whole", counts(say.word("treaty.whole"), whole))
-                                .in(treaty)
-                                .as(
-                                        Row.Emphasis.SUBTOTAL,
-                                        new Reckoning.SumWhere(Map.of(Reckoning.SumWhere.GROUP, treaty)))));
+                        .forEach(whole ->
+                                rows.add(Row.plain(whole.treaty() + "-whole", counts(say.word("treaty.whole"), whole))
+                                        .in(treaty)
+                                        .as(
+                                                Row.Emphasis.SUBTOTAL,
+                                                new Reckoning.SumWhere(Map.of(Reckoning.SumWhere.GROUP, treaty)))));
             }
         }
         rows.add(Saying.total(counts(say.word("total"), statuses.all())));
@@ -170,9 +170,7 @@ final class ComplianceTables {
                                 Cells.ordinal(one.number()),
                                 say.words(one.words()),
                                 Value.words(say.word("standing." + one.status())),
-                                followUp == null
-                                        ? Value.words(say.word("follow-up.none"))
-                                        : say.words(followUp),
+                                followUp == null ? Value.words(say.word("follow-up.none")) : say.words(followUp),
                                 Cells.day(one.followedUpOn())))
                 .in(say.in(one.article().treatyTitle()));
     }

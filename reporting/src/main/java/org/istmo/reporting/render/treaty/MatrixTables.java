@@ -32,10 +32,11 @@ final class MatrixTables {
     }
 
     Table states() {
-        List<Column> columns = new ArrayList<>(List.of(
-                say.column("state"), say.column("articles"), say.column("needs"), say.column("activities")));
+        List<Column> columns = new ArrayList<>(
+                List.of(say.column("state"), say.column("articles"), say.column("needs"), say.column("activities")));
         columns.addAll(money());
-        List<Row> rows = new ArrayList<>(report.lines().stream().map(this::state).toList());
+        List<Row> rows =
+                new ArrayList<>(report.lines().stream().map(this::state).toList());
         // Counts of activities are distinct: no total follows from them.
         List<Value> total = new ArrayList<>(List.of(
                 Value.words(say.word("total")),

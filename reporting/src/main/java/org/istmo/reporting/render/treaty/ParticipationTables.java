@@ -37,8 +37,8 @@ final class ParticipationTables {
                         say.column("standing")),
                 report.participation().stream().map(this::row).toList()));
         report.reservations()
-                .forEach(one -> blocks.add(new Prose(
-                        say.sentence("reservations.of", say.in(one.treatyTitle())), say.in(one.words()))));
+                .forEach(one -> blocks.add(
+                        new Prose(say.sentence("reservations.of", say.in(one.treatyTitle())), say.in(one.words()))));
         blocks.add(say.note("participation"));
         return blocks;
     }

@@ -25,8 +25,7 @@ public final class TreatyStateComposer implements Composer<TreatyState> {
         Saying say = new Saying(TYPE, language);
         List<Front.Fact> facts = List.of(
                 new Front.Fact(say.word("cover.state"), say.in(report.name()) + " (" + report.state() + ")"),
-                new Front.Fact(
-                        say.word("cover.known"), say.day(report.imprint().to())));
+                new Front.Fact(say.word("cover.known"), say.day(report.imprint().to())));
         return new Document(
                 language,
                 say.front(say.in(report.name()), facts, report.imprint(), snapshot),
@@ -71,8 +70,7 @@ public final class TreatyStateComposer implements Composer<TreatyState> {
 
         private List<Block> notes() {
             List<Block> notes = new ArrayList<>(List.of(say.note("method"), say.note("known"), say.note("sources")));
-            notes.addAll(
-                    say.commonNotes(report.imprint(), report.leftOut().entriesWithoutRate()));
+            notes.addAll(say.commonNotes(report.imprint(), report.leftOut().entriesWithoutRate()));
             notes.add(say.note("measures"));
             long above = report.withheldActivities() + report.withheldNeeds();
             notes.add(above == 0 ? say.note("withheld.none") : say.note("withheld.some", say.count(above)));
