@@ -139,7 +139,7 @@ class ComplianceReading {
                         words(thing),
                         String.valueOf(thing.get("priority")),
                         activities.counted(
-                                key("activities", name(assessment)),
+                                key("supporting", name(assessment)),
                                 assessment.cell().state(),
                                 name(assessment)));
                 lines.add(line);

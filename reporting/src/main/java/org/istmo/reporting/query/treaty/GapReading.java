@@ -103,7 +103,7 @@ class GapReading {
         return articles.all().stream()
                 .filter(article -> !shown.contains(article) && activities.support(state, article))
                 .map(article -> Map.entry(
-                        article, activities.counted(ComplianceReading.key("activities", article), state, article)))
+                        article, activities.counted(ComplianceReading.key("supporting", article), state, article)))
                 .filter(counted -> Tally.number(counted.getValue()) > 0)
                 .map(counted -> new Gap(
                         Gap.ACTIVITY_WITHOUT_EVIDENCE, counted.getKey(), 0, null, null, counted.getValue(), List.of()))

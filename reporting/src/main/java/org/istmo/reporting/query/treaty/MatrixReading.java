@@ -94,9 +94,9 @@ class MatrixReading {
                 assessment.map(Assessment::status).orElse(""),
                 assessment.map(Assessment::source).orElse(""),
                 tally.count(
-                        key("needs", state, article),
+                        key("needed", state, article),
                         assessment.map(this::needs).orElse(List.of())),
-                activities.counted(key("activities", state, article), state.code(), name),
+                activities.counted(key("supporting", state, article), state.code(), name),
                 cells.amounts(key("support", state, article), state.code(), article.treaty(), article.article()));
     }
 
@@ -121,8 +121,8 @@ class MatrixReading {
         return new StateLine(
                 state,
                 tally.count("reported." + state.code(), things(List.of(state), false)),
-                tally.count("needs." + state.code(), things(List.of(state), true)),
-                activities.inState("activities." + state.code(), state.code()),
+                tally.count("needed." + state.code(), things(List.of(state), true)),
+                activities.inState("supporting." + state.code(), state.code()),
                 sums.of(
                         "support." + state.code(),
                         its.stream()

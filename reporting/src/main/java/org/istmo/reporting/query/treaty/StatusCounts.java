@@ -92,7 +92,7 @@ class StatusCounts {
                 StatusLine.KINDS.stream()
                         .map(kind -> tally.count(key + "." + kind, things.getOrDefault(kind, List.of())))
                         .toList(),
-                tally.count(key + ".articles", some.stream().map(this::thing).toList()));
+                tally.count(key + ".all", some.stream().map(this::thing).toList()));
     }
 
     private String kind(Article article) {
