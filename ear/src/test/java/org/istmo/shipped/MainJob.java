@@ -26,5 +26,6 @@ interface MainJob
                 KeepsTheTrail,
                 KeepsRegisters,
                 KnowsTheTreaties,
+                ReportsOnTreaties,
                 ProvesItsCells,
                 ServesPages {}

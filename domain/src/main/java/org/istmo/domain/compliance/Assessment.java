@@ -1,10 +1,12 @@
 package org.istmo.domain.compliance;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,11 @@ public record Assessment(
     /** The code of the status as reported. */
     public String status() {
         return text(AssessmentFields.STATUS);
+    }
+
+    /** The day of what was reported. */
+    public LocalDate date() {
+        return (LocalDate) Objects.requireNonNull(values.get(AssessmentFields.DATE));
     }
 
     /** Where it was reported. */

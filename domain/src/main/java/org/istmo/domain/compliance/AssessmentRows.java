@@ -31,7 +31,7 @@ class AssessmentRows {
         return cells(Optional.of(treaty), Optional.of(state));
     }
 
-    /** The same of every treaty, or of every State, where none is named; in the order of the treaties and their articles. */
+    /** The same of every treaty, or of every State, where none is named; in the order of the treaties, of the States' codes and of the articles. */
     Map<Long, Cell> cells(Optional<String> treaty, Optional<String> state) {
         Map<Long, Cell> cells = new LinkedHashMap<>();
         Query query = handle.createQuery(
@@ -39,7 +39,7 @@ class AssessmentRows {
                         + " JOIN treaty t ON t.code = h.treaty WHERE 1 = 1"
                         + treaty.map(named -> " AND h.treaty = :treaty").orElse("")
                         + state.map(named -> " AND h.state = :state").orElse("")
-                        + " ORDER BY t.ordinal, h.treaty, a.ordinal, a.article, h.state");
+                        + " ORDER BY t.ordinal, h.treaty, h.state, a.ordinal, a.article");
         treaty.ifPresent(code -> query.bind("treaty", code));
         state.ifPresent(code -> query.bind("state", code));
         query.map((row, context) -> Map.entry(

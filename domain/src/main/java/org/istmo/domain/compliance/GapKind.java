@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum GapKind {
     /** A need that was reported, and no activity of any office supports the article in the State. */
     NEED_WITHOUT_ACTIVITY,
-    /** A recommendation that is open, or that was last followed up more than {@link GapReading#FOLLOW_UP_MONTHS} months ago and is not done. */
+    /** A recommendation whose follow-up is due ({@link FollowUp}). */
     RECOMMENDATION_WITHOUT_FOLLOW_UP,
     /** Activities support the article in the State, and what was reported of it shows no evidence, or nothing was reported. */
     ACTIVITY_WITHOUT_EVIDENCE,

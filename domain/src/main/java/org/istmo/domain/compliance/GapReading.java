@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GapReading {
 
-    /** After so many months a recommendation that is not done is due to be followed up again. */
-    public static final int FOLLOW_UP_MONTHS = 12;
-
     private static final String STATUS = "status";
 
     private final Handle handle;
@@ -143,14 +140,12 @@ public final class GapReading {
 
         /** Since when it waits to be followed up; empty when it does not. */
         private Optional<LocalDate> waiting(Map<String, Object> recommendation, LocalDate stated) {
-            Object status = recommendation.getOrDefault(STATUS, "");
-            if (status.equals("open")) {
-                return Optional.of(stated);
+            String status = String.valueOf(recommendation.get(STATUS));
+            LocalDate last = recommendation.get("followedUpOn") instanceof LocalDate day ? day : null;
+            if (!FollowUp.isDue(status, last, today)) {
+                return Optional.empty();
             }
-            return status.equals("in-progress") && recommendation.get("followedUpOn") instanceof LocalDate last
-                    ? Optional.of(last)
-                            .filter(day -> day.plusMonths(FOLLOW_UP_MONTHS).isBefore(today))
-                    : Optional.empty();
+            return Optional.of(last == null || status.equals(FollowUp.OPEN) ? stated : last);
         }
 
         void evidence() {

@@ -13,9 +13,11 @@ public final class KnownUntil {
 
     /** The end of a day in Greenwich; a moment well ahead when none was asked for, so that another node's clock may be a little fast. */
     public static OffsetDateTime endOf(Optional<LocalDate> asOf, Clock clock) {
-        return asOf.orElseGet(() -> LocalDate.now(clock).plusYears(1))
-                .plusDays(1)
-                .atStartOfDay()
-                .atOffset(ZoneOffset.UTC);
+        return endOf(asOf.orElseGet(() -> LocalDate.now(clock).plusYears(1)));
+    }
+
+    /** The end of a day in Greenwich. */
+    public static OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

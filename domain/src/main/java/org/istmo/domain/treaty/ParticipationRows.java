@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.istmo.domain.field.Bilingual;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of participations in their tables; none is ever changed. */
-final class ParticipationRows {
+public final class ParticipationRows {
 
     private static final String VERSIONS = """
             SELECT v.treaty, v.state, v.version, v.recorded_at, w.name AS recorded_by, v.confirmed, v.source, v.source_on, v.reservations_en,
@@ -36,6 +38,32 @@ final class ParticipationRows {
                     + " AND x.recorded_at < :until)";
 
     private ParticipationRows() {}
+
+    /** What was known before a moment of a State's part in every treaty, in their order. */
+    public static List<Participation> ofState(Handle handle, String state, OffsetDateTime until) {
+        Map<String, Participation> known = read(
+                        handle,
+                        "v.state = :state AND " + LATEST,
+                        query -> query.bind("state", state).bind("until", until))
+                .stream()
+                .collect(Collectors.toMap(Participation::treaty, Function.identity()));
+        return TreatyRows.all(handle).stream()
+                .map(treaty -> known.getOrDefault(treaty.code(), Participation.unknown(treaty, state)))
+                .toList();
+    }
+
+    /** The same of every State's part in a treaty, in the order of their codes. */
+    public static List<Participation> ofTreaty(Handle handle, Treaty treaty, OffsetDateTime until) {
+        Map<String, Participation> known = read(
+                        handle,
+                        "v.treaty = :treaty AND " + LATEST,
+                        query -> query.bind("treaty", treaty.code()).bind("until", until))
+                .stream()
+                .collect(Collectors.toMap(Participation::state, Function.identity()));
+        return TreatyRows.states(handle).stream()
+                .map(state -> known.getOrDefault(state.code(), Participation.unknown(treaty, state.code())))
+                .toList();
+    }
 
     /** By treaty and State, each newest first. */
     static List<Participation> read(Handle handle, String where, Consumer<Query> binding) {

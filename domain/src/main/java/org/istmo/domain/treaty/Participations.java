@@ -11,8 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -67,18 +65,8 @@ public class Participations {
      */
     public List<Participation> ofTreaty(Scope scope, String treaty, Optional<LocalDate> asOf) {
         scope.mustBeStaff();
-        return jdbi.withHandle(handle -> {
-            Treaty of = TreatyRows.one(handle, treaty);
-            Map<String, Participation> known = ParticipationRows.read(
-                            handle,
-                            "v.treaty = :treaty AND " + ParticipationRows.LATEST,
-                            query -> query.bind("treaty", treaty).bind("until", KnownUntil.endOf(asOf, clock)))
-                    .stream()
-                    .collect(Collectors.toMap(Participation::state, Function.identity()));
-            return TreatyRows.states(handle).stream()
-                    .map(state -> known.getOrDefault(state.code(), Participation.unknown(of, state.code())))
-                    .toList();
-        });
+        return jdbi.withHandle(handle ->
+                ParticipationRows.ofTreaty(handle, TreatyRows.one(handle, treaty), KnownUntil.endOf(asOf, clock)));
     }
 
     /**
@@ -88,18 +76,8 @@ public class Participations {
      */
     public List<Participation> ofState(Scope scope, String state, Optional<LocalDate> asOf) {
         scope.mustBeStaff();
-        return jdbi.withHandle(handle -> {
-            String code = TreatyRows.state(handle, state).code();
-            Map<String, Participation> known = ParticipationRows.read(
-                            handle,
-                            "v.state = :state AND " + ParticipationRows.LATEST,
-                            query -> query.bind("state", code).bind("until", KnownUntil.endOf(asOf, clock)))
-                    .stream()
-                    .collect(Collectors.toMap(Participation::treaty, Function.identity()));
-            return TreatyRows.all(handle).stream()
-                    .map(treaty -> known.getOrDefault(treaty.code(), Participation.unknown(treaty, code)))
-                    .toList();
-        });
+        return jdbi.withHandle(handle -> ParticipationRows.ofState(
+                handle, TreatyRows.state(handle, state).code(), KnownUntil.endOf(asOf, clock)));
     }
 
     /**

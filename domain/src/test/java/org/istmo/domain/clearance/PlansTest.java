@@ -34,7 +34,15 @@ class PlansTest {
         TestDatabase database = database(vendor);
 
         assertEquals(
-                List.of("centre-of-excellence", TYPE, "donor-progress", "portfolio", "regional-overview").stream()
+                List.of(
+                                "centre-of-excellence",
+                                TYPE,
+                                "donor-progress",
+                                "portfolio",
+                                "regional-overview",
+                                "treaty-matrix",
+                                "treaty-state")
+                        .stream()
                         .sorted()
                         .toList(),
                 plans(database).all(ADMIN).stream().map(Plan::type).toList());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.dataset.Dataset;
 import org.istmo.reporting.dataset.Figure;
@@ -52,6 +53,12 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
     /** What its audience may read. */
     protected Scope audience(Handle snapshot, Report report) {
         return Scope.ofAudience(Sensitivity.INTERNAL);
+    }
+
+    /** For a report on more than one donor's money: what is public where it is addressed to donors, what is internal too where it stays inside. */
+    protected static Scope publicWhereItLeaves(Handle snapshot, Report report) {
+        boolean leaves = !new ReportRows(snapshot).audience(report.id()).isEmpty();
+        return Scope.ofAudience(leaves ? Sensitivity.PUBLIC : Sensitivity.INTERNAL);
     }
 
     @Override

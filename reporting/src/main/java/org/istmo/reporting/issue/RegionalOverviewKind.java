@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
@@ -72,7 +70,6 @@ public class RegionalOverviewKind extends ComposedKind<RegionalOverview> {
     /** What is internal to one donor's agreement is not another donor's to read. */
     @Override
     protected Scope audience(Handle snapshot, Report report) {
-        boolean leaves = !new ReportRows(snapshot).audience(report.id()).isEmpty();
-        return Scope.ofAudience(leaves ? Sensitivity.PUBLIC : Sensitivity.INTERNAL);
+        return publicWhereItLeaves(snapshot, report);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.access.Role;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ReportType;
 import org.istmo.reporting.dataset.Changes;
@@ -30,6 +31,11 @@ public interface ReportKind<D> {
     /** Whether it may be addressed to donors; otherwise it never leaves the offices. */
     default boolean forDonors() {
         return true;
+    }
+
+    /** Who may order it, acting for the office whose report it is. */
+    default List<Role> orderedBy() {
+        return List.of(Role.OFFICER);
     }
 
     /** The kind of office that it is about, where it is about one: {@code office} or {@code centre}. */

@@ -101,7 +101,12 @@ final class Region {
     private static DraftActivity activity(int number) {
         DraftBuilder activity = anActivity()
                 .called(String.format(Locale.ROOT, "XM-DAC-41146-%05d", number))
-                .saying(details().grant(GRANT).framework("SICA-UNODC", "33").build())
+                .saying(details()
+                        .grant(GRANT)
+                        .framework("SICA-UNODC", "33")
+                        .article("UNCAC", "44", "40")
+                        .article("UNTOC", "16", "10")
+                        .build())
                 .dated("1", "2022-02-01")
                 .dated("3", "2024-12-31")
                 .in("MX", "33.3")
@@ -132,6 +137,7 @@ final class Region {
         overlaps(handle);
         registers(handle);
         written(handle);
+        assessed(handle);
     }
 
     private static void people(Handle handle) {
@@ -194,5 +200,28 @@ final class Region {
         handle.execute("INSERT INTO due_diligence (id, office, " + MAKING
                 + "activity, recipient, assessed_on, risk, status)" + " SELECT 70000000 + id, 'LPO-MEX', " + MADE
                 + ", id, 'INTERPOL', DATE '2023-02-01', 'low', 'assessed' FROM activity");
+    }
+
+    /** As many articles of two conventions as half the activities, in the words of their titles. */
+    private static void assessed(Handle handle) {
+        handle.execute(
+                "INSERT INTO assessment (id, treaty, article, state) SELECT 80000000 + CASE a.treaty WHEN 'UNCAC' THEN 1000 ELSE 0 END"
+                        + " + a.ordinal, a.treaty, a.article, 'MX' FROM treaty_article a WHERE a.treaty IN ('UNTOC', 'UNCAC')"
+                        + " AND a.assessability = 'assessable' AND a.ordinal <= (SELECT (count(*) + 1) / 2 FROM activity)");
+        handle.execute(
+                "INSERT INTO assessment_version (id, assessment, version, recorded_at, recorded_by, status, assessed_on, source, source_status,"
+                        + " observations_en, observations_es) SELECT h.id, h.id, 1, TIMESTAMP WITH TIME ZONE '2023-02-01 12:00:00+00', 1, 'partly',"
+                        + " DATE '2014-03-01', 'CAC/COSP/IRG/I/3/1', 'public', v.title_en, v.title_es FROM assessment h JOIN activity v"
+                        + " ON v.identifier = 'XM-DAC-41146-00000'");
+        for (String part : List.of(
+                "recommendation (belongs_to, number, ordinal, words_en, words_es, status) SELECT h.id, 1, 1, v.title_en, v.title_es, 'open'",
+                "need (belongs_to, number, ordinal, words_en, words_es, priority) SELECT h.id, 1, 1, v.title_en, v.title_es, 'high'")) {
+            handle.execute("INSERT INTO assessment_" + part
+                    + " FROM assessment h JOIN activity v ON v.identifier = 'XM-DAC-41146-00000'");
+        }
+        handle.execute("INSERT INTO programme_need (id, office, " + MAKING
+                + "country, words_en, words_es, priority, source, stated_on, status) SELECT 90000000 + id, 'LPO-MEX', 'internal', 1, 1,"
+                + " TIMESTAMP WITH TIME ZONE '2023-02-01 12:00:00+00', 1, CURRENT_TIMESTAMP, 'MX', title_en, title_es, 'high', 'PNS',"
+                + " DATE '2022-11-01', 'open' FROM activity");
     }
 }

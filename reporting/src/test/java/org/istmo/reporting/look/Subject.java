@@ -16,6 +16,8 @@ import org.istmo.reporting.query.StatementQuery;
 import org.istmo.reporting.query.region.CentreReportQuery;
 import org.istmo.reporting.query.region.PortfolioQuery;
 import org.istmo.reporting.query.region.RegionalOverviewQuery;
+import org.istmo.reporting.query.treaty.TreatyMatrixQuery;
+import org.istmo.reporting.query.treaty.TreatyStateQuery;
 import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.document.Composer;
 import org.istmo.reporting.render.document.Document;
@@ -24,6 +26,8 @@ import org.istmo.reporting.render.region.CentreComposer;
 import org.istmo.reporting.render.region.PortfolioComposer;
 import org.istmo.reporting.render.region.RegionalOverviewComposer;
 import org.istmo.reporting.render.statement.StatementComposer;
+import org.istmo.reporting.render.treaty.TreatyMatrixComposer;
+import org.istmo.reporting.render.treaty.TreatyStateComposer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,6 +43,8 @@ public enum Subject {
     OVERVIEW(new RegionalOverviewComposer(), new RegionalOverviewQuery(Region.CLOCK)::read, ScopeKind.REGION, "all"),
     CENTRE(new CentreComposer(), new CentreReportQuery(Region.CLOCK)::read, ScopeKind.OFFICE, "COE-TOC"),
     PORTFOLIO(new PortfolioComposer(), new PortfolioQuery(Region.CLOCK)::read, ScopeKind.OFFICE, "LPO-MEX"),
+    STATE(new TreatyStateComposer(), new TreatyStateQuery(Region.CLOCK)::read, ScopeKind.STATE, "MX"),
+    MATRIX(new TreatyMatrixComposer(), new TreatyMatrixQuery(Region.CLOCK)::read, ScopeKind.TREATY, "UNCAC"),
     PORTFOLIO_OF_THE_REGION(new PortfolioComposer(), new PortfolioQuery(Region.CLOCK)::read, ScopeKind.REGION, "all");
 
     private static final Map<Size, TestDatabase> DATABASES = new ConcurrentHashMap<>();

@@ -27,15 +27,15 @@ import org.istmo.reporting.query.DraftRequest;
 import org.jdbi.v3.core.Handle;
 
 /** Two offices and a centre with everything that a report of the region has to tell apart. */
-final class RegionDesk {
+public final class RegionDesk {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
     static final OfficeCode COE_TOC = new OfficeCode("COE-TOC");
 
     private RegionDesk() {}
 
     /** Nothing but what every installation has, and a report to write under. */
-    static TestDatabase empty(Vendor vendor) {
+    public static TestDatabase empty(Vendor vendor) {
         TestDatabase database = LedgerDesk.ready(vendor);
         database.jdbi()
                 .useHandle(handle -> handle.execute(
@@ -124,7 +124,7 @@ final class RegionDesk {
         });
     }
 
-    static DraftBuilder running(String identifier) {
+    public static DraftBuilder running(String identifier) {
         return anActivity().called(identifier).dated("2", "2023-02-01").dated("4", "2024-12-31");
     }
 
@@ -207,7 +207,7 @@ final class RegionDesk {
                         + people + " FROM age_group");
     }
 
-    static DraftRequest request(ScopeKind kind, String key, String office) {
+    public static DraftRequest request(ScopeKind kind, String key, String office) {
         return new DraftRequest(
                 9,
                 "IST-1",

@@ -32,14 +32,14 @@ import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 
 /** From every figure of a document down to what it is made of, and over every invariant that the files rely on. */
-final class Walk {
+public final class Walk {
 
     private static final Scope EVERYTHING = Scope.ofAudience(Sensitivity.CONFIDENTIAL);
 
     private Walk() {}
 
     /** Every figure is the sum of its ledger rows or of its facts; a rate is its numerator over its denominator. */
-    static int down(TestDatabase database, Document english, Document spanish) {
+    public static int down(TestDatabase database, Document english, Document spanish) {
         Lineage lineage = new Lineage(database.dataSource());
         List<Figure> figures = DocumentFigures.of(english, spanish);
         Map<String, BigDecimal> values = new HashMap<>();
@@ -99,7 +99,7 @@ final class Walk {
     }
 
     /** Totals tie, layouts fit, ids are unique, and charts have their tables. */
-    static void over(Document document) {
+    public static void over(Document document) {
         assertEquals(List.of(), DocumentTies.broken(document));
         Layouts layouts = Layouts.of(document.front().type());
         Set<String> ids = new HashSet<>();
@@ -134,7 +134,7 @@ final class Walk {
     }
 
     /** The same figures, rows and tables, and other words. */
-    static void beside(Document english, Document spanish) {
+    public static void beside(Document english, Document spanish) {
         assertEquals(shape(english), shape(spanish));
         for (int index = 0; index < english.sections().size(); index++) {
             assertNotEquals(

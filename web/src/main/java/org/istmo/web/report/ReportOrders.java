@@ -14,6 +14,9 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.treaty.ServedState;
+import org.istmo.domain.treaty.Treaties;
+import org.istmo.domain.treaty.Treaty;
 import org.istmo.reporting.archive.Audience;
 import org.istmo.reporting.archive.ReportOrder;
 import org.istmo.reporting.catalogue.ReportType;
@@ -30,24 +33,26 @@ public class ReportOrders {
     private ReportKinds kinds;
     private Agreements agreements;
     private Offices offices;
+    private Treaties treaties;
 
     protected ReportOrders() {}
 
     @Inject
-    public ReportOrders(ReportKinds kinds, Agreements agreements, Offices offices) {
+    public ReportOrders(ReportKinds kinds, Agreements agreements, Offices offices, Treaties treaties) {
         this.kinds = kinds;
         this.agreements = agreements;
         this.offices = offices;
+        this.treaties = treaties;
     }
 
     /**
      * @throws org.istmo.domain.problem.Invalid naming every field that cannot be taken
-     * @throws Forbidden when the reader is no officer of the office whose report it would be
+     * @throws Forbidden when the type is none that the reader orders for the office whose report it would be
      */
     ReportOrder order(JsonObject body, Reader reader, String idempotencyKey) {
-        reader.mustBe(Role.OFFICER);
         OrderForm form = new OrderForm(body);
         Optional<ReportType> type = form.text("type").flatMap(code -> type(form, code));
+        Role role = role(reader, type);
         Optional<Subject> subject =
                 type.flatMap(known -> form.scope().flatMap(scope -> subject(form, known, scope, reader)));
         Optional<LocalDate> from = form.day("from", false);
@@ -62,7 +67,7 @@ public class ReportOrders {
         form.mustBeSound();
         Subject about = subject.orElseThrow();
         OfficeCode office = about.office(reader, offices);
-        reader.mustActAs(Role.OFFICER, office);
+        reader.mustActAs(role, office);
         return new ReportOrder(
                 type.orElseThrow().code(),
                 about.kind(),
@@ -74,6 +79,18 @@ public class ReportOrders {
                 formats,
                 audience,
                 idempotencyKey);
+    }
+
+    /** In which role the reader orders it; as an officer where nobody knows what it is. */
+    private Role role(Reader reader, Optional<ReportType> type) {
+        return type
+                .flatMap(known -> kinds.of(known.code()))
+                .map(ReportKind::orderedBy)
+                .orElse(List.of(Role.OFFICER))
+                .stream()
+                .filter(reader::is)
+                .findFirst()
+                .orElseThrow(() -> new Forbidden("role-missing", "This account's roles do not allow it."));
     }
 
     private Optional<ReportType> type(OrderForm form, String code) {
@@ -114,7 +131,18 @@ public class ReportOrders {
                         .filter(kinds.of(type.code()).orElseThrow().officeKind()::equals)
                         .map(known -> Subject.of(new OfficeCode(key)));
             case REGION -> key.equals(Subject.WHOLE_REGION) ? Optional.of(Subject.REGION) : Optional.empty();
-            case STATE, TREATY -> Optional.empty();
+            case STATE ->
+                treaties.states(Scope.of(reader)).stream()
+                        .map(ServedState::code)
+                        .filter(key::equals)
+                        .findFirst()
+                        .map(Subject::ofState);
+            case TREATY ->
+                treaties.all(Scope.of(reader)).stream()
+                        .map(Treaty::code)
+                        .filter(key::equals)
+                        .findFirst()
+                        .map(Subject::ofTreaty);
         };
     }
 

@@ -77,8 +77,11 @@ public class ReportsResource {
 
     /** Orders a report; it is drafted in the background. With an {@code Idempotency-Key} a repeat returns the same one. */
     @POST
-    @OpenTo(Circle.OFFICERS)
+    @OpenTo({Circle.OFFICERS, Circle.FOCAL_POINTS})
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            description =
+                    "Orders a report. A focal point of treaties orders those on a State or a treaty; anything else is an officer's to order.")
     public Response order(String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Reader reader = signedIn.reader();
         String unique = IdempotencyKey.of(reader, key).orElseGet(() -> "once:" + UUID.randomUUID());

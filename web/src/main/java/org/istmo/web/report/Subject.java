@@ -37,12 +37,20 @@ record Subject(ScopeKind kind, String key, Optional<String> donor, long row, Opt
         return new Subject(ScopeKind.DONOR, donor, Optional.of(donor), Audience.WHOLE_DONOR, Optional.empty());
     }
 
+    static Subject ofState(String state) {
+        return new Subject(ScopeKind.STATE, state, Optional.empty(), Audience.WHOLE_DONOR, Optional.empty());
+    }
+
+    static Subject ofTreaty(String treaty) {
+        return new Subject(ScopeKind.TREATY, treaty, Optional.empty(), Audience.WHOLE_DONOR, Optional.empty());
+    }
+
     static Subject of(OfficeCode office) {
         return new Subject(
                 ScopeKind.OFFICE, office.code(), Optional.empty(), Audience.WHOLE_DONOR, Optional.of(office));
     }
 
-    /** Whose report it is: of a whole donor or of the region, the office that the officer acts for. */
+    /** Whose report it is: of no office's own subject, such as a whole donor, a State or the region, the office that its orderer acts for. */
     OfficeCode office(Reader reader, Offices offices) {
         return own.or(() -> offices.mainOf(reader.offices()))
                 .orElseThrow(() -> new Forbidden("no-office", "This account acts for no office."));

@@ -22,7 +22,7 @@ import org.istmo.reporting.query.DraftRequest;
 import org.jdbi.v3.core.Handle;
 
 /** Sums in US dollars over a report's lineage, each under the key that is the predicate it is summed by. */
-class LedgerSums {
+public class LedgerSums {
 
     static final String DOLLAR = "USD";
     private static final String YES = "yes";
@@ -30,7 +30,7 @@ class LedgerSums {
     private final Handle handle;
     private final long report;
 
-    LedgerSums(Handle handle, long report) {
+    public LedgerSums(Handle handle, long report) {
         this.handle = handle;
         this.report = report;
     }
@@ -97,7 +97,7 @@ class LedgerSums {
     }
 
     /** All of it; what its name is, the page says. */
-    MoneyLine total() {
+    public MoneyLine total() {
         Map<Measure, Sum> sums = totals();
         return new MoneyLine(
                 "",
@@ -200,7 +200,8 @@ class LedgerSums {
         return dollars(key.toString(), usd);
     }
 
-    static Amount dollars(String key, BigDecimal usd) {
+    /** To the cent. */
+    public static Amount dollars(String key, BigDecimal usd) {
         return new Amount(key, usd.setScale(ExchangeRate.USD_SCALE, RoundingMode.UNNECESSARY), DOLLAR);
     }
 }

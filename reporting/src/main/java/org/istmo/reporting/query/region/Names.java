@@ -7,7 +7,7 @@ import org.istmo.reporting.lineage.Dimension;
 import org.jdbi.v3.core.Handle;
 
 /** What codes are called, in the order that reports list them. */
-final class Names {
+public final class Names {
 
     private static final Text NOT_YET = new Text("Not yet allocated", "Aún sin asignar");
 
@@ -40,7 +40,7 @@ final class Names {
     }
 
     /** A text that exists in one language only stands in both. */
-    static Text text(String en, String es) {
+    public static Text text(String en, String es) {
         return new Text(en.isBlank() ? es : en, es.isBlank() ? en : es);
     }
 }

@@ -5,12 +5,12 @@ import org.istmo.reporting.dataset.LeftOut;
 import org.jdbi.v3.core.Handle;
 
 /** What a report's lineage holds that its pages do not say. */
-final class Unsaid {
+public final class Unsaid {
 
     private Unsaid() {}
 
     /** Entries of the period without a rate, and activities whose words are above the audience's level. */
-    static LeftOut leftOut(Handle handle, long report, Scope audience) {
+    public static LeftOut leftOut(Handle handle, long report, Scope audience) {
         long withoutRate = handle.createQuery(
                         "SELECT count(DISTINCT entry) FROM lineage WHERE report = :report AND usd IS NULL")
                 .bind("report", report)

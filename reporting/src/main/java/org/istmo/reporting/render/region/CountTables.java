@@ -14,14 +14,14 @@ import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 
 /** Tables of distinct counts. */
-final class CountTables {
+public final class CountTables {
 
     private static final String ACTIVITIES = "activities";
     private static final String PEOPLE = "people";
 
     private final Saying say;
 
-    CountTables(Saying say) {
+    public CountTables(Saying say) {
         this.say = say;
     }
 
@@ -55,7 +55,7 @@ final class CountTables {
     }
 
     /** Every count of a line is in the last row once; where one is suppressed the last row does not follow from the others. */
-    Table summed(String id, String first, List<String> counts, List<CountLine> lines, List<Counted> all) {
+    public Table summed(String id, String first, List<String> counts, List<CountLine> lines, List<Counted> all) {
         List<Row> rows = new ArrayList<>(rows(counts, lines));
         boolean whole = lines.stream().allMatch(line -> line.counts().stream().allMatch(one -> one.count() != null));
         Row total = Row.plain("total", values(say.word("total"), counts, all));

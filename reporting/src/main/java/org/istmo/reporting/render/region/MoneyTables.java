@@ -24,11 +24,11 @@ import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 
 /** Tables of money in US dollars, as reported and as counted. */
-final class MoneyTables {
+public final class MoneyTables {
 
     private final Saying say;
 
-    MoneyTables(Saying say) {
+    public MoneyTables(Saying say) {
         this.say = say;
     }
 
@@ -115,7 +115,7 @@ final class MoneyTables {
     }
 
     /** Counted money of things that have one figure a measure. */
-    List<Column> amountColumns(String first) {
+    public List<Column> amountColumns(String first) {
         List<Column> columns = new ArrayList<>(List.of(say.column(first)));
         for (Measure measure : MoneyLine.MEASURES) {
             columns.add(Column.of(measure.key(), say.sentence("in-usd", say.word("measure." + measure.key()))));
@@ -123,7 +123,7 @@ final class MoneyTables {
         return columns;
     }
 
-    Row amounts(String id, String name, List<Amount> amounts) {
+    public Row amounts(String id, String name, List<Amount> amounts) {
         List<Value> values = new ArrayList<>(List.of(Value.words(name)));
         amounts.forEach(amount -> values.add(say.money(amount)));
         return Row.plain(id, values);

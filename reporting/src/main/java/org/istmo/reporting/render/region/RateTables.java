@@ -11,11 +11,11 @@ import org.istmo.reporting.render.document.Unit;
 import org.istmo.reporting.render.document.Value;
 
 /** The exchange rates that a report used. */
-final class RateTables {
+public final class RateTables {
 
     private RateTables() {}
 
-    static List<Block> of(Saying say, List<RateLine> rates) {
+    public static List<Block> of(Saying say, List<RateLine> rates) {
         if (rates.isEmpty()) {
             return List.of(new Notice(say.word("rates.none")));
         }

@@ -23,37 +23,37 @@ import org.istmo.reporting.render.document.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one report type in one language, and the values that its tables hold. */
-final class Saying {
+public final class Saying {
 
     private final String type;
     private final Language language;
     private final Labels labels;
     private final Figures figures;
 
-    Saying(String type, Language language) {
+    public Saying(String type, Language language) {
         this.type = type;
         this.language = language;
         this.labels = Labels.of(type, language);
         this.figures = new Figures(language, labels);
     }
 
-    String word(String key) {
+    public String word(String key) {
         return labels.word(key);
     }
 
-    String sentence(String key, String... blanks) {
+    public String sentence(String key, String... blanks) {
         return labels.sentence(key, blanks);
     }
 
-    String in(Text text) {
+    public String in(Text text) {
         return text.in(language);
     }
 
-    String count(long number) {
+    public String count(long number) {
         return figures.count(number);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return figures.longDate(day);
     }
 
@@ -65,41 +65,41 @@ final class Saying {
         return figures.quarter(quarter);
     }
 
-    Column column(String key) {
+    public Column column(String key) {
         return Column.of(key, word("column." + key));
     }
 
-    Value words(Text text) {
+    public Value words(Text text) {
         return Value.words(in(text));
     }
 
     /** An amount without a rate says so. */
-    Value money(@Nullable Amount amount) {
+    public Value money(@Nullable Amount amount) {
         return amount == null
                 ? new Value.Told(word("no.rate"))
                 : Value.money(amount.key(), amount.value(), amount.currency());
     }
 
-    Value count(Counted counted, String ofWhat) {
+    public Value count(Counted counted, String ofWhat) {
         Long count = counted.count();
         return count == null
                 ? new Value.Told(word("suppressed"))
                 : Value.count(counted.key(), BigDecimal.valueOf(count), word(ofWhat));
     }
 
-    Note note(String key, String... blanks) {
+    public Note note(String key, String... blanks) {
         return new Note(word("note." + key + ".title"), sentence("note." + key, blanks));
     }
 
     /** Notes that every report of the ledger has: basis, currencies, missing rates, where it was read. */
-    List<Block> commonNotes(Imprint imprint, long withoutRate) {
+    public List<Block> commonNotes(Imprint imprint, long withoutRate) {
         List<Block> notes = new ArrayList<>(List.of(note("status"), note("basis"), note("currencies")));
         notes.add(withoutRate == 0 ? note("rates.all") : note("rates.missing", count(withoutRate)));
         notes.add(note("reading", moment(imprint.readAt()), count(imprint.trailPosition()), imprint.address()));
         return notes;
     }
 
-    Front front(String subject, List<Front.Fact> facts, Imprint imprint, String snapshot) {
+    public Front front(String subject, List<Front.Fact> facts, Imprint imprint, String snapshot) {
         List<Front.Fact> all = new ArrayList<>(facts);
         all.add(new Front.Fact(word("cover.period"), sentence("period", day(imprint.from()), day(imprint.to()))));
         return new Front(
@@ -115,7 +115,7 @@ final class Saying {
     }
 
     /** A last row that adds the plain ones up. */
-    static Row total(List<Value> values) {
+    public static Row total(List<Value> values) {
         return Row.plain("total", values).as(Row.Emphasis.TOTAL, new Reckoning.SumWhere(Map.of()));
     }
 

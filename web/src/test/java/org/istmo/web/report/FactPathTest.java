@@ -1,0 +1,45 @@
+package org.istmo.web.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.lineage.Fact;
+import org.junit.jupiter.api.Test;
+
+class FactPathTest {
+
+    @Test
+    void what_was_reported_is_found_as_it_was_known_then() {
+        assertEquals(
+                Optional.of("/api/v1/treaties/C1961/states/MX/articles/14%20bis?asOf=2023-12-31"),
+                path("need", "C1961:14 bis:MX:2:1"));
+        assertEquals(
+                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?asOf=2023-12-31"),
+                path("gap", "UNCAC:44:MX:1"));
+    }
+
+    @Test
+    void articles_entries_and_needs_of_a_programme_are_found() {
+        assertEquals(Optional.of("/api/v1/treaties/UNCAC/articles/44"), path("article", "UNCAC:44"));
+        assertEquals(Optional.of("/api/v1/activities/17/entries"), path("entry", "17:4711:2"));
+        assertEquals(Optional.of("/api/v1/programme-needs/601"), path("programme-need", "601"));
+    }
+
+    @Test
+    void what_is_withheld_or_has_no_address_is_not() {
+        for (String kind : new String[] {"need", "article", "entry", "programme-need"}) {
+            assertEquals(Optional.empty(), path(kind, "withheld"), kind);
+        }
+        assertEquals(Optional.empty(), path("activity", "XM-DAC-41146:1:2"));
+    }
+
+    private static Optional<String> path(String kind, String reference) {
+        return FactPath.of(
+                LocalDate.parse("2023-12-31"),
+                new Fact("figure", kind, reference, Text.untranslated("Words"), BigDecimal.ONE, Sensitivity.PUBLIC));
+    }
+}

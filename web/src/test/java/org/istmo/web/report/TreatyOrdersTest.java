@@ -1,0 +1,111 @@
+package org.istmo.web.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.grant.Agreements;
+import org.istmo.domain.office.Offices;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.treaty.Treaties;
+import org.istmo.reporting.archive.Audience;
+import org.istmo.reporting.archive.ReportOrder;
+import org.istmo.reporting.issue.RegionalOverviewKind;
+import org.istmo.reporting.issue.ReportKind;
+import org.istmo.reporting.issue.ReportKinds;
+import org.istmo.reporting.issue.TreatyMatrixKind;
+import org.istmo.reporting.issue.TreatyStateKind;
+import org.istmo.web.register.RegisterDesk;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TreatyOrdersTest {
+
+    private static final RegisterDesk DESK = new RegisterDesk(Vendor.H2);
+
+    @BeforeAll
+    static void know_a_donor() {
+        DESK.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO donor (code, name) VALUES ('US-GOV-11', 'State') ON CONFLICT DO NOTHING"));
+    }
+
+    @Test
+    void a_focal_point_and_an_officer_order_a_report_on_a_state() {
+        for (Reader reader : List.of(DESK.treaty, DESK.officer)) {
+            ReportOrder order = order(reader, "treaty-state", "'state': 'MX'", "['US-GOV-11']");
+
+            assertEquals("MX", order.scopeKey());
+            assertEquals("LPO-MEX", order.office().code());
+            assertEquals(List.of(new Audience("US-GOV-11", Audience.WHOLE_DONOR)), order.audience());
+        }
+    }
+
+    @Test
+    void a_focal_point_orders_nothing_else_and_nobody_else_orders_it() {
+        assertThrows(Forbidden.class, () -> order(DESK.treaty, "regional-overview", "'region': 'all'", "[]"));
+        assertThrows(Forbidden.class, () -> order(DESK.head, "treaty-state", "'state': 'MX'", "[]"));
+    }
+
+    @Test
+    void it_is_about_a_state_that_is_served_or_a_treaty_that_there_is() {
+        assertEquals("/scope/state unknown-state", fault("treaty-state", "'state': 'FR'", "[]"));
+        assertEquals("/scope/treaty unknown-scope", fault("treaty-state", "'treaty': 'UNCAC'", "[]"));
+        assertEquals("/scope/treaty unknown-treaty", fault("treaty-matrix", "'treaty': 'NONE'", "[]"));
+    }
+
+    @Test
+    void a_treaty_over_all_states_is_addressed_to_no_donor() {
+        assertEquals(
+                "UNCAC",
+                order(DESK.treaty, "treaty-matrix", "'treaty': 'UNCAC'", "[]").scopeKey());
+        assertEquals("/audience for-staff-only", fault("treaty-matrix", "'treaty': 'UNCAC'", "['US-GOV-11']"));
+    }
+
+    private static String fault(String type, String scope, String audience) {
+        Invalid.Field field = assertThrows(Invalid.class, () -> order(DESK.treaty, type, scope, audience))
+                .fields()
+                .get(0);
+        return field.pointer() + " " + field.code();
+    }
+
+    private static ReportOrder order(Reader reader, String type, String scope, String audience) {
+        String json = ("{'type': '" + type + "', 'scope': {" + scope
+                        + "}, 'period': {'from': '2023-01-01', 'to': '2023-12-31'}, 'audience': " + audience + "}")
+                .replace('\'', '"');
+        ReportOrders orders = new ReportOrders(
+                new TreatyKinds(),
+                new Agreements(DESK.database().dataSource()),
+                new Offices(DESK.database().dataSource()),
+                new Treaties(DESK.database().dataSource()));
+        try (JsonReader body = Json.createReader(new StringReader(json))) {
+            return orders.order(body.readObject(), reader, "key");
+        }
+    }
+
+    /** Those that a focal point orders, and one that it does not. */
+    private static final class TreatyKinds extends ReportKinds {
+
+        @Override
+        public Optional<ReportKind<?>> of(String type) {
+            return Stream.<ReportKind<?>>of(new AState(), new ATreaty(), new TheRegion())
+                    .filter(kind -> kind.type().code().equals(type))
+                    .findFirst();
+        }
+    }
+
+    private static final class AState extends TreatyStateKind {}
+
+    private static final class ATreaty extends TreatyMatrixKind {}
+
+    private static final class TheRegion extends RegionalOverviewKind {}
+}
