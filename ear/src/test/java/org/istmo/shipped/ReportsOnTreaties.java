@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,11 @@ interface ReportsOnTreaties extends Told {
                 .json()
                 .path("items")
                 .get(0);
-        assertEquals("100", spent.path("counted_value").asText());
+        assertEquals(
+                0,
+                new BigDecimal("100")
+                        .compareTo(new BigDecimal(spent.path("counted_value").asText())),
+                spent::toString);
         auditor.get(spent.path("href").asText()).expect(200);
 
         story().as("officer.mex").post(report + "/submit", "{}").expect(200);

@@ -10,7 +10,8 @@ import org.istmo.reporting.render.document.Section;
 /** The running text of a section, one paragraph a cell. */
 final class TextSheet {
 
-    private static final int WIDTH = 125;
+    /** In characters: a page across has room for it in any typeface that stands in for the report's own. */
+    private static final int WIDTH = 110;
 
     private final Book book;
     private final BookSheet sheet;
