@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class FullServer implements AutoCloseable {
 
     private static final String DOMAIN = "istmo";
-    private static final long MINUTES = 3;
+    private static final long MINUTES = 6;
 
     private final Path domains;
     private final int adminPort;

@@ -14,6 +14,9 @@ final class Program implements AutoCloseable {
     static final Map<String, String> DEMO =
             Map.of("ISTMO_DEMO", "true", "ISTMO_DEMO_DATA", "accounts", "ISTMO_DEMO_PASSWORD", Server.PASSWORD);
 
+    /** Of a slow machine that starts two servers at once. */
+    private static final Duration START = Duration.ofMinutes(6);
+
     private final Process process;
     private final Server server;
 
@@ -49,7 +52,7 @@ final class Program implements AutoCloseable {
 
     private void awaitReady(Path log) {
         Patience.until(
-                Duration.ofMinutes(2),
+                START,
                 () -> {
                     if (!process.isAlive()) {
                         throw new IllegalStateException("It ended with " + process.exitValue() + ": " + read(log));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The program by itself, while it drafts. */
 class ProgramDraftsIT {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
 
     @Test
     void a_report_that_is_too_long_fails_and_says_why_and_is_made_when_it_may_be_longer()

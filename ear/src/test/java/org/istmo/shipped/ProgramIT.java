@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The program by itself: {@code java -jar istmo.jar}. */
 class ProgramIT {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
 
     @Test
     void it_answers_at_one_socket_and_at_the_root_and_ends_when_it_is_told_to()
