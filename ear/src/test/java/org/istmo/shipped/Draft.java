@@ -14,7 +14,7 @@ final class Draft {
     /** The report as soon as it is drafted. */
     static JsonNode awaited(Caller officer, String report) {
         JsonNode seen = Patience.until(
-                Duration.ofMinutes(3),
+                Duration.ofMinutes(6),
                 () -> officer.get(report).expect(200).json(),
                 answer -> !UNDERWAY.contains(answer.path("status").asText()));
         if (!seen.path("status").asText().equals("draft")) {

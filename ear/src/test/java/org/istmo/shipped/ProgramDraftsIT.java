@@ -28,7 +28,7 @@ class ProgramDraftsIT {
             Caller officer = program.server().as("officer.mex");
             report = ordered(officer);
             failed = Patience.until(
-                    Duration.ofMinutes(3),
+                    Duration.ofMinutes(6),
                     () -> officer.get(report, "Accept-Language", "es")
                             .expect(200)
                             .json(),
@@ -84,11 +84,11 @@ class ProgramDraftsIT {
             Caller officer = program.server().as("officer.mex");
             String report = ordered(officer);
             database.close();
-            Patience.until(Duration.ofMinutes(1), () -> officer.get(report).status(), status -> status >= 500);
+            Patience.until(Duration.ofMinutes(3), () -> officer.get(report).status(), status -> status >= 500);
             database = postgres(home, port);
 
             JsonNode draft = Patience.until(
-                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(6),
                     () -> lookedAfter(officer, report),
                     seen -> seen.path("status").asText().equals("draft"));
 
