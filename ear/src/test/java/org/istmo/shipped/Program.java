@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar istmo.jar} as a process of its own, which ends with what started it. */
@@ -17,6 +18,9 @@ final class Program implements AutoCloseable {
     /** Of a slow machine that starts two servers at once. */
     private static final Duration START = Duration.ofMinutes(6);
 
+    /** One that starts again at its home is the same node, at the same port. */
+    private static final Map<Path, Integer> PORTS = new ConcurrentHashMap<>();
+
     private final Process process;
     private final Server server;
 
@@ -25,9 +29,11 @@ final class Program implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it at a port of its own with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
+    /** Starts it at its home's own port with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
     static Program started(Path home, Map<String, String> more) throws IOException {
-        int port = FreePort.any();
+        Integer known = PORTS.get(home);
+        int port = known == null ? FreePort.any() : known;
+        PORTS.put(home, port);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
