@@ -1,4 +1,4 @@
-/** Every type of report as its readers get it, from nothing to report to five thousand activities: standards, looks and words. No invariant of a single query. */
+/** Every type of report as its readers get it, with none to 5,000 activities: standards, looks and words. No invariant of a single query. */
 @NullMarked
 package org.istmo.reporting.look;
 
