@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,12 @@ final class Trainer {
 
     private final List<Example> examples = new ArrayList<>();
 
-    private record Example(double[] features, double same, double weight) {}
+    /**
+     * Of the features, those that it has: most are 0 in most examples.
+     *
+     * @param at the ordinals of the features
+     */
+    private record Example(int[] at, double[] features, double same, double weight) {}
 
     static Trainer on(List<SeededPair> pairs) {
         Trainer trainer = new Trainer();
@@ -94,11 +100,14 @@ final class Trainer {
 
     private void add(Sketch left, Sketch right, boolean same, double weight) {
         Comparison comparison = Comparison.of(Profile.of(left), Profile.of(right));
-        double[] features = new double[Feature.values().length];
-        for (Feature feature : Feature.values()) {
-            features[feature.ordinal()] = comparison.of(feature);
-        }
-        examples.add(new Example(features, same ? 1 : 0, weight));
+        int[] at = Arrays.stream(Feature.values())
+                .filter(feature -> comparison.of(feature) != 0)
+                .mapToInt(Feature::ordinal)
+                .toArray();
+        double[] features = Arrays.stream(at)
+                .mapToDouble(index -> comparison.of(Feature.values()[index]))
+                .toArray();
+        examples.add(new Example(at, features, same ? 1 : 0, weight));
     }
 
     Model model() {
@@ -110,10 +119,10 @@ final class Trainer {
             double[] slope = new double[count];
             double baseSlope = 0;
             for (Example example : examples) {
-                double error = (chance(base, weights, example.features()) - example.same()) * example.weight() / all;
+                double error = (chance(base, weights, example) - example.same()) * example.weight() / all;
                 baseSlope += error;
-                for (int index = 0; index < count; index++) {
-                    slope[index] += error * example.features()[index];
+                for (int index = 0; index < example.at().length; index++) {
+                    slope[example.at()[index]] += error * example.features()[index];
                 }
             }
             base -= STEP * baseSlope;
@@ -143,10 +152,10 @@ final class Trainer {
                 : Math.min(0, weight);
     }
 
-    private static double chance(double base, double[] weights, double[] features) {
+    private static double chance(double base, double[] weights, Example example) {
         double sum = base;
-        for (int index = 0; index < weights.length; index++) {
-            sum += weights[index] * features[index];
+        for (int index = 0; index < example.at().length; index++) {
+            sum += weights[example.at()[index]] * example.features()[index];
         }
         return 1 / (1 + Math.exp(-sum));
     }

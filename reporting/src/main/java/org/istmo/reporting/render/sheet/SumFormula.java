@@ -2,6 +2,7 @@ package org.istmo.reporting.render.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,16 @@ final class SumFormula {
         return formula(where, rows, row, column).flatMap(formula -> Rounded.sum(formula, addends, figure, least));
     }
 
+    /** Among the rows with the rarest of the words: a total of each of thousands of groups is not to look at all of a currency. */
     private List<Placed> rows(Map<String, String> where) {
         if (where.isEmpty()) {
             return grid.plain();
         }
-        Map.Entry<String, String> one = where.entrySet().iterator().next();
-        return rowsBy
-                .computeIfAbsent(one.getKey(), this::byWords)
-                .getOrDefault(folded(one.getValue()), List.of())
+        return where.entrySet().stream()
+                .map(wanted -> rowsBy.computeIfAbsent(wanted.getKey(), this::byWords)
+                        .getOrDefault(folded(wanted.getValue()), List.of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow()
                 .stream()
                 .filter(placed -> where.entrySet().stream()
                         .allMatch(wanted ->

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -20,9 +23,21 @@ import org.istmo.reporting.render.document.Section;
 /** Documents as workbooks, read back. */
 final class Books {
 
+    private static final Map<Document, byte[]> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+
     private Books() {}
 
+    /** Made once, as long as somebody holds the document: many tests look at the same. */
     static byte[] bytes(Document document) throws IOException {
+        byte[] made = MADE.get(document);
+        if (made == null) {
+            made = anew(document);
+            MADE.put(document, made);
+        }
+        return made;
+    }
+
+    static byte[] anew(Document document) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         new DocumentXlsx().render(document, file);
         return file.toByteArray();

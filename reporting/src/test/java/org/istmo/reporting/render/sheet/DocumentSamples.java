@@ -3,6 +3,7 @@ package org.istmo.reporting.render.sheet;
 import static org.istmo.reporting.render.document.Documents.aDocument;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
@@ -13,16 +14,20 @@ import org.istmo.reporting.render.document.Documents;
 /** What every check of a workbook is made on, in both languages. */
 final class DocumentSamples {
 
+    private static final List<Document> ALL = Stream.of(
+                    aDocument(),
+                    aDocument().projects(0).activities(0),
+                    aDocument().projects(1).quarters(1).activities(1),
+                    aDocument().draft().withGaps().revised().withLogo().provisional(),
+                    many(40))
+            .flatMap(sample -> Arrays.stream(Language.values()).map(sample::build))
+            .toList();
+
     private DocumentSamples() {}
 
+    /** The same ones each time. */
     static Stream<Document> all() {
-        return Stream.of(
-                        aDocument(),
-                        aDocument().projects(0).activities(0),
-                        aDocument().projects(1).quarters(1).activities(1),
-                        aDocument().draft().withGaps().revised().withLogo().provisional(),
-                        many(40))
-                .flatMap(sample -> Arrays.stream(Language.values()).map(sample::build));
+        return ALL.stream();
     }
 
     /** Those, and each type of report on one activity, as it is read from a database. */
