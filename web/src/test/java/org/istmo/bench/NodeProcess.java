@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.TestDatabase;
 
-/** A node in a process of its own, with one thread. It shares nothing with others but the database. */
+/** A node in a process of its own, with one thread and as much of the machine as a node of one core has. It shares nothing with others but the database. */
 public final class NodeProcess implements Closeable {
 
     private static final String READY = "drafted";
@@ -27,6 +27,7 @@ public final class NodeProcess implements Closeable {
         this.process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
+                        "-XX:ActiveProcessorCount=1",
                         "-Djava.util.logging.config.file=" + System.getProperty("java.util.logging.config.file"),
                         "-classpath",
                         System.getProperty("java.class.path"),

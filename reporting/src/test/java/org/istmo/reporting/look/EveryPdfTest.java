@@ -72,6 +72,12 @@ class EveryPdfTest {
 
     @ParameterizedTest
     @MethodSource("all")
+    void no_total_stands_apart_from_what_it_adds_up(Laid laid) {
+        PageChecks.no_total_stands_apart_from_what_it_adds_up(laid);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void every_file_says_its_language_and_title_and_its_contents_lead_to_its_sections(Laid laid) throws IOException {
         PageChecks.it_says_its_language_and_title_and_its_contents_lead_to_its_sections(laid);
     }

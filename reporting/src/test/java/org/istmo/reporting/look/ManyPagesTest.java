@@ -28,6 +28,7 @@ class ManyPagesTest {
         PageChecks.nothing_leaves_the_margins_or_lies_over_another(laid);
         PageChecks.every_page_has_its_number_of_so_many(laid);
         PageChecks.no_heading_and_no_head_of_a_table_stands_alone(laid);
+        PageChecks.no_total_stands_apart_from_what_it_adds_up(laid);
         PageChecks.it_says_its_language_and_title_and_its_contents_lead_to_its_sections(laid);
         PageChecks.the_annex_has_the_key_of_every_figure(laid);
         assertTrue(laid.pages() <= MOST_PAGES, "pages: " + laid.pages());

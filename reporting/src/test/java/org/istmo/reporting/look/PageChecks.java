@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -25,6 +27,7 @@ import org.istmo.reporting.render.document.Column;
 import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Table;
+import org.istmo.reporting.render.document.Value;
 
 /** What is asked of a report's pages, whatever it reports. */
 final class PageChecks {
@@ -38,6 +41,9 @@ final class PageChecks {
     private static final float GROUP = 5.4f;
     /** That are looked up in one file; of more, as many are taken evenly. */
     private static final int MOST_KEYS = 300;
+
+    /** Above it is the running head. */
+    private static final float HEAD = 40;
 
     /** Below it is the running foot. */
     private static final float FOOT = 560;
@@ -89,6 +95,50 @@ final class PageChecks {
                             || laid.document().tables().anyMatch(table -> isHead(table, last)),
                     () -> "page " + page + " ends with " + last);
         });
+    }
+
+    /** It begins no page, but under a heading of its own. */
+    static void no_total_stands_apart_from_what_it_adds_up(Laid laid) {
+        Set<String> totals = firstWords(laid, row -> row.emphasis() != Row.Emphasis.PLAIN);
+        totals.removeAll(firstWords(laid, row -> row.emphasis() == Row.Emphasis.PLAIN));
+        Set<String> heads = laid.document()
+                .tables()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> Stream.of(column.heading(), column.group()))
+                .collect(Collectors.toSet());
+        String continued = Labels.of(laid.document().front().type(), laid.cell().language())
+                .word("continued");
+        laid.pieces().stream().collect(Collectors.groupingBy(Piece::page)).forEach((page, pieces) -> {
+            List<Piece> rows = pieces.stream()
+                    .filter(piece -> piece.bottom() > HEAD && piece.bottom() < FOOT)
+                    .filter(piece -> piece.size() <= GROUP
+                            && !heads.contains(piece.text().strip()))
+                    .sorted(Comparator.comparing(Piece::bottom).thenComparing(Piece::left))
+                    .toList();
+            boolean apart =
+                    !rows.isEmpty() && totals.contains(rows.get(0).text().strip());
+            assertFalse(
+                    apart
+                            && pieces.stream()
+                                    .filter(piece -> piece.bottom() > HEAD
+                                            && piece.bottom() < rows.get(0).bottom()
+                                            && piece.size() > GROUP)
+                                    .allMatch(
+                                            piece -> heads.contains(piece.text().strip())
+                                                    || piece.text().contains(continued)),
+                    () -> "page " + page + " begins with " + rows.get(0));
+        });
+    }
+
+    private static Set<String> firstWords(Laid laid, Predicate<Row> which) {
+        return laid.document()
+                .tables()
+                .flatMap(table -> table.rows().stream())
+                .filter(which)
+                .map(row -> row.values().get(0))
+                .filter(Value.Words.class::isInstance)
+                .map(value -> ((Value.Words) value).text())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<Piece> lastLine(List<Piece> page) {

@@ -46,6 +46,10 @@ record PaperRow(
         return cells.stream().allMatch(cell -> cell == null || cell.length() <= characters);
     }
 
+    boolean isTotal() {
+        return !emphasis.isEmpty();
+    }
+
     /** What the template's field of this name prints. */
     @Nullable
     Object field(String name) {

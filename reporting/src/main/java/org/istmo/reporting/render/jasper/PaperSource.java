@@ -6,11 +6,19 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the rows to the template, in order, once. */
+/**
+ * Hands the rows to the template, in order, once, and says of each what holds it to its neighbours: totals stand on one page with the row before them. Where
+ * that row is the first under a head, the head goes overleaf with them, and is not repeated there.
+ */
 final class PaperSource implements JRDataSource {
 
     private final Iterator<PaperRow> rows;
     private @Nullable PaperRow current;
+    /** Counts the rows that no total is added to. */
+    private int kept;
+
+    private boolean opensTable;
+    private boolean opensGroup;
 
     PaperSource(List<PaperRow> rows) {
         this.rows = rows.iterator();
@@ -18,7 +26,19 @@ final class PaperSource implements JRDataSource {
 
     @Override
     public boolean next() {
+        PaperRow before = current;
         current = rows.hasNext() ? rows.next() : null;
+        if (current != null) {
+            boolean sameTable = before != null
+                    && current.head().block().equals(before.head().block());
+            boolean sameGroup =
+                    sameTable && (current.group().isEmpty() || current.group().equals(before.group()));
+            if (!sameGroup || !current.isTotal()) {
+                kept++;
+                opensTable = !sameTable;
+                opensGroup = !sameGroup;
+            }
+        }
         return current != null;
     }
 
@@ -27,6 +47,11 @@ final class PaperSource implements JRDataSource {
         if (current == null) {
             throw new IllegalStateException("no row to read " + field.getName() + " from");
         }
-        return current.field(field.getName());
+        return switch (field.getName()) {
+            case "kept" -> kept;
+            case "opensTable" -> opensTable;
+            case "opensGroup" -> opensGroup;
+            default -> current.field(field.getName());
+        };
     }
 }
