@@ -1,5 +1,7 @@
 package org.istmo.web.treaty;
 
+import static org.istmo.domain.intake.DetailsBuilder.details;
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
@@ -27,6 +29,7 @@ import org.istmo.domain.compliance.Evidence;
 import org.istmo.domain.compliance.EvidenceFile;
 import org.istmo.domain.compliance.SentFile;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.web.intake.SpooledFile;
 import org.istmo.web.register.RegisterDesk;
@@ -61,6 +64,25 @@ final class AssessmentDesk {
                 people.database().dataSource(),
                 clock(),
                 new Trail(people.database().dataSource(), clock()));
+    }
+
+    /** An activity of 2023 that supports article 5 of UNCAC with 40 % of its 150 dollars spent and 50 disbursed, half of it in Mexico and half in Guatemala. */
+    void spendOnPolicies() {
+        people.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
+                                + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
+        LedgerDesk.post(
+                people.database(),
+                anActivity()
+                        .saying(details().article("UNCAC", "5", "40").build())
+                        .dated("2", "2023-01-15")
+                        .in("MX", "50")
+                        .in("GT", "50")
+                        .spending("150.00", "USD", "2023-05-31")
+                        .transacting("3", "50.00", "USD", "2022-05-31")
+                        .build());
     }
 
     private Clock clock() {

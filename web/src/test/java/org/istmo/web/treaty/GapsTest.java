@@ -1,7 +1,5 @@
 package org.istmo.web.treaty;
 
-import static org.istmo.domain.intake.DetailsBuilder.details;
-import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -18,7 +16,6 @@ import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.compliance.SupportingEntries;
 import org.istmo.domain.compliance.SupportingEntry;
 import org.istmo.domain.database.Vendor;
-import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -79,7 +76,7 @@ class GapsTest {
     @EnumSource(Vendor.class)
     void what_is_confidential_leaves_no_trace_in_gaps(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
-        spend(desk);
+        desk.spendOnPolicies();
         report(
                 desk,
                 POLICIES_MX,
@@ -129,7 +126,7 @@ class GapsTest {
 
     private static AssessmentDesk filled(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
-        spend(desk);
+        desk.spendOnPolicies();
         report(
                 desk,
                 POLICIES_MX,
@@ -164,25 +161,6 @@ class GapsTest {
     }
 
     /** Of what is spent in Mexico and Guatemala alike, forty in a hundred support article 5. */
-    private static void spend(AssessmentDesk desk) {
-        desk.people
-                .database()
-                .jdbi()
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
-                                + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
-        LedgerDesk.post(
-                desk.people.database(),
-                anActivity()
-                        .saying(details().article("UNCAC", "5", "40").build())
-                        .dated("2", "2023-01-15")
-                        .in("MX", "50")
-                        .in("GT", "50")
-                        .spending("150.00", "USD", "2023-05-31")
-                        .transacting("3", "50.00", "USD", "2022-05-31")
-                        .build());
-    }
-
     private static void report(AssessmentDesk desk, Cell cell, String date, String status, String more) {
         desk.record(desk.people.treaty, cell, 0, REPORTED.formatted(date, status, more));
     }

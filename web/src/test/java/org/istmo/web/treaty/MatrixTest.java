@@ -1,7 +1,5 @@
 package org.istmo.web.treaty;
 
-import static org.istmo.domain.intake.DetailsBuilder.details;
-import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +9,6 @@ import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Matrices;
 import org.istmo.domain.compliance.TreatyMatrix;
 import org.istmo.domain.database.Vendor;
-import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.treaty.MatrixView.CellView;
@@ -28,7 +25,7 @@ class MatrixTest {
     @EnumSource(Vendor.class)
     void what_was_reported_stands_beside_the_activities_and_the_money_of_both_offices(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
-        spend(desk);
+        desk.spendOnPolicies();
         desk.record(desk.people.treaty, new Cell("UNCAC", "5", "MX"), 0, REPORTED.formatted("public"));
         desk.record(desk.people.treaty, new Cell("UNCAC", "5", "PA"), 0, REPORTED.formatted("public"));
 
@@ -69,24 +66,6 @@ class MatrixTest {
     }
 
     /** A hundred dollars in Mexico and Guatemala, of which forty in a hundred support article 5. */
-    private static void spend(AssessmentDesk desk) {
-        desk.people
-                .database()
-                .jdbi()
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
-                                + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
-        LedgerDesk.post(
-                desk.people.database(),
-                anActivity()
-                        .saying(details().article("UNCAC", "5", "40").build())
-                        .in("MX", "50")
-                        .in("GT", "50")
-                        .spending("150.00", "USD", "2023-05-31")
-                        .transacting("3", "50.00", "USD", "2022-05-31")
-                        .build());
-    }
-
     private static String told(TreatyMatrix matrix, String state, String article) {
         CellView cell = MatrixView.of(matrix).cells().stream()
                 .filter(one -> one.state().equals(state) && one.article().equals(article))
