@@ -28,6 +28,9 @@ final class PaperTemplate {
     /** Nor is a paragraph, which is wider, or the small print beside a chart. */
     private static final int PROSE_WITHIN_A_PAGE = 3_000;
 
+    /** The least height of a paragraph's band, which no other band has. */
+    private static final int PARAGRAPH = 21;
+
     private static final Set<String> WIDE = Set.of("PROSE", "CHART_BESIDE");
 
     private static final Map<String, Integer> ROOM = Map.of("Section", 260, "Table", 220, "Group", 160);
@@ -52,7 +55,7 @@ final class PaperTemplate {
             }
         }
         for (JRBand band : roomy.getDetailSection().getBands()) {
-            if (band.getHeight() == TableBands.ROW) {
+            if (band.getHeight() == TableBands.ROW || band.getHeight() == PARAGRAPH) {
                 band.setSplitType(SplitTypeEnum.STRETCH);
             }
         }
@@ -69,7 +72,7 @@ final class PaperTemplate {
 
     /**
      * A heading goes overleaf with its first row. Where that row is higher than a page, the library loses the foot of the page before; then headings rather
-     * begin a new page early, and a row may go on overleaf.
+     * begin a new page early, and a row or a paragraph may go on overleaf.
      */
     JasperPrint fill(List<PaperRow> rows, Map<String, Object> front, Typesetting set) throws JRException {
         Map<String, Object> parameters = new HashMap<>(front);
