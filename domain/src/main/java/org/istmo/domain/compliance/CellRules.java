@@ -16,7 +16,13 @@ public final class CellRules {
     private static final List<Field> STATUS = AssessmentFields.FIELDS.stream()
             .filter(field -> field.name().equals(AssessmentFields.STATUS))
             .map(field -> new Field(
-                    field.name(), field.column(), field.content(), false, field.ours(), field.untold(), field.otherwise()))
+                    field.name(),
+                    field.column(),
+                    field.content(),
+                    false,
+                    field.ours(),
+                    field.untold(),
+                    field.otherwise()))
             .toList();
 
     private final Handle handle;

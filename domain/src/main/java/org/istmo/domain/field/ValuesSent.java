@@ -96,7 +96,10 @@ public final class ValuesSent implements Sent {
     public Optional<String> oneOf(String name, Set<String> known) {
         return held(name, String.class).filter(word -> {
             if (!known.contains(word)) {
-                wrong(name, "unknown-code", "It is one of " + known.stream().sorted().toList() + ".");
+                wrong(
+                        name,
+                        "unknown-code",
+                        "It is one of " + known.stream().sorted().toList() + ".");
             }
             return known.contains(word);
         });

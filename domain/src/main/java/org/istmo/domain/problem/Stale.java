@@ -23,7 +23,7 @@ public final class Stale extends Refusal {
     public Stale(long asked, long now, String by, OffsetDateTime at) {
         super(
                 "changed-meanwhile",
-                "It is at version " + now + " now, by " + by + " at " + at + "; the change was made from version " + asked
-                        + ".");
+                "It is at version " + now + " now, by " + by + " at " + at + "; the change was made from version "
+                        + asked + ".");
     }
 }

@@ -76,7 +76,10 @@ public record Answer(
      * @param round its number; null of an assessment
      */
     public record Prefilled(
-            String from, String source, LocalDate date, @Nullable Long round) {
+            String from,
+            String source,
+            LocalDate date,
+            @Nullable Long round) {
 
         public static final String ROUND = "round";
         public static final String ASSESSMENT = "assessment";

@@ -166,10 +166,12 @@ final class AnswerRows {
 
     /** @param article the only one that is read; all of them where it is empty */
     private List<Answer> read(RoundKey round, String article) {
-        String which = " IN (SELECT a.id FROM questionnaire_answer a WHERE a.belongs_to = :round AND (:article = '' OR a.article = :article))";
+        String which =
+                " IN (SELECT a.id FROM questionnaire_answer a WHERE a.belongs_to = :round AND (:article = '' OR a.article = :article))";
         Map<Long, Map<String, Bilingual>> replies = new HashMap<>();
         handle.createQuery("SELECT p.belongs_to, p.question, p.words_en, p.words_es FROM questionnaire_reply p"
-                        + " JOIN questionnaire_question q ON q.belongs_to = :round AND q.code = p.question WHERE p.belongs_to" + which
+                        + " JOIN questionnaire_question q ON q.belongs_to = :round AND q.code = p.question WHERE p.belongs_to"
+                        + which
                         + " ORDER BY p.belongs_to, q.ordinal")
                 .bind("round", round.id())
                 .bind("article", article)
@@ -183,8 +185,9 @@ final class AnswerRows {
         Map<String, Article> articles = TreatyRows.articles(handle, round.treaty()).stream()
                 .collect(Collectors.toMap(Article::article, Function.identity()));
         List<Answer> answers = new ArrayList<>();
-        handle.createQuery("SELECT a.*, w.name AS changed_by_name FROM questionnaire_answer a JOIN account w ON w.id = a.changed_by WHERE a.id"
-                        + which + " ORDER BY a.ordinal, a.article")
+        handle.createQuery(
+                        "SELECT a.*, w.name AS changed_by_name FROM questionnaire_answer a JOIN account w ON w.id = a.changed_by WHERE a.id"
+                                + which + " ORDER BY a.ordinal, a.article")
                 .bind("round", round.id())
                 .bind("article", article)
                 .map((row, context) -> answer(
@@ -253,8 +256,7 @@ final class AnswerRows {
         Long version = row.getObject("taken_version", Long.class);
         return version == null
                 ? null
-                : new Answer.Taken(
-                        version, row.getLong("taken_as"), row.getObject("taken_at", OffsetDateTime.class));
+                : new Answer.Taken(version, row.getLong("taken_as"), row.getObject("taken_at", OffsetDateTime.class));
     }
 
     private record Said(long answer, String question, Bilingual words) {}

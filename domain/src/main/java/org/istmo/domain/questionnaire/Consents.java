@@ -92,11 +92,10 @@ public class Consents {
         if (opened) {
             new Releases(handle).withdraw(round.key().id(), now);
         }
-        Map<String, Assessment> reported = assessments
-                .list(by, round.key().treaty(), round.key().state(), Optional.empty())
-                .assessments()
-                .stream()
-                .collect(Collectors.toMap(assessment -> assessment.cell().article(), Function.identity()));
+        Map<String, Assessment> reported =
+                assessments.list(by, round.key().treaty(), round.key().state(), Optional.empty()).assessments().stream()
+                        .collect(
+                                Collectors.toMap(assessment -> assessment.cell().article(), Function.identity()));
         AnswerRows answers = new AnswerRows(handle);
         for (Answer answer : answers.of(round.key())) {
             Assessment assessment = reported.get(answer.article().article());

@@ -28,9 +28,7 @@ final class Observations {
     }
 
     private static String joined(
-            List<Question> questions,
-            Map<String, Bilingual> replies,
-            Function<Bilingual, @Nullable String> language) {
+            List<Question> questions, Map<String, Bilingual> replies, Function<Bilingual, @Nullable String> language) {
         return questions.stream()
                 .filter(question -> replies.containsKey(question.code()))
                 .map(question -> named(question, replies.get(question.code()), language))

@@ -74,8 +74,7 @@ final class Prefill {
                     observed(assessment),
                     parts(assessment::things),
                     assessed,
-                    new Answer.Prefilled(
-                            Answer.Prefilled.ASSESSMENT, assessment.source(), assessment.date(), null));
+                    new Answer.Prefilled(Answer.Prefilled.ASSESSMENT, assessment.source(), assessment.date(), null));
         }
         return answer(article, null, Map.of(), Map.of(), assessed, null);
     }

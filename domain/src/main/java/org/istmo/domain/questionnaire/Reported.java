@@ -93,7 +93,8 @@ final class Reported {
     /** Things with the number that the version before knows them by; one that it does not know has none yet. */
     private static List<Map<String, Object>> known(List<?> things, List<Map<String, Object>> were) {
         Set<Object> numbers = new LinkedHashSet<>();
-        were.forEach(thing -> Optional.ofNullable(thing.get(AssessmentPart.NUMBER)).ifPresent(numbers::add));
+        were.forEach(
+                thing -> Optional.ofNullable(thing.get(AssessmentPart.NUMBER)).ifPresent(numbers::add));
         return things.stream()
                 .map(thing -> {
                     Map<String, Object> one = new LinkedHashMap<>();

@@ -91,9 +91,10 @@ final class RoundRows {
 
     /** The last round that was closed of the same State and articles; empty when there was none. */
     Optional<Round> last(String treaty, String state, @Nullable Integer cycle) {
-        Query query = handle.createQuery(SELECT + seen + " AND q.treaty = :treaty AND q.state = :state AND q.closed_at IS NOT NULL AND "
-                + (cycle == null ? "q.cycle IS NULL" : "q.cycle = :cycle")
-                + " ORDER BY q.dated DESC, q.id DESC LIMIT 1");
+        Query query = handle.createQuery(
+                SELECT + seen + " AND q.treaty = :treaty AND q.state = :state AND q.closed_at IS NOT NULL AND "
+                        + (cycle == null ? "q.cycle IS NULL" : "q.cycle = :cycle")
+                        + " ORDER BY q.dated DESC, q.id DESC LIMIT 1");
         if (cycle != null) {
             query.bind("cycle", cycle);
         }
@@ -122,7 +123,8 @@ final class RoundRows {
                 .bind("account", by.account())
                 .execute();
         if (added == 0) {
-            throw new Conflict("round-open", "There is an open round of this State and these articles: close it first.");
+            throw new Conflict(
+                    "round-open", "There is an open round of this State and these articles: close it first.");
         }
         int ordinal = 1;
         for (Question question : asks) {

@@ -71,10 +71,7 @@ public class RoundTasks {
 
     static RoundTask found(Handle handle, RoundKey key, long id) {
         return new TaskRows(handle)
-                .of(key).stream()
-                        .filter(task -> task.id() == id)
-                        .findFirst()
-                        .orElseThrow(() -> new Missing("task"));
+                .of(key).stream().filter(task -> task.id() == id).findFirst().orElseThrow(() -> new Missing("task"));
     }
 
     /**
@@ -108,8 +105,7 @@ public class RoundTasks {
             if (before.version() != version) {
                 throw new Stale(version, before.version(), before.changedBy(), before.changedAt());
             }
-            new TaskRows(handle)
-                    .update(by, key, id, version + 1, read(handle, round, id, sent), Moments.now(clock));
+            new TaskRows(handle).update(by, key, id, version + 1, read(handle, round, id, sent), Moments.now(clock));
             return recorded(handle, by, round, id);
         });
     }

@@ -73,12 +73,12 @@ public class Rounds {
      * @param before as of {@link #page}
      * @throws Missing when there is no such treaty, or no such State is served
      */
-    public List<Round> ofState(
-            Reader by, String treaty, String state, Optional<Boolean> open, long before, int limit) {
+    public List<Round> ofState(Reader by, String treaty, String state, Optional<Boolean> open, long before, int limit) {
         Disclosure disclosure = Disclosure.to(by);
         return jdbi.withHandle(handle -> {
             Optional<String> code = Optional.of(TreatyRows.one(handle, treaty).code());
-            Optional<String> served = Optional.of(TreatyRows.state(handle, state).code());
+            Optional<String> served =
+                    Optional.of(TreatyRows.state(handle, state).code());
             return new RoundRows(handle, disclosure).page(new RoundFilter(code, served, open), before, limit);
         });
     }
@@ -130,7 +130,8 @@ public class Rounds {
             Treaty of = TreatyRows.one(handle, treaty);
             String served = TreatyRows.state(handle, state).code();
             LocalDate today = LocalDate.now(clock);
-            SentRound.Opening opening = new SentRound(of, TreatyRows.articles(handle, of.code()), today).read(served, sent);
+            SentRound.Opening opening =
+                    new SentRound(of, TreatyRows.articles(handle, of.code()), today).read(served, sent);
             OffsetDateTime now = Moments.now(clock);
             RoundRows rows = new RoundRows(handle, Disclosure.to(by));
             List<Question> questions = rows.standard(of.code(), today);
@@ -149,8 +150,8 @@ public class Rounds {
         List<Assessment> reported = assessments
                 .list(by, opening.treaty(), opening.state(), Optional.empty())
                 .assessments();
-        Optional<Round> last = new RoundRows(handle, Disclosure.to(by))
-                .last(opening.treaty(), opening.state(), opening.cycle());
+        Optional<Round> last =
+                new RoundRows(handle, Disclosure.to(by)).last(opening.treaty(), opening.state(), opening.cycle());
         return new Prefill(
                 by,
                 now,
@@ -180,7 +181,8 @@ public class Rounds {
             if (!left.isEmpty()) {
                 throw new Conflict(
                         "not-taken-over",
-                        "These articles are confirmed and not taken over: " + left + ". Take them over, or say of them that they are not confirmed.");
+                        "These articles are confirmed and not taken over: " + left
+                                + ". Take them over, or say of them that they are not confirmed.");
             }
             rows.close(round, by, Moments.now(clock));
             trail.record(AuditEvent.done(

@@ -45,11 +45,7 @@ final class SentAnswer {
      */
     Content read(Sent sent, Answer before) {
         sent.knowsOnly(Set.of(
-                STATE,
-                AssessmentFields.STATUS,
-                REPLIES,
-                AssessmentPart.NEEDS.word(),
-                AssessmentPart.EVIDENCE.word()));
+                STATE, AssessmentFields.STATUS, REPLIES, AssessmentPart.NEEDS.word(), AssessmentPart.EVIDENCE.word()));
         Answer.State state = sent.oneOf(STATE, STATES).map(Answer.State::of).orElse(Answer.State.ANSWERED);
         Object status = rules.status(sent).get(AssessmentFields.STATUS);
         if (status == null && state != Answer.State.OPEN) {
@@ -74,8 +70,10 @@ final class SentAnswer {
             if (code.isEmpty()) {
                 one.missing(QUESTION);
             } else if (questions.stream()
-                    .noneMatch(question -> question.isOfText() && question.code().equals(code.get()))) {
-                one.wrong(QUESTION, "unknown-code", "The round asks no question of that code that is answered in words.");
+                    .noneMatch(
+                            question -> question.isOfText() && question.code().equals(code.get()))) {
+                one.wrong(
+                        QUESTION, "unknown-code", "The round asks no question of that code that is answered in words.");
             } else if (said.put(code.get(), new Bilingual(words.get("en"), words.get("es"))) != null) {
                 one.wrong(QUESTION, "twice", "Each question stands here once.");
             }
@@ -89,8 +87,8 @@ final class SentAnswer {
                             + " characters in a language.");
         }
         Map<String, Bilingual> ordered = new LinkedHashMap<>();
-        questions.forEach(question -> Optional.ofNullable(said.get(question.code()))
-                .ifPresent(words -> ordered.put(question.code(), words)));
+        questions.forEach(question ->
+                Optional.ofNullable(said.get(question.code())).ifPresent(words -> ordered.put(question.code(), words)));
         return ordered;
     }
 }

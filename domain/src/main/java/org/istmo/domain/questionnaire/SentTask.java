@@ -70,14 +70,16 @@ final class SentTask {
         }
     }
 
-    private static List<String> articles(
-            Sent sent, long task, List<Answer> answers, Map<Long, String> institutions) {
-        List<String> named = NamedArticles.read(sent, answers, answer -> Optional.ofNullable(answer.task())
-                .filter(of -> of != task)
-                .map(of -> new Invalid.Field(
-                        "",
-                        "in-other-task",
-                        "It is the task of " + institutions.getOrDefault(of, "another institution") + ".")));
+    private static List<String> articles(Sent sent, long task, List<Answer> answers, Map<Long, String> institutions) {
+        List<String> named = NamedArticles.read(
+                sent,
+                answers,
+                answer -> Optional.ofNullable(answer.task())
+                        .filter(of -> of != task)
+                        .map(of -> new Invalid.Field(
+                                "",
+                                "in-other-task",
+                                "It is the task of " + institutions.getOrDefault(of, "another institution") + ".")));
         if (named.isEmpty()) {
             sent.missing(NamedArticles.ARTICLES);
         }

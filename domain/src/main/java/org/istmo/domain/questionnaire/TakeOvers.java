@@ -94,13 +94,16 @@ public class TakeOvers {
 
     private static List<Answer> asked(Sent sent, List<Answer> answers) {
         sent.knowsOnly(Set.of(NamedArticles.ARTICLES));
-        List<String> named = NamedArticles.read(sent, answers, answer -> Optional.of(answer)
-                .filter(one -> one.state() != Answer.State.CONFIRMED)
-                .map(one -> new Invalid.Field(
-                        "",
-                        "not-confirmed",
-                        "The answer of article " + one.article().article() + " is "
-                                + one.state().word() + ".")));
+        List<String> named = NamedArticles.read(
+                sent,
+                answers,
+                answer -> Optional.of(answer)
+                        .filter(one -> one.state() != Answer.State.CONFIRMED)
+                        .map(one -> new Invalid.Field(
+                                "",
+                                "not-confirmed",
+                                "The answer of article " + one.article().article() + " is "
+                                        + one.state().word() + ".")));
         sent.mustBeSound();
         return answers.stream()
                 .filter(answer -> answer.state() == Answer.State.CONFIRMED)
@@ -129,7 +132,8 @@ public class TakeOvers {
         if (!meanwhile.isEmpty()) {
             throw new Conflict(
                     "assessed-meanwhile",
-                    "Something else was reported since it was answered: " + meanwhile + ". Look at it and confirm the answer again.");
+                    "Something else was reported since it was answered: " + meanwhile
+                            + ". Look at it and confirm the answer again.");
         }
     }
 

@@ -25,8 +25,8 @@ final class TaskRows {
                 .bind("round", round.id())
                 .map((row, context) -> TaskFields.TASKS.read(row))
                 .list();
-        Map<Long, Progress> progress = ProgressRows.of(
-                handle, "task", rows.stream().map(TaskRows::id).toList());
+        Map<Long, Progress> progress =
+                ProgressRows.of(handle, "task", rows.stream().map(TaskRows::id).toList());
         List<Answer> answers = rows.isEmpty() ? List.of() : new AnswerRows(handle).of(round);
         return rows.stream()
                 .map(row -> task(row, answers, progress.getOrDefault(id(row), ProgressRows.NONE)))

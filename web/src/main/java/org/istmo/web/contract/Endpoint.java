@@ -64,6 +64,7 @@ import org.istmo.web.treaty.GapsResource;
 import org.istmo.web.treaty.MatrixResource;
 import org.istmo.web.treaty.ParticipationResource;
 import org.istmo.web.treaty.ProposalsResource;
+import org.istmo.web.treaty.RoundDocumentResource;
 import org.istmo.web.treaty.RoundTasksResource;
 import org.istmo.web.treaty.RoundsResource;
 import org.istmo.web.treaty.StatesResource;
@@ -128,6 +129,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             SigningKeyResource.class,
             RetryResource.class,
             RevisionsResource.class,
+            RoundDocumentResource.class,
             RoundsResource.class,
             RoundTasksResource.class,
             StatementFormatResource.class,

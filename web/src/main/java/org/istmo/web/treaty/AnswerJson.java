@@ -26,7 +26,9 @@ final class AnswerJson {
                 .add("chapter", chapter(answer.article().chapter()))
                 .add("version", answer.version())
                 .add("state", answer.state().word())
-                .add("label", FieldJson.of(TreatyWords.both("answer." + answer.state().word())))
+                .add(
+                        "label",
+                        FieldJson.of(TreatyWords.both("answer." + answer.state().word())))
                 .add("status", FieldJson.of(status))
                 .add(
                         "statusLabel",

@@ -101,8 +101,7 @@ public class AnswersResource {
             String body) {
         RoundKey key = new RoundKey(treaty, state, id);
         return answer(
-                key,
-                answers.answer(signedIn.reader(), key, article, EntityVersion.asked(ifMatch), JsonSent.of(body)));
+                key, answers.answer(signedIn.reader(), key, article, EntityVersion.asked(ifMatch), JsonSent.of(body)));
     }
 
     /** Takes answers into the assessments. */
@@ -116,13 +115,9 @@ public class AnswersResource {
                             + " assessment, confidential unless the State's consent is in force; what is taken over as it is now is passed by, and the other"
                             + " articles stay as they were. 409 when the round is closed, or something else was reported of an article since it was answered.")
     public Response takeOver(
-            @PathParam("code") String treaty,
-            @PathParam("state") String state,
-            @PathParam("id") long id,
-            String body) {
+            @PathParam("code") String treaty, @PathParam("state") String state, @PathParam("id") long id, String body) {
         RoundKey key = new RoundKey(treaty, state, id);
-        List<Answer> taken = takeOvers.take(
-                signedIn.reader(), key, JsonSent.of(body.isBlank() ? "{}" : body));
+        List<Answer> taken = takeOvers.take(signedIn.reader(), key, JsonSent.of(body.isBlank() ? "{}" : body));
         JsonArrayBuilder items = Json.createArrayBuilder();
         taken.forEach(answer -> items.add(AnswerJson.of(key, answer)));
         return Response.ok(Json.createObjectBuilder()

@@ -94,8 +94,7 @@ public class RoundsResource {
             description =
                     "A round with its progress, in counts of articles. 404 to an auditor unless the State's consent to the full report is in force.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundView.class)))
-    public Response one(
-            @PathParam("code") String treaty, @PathParam("state") String state, @PathParam("id") long id) {
+    public Response one(@PathParam("code") String treaty, @PathParam("state") String state, @PathParam("id") long id) {
         return answer(rounds.one(signedIn.reader(), new RoundKey(treaty, state, id)));
     }
 
@@ -107,8 +106,7 @@ public class RoundsResource {
             @PathParam("state") String state,
             @PathParam("id") long id,
             @BeanParam Paging paging) {
-        return paging.pageOf(
-                rounds.questions(signedIn.reader(), new RoundKey(treaty, state, id)), QuestionView::of);
+        return paging.pageOf(rounds.questions(signedIn.reader(), new RoundKey(treaty, state, id)), QuestionView::of);
     }
 
     @GET

@@ -17,7 +17,8 @@ final class TaskJson {
     private TaskJson() {}
 
     static JsonObject of(RoundKey round, RoundTask task, LocalDate day) {
-        JsonObjectBuilder object = Json.createObjectBuilder().add("id", task.id()).add("version", task.version());
+        JsonObjectBuilder object =
+                Json.createObjectBuilder().add("id", task.id()).add("version", task.version());
         FieldJson.add(object, TaskFields.FIELDS, task.values());
         JsonArrayBuilder articles = Json.createArrayBuilder();
         task.articles().forEach(articles::add);

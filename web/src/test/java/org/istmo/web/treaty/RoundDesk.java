@@ -19,6 +19,8 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Answers;
 import org.istmo.domain.questionnaire.Consents;
+import org.istmo.domain.questionnaire.Questionnaire;
+import org.istmo.domain.questionnaire.Questionnaires;
 import org.istmo.domain.questionnaire.Round;
 import org.istmo.domain.questionnaire.RoundFilter;
 import org.istmo.domain.questionnaire.RoundKey;
@@ -103,9 +105,8 @@ final class RoundDesk {
 
     List<Answer> takeOver(Round round, String json) {
         return people.database()
-                .inTransaction(
-                        () -> new TakeOvers(people.database().dataSource(), clock(), assessments(), trail())
-                                .take(people.treaty, round.key(), RegisterDesk.sent(json)));
+                .inTransaction(() -> new TakeOvers(people.database().dataSource(), clock(), assessments(), trail())
+                        .take(people.treaty, round.key(), RegisterDesk.sent(json)));
     }
 
     Round consent(Round round, long version, String json) {
@@ -115,14 +116,13 @@ final class RoundDesk {
     }
 
     RoundTask give(Round round, String json) {
-        return people.database()
-                .inTransaction(() -> tasks().add(people.treaty, round.key(), RegisterDesk.sent(json)));
+        return people.database().inTransaction(() -> tasks().add(people.treaty, round.key(), RegisterDesk.sent(json)));
     }
 
     RoundTask change(Round round, RoundTask task, long version, String json) {
         return people.database()
-                .inTransaction(() ->
-                        tasks().change(people.treaty, round.key(), task.id(), version, RegisterDesk.sent(json)));
+                .inTransaction(
+                        () -> tasks().change(people.treaty, round.key(), task.id(), version, RegisterDesk.sent(json)));
     }
 
     Assessment report(Cell cell, long version, String json) {
@@ -133,6 +133,10 @@ final class RoundDesk {
                                 cell,
                                 version == 0 ? OptionalLong.empty() : OptionalLong.of(version),
                                 RegisterDesk.sent(json)));
+    }
+
+    Questionnaire paper(Reader by, Round round, OptionalLong task) {
+        return new Questionnaires(people.database().dataSource(), answers()).one(by, round.key(), task);
     }
 
     /** Article and state of each answer, as the reader finds them. */
@@ -151,8 +155,10 @@ final class RoundDesk {
 
     /** The same as reports read it. */
     String released(String state, String day) {
-        return people.database().jdbi().withHandle(handle -> new ReleasedAssessments(handle, LocalDate.parse(day))
-                .ofState(state).stream().map(RoundDesk::said).collect(Collectors.joining(", ")));
+        return people.database()
+                .jdbi()
+                .withHandle(handle -> new ReleasedAssessments(handle, LocalDate.parse(day))
+                        .ofState(state).stream().map(RoundDesk::said).collect(Collectors.joining(", ")));
     }
 
     private static String said(Assessment assessment) {
@@ -164,7 +170,9 @@ final class RoundDesk {
     }
 
     List<Long> numbers(Reader by) {
-        return rounds().page(by, new RoundFilter(Optional.empty(), Optional.empty(), Optional.empty()), Long.MAX_VALUE, 50).stream()
+        return rounds()
+                .page(by, new RoundFilter(Optional.empty(), Optional.empty(), Optional.empty()), Long.MAX_VALUE, 50)
+                .stream()
                 .map(round -> round.key().id())
                 .toList();
     }

@@ -36,7 +36,9 @@ class RoundTasksTest {
         assertEquals(List.of("9", "11"), read.articles());
         assertEquals(task.values(), read.values());
         assertEquals(new Progress(2, 1, 1, 0, 0), read.progress());
-        assertEquals(task.id(), desk.answers().one(desk.people.officer, round.key(), "9").task());
+        assertEquals(
+                task.id(),
+                desk.answers().one(desk.people.officer, round.key(), "9").task());
         desk.give(round, "{'institution': 'Fiscalía', 'articles': ['5'], 'dueOn': '2024-05-10'}");
         assertEquals(
                 List.of("Fiscalía", "Suprema Corte de Justicia"),
@@ -47,7 +49,11 @@ class RoundTasksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-04-30, open", "2024-05-01, sent", "2024-05-20, sent", "2024-05-21, overdue", "2024-05-25, answered"
+        "2024-04-30, open",
+        "2024-05-01, sent",
+        "2024-05-20, sent",
+        "2024-05-21, overdue",
+        "2024-05-25, answered"
     })
     void a_task_stands_as_its_days_say(LocalDate day, String state) {
         RoundDesk desk = new RoundDesk(Vendor.H2);
@@ -81,8 +87,7 @@ class RoundTasksTest {
         assertEquals(List.of("5", "9"), desk.give(round, other).articles());
         Stale stale = assertThrows(Stale.class, () -> desk.change(round, court, 1, TO_THE_COURT));
         assertTrue(stale.detail().contains("by treaty at"), stale.detail());
-        assertThrows(
-                Missing.class, () -> desk.tasks().one(desk.people.treaty, round.key(), court.id() + 10_000));
+        assertThrows(Missing.class, () -> desk.tasks().one(desk.people.treaty, round.key(), court.id() + 10_000));
     }
 
     @ParameterizedTest
@@ -102,7 +107,7 @@ class RoundTasksTest {
 
         assertEquals(
                 faults,
-                AssessmentDesk.faults(() -> desk.give(
-                        round, TO_THE_COURT.replace(said, instead.equals("''") ? "" : instead))));
+                AssessmentDesk.faults(
+                        () -> desk.give(round, TO_THE_COURT.replace(said, instead.equals("''") ? "" : instead))));
     }
 }

@@ -45,7 +45,9 @@ class RoundsTest {
         Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
 
         assertEquals(
-                List.of("5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "51", "52", "53", "54", "55", "56", "57", "58", "59"),
+                List.of(
+                        "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "51", "52", "53", "54", "55", "56", "57",
+                        "58", "59"),
                 desk.answers().list(desk.people.officer, round.key()).stream()
                         .map(answer -> answer.article().article())
                         .toList());
@@ -75,7 +77,10 @@ class RoundsTest {
         assertTrue(desk.states(desk.people.officer, first).contains("8 open, 9 prefilled, 10 prefilled, 11 open"));
         assertEquals(
                 "Pre-filled from what was reported: Executive summary, of 2014-03-01",
-                desk.json(first, "9").getJsonObject("prefilled").getJsonObject("label").getString("en"));
+                desk.json(first, "9")
+                        .getJsonObject("prefilled")
+                        .getJsonObject("label")
+                        .getString("en"));
         assertEquals(
                 Map.of("measures", new Bilingual(null, "Convendría una ley única.")),
                 desk.answers().one(desk.people.treaty, first.key(), "9").replies());
@@ -90,11 +95,14 @@ class RoundsTest {
         assertEquals("implemented", nine.status());
         assertEquals(Map.of("measures", new Bilingual(null, "Ley 9")), nine.replies());
         assertEquals(
-                new Answer.Prefilled("round", first.source(), LocalDate.parse("2024-04-01"), first.key().id()),
+                new Answer.Prefilled(
+                        "round",
+                        first.source(),
+                        LocalDate.parse("2024-04-01"),
+                        first.key().id()),
                 nine.prefilled());
         assertEquals(new Progress(19, 0, 0, 0, 2), second.progress());
-        assertEquals(
-                List.of(second.key().id(), first.key().id()), desk.numbers(desk.people.officer));
+        assertEquals(List.of(second.key().id(), first.key().id()), desk.numbers(desk.people.officer));
     }
 
     @ParameterizedTest
@@ -164,8 +172,7 @@ class RoundsTest {
         assertEquals(
                 now.things(AssessmentPart.NEEDS),
                 desk.answers().one(desk.people.treaty, round.key(), "9").things(AssessmentPart.NEEDS));
-        assertTrue(
-                desk.json(round, "9").getJsonObject("taken").getBoolean("current"));
+        assertTrue(desk.json(round, "9").getJsonObject("taken").getBoolean("current"));
     }
 
     @ParameterizedTest
@@ -181,7 +188,8 @@ class RoundsTest {
         assertEquals(
                 "It is at version 2 now, by treaty at 2024-05-01T03:00Z; the change was made from version 1.",
                 refused.detail());
-        assertEquals("not", desk.answers().one(desk.people.treaty, round.key(), "9").status());
+        assertEquals(
+                "not", desk.answers().one(desk.people.treaty, round.key(), "9").status());
     }
 
     @ParameterizedTest
@@ -222,7 +230,8 @@ class RoundsTest {
         assertThrows(Missing.class, () -> desk.tasks().list(desk.people.auditor, round.key()));
         desk.confirm(round, "11", "not");
         desk.takeOver(round, "{}");
-        assertEquals("9 implemented, 11 not", desk.reported(desk.people.auditor, "MX"), "what comes later is released too");
+        assertEquals(
+                "9 implemented, 11 not", desk.reported(desk.people.auditor, "MX"), "what comes later is released too");
         desk.later(5);
 
         desk.consent(round, 1, """
@@ -257,7 +266,8 @@ class RoundsTest {
         assertEquals(whole.things(AssessmentPart.NEEDS), open.things(AssessmentPart.NEEDS));
         assertEquals(new Bilingual(null, "Medidas: Ley 9"), whole.values().get("observations"));
         assertEquals(1, whole.things(AssessmentPart.EVIDENCE).size());
-        assertThrows(Missing.class, () -> desk.rounds().one(desk.people.auditor, round.key()), "the answers are not in it");
+        assertThrows(
+                Missing.class, () -> desk.rounds().one(desk.people.auditor, round.key()), "the answers are not in it");
         desk.consent(round, 1, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'Note verbale 13'}");
         assertEquals(
                 1,
