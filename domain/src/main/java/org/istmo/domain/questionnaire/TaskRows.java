@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.field.Fields;
@@ -70,7 +71,7 @@ final class TaskRows {
                         .map(answer -> answer.article().article())
                         .toList(),
                 progress,
-                (OffsetDateTime) row.get(TaskFields.CHANGED_AT),
+                (OffsetDateTime) Objects.requireNonNull(row.get(TaskFields.CHANGED_AT)),
                 String.valueOf(row.get(TaskFields.CHANGED_BY)));
     }
 

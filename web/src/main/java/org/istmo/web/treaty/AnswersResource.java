@@ -2,25 +2,20 @@ package org.istmo.web.treaty;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Answers;
 import org.istmo.domain.questionnaire.RoundKey;
-import org.istmo.domain.questionnaire.TakeOvers;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -29,9 +24,9 @@ import org.istmo.web.form.JsonSent;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** {@code …/rounds/{id}/questions}: what the State answers, article by article, and taking it into the assessments. */
+/** {@code …/rounds/{id}/questions}: what the State answers, article by article. */
 @OpenTo(Circle.STAFF)
-@Path("treaties/{code}/states/{state}/rounds/{id: \\d{1,18}}")
+@Path("treaties/{code}/states/{state}/rounds/{id: \\d{1,18}}/questions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
@@ -39,19 +34,16 @@ public class AnswersResource {
 
     private SignedIn signedIn;
     private Answers answers;
-    private TakeOvers takeOvers;
 
     protected AnswersResource() {}
 
     @Inject
-    public AnswersResource(SignedIn signedIn, Answers answers, TakeOvers takeOvers) {
+    public AnswersResource(SignedIn signedIn, Answers answers) {
         this.signedIn = signedIn;
         this.answers = answers;
-        this.takeOvers = takeOvers;
     }
 
     @GET
-    @Path("questions")
     @Operation(
             description =
                     "The articles that the round asks about, in the treaty's order, each with its answer: state open, prefilled, answered or confirmed."
@@ -70,7 +62,7 @@ public class AnswersResource {
     }
 
     @GET
-    @Path("questions/{article}")
+    @Path("{article}")
     @Operation(description = "One article of the round, with its version as ETag.")
     public Response one(
             @PathParam("code") String treaty,
@@ -84,7 +76,7 @@ public class AnswersResource {
     /** Writes down what the State answers, from the version that {@code If-Match} names. */
     @PUT
     @OpenTo(Circle.FOCAL_POINTS)
-    @Path("questions/{article}")
+    @Path("{article}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             description =
@@ -102,30 +94,6 @@ public class AnswersResource {
         RoundKey key = new RoundKey(treaty, state, id);
         return answer(
                 key, answers.answer(signedIn.reader(), key, article, EntityVersion.asked(ifMatch), JsonSent.of(body)));
-    }
-
-    /** Takes answers into the assessments. */
-    @POST
-    @OpenTo(Circle.FOCAL_POINTS)
-    @Path("take-over")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            description =
-                    "Takes articles, whose answers are confirmed; all that are where none is named. Each becomes the next version of the article's"
-                            + " assessment, confidential unless the State's consent is in force; what is taken over as it is now is passed by, and the other"
-                            + " articles stay as they were. 409 when the round is closed, or something else was reported of an article since it was answered.")
-    public Response takeOver(
-            @PathParam("code") String treaty, @PathParam("state") String state, @PathParam("id") long id, String body) {
-        RoundKey key = new RoundKey(treaty, state, id);
-        List<Answer> taken = takeOvers.take(signedIn.reader(), key, JsonSent.of(body.isBlank() ? "{}" : body));
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        taken.forEach(answer -> items.add(AnswerJson.of(key, answer)));
-        return Response.ok(Json.createObjectBuilder()
-                        .add("taken", taken.size())
-                        .add("items", items)
-                        .build()
-                        .toString())
-                .build();
     }
 
     private static Response answer(RoundKey key, Answer answer) {

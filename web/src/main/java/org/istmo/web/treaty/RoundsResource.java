@@ -2,6 +2,8 @@ package org.istmo.web.treaty;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Consents;
 import org.istmo.domain.questionnaire.Round;
 import org.istmo.domain.questionnaire.RoundKey;
 import org.istmo.domain.questionnaire.Rounds;
+import org.istmo.domain.questionnaire.TakeOvers;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -33,7 +37,7 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /treaties/{code}/states/{state}/rounds}: rounds of questionnaires, what each asks, and the State's consent to it. */
+/** {@code /treaties/{code}/states/{state}/rounds}: rounds of questionnaires, what each asks, taking answers into the assessments, and the State's consent. */
 @OpenTo(Circle.STAFF)
 @Path("treaties/{code}/states/{state}/rounds")
 @RequestScoped
@@ -44,14 +48,16 @@ public class RoundsResource {
     private SignedIn signedIn;
     private Rounds rounds;
     private Consents consents;
+    private TakeOvers takeOvers;
 
     protected RoundsResource() {}
 
     @Inject
-    public RoundsResource(SignedIn signedIn, Rounds rounds, Consents consents) {
+    public RoundsResource(SignedIn signedIn, Rounds rounds, Consents consents, TakeOvers takeOvers) {
         this.signedIn = signedIn;
         this.rounds = rounds;
         this.consents = consents;
+        this.takeOvers = takeOvers;
     }
 
     @GET
@@ -144,6 +150,30 @@ public class RoundsResource {
                 new RoundKey(treaty, state, id),
                 ifMatch == null ? 0 : EntityVersion.asked(ifMatch),
                 JsonSent.of(body)));
+    }
+
+    /** Takes answers into the assessments. */
+    @POST
+    @OpenTo(Circle.FOCAL_POINTS)
+    @Path("{id: \\d{1,18}}/take-over")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            description =
+                    "Takes articles, whose answers are confirmed; all that are where none is named. Each becomes the next version of the article's"
+                            + " assessment, confidential unless the State's consent is in force; what is taken over as it is now is passed by, and the other"
+                            + " articles stay as they were. 409 when the round is closed, or something else was reported of an article since it was answered.")
+    public Response takeOver(
+            @PathParam("code") String treaty, @PathParam("state") String state, @PathParam("id") long id, String body) {
+        RoundKey key = new RoundKey(treaty, state, id);
+        List<Answer> taken = takeOvers.take(signedIn.reader(), key, JsonSent.of(body.isBlank() ? "{}" : body));
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        taken.forEach(answer -> items.add(AnswerJson.of(key, answer)));
+        return Response.ok(Json.createObjectBuilder()
+                        .add("taken", taken.size())
+                        .add("items", items)
+                        .build()
+                        .toString())
+                .build();
     }
 
     /** Closes a round. */

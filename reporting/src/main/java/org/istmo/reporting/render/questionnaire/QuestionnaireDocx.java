@@ -63,6 +63,9 @@ public final class QuestionnaireDocx {
         particulars(paper);
         paper.paragraph("Heading1", wording.word("section.how"));
         paper.paragraph("Normal", wording.word("how"));
+        if (questionnaire.answers().stream().anyMatch(answer -> isTranslated(answer.article()))) {
+            paper.paragraph("Normal", wording.word("translated"));
+        }
         paper.paragraph("Normal", notice());
         tasks(paper);
         articles(paper);
@@ -133,7 +136,6 @@ public final class QuestionnaireDocx {
             table.named(wording.word("of.cycle"), String.valueOf(round.cycle()));
         }
         table.named(wording.word("of.date"), wording.day(round.date()))
-                .named(wording.word("of.source"), round.source())
                 .named(wording.word("of.number"), String.valueOf(round.key().id()))
                 .named(wording.word("of.answered"), answered());
         RoundTask task = questionnaire.task();
@@ -211,8 +213,12 @@ public final class QuestionnaireDocx {
     }
 
     private String heading(Article article) {
-        boolean translated = article.workingTranslation() && wording.language() == Language.ES;
-        return wording.sentence(translated ? "article.translated" : "article", article.article(), in(article.title()));
+        return wording.sentence(
+                isTranslated(article) ? "article.translated" : "article", article.article(), in(article.title()));
+    }
+
+    private boolean isTranslated(Article article) {
+        return article.workingTranslation() && wording.language() == Language.ES;
     }
 
     private String standing(Answer answer) {

@@ -51,7 +51,7 @@ final class WordTable {
         for (int column = 0; column < titles.size(); column++) {
             XWPFTableCell cell = row.getCell(column);
             cell.setColor(HEAD);
-            paragraph(cell, "CellHead", titles.get(column));
+            paragraph(cell, "CellHead", titles.get(column)).setKeepNext(true);
         }
         return this;
     }
