@@ -26,6 +26,7 @@ interface MainJob
                 KeepsTheTrail,
                 KeepsRegisters,
                 KnowsTheTreaties,
+                AnswersQuestionnaires,
                 ReportsOnTreaties,
                 ProvesItsCells,
                 ServesPages {}

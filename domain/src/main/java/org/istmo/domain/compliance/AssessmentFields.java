@@ -21,12 +21,17 @@ public final class AssessmentFields {
     static final String VERSION = "version";
     static final String RECORDED_AT = "recordedAt";
     static final String RECORDED_BY = "recordedBy";
-    static final String STATUS = "status";
-    static final String DATE = "date";
-    static final String SOURCE = "source";
-    static final String SOURCE_STATUS = "sourceStatus";
-    static final String RELEASED_ON = "releasedOn";
-    static final String RELEASE_REFERENCE = "releaseReference";
+    public static final String STATUS = "status";
+    public static final String DATE = "date";
+    public static final String SOURCE = "source";
+    public static final String SOURCE_STATUS = "sourceStatus";
+    public static final String RELEASED_ON = "releasedOn";
+    public static final String RELEASE_REFERENCE = "releaseReference";
+
+    public static final String OBSERVATIONS = "observations";
+
+    /** Characters that observations may have in each language. */
+    public static final int LONGEST_OBSERVATIONS = 20_000;
 
     static final String TAKEN_TREATY = "takenTreaty";
     static final String TAKEN_ARTICLE = "takenArticle";
@@ -35,7 +40,7 @@ public final class AssessmentFields {
     static final String NO_REVIEW_MECHANISM = "no-review-mechanism";
 
     /** What can be reported where a mechanism reviews States. */
-    static final Set<String> REVIEWED = Set.of("implemented", "partly", "not", "not-applicable", "not-reviewed");
+    public static final Set<String> REVIEWED = Set.of("implemented", "partly", "not", "not-applicable", "not-reviewed");
 
     /** Those that are sent. */
     public static final List<Field> FIELDS = List.of(
@@ -55,7 +60,7 @@ public final class AssessmentFields {
                     .must(),
             Field.of(RELEASED_ON, new Day()),
             Field.of(RELEASE_REFERENCE, new Line(1_000)),
-            Field.of("observations", new Words(20_000)).atLength());
+            Field.of(OBSERVATIONS, new Words(LONGEST_OBSERVATIONS)).atLength());
 
     static final Table VERSIONS = new Table(
             "assessment_version",

@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Versions of assessments in their tables; none is ever changed. */
 class AssessmentRows {
 
-    /** The latest one of each cell that was known before a moment, from the sources that may be seen. */
-    private static final String LATEST =
-            "r.version = (SELECT max(x.version) FROM assessment_version x WHERE x.assessment = r.assessment AND x.recorded_at < :until"
-                    + " AND x.source_status IN (<sources>))";
-
     private final Handle handle;
 
     AssessmentRows(Handle handle) {
@@ -56,7 +51,7 @@ class AssessmentRows {
             read(
                             cells,
                             AssessmentFields.VERSIONS
-                                    .select(handle, "WHERE r.assessment IN (<some>) AND " + LATEST)
+                                    .select(handle, "WHERE r.assessment IN (<some>) AND " + latest(sources))
                                     .bindList("some", some)
                                     .bindList("sources", sources)
                                     .bind("until", until)
@@ -72,6 +67,12 @@ class AssessmentRows {
             }
         });
         return ordered;
+    }
+
+    /** The latest one of each cell that was known before a moment, from the sources that may be seen. */
+    private static String latest(List<String> sources) {
+        return "r.version = (SELECT max(x.version) FROM assessment_version x WHERE x.assessment = r.assessment AND x.recorded_at < :until AND "
+                + Releases.seen("x", sources, "< :until") + ")";
     }
 
     /** How many of the cells have a latest version from another source than these. */
@@ -98,7 +99,8 @@ class AssessmentRows {
                 AssessmentFields.VERSIONS
                         .select(
                                 handle,
-                                "WHERE r.assessment = :id AND r.source_status IN (<sources>) ORDER BY r.version DESC")
+                                "WHERE r.assessment = :id AND " + Releases.seen("r", sources, "IS NOT NULL")
+                                        + " ORDER BY r.version DESC")
                         .bind("id", id)
                         .bindList("sources", sources)
                         .map((row, context) -> AssessmentFields.VERSIONS.read(row))

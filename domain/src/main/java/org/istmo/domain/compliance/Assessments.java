@@ -162,7 +162,8 @@ public class Assessments {
                     rows.history(id, cell, Disclosure.to(by).sources()).stream().findFirst();
             long now = before.map(Assessment::version).orElse(0L);
             if (now != version.orElse(0)) {
-                throw new Stale(version.orElse(0), now);
+                throw before.map(was -> new Stale(version.orElse(0), now, was.recordedBy(), was.recordedAt()))
+                        .orElseGet(() -> new Stale(version.orElse(0), now));
             }
             Assessment after = read(handle, by, id, cell, before, sent);
             rows.insert(after);

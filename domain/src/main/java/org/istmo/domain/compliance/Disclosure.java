@@ -13,12 +13,12 @@ import org.istmo.domain.scope.Scope;
  */
 public record Disclosure(boolean confidential) {
 
-    static final String PUBLIC = "public";
-    static final String RELEASED = "released";
-    static final String CONFIDENTIAL = "confidential";
+    public static final String PUBLIC = "public";
+    public static final String RELEASED = "released";
+    public static final String CONFIDENTIAL = "confidential";
 
     /** @throws org.istmo.domain.problem.Forbidden unless the reader is staff */
-    static Disclosure to(Reader reader) {
+    public static Disclosure to(Reader reader) {
         Scope.of(reader).mustBeStaff();
         return new Disclosure(reader.isAnyOf(Role.OFFICER, Role.HEAD, Role.FINANCE, Role.TREATY));
     }

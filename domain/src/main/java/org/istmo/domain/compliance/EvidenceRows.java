@@ -79,7 +79,8 @@ class EvidenceRows {
     boolean isShown(long id, List<String> sources) {
         return handle.createQuery(
                                 "SELECT count(*) FROM assessment_evidence e JOIN assessment_version v ON v.id = e.belongs_to"
-                                        + " WHERE e.upload = :id AND v.source_status IN (<sources>)")
+                                        + " WHERE e.upload = :id AND "
+                                        + Releases.seen("v", sources, "IS NOT NULL"))
                         .bind("id", id)
                         .bindList("sources", sources)
                         .mapTo(Long.class)

@@ -46,7 +46,7 @@ final class SentAssessment {
         return values;
     }
 
-    private void status(Sent sent, Map<String, Object> values) {
+    void status(Sent sent, Map<String, Object> values) {
         Object status = values.get(AssessmentFields.STATUS);
         if (article.assessability() == Assessability.FINAL_CLAUSE) {
             sent.wrong(

@@ -26,7 +26,8 @@ final class StatedSince {
             handle.createQuery(
                             "SELECT v.assessment, p.number, MIN(v.assessed_on) AS since FROM assessment_version v JOIN "
                                     + part.table()
-                                    + " p ON p.belongs_to = v.id WHERE v.assessment IN (<some>) AND v.source_status IN (<sources>)"
+                                    + " p ON p.belongs_to = v.id WHERE v.assessment IN (<some>) AND "
+                                    + Releases.seen("v", sources, "< :until")
                                     + " AND v.recorded_at < :until GROUP BY v.assessment, p.number")
                     .bindList("some", some)
                     .bindList("sources", sources)

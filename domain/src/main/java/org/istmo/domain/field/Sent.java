@@ -43,6 +43,9 @@ public interface Sent {
     /** Remembers that a field is wrong. */
     void wrong(String name, String code, String detail);
 
+    /** Remembers that an item of a list of texts is wrong; the first one is 0. */
+    void wrong(String name, int index, String code, String detail);
+
     /** Remembers that a field has to be there, unless something else is wrong with it. */
     void missing(String name);
 

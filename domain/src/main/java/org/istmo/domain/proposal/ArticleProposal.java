@@ -28,4 +28,14 @@ public record ArticleProposal(
     public ArticleProposal {
         grounds = List.copyOf(grounds);
     }
+
+    /**
+     * The same as it stands without its decision.
+     *
+     * @param now the version of the activity
+     * @param leaves the share of its money that no article has then
+     */
+    ArticleProposal open(long now, BigDecimal leaves) {
+        return new ArticleProposal(activity, office, identifier, title, now, article, grounds, leaves, null);
+    }
 }

@@ -4,9 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Handle;
 
-/** Decisions on proposals in their table; none is ever changed. */
+/** Decisions on proposals in their table; none is ever changed, and one that is taken back is kept apart. */
 final class DecisionRows {
 
     private final Handle handle;
@@ -55,5 +56,28 @@ final class DecisionRows {
                         .bind("at", decision.at())
                         .execute()
                 > 0;
+    }
+
+    /** Takes a decision back; what was decided, and why it is no more, is kept. */
+    void takeBack(long activity, String treaty, String article, String reason, long account, OffsetDateTime at) {
+        handle.createUpdate(
+                        "INSERT INTO article_proposal_reversal (id, activity, treaty, article, decision, percentage, reason, decided_by, decided_at,"
+                                + " reversal_reason, reversed_by, reversed_at) SELECT :id, activity, treaty, article, decision, percentage, reason,"
+                                + " decided_by, decided_at, :why, :account, :at FROM article_proposal_decision"
+                                + " WHERE activity = :activity AND treaty = :treaty AND article = :article")
+                .bind("id", new Numbers(handle).next())
+                .bind("activity", activity)
+                .bind("treaty", treaty)
+                .bind("article", article)
+                .bind("why", reason)
+                .bind("account", account)
+                .bind("at", at)
+                .execute();
+        handle.createUpdate(
+                        "DELETE FROM article_proposal_decision WHERE activity = :activity AND treaty = :treaty AND article = :article")
+                .bind("activity", activity)
+                .bind("treaty", treaty)
+                .bind("article", article)
+                .execute();
     }
 }

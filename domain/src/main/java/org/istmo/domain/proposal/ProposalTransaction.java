@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -79,6 +81,44 @@ public class ProposalTransaction {
         });
     }
 
+    /** As {@link ProposalDesk#reverse}. */
+    @Transactional
+    public ArticleProposal reverse(
+            Reader by,
+            String treaty,
+            long activity,
+            String article,
+            long from,
+            Sent sent,
+            Written written,
+            Latches latches) {
+        by.mustBe(Role.TREATY);
+        return jdbi.withHandle(handle -> {
+            ArticleProposal proposal = Proposals.one(handle, Scope.of(by), treaty, activity, article);
+            ProposalDecision decision = proposal.decision();
+            if (decision == null) {
+                throw new Conflict("not-decided", "The proposal is open: there is nothing to take back.");
+            }
+            if (proposal.version() != from) {
+                throw new Stale(from, proposal.version());
+            }
+            String reason = SentDecision.reason(sent);
+            new DecisionRows(handle).takeBack(activity, treaty, article, reason, by.account(), now());
+            boolean letGo = decision.percentage() != null && letGo(by, proposal, written, latches);
+            Map<String, String> told = told(treaty, proposal, decision);
+            told.put("reversal", reason);
+            trail.record(AuditEvent.done(by, "article-proposal.reverse", "activity:" + activity, told));
+            return Proposals.found(handle, Scope.of(by), treaty, activity, article)
+                    .orElseGet(() -> letGo
+                            ? proposal.open(from + 1, proposal.left().add(decision.percentage()))
+                            : proposal.open(from, proposal.left()));
+        });
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
     private ProposalDecision decision(Reader by, ArticleProposal proposal, long from, Sent sent) {
         if (proposal.decision() != null) {
             throw decided();
@@ -86,11 +126,7 @@ public class ProposalTransaction {
         if (proposal.version() != from) {
             throw new Stale(from, proposal.version());
         }
-        return SentDecision.read(
-                sent,
-                proposal.left(),
-                by.name(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        return SentDecision.read(sent, proposal.left(), by.name(), now());
     }
 
     private static void add(Handle handle, Reader by, ArticleProposal proposal, ProposalDecision decision) {
@@ -113,7 +149,37 @@ public class ProposalTransaction {
     /** Changes the activity's articles and nothing else of it, the way that an officer's change goes. */
     private void support(Reader by, ArticleProposal proposal, DraftArticle article, Written written, Latches latches) {
         Activity stored = activities.withId(Scope.of(by), proposal.activity());
-        DraftActivity draft = SupportedDraft.of(stored.said(), article, written);
+        change(by, proposal, stored, SupportedDraft.of(stored.said(), article, written), written, latches);
+    }
+
+    /** Takes the article from the activity, unless an officer did already: whether it did. */
+    private boolean letGo(Reader by, ArticleProposal proposal, Written written, Latches latches) {
+        String treaty = proposal.article().treaty();
+        String article = proposal.article().article();
+        Activity stored = activities.withId(Scope.of(by), proposal.activity());
+        boolean supports =
+                Objects.requireNonNullElse(stored.said().details().articles(), List.<DraftArticle>of()).stream()
+                        .anyMatch(one ->
+                                one.treaty().equals(treaty) && one.article().equals(article));
+        if (supports) {
+            change(
+                    by,
+                    proposal,
+                    stored,
+                    SupportedDraft.without(stored.said(), treaty, article, written),
+                    written,
+                    latches);
+        }
+        return supports;
+    }
+
+    private void change(
+            Reader by,
+            ArticleProposal proposal,
+            Activity stored,
+            DraftActivity draft,
+            Written written,
+            Latches latches) {
         Delivery delivery = new Delivery(
                 by,
                 stored.office(),

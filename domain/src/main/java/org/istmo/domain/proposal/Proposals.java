@@ -62,6 +62,11 @@ public class Proposals {
     }
 
     static ArticleProposal one(Handle handle, Scope scope, String treaty, long activity, String article) {
+        return found(handle, scope, treaty, activity, article).orElseThrow(() -> new Missing("proposal"));
+    }
+
+    /** The same; empty where the article is neither proposed nor decided on. */
+    static Optional<ArticleProposal> found(Handle handle, Scope scope, String treaty, long activity, String article) {
         ProposalReading reading =
                 new ProposalReading(handle, TreatyRows.one(handle, treaty).code(), scope.levels());
         return Stream.of(ProposalFilter.OPEN, ProposalDecision.CONFIRMED, ProposalDecision.DECLINED)
@@ -77,7 +82,6 @@ public class Proposals {
                                 0,
                                 1)
                         .stream())
-                .findFirst()
-                .orElseThrow(() -> new Missing("proposal"));
+                .findFirst();
     }
 }

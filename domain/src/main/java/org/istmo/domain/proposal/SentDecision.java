@@ -48,6 +48,21 @@ final class SentDecision {
                 at);
     }
 
+    /**
+     * Why a decision is taken back.
+     *
+     * @throws org.istmo.domain.problem.Invalid when it is not said
+     */
+    static String reason(Sent sent) {
+        sent.knowsOnly(Set.of(REASON));
+        Optional<String> reason = sent.lines(REASON, LONGEST_REASON);
+        if (reason.isEmpty()) {
+            sent.missing(REASON);
+        }
+        sent.mustBeSound();
+        return reason.orElseThrow();
+    }
+
     private static void share(Sent sent, Optional<BigDecimal> percentage, BigDecimal left) {
         if (percentage.isEmpty()) {
             sent.missing(PERCENTAGE);

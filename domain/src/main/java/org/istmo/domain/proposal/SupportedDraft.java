@@ -8,7 +8,7 @@ import org.istmo.domain.intake.DraftArticle;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 
-/** An activity that supports one article more, said so that all else of it stays: its transactions, and what else it holds. */
+/** An activity that supports one article more or less, said so that all else of it stays: its transactions, and what else it holds. */
 final class SupportedDraft {
 
     private SupportedDraft() {}
@@ -17,6 +17,21 @@ final class SupportedDraft {
         List<DraftArticle> articles =
                 new ArrayList<>(Objects.requireNonNullElse(stored.details().articles(), List.of()));
         articles.add(article);
+        return supporting(stored, articles, written);
+    }
+
+    /** The same without an article. */
+    static DraftActivity without(DraftActivity stored, String treaty, String article, Written written) {
+        return supporting(
+                stored,
+                Objects.requireNonNullElse(stored.details().articles(), List.<DraftArticle>of()).stream()
+                        .filter(one ->
+                                !one.treaty().equals(treaty) || !one.article().equals(article))
+                        .toList(),
+                written);
+    }
+
+    private static DraftActivity supporting(DraftActivity stored, List<DraftArticle> articles, Written written) {
         return new DraftActivity(
                 1,
                 stored.identifier(),

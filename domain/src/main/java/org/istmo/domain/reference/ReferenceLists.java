@@ -15,6 +15,7 @@ import org.istmo.domain.field.Whole;
 import org.istmo.domain.field.Words;
 import org.istmo.domain.field.YesNo;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.treaty.Assessability;
 import org.jspecify.annotations.Nullable;
 
@@ -239,6 +240,24 @@ public final class ReferenceLists {
                     List.of(Field.of("words", new Words(300, true)).must()),
                     "r.treaty, r.article, r.phrase",
                     new ArticleRule()),
+            new ReferenceList(
+                    "standard-questions",
+                    "standard_question",
+                    List.of(code(60)),
+                    List.of(
+                            NAME,
+                            Field.of("text", new Words(2_000, true)).in("words").must(),
+                            Field.of(
+                                            "kind",
+                                            new Choice(Arrays.stream(Question.Kind.values())
+                                                    .map(Question.Kind::word)
+                                                    .collect(Collectors.toSet())))
+                                    .must()
+                                    .otherwise(Question.Kind.TEXT.word()),
+                            Field.of("treaty", new Code("treaty")),
+                            ORDINAL),
+                    "r.ordinal, r.code",
+                    ReferenceRule.NONE),
             new ReferenceList(
                     "rate-sources",
                     "rate_source",

@@ -55,6 +55,8 @@ import org.istmo.web.report.VerificationsResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
+import org.istmo.web.treaty.AllRoundsResource;
+import org.istmo.web.treaty.AnswersResource;
 import org.istmo.web.treaty.AssessmentsResource;
 import org.istmo.web.treaty.ElsewhereResource;
 import org.istmo.web.treaty.EvidenceResource;
@@ -62,6 +64,9 @@ import org.istmo.web.treaty.GapsResource;
 import org.istmo.web.treaty.MatrixResource;
 import org.istmo.web.treaty.ParticipationResource;
 import org.istmo.web.treaty.ProposalsResource;
+import org.istmo.web.treaty.RoundDocumentResource;
+import org.istmo.web.treaty.RoundTasksResource;
+import org.istmo.web.treaty.RoundsResource;
 import org.istmo.web.treaty.StatesResource;
 import org.istmo.web.treaty.SupportingEntriesResource;
 import org.istmo.web.treaty.TreatiesResource;
@@ -79,6 +84,8 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AccountsResource.class,
             ActivitiesResource.class,
             AggregatesResource.class,
+            AllRoundsResource.class,
+            AnswersResource.class,
             AssessmentsResource.class,
             AuditTrailResource.class,
             CellsResource.class,
@@ -122,6 +129,9 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             SigningKeyResource.class,
             RetryResource.class,
             RevisionsResource.class,
+            RoundDocumentResource.class,
+            RoundsResource.class,
+            RoundTasksResource.class,
             StatementFormatResource.class,
             StatesResource.class,
             SupportingEntriesResource.class,

@@ -57,6 +57,11 @@ public final class JsonForm {
         add(new Invalid.Field(at(name), code, detail));
     }
 
+    /** Remembers that an item of a list is wrong; the first one is 0. */
+    void wrong(String name, int index, String code, String detail) {
+        add(new Invalid.Field(at(name) + "/" + index, code, detail));
+    }
+
     /** Remembers that a field has to be there, unless something else is wrong with it. */
     public void missing(String name) {
         present(name, Optional.empty());

@@ -82,6 +82,11 @@ public record JsonSent(JsonForm form) implements Sent {
     }
 
     @Override
+    public void wrong(String name, int index, String code, String detail) {
+        form.wrong(name, index, code, detail);
+    }
+
+    @Override
     public void missing(String name) {
         form.missing(name);
     }

@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentFields;
 import org.istmo.domain.compliance.AssessmentPart;
@@ -47,16 +49,21 @@ final class AssessmentJson {
         FieldJson.add(object, AssessmentFields.FIELDS, assessment.values());
         taken(object, assessment.takenFrom());
         for (AssessmentPart part : AssessmentPart.values()) {
-            JsonArrayBuilder things = Json.createArrayBuilder();
-            assessment.things(part).forEach(thing -> {
-                JsonObjectBuilder one = Json.createObjectBuilder()
-                        .add(AssessmentPart.NUMBER, FieldJson.of(thing.get(AssessmentPart.NUMBER)));
-                FieldJson.add(one, part.fields(), thing);
-                things.add(one);
-            });
-            object.add(part.word(), things);
+            object.add(part.word(), things(part, assessment.things(part)));
         }
         return object.build();
+    }
+
+    /** The things of a part, each with its number. */
+    static JsonArrayBuilder things(AssessmentPart part, List<Map<String, Object>> all) {
+        JsonArrayBuilder things = Json.createArrayBuilder();
+        all.forEach(thing -> {
+            JsonObjectBuilder one = Json.createObjectBuilder()
+                    .add(AssessmentPart.NUMBER, FieldJson.of(thing.get(AssessmentPart.NUMBER)));
+            FieldJson.add(one, part.fields(), thing);
+            things.add(one);
+        });
+        return things;
     }
 
     private static void taken(JsonObjectBuilder object, @Nullable TakenFrom taken) {

@@ -2,11 +2,6 @@ package org.istmo.web.treaty;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +24,6 @@ import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonSent;
-import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +57,7 @@ public class AssessmentsResource {
             @BeanParam AsOf asOf,
             @BeanParam Paging paging) {
         AssessmentList list = assessments.list(signedIn.reader(), treaty, state, asOf.day());
-        return Response.ok(page(paging.pageOf(list.assessments(), AssessmentJson::of))
+        return Response.ok(JsonPage.of(paging.pageOf(list.assessments(), AssessmentJson::of))
                         .add("withheld", list.withheld())
                         .build()
                         .toString())
@@ -97,7 +91,7 @@ public class AssessmentsResource {
             @PathParam("state") String state,
             @PathParam("article") String article,
             @BeanParam Paging paging) {
-        return Response.ok(page(paging.pageOf(
+        return Response.ok(JsonPage.of(paging.pageOf(
                                 assessments.history(signedIn.reader(), new Cell(treaty, article, state)),
                                 AssessmentJson::of))
                         .build()
@@ -126,14 +120,6 @@ public class AssessmentsResource {
         OptionalLong version = ifMatch == null ? OptionalLong.empty() : OptionalLong.of(EntityVersion.asked(ifMatch));
         return answer(
                 assessments.record(signedIn.reader(), new Cell(treaty, article, state), version, JsonSent.of(body)));
-    }
-
-    private static JsonObjectBuilder page(Page<JsonObject> page) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(items::add);
-        return Json.createObjectBuilder()
-                .add("items", items)
-                .add("next", page.next() == null ? JsonValue.NULL : Json.createValue(page.next()));
     }
 
     private static Response answer(Assessment assessment) {

@@ -102,7 +102,6 @@ public class ProposalsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             String body) {
         long from = EntityVersion.asked(ifMatch);
-        String about = treaty + " " + article + " v" + from + "\n";
         return answer(desk.decide(
                 signedIn.reader(),
                 treaty,
@@ -110,7 +109,40 @@ public class ProposalsResource {
                 article,
                 from,
                 JsonSent.of(body),
-                new Written(body, Sha256.of(about + body))));
+                written(treaty + " " + article + " v" + from, body)));
+    }
+
+    /** Takes a decision back, from the version of the activity that {@code If-Match} names. */
+    @POST
+    @OpenTo(Circle.FOCAL_POINTS)
+    @Path("{activity: \\d{1,18}}/{article}/decision/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            description =
+                    "Takes a decision back, with a reason that the trail keeps; the proposal is open again, as far as the rules still propose it. What was"
+                            + " confirmed is taken from the activity as its officer would: its money is allocated anew, and a closed month stays. 409 when"
+                            + " it is not decided, 412 when the activity changed.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
+    public Response reverse(
+            @PathParam("code") String treaty,
+            @PathParam("activity") long activity,
+            @PathParam("article") String article,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            String body) {
+        long from = EntityVersion.asked(ifMatch);
+        return answer(desk.reverse(
+                signedIn.reader(),
+                treaty,
+                activity,
+                article,
+                from,
+                JsonSent.of(body),
+                written(treaty + " " + article + " v" + from + " reversal", body)));
+    }
+
+    /** What was sent, told apart by what it is about: the same words about something else are another delivery. */
+    private static Written written(String about, String body) {
+        return new Written(body, Sha256.of(about + "\n" + body));
     }
 
     private Scope scope() {

@@ -3,6 +3,7 @@ package org.istmo.web.treaty;
 import static org.istmo.domain.intake.DetailsBuilder.details;
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.istmo.domain.ledger.Ledger;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.proposal.ArticleProposal;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProposalsTest {
 
     private static final String CONFIRM = "{'decision': 'confirm', 'percentage': '%s'}";
+    private static final String REVERSE = "{'reason': 'It was another course.'}";
     private static final String DECLINE = "{'decision': 'decline', 'reason': 'It is about something else.'}";
 
     @ParameterizedTest
@@ -118,6 +121,69 @@ class ProposalsTest {
                 3,
                 Objects.requireNonNull(activity(desk, id).said().details().articles())
                         .size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_confirmation_is_taken_back_with_a_reason_and_the_money_goes_back_where_it_was(Vendor vendor) {
+        RegisterDesk desk = ready(vendor);
+        long id = posted(
+                desk,
+                anActivity()
+                        .theme("corruption", "100")
+                        .in("MX", "100")
+                        .spending("100.00", "USD", "2023-05-31")
+                        .build());
+        decide(desk, id, "5", 1, CONFIRM.formatted("40"));
+        assertEquals("40.00", support(desk, "MX"));
+
+        ArticleProposal open = reverse(desk, desk.treaty, id, "5", 2, REVERSE);
+
+        assertNull(open.decision());
+        assertEquals(3, open.version());
+        assertEquals("100", open.left().stripTrailingZeros().toPlainString());
+        assertEquals("5 60", articles(desk, "UNCAC", ProposalFilter.OPEN));
+        assertEquals("", articles(desk, "UNCAC", "confirmed"));
+        assertEquals(
+                List.of(),
+                Objects.requireNonNullElse(activity(desk, id).said().details().articles(), List.of()));
+        assertEquals("0.00", support(desk, "MX"));
+        assertEquals("100.00", LedgerDesk.money(desk.database(), "SELECT SUM(usd) FROM cell WHERE type = '4'"));
+        assertTrue(LedgerDesk.proof(desk.database()).equal());
+        assertTrue(desk.text("SELECT detail FROM audit_particulars").contains("It was another course."));
+        assertEquals(
+                "article-proposal.reverse", desk.text("SELECT action FROM audit_entry WHERE action LIKE '%reverse'"));
+        assertEquals("confirmed", desk.text("SELECT decision FROM article_proposal_reversal"));
+        assertEquals(
+                "confirmed",
+                Objects.requireNonNull(decide(desk, id, "5", 3, CONFIRM.formatted("30"))
+                                .decision())
+                        .decision());
+        assertEquals("30.00", support(desk, "MX"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_declined_can_be_proposed_again_and_only_a_focal_point_takes_a_decision_back(Vendor vendor) {
+        RegisterDesk desk = ready(vendor);
+        long id = posted(desk, anActivity().theme("corruption", "100").build());
+        assertThrows(Conflict.class, () -> reverse(desk, desk.treaty, id, "5", 1, REVERSE));
+        decide(desk, id, "5", 1, DECLINE);
+
+        assertThrows(Forbidden.class, () -> reverse(desk, desk.officer, id, "5", 1, REVERSE));
+        assertThrows(Stale.class, () -> reverse(desk, desk.treaty, id, "5", 2, REVERSE));
+        assertEquals(
+                "/reason",
+                assertThrows(Invalid.class, () -> reverse(desk, desk.treaty, id, "5", 1, "{}"))
+                        .fields()
+                        .get(0)
+                        .pointer());
+        assertEquals("60", articles(desk, "UNCAC", ProposalFilter.OPEN));
+
+        reverse(desk, desk.treaty, id, "5", 1, REVERSE);
+
+        assertEquals("5 60", articles(desk, "UNCAC", ProposalFilter.OPEN));
+        assertEquals(1, activity(desk, id).version(), "the activity stays as it was");
     }
 
     @ParameterizedTest
@@ -317,24 +383,46 @@ class ProposalsTest {
 
     private static ArticleProposal decide(
             RegisterDesk desk, Reader by, long activity, String article, long from, String json) {
+        return desk.database()
+                .inTransaction(() -> decisions(desk)
+                        .decide(
+                                by,
+                                "UNCAC",
+                                activity,
+                                article,
+                                from,
+                                RegisterDesk.sent(json),
+                                written(article, from, json)));
+    }
+
+    private static ArticleProposal reverse(
+            RegisterDesk desk, Reader by, long activity, String article, long from, String json) {
+        return desk.database()
+                .inTransaction(() -> decisions(desk)
+                        .reverse(
+                                by,
+                                "UNCAC",
+                                activity,
+                                article,
+                                from,
+                                RegisterDesk.sent(json),
+                                written(article, from, json)));
+    }
+
+    private static Written written(String article, long from, String json) {
+        return new Written(json, String.format("%064x", (article + from + json).hashCode()));
+    }
+
+    private static ProposalDesk decisions(RegisterDesk desk) {
         TestDatabase database = desk.database();
         IntakeTransaction intake = new IntakeTransaction(
                 database.dataSource(), desk.clock(), new Ledger(database.dataSource(), desk.clock()), desk.trail());
-        ProposalTransaction transaction = new ProposalTransaction(
+        return new ProposalDesk(new ProposalTransaction(
                 database.dataSource(),
                 desk.clock(),
                 new Activities(database.dataSource()),
                 new ActivityTransaction(database.dataSource(), intake, desk.trail()),
-                desk.trail());
-        return database.inTransaction(() -> new ProposalDesk(transaction)
-                .decide(
-                        by,
-                        "UNCAC",
-                        activity,
-                        article,
-                        from,
-                        RegisterDesk.sent(json),
-                        new Written(json, String.format("%064x", (article + from + json).hashCode()))));
+                desk.trail()));
     }
 
     private static Activity activity(RegisterDesk desk, long id) {

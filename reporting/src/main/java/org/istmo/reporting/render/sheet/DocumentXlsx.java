@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.reporting.render.FixedTimeZip;
 import org.istmo.reporting.render.RenderingFailed;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentRenderer;

@@ -1,4 +1,4 @@
-package org.istmo.reporting.render.sheet;
+package org.istmo.reporting.render;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLDocument;
 
-/** A package whose entries all bear the same date, so that the same workbook gives the same bytes. */
-final class FixedTimeZip extends ZipArchiveOutputStream {
+/** A package whose entries all bear the same date, so that the same document gives the same bytes. */
+public final class FixedTimeZip extends ZipArchiveOutputStream {
 
     /** The first day that a zip can name, in whatever zone the machine is: a zip's times are local. */
     private final long time = LocalDateTime.of(1980, 1, 1, 0, 0)
@@ -23,10 +23,10 @@ final class FixedTimeZip extends ZipArchiveOutputStream {
     }
 
     /** Writes the whole package, or nothing. Closes nothing. */
-    static void write(XSSFWorkbook workbook, OutputStream out) throws IOException {
+    public static void write(POIXMLDocument document, OutputStream out) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (FixedTimeZip zip = new FixedTimeZip(file)) {
-            workbook.write(zip);
+            document.write(zip);
         }
         file.writeTo(out);
     }

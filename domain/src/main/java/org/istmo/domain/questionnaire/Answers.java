@@ -1,0 +1,136 @@
+package org.istmo.domain.questionnaire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.compliance.Assessment;
+import org.istmo.domain.compliance.Assessments;
+import org.istmo.domain.compliance.Cell;
+import org.istmo.domain.compliance.CellRules;
+import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.field.Sent;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The answers of a round. A treaty focal point writes them, one article at a time; none of them is an assessment before it is taken over. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Answers {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Assessments assessments;
+    private Trail trail;
+
+    protected Answers() {}
+
+    @Inject
+    public Answers(DataSource dataSource, Clock clock, Assessments assessments, Trail trail) {
+        this.jdbi = Jdbi.create(dataSource);
+        this.clock = clock;
+        this.assessments = assessments;
+        this.trail = trail;
+    }
+
+    /**
+     * In the treaty's order. An auditor of a released round reads those that are taken over as they are now.
+     *
+     * @throws Missing when there is no such round, or it is kept from the reader
+     */
+    public List<Answer> list(Reader by, RoundKey key) {
+        Disclosure disclosure = Disclosure.to(by);
+        return jdbi.withHandle(handle -> {
+            new RoundRows(handle, disclosure).one(key);
+            return new AnswerRows(handle)
+                    .of(key).stream()
+                            .filter(answer -> disclosure.confidential() || answer.isTakenOver())
+                            .toList();
+        });
+    }
+
+    /** @throws Missing when there is no such round, it does not ask about the article, or it is kept from the reader */
+    public Answer one(Reader by, RoundKey key, String article) {
+        Disclosure disclosure = Disclosure.to(by);
+        return jdbi.withHandle(handle -> {
+            new RoundRows(handle, disclosure).one(key);
+            return found(handle, key, article, disclosure);
+        });
+    }
+
+    private static Answer found(Handle handle, RoundKey key, String article, Disclosure disclosure) {
+        return new AnswerRows(handle)
+                .one(key, article)
+                .filter(answer -> disclosure.confidential() || answer.isTakenOver())
+                .orElseThrow(() -> new Missing("question"));
+    }
+
+    /**
+     * Writes down what the State answers of an article. What was taken over of it before stays in the assessments until it is taken over again.
+     *
+     * @param version that it was made from
+     * @throws Missing when there is no such round, or it does not ask about the article
+     * @throws Conflict when the round is closed
+     * @throws Stale when it is at another version, saying by whom and since when
+     * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
+     */
+    @Transactional
+    public Answer answer(Reader by, RoundKey key, String article, long version, Sent sent) {
+        by.mustBe(Role.TREATY);
+        return jdbi.withHandle(handle -> {
+            RoundRows rounds = new RoundRows(handle, Disclosure.to(by));
+            Round round = rounds.holdOpen(key);
+            Answer before = found(handle, key, article, Disclosure.to(by));
+            if (before.version() != version) {
+                throw new Stale(version, before.version(), before.changedBy(), before.changedAt());
+            }
+            Cell cell = new Cell(key.treaty(), article, key.state());
+            SentAnswer.Content content = new SentAnswer(
+                            rounds.questions(key.id()),
+                            new CellRules(handle, before.article(), cell, LocalDate.now(clock)))
+                    .read(sent, before);
+            new AnswerRows(handle).update(by, changed(by, before, content, reported(by, cell)));
+            trail.record(AuditEvent.done(
+                    by, "round.answer", round.reference(), Map.of("version", String.valueOf(version + 1))));
+            return found(handle, key, article, Disclosure.to(by));
+        });
+    }
+
+    private Answer changed(Reader by, Answer before, SentAnswer.Content content, long assessed) {
+        return new Answer(
+                before.id(),
+                before.article(),
+                before.version() + 1,
+                content.state(),
+                content.status(),
+                content.replies(),
+                content.parts(),
+                before.task(),
+                assessed,
+                before.prefilled(),
+                before.taken(),
+                Moments.now(clock),
+                by.name());
+    }
+
+    /** The version of what is reported of the cell now: whoever answers has it before them. */
+    private long reported(Reader by, Cell cell) {
+        return assessments.list(by, cell.treaty(), cell.state(), Optional.empty()).assessments().stream()
+                .filter(assessment -> assessment.cell().equals(cell))
+                .mapToLong(Assessment::version)
+                .findFirst()
+                .orElse(0);
+    }
+}

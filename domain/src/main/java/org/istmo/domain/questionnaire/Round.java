@@ -1,0 +1,43 @@
+package org.istmo.domain.questionnaire;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round of a questionnaire.
+ *
+ * @param cycle of the treaty's review mechanism, from 1; null where the treaty has none
+ * @param date the day that its answers speak of
+ * @param source what the assessments that come of it name as theirs
+ * @param version of the round itself; each answer and each task has its own
+ * @param closedAt null while it is open
+ * @param consent what the State lets be known; null where nobody recorded anything
+ */
+public record Round(
+        RoundKey key,
+        @Nullable Integer cycle,
+        LocalDate date,
+        String source,
+        long version,
+        OffsetDateTime openedAt,
+        String openedBy,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable String closedBy,
+        @Nullable Consent consent,
+        Progress progress) {
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** Whether the State lets all of it be known, and did not take that back. */
+    public boolean isReleased() {
+        return consent != null && consent.isInForce() && consent.covers() == Consent.Covers.FULL_REPORT;
+    }
+
+    /** How the trail refers to it: by its number alone, since of what is confidential it says no more. */
+    String reference() {
+        return "round:" + key.id();
+    }
+}
