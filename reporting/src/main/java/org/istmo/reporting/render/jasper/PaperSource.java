@@ -31,8 +31,9 @@ final class PaperSource implements JRDataSource {
         if (current != null) {
             boolean sameTable = before != null
                     && current.head().block().equals(before.head().block());
-            boolean sameGroup =
-                    sameTable && (current.group().isEmpty() || current.group().equals(before.group()));
+            boolean sameGroup = before != null
+                    && sameTable
+                    && (current.group().isEmpty() || current.group().equals(before.group()));
             if (!sameGroup || !current.isTotal()) {
                 kept++;
                 opensTable = !sameTable;
