@@ -27,5 +27,6 @@ interface MainJob
                 KeepsRegisters,
                 KnowsTheTreaties,
                 ReportsOnTreaties,
+                PreparesConsultations,
                 ProvesItsCells,
                 ServesPages {}
