@@ -1,14 +1,17 @@
 package org.istmo.shipped;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Briefs for consultations: what was agreed and needed, walked down to the responses, assessments and activities, and no word of what is confidential. */
+/** Briefs for consultations and national programmes: walked down to responses, assessments, activities and entries, and no word of what is confidential. */
 interface PreparesConsultations extends Told {
 
     @Test
@@ -39,7 +42,9 @@ interface PreparesConsultations extends Told {
                 .expect(201);
 
         Caller officer = story().as("officer.mex");
-        String report = ordered(officer, "2031-01-01", "2031-12-31");
+        String report = drafted(officer, officer.post("/api/v1/reports", """
+                {"type": "consultation-brief", "scope": {"region": "all"}, "period": {"from": "2031-01-01", "to": "2031-12-31"},
+                 "languages": ["en", "es"], "formats": ["pdf", "xlsx"], "audience": []}"""));
 
         Caller auditor = story().as("auditor");
         leads(auditor, report, "responses.overdue", "A network of desks", "in-progress");
@@ -47,10 +52,8 @@ interface PreparesConsultations extends Told {
         leads(auditor, report, "needs.raised.NI", "Negotiators", "Managua Two");
         leads(auditor, report, "activities.running", "BRIEF-1: Mentors for prosecutors", "Mentors for prosecutors");
 
-        officer.post(report + "/submit", "{}").expect(200);
-        for (String next : List.of("finance", "head.mex", "head.pan")) {
-            story().as(next).post(report + "/clear", "{}").expect(200);
-        }
+        issue(report);
+        story().as("head.pan").post(report + "/clear", "{}").expect(200);
         for (String language : List.of("en", "es")) {
             String said = Pdf.textOf(officer.get(report + "/files/" + language + ".pdf")
                     .expect(200)
@@ -68,26 +71,91 @@ interface PreparesConsultations extends Told {
         story().as(Statement.DONOR).get(report).problem(404);
     }
 
-    private static String ordered(Caller officer, String from, String to) {
-        JsonNode draft = Draft.awaited(
-                officer,
-                officer.post("/api/v1/reports", """
-                        {"type": "consultation-brief", "scope": {"region": "all"}, "period": {"from": "%s", "to": "%s"},
-                         "languages": ["en", "es"], "formats": ["pdf", "xlsx"], "audience": []}""".formatted(from, to))
-                        .expect(202)
-                        .header("Location"));
+    @Test
+    default void a_national_programme_walks_down_to_needs_activities_and_entries_and_its_revision_says_what_was_met() {
+        Caller treaty = story().as("treaty");
+        String need = """
+                {"office": "ROPAN", "country": "BZ", "theme": "forensics", "text": {"en": "A laboratory of ballistics"}, "priority": "high",
+                 "source": "National plan", "statedOn": "2024-01-15", "sensitivity": "public"%s}""";
+        Answer stated =
+                treaty.post("/api/v1/programme-needs", need.formatted("")).expect(201);
+        Caller panama = story().as("officer.pan");
+        panama.post("/api/v1/activities", """
+                {"office": "ROPAN", "identifier": "NATIONAL-1", "status": "2", "title": {"en": "Ballistics"}, "kind": "training",
+                 "start": "2024-03-04", "end": "2027-03-08", "countries": [{"code": "BZ", "percentage": 60}, {"code": "GY", "percentage": 40}],
+                 "themes": ["forensics"], "sensitivity": "public",
+                 "transactions": [{"type": "4", "date": "2024-03-08", "value": "250.00", "currency": "USD"}]}""").expect(201);
+        Caller officer = story().as("officer.mex");
+        String report = drafted(officer, officer.post("/api/v1/reports", """
+                {"type": "country-programme", "scope": {"state": "BZ"}, "period": {"from": "2024-01-01", "to": "2030-12-31"},
+                 "languages": ["en", "es"], "formats": ["pdf", "xlsx"], "audience": ["US-GOV-11"]}"""));
+
+        Caller auditor = story().as("auditor");
+        leads(auditor, report, "programme-needs.open", "A laboratory of ballistics", "National plan");
+        String id = stated.json().path("id").asText();
+        leads(auditor, report, "serving.need-" + id, "NATIONAL-1: Ballistics", "Ballistics");
+        JsonNode entry = rows(auditor, report, "expenditure.usd.year~2024.counted~yes")
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                0,
+                new BigDecimal("150")
+                        .compareTo(new BigDecimal(entry.path("counted_value").asText())),
+                entry::toString);
+        issue(report);
+        Caller donor = story().as(Statement.DONOR);
+        String spanish =
+                Pdf.textOf(donor.get(report + "/files/es.pdf").expect(200).body());
+        assertTrue(spanish.contains("Programa nacional integrado"), spanish);
+        assertTrue(spanish.contains("A laboratory of ballistics (en inglés)"), spanish);
+        story().as(Statement.STRANGER).get(report).problem(404);
+
+        treaty.put(
+                        "/api/v1/programme-needs/" + id,
+                        need.formatted(
+                                ", \"status\": \"met\", \"statusSince\": \"2025-06-30\", \"statusSource\": \"Note 7\""),
+                        "If-Match",
+                        "\"v1\"")
+                .expect(200);
+        String revision =
+                drafted(officer, officer.post(report + "/revisions", "{\"reason\": \"The laboratory stands\"}"));
+        JsonNode changes = auditor.get(revision + "/changes").expect(200).json();
+        JsonNode met = StreamSupport.stream(changes.path("items").spliterator(), false)
+                .filter(change -> change.path("key").asText().equals("programme-needs.met"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(changes.toString()));
+        assertEquals("terms", met.path("causes").get(0).path("cause").asText(), met::toString);
+        JsonNode then = auditor.get("/api/v1/programme-needs/" + id + "/history?asOf=2025-06-29")
+                .expect(200)
+                .json();
+        assertEquals("open", then.path("items").get(0).path("status").asText(), then::toString);
+    }
+
+    private void issue(String report) {
+        story().as("officer.mex").post(report + "/submit", "{}").expect(200);
+        for (String next : List.of("finance", "head.mex")) {
+            story().as(next).post(report + "/clear", "{}").expect(200);
+        }
+    }
+
+    private static String drafted(Caller officer, Answer ordered) {
+        JsonNode draft = Draft.awaited(officer, ordered.expect(202).header("Location"));
         return "/api/v1/reports/" + draft.path("id").asText();
+    }
+
+    private static Stream<JsonNode> rows(Caller auditor, String report, String figure) {
+        return StreamSupport.stream(
+                auditor.get(report + "/figures/" + figure + "/rows")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .spliterator(),
+                false);
     }
 
     /** The figure is made of something of that name, and what stands where its row leads has the other word in it. */
     private static void leads(Caller auditor, String report, String figure, String label, String there) {
-        JsonNode row = StreamSupport.stream(
-                        auditor.get(report + "/figures/" + figure + "/rows")
-                                .expect(200)
-                                .json()
-                                .path("items")
-                                .spliterator(),
-                        false)
+        JsonNode row = rows(auditor, report, figure)
                 .filter(item -> item.path("label").asText().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(label + " is not in " + figure));

@@ -26,7 +26,8 @@ class WordsTest {
                 "portfolio",
                 "treaty-state",
                 "treaty-matrix",
-                "consultation-brief"
+                "consultation-brief",
+                "country-programme"
             })
     void both_languages_say_the_same_things_in_other_words_with_the_same_blanks(String type) {
         Labels english = Labels.of(type, Language.EN);

@@ -18,6 +18,8 @@ import org.istmo.reporting.dataset.region.Reach;
  * The integrated national programme of a State: what it needs, what both offices do about it, what that costs and what came of it.
  *
  * @param state two letters of ISO 3166-1
+ * @param reach of the activities: people who took part in another country do not count
+ * @param quarters every quarter of the period, with or without entries
  * @param years money of each year by donor, counted, for the part of every activity that benefits the State
  * @param themes the same by theme
  * @param frameworks what cooperation frameworks are supported with, and what no framework was named for
@@ -35,6 +37,7 @@ public record CountryProgramme(
         Needs needs,
         Activities activities,
         Reach reach,
+        List<MoneyLine> quarters,
         List<DonorYear> years,
         List<MoneyLine> themes,
         List<AmountLine> frameworks,
@@ -52,6 +55,7 @@ public record CountryProgramme(
         implements Dataset<CountryProgramme> {
 
     public CountryProgramme {
+        quarters = List.copyOf(quarters);
         years = List.copyOf(years);
         themes = List.copyOf(themes);
         frameworks = List.copyOf(frameworks);
@@ -76,6 +80,7 @@ public record CountryProgramme(
                 needs,
                 activities,
                 reach,
+                quarters,
                 years,
                 themes,
                 frameworks,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.assistance.Activities;
@@ -67,20 +66,18 @@ class ActivityReading {
             lines.add(new AssistingActivity(
                     0, "", "", WITHHELD, "", null, null, List.of(), List.of(), null, together(paid)));
         }
-        List<Assisting> counted = activities.shown().stream()
+        List<Assisting> events = activities.events(activities.shown().stream()
                 .filter(one -> !one.standing().equals("paid"))
-                .toList();
+                .toList());
         Map<String, List<Thing>> byStanding = new HashMap<>();
-        Stream.of("running", "planned", "ended")
-                .forEach(standing -> byStanding.put(
-                        standing,
-                        activities.events(counted.stream()
-                                .filter(one -> one.standing().equals(standing))
-                                .toList())));
+        events.forEach(one -> byStanding
+                .computeIfAbsent(one.standing(), none -> new ArrayList<>())
+                .add(one.thing()));
         return new Activities(
                 lines,
-                tally.lines("activities", List.of("running", "planned", "ended"), byStanding),
-                tally.count("activities.all", activities.events(counted)),
+                tally.lines("activities", Activities.COUNTED, byStanding),
+                tally.count(
+                        "activities.all", events.stream().map(Assisting::thing).toList()),
                 activities.above().size());
     }
 

@@ -19,23 +19,21 @@ import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.assistance.AssistingActivity;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.region.Names;
-import org.istmo.reporting.query.treaty.Thing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which activities both offices and their centres run in a period or plan after it, and which have money in it; none of another agency. One that was cancelled
- * runs no more. Call it when the lineage is written.
+ * Which activities both offices and their centres run in a period or plan after it, and which have money in it; none of another agency. Call it when the lineage is written.
  */
 final class AssistingActivities {
 
     private static final String SINCE = "COALESCE(v.actual_start, v.planned_start, v.actual_end, v.planned_end)";
     private static final String UNTIL = "COALESCE(v.actual_end, v.planned_end)";
 
-    /** What has no end runs on, what has no day is in no period. IATI ActivityStatus 5 is cancelled. */
-    private static final String RUNS =
-            SINCE + " IS NOT NULL AND (" + UNTIL + " IS NULL OR " + UNTIL + " >= :from) AND v.status <> '5'";
+    /** What has no end runs on, what has no day is in no period. IATI ActivityStatus 5 is cancelled: it is not planned any more. */
+    private static final String RUNS = SINCE + " IS NOT NULL AND (" + UNTIL + " IS NULL OR " + UNTIL
+            + " >= :from) AND (v.status <> '5' OR " + SINCE + " <= :to)";
 
     private static final String EVERYWHERE = "(" + RUNS + ")";
 
@@ -76,6 +74,7 @@ final class AssistingActivities {
                 + PAID + ")";
         Query query = handle.createQuery(select + where + order)
                 .bind("from", request.from())
+                .bind("to", request.to())
                 .bind("report", request.report());
         return state == null ? query : query.bind("state", state);
     }
@@ -117,13 +116,14 @@ final class AssistingActivities {
     }
 
     private String standing(String status, @Nullable LocalDate since, @Nullable LocalDate until) {
-        if (since == null || status.equals("5") || (until != null && until.isBefore(request.from()))) {
+        boolean cancelled = status.equals("5");
+        if (since == null || (until != null && until.isBefore(request.from()))) {
             return "paid";
         }
         if (since.isAfter(request.to())) {
-            return "planned";
+            return cancelled ? "paid" : "planned";
         }
-        return until != null && !until.isAfter(request.to()) ? "ended" : "running";
+        return cancelled || (until != null && !until.isAfter(request.to())) ? "ended" : "running";
     }
 
     /** Of each parent, said by either side. */
@@ -182,7 +182,7 @@ final class AssistingActivities {
     }
 
     /** Of one event the activity that was kept stands for it, or else the first of those that there are; no parent beside a child of its own. */
-    List<Thing> events(Collection<Assisting> some) {
+    List<Assisting> events(Collection<Assisting> some) {
         Set<Long> ids = new HashSet<>();
         some.forEach(one -> ids.add(one.id()));
         Map<Long, Assisting> byEvent = new TreeMap<>();
@@ -191,6 +191,6 @@ final class AssistingActivities {
                         children.getOrDefault(one.id(), Set.of()).stream().noneMatch(ids::contains))
                 .forEach(one ->
                         byEvent.merge(one.event(), one, (before, now) -> now.id() == now.event() ? now : before));
-        return byEvent.values().stream().map(Assisting::thing).toList();
+        return List.copyOf(byEvent.values());
     }
 }

@@ -78,6 +78,11 @@ class NeedReading {
                 withheld);
     }
 
+    /** Those that no activity supports; call it when they are read. */
+    List<Thing> unsupported() {
+        return all(unsupported);
+    }
+
     private static List<Thing> all(Map<String, List<Thing>> things) {
         return things.values().stream().flatMap(List::stream).toList();
     }
@@ -116,7 +121,11 @@ class NeedReading {
                     state,
                     stated.line(),
                     new Support(
-                            tally.count("serving.need-" + stated.line().id(), assisting.events(serving)),
+                            tally.count(
+                                    "serving.need-" + stated.line().id(),
+                                    assisting.events(serving).stream()
+                                            .map(Assisting::thing)
+                                            .toList()),
                             serving.stream()
                                     .map(Assisting::office)
                                     .distinct()

@@ -51,7 +51,7 @@ public class LedgerSums {
     }
 
     /** Every quarter of the period. */
-    List<MoneyLine> quarters(DraftRequest request) {
+    public List<MoneyLine> quarters(DraftRequest request) {
         Map<String, Text> quarters = new LinkedHashMap<>();
         LocalDate month = request.from().withDayOfMonth(1);
         for (; !month.isAfter(request.to()); month = month.plusMonths(1)) {

@@ -78,7 +78,7 @@ public final class MoneyTables {
     }
 
     /** Quarters as a chart, where there is something to draw, and as a table. */
-    List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
+    public List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
         Table table = by("quarter", say.word("table.by-quarter"), quarters, line -> say.quarter(line.code()), total);
         boolean nothing = total.money().stream()
                 .allMatch(tallied -> tallied.counted().value().signum() == 0);
@@ -131,13 +131,13 @@ public final class MoneyTables {
     }
 
     /** Frameworks, what is unallocated, and the total that both come to. */
-    public Table frameworks(List<AmountLine> frameworks, AmountLine unallocated, MoneyLine total) {
+    public Table frameworks(String caption, List<AmountLine> frameworks, AmountLine unallocated, MoneyLine total) {
         List<Row> rows = new ArrayList<>();
         frameworks.forEach(line -> rows.add(amounts(row(line.code()), say.in(line.name()), line.amounts())));
         rows.add(amounts("unallocated", say.in(unallocated.name()), unallocated.amounts()));
         List<Amount> counted = total.money().stream().map(Tallied::counted).toList();
         rows.add(Saying.total(amounts("total", say.word("total"), counted).values()));
-        return new Table("by-framework", "", "amounts-framework", amountColumns("framework"), rows);
+        return new Table("by-framework", caption, "amounts-framework", amountColumns("framework"), rows);
     }
 
     /** Those of a measure together, and what they come to in US dollars. */

@@ -44,7 +44,8 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
                     section(
                             "frameworks",
                             List.of(
-                                    money.frameworks(overview.frameworks(), overview.unallocated(), overview.total()),
+                                    money.frameworks(
+                                            "", overview.frameworks(), overview.unallocated(), overview.total()),
                                     say.note("frameworks"))),
                     section("reach", reach()),
                     section("overlaps", new OverlapTables(say).blocks(overview.overlaps())),
