@@ -10,10 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
-import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
-import org.istmo.reporting.catalogue.ScopeKind;
-import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.region.RegionDesk;
 import org.istmo.reporting.treaty.TreatyDesk;
 import org.jdbi.v3.core.Handle;
@@ -143,7 +139,8 @@ final class AssistanceDesk {
         response(handle, 902, 801, 2, null, "2024-12-31");
         stands(handle, "agreed_response", 902, 1, "2023-07-01", "in-progress");
         stands(handle, "agreed_response", 902, 2, "2024-01-10", "closed");
-        response(handle, 903, 801, 3, null, "2023-12-31");
+        response(handle, 903, 801, 3, null, "2023-12-30");
+        response(handle, 907, 801, 5, null, "2023-12-31");
         response(handle, 904, 801, 4, null, "2023-10-31");
         response(handle, 905, 803, 1, 904L, "2023-10-31");
         stands(handle, "agreed_response", 905, 1, "2023-12-20", "closed");
@@ -160,21 +157,5 @@ final class AssistanceDesk {
                 ordinal,
                 "Response " + id,
                 origin);
-    }
-
-    static DraftRequest request(ScopeKind kind, String key, Sensitivity level) {
-        DraftRequest any = RegionDesk.request(kind, key, "LPO-MEX");
-        return new DraftRequest(
-                any.report(),
-                any.number(),
-                any.version(),
-                any.scopeKind(),
-                any.scopeKey(),
-                any.office(),
-                any.from(),
-                any.to(),
-                Scope.ofAudience(level),
-                any.date(),
-                any.address());
     }
 }

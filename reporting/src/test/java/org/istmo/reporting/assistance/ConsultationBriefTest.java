@@ -75,12 +75,17 @@ class ConsultationBriefTest {
         ConsultationBrief brief = read(vendor, Sensitivity.INTERNAL);
 
         assertEquals(
-                List.of("901 done false", "902 under-way false", "903 not-begun true", "904 done false"),
+                List.of(
+                        "901 done false",
+                        "902 under-way false",
+                        "903 not-begun true",
+                        "904 done false",
+                        "907 not-begun false"),
                 brief.responses().lines().stream()
                         .map(line -> line.id() + " " + line.standing() + " " + line.overdue())
                         .toList());
         assertEquals(
-                "done 2, under-way 1, not-begun 1", counts(brief.responses().byStanding()));
+                "done 2, under-way 1, not-begun 2", counts(brief.responses().byStanding()));
         assertEquals(1L, brief.responses().overdue().count());
     }
 
@@ -143,6 +148,24 @@ class ConsultationBriefTest {
         assertEquals("running 3, planned 1, ended 1", counts(brief.activities().byStanding()));
         assertEquals(1, brief.activities().withheld());
         assertEquals(List.of(1L), brief.open().stream().map(pair -> pair.id()).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_in_preparation_is_planned_and_what_was_cancelled_is_not(Vendor vendor) {
+        ConsultationBrief brief = read(
+                vendor,
+                Sensitivity.INTERNAL,
+                handle -> handle.execute(
+                        "UPDATE activity SET status = CASE identifier WHEN 'PRISONS' THEN '1' WHEN 'UNASKED' THEN '5' WHEN 'LATER' THEN '5' ELSE status END"));
+
+        assertEquals(
+                List.of("running SHARED", "running AGAIN", "planned PRISONS", "ended PROGRAMME", "ended UNASKED"),
+                brief.activities().lines().stream()
+                        .filter(line -> !line.withheld())
+                        .map(line -> line.standing() + " " + line.identifier())
+                        .toList());
+        assertEquals("running 1, planned 1, ended 2", counts(brief.activities().byStanding()));
     }
 
     @ParameterizedTest
@@ -253,7 +276,7 @@ class ConsultationBriefTest {
 
     private static ConsultationBrief read(Handle handle, Sensitivity level) {
         return new ConsultationBriefQuery(RegionDesk.CLOCK)
-                .read(handle, AssistanceDesk.request(ScopeKind.REGION, "all", level));
+                .read(handle, RegionDesk.request(ScopeKind.REGION, "all", level));
     }
 
     private static Document compose(ConsultationBrief brief, Language language) {

@@ -194,7 +194,7 @@ class CountryProgrammeTest {
 
     private static CountryProgramme read(Handle handle, String state, Sensitivity level) {
         return new CountryProgrammeQuery(RegionDesk.CLOCK)
-                .read(handle, AssistanceDesk.request(ScopeKind.STATE, state, level));
+                .read(handle, RegionDesk.request(ScopeKind.STATE, state, level));
     }
 
     private static Document compose(CountryProgramme programme, Language language) {

@@ -30,7 +30,10 @@ public record AssistingActivity(
         @Nullable Amount share,
         List<Amount> money) {
 
-    /** Running on the last day of the period, beginning after it, ended within it; and those that have no more than money in it. */
+    /**
+     * Running on the last day of the period; in preparation, or beginning after it; ended within it, or cancelled since; and those that have no more than
+     * money in it.
+     */
     public static final List<String> STANDINGS = List.of("running", "planned", "ended", "paid");
 
     public AssistingActivity {

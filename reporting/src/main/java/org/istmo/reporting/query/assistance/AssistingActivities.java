@@ -31,9 +31,14 @@ final class AssistingActivities {
     private static final String SINCE = "COALESCE(v.actual_start, v.planned_start, v.actual_end, v.planned_end)";
     private static final String UNTIL = "COALESCE(v.actual_end, v.planned_end)";
 
-    /** What has no end runs on, what has no day is in no period. IATI ActivityStatus 5 is cancelled: it is not planned any more. */
+    /** Codes of IATI ActivityStatus. */
+    private static final String IN_PREPARATION = "1";
+
+    private static final String CANCELLED = "5";
+
+    /** What has no end runs on, what has no day is in no period, and what was cancelled is not planned any more. */
     private static final String RUNS = SINCE + " IS NOT NULL AND (" + UNTIL + " IS NULL OR " + UNTIL
-            + " >= :from) AND (v.status <> '5' OR " + SINCE + " <= :to)";
+            + " >= :from) AND (v.status <> '" + CANCELLED + "' OR " + SINCE + " <= :to)";
 
     private static final String EVERYWHERE = "(" + RUNS + ")";
 
@@ -116,11 +121,11 @@ final class AssistingActivities {
     }
 
     private String standing(String status, @Nullable LocalDate since, @Nullable LocalDate until) {
-        boolean cancelled = status.equals("5");
+        boolean cancelled = status.equals(CANCELLED);
         if (since == null || (until != null && until.isBefore(request.from()))) {
             return "paid";
         }
-        if (since.isAfter(request.to())) {
+        if (since.isAfter(request.to()) || status.equals(IN_PREPARATION)) {
             return cancelled ? "paid" : "planned";
         }
         return cancelled || (until != null && !until.isAfter(request.to())) ? "ended" : "running";

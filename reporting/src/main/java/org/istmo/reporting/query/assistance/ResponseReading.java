@@ -113,8 +113,7 @@ class ResponseReading {
         String word = STANDINGS.getOrDefault(status, "not-begun");
         boolean done = word.equals("done");
         LocalDate deadline = deadline(response);
-        boolean late =
-                !done && deadline != null && deadline.isBefore(request.to().plusDays(1));
+        boolean late = !done && deadline != null && deadline.isBefore(request.to());
         Thing thing =
                 new Thing("agreed-response", response.consultation() + ":" + response.id(), response.words(), level);
         all.add(thing);

@@ -3,8 +3,10 @@ package org.istmo.reporting.render.assistance;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.assistance.Activities;
 import org.istmo.reporting.dataset.assistance.Consultation;
 import org.istmo.reporting.dataset.assistance.ConsultationBrief;
+import org.istmo.reporting.dataset.assistance.Responses;
 import org.istmo.reporting.dataset.assistance.StateNeeds;
 import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.MoneyLine;
@@ -100,11 +102,11 @@ public final class ConsultationBriefComposer implements Composer<ConsultationBri
             if (last != null) {
                 sentences.add(say.sentence(
                         "summary.responses",
-                        figure("responses.all"),
-                        figure("responses.done"),
-                        figure("responses.under-way"),
-                        figure("responses.not-begun"),
-                        figure("responses.overdue")));
+                        Glance.figure("responses.all"),
+                        Glance.figure("responses.done"),
+                        Glance.figure("responses.under-way"),
+                        Glance.figure("responses.not-begun"),
+                        Glance.figure("responses.overdue")));
             }
             return String.join(" ", sentences);
         }
@@ -112,59 +114,31 @@ public final class ConsultationBriefComposer implements Composer<ConsultationBri
         private String needs() {
             return say.sentence(
                     "summary.needs",
-                    figure("needs.articles"),
-                    figure("programme-needs.open"),
-                    figure("needs.unsupported"));
+                    Glance.figure("needs.articles"),
+                    Glance.figure("programme-needs.open"),
+                    Glance.figure("needs.unsupported"));
         }
 
         private String activities() {
-            return say.sentence("summary.activities", figure("activities.running"), figure("activities.planned")) + " "
-                    + say.sentence("summary.overlaps", figure("overlaps.open"));
-        }
-
-        /** Stands for the figure of that key. */
-        private static String figure(String key) {
-            return "{{" + key + "}}";
+            return say.sentence(
+                            "summary.activities",
+                            Glance.figure("activities.running"),
+                            Glance.figure("activities.planned"))
+                    + " " + say.sentence("summary.overlaps", Glance.figure("overlaps.open"));
         }
 
         private Table glance() {
-            List<Row> rows = new ArrayList<>();
-            brief.responses()
-                    .byStanding()
-                    .forEach(line -> rows.add(
-                            line("responses", line.code(), line.counts().get(0))));
-            rows.add(line("responses", "all", brief.responses().all()));
-            rows.add(line("responses", "overdue", brief.responses().overdue()));
-            rows.add(line("needs", "articles", brief.needs().articleNeeds()));
-            brief.needs().programmesByStatus().stream()
-                    .filter(line -> line.code().equals("open"))
-                    .forEach(line ->
-                            rows.add(line("needs", "programme", line.counts().get(0))));
-            rows.add(line("needs", "raised", brief.coming().needs()));
-            rows.add(line("needs", "unsupported", brief.needs().unsupported()));
-            brief.activities()
-                    .byStanding()
-                    .forEach(line -> rows.add(
-                            line("activities", line.code(), line.counts().get(0))));
-            brief.overlaps().pairs().stream()
-                    .filter(line -> line.code().equals("open"))
-                    .forEach(
-                            line -> rows.add(line("pairs", "open", line.counts().get(0))));
-            return new Table(
-                    "summary",
-                    say.word("table.summary"),
-                    "counts-what",
-                    List.of(say.column("what"), say.column("number-of")),
-                    rows);
-        }
-
-        private Row line(String unit, String what, Counted counted) {
-            return Row.plain(
-                            unit + "-" + what,
-                            List.of(
-                                    Value.words(say.word("summary." + unit + "." + what)),
-                                    say.count(counted, "unit." + unit)))
-                    .in(say.word("summary." + unit + ".group"));
+            return new Glance(say)
+                    .with("responses", brief.responses().byStanding(), Responses.STANDINGS)
+                    .with("responses", "all", brief.responses().all())
+                    .with("responses", "overdue", brief.responses().overdue())
+                    .with("needs", "articles", brief.needs().articleNeeds())
+                    .with("needs", brief.needs().programmesByStatus(), List.of("open"))
+                    .with("needs", "raised", brief.coming().needs())
+                    .with("needs", "unsupported", brief.needs().unsupported())
+                    .with("activities", brief.activities().byStanding(), Activities.COUNTED)
+                    .with("pairs", brief.overlaps().pairs(), List.of("open"))
+                    .table();
         }
 
         private List<Block> byState() {

@@ -3,8 +3,8 @@ package org.istmo.reporting.render.assistance;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.assistance.Activities;
 import org.istmo.reporting.dataset.assistance.CountryProgramme;
-import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.render.Wording;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Composer;
@@ -15,7 +15,6 @@ import org.istmo.reporting.render.document.Prose;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Section;
 import org.istmo.reporting.render.document.Table;
-import org.istmo.reporting.render.document.Value;
 import org.istmo.reporting.render.progress.ResultTables;
 import org.istmo.reporting.render.region.CountTables;
 import org.istmo.reporting.render.region.RateTables;
@@ -74,51 +73,24 @@ public final class CountryProgrammeComposer implements Composer<CountryProgramme
                     "",
                     say.sentence(
                             "summary.said",
-                            figure("needs.articles"),
-                            figure("programme-needs.open"),
-                            figure("needs.unsupported"),
-                            figure("activities.running"),
-                            figure("activities.planned"))));
+                            Glance.figure("needs.articles"),
+                            Glance.figure("programme-needs.open"),
+                            Glance.figure("needs.unsupported"),
+                            Glance.figure("activities.running"),
+                            Glance.figure("activities.planned"))));
             blocks.add(glance());
             return blocks;
         }
 
-        /** Stands for the figure of that key. */
-        private static String figure(String key) {
-            return "{{" + key + "}}";
-        }
-
         private Table glance() {
-            List<Row> rows = new ArrayList<>();
-            rows.add(line("needs", "articles", programme.needs().articleNeeds()));
-            programme
-                    .needs()
-                    .programmesByStatus()
-                    .forEach(line ->
-                            rows.add(line("needs", line.code(), line.counts().get(0))));
-            rows.add(line("needs", "unsupported", programme.needs().unsupported()));
-            programme
-                    .activities()
-                    .byStanding()
-                    .forEach(line -> rows.add(
-                            line("activities", line.code(), line.counts().get(0))));
-            rows.add(line("people", "reached", programme.reach().people()));
-            rows.add(line("missing", "all", programme.missingInAll()));
-            return new Table(
-                    "summary",
-                    say.word("table.summary"),
-                    "counts-what",
-                    List.of(say.column("what"), say.column("number-of")),
-                    rows);
-        }
-
-        private Row line(String unit, String what, Counted counted) {
-            return Row.plain(
-                            unit + "-" + what,
-                            List.of(
-                                    Value.words(say.word("summary." + unit + "." + what)),
-                                    say.count(counted, "unit." + unit)))
-                    .in(say.word("summary." + unit + ".group"));
+            return new Glance(say)
+                    .with("needs", "articles", programme.needs().articleNeeds())
+                    .with("needs", programme.needs().programmesByStatus(), List.of("open", "met", "withdrawn"))
+                    .with("needs", "unsupported", programme.needs().unsupported())
+                    .with("activities", programme.activities().byStanding(), Activities.COUNTED)
+                    .with("people", "reached", programme.reach().people())
+                    .with("missing", "all", programme.missingInAll())
+                    .table();
         }
 
         private List<Block> results() {
