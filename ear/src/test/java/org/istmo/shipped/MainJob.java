@@ -28,5 +28,6 @@ interface MainJob
                 KnowsTheTreaties,
                 AnswersQuestionnaires,
                 ReportsOnTreaties,
+                PreparesConsultations,
                 ProvesItsCells,
                 ServesPages {}

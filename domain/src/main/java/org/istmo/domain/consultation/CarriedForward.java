@@ -76,14 +76,14 @@ class CarriedForward implements Rule {
         if (closed && !response.containsKey(Consultations.CLOSING)) {
             place.missing(Consultations.CLOSING);
         }
-        if (closed && !response.containsKey("closedOn")) {
-            place.missing("closedOn");
+        if (closed && !response.containsKey(Consultations.CLOSED_ON)) {
+            place.missing(Consultations.CLOSED_ON);
         }
-        if (response.get("closedOn") instanceof LocalDate day) {
+        if (response.get(Consultations.CLOSED_ON) instanceof LocalDate day) {
             if (!closed) {
-                place.wrong("closedOn", "not-closed", "What is not closed has no day on which it was.");
+                place.wrong(Consultations.CLOSED_ON, "not-closed", "What is not closed has no day on which it was.");
             } else if (day.isAfter(change.days().today(String.valueOf(response.get(RecordKind.OFFICE))))) {
-                place.wrong("closedOn", "in-the-future", "It was closed on a day that has come.");
+                place.wrong(Consultations.CLOSED_ON, "in-the-future", "It was closed on a day that has come.");
             }
         }
     }
@@ -166,6 +166,7 @@ class CarriedForward implements Rule {
 
     @Override
     public void written(Change change, Filed now) {
+        ResponseStandings.write(change, now);
         if (change.before().isPresent()) {
             return;
         }

@@ -29,6 +29,7 @@ public final class Consultations {
     static final String CLOSED = "closed";
     static final String CARRIED = "carried";
     static final String CLOSING = "closing";
+    static final String CLOSED_ON = "closedOn";
     static final String ORIGIN = "origin";
 
     private static final List<Part> PARTS = List.of(
@@ -61,7 +62,7 @@ public final class Consultations {
                                             .must()
                                             .otherwise(OPEN),
                                     Field.of(CLOSING, new Words(10_000)),
-                                    Field.of("closedOn", new Day()),
+                                    Field.of(CLOSED_ON, new Day()),
                                     Field.of(ORIGIN, new RecordReference("agreed_response"))
                                             .set()))
                     .lastingly()

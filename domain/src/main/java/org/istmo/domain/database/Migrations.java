@@ -24,6 +24,8 @@ public class Migrations {
             "export_row",
             "rejection_dismissal",
             "overlap_decision",
+            "programme_need_standing",
+            "agreed_response_standing",
             "row_layout",
             "tie_out_acceptance",
             "clearance_plan",

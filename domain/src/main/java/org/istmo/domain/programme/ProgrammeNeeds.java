@@ -12,11 +12,18 @@ import org.istmo.domain.field.Line;
 import org.istmo.domain.field.Words;
 import org.istmo.domain.register.RecordKind;
 
-/** Needs of a State that belong to its national programme on security and justice rather than to an article. The treaty focal point keeps them as well. */
+/**
+ * Needs of a State that belong to its national programme on security and justice rather than to an article. The treaty focal point keeps them as well.
+ * Whether one is met is known of every day: {@link NeedHistory}.
+ */
 public final class ProgrammeNeeds {
 
     static final String COUNTRY = "country";
     static final String STATED_ON = "statedOn";
+    static final String STATUS = "status";
+    static final String STATUS_SINCE = "statusSince";
+    static final String STATUS_SOURCE = "statusSource";
+    static final String OPEN = "open";
 
     public static final RecordKind KIND = new RecordKind(
             "programme-needs",
@@ -31,9 +38,9 @@ public final class ProgrammeNeeds {
                             .otherwise("medium"),
                     Field.of("source", new Line(1_000)).must(),
                     Field.of(STATED_ON, new Day()).must(),
-                    Field.of("status", Choice.of("open", "met", "withdrawn"))
-                            .must()
-                            .otherwise("open")),
+                    Field.of(STATUS, Choice.of(OPEN, "met", "withdrawn")).must().otherwise(OPEN),
+                    Field.of(STATUS_SINCE, new Day()),
+                    Field.of(STATUS_SOURCE, new Line(1_000))),
             List.of(),
             Map.of(
                     "country",
@@ -42,15 +49,15 @@ public final class ProgrammeNeeds {
                     "theme",
                     "priority",
                     "priority",
-                    "status",
-                    "status",
+                    STATUS,
+                    STATUS,
                     "from",
                     STATED_ON,
                     "to",
                     STATED_ON),
             List.of("text", "source"),
             Set.of(Role.OFFICER, Role.HEAD, Role.TREATY),
-            new OfAStateServed(),
+            new StatedNeed(),
             Map.of());
 
     private ProgrammeNeeds() {}

@@ -1,4 +1,4 @@
-/** What States need for their integrated national programmes. Not what an article of a treaty asks of them: that is in the assessments. */
+/** What States need for their integrated national programmes, and since when it is met. Not what an article of a treaty asks of them: that is in the assessments. */
 @NullMarked
 package org.istmo.domain.programme;
 

@@ -36,6 +36,8 @@ class PlansTest {
         assertEquals(
                 List.of(
                                 "centre-of-excellence",
+                                "consultation-brief",
+                                "country-programme",
                                 TYPE,
                                 "donor-progress",
                                 "portfolio",

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
@@ -31,13 +30,13 @@ public final class CountedReach {
 
     /**
      * @param scope activities above its level are in no count
-     * @param offices whose activities; empty for all
+     * @param narrowing to a country: people who took part in another one do not count
      */
-    public CountedReach(Handle handle, Scope scope, LocalDate from, LocalDate to, List<String> offices) {
+    public CountedReach(Handle handle, Scope scope, LocalDate from, LocalDate to, Narrowing narrowing) {
         this.handle = handle;
         this.scope = scope;
         this.span = Span.of(Optional.of(from), Optional.of(to));
-        this.narrowing = offices.isEmpty() ? Narrowing.NONE : Narrowing.to(Map.of(Dimension.OFFICE, offices));
+        this.narrowing = narrowing;
     }
 
     /** That run in the period, each event once, by identifier. */
@@ -64,9 +63,15 @@ public final class CountedReach {
                                 + sql.bind(span.from().orElseThrow())
                                 + " AND COALESCE(t.held_on, x.since, x.until) <= "
                                 + sql.bind(span.to().orElseThrow())
+                                + inCountries(sql)
                                 + " GROUP BY " + ACTIVITY + ", t.sex ORDER BY v.identifier, v.id, t.sex")
                 .map((row, context) -> new People(activity(row), row.getString("sex"), row.getLong("people")))
                 .list();
+    }
+
+    private String inCountries(Sql sql) {
+        List<String> countries = narrowing.of(Dimension.COUNTRY);
+        return countries.isEmpty() ? "" : " AND (t.country IS NULL OR t.country IN " + sql.list(countries) + ")";
     }
 
     private static Activity activity(ResultSet row) throws SQLException {

@@ -31,6 +31,16 @@ public record Narrowing(
         sensitivity = List.copyOf(sensitivity);
     }
 
+    /** To an office's or a centre's activities. */
+    public static Narrowing toOffice(String code) {
+        return to(Map.of(Dimension.OFFICE, List.of(code)));
+    }
+
+    /** To activities in a country. */
+    public static Narrowing toCountry(String code) {
+        return to(Map.of(Dimension.COUNTRY, List.of(code)));
+    }
+
     public static Narrowing to(Map<Dimension, List<String>> codes) {
         return new Narrowing(codes, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }

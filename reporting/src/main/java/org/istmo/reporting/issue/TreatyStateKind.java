@@ -76,10 +76,4 @@ public class TreatyStateKind extends ComposedKind<TreatyState> {
     protected Scope audience(Handle snapshot, Report report) {
         return publicWhereItLeaves(snapshot, report);
     }
-
-    /** Whether a need of the national programme is met is known as it stood when the report was read. */
-    @Override
-    public boolean ofTheMoment(String figure) {
-        return figure.startsWith("programme-needs.");
-    }
 }

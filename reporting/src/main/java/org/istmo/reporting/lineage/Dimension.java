@@ -10,6 +10,8 @@ public enum Dimension {
     ACTIVITY("CAST(l.project AS VARCHAR(20))"),
     /** Such as {@code 2023-Q1}, of the posting month; {@value #EARLIER} for what was posted before the period. */
     QUARTER("l.quarter"),
+    /** Such as {@code 2023}, of the posting month. */
+    YEAR("SUBSTRING(CAST(e.posting_month AS VARCHAR(10)), 1, 4)"),
     /** Such as {@code 2023-01}, the posting month. */
     MONTH("SUBSTRING(CAST(e.posting_month AS VARCHAR(10)), 1, 7)"),
     OFFICE("e.office"),

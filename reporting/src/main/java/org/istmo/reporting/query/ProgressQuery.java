@@ -12,7 +12,6 @@ import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
-import org.istmo.reporting.dataset.progress.DiligenceLine;
 import org.istmo.reporting.dataset.progress.LeftUnsaid;
 import org.istmo.reporting.dataset.progress.MoneyLine;
 import org.istmo.reporting.dataset.progress.People;
@@ -64,11 +63,11 @@ public class ProgressQuery {
                 listed,
                 contracts.stream().map(contract -> money(contract, sums, facts)).toList(),
                 grant ? quarters(handle, request, contracts.get(0)) : List.of(),
-                diligence(handle, scope, true),
+                DiligenceReading.of(handle, scope, true),
                 new LeftUnsaid(
                         activities.withheld(),
                         narratives.withheld(),
-                        diligence(handle, scope, false).size(),
+                        DiligenceReading.of(handle, scope, false).size(),
                         results.suppressed() + reading.suppressed()),
                 (grant ? FormatRows.of(handle, contracts.get(0).id()) : FormatRows.of(handle, request.scopeKey()))
                         .format()
@@ -123,38 +122,5 @@ public class ProgressQuery {
             }
         }
         return quarters;
-    }
-
-    /** By activity, then day; of each activity and recipient the last assessment up to the period's end. */
-    private static List<DiligenceLine> diligence(Handle handle, ProgressScope scope, boolean shown) {
-        Sensitivity highest = scope.request().audience().sensitivity();
-        record Assessed(DiligenceLine line, boolean told) {}
-        return handle
-                .createQuery(
-                        "SELECT v.identifier, v.sensitivity AS activity_level, d.sensitivity, p.name_en, p.name_es,"
-                                + " d.risk, d.status, d.assessed_on, d.valid_until FROM due_diligence d JOIN activity v ON"
-                                + " v.id = d.activity JOIN partner p ON p.code = d.recipient WHERE "
-                                + scope.activities("d.activity")
-                                + " AND d.assessed_on <= :to AND NOT EXISTS (SELECT 1 FROM due_diligence l WHERE"
-                                + " l.activity = d.activity AND l.recipient = d.recipient AND l.assessed_on <= :to AND"
-                                + " (l.assessed_on > d.assessed_on OR (l.assessed_on = d.assessed_on AND l.id >"
-                                + " d.id))) ORDER BY v.identifier, v.id, d.assessed_on, d.id")
-                .bind("to", scope.request().to())
-                .map((row, context) -> new Assessed(
-                        new DiligenceLine(
-                                row.getString("identifier"),
-                                new Text(row.getString("name_en"), row.getString("name_es")),
-                                row.getString("risk"),
-                                row.getString("status"),
-                                row.getObject("assessed_on", LocalDate.class),
-                                row.getObject("valid_until", LocalDate.class)),
-                        Sensitivity.of(row.getString("sensitivity")).compareTo(highest) <= 0
-                                && Sensitivity.of(row.getString("activity_level"))
-                                                .compareTo(highest)
-                                        <= 0))
-                .stream()
-                .filter(assessed -> assessed.told() == shown)
-                .map(Assessed::line)
-                .toList();
     }
 }

@@ -138,6 +138,7 @@ final class Region {
         registers(handle);
         written(handle);
         assessed(handle);
+        consulted(handle);
     }
 
     private static void people(Handle handle) {
@@ -161,7 +162,7 @@ final class Region {
                         + " (VALUES ('target', 40), ('actual', 30)) AS x (k, v)");
     }
 
-    /** Each is decided to be another than the first. */
+    /** Each is decided to be another than the first, but for a third that waits. */
     private static void overlaps(Handle handle) {
         handle.execute(
                 "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, decision, found_at)"
@@ -169,6 +170,7 @@ final class Region {
                         + " JOIN activity f ON f.identifier = 'XM-DAC-41146-00000'");
         handle.execute("INSERT INTO overlap_decision (id, overlap, action, decision, reason, account, done_at)"
                 + " SELECT id, id, 'decided', 'different', '', 1, TIMESTAMP '2023-11-05 12:00:00' FROM overlap");
+        handle.execute("UPDATE overlap SET status = 'open', decision = NULL WHERE MOD(id, 3) = 0");
     }
 
     private static void registers(Handle handle) {
@@ -223,5 +225,36 @@ final class Region {
                 + "country, words_en, words_es, priority, source, stated_on, status) SELECT 90000000 + id, 'LPO-MEX', 'internal', 1, 1,"
                 + " TIMESTAMP WITH TIME ZONE '2023-02-01 12:00:00+00', 1, CURRENT_TIMESTAMP, 'MX', title_en, title_es, 'high', 'PNS',"
                 + " DATE '2022-11-01', 'open' FROM activity");
+        handle.execute(
+                "INSERT INTO programme_need_standing (belongs_to, ordinal, since, status, source, recorded_at, recorded_by)"
+                        + " SELECT id, 1, DATE '2023-06-30', 'met', 'PNI-2023-7', CURRENT_TIMESTAMP, 1 FROM programme_need"
+                        + " WHERE MOD(id, 2) = 1");
+    }
+
+    /** The last consultation agreed as many responses as there are activities, some of them done; for the next as many needs are raised. */
+    private static void consulted(Handle handle) {
+        handle.execute("INSERT INTO consultation (id, office, " + MAKING
+                + "mechanism, level, title_en, title_es, held_on, country, city, outcome_en, outcome_es) SELECT x.id, 'ROPAN', "
+                + MADE
+                + ", 'SDP', x.level, v.title_en, v.title_es, x.held, 'DO', 'Santo Domingo', v.title_en, v.title_es FROM activity v,"
+                + " (VALUES (500000001, 'expert', DATE '2023-05-10'), (500000002, 'policy', DATE '2024-06-10')) AS x (id, level, held)"
+                + " WHERE v.identifier = 'XM-DAC-41146-00000'");
+        handle.execute(
+                "INSERT INTO consultation_state (belongs_to, code, ordinal) SELECT c.id, p.code, 1 FROM consultation c, place p WHERE p.served");
+        handle.execute(
+                "INSERT INTO agreed_response (id, belongs_to, ordinal, words_en, words_es, office, deadline, status, closing_en, closing_es,"
+                        + " closed_on) SELECT 600000000 + id, 500000001, id, title_en, title_es, 'ROPAN', DATE '2023-10-31', CASE MOD(id, 2) WHEN 0 THEN 'open'"
+                        + " ELSE 'closed' END, title_en, title_es, DATE '2023-09-01' FROM activity");
+        handle.execute(
+                "INSERT INTO agreed_response_standing (belongs_to, ordinal, since, status, recorded_at, recorded_by)"
+                        + " SELECT id, 1, closed_on, status, CURRENT_TIMESTAMP, 1 FROM agreed_response WHERE status = 'closed'");
+        handle.execute(
+                "INSERT INTO agreed_response_country (belongs_to, code, ordinal) SELECT r.id, 'MX', 1 FROM agreed_response r");
+        handle.execute(
+                "INSERT INTO consultation_need (id, belongs_to, ordinal, country, theme, words_en, words_es)"
+                        + " SELECT 700000000 + id, 500000002, id, CASE MOD(id, 2) WHEN 0 THEN 'HN' ELSE 'BZ' END, 'corruption', title_en, title_es FROM activity");
+        handle.execute(
+                "INSERT INTO consultation_plan (id, belongs_to, ordinal, words_en, words_es, office, activity, planned_for)"
+                        + " SELECT 800000000 + id, 500000002, id, title_en, title_es, office, id, DATE '2024-06-10' FROM activity");
     }
 }

@@ -13,12 +13,16 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.ProgressQuery;
 import org.istmo.reporting.query.StatementQuery;
+import org.istmo.reporting.query.assistance.ConsultationBriefQuery;
+import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
 import org.istmo.reporting.query.region.CentreReportQuery;
 import org.istmo.reporting.query.region.PortfolioQuery;
 import org.istmo.reporting.query.region.RegionalOverviewQuery;
 import org.istmo.reporting.query.treaty.TreatyMatrixQuery;
 import org.istmo.reporting.query.treaty.TreatyStateQuery;
 import org.istmo.reporting.render.Placeholders;
+import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
+import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.render.document.Composer;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.progress.ProgressComposer;
@@ -44,6 +48,8 @@ public enum Subject {
     CENTRE(new CentreComposer(), new CentreReportQuery(Region.CLOCK)::read, ScopeKind.OFFICE, "COE-TOC"),
     PORTFOLIO(new PortfolioComposer(), new PortfolioQuery(Region.CLOCK)::read, ScopeKind.OFFICE, "LPO-MEX"),
     STATE(new TreatyStateComposer(), new TreatyStateQuery(Region.CLOCK)::read, ScopeKind.STATE, "MX"),
+    BRIEF(new ConsultationBriefComposer(), new ConsultationBriefQuery(Region.CLOCK)::read, ScopeKind.REGION, "all"),
+    PROGRAMME(new CountryProgrammeComposer(), new CountryProgrammeQuery(Region.CLOCK)::read, ScopeKind.STATE, "MX"),
     MATRIX(new TreatyMatrixComposer(), new TreatyMatrixQuery(Region.CLOCK)::read, ScopeKind.TREATY, "UNCAC"),
     PORTFOLIO_OF_THE_REGION(new PortfolioComposer(), new PortfolioQuery(Region.CLOCK)::read, ScopeKind.REGION, "all");
 

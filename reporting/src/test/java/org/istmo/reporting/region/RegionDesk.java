@@ -208,6 +208,15 @@ public final class RegionDesk {
     }
 
     public static DraftRequest request(ScopeKind kind, String key, String office) {
+        return request(kind, key, office, Sensitivity.INTERNAL);
+    }
+
+    /** @param level up to which its audience may read */
+    public static DraftRequest request(ScopeKind kind, String key, Sensitivity level) {
+        return request(kind, key, "LPO-MEX", level);
+    }
+
+    private static DraftRequest request(ScopeKind kind, String key, String office, Sensitivity level) {
         return new DraftRequest(
                 9,
                 "IST-1",
@@ -217,7 +226,7 @@ public final class RegionDesk {
                 office,
                 LocalDate.parse("2023-01-01"),
                 LocalDate.parse("2023-12-31"),
-                Scope.ofAudience(Sensitivity.INTERNAL),
+                Scope.ofAudience(level),
                 LocalDate.parse("2024-02-01"),
                 "http://localhost/reports/9");
     }

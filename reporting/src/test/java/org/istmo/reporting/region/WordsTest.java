@@ -19,7 +19,16 @@ class WordsTest {
     private static final Set<String> ALIKE = Set.of("total", "pattern.date");
 
     @ParameterizedTest
-    @ValueSource(strings = {"regional-overview", "centre-of-excellence", "portfolio", "treaty-state", "treaty-matrix"})
+    @ValueSource(
+            strings = {
+                "regional-overview",
+                "centre-of-excellence",
+                "portfolio",
+                "treaty-state",
+                "treaty-matrix",
+                "consultation-brief",
+                "country-programme"
+            })
     void both_languages_say_the_same_things_in_other_words_with_the_same_blanks(String type) {
         Labels english = Labels.of(type, Language.EN);
         Labels spanish = Labels.of(type, Language.ES);

@@ -18,10 +18,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of Mexico and activities that support articles there, with everything that a report on treaties has to tell apart. */
-final class TreatyDesk {
+public final class TreatyDesk {
 
     /** Stands in every confidential assessment and nowhere else. */
-    static final String CONFIDENTIAL = "Hermética";
+    public static final String CONFIDENTIAL = "Hermética";
 
     private static final Map<Vendor, TestDatabase> DATABASES = new ConcurrentHashMap<>();
 
@@ -32,7 +32,8 @@ final class TreatyDesk {
         return DATABASES.computeIfAbsent(vendor, TreatyDesk::filled);
     }
 
-    private static TestDatabase filled(Vendor vendor) {
+    /** One of its own. */
+    public static TestDatabase filled(Vendor vendor) {
         TestDatabase database = RegionDesk.empty(vendor);
         // Half of it in Mexico: 75 spent, of which 30 for extradition and 7.50 for prevention; 25 handed on, of which
         // 10 and 2.50.
@@ -185,5 +186,12 @@ final class TreatyDesk {
                 words,
                 words,
                 status);
+        if (!status.equals("open")) {
+            handle.execute(
+                    "INSERT INTO programme_need_standing (belongs_to, ordinal, since, status, source, recorded_at, recorded_by)"
+                            + " VALUES (?, 1, DATE '2023-12-31', ?, 'Note verbale 9', CURRENT_TIMESTAMP, 1)",
+                    id,
+                    status);
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
-import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.catalogue.ScopeKind;
@@ -24,7 +23,6 @@ import org.istmo.reporting.dataset.treaty.ArticleName;
 import org.istmo.reporting.dataset.treaty.Gap;
 import org.istmo.reporting.dataset.treaty.StatusLine;
 import org.istmo.reporting.dataset.treaty.TreatyState;
-import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.treaty.TreatyStateQuery;
 import org.istmo.reporting.region.RegionDesk;
 import org.istmo.reporting.region.Walk;
@@ -243,22 +241,7 @@ class TreatyStateTest {
     }
 
     private static TreatyState read(Handle handle, String state, Sensitivity level) {
-        DraftRequest any = RegionDesk.request(ScopeKind.STATE, state, "LPO-MEX");
-        return new TreatyStateQuery(RegionDesk.CLOCK)
-                .read(
-                        handle,
-                        new DraftRequest(
-                                any.report(),
-                                any.number(),
-                                any.version(),
-                                any.scopeKind(),
-                                any.scopeKey(),
-                                any.office(),
-                                any.from(),
-                                any.to(),
-                                Scope.ofAudience(level),
-                                any.date(),
-                                any.address()));
+        return new TreatyStateQuery(RegionDesk.CLOCK).read(handle, RegionDesk.request(ScopeKind.STATE, state, level));
     }
 
     private static Document compose(TreatyState report, Language language) {

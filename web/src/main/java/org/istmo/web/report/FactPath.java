@@ -26,9 +26,20 @@ final class FactPath {
                         : Optional.empty();
             case "entry" ->
                 names.length == 3 ? Optional.of(API + "activities/" + names[0] + "/entries") : Optional.empty();
-            case "programme-need" ->
-                fact.reference().matches("\\d+") ? Optional.of(API + "programme-needs/" + names[0]) : Optional.empty();
+            case "programme-need" -> numbered("programme-needs/", fact);
+            case "assisting-activity" -> numbered("activities/", fact);
+            case "overlap" -> numbered("overlaps/", fact);
+            case "consultation-need" ->
+                names.length == 2 ? Optional.of(API + "consultations/" + names[0]) : Optional.empty();
+            case "agreed-response" ->
+                names.length == 2
+                        ? Optional.of(API + "consultations/" + names[0] + "/responses/" + names[1])
+                        : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> numbered(String path, Fact fact) {
+        return fact.reference().matches("\\d+") ? Optional.of(API + path + fact.reference()) : Optional.empty();
     }
 }

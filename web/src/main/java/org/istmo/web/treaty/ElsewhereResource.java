@@ -13,6 +13,7 @@ import org.istmo.domain.compliance.Assessments;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.AsOf;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 

@@ -15,6 +15,7 @@ import org.istmo.domain.treaty.Treaties;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.AsOf;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 

@@ -134,6 +134,31 @@ class ConsultationsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void since_when_a_response_stands_as_it_does_is_kept(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        JsonObject first = add(desk, "SDP", "2023-05-01", "internal", TWO);
+        JsonObject begun = desk.change(
+                desk.panama,
+                "consultations",
+                first,
+                "responses",
+                "[" + RegisterDesk.with(response(first, 0), "status", "'in-progress'") + ","
+                        + closed(response(first, 1)) + "]");
+        JsonObject second = add(desk, "SDP", "2024-04-01", "internal", "[]");
+        desk.change(desk.panama, "consultations", second, "title", "{'en': 'Another title'}");
+
+        assertEquals(
+                """
+                2023-05-01 open
+                2024-04-30 in-progress
+                2023-05-01 in-progress
+                %s closed""".formatted(response(begun, 1).getString("closedOn")),
+                desk.text("SELECT CAST(s.since AS VARCHAR(10)) || ' ' || s.status FROM agreed_response_standing s"
+                        + " ORDER BY s.belongs_to, s.ordinal"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_response_is_closed_with_a_word_how_and_never_left_out(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
         JsonObject first = add(desk, "SDP", "2023-05-01", "internal", TWO);

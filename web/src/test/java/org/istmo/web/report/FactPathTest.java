@@ -30,8 +30,25 @@ class FactPathTest {
     }
 
     @Test
+    void activities_overlaps_and_what_stands_within_a_consultation_are_found() {
+        assertEquals(Optional.of("/api/v1/activities/17"), path("assisting-activity", "17"));
+        assertEquals(Optional.of("/api/v1/overlaps/4"), path("overlap", "4"));
+        assertEquals(Optional.of("/api/v1/consultations/801"), path("consultation-need", "801:810"));
+        assertEquals(Optional.of("/api/v1/consultations/801/responses/901"), path("agreed-response", "801:901"));
+    }
+
+    @Test
     void what_is_withheld_or_has_no_address_is_not() {
-        for (String kind : new String[] {"need", "article", "entry", "programme-need"}) {
+        for (String kind : new String[] {
+            "need",
+            "article",
+            "entry",
+            "programme-need",
+            "assisting-activity",
+            "overlap",
+            "consultation-need",
+            "agreed-response"
+        }) {
             assertEquals(Optional.empty(), path(kind, "withheld"), kind);
         }
         assertEquals(Optional.empty(), path("activity", "XM-DAC-41146:1:2"));

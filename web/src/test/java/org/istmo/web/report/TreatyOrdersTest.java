@@ -18,6 +18,8 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.reporting.archive.Audience;
 import org.istmo.reporting.archive.ReportOrder;
+import org.istmo.reporting.issue.ConsultationBriefKind;
+import org.istmo.reporting.issue.CountryProgrammeKind;
 import org.istmo.reporting.issue.RegionalOverviewKind;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
@@ -48,6 +50,22 @@ class TreatyOrdersTest {
             assertEquals("LPO-MEX", order.office().code());
             assertEquals(List.of(new Audience("US-GOV-11", Audience.WHOLE_DONOR)), order.audience());
         }
+    }
+
+    @Test
+    void they_order_a_national_programme_of_a_state_and_a_brief_for_a_consultation() {
+        for (Reader reader : List.of(DESK.treaty, DESK.officer)) {
+            assertEquals(
+                    "HN",
+                    order(reader, "country-programme", "'state': 'HN'", "['US-GOV-11']")
+                            .scopeKey());
+            assertEquals(
+                    "all",
+                    order(reader, "consultation-brief", "'region': 'all'", "[]").scopeKey());
+        }
+        assertThrows(Forbidden.class, () -> order(DESK.head, "consultation-brief", "'region': 'all'", "[]"));
+        assertEquals("/scope/state unknown-state", fault("country-programme", "'state': 'FR'", "[]"));
+        assertEquals("/scope/region unknown-region", fault("consultation-brief", "'region': 'mars'", "[]"));
     }
 
     @Test
@@ -97,7 +115,8 @@ class TreatyOrdersTest {
 
         @Override
         public Optional<ReportKind<?>> of(String type) {
-            return Stream.<ReportKind<?>>of(new AState(), new ATreaty(), new TheRegion())
+            return Stream.<ReportKind<?>>of(
+                            new AState(), new ATreaty(), new AProgramme(), new ABrief(), new TheRegion())
                     .filter(kind -> kind.type().code().equals(type))
                     .findFirst();
         }
@@ -106,6 +125,10 @@ class TreatyOrdersTest {
     private static final class AState extends TreatyStateKind {}
 
     private static final class ATreaty extends TreatyMatrixKind {}
+
+    private static final class AProgramme extends CountryProgrammeKind {}
+
+    private static final class ABrief extends ConsultationBriefKind {}
 
     private static final class TheRegion extends RegionalOverviewKind {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.istmo.reporting.aggregate.Narrowing;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.region.Bridge;
 import org.istmo.reporting.dataset.region.CentreFacts;
@@ -53,7 +54,7 @@ public final class CentreReportQuery {
                 sums.lines(Dimension.THEME),
                 sums.lines(Dimension.DONOR),
                 sums.lines(Dimension.GRANT),
-                new ReachQuery(handle, request, List.of(centre), facts).read(),
+                new ReachQuery(handle, request, Narrowing.toOffice(centre), facts).read(),
                 new CentreRecordsQuery(handle, request, facts).read(),
                 new TransfersQuery(handle, request.report(), facts).read(),
                 UsedRates.of(handle, request.report()),

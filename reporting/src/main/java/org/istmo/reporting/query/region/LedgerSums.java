@@ -46,12 +46,12 @@ public class LedgerSums {
     }
 
     /** A line for each code of the dimension that there is money of, in the order of their names' list. */
-    List<MoneyLine> lines(Dimension dimension) {
+    public List<MoneyLine> lines(Dimension dimension) {
         return lines(dimension, Names.of(handle, dimension), false);
     }
 
     /** Every quarter of the period. */
-    List<MoneyLine> quarters(DraftRequest request) {
+    public List<MoneyLine> quarters(DraftRequest request) {
         Map<String, Text> quarters = new LinkedHashMap<>();
         LocalDate month = request.from().withDayOfMonth(1);
         for (; !month.isAfter(request.to()); month = month.plusMonths(1)) {
@@ -119,6 +119,18 @@ public class LedgerSums {
                                         sums.getOrDefault(measure, Sum.NOTHING).reported()))
                                 .toList()));
         return reported;
+    }
+
+    /** By code, one amount for each of {@link MoneyLine#MEASURES}: what consolidated figures hold. */
+    public Map<String, List<Amount>> counted(Dimension dimension) {
+        Map<String, List<Amount>> counted = new HashMap<>();
+        by(dimension.column())
+                .forEach((code, sums) -> counted.put(
+                        code,
+                        line(dimension, code, Text.untranslated(""), sums).money().stream()
+                                .map(Tallied::counted)
+                                .toList()));
+        return counted;
     }
 
     List<Bridge> bridge() {

@@ -13,7 +13,7 @@ public final class Names {
 
     private Names() {}
 
-    static Map<String, Text> of(Handle handle, Dimension dimension) {
+    public static Map<String, Text> of(Handle handle, Dimension dimension) {
         Map<String, Text> names = new LinkedHashMap<>();
         handle.createQuery("SELECT " + select(dimension))
                 .map((row, context) -> Map.entry(row.getString(1), text(row.getString(2), row.getString(3))))

@@ -18,6 +18,7 @@ import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.CountLine;
 import org.istmo.reporting.dataset.region.Counted;
+import org.istmo.reporting.dataset.region.OpenOverlap;
 import org.istmo.reporting.dataset.region.OverlapLine;
 import org.istmo.reporting.dataset.region.OverlapLine.OverlapSide;
 import org.istmo.reporting.dataset.region.Overlaps;
@@ -29,7 +30,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of which at least one activity has money in the report or runs in its period, as they stand decided. */
-class OverlapsQuery {
+public final class OverlapsQuery {
 
     /** In the order that they are listed. */
     static final List<String> STANDINGS = List.of("same-activity", "same-money", "different", "open");
@@ -73,7 +74,7 @@ class OverlapsQuery {
     private final List<Fact> facts;
 
     /** The day of a decision is that of the report's office. */
-    OverlapsQuery(Handle handle, DraftRequest request, List<Fact> facts) {
+    public OverlapsQuery(Handle handle, DraftRequest request, List<Fact> facts) {
         this.audience = request.audience();
         this.facts = facts;
         this.zone = handle.createQuery("SELECT zone FROM office WHERE code = :office")
@@ -114,7 +115,7 @@ class OverlapsQuery {
                 withheld ? WITHHELD : Names.text(row.getString(side + "_en"), row.getString(side + "_es")));
     }
 
-    Overlaps read() {
+    public Overlaps read() {
         Map<String, Long> counts = new LinkedHashMap<>();
         STANDINGS.forEach(standing -> counts.put(standing, 0L));
         List<OverlapLine> decided = new ArrayList<>();
@@ -130,6 +131,14 @@ class OverlapsQuery {
         counts.forEach((standing, count) ->
                 lines.add(new CountLine(standing, Text.untranslated(""), List.of(new Counted(key(standing), count)))));
         return new Overlaps(lines, decided);
+    }
+
+    /** Those that nobody decided on yet, by their numbers. */
+    public List<OpenOverlap> open() {
+        return pairs.stream()
+                .filter(pair -> pair.standing().equals("open"))
+                .map(pair -> new OpenOverlap(pair.id(), pair.leftSide(), pair.rightSide()))
+                .toList();
     }
 
     private OverlapLine line(Pair pair, LocalDate decidedOn) {

@@ -13,6 +13,7 @@ import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.aggregate.CountedReach;
 import org.istmo.reporting.aggregate.CountedReach.Activity;
 import org.istmo.reporting.aggregate.CountedReach.People;
+import org.istmo.reporting.aggregate.Narrowing;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.CountLine;
 import org.istmo.reporting.dataset.region.Counted;
@@ -24,7 +25,7 @@ import org.istmo.reporting.query.DraftRequest;
 import org.jdbi.v3.core.Handle;
 
 /** Distinct counts of what was done and of whom it reached. Counts of too few people are suppressed, with what would reveal them. */
-class ReachQuery {
+public final class ReachQuery {
 
     private static final Text FEW =
             new Text("Activities that reached few people each", "Actividades que alcanzaron a pocas personas cada una");
@@ -38,9 +39,9 @@ class ReachQuery {
     private final long withheld;
     private final boolean allPeople;
 
-    /** @param offices whose activities; empty for all */
-    ReachQuery(Handle handle, DraftRequest request, List<String> offices, List<Fact> facts) {
-        CountedReach counted = new CountedReach(handle, request.audience(), request.from(), request.to(), offices);
+    /** @param narrowing such as to an office or a country */
+    public ReachQuery(Handle handle, DraftRequest request, Narrowing narrowing, List<Fact> facts) {
+        CountedReach counted = new CountedReach(handle, request.audience(), request.from(), request.to(), narrowing);
         this.handle = handle;
         this.facts = facts;
         this.activities = counted.activities();
@@ -52,7 +53,7 @@ class ReachQuery {
                 || hiddenBy(People::sex);
     }
 
-    Reach read() {
+    public Reach read() {
         Counted all = count("activities", activities);
         Counted everybody = people("people", people, allPeople);
         Map<String, Text> kinds = names("SELECT code, name_en, name_es FROM activity_kind ORDER BY ordinal, code");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.istmo.reporting.aggregate.Narrowing;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.region.Bridge;
 import org.istmo.reporting.dataset.region.MoneyLine;
@@ -45,7 +46,7 @@ public final class RegionalOverviewQuery {
                 sums.lines(Dimension.DONOR),
                 supported.frameworks(),
                 supported.unallocated(total),
-                new ReachQuery(handle, request, List.of(), facts).read(),
+                new ReachQuery(handle, request, Narrowing.NONE, facts).read(),
                 new OverlapsQuery(handle, request, facts).read(),
                 new TransfersQuery(handle, request.report(), facts).read(),
                 MoneyApart.of(handle, request, facts),

@@ -17,7 +17,7 @@ import org.istmo.reporting.lineage.KeyText;
 import org.jdbi.v3.core.Handle;
 
 /** What cooperation frameworks are supported with: counted money, allocated to them apart from country and theme ({@code rules.md} 5). */
-class Supported {
+public final class Supported {
 
     private static final String SHARES =
             "SELECT s.code, l.measure, v.identifier, v.title_en, v.title_es, v.sensitivity, SUM(s.usd) AS usd FROM lineage l"
@@ -35,7 +35,7 @@ class Supported {
     private final Map<String, Map<Measure, BigDecimal>> sums = new HashMap<>();
 
     /** @param facts takes what the figures are made of */
-    Supported(Handle handle, long report, List<Fact> facts) {
+    public Supported(Handle handle, long report, List<Fact> facts) {
         this.facts = facts;
         this.names = names(handle);
         handle.createQuery(SHARES)
@@ -68,7 +68,7 @@ class Supported {
     }
 
     /** By their names. */
-    List<AmountLine> frameworks() {
+    public List<AmountLine> frameworks() {
         List<AmountLine> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             if (sums.containsKey(code)) {
@@ -84,7 +84,7 @@ class Supported {
     }
 
     /** What the frameworks leave over of the total. */
-    AmountLine unallocated(MoneyLine total) {
+    public AmountLine unallocated(MoneyLine total) {
         List<Amount> amounts = new ArrayList<>();
         for (int index = 0; index < MoneyLine.MEASURES.size(); index++) {
             Measure measure = MoneyLine.MEASURES.get(index);

@@ -5,11 +5,11 @@ import org.istmo.reporting.dataset.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Words that people wrote for us, in both languages; those that were given in one only say so in the other. */
-final class BothLanguages {
+public final class BothLanguages {
 
     private BothLanguages() {}
 
-    static Text of(Bilingual words) {
+    public static Text of(Bilingual words) {
         String en = words.en();
         String es = words.es();
         if (en == null) {
@@ -19,7 +19,7 @@ final class BothLanguages {
     }
 
     /** @param value of a field; anything but words is none */
-    static @Nullable Text ofValue(@Nullable Object value) {
+    public static @Nullable Text ofValue(@Nullable Object value) {
         return value instanceof Bilingual words ? of(words) : null;
     }
 }

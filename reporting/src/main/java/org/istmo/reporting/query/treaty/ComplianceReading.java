@@ -20,7 +20,7 @@ import org.istmo.reporting.lineage.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /** Says what assessments of one State hold, article by article. */
-class ComplianceReading {
+public final class ComplianceReading {
 
     static final List<String> PRIORITIES = List.of("high", "medium", "low");
 
@@ -106,7 +106,7 @@ class ComplianceReading {
     }
 
     /** The key of a figure of an article. */
-    static String key(String of, ArticleName article) {
+    public static String key(String of, ArticleName article) {
         return of + "." + KeyText.of(article.treaty()) + "." + KeyText.of(article.article());
     }
 
@@ -151,11 +151,11 @@ class ComplianceReading {
     }
 
     /** By which a thing within an assessment is known. */
-    static long number(Map<String, Object> thing) {
+    public static long number(Map<String, Object> thing) {
         return thing.get(AssessmentPart.NUMBER) instanceof Long number ? number : 0;
     }
 
-    static Text words(Map<String, Object> thing) {
+    public static Text words(Map<String, Object> thing) {
         Text words = BothLanguages.ofValue(thing.get("text"));
         return words == null ? Text.untranslated("") : words;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.programme.NeedHistory;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.domain.treaty.KnownUntil;
 import org.istmo.reporting.dataset.Text;
@@ -17,37 +18,45 @@ import org.istmo.reporting.dataset.treaty.ProgrammeNeedLine;
 import org.istmo.reporting.query.DraftRequest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
-/** What a State needs for its national programme, stated and known here by the end of the period; each as it stands when the report is read. */
-class ProgrammeNeedReading {
+/**
+ * What a State needs for its national programme, stated and known here by the end of the period. Each as it stood then, whenever it was written down that it
+ * did.
+ */
+public final class ProgrammeNeedReading {
 
-    private static final List<String> STATUSES = List.of("open", "met", "withdrawn");
+    /** In the order that they are listed. */
+    public static final List<String> STATUSES = List.of("open", "met", "withdrawn");
 
-    private static final String STATED =
-            " FROM programme_need n LEFT JOIN theme h ON h.code = n.theme WHERE n.country = :state AND n.stated_on <= :to AND n.created_at < :until"
-                    + " AND n.sensitivity IN (<levels>)";
+    private static final String STATED = " FROM programme_need n" + NeedHistory.STANDINGS.on("n.id")
+            + " LEFT JOIN theme h ON h.code = n.theme WHERE n.country = :state AND n.stated_on <= :on AND n.created_at < :until"
+            + " AND n.sensitivity IN (<levels>)";
 
     private static final String NEEDS =
-            "SELECT n.id, n.words_en, n.words_es, h.name_en AS theme_en, h.name_es AS theme_es, n.priority, n.source, n.stated_on, n.status,"
-                    + " n.sensitivity" + STATED
-                    + " ORDER BY CASE n.status WHEN 'open' THEN 1 WHEN 'met' THEN 2 ELSE 3 END,"
+            "SELECT n.id, n.words_en, n.words_es, h.name_en AS theme_en, h.name_es AS theme_es, n.theme, n.priority, n.source, n.stated_on,"
+                    + " COALESCE(s.status, 'open') AS standing, s.since, s.source AS said, n.sensitivity" + STATED
+                    + " ORDER BY CASE COALESCE(s.status, 'open') WHEN 'open' THEN 1 WHEN 'met' THEN 2 ELSE 3 END,"
                     + " CASE n.priority WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, n.stated_on, n.id";
 
-    private record Stated(ProgrammeNeedLine line, Sensitivity level) {
+    /** @param theme its code; null where it has none */
+    public record Stated(ProgrammeNeedLine line, @Nullable String theme, Sensitivity level) {
 
-        Thing thing() {
+        public Thing thing() {
             return new Thing("programme-need", String.valueOf(line.id()), line.words(), level);
         }
     }
 
     private final Handle handle;
     private final DraftRequest request;
+    private final String state;
     private final Tally tally;
     private final List<Stated> stated;
 
-    ProgrammeNeedReading(Handle handle, DraftRequest request, Tally tally) {
+    public ProgrammeNeedReading(Handle handle, DraftRequest request, String state, Tally tally) {
         this.handle = handle;
         this.request = request;
+        this.state = state;
         this.tally = tally;
         this.stated = query(NEEDS, request.audience().levels())
                 .map((row, context) -> stated(row))
@@ -56,8 +65,8 @@ class ProgrammeNeedReading {
 
     private Query query(String sql, List<String> levels) {
         return handle.createQuery(sql)
-                .bind("state", request.scopeKey())
-                .bind("to", request.to())
+                .bind("state", state)
+                .bind("on", request.to())
                 .bind("until", KnownUntil.endOf(request.to()))
                 .bindList("levels", levels);
     }
@@ -72,8 +81,16 @@ class ProgrammeNeedReading {
                         row.getString("priority"),
                         row.getString("source"),
                         row.getObject("stated_on", LocalDate.class),
-                        row.getString("status")),
+                        row.getString("standing"),
+                        row.getObject("since", LocalDate.class),
+                        row.getString("said")),
+                row.getString("theme"),
                 Sensitivity.of(row.getString("sensitivity")));
+    }
+
+    /** The open ones first, by priority. */
+    public List<Stated> stated() {
+        return stated;
     }
 
     /** The open ones first, by priority. */
@@ -94,7 +111,7 @@ class ProgrammeNeedReading {
     }
 
     /** How many are above the audience's level. */
-    long withheld() {
+    public long withheld() {
         List<String> above = request.audience().levelsAbove();
         return above.isEmpty()
                 ? 0

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Which activities of both offices ran in the period and support which articles in the State. Each event counts once, no parent beside a child that supports
  * the same article there, and none of another agency.
  */
-class SupportingActivities {
+public final class SupportingActivities {
 
     private static final String SINCE = "COALESCE(v.actual_start, v.planned_start)";
     private static final String UNTIL = "COALESCE(v.actual_end, v.planned_end)";
@@ -86,13 +86,18 @@ class SupportingActivities {
     private final Map<String, Counted> counted = new HashMap<>();
 
     /** @param request its scope's key is the State's code */
-    static SupportingActivities ofState(Handle handle, DraftRequest request, Tally tally) {
+    public static SupportingActivities ofState(Handle handle, DraftRequest request, Tally tally) {
         return new SupportingActivities(handle, request, "p.place", tally);
     }
 
     /** @param request its scope's key is the treaty's code */
     static SupportingActivities ofTreaty(Handle handle, DraftRequest request, Tally tally) {
         return new SupportingActivities(handle, request, "s.treaty", tally);
+    }
+
+    /** @param request its scope's key is {@code all} */
+    public static SupportingActivities ofRegion(Handle handle, DraftRequest request, Tally tally) {
+        return new SupportingActivities(handle, request, "'all'", tally);
     }
 
     private SupportingActivities(Handle handle, DraftRequest request, String column, Tally tally) {
@@ -148,13 +153,22 @@ class SupportingActivities {
      *
      * @param key of the figure, the same each time that it is asked for
      */
-    Counted counted(String key, String state, ArticleName article) {
+    public Counted counted(String key, String state, ArticleName article) {
         return counted.computeIfAbsent(key, none -> tally.count(key, events(of(state, article))));
     }
 
     /** Whether any supports the article in the State, be it a parent beside a child. */
     boolean support(String state, ArticleName article) {
         return !of(state, article).isEmpty();
+    }
+
+    /** The offices whose activities support the article in the State, by code. */
+    public List<String> offices(String state, ArticleName article) {
+        return of(state, article).stream()
+                .map(Supporting::office)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Supporting> of(String state, ArticleName article) {

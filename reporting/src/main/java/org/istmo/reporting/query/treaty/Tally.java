@@ -9,23 +9,23 @@ import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.lineage.Fact;
 
 /** Counts one by one: each thing that is counted is a fact of the figure. */
-class Tally {
+public final class Tally {
 
     private final List<Fact> facts;
 
     /** @param facts takes what the figures are made of */
-    Tally(List<Fact> facts) {
+    public Tally(List<Fact> facts) {
         this.facts = facts;
     }
 
-    Counted count(String key, List<Thing> things) {
+    public Counted count(String key, List<Thing> things) {
         things.forEach(thing -> facts.add(
                 new Fact(key, thing.kind(), thing.reference(), thing.label(), BigDecimal.ONE, thing.level())));
         return new Counted(key, (long) things.size());
     }
 
     /** A line for each of the codes, whose names the page knows; the figures' keys end with the code. */
-    List<CountLine> lines(String key, List<String> codes, Map<String, List<Thing>> things) {
+    public List<CountLine> lines(String key, List<String> codes, Map<String, List<Thing>> things) {
         return codes.stream()
                 .map(code -> new CountLine(
                         code,
@@ -34,7 +34,7 @@ class Tally {
                 .toList();
     }
 
-    static long number(Counted counted) {
+    public static long number(Counted counted) {
         Long count = counted.count();
         return count == null ? 0 : count;
     }

@@ -8,23 +8,24 @@ import org.istmo.reporting.dataset.treaty.ArticleName;
 /**
  * Something that is counted.
  *
- * @param kind {@code article}, {@code assessment}, {@code recommendation}, {@code need}, {@code evidence}, {@code gap}, {@code activity} or
- *     {@code programme-need}
+ * @param kind {@code article}, {@code assessment}, {@code recommendation}, {@code need}, {@code evidence}, {@code gap}, {@code activity},
+ *     {@code assisting-activity}, {@code programme-need}, {@code consultation-need} or {@code agreed-response}
  * @param reference of an article {@code UNCAC:44}; of an assessment {@code UNCAC:44:MX:2} with its version, and of a thing within it with that thing's number
- *     behind; of a gap {@code UNCAC:44:MX:1} with the number of the need or recommendation; else an identifier or number
+ *     behind; of a gap {@code UNCAC:44:MX:1} with the number of the need or recommendation; of what stands
+ *     within a consultation {@code 17:4} with that consultation's number first; else an identifier or number
  */
-record Thing(String kind, String reference, Text label, Sensitivity level) {
+public record Thing(String kind, String reference, Text label, Sensitivity level) {
 
-    static Thing of(ArticleName article) {
+    public static Thing of(ArticleName article) {
         return new Thing("article", article.treaty() + ":" + article.article(), label(article), Sensitivity.PUBLIC);
     }
 
-    static Thing of(Assessment assessment, ArticleName article) {
+    public static Thing of(Assessment assessment, ArticleName article) {
         return new Thing("assessment", reference(assessment), label(article), Sensitivity.PUBLIC);
     }
 
     /** @param kind of a thing within the assessment */
-    static Thing within(Assessment assessment, String kind, long number, Text words) {
+    public static Thing within(Assessment assessment, String kind, long number, Text words) {
         return new Thing(kind, reference(assessment) + ":" + number, words, Sensitivity.PUBLIC);
     }
 

@@ -12,13 +12,13 @@ import org.istmo.reporting.dataset.treaty.ArticleName;
 import org.jdbi.v3.core.Handle;
 
 /** The treaties and their articles, as the reference data has them. */
-class TreatyArticles {
+public final class TreatyArticles {
 
     private final List<Treaty> treaties;
     private final Map<String, List<Article>> articles = new HashMap<>();
     private final Map<String, ArticleName> names = new HashMap<>();
 
-    TreatyArticles(Handle handle) {
+    public TreatyArticles(Handle handle) {
         this(handle, TreatyRows.all(handle));
     }
 
@@ -54,7 +54,7 @@ class TreatyArticles {
         return articles.getOrDefault(treaty.code(), List.of());
     }
 
-    ArticleName name(String treaty, String article) {
+    public ArticleName name(String treaty, String article) {
         return Optional.ofNullable(names.get(key(treaty, article)))
                 .orElseGet(() ->
                         new ArticleName(treaty, Text.untranslated(treaty), article, Text.untranslated(""), false));

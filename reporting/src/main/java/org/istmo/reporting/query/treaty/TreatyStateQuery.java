@@ -55,7 +55,7 @@ public final class TreatyStateQuery {
         List<SupportShare> shares = SupportShare.of(handle, request.report());
         SupportedMoney money = new SupportReading(state, articles, SupportCells.ofState(handle, request), shares, facts)
                 .money(new LedgerSums(handle, request.report()).total());
-        ProgrammeNeedReading programme = new ProgrammeNeedReading(handle, request, tally);
+        ProgrammeNeedReading programme = new ProgrammeNeedReading(handle, request, state, tally);
         List<Participation> participation = ParticipationRows.ofState(handle, state, KnownUntil.endOf(request.to()));
         ParticipationReading parts = new ParticipationReading(articles.treaties());
         TreatyState report = new TreatyState(

@@ -52,7 +52,7 @@ public final class ProgressComposer implements Composer<Progress> {
                         "results",
                         progress.results().isEmpty()
                                 ? nothing(wording, "results.none")
-                                : List.of(tables.results(progress.results()))),
+                                : List.of(new ResultTables(wording).results(progress.results()))),
                 section(wording, "people", people(wording, progress, tables)),
                 section(
                         wording,
@@ -66,7 +66,7 @@ public final class ProgressComposer implements Composer<Progress> {
                         RISKS,
                         progress.diligence().isEmpty()
                                 ? nothing(wording, "diligence.none")
-                                : List.of(tables.diligence(progress.diligence()))));
+                                : List.of(new ResultTables(wording).diligence(progress.diligence()))));
     }
 
     private static List<Block> people(Wording wording, Progress progress, ProgressTables tables) {

@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.istmo.reporting.dataset.Text;
-import org.istmo.reporting.dataset.progress.DiligenceLine;
-import org.istmo.reporting.dataset.progress.Measured;
 import org.istmo.reporting.dataset.progress.MoneyLine;
 import org.istmo.reporting.dataset.progress.People;
 import org.istmo.reporting.dataset.progress.Progress;
 import org.istmo.reporting.dataset.progress.ProgressActivity;
 import org.istmo.reporting.dataset.progress.QuarterSpent;
-import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.render.Wording;
 import org.istmo.reporting.render.document.Chart;
 import org.istmo.reporting.render.document.Column;
@@ -30,48 +27,6 @@ final class ProgressTables {
 
     ProgressTables(Wording wording) {
         this.wording = wording;
-    }
-
-    Table results(List<ResultLine> results) {
-        List<Row> rows = new ArrayList<>();
-        for (ResultLine line : results) {
-            rows.add(Row.plain(
-                            "result-" + (rows.size() + 1),
-                            List.of(
-                                    Value.words(wording.word("level." + line.level())),
-                                    wording.words(line.result()),
-                                    Value.words(indicator(line)),
-                                    Value.words(line.unit()),
-                                    measured(line.baseline(), line.unit()),
-                                    measured(line.target(), line.unit()),
-                                    measured(line.actual(), line.unit()),
-                                    measured(line.cumulative(), line.unit())))
-                    .in(line.activity() + " " + wording.of(line.activityTitle())));
-        }
-        return new Table(
-                "results",
-                "",
-                "results",
-                columns("level", "result", "indicator", "unit", "baseline", "target", "actual", "cumulative"),
-                rows);
-    }
-
-    private String indicator(ResultLine line) {
-        Text part = line.part();
-        return part == null
-                ? wording.of(line.indicator())
-                : wording.sentence("indicator.part", wording.of(line.indicator()), wording.of(part));
-    }
-
-    private Value measured(@Nullable Measured measured, String unit) {
-        if (measured == null) {
-            return new Value.Blank();
-        }
-        if (measured.suppressed()) {
-            return new Value.Told(wording.word("suppressed"));
-        }
-        BigDecimal value = measured.value();
-        return value == null ? new Value.Told(measured.said()) : Value.count(measured.key(), value, unit);
     }
 
     Table people(People people) {
@@ -214,27 +169,6 @@ final class ProgressTables {
                         last,
                         quarters.get(0).spent().currency()),
                 "quarters");
-    }
-
-    Table diligence(List<DiligenceLine> lines) {
-        List<Row> rows = new ArrayList<>();
-        for (DiligenceLine line : lines) {
-            rows.add(Row.plain(
-                    "assessment-" + (rows.size() + 1),
-                    List.of(
-                            Value.words(line.activity()),
-                            wording.words(line.recipient()),
-                            Value.words(wording.word("risk." + line.risk())),
-                            Value.words(wording.word("diligence." + line.status())),
-                            new Value.Day(line.assessed()),
-                            Wording.on(line.until()))));
-        }
-        return new Table(
-                "diligence",
-                wording.word("table.diligence"),
-                "diligence",
-                columns("activity", "recipient", "risk", "status", "assessed", "until"),
-                rows);
     }
 
     private List<Column> columns(String... keys) {

@@ -26,7 +26,7 @@ public final class CountTables {
     }
 
     /** Kinds, offices, sexes and countries, each where there is something to count. */
-    List<Block> reach(Reach reach) {
+    public List<Block> reach(Reach reach) {
         List<Block> blocks = new ArrayList<>();
         List<String> both = List.of(ACTIVITIES, PEOPLE);
         List<Counted> all = List.of(reach.activities(), reach.people());

@@ -33,7 +33,8 @@ public final class MoneyTables {
     }
 
     /** By an office, a country or the like; the total adds them up. */
-    Table by(String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
+    public Table by(
+            String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
         List<Column> columns = new ArrayList<>(List.of(say.column(id)));
         for (Measure measure : MoneyLine.MEASURES) {
             String group = say.sentence("in-usd", say.word("measure." + measure.key()));
@@ -77,7 +78,7 @@ public final class MoneyTables {
     }
 
     /** Quarters as a chart, where there is something to draw, and as a table. */
-    List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
+    public List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
         Table table = by("quarter", say.word("table.by-quarter"), quarters, line -> say.quarter(line.code()), total);
         boolean nothing = total.money().stream()
                 .allMatch(tallied -> tallied.counted().value().signum() == 0);
@@ -85,7 +86,7 @@ public final class MoneyTables {
     }
 
     /** By an office or the like; in its stead that there is nothing, where there is nothing. */
-    Block orNothing(
+    public Block orNothing(
             String id, String caption, List<MoneyLine> lines, Function<MoneyLine, String> name, MoneyLine total) {
         return lines.isEmpty() ? new Notice(say.word("nothing." + id)) : by(id, caption, lines, name, total);
     }
@@ -130,13 +131,13 @@ public final class MoneyTables {
     }
 
     /** Frameworks, what is unallocated, and the total that both come to. */
-    Table frameworks(List<AmountLine> frameworks, AmountLine unallocated, MoneyLine total) {
+    public Table frameworks(String caption, List<AmountLine> frameworks, AmountLine unallocated, MoneyLine total) {
         List<Row> rows = new ArrayList<>();
         frameworks.forEach(line -> rows.add(amounts(row(line.code()), say.in(line.name()), line.amounts())));
         rows.add(amounts("unallocated", say.in(unallocated.name()), unallocated.amounts()));
         List<Amount> counted = total.money().stream().map(Tallied::counted).toList();
         rows.add(Saying.total(amounts("total", say.word("total"), counted).values()));
-        return new Table("by-framework", "", "amounts-framework", amountColumns("framework"), rows);
+        return new Table("by-framework", caption, "amounts-framework", amountColumns("framework"), rows);
     }
 
     /** Those of a measure together, and what they come to in US dollars. */

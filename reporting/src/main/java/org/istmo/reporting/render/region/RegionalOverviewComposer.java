@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.region.AmountLine;
-import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.MoneyLine;
-import org.istmo.reporting.dataset.region.OverlapLine;
-import org.istmo.reporting.dataset.region.OverlapLine.OverlapSide;
-import org.istmo.reporting.dataset.region.Overlaps;
 import org.istmo.reporting.dataset.region.RegionalOverview;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Composer;
@@ -18,7 +14,6 @@ import org.istmo.reporting.render.document.Prose;
 import org.istmo.reporting.render.document.Row;
 import org.istmo.reporting.render.document.Section;
 import org.istmo.reporting.render.document.Table;
-import org.istmo.reporting.render.document.Value;
 
 /** The regional overview: both offices and their centres together. */
 public final class RegionalOverviewComposer implements Composer<RegionalOverview> {
@@ -49,10 +44,11 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
                     section(
                             "frameworks",
                             List.of(
-                                    money.frameworks(overview.frameworks(), overview.unallocated(), overview.total()),
+                                    money.frameworks(
+                                            "", overview.frameworks(), overview.unallocated(), overview.total()),
                                     say.note("frameworks"))),
                     section("reach", reach()),
-                    section("overlaps", overlaps(overview.overlaps())),
+                    section("overlaps", new OverlapTables(say).blocks(overview.overlaps())),
                     section("transfers", transfers(money)),
                     section("left-out", leftOut(money)),
                     section("rates", rates()),
@@ -89,60 +85,6 @@ public final class RegionalOverviewComposer implements Composer<RegionalOverview
             blocks.add(say.note("counts"));
             blocks.add(say.note("suppressed"));
             return blocks;
-        }
-
-        private List<Block> overlaps(Overlaps overlaps) {
-            long all = overlaps.pairs().stream()
-                    .flatMap(line -> line.counts().stream())
-                    .mapToLong(counted -> counted.count() == null ? 0 : counted.count())
-                    .sum();
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(new CountTables(say)
-                    .summed(
-                            "pairs",
-                            "standing",
-                            List.of("pairs"),
-                            overlaps.pairs(),
-                            List.of(new Counted("overlaps.all", all))));
-            if (overlaps.decided().isEmpty()) {
-                blocks.add(new Notice(say.word("decided.none")));
-            } else {
-                blocks.add(decided(overlaps.decided()));
-            }
-            blocks.add(say.note("overlaps"));
-            return blocks;
-        }
-
-        private Table decided(List<OverlapLine> decided) {
-            return new Table(
-                    "decided",
-                    say.word("table.decided"),
-                    "decided",
-                    List.of(
-                            say.column("left"),
-                            say.column("right"),
-                            say.column("decision"),
-                            say.column("kept"),
-                            say.column("decided-on"),
-                            say.column("disbursement-left-out"),
-                            say.column("expenditure-left-out")),
-                    decided.stream().map(this::decision).toList());
-        }
-
-        private Row decision(OverlapLine line) {
-            String kept = line.kept();
-            List<Value> values = new ArrayList<>(List.of(
-                    side(line.left()),
-                    side(line.right()),
-                    Value.words(say.word("standing." + line.decision())),
-                    Value.words(kept == null ? say.word("kept.both") : kept),
-                    new Value.Day(line.decidedOn())));
-            line.leftOut().forEach(amount -> values.add(say.money(amount)));
-            return Row.plain("pair-" + line.id(), values);
-        }
-
-        private Value side(OverlapSide side) {
-            return Value.words(side.office() + " · " + side.identifier() + ": " + say.in(side.title()));
         }
 
         private List<Block> transfers(MoneyTables money) {

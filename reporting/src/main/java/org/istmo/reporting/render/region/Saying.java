@@ -1,11 +1,14 @@
 package org.istmo.reporting.render.region;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Language;
@@ -63,6 +66,14 @@ public final class Saying {
 
     String quarter(String quarter) {
         return figures.quarter(quarter);
+    }
+
+    /** The same in the alphabetical order of what they are called in the language: nothing else ranks States. */
+    public <T> List<T> alphabetically(List<T> things, Function<T, Text> name) {
+        Collator collator = Collator.getInstance(language.locale());
+        return things.stream()
+                .sorted(Comparator.comparing(thing -> in(name.apply(thing)), collator))
+                .toList();
     }
 
     public Column column(String key) {

@@ -10,33 +10,33 @@ import org.istmo.reporting.render.region.Saying;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in cells of tables of articles. */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
     /** Its number and title; a working translation of the title says so in Spanish by its mark. */
-    static String article(Saying say, ArticleName article) {
+    public static String article(Saying say, ArticleName article) {
         return say.sentence(
                 article.workingTranslation() ? "article.translated" : "article.named",
                 article.article(),
                 say.in(article.title()));
     }
 
-    static Value day(@Nullable LocalDate day) {
+    public static Value day(@Nullable LocalDate day) {
         return day == null ? new Value.Blank() : new Value.Day(day);
     }
 
-    static Value words(Saying say, @Nullable Text words) {
+    public static Value words(Saying say, @Nullable Text words) {
         return words == null ? new Value.Blank() : say.words(words);
     }
 
     /** Which one of several, which is no figure. */
-    static Value ordinal(long number) {
+    public static Value ordinal(long number) {
         return new Value.Quantity("", BigDecimal.valueOf(number), new Unit(Unit.Kind.COUNT, ""));
     }
 
     /** An id of a row that an article stands in. */
-    static String row(ArticleName article) {
+    public static String row(ArticleName article) {
         return article.treaty() + "-" + article.article().replace(' ', '-');
     }
 }

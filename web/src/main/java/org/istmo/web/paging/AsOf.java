@@ -1,4 +1,4 @@
-package org.istmo.web.treaty;
+package org.istmo.web.paging;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -16,7 +16,7 @@ public class AsOf {
     private @Nullable String asOf;
 
     /** @throws Invalid when it is no date */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         if (asOf == null) {
             return Optional.empty();
         }
