@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -68,7 +69,7 @@ public final class Bench {
     }
 
     private static void sizes(DatabaseSettings settings, PrintStream out) {
-        Jdbi jdbi = Jdbi.create(new IstmoDataSource(settings));
+        Jdbi jdbi = IstmoJdbi.on(new IstmoDataSource(settings));
         for (String table : List.of(
                 "entry",
                 "allocation",

@@ -13,9 +13,9 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.ledger.CellBook;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Fills a database with a ledger of many transactions, straight by SQL. */
 final class BenchLedger {
@@ -30,7 +30,7 @@ final class BenchLedger {
     private BenchLedger() {}
 
     static void fill(DatabaseSettings settings, long transactions) throws IOException {
-        try (Handle handle = Jdbi.create(new IstmoDataSource(settings)).open()) {
+        try (Handle handle = IstmoJdbi.on(new IstmoDataSource(settings)).open()) {
             List<String> indexes =
                     handle.createQuery(INDEXES).mapTo(String.class).list();
             indexes.forEach(index -> handle.execute("DROP INDEX " + index.split(" ")[2]));
@@ -45,7 +45,7 @@ final class BenchLedger {
         DataSource database = new IstmoDataSource(settings);
         CellBook book = new CellBook(database, new Trail(database, Clock.systemUTC()));
         book.rebuild(FINANCE);
-        Jdbi.create(database).useHandle(handle -> handle.execute("VACUUM ANALYZE"));
+        IstmoJdbi.on(database).useHandle(handle -> handle.execute("VACUUM ANALYZE"));
     }
 
     private static void run(Handle handle, String script) {

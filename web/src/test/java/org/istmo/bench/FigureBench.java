@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.aggregate.Aggregates;
@@ -82,7 +83,7 @@ final class FigureBench {
 
     /** The best of three runs, or the first one when it takes long. */
     private double plain(String sql) throws Exception {
-        Jdbi jdbi = Jdbi.create(ledgers.get(ledgers.size() - 1));
+        Jdbi jdbi = IstmoJdbi.on(ledgers.get(ledgers.size() - 1));
         double first = Stopwatch.once(() -> read(jdbi, sql));
         return first > SLOW
                 ? first

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -31,7 +32,7 @@ public class PageSessions {
 
     @Inject
     public PageSessions(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** Begins a session and clears away those of the account that are over. */

@@ -3,6 +3,7 @@ package org.istmo.domain.accounting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.Intake;
 import org.istmo.domain.intake.Receipt;
@@ -22,7 +23,7 @@ public class Exports {
 
     @Inject
     public Exports(DataSource dataSource, Intake intake) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.intake = intake;
     }
 

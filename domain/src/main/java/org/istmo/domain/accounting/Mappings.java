@@ -11,6 +11,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.intake.Excerpt;
 import org.istmo.domain.office.OfficeCode;
@@ -37,7 +38,7 @@ public class Mappings {
 
     @Inject
     public Mappings(DataSource dataSource, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.trail = trail;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,7 @@ public class Reconciliations {
 
     @Inject
     public Reconciliations(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

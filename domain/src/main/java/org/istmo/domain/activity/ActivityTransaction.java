@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.Incoming;
@@ -36,7 +37,7 @@ public class ActivityTransaction {
 
     @Inject
     public ActivityTransaction(DataSource dataSource, IntakeTransaction intake, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.intake = intake;
         this.trail = trail;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +23,7 @@ public class KnownActivities {
 
     @Inject
     public KnownActivities(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.validation.KnownCodes;
@@ -51,7 +52,7 @@ public class ReferenceCodes {
 
     @Inject
     public ReferenceCodes(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** Those that were not retired: what stands may keep one, and nothing new names it. */

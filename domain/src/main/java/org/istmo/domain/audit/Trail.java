@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,7 +36,7 @@ public class Trail {
 
     @Inject
     public Trail(DataSource dataSource, Clock clock) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -38,7 +39,7 @@ public class TrailReader {
 
     @Inject
     public TrailReader(@Snapshot DataSource snapshots) {
-        this.jdbi = Jdbi.create(snapshots);
+        this.jdbi = IstmoJdbi.on(snapshots);
     }
 
     /** An entry and its particulars. */

@@ -14,6 +14,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
@@ -34,7 +35,7 @@ public class Plans {
 
     @Inject
     public Plans(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

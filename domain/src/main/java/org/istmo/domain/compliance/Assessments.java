@@ -18,6 +18,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Missing;
@@ -44,7 +45,7 @@ public class Assessments {
 
     @Inject
     public Assessments(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

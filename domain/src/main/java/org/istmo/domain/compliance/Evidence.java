@@ -15,6 +15,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Missing;
 import org.jdbi.v3.core.Jdbi;
@@ -38,7 +39,7 @@ public class Evidence {
 
     @Inject
     public Evidence(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

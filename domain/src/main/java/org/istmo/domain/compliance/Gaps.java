@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.AskedCodes;
@@ -26,7 +27,7 @@ public class Gaps {
 
     @Inject
     public Gaps(DataSource dataSource, Clock clock) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -32,7 +33,7 @@ public class Matrices {
 
     @Inject
     public Matrices(DataSource dataSource, Clock clock) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
     }
 

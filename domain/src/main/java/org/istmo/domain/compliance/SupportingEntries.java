@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +34,7 @@ public class SupportingEntries {
 
     @Inject
     public SupportingEntries(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

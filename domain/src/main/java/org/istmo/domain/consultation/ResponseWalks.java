@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -24,7 +25,7 @@ public class ResponseWalks {
 
     @Inject
     public ResponseWalks(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

@@ -20,7 +20,7 @@ public final class SnapshotTransaction {
      * @throws DatabaseFailed when there is no connection or the commit fails
      */
     public static <T> T on(DataSource snapshots, Function<Handle, T> work) {
-        return on(Jdbi.create(snapshots), work);
+        return on(IstmoJdbi.on(snapshots), work);
     }
 
     /** The same for who asks often: what Jdbi learns of statements is kept with it. */

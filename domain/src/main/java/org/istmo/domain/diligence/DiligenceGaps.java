@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.ActivityName;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.register.OfficeDays;
@@ -54,7 +55,7 @@ public class DiligenceGaps {
 
     @Inject
     public DiligenceGaps(DataSource dataSource, Clock clock) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
     }
 

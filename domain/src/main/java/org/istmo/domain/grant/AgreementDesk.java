@@ -10,6 +10,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.ledger.Cause;
@@ -39,7 +40,7 @@ public class AgreementDesk {
 
     @Inject
     public AgreementDesk(DataSource dataSource, Reallocations reallocations, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.reallocations = reallocations;
         this.trail = trail;
     }

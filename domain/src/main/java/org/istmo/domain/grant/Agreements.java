@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
@@ -35,7 +36,7 @@ public class Agreements {
 
     @Inject
     public Agreements(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     public Optional<Agreement> withNumber(Scope scope, String number) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.validation.OwnPlaces;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +31,7 @@ public class IntakeTransaction {
 
     @Inject
     public IntakeTransaction(DataSource dataSource, Clock clock, ActivityPostings postings, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.postings = postings;
         this.trail = trail;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,7 @@ public class Receipts {
 
     @Inject
     public Receipts(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
@@ -33,7 +34,7 @@ public class Rejections {
 
     @Inject
     public Rejections(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

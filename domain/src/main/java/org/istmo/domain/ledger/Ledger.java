@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.intake.ActivityPostings;
 import org.istmo.domain.intake.Afterwards;
 import org.istmo.domain.office.OfficeCode;
@@ -29,7 +30,7 @@ public class Ledger implements ActivityPostings {
 
     /** A ledger after whose postings nothing else is done. */
     public Ledger(DataSource dataSource, Clock clock) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.money.Decimals;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -21,7 +22,7 @@ public class PostedSums {
 
     @Inject
     public PostedSums(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.CheckedMonths;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +23,7 @@ public class UnallocatedParts {
 
     @Inject
     public UnallocatedParts(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.problem.Invalid;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +44,7 @@ public class RateBook {
 
     @Inject
     public RateBook(DataSource dataSource, Clock clock, Trail trail, Revaluation revaluation) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
         this.revaluation = revaluation;

@@ -13,6 +13,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -32,7 +33,7 @@ public class OfficeLogos {
 
     @Inject
     public OfficeLogos(DataSource dataSource, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.trail = trail;
     }
 

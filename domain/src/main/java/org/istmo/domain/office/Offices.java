@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.jdbi.v3.core.Jdbi;
 
 /** The offices and centres: reference data. */
@@ -20,7 +21,7 @@ public class Offices {
 
     @Inject
     public Offices(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     public boolean knows(OfficeCode office) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -37,7 +38,7 @@ public class Notices {
 
     @Inject
     public Notices(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

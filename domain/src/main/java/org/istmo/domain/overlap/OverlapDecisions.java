@@ -16,6 +16,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.ledger.Cause;
@@ -46,7 +47,7 @@ public class OverlapDecisions {
 
     @Inject
     public OverlapDecisions(DataSource dataSource, Clock clock, Reallocations reallocations, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.reallocations = reallocations;
         this.trail = trail;

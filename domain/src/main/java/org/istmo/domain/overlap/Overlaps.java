@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -36,7 +37,7 @@ public class Overlaps {
 
     @Inject
     public Overlaps(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** Where a page ends: a score, and the number of a pair of that score. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.overlap.likeness.Profile;
 import org.istmo.domain.overlap.likeness.Resemblance;
 import org.istmo.domain.overlap.likeness.Sketch;
@@ -34,7 +35,7 @@ public class Resemblances {
 
     @Inject
     public Resemblances(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
@@ -39,7 +40,7 @@ public class DonorDesk {
 
     @Inject
     public DonorDesk(DataSource dataSource, AliasedMoney money, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.money = money;
         this.trail = trail;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.register.RecordedStanding;
 import org.istmo.domain.register.Registers;
 import org.istmo.domain.register.StandingRows;
@@ -27,7 +28,7 @@ public class NeedHistory {
 
     @Inject
     public NeedHistory(DataSource dataSource, Registers registers) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.registers = registers;
     }
 

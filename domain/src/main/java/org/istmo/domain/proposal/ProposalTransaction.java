@@ -21,6 +21,7 @@ import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ActivityTransaction;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.DraftActivity;
@@ -49,7 +50,7 @@ public class ProposalTransaction {
     @Inject
     public ProposalTransaction(
             DataSource dataSource, Clock clock, Activities activities, ActivityTransaction changes, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.activities = activities;
         this.changes = changes;

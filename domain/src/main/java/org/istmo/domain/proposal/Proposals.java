@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.AskedCodes;
@@ -24,7 +25,7 @@ public class Proposals {
 
     @Inject
     public Proposals(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** Where a page ends: an activity, and the place of an article in its treaty. */

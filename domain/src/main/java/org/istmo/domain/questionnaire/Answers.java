@@ -18,6 +18,7 @@ import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.CellRules;
 import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -39,7 +40,7 @@ public class Answers {
 
     @Inject
     public Answers(DataSource dataSource, Clock clock, Assessments assessments, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.assessments = assessments;
         this.trail = trail;

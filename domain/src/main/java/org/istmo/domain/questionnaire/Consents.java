@@ -22,6 +22,7 @@ import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Disclosure;
 import org.istmo.domain.compliance.Releases;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
@@ -46,7 +47,7 @@ public class Consents {
 
     @Inject
     public Consents(DataSource dataSource, Clock clock, Assessments assessments, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.assessments = assessments;
         this.trail = trail;

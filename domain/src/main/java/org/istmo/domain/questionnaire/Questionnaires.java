@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.treaty.TreatyRows;
 import org.jdbi.v3.core.Jdbi;
@@ -23,7 +24,7 @@ public class Questionnaires {
 
     @Inject
     public Questionnaires(DataSource dataSource, Answers answers) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.answers = answers;
     }
 

@@ -14,6 +14,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
@@ -36,7 +37,7 @@ public class RoundTasks {
 
     @Inject
     public RoundTasks(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

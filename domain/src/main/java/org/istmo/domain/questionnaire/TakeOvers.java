@@ -25,6 +25,7 @@ import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
@@ -47,7 +48,7 @@ public class TakeOvers {
 
     @Inject
     public TakeOvers(DataSource dataSource, Clock clock, Assessments assessments, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.assessments = assessments;
         this.trail = trail;

@@ -14,6 +14,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
@@ -47,7 +48,7 @@ public class ReferenceData {
 
     @Inject
     public ReferenceData(DataSource dataSource, AliasedMoney money, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.money = money;
         this.trail = trail;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +24,7 @@ public class CodeLists {
 
     @Inject
     public CodeLists(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** @throws Forbidden unless the reader belongs to the offices' staff: donors and agreements are among the lists */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
@@ -57,7 +58,7 @@ public class StandingCodes {
 
     @Inject
     public StandingCodes(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** Whether the office's activity of that identifier names the code of that list. */

@@ -19,6 +19,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
@@ -49,7 +50,7 @@ public class Periods {
     }
 
     Periods(DataSource dataSource, Clock clock, Trail trail, Iterable<MonthCheck> checks) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
         this.checks = new MonthChecks(checks);

@@ -16,6 +16,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
@@ -39,7 +40,7 @@ public class Participations {
 
     @Inject
     public Participations(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

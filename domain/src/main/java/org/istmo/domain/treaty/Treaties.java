@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +20,7 @@ public class Treaties {
 
     @Inject
     public Treaties(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** In the order of the reference data. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.problem.Forbidden;
@@ -27,7 +28,7 @@ public class Aggregates {
 
     @Inject
     public Aggregates(@Snapshot DataSource snapshots) {
-        this.snapshots = Jdbi.create(snapshots);
+        this.snapshots = IstmoJdbi.on(snapshots);
     }
 
     /**

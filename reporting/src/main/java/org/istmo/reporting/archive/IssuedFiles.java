@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +26,7 @@ public class IssuedFiles {
 
     @Inject
     public IssuedFiles(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** @param sha256 of the whole file, in lower-case hexadecimal */

@@ -16,6 +16,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Taken;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
@@ -38,7 +39,7 @@ public class Reports {
 
     @Inject
     public Reports(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

@@ -21,6 +21,7 @@ import org.istmo.domain.clearance.Clearance;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.reporting.archive.Failures;
@@ -49,7 +50,7 @@ public class ClearanceBook {
 
     @Inject
     public ClearanceBook(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

@@ -16,6 +16,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Comment;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -42,7 +43,7 @@ public class ClearanceComments {
 
     @Inject
     public ClearanceComments(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

@@ -17,6 +17,7 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Plan;
 import org.istmo.domain.clearance.PlanRows;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.archive.FailureReason;
 import org.istmo.reporting.archive.Rendering;
@@ -45,7 +46,7 @@ public class Desk {
 
     @Inject
     public Desk(DataSource dataSource, Trail trail, Clock clock, Node node) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.trail = trail;
         this.clock = clock;
         this.node = node;

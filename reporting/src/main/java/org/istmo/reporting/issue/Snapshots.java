@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.reporting.archive.FileStore;
@@ -31,8 +32,8 @@ public class Snapshots {
 
     @Inject
     public Snapshots(DataSource reports, @Snapshot DataSource snapshots) {
-        this.reports = Jdbi.create(reports);
-        this.snapshots = Jdbi.create(snapshots);
+        this.reports = IstmoJdbi.on(reports);
+        this.snapshots = IstmoJdbi.on(snapshots);
     }
 
     /**

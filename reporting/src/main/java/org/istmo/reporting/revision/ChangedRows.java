@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Revision;
 import org.istmo.reporting.lineage.Dimension;
@@ -29,7 +30,7 @@ public class ChangedRows {
 
     @Inject
     public ChangedRows(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
     }
 
     /** By entry and part, what went before what came, those after the given one: what came less what went is the difference of the figure. */

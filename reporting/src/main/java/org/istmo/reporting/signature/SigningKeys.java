@@ -17,6 +17,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
@@ -46,7 +47,7 @@ public class SigningKeys {
 
     @Inject
     public SigningKeys(DataSource dataSource, SigningSettings settings, Trail trail, Clock clock) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.settings = settings;
         this.safe = new Safe(settings.secret());
         this.trail = trail;

@@ -20,6 +20,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
@@ -39,7 +40,7 @@ public class TieOutBook {
 
     @Inject
     public TieOutBook(DataSource dataSource, Clock clock, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.trail = trail;
     }

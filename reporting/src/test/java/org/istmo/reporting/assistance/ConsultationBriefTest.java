@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -30,7 +31,6 @@ import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.treaty.TreatyDesk;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -233,7 +233,7 @@ class ConsultationBriefTest {
     void without_consultations_needs_and_activities_it_says_so(Vendor vendor) {
         TestDatabase empty = RegionDesk.empty(vendor);
         ConsultationBrief brief = SnapshotTransaction.rehearsed(
-                Jdbi.create(empty.snapshots()), handle -> read(handle, Sensitivity.INTERNAL));
+                IstmoJdbi.on(empty.snapshots()), handle -> read(handle, Sensitivity.INTERNAL));
 
         Walk.over(compose(brief, Language.EN));
         Walk.over(compose(brief, Language.ES));
@@ -268,7 +268,7 @@ class ConsultationBriefTest {
 
     private static ConsultationBrief read(Vendor vendor, Sensitivity level, Consumer<Handle> before) {
         return SnapshotTransaction.rehearsed(
-                Jdbi.create(AssistanceDesk.busy(vendor).snapshots()), handle -> {
+                IstmoJdbi.on(AssistanceDesk.busy(vendor).snapshots()), handle -> {
                     before.accept(handle);
                     return read(handle, level);
                 });

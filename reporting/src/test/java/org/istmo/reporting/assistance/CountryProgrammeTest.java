@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -30,7 +31,6 @@ import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.treaty.TreatyDesk;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -186,7 +186,7 @@ class CountryProgrammeTest {
 
     private static CountryProgramme read(Vendor vendor, String state, Sensitivity level, Consumer<Handle> before) {
         return SnapshotTransaction.rehearsed(
-                Jdbi.create(AssistanceDesk.busy(vendor).snapshots()), handle -> {
+                IstmoJdbi.on(AssistanceDesk.busy(vendor).snapshots()), handle -> {
                     before.accept(handle);
                     return read(handle, state, level);
                 });

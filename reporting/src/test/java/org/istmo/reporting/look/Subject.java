@@ -3,6 +3,7 @@ package org.istmo.reporting.look;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.scope.Scope;
@@ -33,7 +34,6 @@ import org.istmo.reporting.render.statement.StatementComposer;
 import org.istmo.reporting.render.treaty.TreatyMatrixComposer;
 import org.istmo.reporting.render.treaty.TreatyStateComposer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Every type of report over each kind of scope, read from a database and composed as the server does. */
 public enum Subject {
@@ -79,7 +79,7 @@ public enum Subject {
     private Object read(Size size) {
         TestDatabase database = DATABASES.computeIfAbsent(size, Region::of);
         return SnapshotTransaction.rehearsed(
-                Jdbi.create(database.snapshots()), handle -> reading.query().read(handle, request()));
+                IstmoJdbi.on(database.snapshots()), handle -> reading.query().read(handle, request()));
     }
 
     private DraftRequest request() {

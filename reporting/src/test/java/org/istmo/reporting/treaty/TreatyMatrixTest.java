@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -24,7 +25,6 @@ import org.istmo.reporting.region.Walk;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.treaty.TreatyMatrixComposer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -108,7 +108,7 @@ class TreatyMatrixTest {
 
     private static TreatyMatrix read(Vendor vendor, String treaty) {
         return SnapshotTransaction.rehearsed(
-                Jdbi.create(TreatyDesk.busy(vendor).snapshots()), handle -> read(handle, treaty));
+                IstmoJdbi.on(TreatyDesk.busy(vendor).snapshots()), handle -> read(handle, treaty));
     }
 
     private static TreatyMatrix read(Handle handle, String treaty) {

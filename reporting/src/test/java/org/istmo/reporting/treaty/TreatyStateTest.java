@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -29,7 +30,6 @@ import org.istmo.reporting.region.Walk;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.treaty.TreatyStateComposer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -114,7 +114,7 @@ class TreatyStateTest {
     void a_confidential_assessment_leaves_no_trace(Vendor vendor) {
         TestDatabase database = TreatyDesk.busy(vendor);
         TreatyState report = read(vendor, "MX", Sensitivity.CONFIDENTIAL);
-        TreatyState withoutThem = SnapshotTransaction.rehearsed(Jdbi.create(database.snapshots()), handle -> {
+        TreatyState withoutThem = SnapshotTransaction.rehearsed(IstmoJdbi.on(database.snapshots()), handle -> {
             for (String part : List.of("recommendation", "need")) {
                 handle.execute("DELETE FROM assessment_" + part + " WHERE belongs_to IN (512, 521)");
             }
@@ -126,7 +126,7 @@ class TreatyStateTest {
         assertFalse(report.toString().contains(TreatyDesk.CONFIDENTIAL), report::toString);
         assertEquals(
                 0,
-                SnapshotTransaction.rehearsed(Jdbi.create(database.snapshots()), handle -> {
+                SnapshotTransaction.rehearsed(IstmoJdbi.on(database.snapshots()), handle -> {
                             read(handle, "MX", Sensitivity.CONFIDENTIAL);
                             return handle.createQuery("SELECT count(*) FROM lineage_fact WHERE label_en LIKE :word"
                                             + " OR label_es LIKE :word OR reference LIKE 'UNCAC:5:MX%'")
@@ -237,7 +237,7 @@ class TreatyStateTest {
 
     private static TreatyState read(Vendor vendor, String state, Sensitivity level) {
         return SnapshotTransaction.rehearsed(
-                Jdbi.create(TreatyDesk.busy(vendor).snapshots()), handle -> read(handle, state, level));
+                IstmoJdbi.on(TreatyDesk.busy(vendor).snapshots()), handle -> read(handle, state, level));
     }
 
     private static TreatyState read(Handle handle, String state, Sensitivity level) {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Report;
@@ -39,7 +40,7 @@ public class Downloads {
 
     @Inject
     public Downloads(DataSource dataSource, Reports reports, Trail trail) {
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = IstmoJdbi.on(dataSource);
         this.reports = reports;
         this.trail = trail;
     }

@@ -29,6 +29,7 @@ import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonSent;
+import org.istmo.web.paging.AsOf;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
