@@ -32,9 +32,10 @@ interface AnswersQuestionnaires extends Told {
         JsonNode begun = treaty.get(round).expect(200).json();
         assertEquals(19, begun.path("progress").path("questions").asInt(), begun::toString);
         assertEquals(2, begun.path("progress").path("prefilled").asInt(), begun::toString);
-        treaty.put(round + "/consent", """
-                        {"covers": "full-report", "givenOn": "%s", "reference": "NV/LC/1"}""".formatted(begun.path("date").asText()))
-                .expect(200);
+        String consent = """
+                {"covers": "full-report", "givenOn": "%s", "reference": "NV/LC/1"}""".formatted(begun.path("date").asText());
+        treaty.put(round + "/consent", consent, "If-Match", "\"v7\"").problem(412);
+        treaty.put(round + "/consent", consent, "If-Match", "\"v1\"").expect(200);
         String first = reported(treaty);
 
         for (String article : List.of("5", "6", "7", "8", "9")) {

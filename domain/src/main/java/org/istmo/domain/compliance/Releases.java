@@ -2,6 +2,7 @@ package org.istmo.domain.compliance;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,6 +25,21 @@ public final class Releases {
                 .bind("version", released.version())
                 .bind("round", round)
                 .execute();
+    }
+
+    /**
+     * Whether what the reviewers recommended is not known, or not as it stands here, to those who may not know of confidential sources: it came from another
+     * source than a round, and no consent to a round's answers speaks of it.
+     */
+    public boolean isWithheldWith(Assessment assessment) {
+        List<Map<String, Object>> recommended = assessment.things(AssessmentPart.RECOMMENDATIONS);
+        return !recommended.isEmpty()
+                && new AssessmentRows(handle)
+                        .history(assessment.id(), assessment.cell(), new Disclosure(false).sources()).stream()
+                                .findFirst()
+                                .filter(known -> known.things(AssessmentPart.RECOMMENDATIONS)
+                                        .equals(recommended))
+                                .isEmpty();
     }
 
     /** Withdraws all that was released with the consent to a round. */

@@ -90,8 +90,9 @@ public record Answer(
      *
      * @param version of the answer
      * @param as the version of the cell's assessment
+     * @param released whether the State's consent opens any of it
      */
-    public record Taken(long version, long as, OffsetDateTime at) {}
+    public record Taken(long version, long as, OffsetDateTime at, boolean released) {}
 
     /** Whether what it says now is in the assessments. */
     public boolean isTakenOver() {

@@ -186,7 +186,9 @@ final class AnswerRows {
                 .collect(Collectors.toMap(Article::article, Function.identity()));
         List<Answer> answers = new ArrayList<>();
         handle.createQuery(
-                        "SELECT a.*, w.name AS changed_by_name FROM questionnaire_answer a JOIN account w ON w.id = a.changed_by WHERE a.id"
+                        "SELECT a.*, w.name AS changed_by_name, EXISTS (SELECT 1 FROM assessment_release x JOIN assessment s ON s.id = x.assessment"
+                                + " WHERE x.given_with = a.belongs_to AND x.withdrawn_at IS NULL AND s.treaty = a.treaty AND s.article = a.article) AS released"
+                                + " FROM questionnaire_answer a JOIN account w ON w.id = a.changed_by WHERE a.id"
                                 + which + " ORDER BY a.ordinal, a.article")
                 .bind("round", round.id())
                 .bind("article", article)
@@ -256,7 +258,11 @@ final class AnswerRows {
         Long version = row.getObject("taken_version", Long.class);
         return version == null
                 ? null
-                : new Answer.Taken(version, row.getLong("taken_as"), row.getObject("taken_at", OffsetDateTime.class));
+                : new Answer.Taken(
+                        version,
+                        row.getLong("taken_as"),
+                        row.getObject("taken_at", OffsetDateTime.class),
+                        row.getBoolean("released"));
     }
 
     private record Said(long answer, String question, Bilingual words) {}

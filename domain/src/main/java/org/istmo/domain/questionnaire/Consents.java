@@ -56,7 +56,7 @@ public class Consents {
     /**
      * Records a consent, or that it was withdrawn; of a closed round too.
      *
-     * @param version of the consent that it was made from; 0 where there is none
+     * @param version of the round that it was made from
      * @throws Missing when there is no such round
      * @throws Stale when it is at another version
      * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
@@ -68,13 +68,12 @@ public class Consents {
             RoundRows rounds = new RoundRows(handle, Disclosure.to(by));
             Round round = rounds.hold(key);
             Consent before = round.consent();
-            if (before != null && before.version() != version) {
-                throw new Stale(version, before.version(), before.recordedBy(), before.recordedAt());
-            } else if (before == null && version != 0) {
-                throw new Stale(version, 0);
+            if (round.version() != version) {
+                throw new Stale(version, round.version());
             }
             OffsetDateTime now = Moments.now(clock);
-            Consent after = new SentConsent(round, LocalDate.now(clock)).read(sent, version + 1, now, by.name());
+            Consent after = new SentConsent(round, LocalDate.now(clock))
+                    .read(sent, before == null ? 1 : before.version() + 1, now, by.name());
             rounds.insert(by, round, after);
             rounds.touch(round);
             open(handle, by, round, before, after, now);
@@ -98,16 +97,18 @@ public class Consents {
                         .collect(
                                 Collectors.toMap(assessment -> assessment.cell().article(), Function.identity()));
         AnswerRows answers = new AnswerRows(handle);
+        Reported reports = new Reported(handle, by, round, assessments);
         for (Answer answer : answers.of(round.key())) {
             Assessment assessment = reported.get(answer.article().article());
             Answer.Taken taken = answer.taken();
-            if (taken != null
-                    && assessment != null
-                    && assessment.version() == taken.as()
-                    && (after.isInForce() || !assessment.sourceStatus().equals(Disclosure.CONFIDENTIAL))) {
-                Assessment written = new Reported(handle, by, round, assessments)
-                        .write(assessment.cell(), assessment, said(assessment), after);
-                answers.reported(answer, written.version());
+            if (taken != null && assessment != null && assessment.version() == taken.as()) {
+                boolean opens = after.isInForce() && !reports.isWithheld(assessment);
+                if (opens || !assessment.sourceStatus().equals(Disclosure.CONFIDENTIAL)) {
+                    answers.reported(
+                            answer,
+                            reports.write(assessment.cell(), assessment, said(assessment), after)
+                                    .version());
+                }
             }
         }
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what a round says of a cell into the assessments, the way that anything is recorded there. With a consent to the full report all of it is
  * released; with one to the executive summary a version with status, recommendations and needs is, and stands below the confidential one; without a
- * consent all of it is confidential.
+ * consent all of it is confidential, and so it is where the article has recommendations of a confidential source, which the State's consent to its answers
+ * does not speak of.
  */
 final class Reported {
 
@@ -45,7 +46,7 @@ final class Reported {
      * @return the latest version
      */
     Assessment write(Cell cell, @Nullable Assessment before, Map<String, Object> said, @Nullable Consent consent) {
-        if (consent == null || !consent.isInForce()) {
+        if (consent == null || !consent.isInForce() || isWithheld(before)) {
             return record(cell, before, said, null);
         }
         if (consent.covers() == Consent.Covers.FULL_REPORT) {
@@ -58,6 +59,11 @@ final class Reported {
         Map<String, Object> whole = new LinkedHashMap<>(said);
         whole.put(AssessmentPart.NEEDS.word(), opened.things(AssessmentPart.NEEDS));
         return record(cell, opened, whole, null);
+    }
+
+    /** Whether the article stays confidential whatever the State consents to. */
+    boolean isWithheld(@Nullable Assessment before) {
+        return before != null && releases.isWithheldWith(before);
     }
 
     private Assessment released(Assessment assessment) {

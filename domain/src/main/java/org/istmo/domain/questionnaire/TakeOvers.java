@@ -169,7 +169,7 @@ public class TakeOvers {
                                 answer.task(),
                                 written.version(),
                                 answer.prefilled(),
-                                new Answer.Taken(answer.version() + 1, written.version(), now),
+                                new Answer.Taken(answer.version() + 1, written.version(), now, false),
                                 now,
                                 by.name()));
     }

@@ -104,6 +104,7 @@ final class AnswerJson {
                         .add("assessmentVersion", taken.as())
                         .add("at", FieldJson.of(taken.at()))
                         .add("current", answer.isTakenOver())
+                        .add("released", taken.released())
                         .build();
     }
 }

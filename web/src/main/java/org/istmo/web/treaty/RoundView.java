@@ -50,11 +50,7 @@ public record RoundView(
         }
     }
 
-    /**
-     * A consent.
-     *
-     * @param version what {@code If-Match} names to change it
-     */
+    /** A consent. */
     public record ConsentView(
             long version,
             String covers,

@@ -127,7 +127,7 @@ public class RoundsResource {
                 rounds.consents(signedIn.reader(), new RoundKey(treaty, state, id)), RoundView.ConsentView::of);
     }
 
-    /** Records the State's consent, from the version of it that {@code If-Match} names: "v0" where there is none yet. */
+    /** Records the State's consent, from the version of the round that {@code If-Match} names. */
     @PUT
     @OpenTo(Circle.FOCAL_POINTS)
     @Path("{id: \\d{1,18}}/consent")
@@ -136,8 +136,8 @@ public class RoundsResource {
             description =
                     "Takes covers (executive-summary: of each article the status, the recommendations and the needs; full-report: all of it), givenOn"
                             + " and reference, and to withdraw it the same with withdrawnOn and withdrawalReference. It releases what was taken over and"
-                            + " still stands, and what will be; withdrawn, auditors and reports do not know of it from then on. If-Match names the version"
-                            + " of the consent.")
+                            + " still stands, and what will be, but for articles with recommendations of a confidential source; withdrawn, auditors and reports do not know of it from then on. 412 when the"
+                            + " round changed meanwhile.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundView.class)))
     public Response consent(
             @PathParam("code") String treaty,
@@ -146,10 +146,7 @@ public class RoundsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             String body) {
         return answer(consents.record(
-                signedIn.reader(),
-                new RoundKey(treaty, state, id),
-                ifMatch == null ? 0 : EntityVersion.asked(ifMatch),
-                JsonSent.of(body)));
+                signedIn.reader(), new RoundKey(treaty, state, id), EntityVersion.asked(ifMatch), JsonSent.of(body)));
     }
 
     /** Takes answers into the assessments. */

@@ -109,6 +109,11 @@ final class RoundDesk {
                         .take(people.treaty, round.key(), RegisterDesk.sent(json)));
     }
 
+    /** Records a consent from the version that the round is at. */
+    Round consent(Round round, String json) {
+        return consent(round, rounds().one(people.treaty, round.key()).version(), json);
+    }
+
     Round consent(Round round, long version, String json) {
         return people.database()
                 .inTransaction(() -> new Consents(people.database().dataSource(), clock(), assessments(), trail())

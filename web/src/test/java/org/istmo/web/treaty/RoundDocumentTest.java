@@ -113,7 +113,7 @@ class RoundDocumentTest {
         assertThrows(Missing.class, () -> desk.paper(desk.people.auditor, round, OptionalLong.empty()));
         desk.takeOver(round, "{}");
 
-        desk.consent(round, 0, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'NV/15/2024'}");
+        desk.consent(round, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'NV/15/2024'}");
 
         assertEquals(
                 "Released by the State, NV/15/2024, 1 May 2024",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.database.Vendor;
@@ -221,7 +222,7 @@ class RoundsTest {
         assertEquals(List.of(), desk.numbers(desk.people.auditor));
         desk.later(1);
 
-        desk.consent(round, 0, "{'covers': 'full-report', 'givenOn': '2024-05-02', 'reference': 'Note verbale 12'}");
+        desk.consent(round, "{'covers': 'full-report', 'givenOn': '2024-05-02', 'reference': 'Note verbale 12'}");
 
         assertEquals("9 implemented", desk.reported(desk.people.auditor, "MX"));
         assertEquals("9 implemented", desk.released("MX", "2024-05-02"));
@@ -234,7 +235,7 @@ class RoundsTest {
                 "9 implemented, 11 not", desk.reported(desk.people.auditor, "MX"), "what comes later is released too");
         desk.later(5);
 
-        desk.consent(round, 1, """
+        desk.consent(round, """
                 {'covers': 'full-report', 'givenOn': '2024-05-02', 'reference': 'Note verbale 12', 'withdrawnOn': '2024-05-07',
                  'withdrawalReference': 'Note verbale 15'}""");
 
@@ -255,8 +256,7 @@ class RoundsTest {
         desk.confirm(round, "9", "implemented");
         desk.takeOver(round, "{}");
 
-        desk.consent(
-                round, 0, "{'covers': 'executive-summary', 'givenOn': '2024-05-01', 'reference': 'Note verbale 12'}");
+        desk.consent(round, "{'covers': 'executive-summary', 'givenOn': '2024-05-01', 'reference': 'Note verbale 12'}");
 
         var open = desk.assessments().one(desk.people.auditor, ARTICLE_9, Optional.empty());
         var whole = desk.assessments().one(desk.people.officer, ARTICLE_9, Optional.empty());
@@ -268,13 +268,40 @@ class RoundsTest {
         assertEquals(1, whole.things(AssessmentPart.EVIDENCE).size());
         assertThrows(
                 Missing.class, () -> desk.rounds().one(desk.people.auditor, round.key()), "the answers are not in it");
-        desk.consent(round, 1, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'Note verbale 13'}");
+        desk.consent(round, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'Note verbale 13'}");
         assertEquals(
                 1,
                 desk.assessments()
                         .one(desk.people.auditor, ARTICLE_9, Optional.empty())
                         .things(AssessmentPart.EVIDENCE)
                         .size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_consent_does_not_open_what_reviewers_recommended_in_confidence(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        desk.report(ARTICLE_9, 0, PUBLIC);
+        desk.report(ARTICLE_9, 1, """
+                {'status': 'not', 'date': '2016-03-01', 'source': 'Closed review', 'sourceStatus': 'confidential',
+                 'recommendations': [{'number': 1, 'text': {'es': 'Simplificar'}}, {'text': {'es': 'Secreta'}}]}""");
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        desk.confirm(round, "9", "implemented");
+        desk.confirm(round, "10", "implemented");
+        desk.takeOver(round, "{'articles': ['9']}");
+
+        desk.consent(round, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'Note verbale 12'}");
+        desk.takeOver(round, "{}");
+        desk.confirm(round, "9", "partly");
+        desk.takeOver(round, "{}");
+
+        assertEquals("9 partly, 10 implemented", desk.reported(desk.people.officer, "MX"));
+        assertEquals(
+                "9 partly, 10 implemented", desk.reported(desk.people.auditor, "MX"), "article 9 as it was public");
+        Assessment known = desk.assessments().one(desk.people.auditor, ARTICLE_9, Optional.empty());
+        assertEquals(1, known.version());
+        assertFalse(desk.json(round, "9").getJsonObject("taken").getBoolean("released"));
+        assertTrue(desk.json(round, "10").getJsonObject("taken").getBoolean("released"));
     }
 
     @ParameterizedTest
@@ -329,7 +356,7 @@ class RoundsTest {
         assertThrows(
                 Conflict.class,
                 () -> desk.give(round, "{'institution': 'A', 'articles': ['9'], 'dueOn': '2024-05-20'}"));
-        desk.consent(round, 0, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'Note verbale 12'}");
+        desk.consent(round, "{'covers': 'full-report', 'givenOn': '2024-05-01', 'reference': 'Note verbale 12'}");
         assertEquals("9 implemented", desk.reported(desk.people.auditor, "MX"));
     }
 
@@ -398,7 +425,7 @@ class RoundsTest {
         RoundDesk desk = new RoundDesk(Vendor.H2);
         Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
 
-        assertEquals(faults, AssessmentDesk.faults(() -> desk.consent(round, 0, json)));
-        assertThrows(Stale.class, () -> desk.consent(round, 1, json));
+        assertEquals(faults, AssessmentDesk.faults(() -> desk.consent(round, json)));
+        assertThrows(Stale.class, () -> desk.consent(round, 2, json));
     }
 }

@@ -21,6 +21,10 @@ final class AnswerTable {
             List.of("implemented", "partly", "not", "not-applicable", "not-reviewed");
 
     private static final int ROOM = 2;
+
+    /** Characters of an answer whose row stays on one page. */
+    private static final int SHORT = 1_500;
+
     private static final String TICKED = "☒ ";
     private static final String EMPTY = "☐ ";
 
@@ -41,6 +45,7 @@ final class AnswerTable {
             WordTable.paragraph(row.getCell(0), "CellHead", in(question.name()));
             WordTable.paragraph(row.getCell(0), "Cell", in(question.text()));
             answered(row.getCell(1), question, answer);
+            row.setCantSplitRow(row.getCell(1).getText().length() < SHORT);
         }
     }
 
