@@ -17,5 +17,5 @@ INSERT INTO agreed_response_standing (belongs_to, ordinal, since, status, record
     SELECT r.id, 1, c.held_on, 'open', c.created_at, c.created_by FROM agreed_response r JOIN consultation c ON c.id = r.belongs_to
     WHERE r.origin IS NULL;
 INSERT INTO agreed_response_standing (belongs_to, ordinal, since, status, recorded_at, recorded_by)
-    SELECT r.id, 2, COALESCE(r.closed_on, GREATEST(c.held_on, CAST(c.changed_at AS DATE))), r.status, c.changed_at, c.changed_by
+    SELECT r.id, 2, COALESCE(r.closed_on, CAST(c.changed_at AS DATE)), r.status, c.changed_at, c.changed_by
     FROM agreed_response r JOIN consultation c ON c.id = r.belongs_to WHERE r.status IN ('in-progress', 'closed');
