@@ -38,6 +38,17 @@ interface RefusesBadInput extends Told {
                 .expect(201);
     }
 
+    /** Anybody with an account can send it. */
+    @Test
+    default void a_json_object_that_would_fill_the_memory_is_too_large() {
+        String large = "{\"name\": \"" + "x".repeat(4 * 1024 * 1024) + "\"}";
+
+        JsonNode problem =
+                story().as("donor.us-gov-11").post("/api/v1/tokens", large).problem(413);
+
+        assertTrue(problem.path("type").asText().endsWith(":too-large"), problem::toString);
+    }
+
     @Test
     default void a_breach_of_the_schema_keeps_one_activity_of_many_out_and_says_where() {
         String broken = Iati.activity("US-GOV-11-BROKEN").replace("<activity-status code=\"2\"/>\n", "\n");
