@@ -28,7 +28,11 @@ public record Cell(Subject subject, Size size, Language language) {
                         Subject.PROGRESS_FOR_A_DONOR,
                         Subject.OVERVIEW,
                         Subject.CENTRE,
-                        Subject.PORTFOLIO)
+                        Subject.PORTFOLIO,
+                        Subject.STATE,
+                        Subject.MATRIX,
+                        Subject.BRIEF,
+                        Subject.PROGRAMME)
                 .map(subject -> new Cell(subject, Size.MANY, Language.ES));
     }
 

@@ -32,6 +32,9 @@ final class Region {
     /** No line of a cell has room for it. */
     static final String UNBREAKABLE = "Interinstitucionalizacionlatinoamericanizadora".repeat(3);
 
+    /** No region agrees on more at once, and no State states more. */
+    private static final String FIRST = " ORDER BY identifier FETCH FIRST 500 ROWS ONLY";
+
     private static final OfficeCode COE_TOC = new OfficeCode("COE-TOC");
     private static final List<OfficeCode> OFFICES = List.of(LPO_MEX, ROPAN, COE_TOC);
     private static final String ENGLISH =
@@ -224,14 +227,14 @@ final class Region {
         handle.execute("INSERT INTO programme_need (id, office, " + MAKING
                 + "country, words_en, words_es, priority, source, stated_on, status) SELECT 90000000 + id, 'LPO-MEX', 'internal', 1, 1,"
                 + " TIMESTAMP WITH TIME ZONE '2023-02-01 12:00:00+00', 1, CURRENT_TIMESTAMP, 'MX', title_en, title_es, 'high', 'PNS',"
-                + " DATE '2022-11-01', 'open' FROM activity");
+                + " DATE '2022-11-01', 'open' FROM activity" + FIRST);
         handle.execute(
                 "INSERT INTO programme_need_standing (belongs_to, ordinal, since, status, source, recorded_at, recorded_by)"
                         + " SELECT id, 1, DATE '2023-06-30', 'met', 'PNI-2023-7', CURRENT_TIMESTAMP, 1 FROM programme_need"
                         + " WHERE MOD(id, 2) = 1");
     }
 
-    /** The last consultation agreed as many responses as there are activities, some of them done; for the next as many needs are raised. */
+    /** The last consultation agreed as many responses as there are activities, but for the most, some of them done; for the next as many needs are raised. */
     private static void consulted(Handle handle) {
         handle.execute("INSERT INTO consultation (id, office, " + MAKING
                 + "mechanism, level, title_en, title_es, held_on, country, city, outcome_en, outcome_es) SELECT x.id, 'ROPAN', "
@@ -244,17 +247,19 @@ final class Region {
         handle.execute(
                 "INSERT INTO agreed_response (id, belongs_to, ordinal, words_en, words_es, office, deadline, status, closing_en, closing_es,"
                         + " closed_on) SELECT 600000000 + id, 500000001, id, title_en, title_es, 'ROPAN', DATE '2023-10-31', CASE MOD(id, 2) WHEN 0 THEN 'open'"
-                        + " ELSE 'closed' END, title_en, title_es, DATE '2023-09-01' FROM activity");
+                        + " ELSE 'closed' END, title_en, title_es, DATE '2023-09-01' FROM activity"
+                        + FIRST);
         handle.execute(
                 "INSERT INTO agreed_response_standing (belongs_to, ordinal, since, status, recorded_at, recorded_by)"
                         + " SELECT id, 1, closed_on, status, CURRENT_TIMESTAMP, 1 FROM agreed_response WHERE status = 'closed'");
         handle.execute(
                 "INSERT INTO agreed_response_country (belongs_to, code, ordinal) SELECT r.id, 'MX', 1 FROM agreed_response r");
-        handle.execute(
-                "INSERT INTO consultation_need (id, belongs_to, ordinal, country, theme, words_en, words_es)"
-                        + " SELECT 700000000 + id, 500000002, id, CASE MOD(id, 2) WHEN 0 THEN 'HN' ELSE 'BZ' END, 'corruption', title_en, title_es FROM activity");
+        handle.execute("INSERT INTO consultation_need (id, belongs_to, ordinal, country, theme, words_en, words_es)"
+                + " SELECT 700000000 + id, 500000002, id, CASE MOD(id, 2) WHEN 0 THEN 'HN' ELSE 'BZ' END, 'corruption', title_en, title_es FROM activity"
+                + FIRST);
         handle.execute(
                 "INSERT INTO consultation_plan (id, belongs_to, ordinal, words_en, words_es, office, activity, planned_for)"
-                        + " SELECT 800000000 + id, 500000002, id, title_en, title_es, office, id, DATE '2024-06-10' FROM activity");
+                        + " SELECT 800000000 + id, 500000002, id, title_en, title_es, office, id, DATE '2024-06-10' FROM activity"
+                        + FIRST);
     }
 }

@@ -23,7 +23,7 @@ final class HeadBands {
     }
 
     List<JRDesignBand> of(Layout layout) {
-        String isIt = "\"" + layout.name() + "\".equals($F{layout}) && ($V{Table_COUNT} == 0 || !$F{opensTable})";
+        String isIt = "\"" + layout.name() + "\".equals($F{layout})";
         return List.of(
                 TableBands.band(LINE, isIt + " && $F{s1} == null", single(layout)),
                 TableBands.band(2 * LINE, isIt + " && $F{s1} != null", grouped(layout)));

@@ -8,20 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the rows to the template, in order, once, and says of each what holds it to its neighbours: totals stand on one page with the row before them. Where
- * that row is the first under a head, the head goes overleaf with them, and is not repeated there.
+ * that row is the first of a group, the group's heading goes overleaf with them and is not repeated there. The first rows of a table have room where it begins.
  */
 final class PaperSource implements JRDataSource {
 
     private final Iterator<PaperRow> rows;
+    private final boolean holding;
     private @Nullable PaperRow current;
     /** Counts the rows that no total is added to. */
     private int kept;
 
-    private boolean opensTable;
     private boolean opensGroup;
 
-    PaperSource(List<PaperRow> rows) {
+    /** @param holding false when a page's end may come between any two rows */
+    PaperSource(List<PaperRow> rows, boolean holding) {
         this.rows = rows.iterator();
+        this.holding = holding;
     }
 
     @Override
@@ -34,10 +36,9 @@ final class PaperSource implements JRDataSource {
             boolean sameGroup = before != null
                     && sameTable
                     && (current.group().isEmpty() || current.group().equals(before.group()));
-            if (!sameGroup || !current.isTotal()) {
+            if (!holding || !sameGroup || !current.isTotal()) {
                 kept++;
-                opensTable = !sameTable;
-                opensGroup = !sameGroup;
+                opensGroup = holding && sameTable && !sameGroup;
             }
         }
         return current != null;
@@ -50,7 +51,6 @@ final class PaperSource implements JRDataSource {
         }
         return switch (field.getName()) {
             case "kept" -> kept;
-            case "opensTable" -> opensTable;
             case "opensGroup" -> opensGroup;
             default -> current.field(field.getName());
         };

@@ -80,6 +80,6 @@ final class PaperTemplate {
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, set.labels().bundle());
         boolean within = rows.stream()
                 .allMatch(row -> row.isWithin(WIDE.contains(row.band()) ? PROSE_WITHIN_A_PAGE : SURELY_WITHIN_A_PAGE));
-        return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows));
+        return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows, within));
     }
 }
