@@ -150,6 +150,34 @@ interface KnowsTheTreaties extends Told {
     }
 
     @Test
+    default void what_was_recommended_in_confidence_does_not_come_out_with_the_next_public_version() {
+        Caller treaty = story().as("treaty");
+        String path = "/api/v1/treaties/UNTOC/states/JM/articles/24";
+        String body = """
+                {"status": "partly", "date": "2016-03-01", "source": "Review", "sourceStatus": "%s",
+                 "recommendations": [{%s"text": {"en": "Protect witnesses"}}%s]}""";
+        treaty.put(path, body.formatted("public", "", "")).expect(200);
+        treaty.put(
+                        path,
+                        body.formatted("confidential", "\"number\": 1, ", ", {\"text\": {\"en\": \"SECRET-WORD\"}}"),
+                        "If-Match",
+                        "\"v1\"")
+                .expect(200);
+
+        treaty.put(path, body.formatted("public", "\"number\": 1, ", ""), "If-Match", "\"v2\"")
+                .expect(200);
+
+        Caller auditor = story().as("auditor");
+        for (String where : new String[] {
+            path, path + "/history", "/api/v1/treaties/gaps?state=JM&treaty=UNTOC", "/api/v1/audit-trail?limit=500"
+        }) {
+            assertFalse(auditor.get(where).expect(200).text().contains("SECRET-WORD"), where);
+        }
+        treaty.put(path, body.formatted("confidential", "\"number\": 1, ", ""), "If-Match", "\"v3\"")
+                .problem(400);
+    }
+
+    @Test
     default void what_cannot_be_reported_is_refused_with_the_reason() {
         Caller treaty = story().as("treaty");
         String path = "/api/v1/treaties/UNTOC/states/HN/articles/";
@@ -179,7 +207,7 @@ interface KnowsTheTreaties extends Told {
     default void evidence_is_a_document_that_is_read_by_whoever_may_read_the_assessment() {
         Caller treaty = story().as("treaty");
         String path = "/api/v1/treaties/UNTOC/states/NI/articles/20";
-        byte[] pdf = "%PDF-1.7 a law".getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = "%PDF-1.7 a law\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         byte[] program = {'M', 'Z', 0, 0};
         int limit = Math.min(16 << 20, Integer.parseInt(Server.environment("ISTMO_MAX_UPLOAD")));
         assertEquals(

@@ -117,7 +117,8 @@ class AssessmentRows {
                         .one();
     }
 
-    void insert(Assessment assessment) {
+    /** @return the number of the version */
+    long insert(Assessment assessment) {
         long row = new Numbers(handle).next();
         Map<String, Object> values = new LinkedHashMap<>(assessment.values());
         values.put(AssessmentFields.ID, row);
@@ -141,6 +142,7 @@ class AssessmentRows {
                 part.rows().insert(handle, of);
             }
         }
+        return row;
     }
 
     private List<Assessment> read(Map<Long, Cell> cells, List<Map<String, Object>> rows) {

@@ -167,8 +167,13 @@ public class Assessments {
                         .orElseGet(() -> new Stale(version.orElse(0), now));
             }
             Assessment after = read(handle, by, id, cell, before, sent);
-            rows.insert(after);
-            trail.record(AuditEvent.done(by, "assessment.record", "assessment:" + id, told(before, after)));
+            Optional<Assessment> known =
+                    HeldThings.of(handle, cell, after.sourceStatus()).latest();
+            long row = rows.insert(after);
+            trail.record(
+                    after.sourceStatus().equals(Disclosure.CONFIDENTIAL)
+                            ? AuditEvent.done(by, "assessment.record", "assessment-version:" + row, Map.of())
+                            : AuditEvent.done(by, "assessment.record", "assessment:" + id, told(known, after)));
             return after;
         });
     }
@@ -184,11 +189,17 @@ public class Assessments {
                 handle, sent, cell, before, Disclosure.to(by).sources(), KnownUntil.endOf(Optional.empty(), clock));
         Map<String, Object> values = read.values(sent, taken);
         Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
+        HeldThings held = HeldThings.of(handle, cell, values.getOrDefault(AssessmentFields.SOURCE_STATUS, ""));
         for (AssessmentPart part : AssessmentPart.values()) {
-            List<Map<String, Object>> were =
-                    before.map(assessment -> assessment.things(part)).orElse(List.of());
             parts.put(
-                    part.word(), read.things(sent, part, were, cell, new AssessmentRows(handle).nextNumber(id, part)));
+                    part.word(),
+                    read.things(
+                            sent,
+                            part,
+                            held.nameable(part),
+                            held.lasting(part).keySet(),
+                            cell,
+                            new AssessmentRows(handle).nextNumber(id, part)));
         }
         sent.mustBeSound();
         return new Assessment(
@@ -202,27 +213,27 @@ public class Assessments {
                 taken.from());
     }
 
-    /** Auditors read the trail: of what is confidential, before or after, it says the version alone. */
+    /**
+     * What auditors read in the trail of a version that is open. Of a confidential one it has no more than that there is one, under its own number and not
+     * the cell's.
+     *
+     * @param before the newest version that was open already
+     */
     private static Map<String, String> told(Optional<Assessment> before, Assessment after) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("version", String.valueOf(after.version()));
-        boolean confidential = after.sourceStatus().equals(Disclosure.CONFIDENTIAL)
-                || before.filter(was -> was.sourceStatus().equals(Disclosure.CONFIDENTIAL))
-                        .isPresent();
-        if (!confidential) {
-            told.put(
-                    "cell",
-                    after.cell().treaty() + " " + after.cell().article() + " "
-                            + after.cell().state());
-            told.putAll(Fields.told(
-                    "", AssessmentFields.FIELDS, before.map(Assessment::values).orElse(Map.of()), after.values()));
-            for (AssessmentPart part : AssessmentPart.values()) {
-                told.put(part.word(), String.valueOf(after.things(part).size()));
-            }
-            TakenFrom taken = after.takenFrom();
-            if (taken != null) {
-                told.put(TakenOver.TAKEN_FROM, taken.treaty() + " " + taken.article() + " v" + taken.version());
-            }
+        told.put(
+                "cell",
+                after.cell().treaty() + " " + after.cell().article() + " "
+                        + after.cell().state());
+        told.putAll(Fields.told(
+                "", AssessmentFields.FIELDS, before.map(Assessment::values).orElse(Map.of()), after.values()));
+        for (AssessmentPart part : AssessmentPart.values()) {
+            told.put(part.word(), String.valueOf(after.things(part).size()));
+        }
+        TakenFrom taken = after.takenFrom();
+        if (taken != null) {
+            told.put(TakenOver.TAKEN_FROM, taken.treaty() + " " + taken.article() + " v" + taken.version());
         }
         return told;
     }

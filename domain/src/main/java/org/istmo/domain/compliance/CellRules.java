@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
@@ -56,6 +57,7 @@ public final class CellRules {
         for (Map<String, Object> thing : before) {
             next = thing.get(AssessmentPart.NUMBER) instanceof Long number ? Math.max(next, number + 1) : next;
         }
-        return rules.things(sent, part, before, cell, next);
+        Map<Object, Map<String, Object>> nameable = HeldThings.byNumber(before);
+        return rules.things(sent, part, nameable, part.lasting() ? nameable.keySet() : Set.of(), cell, next);
     }
 }

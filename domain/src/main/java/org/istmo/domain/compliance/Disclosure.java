@@ -23,6 +23,11 @@ public record Disclosure(boolean confidential) {
         return new Disclosure(reader.isAnyOf(Role.OFFICER, Role.HEAD, Role.FINANCE, Role.TREATY));
     }
 
+    /** Of those who may read what comes from a source of this status. */
+    static Disclosure ofSource(Object status) {
+        return new Disclosure(!PUBLIC.equals(status) && !RELEASED.equals(status));
+    }
+
     /** The words of the database. */
     List<String> sources() {
         return confidential ? List.of(PUBLIC, RELEASED, CONFIDENTIAL) : List.of(PUBLIC, RELEASED);

@@ -58,7 +58,7 @@ public class Evidence {
     }
 
     /**
-     * Keeps a file.
+     * Keeps a file. The trail, which auditors read, says that one came and nothing of it: it may be shown by what is confidential alone.
      *
      * @throws Missing when there is no such article or State
      * @throws org.istmo.domain.problem.UnsupportedFormat when it is a program or none of {@link EvidenceFormat}
@@ -78,11 +78,7 @@ public class Evidence {
                         clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
                         by.name());
                 new EvidenceRows(handle).insert(file, by.account(), sent.bytes());
-                trail.record(AuditEvent.done(
-                        by,
-                        "evidence.upload",
-                        "evidence:" + file.id(),
-                        Map.of("size", String.valueOf(file.size()), "sha256", file.sha256())));
+                trail.record(AuditEvent.done(by, "evidence.upload", "evidence:" + file.id(), Map.of()));
                 return file;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

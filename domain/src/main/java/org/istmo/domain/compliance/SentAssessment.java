@@ -100,12 +100,17 @@ final class SentAssessment {
     /**
      * The things of a part; a new one is given the next number.
      *
-     * @param before those of the version before
+     * @param nameable what may be named by its number
+     * @param lasting the numbers that may not be left out
      */
     List<Map<String, Object>> things(
-            Sent sent, AssessmentPart part, List<Map<String, Object>> before, Cell cell, long firstNew) {
-        Map<Object, Map<String, Object>> left = new LinkedHashMap<>();
-        before.forEach(thing -> left.put(thing.getOrDefault(AssessmentPart.NUMBER, 0L), thing));
+            Sent sent,
+            AssessmentPart part,
+            Map<Object, Map<String, Object>> nameable,
+            Set<Object> lasting,
+            Cell cell,
+            long firstNew) {
+        Map<Object, Map<String, Object>> left = new LinkedHashMap<>(nameable);
         Set<String> known = new LinkedHashSet<>(Fields.names(part.fields()));
         known.add(AssessmentPart.NUMBER);
         List<Map<String, Object>> things = new ArrayList<>();
@@ -126,7 +131,8 @@ final class SentAssessment {
             judge(one, part, thing, cell);
             things.add(thing);
         }
-        if (part.lasting() && !left.isEmpty()) {
+        left.keySet().retainAll(lasting);
+        if (!left.isEmpty()) {
             sent.wrong(part.word(), "left-out", "What was recommended stays: " + left.keySet() + " is left out.");
         }
         return things;

@@ -1,5 +1,6 @@
 package org.istmo.domain.questionnaire;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.compliance.HeldThings;
 import org.istmo.domain.compliance.Releases;
 import org.istmo.domain.field.ValuesSent;
 import org.jdbi.v3.core.Handle;
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reported {
 
+    private final Handle handle;
     private final Reader by;
     private final Round round;
     private final Assessments assessments;
     private final Releases releases;
 
     Reported(Handle handle, Reader by, Round round, Assessments assessments) {
+        this.handle = handle;
         this.by = by;
         this.round = round;
         this.assessments = assessments;
@@ -85,15 +89,34 @@ final class Reported {
             List<Map<String, Object>> were = before == null ? List.of() : before.things(part);
             if (values.get(part.word()) instanceof List<?> things) {
                 values.put(part.word(), known(things, were));
-            } else if (part == AssessmentPart.RECOMMENDATIONS) {
-                values.put(part.word(), were);
             }
         }
+        values.put(
+                AssessmentPart.RECOMMENDATIONS.word(),
+                recommended(
+                        cell,
+                        values.getOrDefault(
+                                AssessmentPart.RECOMMENDATIONS.word(),
+                                before == null ? List.of() : before.things(AssessmentPart.RECOMMENDATIONS)),
+                        values.getOrDefault(AssessmentFields.SOURCE_STATUS, "")));
         return assessments.record(
                 by,
                 cell,
                 before == null ? OptionalLong.empty() : OptionalLong.of(before.version()),
                 new ValuesSent(values));
+    }
+
+    /** With what the version is held to and the round does not speak of, as it stands. */
+    private List<Object> recommended(Cell cell, Object said, Object sourceStatus) {
+        Map<Object, Map<String, Object>> held =
+                new LinkedHashMap<>(HeldThings.of(handle, cell, sourceStatus).lasting(AssessmentPart.RECOMMENDATIONS));
+        List<Object> all = new ArrayList<>();
+        for (Object one : (List<?>) said) {
+            all.add(one);
+            held.remove(((Map<?, ?>) one).get(AssessmentPart.NUMBER));
+        }
+        all.addAll(held.values());
+        return all;
     }
 
     /** Things with the number that the version before knows them by; one that it does not know has none yet. */

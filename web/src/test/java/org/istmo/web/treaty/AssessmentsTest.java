@@ -188,6 +188,67 @@ class AssessmentsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_was_recommended_in_confidence_is_not_forced_into_what_is_public_and_stays_in_what_is_confidential(
+            Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        Assessment open = desk.record(0, PUBLIC);
+        Assessment secret = desk.record(
+                1,
+                CONFIDENTIAL.replace(
+                        "[{'text'",
+                        "[{'number': 1, 'text': {'es': 'Simplificar'}}, {'number': 2, 'text': {'en': 'Train'}}, {'text'"));
+
+        Assessment next = desk.record(2, AssessmentDesk.with(open, "status", "'implemented'"));
+
+        assertEquals(open.things(AssessmentPart.RECOMMENDATIONS), next.things(AssessmentPart.RECOMMENDATIONS));
+        assertEquals(next, desk.one(desk.people.auditor, null));
+        assertEquals(
+                "/recommendations left-out",
+                AssessmentDesk.faults(() -> desk.record(3, AssessmentDesk.with(open, "recommendations", "[]"))));
+        assertEquals(
+                "/recommendations left-out",
+                AssessmentDesk.faults(
+                        () -> desk.record(3, AssessmentDesk.with(open, "sourceStatus", "'confidential'"))));
+        assertEquals(
+                secret.things(AssessmentPart.RECOMMENDATIONS),
+                desk.record(3, AssessmentDesk.with(secret, "status", "'partly'"))
+                        .things(AssessmentPart.RECOMMENDATIONS));
+        assertEquals(
+                secret.things(AssessmentPart.RECOMMENDATIONS),
+                desk.record(4, AssessmentDesk.with(secret, "sourceStatus", "'public'"))
+                        .things(AssessmentPart.RECOMMENDATIONS));
+        assertEquals(
+                "/recommendations left-out",
+                AssessmentDesk.faults(() -> desk.record(
+                        5,
+                        PUBLIC.replaceAll(
+                                "(?s)'recommendations'.*",
+                                "'recommendations': [{'number': 1, 'text': {'en': 'A'}}]}"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_trail_does_not_say_of_which_article_something_confidential_came_in(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        Assessment open = desk.record(0, PUBLIC);
+        desk.record(1, AssessmentDesk.with(open, "sourceStatus", "'confidential'"));
+
+        assertEquals(
+                "2",
+                desk.people.text(
+                        "SELECT CAST(count(*) AS VARCHAR(10)) FROM audit_entry WHERE action = 'assessment.record'"));
+        assertEquals(
+                "1",
+                desk.people.text("SELECT CAST(count(*) AS VARCHAR(10)) FROM audit_entry WHERE subject = 'assessment:"
+                        + open.id() + "'"));
+        assertEquals(
+                "{}",
+                desk.people.text(
+                        "SELECT p.detail FROM audit_particulars p JOIN audit_entry e ON e.seq = p.seq WHERE e.subject LIKE 'assessment-version:%'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void only_a_focal_point_writes_and_only_of_what_there_is(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
 

@@ -37,7 +37,7 @@ class EvidenceTest {
     @EnumSource(Vendor.class)
     void a_file_is_found_by_whoever_may_know_of_an_assessment_that_names_it(Vendor vendor) throws IOException {
         AssessmentDesk desk = new AssessmentDesk(vendor);
-        byte[] bytes = Arrays.copyOf("%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII), 150_000);
+        byte[] bytes = pdf(150_000);
         EvidenceFile sent = desk.send(desk.people.treaty, AssessmentDesk.EXTRADITION, bytes);
 
         assertThrows(
@@ -115,9 +115,20 @@ class EvidenceTest {
     }
 
     @Test
+    void the_trail_tells_nothing_by_which_a_file_could_be_known() {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        EvidenceFile sent = desk.send(desk.people.treaty, AssessmentDesk.EXTRADITION, pdf(100));
+
+        assertEquals(
+                "evidence.upload",
+                desk.people.text("SELECT action FROM audit_entry WHERE subject = 'evidence:" + sent.id() + "'"));
+        assertEquals("{}", desk.people.text("SELECT detail FROM audit_particulars"));
+    }
+
+    @Test
     void only_a_focal_point_sends_files() {
         AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
-        byte[] bytes = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = pdf(20);
 
         assertThrows(Forbidden.class, () -> desk.send(desk.people.officer, AssessmentDesk.EXTRADITION, bytes));
         assertThrows(Missing.class, () -> desk.send(desk.people.treaty, new Cell("UNCAC", "72", "MX"), bytes));
@@ -127,6 +138,14 @@ class EvidenceTest {
         return assertThrows(
                         UnsupportedFormat.class, () -> desk.send(desk.people.treaty, AssessmentDesk.EXTRADITION, bytes))
                 .code();
+    }
+
+    /** @param size in bytes */
+    private static byte[] pdf(int size) {
+        byte[] bytes = Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), size);
+        byte[] end = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(end, 0, bytes, size - end.length, end.length);
+        return bytes;
     }
 
     private static byte[] archive(String... names) throws IOException {
