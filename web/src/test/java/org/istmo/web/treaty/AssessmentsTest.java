@@ -86,10 +86,10 @@ class AssessmentsTest {
     void a_version_is_read_by_its_number_as_the_history_is(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
         Assessment first = desk.record(0, PUBLIC);
-        desk.record(1, AssessmentDesk.with(first, "sourceStatus", "'confidential'"));
+        Assessment second = desk.record(1, AssessmentDesk.with(first, "sourceStatus", "'confidential'"));
 
         assertEquals(first, desk.version(desk.people.auditor, 1).own());
-        assertEquals(2, desk.version(desk.people.officer, 2).own().version());
+        assertEquals(second, desk.version(desk.people.officer, 2).own());
         assertThrows(Missing.class, () -> desk.version(desk.people.auditor, 2));
         assertThrows(Missing.class, () -> desk.version(desk.people.officer, 3));
     }
