@@ -64,6 +64,24 @@ interface ReportsOnTreaties extends Told {
                         .compareTo(new BigDecimal(spent.path("counted_value").asText())),
                 spent::toString);
         auditor.get(spent.path("href").asText()).expect(200);
+        JsonNode supporting = auditor.get(report + "/figures/supporting.UNCAC.46/rows")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        JsonNode waiting = auditor.get(report + "/figures/gaps.activity-without-evidence/rows")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertTrue(
+                auditor.get(supporting.path("href").asText()).expect(200).text().contains("TREATY-STATE-1"));
+        for (String behind : List.of(
+                assessment.path("activities").asText(),
+                assessment.path("entries").asText(),
+                waiting.path("href").asText())) {
+            assertEquals(1, auditor.get(behind).expect(200).json().path("items").size(), behind);
+        }
 
         story().as("officer.mex").post(report + "/submit", "{}").expect(200);
         for (String next : List.of("finance", "head.mex")) {

@@ -33,6 +33,9 @@ public record ActivityFilter(
                 + " AND g.number IN (<codes>)) OR EXISTS (" + Live.PARTS
                 + " AND p.agreement IN (SELECT g.id FROM agreement g WHERE g.number IN (<codes>))))"),
         TREATY("EXISTS (SELECT 1 FROM activity_article x WHERE x.activity = a.id AND x.treaty IN (<codes>))"),
+        /** Codes such as {@code UNCAC 44}. */
+        ARTICLE(
+                "EXISTS (SELECT 1 FROM activity_article x WHERE x.activity = a.id AND x.treaty || ' ' || x.article IN (<codes>))"),
         FRAMEWORK("EXISTS (SELECT 1 FROM activity_framework x WHERE x.activity = a.id AND x.framework IN (<codes>))"),
         KIND("a.kind IN (<codes>)"),
         STAGE("a.stage IN (<codes>)"),

@@ -111,6 +111,19 @@ public class Assessments {
     }
 
     /**
+     * The same of one version, whatever was reported since; beside it what is known elsewhere now.
+     *
+     * @throws Missing when there is no such version that the reader may know of, or when there is no such article or State
+     */
+    public ReportedCell version(Reader by, Cell cell, long version) {
+        Assessment own = history(by, cell).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new Missing("assessment"));
+        return new ReportedCell(cell, own, cell(by, cell, Optional.empty()).elsewhere());
+    }
+
+    /**
      * What was reported of articles of other treaties that hold the obligations of this one's, in this treaty's order.
      *
      * @throws Missing when there is no such treaty, or no such State is served

@@ -31,7 +31,7 @@ public enum Duty {
     }
 
     /** @param priority of {@link AssessmentPart#NEEDS} */
-    static Duty ofNeed(Object priority) {
+    public static Duty ofNeed(Object priority) {
         return "high".equals(priority) ? HIGH_NEED : "low".equals(priority) ? LOW_NEED : MEDIUM_NEED;
     }
 }

@@ -26,4 +26,13 @@ public final class FollowUp {
                 || status.equals(IN_PROGRESS)
                         && (last == null || last.plusMonths(MONTHS).isBefore(day));
     }
+
+    /**
+     * Since when one that is due waits: since its last follow-up, or since it was stated where it is open or nobody followed it up.
+     *
+     * @param stated the date of the assessment that first stated it
+     */
+    public static LocalDate since(String status, @Nullable LocalDate last, LocalDate stated) {
+        return last == null || status.equals(OPEN) ? stated : last;
+    }
 }

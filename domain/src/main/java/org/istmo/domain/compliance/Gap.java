@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.istmo.domain.treaty.Article;
 import org.istmo.domain.treaty.ServedState;
 import org.istmo.domain.treaty.Treaty;
@@ -55,19 +54,19 @@ public record Gap(
     }
 
     /**
-     * By duty; within one what has waited longest, and of money the larger sum; then in the treaty's own order. Last of all by the State's code, so that a
-     * list is the same each time.
+     * By what waits; then in the treaty's own order. Last of all by the State's code, so that a list is the same each time.
      *
      * @param treaties their codes in the order of the reference data
      */
     static Comparator<Gap> order(List<String> treaties) {
-        return Comparator.comparing(Gap::duty)
-                .thenComparing(gap -> Optional.ofNullable(gap.since()).orElse(LocalDate.MAX))
-                .thenComparing(gap ->
-                        gap.kind() == GapKind.MONEY_WITHOUT_NEED ? gap.money().negate() : BigDecimal.ZERO)
+        return Comparator.comparing(Gap::waiting)
                 .thenComparing(gap -> treaties.indexOf(gap.treaty().code()))
                 .thenComparing(gap -> gap.article().ordinal())
                 .thenComparing(gap -> gap.state().code())
                 .thenComparing(Gap::number);
+    }
+
+    private Waiting waiting() {
+        return new Waiting(duty, since, money());
     }
 }

@@ -142,10 +142,9 @@ public final class GapReading {
         private Optional<LocalDate> waiting(Map<String, Object> recommendation, LocalDate stated) {
             String status = String.valueOf(recommendation.get(STATUS));
             LocalDate last = recommendation.get("followedUpOn") instanceof LocalDate day ? day : null;
-            if (!FollowUp.isDue(status, last, today)) {
-                return Optional.empty();
-            }
-            return Optional.of(last == null || status.equals(FollowUp.OPEN) ? stated : last);
+            return FollowUp.isDue(status, last, today)
+                    ? Optional.of(FollowUp.since(status, last, stated))
+                    : Optional.empty();
         }
 
         void evidence() {

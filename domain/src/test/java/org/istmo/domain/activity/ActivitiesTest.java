@@ -202,17 +202,18 @@ class ActivitiesTest {
         ActivitiesAtWork work = new ActivitiesAtWork(vendor);
         work.entered(WholeDraft.called("A-1").said());
 
-        Map.of(
-                        By.OFFICE, "LPO-MEX",
-                        By.COUNTRY, "GT",
-                        By.THEME, "forensics",
-                        By.DONOR, "US-GOV-1",
-                        By.GRANT, "G-2",
-                        By.TREATY, "UNCAC",
-                        By.FRAMEWORK, "SICA-UNODC",
-                        By.KIND, "training",
-                        By.STATUS, "2",
-                        By.SENSITIVITY, "internal")
+        Map.ofEntries(
+                        Map.entry(By.OFFICE, "LPO-MEX"),
+                        Map.entry(By.COUNTRY, "GT"),
+                        Map.entry(By.THEME, "forensics"),
+                        Map.entry(By.DONOR, "US-GOV-1"),
+                        Map.entry(By.GRANT, "G-2"),
+                        Map.entry(By.TREATY, "UNCAC"),
+                        Map.entry(By.ARTICLE, "UNCAC 5"),
+                        Map.entry(By.FRAMEWORK, "SICA-UNODC"),
+                        Map.entry(By.KIND, "training"),
+                        Map.entry(By.STATUS, "2"),
+                        Map.entry(By.SENSITIVITY, "internal"))
                 .forEach((by, code) -> {
                     assertEquals(List.of("A-1"), work.found(filter(by, code)), by::name);
                     assertEquals(List.of(), work.found(filter(by, "none")), by::name);

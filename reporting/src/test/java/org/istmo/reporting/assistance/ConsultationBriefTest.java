@@ -95,7 +95,7 @@ class ConsultationBriefTest {
         ConsultationBrief brief = read(vendor, Sensitivity.INTERNAL);
 
         assertEquals(
-                List.of("UNTOC 18 0 []", "UNCAC 44 1 [LPO-MEX, ROPAN]"),
+                List.of("UNTOC 18 0 []", "UNCAC 44 2 [LPO-MEX, ROPAN]"),
                 brief.needs().articles().stream()
                         .map(need -> need.article().treaty() + " "
                                 + need.article().article() + " "
@@ -145,7 +145,7 @@ class ConsultationBriefTest {
                         .map(line -> line.standing() + " " + line.identifier() + " "
                                 + line.money().get(2).value())
                         .toList());
-        assertEquals("running 3, planned 1, ended 1", counts(brief.activities().byStanding()));
+        assertEquals("running 4, planned 1, ended 1", counts(brief.activities().byStanding()));
         assertEquals(1, brief.activities().withheld());
         assertEquals(List.of(1L), brief.open().stream().map(pair -> pair.id()).toList());
     }
@@ -165,7 +165,7 @@ class ConsultationBriefTest {
                         .filter(line -> !line.withheld())
                         .map(line -> line.standing() + " " + line.identifier())
                         .toList());
-        assertEquals("running 1, planned 1, ended 2", counts(brief.activities().byStanding()));
+        assertEquals("running 2, planned 1, ended 2", counts(brief.activities().byStanding()));
     }
 
     @ParameterizedTest

@@ -54,10 +54,10 @@ class TreatyMatrixTest {
                         "GT 5  0 1 0.00 2.50 7.50",
                         "GT 44  0 1 0.00 10.00 30.00",
                         "MX 5  0 1 0.00 2.50 7.50",
-                        "MX 44 partly 1 1 0.00 10.00 33.00"),
+                        "MX 44 partly 1 2 0.00 10.00 33.00"),
                 report.cells().stream().map(TreatyMatrixTest::told).toList());
         assertEquals("0.00 25.00 78.00", amounts(report.money()));
-        assertEquals(1L, report.activities().count());
+        assertEquals(2L, report.activities().count());
         assertEquals(1, report.withheldActivities());
         assertFalse(report.toString().contains(TreatyDesk.CONFIDENTIAL), report::toString);
     }

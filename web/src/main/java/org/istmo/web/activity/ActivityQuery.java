@@ -40,6 +40,9 @@ public class ActivityQuery {
     @QueryParam("treaty")
     private @Nullable String treaty;
 
+    @QueryParam("article")
+    private @Nullable String article;
+
     @QueryParam("framework")
     private @Nullable String framework;
 
@@ -73,6 +76,7 @@ public class ActivityQuery {
         codes.put(By.DONOR, codes("?donor", donor));
         codes.put(By.GRANT, codes("?grant", grant));
         codes.put(By.TREATY, codes("?treaty", treaty));
+        codes.put(By.ARTICLE, codes("?article", article));
         codes.put(By.FRAMEWORK, codes("?framework", framework));
         codes.put(By.KIND, codes("?kind", kind));
         codes.put(By.STAGE, codes("?stage", stage));

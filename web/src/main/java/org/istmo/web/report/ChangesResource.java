@@ -18,7 +18,6 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Revision;
 import org.istmo.reporting.archive.Revisions;
 import org.istmo.reporting.dataset.Changes;
-import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.RevisionChanges;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.revision.ChangedRow;
@@ -45,17 +44,24 @@ public class ChangesResource {
     private Revisions revisions;
     private RevisionChanges changes;
     private ChangedRows changedRows;
+    private Tongue tongue;
 
     protected ChangesResource() {}
 
     @Inject
     public ChangesResource(
-            SignedIn signedIn, Reports reports, Revisions revisions, RevisionChanges changes, ChangedRows changedRows) {
+            SignedIn signedIn,
+            Reports reports,
+            Revisions revisions,
+            RevisionChanges changes,
+            ChangedRows changedRows,
+            Tongue tongue) {
         this.signedIn = signedIn;
         this.reports = reports;
         this.revisions = revisions;
         this.changes = changes;
         this.changedRows = changedRows;
+        this.tongue = tongue;
     }
 
     /** In the order of the page; nothing of a first version. */
@@ -76,8 +82,8 @@ public class ChangesResource {
         return ChangesView.of(
                 revision,
                 all,
-                language(),
-                paging.pageOf(all.figures(), figure -> ChangesView.item(revision, figure, language())));
+                tongue.language(),
+                paging.pageOf(all.figures(), figure -> ChangesView.item(revision, figure, tongue.language())));
     }
 
     private Changes all(Report report) {
@@ -105,7 +111,7 @@ public class ChangesResource {
                 ? ledgerRows(scope, revision, sum.get(), paging)
                 : paging.pageOf(
                         changedRows.facts(scope, revision, key),
-                        fact -> ChangedFactView.of(revision, fact, language()));
+                        fact -> ChangedFactView.of(revision, fact, tongue.language()));
     }
 
     private Page<ChangedRowView> ledgerRows(Scope scope, Revision revision, FigureKey figure, Paging paging) {
@@ -124,9 +130,5 @@ public class ChangesResource {
         if (all(report).figures().stream().noneMatch(figure -> figure.key().equals(key))) {
             throw new Missing("change");
         }
-    }
-
-    private Language language() {
-        return signedIn.language().flatMap(Language::of).orElse(Language.EN);
     }
 }

@@ -1,6 +1,5 @@
 package org.istmo.web.report;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.istmo.reporting.lineage.Fact;
 
@@ -9,17 +8,16 @@ final class FactPath {
 
     private static final String API = "/api/v1/";
 
+    /** Names in the reference of an assessment's version: treaty, article, State and the version itself. */
+    private static final int VERSIONED = 4;
+
     private FactPath() {}
 
-    /** @param known the last day of the report's period: what was reported of an article is read as it was known then */
-    static Optional<String> of(LocalDate known, Fact fact) {
+    static Optional<String> of(Fact fact) {
         String[] names = fact.reference().replace(" ", "%20").split(":", -1);
         return switch (fact.kind()) {
-            case "assessment", "recommendation", "need", "evidence", "gap" ->
-                names.length < 3
-                        ? Optional.empty()
-                        : Optional.of(API + "treaties/" + names[0] + "/states/" + names[2] + "/articles/" + names[1]
-                                + "?asOf=" + known);
+            case "assessment", "recommendation", "need", "evidence" -> version(names);
+            case "gap" -> gap(names);
             case "article" ->
                 names.length == 2
                         ? Optional.of(API + "treaties/" + names[0] + "/articles/" + names[1])
@@ -27,7 +25,7 @@ final class FactPath {
             case "entry" ->
                 names.length == 3 ? Optional.of(API + "activities/" + names[0] + "/entries") : Optional.empty();
             case "programme-need" -> numbered("programme-needs/", fact);
-            case "assisting-activity" -> numbered("activities/", fact);
+            case "assisting-activity", "supporting-activity" -> numbered("activities/", fact);
             case "overlap" -> numbered("overlaps/", fact);
             case "consultation-need" ->
                 names.length == 2 ? Optional.of(API + "consultations/" + names[0]) : Optional.empty();
@@ -37,6 +35,24 @@ final class FactPath {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** The very version that was read. */
+    private static Optional<String> version(String[] names) {
+        return names.length < VERSIONED ? Optional.empty() : Optional.of(cell(names) + "?version=" + names[3]);
+    }
+
+    /** To the assessment that it rests on, or, where it rests on none, to what was posted for the article in the State. */
+    private static Optional<String> gap(String[] names) {
+        return switch (names.length) {
+            case VERSIONED - 1 -> Optional.of(cell(names) + "/entries");
+            case VERSIONED + 1 -> version(names);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String cell(String[] names) {
+        return API + "treaties/" + names[0] + "/states/" + names[2] + "/articles/" + names[1];
     }
 
     private static Optional<String> numbered(String path, Fact fact) {

@@ -24,6 +24,6 @@ public record FactView(
                 fact.label().in(language),
                 counted == null ? null : Decimals.plain(counted).toPlainString(),
                 fact.namesFigure() ? "/api/v1/reports/" + report.id() + "/figures/" + fact.reference() + "/rows" : null,
-                FactPath.of(report.to(), fact).orElse(null));
+                FactPath.of(fact).orElse(null));
     }
 }

@@ -16,7 +16,6 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.dataset.Figure;
-import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.lineage.FactRow;
 import org.istmo.reporting.lineage.FigureKey;
@@ -40,15 +39,17 @@ public class FiguresResource {
     private Reports reports;
     private Figures figures;
     private Lineage lineage;
+    private Tongue tongue;
 
     protected FiguresResource() {}
 
     @Inject
-    public FiguresResource(SignedIn signedIn, Reports reports, Figures figures, Lineage lineage) {
+    public FiguresResource(SignedIn signedIn, Reports reports, Figures figures, Lineage lineage, Tongue tongue) {
         this.signedIn = signedIn;
         this.reports = reports;
         this.figures = figures;
         this.lineage = lineage;
+        this.tongue = tongue;
     }
 
     /** In the order of the page. */
@@ -90,11 +91,7 @@ public class FiguresResource {
         int after = Paging.ordinal(paging.after(1).map(last -> last.get(0)).orElse(0L));
         List<FactRow> rows = lineage.facts(scope, report.id(), key, after, paging.limit() + 1);
         return paging.page(
-                rows, row -> FactView.of(report, row.fact(), language()), row -> List.of((long) row.ordinal()));
-    }
-
-    private Language language() {
-        return signedIn.language().flatMap(Language::of).orElse(Language.EN);
+                rows, row -> FactView.of(report, row.fact(), tongue.language()), row -> List.of((long) row.ordinal()));
     }
 
     /** A key may be a sound predicate over the report's rows and still be no figure of its pages. */
@@ -108,7 +105,7 @@ public class FiguresResource {
     private FigureView view(Report report, Figure figure) {
         return new FigureView(
                 figure.amount().key(),
-                figure.label().in(language()),
+                figure.label().in(tongue.language()),
                 figure.amount().value().toPlainString(),
                 figure.amount().currency(),
                 "/api/v1/reports/" + report.id() + "/figures/" + figure.amount().key() + "/rows");

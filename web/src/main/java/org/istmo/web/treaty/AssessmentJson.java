@@ -32,7 +32,9 @@ final class AssessmentJson {
                         .add("status", JsonValue.NULL)
                         .add("label", FieldJson.of(TreatyWords.both("status.unreported")))
                 : Json.createObjectBuilder(of(own));
-        return object.add("reportedElsewhere", ElsewhereView.json(cell.elsewhere()))
+        return object.add("activities", CellPaths.activities(cell.cell()))
+                .add("entries", CellPaths.of(cell.cell()) + "/entries")
+                .add("reportedElsewhere", ElsewhereView.json(cell.elsewhere()))
                 .build();
     }
 

@@ -3,7 +3,6 @@ package org.istmo.web.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Text;
@@ -13,13 +12,20 @@ import org.junit.jupiter.api.Test;
 class FactPathTest {
 
     @Test
-    void what_was_reported_is_found_as_it_was_known_then() {
+    void what_was_reported_is_found_in_the_version_that_was_read() {
         assertEquals(
-                Optional.of("/api/v1/treaties/C1961/states/MX/articles/14%20bis?asOf=2023-12-31"),
+                Optional.of("/api/v1/treaties/C1961/states/MX/articles/14%20bis?version=2"),
                 path("need", "C1961:14 bis:MX:2:1"));
         assertEquals(
-                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?asOf=2023-12-31"),
-                path("gap", "UNCAC:44:MX:1"));
+                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?version=3"),
+                path("assessment", "UNCAC:44:MX:3"));
+        assertEquals(
+                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?version=3"), path("gap", "UNCAC:44:MX:3:1"));
+    }
+
+    @Test
+    void a_gap_that_rests_on_no_assessment_leads_to_what_was_posted() {
+        assertEquals(Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44/entries"), path("gap", "UNCAC:44:MX"));
     }
 
     @Test
@@ -32,6 +38,7 @@ class FactPathTest {
     @Test
     void activities_overlaps_and_what_stands_within_a_consultation_are_found() {
         assertEquals(Optional.of("/api/v1/activities/17"), path("assisting-activity", "17"));
+        assertEquals(Optional.of("/api/v1/activities/17"), path("supporting-activity", "17"));
         assertEquals(Optional.of("/api/v1/overlaps/4"), path("overlap", "4"));
         assertEquals(Optional.of("/api/v1/consultations/801"), path("consultation-need", "801:810"));
         assertEquals(Optional.of("/api/v1/consultations/801/responses/901"), path("agreed-response", "801:901"));
@@ -45,6 +52,8 @@ class FactPathTest {
             "entry",
             "programme-need",
             "assisting-activity",
+            "supporting-activity",
+            "gap",
             "overlap",
             "consultation-need",
             "agreed-response"
@@ -56,7 +65,6 @@ class FactPathTest {
 
     private static Optional<String> path(String kind, String reference) {
         return FactPath.of(
-                LocalDate.parse("2023-12-31"),
                 new Fact("figure", kind, reference, Text.untranslated("Words"), BigDecimal.ONE, Sensitivity.PUBLIC));
     }
 }

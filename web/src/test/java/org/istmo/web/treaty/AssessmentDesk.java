@@ -27,6 +27,7 @@ import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Evidence;
 import org.istmo.domain.compliance.EvidenceFile;
+import org.istmo.domain.compliance.ReportedCell;
 import org.istmo.domain.compliance.SentFile;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
@@ -105,6 +106,10 @@ final class AssessmentDesk {
 
     Assessment one(Reader by, @Nullable String asOf) {
         return assessments().one(by, EXTRADITION, Optional.ofNullable(asOf).map(LocalDate::parse));
+    }
+
+    ReportedCell version(Reader by, long version) {
+        return assessments().version(by, EXTRADITION, version);
     }
 
     EvidenceFile send(Reader by, Cell cell, byte[] bytes) {

@@ -83,6 +83,19 @@ class AssessmentsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_version_is_read_by_its_number_as_the_history_is(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        Assessment first = desk.record(0, PUBLIC);
+        Assessment second = desk.record(1, AssessmentDesk.with(first, "sourceStatus", "'confidential'"));
+
+        assertEquals(first, desk.version(desk.people.auditor, 1).own());
+        assertEquals(second, desk.version(desk.people.officer, 2).own());
+        assertThrows(Missing.class, () -> desk.version(desk.people.auditor, 2));
+        assertThrows(Missing.class, () -> desk.version(desk.people.officer, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void of_two_people_on_one_cell_the_second_is_refused(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
         Assessment first = desk.record(0, PUBLIC);

@@ -9,7 +9,7 @@ import org.istmo.reporting.dataset.region.Counted;
  *
  * @param lines by standing, then by office and identifier; those that are withheld last, together
  * @param byStanding how many of each of {@link #COUNTED}, each event once, where its activity stands that was kept; no parent beside a child of its own
- * @param withheld above the audience's level: in no list and no count
+ * @param withheld above the audience's level: counted, and named nowhere
  */
 public record Activities(List<AssistingActivity> lines, List<CountLine> byStanding, Counted all, long withheld) {
 

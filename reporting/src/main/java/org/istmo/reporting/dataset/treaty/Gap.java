@@ -37,4 +37,9 @@ public record Gap(
     public Gap {
         money = List.copyOf(money);
     }
+
+    /** Which duty of the offices it is: its kind, of a need with the priority. */
+    public String duty() {
+        return priority == null ? kind : kind + "-" + priority;
+    }
 }

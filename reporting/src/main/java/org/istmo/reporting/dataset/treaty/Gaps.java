@@ -8,7 +8,7 @@ import org.istmo.reporting.dataset.region.Counted;
  * What is left to the offices to do.
  *
  * @param kinds how many of each of {@link Gap#KINDS}, in their order
- * @param lines by kind; needs of a high priority first
+ * @param lines in the order of what the offices owe
  */
 public record Gaps(Counted all, List<CountLine> kinds, List<Gap> lines) {
 

@@ -7,7 +7,7 @@ import org.istmo.reporting.dataset.region.Counted;
 /**
  * A State against an article, where there is anything to say.
  *
- * @param status as reported; empty where nothing was
+ * @param status as reported; where nothing was, {@code no-review-mechanism} or {@code final-clause} as the article says, else empty
  * @param source in its own words; empty where nothing was reported
  * @param needs for assistance with it
  * @param activities of both offices that ran in the period and support it there

@@ -18,7 +18,7 @@ import org.istmo.reporting.dataset.region.Counted;
  * @param cells those with anything to say, by State
  * @param reported articles of which something was reported, of all States
  * @param money of all States, one for each of {@link org.istmo.reporting.dataset.region.MoneyLine#MEASURES}
- * @param withheldActivities that support an article and are above the audience's level: in no list and no count
+ * @param withheldActivities that support an article and are above the audience's level: counted, and named nowhere
  */
 public record TreatyMatrix(
         Imprint imprint,

@@ -18,8 +18,8 @@ import org.istmo.reporting.dataset.region.Counted;
  * @param programmeNeeds stated until the end of the period
  * @param programmeNeedsByStatus open, met, withdrawn
  * @param activities of both offices that support an article in the State and ran in the period or have money in it
- * @param supporting how many ran in the period, each event once
- * @param withheldActivities that support an article there and are above the audience's level: in no list and no count
+ * @param supporting how many ran in the period, of any level, each event once
+ * @param withheldActivities that support an article there and are above the audience's level: counted, and named nowhere
  * @param withheldNeeds of the national programme, above the audience's level: in no list and no count
  */
 public record TreatyState(
@@ -56,6 +56,7 @@ public record TreatyState(
         return compliance.articles().isEmpty()
                 && programmeNeeds.isEmpty()
                 && activities.isEmpty()
+                && withheldActivities == 0
                 && money.articles().isEmpty();
     }
 

@@ -66,7 +66,7 @@ class ActivityReading {
             lines.add(new AssistingActivity(
                     0, "", "", WITHHELD, "", null, null, List.of(), List.of(), null, together(paid)));
         }
-        List<Assisting> events = activities.events(activities.shown().stream()
+        List<Assisting> events = activities.events(activities.all().stream()
                 .filter(one -> !one.standing().equals("paid"))
                 .toList());
         Map<String, List<Thing>> byStanding = new HashMap<>();

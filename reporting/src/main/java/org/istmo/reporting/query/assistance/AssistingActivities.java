@@ -165,6 +165,11 @@ final class AssistingActivities {
                 .toList();
     }
 
+    /** Of any level: for counts. */
+    List<Assisting> all() {
+        return all;
+    }
+
     /** Those above it that run or are planned, or have money in the period. */
     List<Assisting> above() {
         return all.stream().filter(Predicate.not(this::isShown)).toList();
@@ -174,10 +179,9 @@ final class AssistingActivities {
         return one.level().compareTo(request.audience().sensitivity()) <= 0;
     }
 
-    /** Those that are shown, ran in the period in the State and are on the theme, or contribute to the framework. */
+    /** Those of any level that ran in the period in the State and are on the theme, or contribute to the framework. */
     List<Assisting> serving(String place, @Nullable String theme, String framework) {
         return all.stream()
-                .filter(this::isShown)
                 .filter(Assisting::ran)
                 .filter(one -> one.places().containsKey(place))
                 .filter(one -> theme == null

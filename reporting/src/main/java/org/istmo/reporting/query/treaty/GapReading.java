@@ -1,5 +1,6 @@
 package org.istmo.reporting.query.treaty;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.istmo.domain.compliance.Assessment;
+import org.istmo.domain.compliance.AssessmentPart;
+import org.istmo.domain.compliance.Duty;
 import org.istmo.domain.compliance.FollowUp;
+import org.istmo.domain.compliance.ReleasedAssessments;
+import org.istmo.domain.compliance.StatedSince;
+import org.istmo.domain.compliance.Waiting;
+import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.region.Counted;
+import org.istmo.reporting.dataset.region.MoneyLine;
+import org.istmo.reporting.dataset.treaty.ArticleMoney;
 import org.istmo.reporting.dataset.treaty.ArticleName;
 import org.istmo.reporting.dataset.treaty.Compliance;
 import org.istmo.reporting.dataset.treaty.Gap;
@@ -17,22 +28,33 @@ import org.istmo.reporting.dataset.treaty.Gaps;
 import org.istmo.reporting.dataset.treaty.Needed;
 import org.istmo.reporting.dataset.treaty.ReportedArticle;
 import org.istmo.reporting.dataset.treaty.SupportedMoney;
+import org.jspecify.annotations.Nullable;
 
-/** What is left to the offices in one State, of what the report itself says; ranked by their own duty to act. */
+/** What is left to the offices in one State, of what the report itself says; ranked by their own duty to act, as {@link Waiting} says. */
 class GapReading {
 
     private final LocalDate day;
     private final String state;
+    private final ReleasedAssessments released;
+    private final List<Assessment> assessments;
     private final Compliance compliance;
     private final SupportedMoney money;
     private final SupportingActivities activities;
     private final TreatyArticles articles;
     private final Tally tally;
 
-    /** @param day on which follow-up is due: the last of the period */
+    /** @param thing that is counted: a need or recommendation by its words, anything else by its article */
+    private record Found(Gap gap, Waiting waiting, Thing thing) {}
+
+    /**
+     * @param day on which follow-up is due: the last of the period
+     * @param assessments of the State, of those that are released
+     */
     GapReading(
             LocalDate day,
             String state,
+            ReleasedAssessments released,
+            List<Assessment> assessments,
             Compliance compliance,
             SupportedMoney money,
             SupportingActivities activities,
@@ -40,86 +62,142 @@ class GapReading {
             Tally tally) {
         this.day = day;
         this.state = state;
+        this.released = released;
+        this.articles = articles;
+        this.assessments = assessments.stream()
+                .filter(one -> articles.implementable().contains(name(one)))
+                .toList();
         this.compliance = compliance;
         this.money = money;
         this.activities = activities;
-        this.articles = articles;
         this.tally = tally;
     }
 
+    private ArticleName name(Assessment assessment) {
+        return articles.name(assessment.cell().treaty(), assessment.cell().article());
+    }
+
     Gaps read() {
-        List<Gap> lines = new ArrayList<>(needsWithoutActivity());
-        lines.addAll(recommendationsWithoutFollowUp());
-        lines.addAll(activitiesWithoutEvidence());
-        lines.addAll(moneyWithoutNeed());
+        List<Found> found = new ArrayList<>(needsWithoutActivity());
+        found.addAll(recommendationsWithoutFollowUp());
+        found.addAll(activitiesWithoutEvidence());
+        found.addAll(moneyWithoutNeed());
+        List<ArticleName> order = articles.implementable();
+        found.sort(Comparator.comparing(Found::waiting)
+                .thenComparing(one -> order.indexOf(one.gap().article()))
+                .thenComparing(one -> one.gap().number()));
         Map<String, List<Thing>> things = new HashMap<>();
-        lines.forEach(gap ->
-                things.computeIfAbsent(gap.kind(), none -> new ArrayList<>()).add(thing(gap)));
+        found.forEach(one -> things.computeIfAbsent(one.gap().kind(), none -> new ArrayList<>())
+                .add(one.thing()));
         return new Gaps(
-                tally.count("gaps.all", lines.stream().map(this::thing).toList()),
+                tally.count("gaps.all", found.stream().map(Found::thing).toList()),
                 tally.lines("gaps", Gap.KINDS, things),
-                lines);
+                found.stream().map(Found::gap).toList());
     }
 
-    /** A need or recommendation by its words, anything else by its article. */
-    private Thing thing(Gap gap) {
-        Thing article = Thing.of(gap.article());
-        Text words = gap.words();
-        return words == null
-                ? article
-                : new Thing("gap", article.reference() + ":" + state + ":" + gap.number(), words, article.level());
+    private List<Found> needsWithoutActivity() {
+        StatedSince since = released.since(AssessmentPart.NEEDS, assessments);
+        List<Found> found = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            ArticleName article = name(assessment);
+            if (!activities.support(state, article)) {
+                for (Map<String, Object> need : assessment.things(AssessmentPart.NEEDS)) {
+                    String priority = String.valueOf(need.get("priority"));
+                    found.add(within(
+                            assessment,
+                            need,
+                            Gap.NEED_WITHOUT_ACTIVITY,
+                            priority,
+                            activities.counted(ComplianceReading.key("supporting", article), state, article),
+                            new Waiting(Duty.ofNeed(priority), since.of(assessment, need), BigDecimal.ZERO)));
+                }
+            }
+        }
+        return found;
     }
 
-    private List<Gap> needsWithoutActivity() {
-        return compliance.needs().stream()
-                .filter(need -> Tally.number(need.activities()) == 0)
-                .sorted(Comparator.comparing(need -> ComplianceReading.PRIORITIES.indexOf(need.priority())))
-                .map(need -> new Gap(
-                        Gap.NEED_WITHOUT_ACTIVITY,
-                        need.article(),
-                        need.number(),
-                        need.words(),
-                        need.priority(),
-                        need.activities(),
-                        List.of()))
-                .toList();
+    private List<Found> recommendationsWithoutFollowUp() {
+        StatedSince since = released.since(AssessmentPart.RECOMMENDATIONS, assessments);
+        List<Found> found = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            for (Map<String, Object> one : assessment.things(AssessmentPart.RECOMMENDATIONS)) {
+                String status = String.valueOf(one.get("status"));
+                LocalDate last = one.get("followedUpOn") instanceof LocalDate on ? on : null;
+                if (FollowUp.isDue(status, last, day)) {
+                    LocalDate from = FollowUp.since(status, last, since.of(assessment, one));
+                    found.add(within(
+                            assessment,
+                            one,
+                            Gap.RECOMMENDATION_WITHOUT_FOLLOW_UP,
+                            null,
+                            null,
+                            new Waiting(Duty.FOLLOW_UP, from, BigDecimal.ZERO)));
+                }
+            }
+        }
+        return found;
     }
 
-    private List<Gap> recommendationsWithoutFollowUp() {
-        return compliance.recommendations().stream()
-                .filter(one -> FollowUp.isDue(one.status(), one.followedUpOn(), day))
-                .map(one -> new Gap(
-                        Gap.RECOMMENDATION_WITHOUT_FOLLOW_UP,
-                        one.article(),
-                        one.number(),
-                        one.words(),
-                        null,
-                        null,
-                        List.of()))
-                .toList();
+    private Found within(
+            Assessment assessment,
+            Map<String, Object> thing,
+            String kind,
+            @Nullable String priority,
+            @Nullable Counted supporting,
+            Waiting waiting) {
+        long number = ComplianceReading.number(thing);
+        Text words = ComplianceReading.words(thing);
+        return new Found(
+                new Gap(kind, name(assessment), number, words, priority, supporting, List.of()),
+                waiting,
+                Thing.within(assessment, "gap", number, words));
     }
 
-    private List<Gap> activitiesWithoutEvidence() {
+    private List<Found> activitiesWithoutEvidence() {
         Set<ArticleName> shown = compliance.articles().stream()
                 .filter(one -> Tally.number(one.evidence()) > 0)
                 .map(ReportedArticle::article)
                 .collect(Collectors.toSet());
-        return articles.all().stream()
+        return articles.implementable().stream()
                 .filter(article -> !shown.contains(article) && activities.support(state, article))
                 .map(article -> Map.entry(
                         article, activities.counted(ComplianceReading.key("supporting", article), state, article)))
                 .filter(counted -> Tally.number(counted.getValue()) > 0)
-                .map(counted -> new Gap(
-                        Gap.ACTIVITY_WITHOUT_EVIDENCE, counted.getKey(), 0, null, null, counted.getValue(), List.of()))
+                .map(counted -> new Found(
+                        new Gap(
+                                Gap.ACTIVITY_WITHOUT_EVIDENCE,
+                                counted.getKey(),
+                                0,
+                                null,
+                                null,
+                                counted.getValue(),
+                                List.of()),
+                        new Waiting(Duty.EVIDENCE, activities.began(state, counted.getKey()), BigDecimal.ZERO),
+                        Thing.gap(counted.getKey(), state)))
                 .toList();
     }
 
-    private List<Gap> moneyWithoutNeed() {
+    private List<Found> moneyWithoutNeed() {
         Set<ArticleName> needed =
                 compliance.needs().stream().map(Needed::article).collect(Collectors.toSet());
         return money.articles().stream()
-                .filter(line -> !needed.contains(line.article()))
-                .map(line -> new Gap(Gap.MONEY_WITHOUT_NEED, line.article(), 0, null, null, null, line.amounts()))
+                .filter(line -> articles.implementable().contains(line.article()))
+                .filter(line -> !needed.contains(line.article()) && spent(line).signum() != 0)
+                .map(line -> new Found(
+                        new Gap(Gap.MONEY_WITHOUT_NEED, line.article(), 0, null, null, null, line.amounts()),
+                        new Waiting(Duty.NEED_ON_RECORD, null, spent(line)),
+                        Thing.gap(line.article(), state)))
                 .toList();
+    }
+
+    /** In US dollars: what was spent and what was handed on. A commitment is neither yet. */
+    private static BigDecimal spent(ArticleMoney line) {
+        BigDecimal spent = BigDecimal.ZERO;
+        for (int index = 0; index < MoneyLine.MEASURES.size(); index++) {
+            if (MoneyLine.MEASURES.get(index) != Measure.COMMITMENT) {
+                spent = spent.add(line.amounts().get(index).value());
+            }
+        }
+        return spent;
     }
 }

@@ -91,13 +91,20 @@ class MatrixReading {
         return new MatrixCell(
                 state,
                 name,
-                assessment.map(Assessment::status).orElse(""),
+                assessment.map(Assessment::status).orElseGet(() -> unreported(article)),
                 assessment.map(Assessment::source).orElse(""),
                 tally.count(
                         key("needed", state, article),
                         assessment.map(this::needs).orElse(List.of())),
                 activities.counted(key("supporting", state, article), state.code(), name),
                 cells.amounts(key("support", state, article), state.code(), article.treaty(), article.article()));
+    }
+
+    /** What an article itself says, where nobody reported anything. */
+    private static String unreported(Article article) {
+        return article.assessability() == Assessability.ASSESSABLE
+                ? ""
+                : article.assessability().word();
     }
 
     private List<Thing> needs(Assessment assessment) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.Counted;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which activities of both offices ran in the period and support which articles in the State. Each event counts once, no parent beside a child that supports
- * the same article there, and none of another agency.
+ * the same article there, and none of another agency. All are counted, whoever reads it: only those up to the audience's level are named.
  */
 public final class SupportingActivities {
 
@@ -35,7 +36,7 @@ public final class SupportingActivities {
     private static final String SUPPORTS_THE_SAME =
             " JOIN activity_article ca ON ca.activity = c.id AND ca.treaty = s.treaty AND ca.article = s.article"
                     + " JOIN activity_place cp ON cp.activity = c.id AND cp.place = p.place"
-                    + " WHERE c.id <> v.id AND c.external_agency = '' AND c.sensitivity IN (<levels>) AND ";
+                    + " WHERE c.id <> v.id AND c.external_agency = '' AND ";
 
     private static final String HAS_CHILD =
             "(EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.id = r.activity"
@@ -107,10 +108,9 @@ public final class SupportingActivities {
                 .bind("key", request.scopeKey())
                 .bind("from", request.from())
                 .bind("to", request.to())
-                .bindList("levels", request.audience().levels())
                 .map((row, context) -> supporting(row))
                 .list();
-        shown().forEach(one -> byCell.computeIfAbsent(one.place() + " " + one.number(), none -> new ArrayList<>())
+        all.forEach(one -> byCell.computeIfAbsent(one.place() + " " + one.number(), none -> new ArrayList<>())
                 .add(one));
     }
 
@@ -162,6 +162,15 @@ public final class SupportingActivities {
         return !of(state, article).isEmpty();
     }
 
+    /** The first start of those that support the article in the State; null where none says one. */
+    @Nullable
+    LocalDate began(String state, ArticleName article) {
+        return of(state, article).stream()
+                .flatMap(one -> Stream.ofNullable(one.since()))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
     /** The offices whose activities support the article in the State, by code. */
     public List<String> offices(String state, ArticleName article) {
         return of(state, article).stream()
@@ -177,14 +186,14 @@ public final class SupportingActivities {
 
     /** How many support any, in any State. */
     Counted inAll() {
-        return tally.count("activities.all", events(shown()));
+        return tally.count("activities.all", events(all));
     }
 
     /** How many support any in the State. */
     Counted inState(String key, String state) {
         return tally.count(
                 key,
-                events(shown().stream().filter(one -> one.place().equals(state)).toList()));
+                events(all.stream().filter(one -> one.place().equals(state)).toList()));
     }
 
     /** Of one event the activity that was kept stands for it, or else the first of those that there are. */
@@ -197,7 +206,13 @@ public final class SupportingActivities {
                         one,
                         (before, now) -> before.id() == before.event() ? before : first(before, now)));
         return byEvent.values().stream()
-                .map(one -> new Thing("activity", one.identifier(), one.title(), one.level()))
+                .map(one -> new Thing(
+                        "supporting-activity",
+                        String.valueOf(one.id()),
+                        new Text(
+                                one.identifier() + ": " + one.title().en(),
+                                one.identifier() + ": " + one.title().es()),
+                        one.level()))
                 .toList();
     }
 

@@ -8,10 +8,10 @@ import org.istmo.reporting.dataset.treaty.ArticleName;
 /**
  * Something that is counted.
  *
- * @param kind {@code article}, {@code assessment}, {@code recommendation}, {@code need}, {@code evidence}, {@code gap}, {@code activity},
+ * @param kind {@code article}, {@code assessment}, {@code recommendation}, {@code need}, {@code evidence}, {@code gap}, {@code supporting-activity},
  *     {@code assisting-activity}, {@code programme-need}, {@code consultation-need} or {@code agreed-response}
  * @param reference of an article {@code UNCAC:44}; of an assessment {@code UNCAC:44:MX:2} with its version, and of a thing within it with that thing's number
- *     behind; of a gap {@code UNCAC:44:MX:1} with the number of the need or recommendation; of what stands
+ *     behind; of a gap the same of the need or recommendation that it is about, or else {@code UNCAC:44:MX}; of what stands
  *     within a consultation {@code 17:4} with that consultation's number first; else an identifier or number
  */
 public record Thing(String kind, String reference, Text label, Sensitivity level) {
@@ -27,6 +27,12 @@ public record Thing(String kind, String reference, Text label, Sensitivity level
     /** @param kind of a thing within the assessment */
     public static Thing within(Assessment assessment, String kind, long number, Text words) {
         return new Thing(kind, reference(assessment) + ":" + number, words, Sensitivity.PUBLIC);
+    }
+
+    /** What is left to the offices for an article in a State, whatever was reported of it. */
+    static Thing gap(ArticleName article, String state) {
+        return new Thing(
+                "gap", article.treaty() + ":" + article.article() + ":" + state, label(article), Sensitivity.PUBLIC);
     }
 
     private static String reference(Assessment assessment) {

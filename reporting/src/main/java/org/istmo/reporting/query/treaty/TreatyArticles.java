@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.treaty.Article;
+import org.istmo.domain.treaty.Assessability;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.domain.treaty.TreatyRows;
 import org.istmo.reporting.dataset.Text;
@@ -60,10 +61,11 @@ public final class TreatyArticles {
                         new ArticleName(treaty, Text.untranslated(treaty), article, Text.untranslated(""), false));
     }
 
-    /** In the order of the treaties and of their articles. */
-    List<ArticleName> all() {
+    /** All but final clauses, of which there is nothing to implement; in the order of the treaties and of their articles. */
+    List<ArticleName> implementable() {
         return treaties.stream()
                 .flatMap(treaty -> of(treaty).stream())
+                .filter(article -> article.assessability() != Assessability.FINAL_CLAUSE)
                 .map(this::name)
                 .toList();
     }

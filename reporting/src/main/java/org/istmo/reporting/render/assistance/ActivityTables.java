@@ -40,7 +40,8 @@ final class ActivityTables {
 
     List<Block> blocks() {
         if (activities.lines().isEmpty()) {
-            return List.of(new Notice(say.word("activities.none")), say.note("activities"));
+            String none = activities.withheld() == 0 ? "activities.none" : "activities.unnamed";
+            return List.of(new Notice(say.word(none)), say.note("activities"));
         }
         return List.of(
                 new CountTables(say)

@@ -144,7 +144,8 @@ final class AssistanceTables {
 
     List<Block> activities() {
         if (report.activities().isEmpty()) {
-            return List.of(new Notice(say.word("activities.none")), say.note("activities"));
+            String none = report.withheldActivities() == 0 ? "activities.none" : "activities.unnamed";
+            return List.of(new Notice(say.word(none)), say.note("activities"));
         }
         List<Column> columns = new ArrayList<>(List.of(
                 say.column("office"),

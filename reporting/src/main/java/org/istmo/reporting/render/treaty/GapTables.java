@@ -57,7 +57,7 @@ final class GapTables {
             values.add(new Value.Blank());
         }
         return Row.plain(gap.kind() + "-" + Cells.row(gap.article()) + "-" + gap.number(), values)
-                .in(say.word("standing." + gap.kind()));
+                .in(say.word("standing." + gap.duty()));
     }
 
     private String sentence(Gap gap) {

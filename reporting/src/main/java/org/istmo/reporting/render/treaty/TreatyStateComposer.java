@@ -72,8 +72,14 @@ public final class TreatyStateComposer implements Composer<TreatyState> {
             List<Block> notes = new ArrayList<>(List.of(say.note("method"), say.note("known"), say.note("sources")));
             notes.addAll(say.commonNotes(report.imprint(), report.leftOut().entriesWithoutRate()));
             notes.add(say.note("measures"));
-            long above = report.withheldActivities() + report.withheldNeeds();
-            notes.add(above == 0 ? say.note("withheld.none") : say.note("withheld.some", say.count(above)));
+            boolean all = report.withheldActivities() + report.withheldNeeds() == 0;
+            notes.add(
+                    all
+                            ? say.note("withheld.none")
+                            : say.note(
+                                    "withheld.some",
+                                    say.count(report.withheldActivities()),
+                                    say.count(report.withheldNeeds())));
             return notes;
         }
     }
