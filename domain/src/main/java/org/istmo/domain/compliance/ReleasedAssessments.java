@@ -16,11 +16,13 @@ public final class ReleasedAssessments {
 
     private static final List<String> SOURCES = new Disclosure(false).sources();
 
+    private final Handle handle;
     private final AssessmentRows rows;
     private final OffsetDateTime until;
 
     /** @param day that ends at midnight in Greenwich */
     public ReleasedAssessments(Handle handle, LocalDate day) {
+        this.handle = handle;
         this.rows = new AssessmentRows(handle);
         this.until = KnownUntil.endOf(day);
     }
@@ -33,6 +35,12 @@ public final class ReleasedAssessments {
     /** In the order of the States' codes and of the treaty's articles. */
     public List<Assessment> ofTreaty(String treaty) {
         return latest(rows.cells(Optional.of(treaty), Optional.empty()));
+    }
+
+    /** Since when the things of a part that these hold were stated. */
+    public StatedSince since(AssessmentPart part, List<Assessment> assessments) {
+        return new StatedSince(
+                handle, part, assessments.stream().map(Assessment::id).toList(), SOURCES, until);
     }
 
     private List<Assessment> latest(Map<Long, Cell> cells) {

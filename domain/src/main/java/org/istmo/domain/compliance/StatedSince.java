@@ -11,7 +11,7 @@ import org.istmo.domain.database.Chunks;
 import org.jdbi.v3.core.Handle;
 
 /** The date of the first assessment that stated a need or a recommendation, of those that may be seen. */
-final class StatedSince {
+public final class StatedSince {
 
     private final Map<String, LocalDate> first = new HashMap<>();
 
@@ -40,7 +40,7 @@ final class StatedSince {
     }
 
     /** @throws NullPointerException unless it is one that the assessment states */
-    LocalDate of(Assessment assessment, Map<String, Object> thing) {
+    public LocalDate of(Assessment assessment, Map<String, Object> thing) {
         Object number = thing.get(AssessmentPart.NUMBER);
         return Objects.requireNonNull(first.get(key(assessment.id(), number instanceof Long its ? its : 0)));
     }

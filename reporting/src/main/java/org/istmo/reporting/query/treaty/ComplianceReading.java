@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
+import org.istmo.domain.compliance.StatedSince;
 import org.istmo.domain.treaty.Article;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.treaty.ArticleName;
@@ -28,14 +29,24 @@ public final class ComplianceReading {
 
     private final TreatyArticles articles;
     private final List<Assessment> assessments;
+    private final StatedSince since;
     private final SupportingActivities activities;
     private final Tally tally;
+    private final List<Needed> unanswered = new ArrayList<>();
 
-    /** @param assessments of the State, in the treaties' order */
+    /**
+     * @param assessments of the State, in the treaties' order
+     * @param since when their needs were stated
+     */
     ComplianceReading(
-            TreatyArticles articles, List<Assessment> assessments, SupportingActivities activities, Tally tally) {
+            TreatyArticles articles,
+            List<Assessment> assessments,
+            StatedSince since,
+            SupportingActivities activities,
+            Tally tally) {
         this.articles = articles;
         this.assessments = List.copyOf(assessments);
+        this.since = since;
         this.activities = activities;
         this.tally = tally;
     }
@@ -59,6 +70,11 @@ public final class ComplianceReading {
                 needs,
                 tally.lines("needs", PRIORITIES, needed),
                 tally.count("needs.all", all(needed)));
+    }
+
+    /** The needs that no activity answers, of what was read. */
+    List<Needed> unanswered() {
+        return List.copyOf(unanswered);
     }
 
     private static List<Thing> all(Map<String, List<Thing>> things) {
@@ -143,6 +159,9 @@ public final class ComplianceReading {
                                 assessment.cell().state(),
                                 name(assessment)));
                 lines.add(line);
+                if (!activities.answer(assessment.cell().state(), name(assessment), since.of(assessment, thing))) {
+                    unanswered.add(line);
+                }
                 things.computeIfAbsent(line.priority(), none -> new ArrayList<>())
                         .add(Thing.within(assessment, "need", line.number(), line.words()));
             }

@@ -24,16 +24,21 @@ class GapReading {
     private final LocalDate day;
     private final String state;
     private final Compliance compliance;
+    private final List<Needed> unanswered;
     private final SupportedMoney money;
     private final SupportingActivities activities;
     private final TreatyArticles articles;
     private final Tally tally;
 
-    /** @param day on which follow-up is due: the last of the period */
+    /**
+     * @param day on which follow-up is due: the last of the period
+     * @param unanswered the needs that no activity answers
+     */
     GapReading(
             LocalDate day,
             String state,
             Compliance compliance,
+            List<Needed> unanswered,
             SupportedMoney money,
             SupportingActivities activities,
             TreatyArticles articles,
@@ -41,6 +46,7 @@ class GapReading {
         this.day = day;
         this.state = state;
         this.compliance = compliance;
+        this.unanswered = unanswered;
         this.money = money;
         this.activities = activities;
         this.articles = articles;
@@ -71,8 +77,7 @@ class GapReading {
     }
 
     private List<Gap> needsWithoutActivity() {
-        return compliance.needs().stream()
-                .filter(need -> Tally.number(need.activities()) == 0)
+        return unanswered.stream()
                 .sorted(Comparator.comparing(need -> ComplianceReading.PRIORITIES.indexOf(need.priority())))
                 .map(need -> new Gap(
                         Gap.NEED_WITHOUT_ACTIVITY,
@@ -80,7 +85,7 @@ class GapReading {
                         need.number(),
                         need.words(),
                         need.priority(),
-                        need.activities(),
+                        Tally.number(need.activities()) == 0 ? need.activities() : null,
                         List.of()))
                 .toList();
     }
@@ -101,7 +106,8 @@ class GapReading {
 
     private List<Gap> activitiesWithoutEvidence() {
         Set<ArticleName> shown = compliance.articles().stream()
-                .filter(one -> Tally.number(one.evidence()) > 0)
+                .filter(one ->
+                        Tally.number(one.evidence()) > 0 && activities.areEvident(state, one.article(), one.date()))
                 .map(ReportedArticle::article)
                 .collect(Collectors.toSet());
         return articles.all().stream()

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.istmo.domain.compliance.Assessment;
+import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.ReleasedAssessments;
 import org.istmo.domain.treaty.KnownUntil;
 import org.istmo.domain.treaty.Participation;
@@ -49,9 +51,11 @@ public final class TreatyStateQuery {
         Tally tally = new Tally(facts);
         TreatyArticles articles = new TreatyArticles(handle);
         SupportingActivities activities = SupportingActivities.ofState(handle, request, tally);
-        Compliance compliance = new ComplianceReading(
-                        articles, new ReleasedAssessments(handle, request.to()).ofState(state), activities, tally)
-                .read();
+        ReleasedAssessments released = new ReleasedAssessments(handle, request.to());
+        List<Assessment> assessments = released.ofState(state);
+        ComplianceReading reading = new ComplianceReading(
+                articles, assessments, released.since(AssessmentPart.NEEDS, assessments), activities, tally);
+        Compliance compliance = reading.read();
         List<SupportShare> shares = SupportShare.of(handle, request.report());
         SupportedMoney money = new SupportReading(state, articles, SupportCells.ofState(handle, request), shares, facts)
                 .money(new LedgerSums(handle, request.report()).total());
@@ -73,7 +77,16 @@ public final class TreatyStateQuery {
                 new ActivityMoney(shares, request.audience().sensitivity(), facts).lines(activities.shown()),
                 activities.inAll(),
                 money,
-                new GapReading(request.to(), state, compliance, money, activities, articles, tally).read(),
+                new GapReading(
+                                request.to(),
+                                state,
+                                compliance,
+                                reading.unanswered(),
+                                money,
+                                activities,
+                                articles,
+                                tally)
+                        .read(),
                 UsedRates.of(handle, request.report()),
                 Unsaid.leftOut(handle, request.report(), request.audience()),
                 activities.withheld(),
