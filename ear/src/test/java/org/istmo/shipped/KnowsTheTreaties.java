@@ -192,7 +192,12 @@ interface KnowsTheTreaties extends Told {
                         .path("pointer")
                         .asText());
         treaty.put(path + "99", body).problem(404);
-        treaty.put("/api/v1/treaties/UNTOC/states/FR/articles/16", body).problem(404);
+        assertEquals(
+                "There is no such State served: FR.",
+                treaty.put("/api/v1/treaties/UNTOC/states/FR/articles/16", body)
+                        .problem(404)
+                        .path("detail")
+                        .asText());
         assertEquals(
                 "/status",
                 treaty.put(path + "41", body.replace("1999", "2010"))

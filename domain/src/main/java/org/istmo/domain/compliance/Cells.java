@@ -16,7 +16,7 @@ final class Cells {
         TreatyRows.one(handle, cell.treaty());
         TreatyRows.state(handle, cell.state());
         if (TreatyRows.article(handle, cell.treaty(), cell.article()).isEmpty()) {
-            throw new Missing("article");
+            throw new Missing("article of " + cell.treaty(), cell.article());
         }
     }
 

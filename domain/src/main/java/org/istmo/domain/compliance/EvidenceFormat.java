@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,12 +19,6 @@ public enum EvidenceFormat {
     JPEG("image/jpeg"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
-    private static final int LOOKED_AT = 8;
-
-    /** How programs begin: Windows, ELF, Java and universal Mach-O, Mach-O of both byte orders, scripts. */
-    private static final List<String> PROGRAMS =
-            List.of("4d5a", "7f454c46", "cafebabe", "feedface", "feedfacf", "cefaedfe", "cffaedfe", "2321");
 
     private final String mediaType;
 
@@ -51,10 +43,11 @@ public enum EvidenceFormat {
     /** @throws UnsupportedFormat when it is a program, holds macros, or is none of these */
     public static EvidenceFormat of(Path file) throws IOException {
         String start = start(file);
-        if (PROGRAMS.stream().anyMatch(start::startsWith)) {
-            throw new UnsupportedFormat("executable", "It is a program; evidence is a document or a picture.");
+        if (Programs.begin(start)) {
+            throw Programs.refused("It");
         }
         if (start.startsWith("255044462d")) {
+            EvidencePdf.mustBeQuiet(file);
             return PDF;
         }
         if (start.startsWith("89504e470d0a1a0a")) {
@@ -71,21 +64,21 @@ public enum EvidenceFormat {
 
     private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return HexFormat.of().formatHex(in.readNBytes(LOOKED_AT));
+            return HexFormat.of().formatHex(in.readNBytes(Programs.LOOKED_AT));
         }
     }
 
     /** By the parts of ECMA-376; an archive of anything else is none. */
     private static EvidenceFormat office(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Set<String> names = zip.stream().map(entry -> entry.getName()).collect(Collectors.toSet());
-            if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
-                throw new UnsupportedFormat("macros", "It holds macros; evidence is a document without programs.");
+            if (zip.getEntry(EvidencePackage.CONTENT_TYPES) == null) {
+                throw unknown();
             }
-            if (names.contains("[Content_Types].xml") && names.contains("word/document.xml")) {
+            new EvidencePackage(zip).mustBeQuiet();
+            if (zip.getEntry("word/document.xml") != null) {
                 return DOCX;
             }
-            if (names.contains("[Content_Types].xml") && names.contains("xl/workbook.xml")) {
+            if (zip.getEntry("xl/workbook.xml") != null) {
                 return XLSX;
             }
         } catch (ZipException broken) {

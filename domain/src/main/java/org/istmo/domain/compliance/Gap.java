@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the day from which it waits: of a need the date of the assessment that first stated it, of a recommendation that or its last follow-up, of
  *     activities their first start; null of money, or where activities have no start
  * @param activities numbers of those that support the article in the State, in their order
+ * @param events how many these activities count as: what both offices reported once, and no parent beside its child
  * @param expenditure in US dollars, to the cent, of the shares of the money that support the article in the State, over all time
  * @param disbursement the same of what was handed on
  */
@@ -31,6 +32,7 @@ public record Gap(
         Map<String, Object> thing,
         @Nullable LocalDate since,
         List<Long> activities,
+        long events,
         BigDecimal expenditure,
         BigDecimal disbursement) {
 

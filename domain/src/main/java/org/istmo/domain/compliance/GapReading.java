@@ -110,8 +110,8 @@ public final class GapReading {
         void needs() {
             StatedSince since = since(AssessmentPart.NEEDS);
             for (Assessment assessment : reportedWhereTheyWork()) {
-                if (!supported.isSupported(assessment.cell())) {
-                    for (Map<String, Object> need : assessment.things(AssessmentPart.NEEDS)) {
+                for (Map<String, Object> need : assessment.things(AssessmentPart.NEEDS)) {
+                    if (!supported.isAnswered(assessment.cell(), since.of(assessment, need))) {
                         add(
                                 GapKind.NEED_WITHOUT_ACTIVITY,
                                 Duty.ofNeed(need.getOrDefault("priority", "")),
@@ -151,7 +151,8 @@ public final class GapReading {
             for (Cell cell : supportedCells()) {
                 Assessment assessment = reported.get(cell);
                 boolean shown = assessment != null
-                        && !assessment.things(AssessmentPart.EVIDENCE).isEmpty();
+                        && !assessment.things(AssessmentPart.EVIDENCE).isEmpty()
+                        && supported.isEvident(cell, assessment.date());
                 if (!shown && !supported.activities(cell).isEmpty()) {
                     add(GapKind.ACTIVITY_WITHOUT_EVIDENCE, Duty.EVIDENCE, cell, Map.of(), supported.began(cell));
                 }
@@ -203,6 +204,7 @@ public final class GapReading {
                         thing,
                         since,
                         supported.activities(cell),
+                        supported.events(cell),
                         supported.expenditure(cell),
                         supported.disbursement(cell)));
             }

@@ -17,15 +17,6 @@ final class SupportedArticles {
 
     static final String EXPENDITURE = "4";
 
-    /** No child of it supports the same article in the same State: a parent does not count beside its child. */
-    private static final String NO_CHILD = """
-             AND NOT EXISTS (SELECT 1 FROM activity_relation r
-                 JOIN activity c ON (r.type = '1' AND c.id = r.activity AND r.identifier = v.identifier)
-                     OR (r.type = '2' AND r.activity = v.id AND c.identifier = r.identifier)
-                 JOIN activity_article ca ON ca.activity = c.id AND ca.treaty = s.treaty AND ca.article = s.article
-                 JOIN activity_place cp ON cp.activity = c.id AND cp.place = p.place
-                 WHERE c.id <> v.id AND c.external_agency = '' AND c.sensitivity IN (<levels>))""";
-
     private final Map<String, BigDecimal> money = new HashMap<>();
     private final Map<String, Long> activities = new HashMap<>();
 
@@ -43,8 +34,8 @@ final class SupportedArticles {
         handle.createQuery(
                         "SELECT p.place, s.article, COUNT(DISTINCT COALESCE(v.same_event_as, v.id)) AS events FROM activity v"
                                 + " JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
-                                + " WHERE s.treaty = :treaty AND p.place IN (<states>) AND v.external_agency = '' AND v.sensitivity IN (<levels>)"
-                                + NO_CHILD + " GROUP BY p.place, s.article")
+                                + " WHERE s.treaty = :treaty AND p.place IN (<states>) AND v.sensitivity IN (<levels>) AND"
+                                + Support.SUPPORTS + "AND NOT " + Support.HAS_CHILD + " GROUP BY p.place, s.article")
                 .bind("treaty", treaty)
                 .bindList("states", states)
                 .bindList("levels", levels)

@@ -2,6 +2,8 @@ package org.istmo.domain.compliance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,17 +24,45 @@ import org.jspecify.annotations.Nullable;
 final class SupportedCells {
 
     private static final String ACTIVITIES =
-            "SELECT v.id, v.office, COALESCE(v.actual_start, v.planned_start) AS began, s.treaty, s.article, p.place FROM activity_article s"
+            "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, v.office, v.status, COALESCE(v.actual_start, v.planned_start) AS began,"
+                    + " COALESCE(v.actual_end, v.planned_end) AS ended, s.treaty, s.article, CASE WHEN "
+                    + Support.HAS_CHILD
+                    + " THEN 1 ELSE 0 END AS parent, p.place FROM activity_article s"
                     + " JOIN activity v ON v.id = s.activity JOIN activity_place p ON p.activity = v.id"
-                    + " WHERE v.external_agency = '' AND v.sensitivity IN (<levels>)";
+                    + " WHERE v.sensitivity IN (<levels>) AND" + Support.SUPPORTS;
 
     private static final String MONEY = "SELECT place, code, article, type, SUM(usd) AS usd FROM "
             + Rollup.ARTICLE.table(Grain.YEAR)
             + " WHERE type IN ('3', '4') AND scheme = 'treaty' AND currency = 'USD' AND left_out = ''";
 
-    /** @param began null where it says no start */
+    /**
+     * An activity's support of a cell.
+     *
+     * @param event the number of the activity that stands for it where both offices reported the same event
+     * @param began null where it says no start
+     * @param ended null where it says no end
+     * @param parent whether a child of it supports the same cell
+     */
     private record Supporting(
-            long activity, String office, @Nullable LocalDate began) {}
+            long activity,
+            long event,
+            String office,
+            String status,
+            @Nullable LocalDate began,
+            @Nullable LocalDate ended,
+            boolean parent) {
+
+        static Supporting of(ResultSet row) throws SQLException {
+            return new Supporting(
+                    row.getLong("id"),
+                    row.getLong("event"),
+                    row.getString("office"),
+                    row.getString("status"),
+                    row.getObject("began", LocalDate.class),
+                    row.getObject("ended", LocalDate.class),
+                    row.getInt("parent") == 1);
+        }
+    }
 
     private final Map<Cell, List<Supporting>> activities = new HashMap<>();
     private final Map<Cell, BigDecimal> expenditure = new HashMap<>();
@@ -50,8 +80,7 @@ final class SupportedCells {
                 .bindList("levels", levels)
                 .map((row, context) -> Map.entry(
                         new Cell(row.getString("treaty"), row.getString("article"), row.getString("place")),
-                        new Supporting(
-                                row.getLong("id"), row.getString("office"), row.getObject("began", LocalDate.class))))
+                        Supporting.of(row)))
                 .forEach(entry -> activities
                         .computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
                         .add(entry.getValue()));
@@ -86,9 +115,24 @@ final class SupportedCells {
         return cells;
     }
 
-    /** Whether an activity of any office supports it. */
-    boolean isSupported(Cell cell) {
-        return activities.containsKey(cell);
+    /** Whether an activity of any office answers a need that was stated on a day. */
+    boolean isAnswered(Cell cell, LocalDate stated) {
+        return activities.getOrDefault(cell, List.of()).stream()
+                .anyMatch(one -> Support.answers(one.status(), one.ended(), stated));
+    }
+
+    /** Whether what was reported on a day can be evidence of all of these activities. */
+    boolean isEvident(Cell cell, LocalDate reported) {
+        return asked(cell).stream().allMatch(one -> Support.isEvidence(reported, one.began()));
+    }
+
+    /** How many events these activities are, no parent beside its child. */
+    long events(Cell cell) {
+        return asked(cell).stream()
+                .filter(one -> !one.parent())
+                .map(Supporting::event)
+                .distinct()
+                .count();
     }
 
     /** Numbers of activities, in their order; of the office that was asked for, if any was. */

@@ -9,4 +9,9 @@ public final class Missing extends Refusal {
     public Missing(String what) {
         super("not-found", "There is no such " + what + ".");
     }
+
+    /** @param named what was asked for, as it was asked */
+    public Missing(String what, String named) {
+        this(what + ": " + named);
+    }
 }

@@ -51,7 +51,7 @@ public class Treaties {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> TreatyRows.article(
                         handle, TreatyRows.one(handle, treaty).code(), article)
-                .orElseThrow(() -> new Missing("article")));
+                .orElseThrow(() -> new Missing("article of " + treaty, article)));
     }
 
     /** In the order of their codes. */

@@ -46,7 +46,7 @@ public final class TreatyRows {
         return all(handle).stream()
                 .filter(treaty -> treaty.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new Missing("treaty"));
+                .orElseThrow(() -> new Missing("treaty", code));
     }
 
     /** In the treaty's order. */
@@ -79,7 +79,7 @@ public final class TreatyRows {
         return states(handle).stream()
                 .filter(state -> state.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new Missing("State served"));
+                .orElseThrow(() -> new Missing("State served", code));
     }
 
     private static Map<String, List<Instrument>> instruments(Handle handle) {

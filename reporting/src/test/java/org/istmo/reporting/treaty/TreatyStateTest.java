@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.istmo.domain.database.IstmoJdbi;
@@ -169,6 +170,7 @@ class TreatyStateTest {
                         Gap.NEED_WITHOUT_ACTIVITY + " UNTOC 18",
                         Gap.ACTIVITY_WITHOUT_EVIDENCE + " UNTOC 16",
                         Gap.ACTIVITY_WITHOUT_EVIDENCE + " UNCAC 5",
+                        Gap.ACTIVITY_WITHOUT_EVIDENCE + " UNCAC 44",
                         Gap.MONEY_WITHOUT_NEED + " UNTOC 16",
                         Gap.MONEY_WITHOUT_NEED + " UNCAC 5"),
                 report.gaps().lines().stream()
@@ -177,6 +179,28 @@ class TreatyStateTest {
         assertTrue(compose(report, Language.ES)
                 .toString()
                 .contains("que necesita, con prioridad «Baja»: Central authority"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_cancelled_supports_nothing_and_what_is_suspended_answers_no_need(Vendor vendor) {
+        TestDatabase database = TreatyDesk.filled(vendor);
+        assertEquals(List.of("UNTOC 18 0", "UNCAC 44 suspended"), needsWithStatus(database, "6"));
+        assertEquals(List.of("UNTOC 18 0", "UNCAC 44 0"), needsWithStatus(database, "5"));
+    }
+
+    private static List<String> needsWithStatus(TestDatabase database, String status) {
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET status = ?", status));
+        TreatyState report = SnapshotTransaction.rehearsed(
+                IstmoJdbi.on(database.snapshots()), handle -> read(handle, "MX", Sensitivity.INTERNAL));
+        return report.gaps().lines().stream()
+                .filter(gap -> gap.kind().equals(Gap.NEED_WITHOUT_ACTIVITY))
+                .map(gap -> named(gap.article()) + " "
+                        + (gap.activities() == null
+                                ? "suspended"
+                                : gap.activities().count()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     @ParameterizedTest

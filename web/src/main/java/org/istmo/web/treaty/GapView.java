@@ -5,12 +5,14 @@ import java.util.List;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapKind;
 import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.treaty.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A gap as JSON.
  *
- * @param explained a sentence
+ * @param workingTranslation whether the Spanish title is a translation of our own
+ * @param explained a sentence; in Spanish it says so of such a title
  * @param since the day from which it waits; null where there is none
  * @param assessment that it rests on; null where nothing was reported that the caller may know of
  * @param need the one that waits; null for the other kinds
@@ -27,6 +29,7 @@ public record GapView(
         String treaty,
         String article,
         Bilingual title,
+        boolean workingTranslation,
         Bilingual explained,
         @Nullable LocalDate since,
         @Nullable AssessmentView assessment,
@@ -96,6 +99,7 @@ public record GapView(
                 gap.treaty().code(),
                 gap.article().article(),
                 gap.article().title(),
+                gap.article().workingTranslation(),
                 explained(gap),
                 gap.since(),
                 gap.version() == 0 ? null : new AssessmentView(gap.version(), cell, cell + "/history"),
@@ -116,8 +120,7 @@ public record GapView(
                     TreatyWords.both("priority." + gap.thing().get("priority"))
                 };
             case RECOMMENDATION_WITHOUT_FOLLOW_UP -> new Object[] {String.valueOf(gap.since())};
-            case ACTIVITY_WITHOUT_EVIDENCE ->
-                new Object[] {String.valueOf(gap.activities().size())};
+            case ACTIVITY_WITHOUT_EVIDENCE -> new Object[] {String.valueOf(gap.events())};
             case MONEY_WITHOUT_NEED ->
                 new Object[] {
                     gap.expenditure().toPlainString(), gap.disbursement().toPlainString()
@@ -127,8 +130,17 @@ public record GapView(
         values[0] = gap.state().name();
         values[1] = gap.treaty().title();
         values[2] = gap.article().article();
-        values[3] = gap.article().title();
+        values[3] = title(gap.article());
         System.arraycopy(more, 0, values, 4, more.length);
         return TreatyWords.both("gap." + gap.kind().word() + ".explained", values);
+    }
+
+    private static Bilingual title(Article article) {
+        Bilingual title = article.title();
+        return article.workingTranslation()
+                ? new Bilingual(
+                        title.en(),
+                        TreatyWords.both("translation.marked", title).es())
+                : title;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal as JSON.
  *
  * @param title of the article
+ * @param workingTranslation whether the Spanish title is a translation of our own
  * @param left the share of the activity's money, in percent, that no article has yet
  * @param grounds why it is proposed, as the rules are now
  * @param decision null while there is none
@@ -23,6 +24,7 @@ public record ProposalView(
         String treaty,
         String article,
         Bilingual title,
+        boolean workingTranslation,
         String status,
         Bilingual label,
         BigDecimal left,
@@ -95,6 +97,7 @@ public record ProposalView(
                 treaty,
                 article,
                 proposal.article().title(),
+                proposal.article().workingTranslation(),
                 status,
                 TreatyWords.both("proposal." + status),
                 plain(proposal.left()),

@@ -74,9 +74,15 @@ final class AssessmentDesk {
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
                                 + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
+        spendOnPolicies("MX-1");
+    }
+
+    /** Another such activity. */
+    void spendOnPolicies(String identifier) {
         LedgerDesk.post(
                 people.database(),
                 anActivity()
+                        .called(identifier)
                         .saying(details().article("UNCAC", "5", "40").build())
                         .dated("2", "2023-01-15")
                         .in("MX", "50")

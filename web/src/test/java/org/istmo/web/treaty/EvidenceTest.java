@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.istmo.domain.compliance.Cell;
@@ -83,26 +85,85 @@ class EvidenceTest {
     }
 
     @Test
-    void a_document_is_known_by_its_parts_and_one_with_macros_is_refused() throws IOException {
+    void a_document_is_known_by_its_parts_and_one_with_programs_is_refused() throws IOException {
         AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        byte[] word = {'w'};
+        byte[] program = {'M', 'Z', 0, 0};
 
         assertEquals(
                 EvidenceFormat.DOCX,
                 desk.send(
                                 desk.people.treaty,
                                 AssessmentDesk.EXTRADITION,
-                                archive("[Content_Types].xml", "word/document.xml"))
+                                document("", Map.of("word/document.xml", word)))
                         .format());
         assertEquals(
                 EvidenceFormat.XLSX,
+                desk.send(desk.people.treaty, AssessmentDesk.EXTRADITION, document("", Map.of("xl/workbook.xml", word)))
+                        .format());
+        assertEquals(
+                "undeclared-part",
+                refused(desk, document("", Map.of("word/document.xml", word, "META-INF/MANIFEST.MF", word))));
+        assertEquals(
+                "undeclared-part", refused(desk, document("", Map.of("word/document.xml", word, "run.exe", word))));
+        assertEquals(
+                "executable",
+                refused(desk, document("", Map.of("word/document.xml", word, "word/embeddings/a.xml", program))));
+        assertEquals(
+                "executable",
+                refused(
+                        desk,
+                        document(
+                                "",
+                                Map.of(
+                                        "word/document.xml",
+                                        word,
+                                        "word/a.xml",
+                                        HexFormat.of().parseHex("d0cf11e0a1b11ae1")))));
+        assertEquals(
+                "macros",
+                refused(
+                        desk,
+                        document(
+                                "<Override PartName='/word/notes.xml' ContentType='application/vnd.ms-office.vbaProject'/>",
+                                Map.of("word/document.xml", word, "word/notes.xml", word))));
+        assertEquals(
+                "zip-bomb",
+                refused(desk, document("", Map.of("xl/workbook.xml", word, "xl/large.xml", new byte[3 << 20]))));
+        assertEquals("unknown-type", refused(desk, archive(Map.of("Main.class", word))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/S /Launch, active-content",
+        "/S /Java#53cript, active-content",
+        "/JS (app.alert), active-content",
+        "/Type /EmbeddedFile, active-content",
+        "/Names << /EmbeddedFiles 3 0 R >>, active-content",
+        "/Subtype /RichMedia, active-content"
+    })
+    void a_pdf_that_runs_or_carries_something_is_refused(String dictionary, String code) {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+
+        assertEquals(code, refused(desk, pdfOf("1 0 obj << " + dictionary + " >> endobj")));
+        assertEquals(
+                EvidenceFormat.PDF,
                 desk.send(
                                 desk.people.treaty,
                                 AssessmentDesk.EXTRADITION,
-                                archive("[Content_Types].xml", "xl/workbook.xml"))
+                                pdfOf("1 0 obj << /JSX 1 >> stream\n/JS \nendstream endobj"))
                         .format());
-        assertEquals(
-                "macros", refused(desk, archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")));
-        assertEquals("unknown-type", refused(desk, archive("META-INF/MANIFEST.MF", "Main.class")));
+    }
+
+    @Test
+    void a_pdf_that_something_follows_is_refused() throws IOException {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(pdf(100));
+        both.write(archive(Map.of("Main.class", new byte[1])));
+
+        assertEquals("executable", refused(desk, both.toByteArray()));
+        assertEquals("unreadable", refused(desk, Arrays.copyOf(pdf(100), 2_000)));
     }
 
     @Test
@@ -148,12 +209,27 @@ class EvidenceTest {
         return bytes;
     }
 
-    private static byte[] archive(String... names) throws IOException {
+    private static byte[] pdfOf(String objects) {
+        return ("%PDF-1.7\n" + objects + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** An office document whose parts that end with xml are declared. */
+    private static byte[] document(String override, Map<String, byte[]> parts) throws IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>(parts);
+        all.put(
+                "[Content_Types].xml",
+                ("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='xml'"
+                                + " ContentType='application/xml'/>" + override + "</Types>")
+                        .getBytes(StandardCharsets.UTF_8));
+        return archive(all);
+    }
+
+    private static byte[] archive(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(1);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         }

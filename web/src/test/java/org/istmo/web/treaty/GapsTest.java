@@ -2,6 +2,7 @@ package org.istmo.web.treaty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GapsTest {
 
     private static final Cell POLICIES_MX = new Cell("UNCAC", "5", "MX");
+    private static final Cell POLICIES_GT = new Cell("UNCAC", "5", "GT");
     private static final Cell BODIES_MX = new Cell("UNCAC", "6", "MX");
     private static final Cell EXTRADITION_GT = new Cell("UNTOC", "16", "GT");
     private static final String REPORTED =
@@ -80,7 +83,7 @@ class GapsTest {
         report(
                 desk,
                 POLICIES_MX,
-                "2014-03-01",
+                "2023-06-01",
                 "confidential",
                 ", 'needs': [{'text': {'en': 'Secret'}}], 'evidence': [{'text': {'es': 'Ley'}, 'reference': 'DOF'}]");
         report(desk, BODIES_MX, "2014-03-01", "confidential", ", 'recommendations': [{'text': {'en': 'Secret'}}]");
@@ -100,7 +103,7 @@ class GapsTest {
                 .toList();
 
         assertEquals(
-                "Guatemala – Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional (2000), artículo 16 (Extradición):"
+                "Guatemala – Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional (2000), artículo 16 (Extradición, traducción de trabajo):"
                         + " desde el 2013-02-01 consta una necesidad de prioridad alta que ninguna actividad de las oficinas apoya.",
                 gaps.get(0).explained().es());
         assertEquals(
@@ -108,6 +111,7 @@ class GapsTest {
                         + " USD 30.00 of expenditure and USD 10.00 of disbursements support it, and no need is on record.",
                 gaps.get(6).explained().en());
         GapView need = gaps.get(0);
+        assertTrue(need.workingTranslation());
         assertEquals(
                 "/api/v1/treaties/UNTOC/states/GT/articles/16",
                 Objects.requireNonNull(need.assessment()).href());
@@ -124,13 +128,90 @@ class GapsTest {
         assertThrows(Missing.class, () -> entries(desk, new Cell("UNCAC", "99", "GT")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            status = '2'                                                      | 1
+            status = '5'                                                      | 2
+            status = '6'                                                      | 2
+            status = '4', actual_end = DATE '2014-02-28'                      | 2
+            status = '4', actual_end = DATE '2014-03-01'                      | 1
+            """)
+    void an_activity_that_was_cancelled_or_suspended_or_ended_before_a_need_was_stated_does_not_answer_it(
+            String set, int needs) {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        desk.spendOnPolicies();
+        report(desk, POLICIES_MX, "2014-03-01", "public", ", 'needs': [{'text': {'en': 'Training'}}]");
+        report(desk, BODIES_MX, "2014-03-01", "public", ", 'needs': [{'text': {'en': 'Staff'}}]");
+        desk.people.database().jdbi().useHandle(handle -> handle.execute("UPDATE activity SET " + set));
+
+        assertEquals(needs, needs(desk));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_share_of_nought_supports_nothing(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        desk.spendOnPolicies();
+        report(desk, POLICIES_MX, "2014-03-01", "public", ", 'needs': [{'text': {'en': 'Training'}}]");
+        assertEquals(0, needs(desk));
+
+        desk.people.database().jdbi().useHandle(handle -> handle.execute("UPDATE activity_article SET percentage = 0"));
+
+        assertEquals(1, needs(desk));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_reported_before_an_activity_began_is_no_evidence_of_it(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        desk.spendOnPolicies();
+        String evidence =
+                ", 'needs': [{'text': {'en': 'Training'}}], 'evidence': [{'text': {'es': 'Ley'}, 'reference': 'DOF'}]";
+        report(desk, POLICIES_MX, "2023-01-14", "public", evidence);
+        report(desk, POLICIES_GT, "2023-01-15", "public", evidence);
+
+        assertEquals(
+                "evidence UNCAC 5 MX v1 #0 2023-01-15 [A] 30.00 10.00", told(desk, desk.people.auditor, GapFilter.ALL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_both_offices_reported_of_one_event_is_one_activity_in_the_sentence(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        desk.spendOnPolicies();
+        desk.spendOnPolicies("MX-2");
+        assertEquals("activities that support it: 2;", sentence(desk));
+
+        desk.people
+                .database()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE activity SET same_event_as = (SELECT MIN(id) FROM activity) WHERE identifier = 'MX-2'"));
+
+        assertEquals("activities that support it: 1;", sentence(desk));
+    }
+
+    private static String sentence(AssessmentDesk desk) {
+        return of(desk, desk.people.auditor, "MX", null, GapKind.ACTIVITY_WITHOUT_EVIDENCE, null).stream()
+                .map(GapView::of)
+                .map(gap -> gap.explained().en().replaceAll("^.*: (activities[^;]*;).*$", "$1"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static int needs(AssessmentDesk desk) {
+        return of(desk, desk.people.auditor, null, null, GapKind.NEED_WITHOUT_ACTIVITY, null)
+                .size();
+    }
+
     private static AssessmentDesk filled(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
         desk.spendOnPolicies();
         report(
                 desk,
                 POLICIES_MX,
-                "2014-03-01",
+                "2023-06-01",
                 "public",
                 ", 'needs': [{'text': {'en': 'Training'}}], 'evidence': [{'text': {'es': 'Ley'}, 'reference': 'DOF'}]");
         report(

@@ -100,16 +100,19 @@ class GapReading {
         List<Found> found = new ArrayList<>();
         for (Assessment assessment : assessments) {
             ArticleName article = name(assessment);
-            if (!activities.support(state, article)) {
-                for (Map<String, Object> need : assessment.things(AssessmentPart.NEEDS)) {
+            Counted supporting =
+                    activities.counted(ComplianceReading.key("supporting", article), state, article);
+            for (Map<String, Object> need : assessment.things(AssessmentPart.NEEDS)) {
+                LocalDate stated = since.of(assessment, need);
+                if (!activities.answer(state, article, stated)) {
                     String priority = String.valueOf(need.get("priority"));
                     found.add(within(
                             assessment,
                             need,
                             Gap.NEED_WITHOUT_ACTIVITY,
                             priority,
-                            activities.counted(ComplianceReading.key("supporting", article), state, article),
-                            new Waiting(Duty.ofNeed(priority), since.of(assessment, need), BigDecimal.ZERO)));
+                            Tally.number(supporting) == 0 ? supporting : null,
+                            new Waiting(Duty.ofNeed(priority), stated, BigDecimal.ZERO)));
                 }
             }
         }
@@ -155,7 +158,8 @@ class GapReading {
 
     private List<Found> activitiesWithoutEvidence() {
         Set<ArticleName> shown = compliance.articles().stream()
-                .filter(one -> Tally.number(one.evidence()) > 0)
+                .filter(one ->
+                        Tally.number(one.evidence()) > 0 && activities.areEvident(state, one.article(), one.date()))
                 .map(ReportedArticle::article)
                 .collect(Collectors.toSet());
         return articles.implementable().stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.istmo.domain.compliance.Support;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.region.Counted;
@@ -33,24 +34,13 @@ public final class SupportingActivities {
     private static final String RUNS = "COALESCE(v.actual_start, v.planned_start, v.actual_end, v.planned_end) <= :to"
             + " AND (" + UNTIL + " IS NULL OR " + UNTIL + " >= :from)";
 
-    private static final String SUPPORTS_THE_SAME =
-            " JOIN activity_article ca ON ca.activity = c.id AND ca.treaty = s.treaty AND ca.article = s.article"
-                    + " JOIN activity_place cp ON cp.activity = c.id AND cp.place = p.place"
-                    + " WHERE c.id <> v.id AND c.external_agency = '' AND ";
-
-    private static final String HAS_CHILD =
-            "(EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.id = r.activity"
-                    + SUPPORTS_THE_SAME + "r.type = '1' AND r.identifier = v.identifier)"
-                    + " OR EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.identifier = r.identifier"
-                    + SUPPORTS_THE_SAME + "r.type = '2' AND r.activity = v.id))";
-
     private static final String SUPPORTING =
-            "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, v.office, v.identifier, v.title_en, v.title_es, v.sensitivity, "
-                    + SINCE + " AS since, " + UNTIL + " AS until, s.treaty, s.article, CASE WHEN " + HAS_CHILD
+            "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, v.office, v.identifier, v.status, v.title_en, v.title_es, v.sensitivity, "
+                    + SINCE + " AS since, " + UNTIL + " AS until, s.treaty, s.article, CASE WHEN " + Support.HAS_CHILD_OF_ANY_LEVEL
                     + " THEN 1 ELSE 0 END AS parent, p.place FROM activity_place p JOIN activity v ON v.id = p.activity"
                     + " JOIN activity_article s ON s.activity = v.id JOIN treaty t ON t.code = s.treaty"
                     + " JOIN treaty_article a ON a.treaty = s.treaty AND a.article = s.article"
-                    + " WHERE v.external_agency = '' AND " + RUNS + " AND ";
+                    + " WHERE" + Support.SUPPORTS + "AND " + RUNS + " AND ";
 
     private static final String ORDER =
             " = :key ORDER BY v.office, v.identifier, v.id, p.place, t.ordinal, a.ordinal, a.article";
@@ -67,6 +57,7 @@ public final class SupportingActivities {
             long event,
             String office,
             String identifier,
+            String status,
             Text title,
             Sensitivity level,
             @Nullable LocalDate since,
@@ -121,6 +112,7 @@ public final class SupportingActivities {
                 row.getLong("event"),
                 row.getString("office"),
                 row.getString("identifier"),
+                row.getString("status"),
                 Names.text(row.getString("title_en"), row.getString("title_es")),
                 Sensitivity.of(row.getString("sensitivity")),
                 row.getObject("since", LocalDate.class),
@@ -169,6 +161,16 @@ public final class SupportingActivities {
                 .flatMap(one -> Stream.ofNullable(one.since()))
                 .min(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** Whether any answers a need of the article in the State that was stated on a day. */
+    boolean answer(String state, ArticleName article, LocalDate stated) {
+        return of(state, article).stream().anyMatch(one -> Support.answers(one.status(), one.until(), stated));
+    }
+
+    /** Whether what was reported on a day can be evidence of all that support the article in the State. */
+    boolean areEvident(String state, ArticleName article, LocalDate reported) {
+        return of(state, article).stream().allMatch(one -> Support.isEvidence(reported, one.since()));
     }
 
     /** The offices whose activities support the article in the State, by code. */
