@@ -24,7 +24,7 @@ public final class TreatyMatrixComposer implements Composer<TreatyMatrix> {
         Saying say = new Saying(TYPE, language);
         List<Front.Fact> facts = List.of(
                 new Front.Fact(say.word("cover.treaty"), report.treaty()),
-                new Front.Fact(say.word("cover.known"), say.day(report.imprint().to())));
+                say.knownOnCover(report.imprint()));
         return new Document(
                 language, say.front(say.in(report.title()), facts, report.imprint(), snapshot), sections(say, report));
     }
