@@ -83,7 +83,8 @@ public class IssuedFiles {
     }
 
     private static List<Next> after(Handle handle, List<Long> reports) {
-        return handle.createQuery("SELECT id, number, report_version, status FROM report WHERE supersedes IN (<reports>) ORDER BY id")
+        return handle.createQuery(
+                        "SELECT id, number, report_version, status FROM report WHERE supersedes IN (<reports>) ORDER BY id")
                 .bindList("reports", reports)
                 .map((row, context) -> new Next(
                         row.getLong("id"),

@@ -70,7 +70,8 @@ class IssuedFilesTest {
 
         report(database, 4, 3L, "draft");
         assertEquals(Optional.of("IST-3"), superseded(database));
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE report SET report_version = 2 WHERE number = 'IST-3'"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE report SET report_version = 2 WHERE number = 'IST-3'"));
         assertEquals(
                 2,
                 files(database)

@@ -63,7 +63,8 @@ public class ReportOrders {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             form.wrong("/period/to", "before-from", "The period ends before it begins.");
         }
-        from.filter(day -> day.isAfter(LocalDate.now(clock)) && type.filter(this::saysWhatWasKnown).isPresent())
+        from.filter(day -> day.isAfter(LocalDate.now(clock))
+                        && type.filter(this::saysWhatWasKnown).isPresent())
                 .ifPresent(day -> form.wrong(
                         "/period/from",
                         "not-begun",

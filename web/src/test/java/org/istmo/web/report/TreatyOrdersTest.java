@@ -97,7 +97,8 @@ class TreatyOrdersTest {
         for (String type : List.of("treaty-state", "country-programme")) {
             assertEquals("/period/from not-begun", fault(type, "'state': 'MX'", "[]", "2035"));
             assertEquals(
-                    "MX", order(DESK.treaty, type, "'state': 'MX'", "[]", "2024").scopeKey());
+                    "MX",
+                    order(DESK.treaty, type, "'state': 'MX'", "[]", "2024").scopeKey());
         }
         assertEquals("/period/from not-begun", fault("treaty-matrix", "'treaty': 'UNCAC'", "[]", "2025"));
         assertEquals("/period/from not-begun", fault("consultation-brief", "'region': 'all'", "[]", "2025"));
@@ -119,8 +120,8 @@ class TreatyOrdersTest {
     }
 
     private static ReportOrder order(Reader reader, String type, String scope, String audience, String year) {
-        String json = ("{'type': '" + type + "', 'scope': {" + scope
-                        + "}, 'period': {'from': '" + year + "-01-01', 'to': '" + year + "-12-31'}, 'audience': " + audience + "}")
+        String json = ("{'type': '" + type + "', 'scope': {" + scope + "}, 'period': {'from': '" + year
+                        + "-01-01', 'to': '" + year + "-12-31'}, 'audience': " + audience + "}")
                 .replace('\'', '"');
         ReportOrders orders = new ReportOrders(
                 new TreatyKinds(),

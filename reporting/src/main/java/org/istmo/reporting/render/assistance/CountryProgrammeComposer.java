@@ -64,8 +64,7 @@ public final class CountryProgrammeComposer implements Composer<CountryProgramme
         private List<Block> summary() {
             List<Block> blocks = new ArrayList<>();
             if (programme.empty()) {
-                blocks.add(new Notice(
-                        say.sentence("empty", say.known(programme.imprint()))));
+                blocks.add(new Notice(say.sentence("empty", say.known(programme.imprint()))));
             }
             blocks.add(new Prose("", say.word("summary")));
             blocks.add(new Prose(

@@ -60,8 +60,7 @@ public final class TreatyStateComposer implements Composer<TreatyState> {
         private List<Block> summary() {
             List<Block> blocks = new ArrayList<>();
             if (report.empty()) {
-                blocks.add(new Notice(
-                        say.sentence("empty", say.known(report.imprint()))));
+                blocks.add(new Notice(say.sentence("empty", say.known(report.imprint()))));
             }
             blocks.add(new Prose("", say.word("summary")));
             blocks.add(new AssistanceTables(say, report).summary());
