@@ -7,6 +7,6 @@ import java.util.Optional;
  * A file that was issued, as whoever holds it may know it.
  *
  * @param issuedOn the day, where the report's office is
- * @param supersededBy the number of the latest issued version that came in its stead
+ * @param supersededBy the latest issued version that came in its stead
  */
-public record IssuedFile(Report report, StoredFile file, LocalDate issuedOn, Optional<String> supersededBy) {}
+public record IssuedFile(Report report, StoredFile file, LocalDate issuedOn, Optional<Successor> supersededBy) {}

@@ -73,21 +73,22 @@ public class IssuedFiles {
     }
 
     /** The last issued one among all that came after it: a version that is still in clearance may stand between two. */
-    private static Optional<String> successor(Handle handle, long report) {
+    private static Optional<Successor> successor(Handle handle, long report) {
         Optional<Next> last = Optional.empty();
         for (List<Next> next = after(handle, List.of(report)); !next.isEmpty(); next = after(handle, ids(next))) {
             Optional<Next> issued = next.stream().filter(Next::issued).reduce((one, later) -> later);
             last = issued.isPresent() ? issued : last;
         }
-        return last.map(Next::number);
+        return last.map(Next::successor);
     }
 
     private static List<Next> after(Handle handle, List<Long> reports) {
-        return handle.createQuery("SELECT id, number, status FROM report WHERE supersedes IN (<reports>) ORDER BY id")
+        return handle.createQuery(
+                        "SELECT id, number, report_version, status FROM report WHERE supersedes IN (<reports>) ORDER BY id")
                 .bindList("reports", reports)
                 .map((row, context) -> new Next(
                         row.getLong("id"),
-                        row.getString("number"),
+                        new Successor(row.getString("number"), row.getInt("report_version")),
                         row.getString("status").equals(Status.ISSUED.word())))
                 .list();
     }
@@ -96,5 +97,5 @@ public class IssuedFiles {
         return reports.stream().map(Next::id).toList();
     }
 
-    private record Next(long id, String number, boolean issued) {}
+    private record Next(long id, Successor successor, boolean issued) {}
 }

@@ -64,6 +64,11 @@ public class ConsultationBriefKind extends ComposedKind<ConsultationBrief> {
     }
 
     @Override
+    public boolean saysWhatWasKnown() {
+        return true;
+    }
+
+    @Override
     public List<Role> orderedBy() {
         return List.of(Role.OFFICER, Role.TREATY);
     }

@@ -55,6 +55,11 @@ public class CountryProgrammeKind extends ComposedKind<CountryProgramme> {
     }
 
     @Override
+    public boolean saysWhatWasKnown() {
+        return true;
+    }
+
+    @Override
     public List<Role> orderedBy() {
         return List.of(Role.OFFICER, Role.TREATY);
     }

@@ -33,6 +33,11 @@ public interface ReportKind<D> {
         return true;
     }
 
+    /** Whether it says what was known of a treaty at the end of its period: of one that has not begun there is nothing to say. */
+    default boolean saysWhatWasKnown() {
+        return false;
+    }
+
     /** Who may order it, acting for the office whose report it is. */
     default List<Role> orderedBy() {
         return List.of(Role.OFFICER);

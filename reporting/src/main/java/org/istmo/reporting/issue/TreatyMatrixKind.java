@@ -53,6 +53,11 @@ public class TreatyMatrixKind extends ComposedKind<TreatyMatrix> {
     }
 
     @Override
+    public boolean saysWhatWasKnown() {
+        return true;
+    }
+
+    @Override
     public List<Role> orderedBy() {
         return List.of(Role.OFFICER, Role.TREATY);
     }

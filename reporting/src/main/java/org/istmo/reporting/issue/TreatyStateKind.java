@@ -55,6 +55,11 @@ public class TreatyStateKind extends ComposedKind<TreatyState> {
     }
 
     @Override
+    public boolean saysWhatWasKnown() {
+        return true;
+    }
+
+    @Override
     public List<Role> orderedBy() {
         return List.of(Role.OFFICER, Role.TREATY);
     }

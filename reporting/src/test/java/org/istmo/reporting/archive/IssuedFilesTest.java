@@ -70,6 +70,16 @@ class IssuedFilesTest {
 
         report(database, 4, 3L, "draft");
         assertEquals(Optional.of("IST-3"), superseded(database));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE report SET report_version = 2 WHERE number = 'IST-3'"));
+        assertEquals(
+                2,
+                files(database)
+                        .withDigest(sha256(SIGNED))
+                        .orElseThrow()
+                        .supersededBy()
+                        .orElseThrow()
+                        .version());
     }
 
     @ParameterizedTest
@@ -98,7 +108,11 @@ class IssuedFilesTest {
     }
 
     private Optional<String> superseded(TestDatabase database) {
-        return files(database).withDigest(sha256(SIGNED)).orElseThrow().supersededBy();
+        return files(database)
+                .withDigest(sha256(SIGNED))
+                .orElseThrow()
+                .supersededBy()
+                .map(Successor::number);
     }
 
     private TestDatabase issued(Vendor vendor) {

@@ -18,6 +18,7 @@ import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.region.CountLine;
 import org.istmo.reporting.dataset.region.Counted;
@@ -236,6 +237,34 @@ class TreatyStateTest {
 
         assertEquals(
                 report, new SnapshotCodec().read(new ByteArrayInputStream(frozen.toByteArray()), TreatyState.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_a_period_that_has_not_ended_it_says_when_it_was_read(Vendor vendor) {
+        TreatyState ended = read(vendor, "HT", Sensitivity.INTERNAL);
+        Imprint imprint = ended.imprint();
+        TreatyState running = ended.with(new Imprint(
+                imprint.number(),
+                imprint.version(),
+                imprint.issued(),
+                imprint.date(),
+                imprint.from(),
+                imprint.to().plusYears(12),
+                imprint.offices(),
+                imprint.provisional(),
+                imprint.trailPosition(),
+                imprint.readAt(),
+                imprint.address(),
+                imprint.logo(),
+                imprint.changes()));
+
+        assertTrue(cover(ended).contains("As known at the end of, text=31 December 2023"), cover(ended));
+        assertTrue(cover(running).contains("As known on, text=1 February 2024, 10:00 UTC"), cover(running));
+    }
+
+    private static String cover(TreatyState report) {
+        return compose(report, Language.EN).front().facts().toString();
     }
 
     private static String named(ArticleName article) {

@@ -3,6 +3,7 @@ package org.istmo.web.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,17 @@ public class ReportOrders {
     private Agreements agreements;
     private Offices offices;
     private Treaties treaties;
+    private Clock clock;
 
     protected ReportOrders() {}
 
     @Inject
-    public ReportOrders(ReportKinds kinds, Agreements agreements, Offices offices, Treaties treaties) {
+    public ReportOrders(ReportKinds kinds, Agreements agreements, Offices offices, Treaties treaties, Clock clock) {
         this.kinds = kinds;
         this.agreements = agreements;
         this.offices = offices;
         this.treaties = treaties;
+        this.clock = clock;
     }
 
     /**
@@ -60,6 +63,12 @@ public class ReportOrders {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             form.wrong("/period/to", "before-from", "The period ends before it begins.");
         }
+        from.filter(day -> day.isAfter(LocalDate.now(clock))
+                        && type.filter(this::saysWhatWasKnown).isPresent())
+                .ifPresent(day -> form.wrong(
+                        "/period/from",
+                        "not-begun",
+                        "The report says what was known in its period, which does not begin before " + day + "."));
         List<Language> languages = type.map(known -> languages(form, known)).orElse(List.of());
         List<String> formats = type.map(known -> formats(form, known)).orElse(List.of());
         List<Audience> audience = type.flatMap(known -> subject.map(about -> audience(form, known, about, reader)))
@@ -79,6 +88,10 @@ public class ReportOrders {
                 formats,
                 audience,
                 idempotencyKey);
+    }
+
+    private boolean saysWhatWasKnown(ReportType type) {
+        return kinds.of(type.code()).filter(ReportKind::saysWhatWasKnown).isPresent();
     }
 
     /** In which role the reader orders it; as an officer where nobody knows what it is. */

@@ -28,7 +28,9 @@ final class Verdicts {
                                 .add("to", report.to().toString()))
                 .add("version", report.version())
                 .add("superseded", issued.supersededBy().isPresent());
-        issued.supersededBy().ifPresent(number -> verdict.add("supersededBy", number));
+        issued.supersededBy()
+                .ifPresent(later -> verdict.add("supersededBy", later.number())
+                        .add("supersededByVersion", later.version()));
         verdict.add("issuedOn", issued.issuedOn().toString())
                 .add("language", issued.file().language())
                 .add("format", issued.file().format());

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,22 +92,43 @@ class TreatyOrdersTest {
         assertEquals("/audience for-staff-only", fault("treaty-matrix", "'treaty': 'UNCAC'", "['US-GOV-11']"));
     }
 
+    @Test
+    void what_was_known_is_not_said_of_a_period_that_has_not_begun() {
+        for (String type : List.of("treaty-state", "country-programme")) {
+            assertEquals("/period/from not-begun", fault(type, "'state': 'MX'", "[]", "2035"));
+            assertEquals(
+                    "MX",
+                    order(DESK.treaty, type, "'state': 'MX'", "[]", "2024").scopeKey());
+        }
+        assertEquals("/period/from not-begun", fault("treaty-matrix", "'treaty': 'UNCAC'", "[]", "2025"));
+        assertEquals("/period/from not-begun", fault("consultation-brief", "'region': 'all'", "[]", "2025"));
+    }
+
     private static String fault(String type, String scope, String audience) {
-        Invalid.Field field = assertThrows(Invalid.class, () -> order(DESK.treaty, type, scope, audience))
+        return fault(type, scope, audience, "2023");
+    }
+
+    private static String fault(String type, String scope, String audience, String year) {
+        Invalid.Field field = assertThrows(Invalid.class, () -> order(DESK.treaty, type, scope, audience, year))
                 .fields()
                 .get(0);
         return field.pointer() + " " + field.code();
     }
 
     private static ReportOrder order(Reader reader, String type, String scope, String audience) {
-        String json = ("{'type': '" + type + "', 'scope': {" + scope
-                        + "}, 'period': {'from': '2023-01-01', 'to': '2023-12-31'}, 'audience': " + audience + "}")
+        return order(reader, type, scope, audience, "2023");
+    }
+
+    private static ReportOrder order(Reader reader, String type, String scope, String audience, String year) {
+        String json = ("{'type': '" + type + "', 'scope': {" + scope + "}, 'period': {'from': '" + year
+                        + "-01-01', 'to': '" + year + "-12-31'}, 'audience': " + audience + "}")
                 .replace('\'', '"');
         ReportOrders orders = new ReportOrders(
                 new TreatyKinds(),
                 new Agreements(DESK.database().dataSource()),
                 new Offices(DESK.database().dataSource()),
-                new Treaties(DESK.database().dataSource()));
+                new Treaties(DESK.database().dataSource()),
+                Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC));
         try (JsonReader body = Json.createReader(new StringReader(json))) {
             return orders.order(body.readObject(), reader, "key");
         }

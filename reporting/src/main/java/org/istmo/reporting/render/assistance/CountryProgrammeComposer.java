@@ -31,8 +31,7 @@ public final class CountryProgrammeComposer implements Composer<CountryProgramme
         Saying say = new Saying(TYPE, language);
         List<Front.Fact> facts = List.of(
                 new Front.Fact(say.word("cover.state"), say.in(programme.name()) + " (" + programme.state() + ")"),
-                new Front.Fact(
-                        say.word("cover.known"), say.day(programme.imprint().to())));
+                say.knownOnCover(programme.imprint()));
         return new Document(
                 language,
                 say.front(say.in(programme.name()), facts, programme.imprint(), snapshot),
@@ -65,8 +64,7 @@ public final class CountryProgrammeComposer implements Composer<CountryProgramme
         private List<Block> summary() {
             List<Block> blocks = new ArrayList<>();
             if (programme.empty()) {
-                blocks.add(new Notice(
-                        say.sentence("empty", say.day(programme.imprint().to()))));
+                blocks.add(new Notice(say.sentence("empty", say.known(programme.imprint()))));
             }
             blocks.add(new Prose("", say.word("summary")));
             blocks.add(new Prose(

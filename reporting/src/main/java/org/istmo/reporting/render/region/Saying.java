@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.istmo.domain.treaty.KnownUntil;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Language;
@@ -62,6 +63,21 @@ public final class Saying {
 
     String moment(Instant instant) {
         return figures.moment(instant);
+    }
+
+    /** Until when what a report says was known: the end of its period, or the reading where that end had not come. */
+    public String known(Imprint imprint) {
+        return endedBefore(imprint) ? day(imprint.to()) : moment(imprint.readAt());
+    }
+
+    /** The same as a line of the cover. */
+    public Front.Fact knownOnCover(Imprint imprint) {
+        return new Front.Fact(word(endedBefore(imprint) ? "cover.known" : "cover.known.reading"), known(imprint));
+    }
+
+    /** Days end in Greenwich, as they do for what was known. */
+    private static boolean endedBefore(Imprint imprint) {
+        return !KnownUntil.endOf(imprint.to()).toInstant().isAfter(imprint.readAt());
     }
 
     String quarter(String quarter) {

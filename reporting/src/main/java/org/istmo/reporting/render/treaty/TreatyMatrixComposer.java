@@ -22,9 +22,8 @@ public final class TreatyMatrixComposer implements Composer<TreatyMatrix> {
     @Override
     public Document compose(TreatyMatrix report, Language language, String snapshot) {
         Saying say = new Saying(TYPE, language);
-        List<Front.Fact> facts = List.of(
-                new Front.Fact(say.word("cover.treaty"), report.treaty()),
-                new Front.Fact(say.word("cover.known"), say.day(report.imprint().to())));
+        List<Front.Fact> facts =
+                List.of(new Front.Fact(say.word("cover.treaty"), report.treaty()), say.knownOnCover(report.imprint()));
         return new Document(
                 language, say.front(say.in(report.title()), facts, report.imprint(), snapshot), sections(say, report));
     }

@@ -25,7 +25,7 @@ public final class TreatyStateComposer implements Composer<TreatyState> {
         Saying say = new Saying(TYPE, language);
         List<Front.Fact> facts = List.of(
                 new Front.Fact(say.word("cover.state"), say.in(report.name()) + " (" + report.state() + ")"),
-                new Front.Fact(say.word("cover.known"), say.day(report.imprint().to())));
+                say.knownOnCover(report.imprint()));
         return new Document(
                 language,
                 say.front(say.in(report.name()), facts, report.imprint(), snapshot),
@@ -60,8 +60,7 @@ public final class TreatyStateComposer implements Composer<TreatyState> {
         private List<Block> summary() {
             List<Block> blocks = new ArrayList<>();
             if (report.empty()) {
-                blocks.add(new Notice(
-                        say.sentence("empty", say.day(report.imprint().to()))));
+                blocks.add(new Notice(say.sentence("empty", say.known(report.imprint()))));
             }
             blocks.add(new Prose("", say.word("summary")));
             blocks.add(new AssistanceTables(say, report).summary());
