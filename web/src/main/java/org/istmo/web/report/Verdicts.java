@@ -29,8 +29,8 @@ final class Verdicts {
                 .add("version", report.version())
                 .add("superseded", issued.supersededBy().isPresent());
         issued.supersededBy()
-                .ifPresent(later -> verdict.add("supersededBy", later.number())
-                        .add("supersededByVersion", later.version()));
+                .ifPresent(later ->
+                        verdict.add("supersededBy", later.number()).add("supersededByVersion", later.version()));
         verdict.add("issuedOn", issued.issuedOn().toString())
                 .add("language", issued.file().language())
                 .add("format", issued.file().format());

@@ -195,7 +195,7 @@ class GapsTest {
     private static String sentence(AssessmentDesk desk) {
         return of(desk, desk.people.auditor, "MX", null, GapKind.ACTIVITY_WITHOUT_EVIDENCE, null).stream()
                 .map(GapView::of)
-                .map(gap -> gap.explained().en().replaceAll("^.*: (activities[^;]*;).*$", "$1"))
+                .map(gap -> Objects.requireNonNull(gap.explained().en()).replaceAll("^.*: (activities[^;]*;).*$", "$1"))
                 .findFirst()
                 .orElse("");
     }

@@ -33,10 +33,7 @@ public final class ComplianceReading {
 
     /** @param assessments of the State, in the treaties' order */
     ComplianceReading(
-            TreatyArticles articles,
-            List<Assessment> assessments,
-            SupportingActivities activities,
-            Tally tally) {
+            TreatyArticles articles, List<Assessment> assessments, SupportingActivities activities, Tally tally) {
         this.articles = articles;
         this.assessments = List.copyOf(assessments);
         this.activities = activities;

@@ -100,8 +100,7 @@ class GapReading {
         List<Found> found = new ArrayList<>();
         for (Assessment assessment : assessments) {
             ArticleName article = name(assessment);
-            Counted supporting =
-                    activities.counted(ComplianceReading.key("supporting", article), state, article);
+            Counted supporting = activities.counted(ComplianceReading.key("supporting", article), state, article);
             for (Map<String, Object> need : assessment.things(AssessmentPart.NEEDS)) {
                 LocalDate stated = since.of(assessment, need);
                 if (!activities.answer(state, article, stated)) {

@@ -36,7 +36,8 @@ public final class SupportingActivities {
 
     private static final String SUPPORTING =
             "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, v.office, v.identifier, v.status, v.title_en, v.title_es, v.sensitivity, "
-                    + SINCE + " AS since, " + UNTIL + " AS until, s.treaty, s.article, CASE WHEN " + Support.HAS_CHILD_OF_ANY_LEVEL
+                    + SINCE + " AS since, " + UNTIL + " AS until, s.treaty, s.article, CASE WHEN "
+                    + Support.HAS_CHILD_OF_ANY_LEVEL
                     + " THEN 1 ELSE 0 END AS parent, p.place FROM activity_place p JOIN activity v ON v.id = p.activity"
                     + " JOIN activity_article s ON s.activity = v.id JOIN treaty t ON t.code = s.treaty"
                     + " JOIN treaty_article a ON a.treaty = s.treaty AND a.article = s.article"
