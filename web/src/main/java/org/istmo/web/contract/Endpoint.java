@@ -40,6 +40,7 @@ import org.istmo.web.period.PeriodsResource;
 import org.istmo.web.rate.RatesResource;
 import org.istmo.web.reference.ReferenceResource;
 import org.istmo.web.register.MissingDiligenceResource;
+import org.istmo.web.register.NeedHistoryResource;
 import org.istmo.web.register.PrefillResource;
 import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
@@ -108,6 +109,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             MatrixResource.class,
             MeResource.class,
             MissingDiligenceResource.class,
+            NeedHistoryResource.class,
             NoticesResource.class,
             OverlapsResource.class,
             ParticipationResource.class,

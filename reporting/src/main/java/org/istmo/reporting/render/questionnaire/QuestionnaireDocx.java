@@ -93,7 +93,7 @@ public final class QuestionnaireDocx {
         String state = in(questionnaire.state());
         String treaty = in(questionnaire.treaty());
         return cycle == null
-                ? wording.sentence("subtitle", state, treaty)
+                ? state + ": " + treaty
                 : wording.sentence("subtitle.cycle", state, treaty, cycle.toString());
     }
 
