@@ -124,7 +124,7 @@ interface PreparesConsultations extends Told {
                 .filter(change -> change.path("key").asText().equals("programme-needs.met"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(changes.toString()));
-        assertEquals("terms", met.path("causes").get(0).path("cause").asText(), met::toString);
+        assertEquals("need", met.path("causes").get(0).path("cause").asText(), met::toString);
         JsonNode then = auditor.get("/api/v1/programme-needs/" + id + "/history?asOf=2025-06-29")
                 .expect(200)
                 .json();

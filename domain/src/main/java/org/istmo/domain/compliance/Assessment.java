@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number that the trail knows the cell's assessment by
  * @param version from 1
+ * @param record the number that this version alone has, among all cells: unlike the version it does not say how many came before
  * @param recordedAt when it became known here
  * @param recordedBy the account that wrote it
  * @param values by the names of {@link AssessmentFields#FIELDS}; those that hold nothing are not there
@@ -24,6 +25,7 @@ public record Assessment(
         long id,
         Cell cell,
         long version,
+        long record,
         OffsetDateTime recordedAt,
         String recordedBy,
         Map<String, Object> values,

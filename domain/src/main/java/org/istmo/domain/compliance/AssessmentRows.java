@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.database.Chunks;
-import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +116,8 @@ class AssessmentRows {
                         .one();
     }
 
-    /** @return the number of the version */
-    long insert(Assessment assessment) {
-        long row = new Numbers(handle).next();
+    void insert(Assessment assessment) {
+        long row = assessment.record();
         Map<String, Object> values = new LinkedHashMap<>(assessment.values());
         values.put(AssessmentFields.ID, row);
         values.put(AssessmentFields.ASSESSMENT, assessment.id());
@@ -142,7 +140,6 @@ class AssessmentRows {
                 part.rows().insert(handle, of);
             }
         }
-        return row;
     }
 
     private List<Assessment> read(Map<Long, Cell> cells, List<Map<String, Object>> rows) {
@@ -168,6 +165,7 @@ class AssessmentRows {
                         id,
                         cell,
                         number(row, AssessmentFields.VERSION),
+                        number(row, AssessmentFields.ID),
                         at,
                         String.valueOf(row.get(AssessmentFields.RECORDED_BY)),
                         values,

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Numbers;
 import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Missing;
@@ -116,10 +118,21 @@ public class Assessments {
      * @throws Missing when there is no such version that the reader may know of, or when there is no such article or State
      */
     public ReportedCell version(Reader by, Cell cell, long version) {
-        Assessment own = history(by, cell).stream()
-                .filter(one -> one.version() == version)
-                .findFirst()
-                .orElseThrow(() -> new Missing("assessment"));
+        return one(by, cell, one -> one.version() == version);
+    }
+
+    /**
+     * The same, by the number that the version alone has: what reports refer to, who do not say how many versions there are.
+     *
+     * @throws Missing when there is no such version of the cell that the reader may know of, or when there is no such article or State
+     */
+    public ReportedCell recorded(Reader by, Cell cell, long record) {
+        return one(by, cell, one -> one.record() == record);
+    }
+
+    private ReportedCell one(Reader by, Cell cell, Predicate<Assessment> which) {
+        Assessment own =
+                history(by, cell).stream().filter(which).findFirst().orElseThrow(() -> new Missing("assessment"));
         return new ReportedCell(cell, own, cell(by, cell, Optional.empty()).elsewhere());
     }
 
@@ -182,10 +195,10 @@ public class Assessments {
             Assessment after = read(handle, by, id, cell, before, sent);
             Optional<Assessment> known =
                     HeldThings.of(handle, cell, after.sourceStatus()).latest();
-            long row = rows.insert(after);
+            rows.insert(after);
             trail.record(
                     after.sourceStatus().equals(Disclosure.CONFIDENTIAL)
-                            ? AuditEvent.done(by, "assessment.record", "assessment-version:" + row, Map.of())
+                            ? AuditEvent.done(by, "assessment.record", "assessment-version:" + after.record(), Map.of())
                             : AuditEvent.done(by, "assessment.record", "assessment:" + id, told(known, after)));
             return after;
         });
@@ -219,6 +232,7 @@ public class Assessments {
                 id,
                 cell,
                 before.map(Assessment::version).orElse(0L) + 1,
+                new Numbers(handle).next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
                 by.name(),
                 values,

@@ -43,7 +43,8 @@ public record Changes(int since, LocalDate issuedOn, String reason, Text summary
     /**
      * A part of a difference.
      *
-     * @param cause {@code late-entry}, {@code rate}, {@code correction}, {@code overlap}, {@code re-allocation}, or {@code terms} for what is not the ledger's
+     * @param cause {@code late-entry}, {@code rate}, {@code correction}, {@code overlap}, {@code re-allocation}, and for what is not the ledger's
+     *     {@code assessment}, {@code need}, {@code activity} or {@code terms}
      * @param difference in the figure's unit
      * @param rows how many rows came, went or changed
      */

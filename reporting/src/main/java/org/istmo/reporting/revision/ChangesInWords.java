@@ -87,7 +87,7 @@ public final class ChangesInWords {
     }
 
     private String rows(Share share) {
-        if (share.rows() == 0 || share.cause().equals(ChangeCause.TERMS.word())) {
+        if (share.rows() == 0 || !ChangeCause.of(share.cause()).isOfTheLedger()) {
             return "";
         }
         return share.rows() == 1 ? labels.word("rows.one") : labels.sentence("rows.many", figures.count(share.rows()));

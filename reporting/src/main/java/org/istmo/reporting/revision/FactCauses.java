@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Why figures that are no sum over the ledger differ between two versions: by the facts behind them, of which those that are figures have causes of their own.
- * What follows from the ledger in another way than by a sum has the causes of its rows; the terms of an agreement, and counts, are causes themselves.
+ * What follows from the ledger in another way than by a sum has the causes of its rows; the terms of an agreement, what States reported, and counts, are causes themselves.
  */
 final class FactCauses {
 
@@ -100,7 +100,7 @@ final class FactCauses {
         }
         Causes all = Causes.NONE;
         for (Moved moved : byFigure.getOrDefault(key, List.of())) {
-            all = all.plus(depth < DEEPEST ? part(moved, depth) : terms(moved));
+            all = all.plus(depth < DEEPEST ? part(moved, depth) : itself(moved));
         }
         return all;
     }
@@ -117,13 +117,13 @@ final class FactCauses {
             return converted(moved, of(moved.reference(), depth + 1));
         }
         if (!moved.isFigure()) {
-            return terms(moved);
+            return itself(moved);
         }
         Causes its = of(moved.reference(), depth + 1);
         if (its.total().compareTo(moved.difference()) == 0) {
             return its;
         }
-        return its.total().negate().compareTo(moved.difference()) == 0 ? its.negated() : terms(moved);
+        return its.total().negate().compareTo(moved.difference()) == 0 ? its.negated() : itself(moved);
     }
 
     /** The causes of what was converted, each with its part; where that stayed as it was, the rate moved. */
@@ -133,7 +133,7 @@ final class FactCauses {
                 : its.scaledTo(moved.difference());
     }
 
-    private static Causes terms(Moved moved) {
-        return Causes.of(ChangeCause.TERMS, moved.difference(), moved.rows());
+    private static Causes itself(Moved moved) {
+        return Causes.of(ChangeCause.ofFact(moved.kind()), moved.difference(), moved.rows());
     }
 }

@@ -181,6 +181,22 @@ class ComparisonTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_was_reported_of_an_article_and_what_a_state_needs_are_causes_of_their_own(Vendor vendor) {
+        TwoVersions versions = before(ready(vendor));
+        versions.fact(BEFORE, "needs", 1, "need", "UNTOC:16:HN:1:1", "1");
+        versions.read(AFTER);
+        versions.fact(AFTER, "needs", 1, "need", "UNTOC:16:HN:2:1", "1");
+        versions.fact(AFTER, "needs", 2, "need", "UNTOC:16:HN:2:2", "1");
+        versions.fact(AFTER, "needs", 3, "programme-need", "7", "1");
+
+        assertEquals(
+                List.of("needs 2: assessment 1 (3), need 1 (1)"),
+                TwoVersions.told(versions.changes(
+                        List.of(figure("needs", number("1"))), List.of(figure("needs", number("3"))))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_figure_made_of_others_has_their_causes_and_terms_have_none(Vendor vendor) {
         TestDatabase database = ready(vendor);
         TwoVersions versions = before(database);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.istmo.reporting.region.Walk;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.treaty.TreatyStateComposer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -137,6 +139,32 @@ class TreatyStateTest {
                                     .one();
                         })
                         .intValue());
+    }
+
+    /** Where something confidential came between, versions and things have numbers that are not the next ones. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void no_number_says_that_there_is_something_that_is_not_shown(Vendor vendor) {
+        String rows = "SELECT figure || ' ' || kind || ' ' || reference FROM lineage_fact ORDER BY figure, ordinal";
+        List<Object> asNumbered = new ArrayList<>();
+        List<Object> withHoles = new ArrayList<>();
+        Jdbi database = IstmoJdbi.on(TreatyDesk.busy(vendor).snapshots());
+        SnapshotTransaction.rehearsed(
+                database,
+                handle -> asNumbered.add(read(handle, "MX", Sensitivity.PUBLIC))
+                        && asNumbered.addAll(
+                                handle.createQuery(rows).mapTo(String.class).list()));
+        SnapshotTransaction.rehearsed(database, handle -> {
+            handle.execute("UPDATE assessment_need SET number = number + 7");
+            handle.execute("UPDATE assessment_recommendation SET number = number + 7");
+            handle.execute("UPDATE assessment_version SET version = version + 7");
+            return withHoles.add(read(handle, "MX", Sensitivity.PUBLIC))
+                    && withHoles.addAll(
+                            handle.createQuery(rows).mapTo(String.class).list());
+        });
+
+        assertTrue(asNumbered.size() > 10, asNumbered::toString);
+        assertEquals(asNumbered, withHoles);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ final class FactPath {
 
     private static final String API = "/api/v1/";
 
-    /** Names in the reference of an assessment's version: treaty, article, State and the version itself. */
+    /** Names in the reference of an assessment's version: treaty, article, State and the number of the version. */
     private static final int VERSIONED = 4;
 
     private FactPath() {}
@@ -39,7 +39,7 @@ final class FactPath {
 
     /** The very version that was read. */
     private static Optional<String> version(String[] names) {
-        return names.length < VERSIONED ? Optional.empty() : Optional.of(cell(names) + "?version=" + names[3]);
+        return names.length < VERSIONED ? Optional.empty() : Optional.of(cell(names) + "?record=" + names[3]);
     }
 
     /** To the assessment that it rests on, or, where it rests on none, to what was posted for the article in the State. */

@@ -70,7 +70,7 @@ public class AssessmentsResource {
     @Operation(
             description =
                     "What was reported of the article; with asOf, as was known at the end of that day; with version, that version, whatever was reported"
-                            + " since. reportedElsewhere: what was reported of"
+                            + " since; with record, the version that a report refers to so. reportedElsewhere: what was reported of"
                             + " articles of other treaties that hold the same obligation, with their own source and date, never this one's; where nothing"
                             + " was of the article itself, the version is 0. 404 where nothing was anywhere, or it is kept from the caller.")
     public Response one(
@@ -81,9 +81,12 @@ public class AssessmentsResource {
             @BeanParam OfVersion version) {
         Cell asked = new Cell(treaty, article, state);
         OptionalLong number = version.number(asOf);
+        OptionalLong record = version.record(asOf);
         ReportedCell cell = number.isPresent()
                 ? assessments.version(signedIn.reader(), asked, number.getAsLong())
-                : assessments.cell(signedIn.reader(), asked, asOf.day());
+                : record.isPresent()
+                        ? assessments.recorded(signedIn.reader(), asked, record.getAsLong())
+                        : assessments.cell(signedIn.reader(), asked, asOf.day());
         Assessment own = cell.own();
         return Response.ok(AssessmentJson.cell(cell).toString())
                 .tag(EntityVersion.tag(own == null ? 0 : own.version()))

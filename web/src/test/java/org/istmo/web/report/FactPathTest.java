@@ -14,13 +14,13 @@ class FactPathTest {
     @Test
     void what_was_reported_is_found_in_the_version_that_was_read() {
         assertEquals(
-                Optional.of("/api/v1/treaties/C1961/states/MX/articles/14%20bis?version=2"),
+                Optional.of("/api/v1/treaties/C1961/states/MX/articles/14%20bis?record=2"),
                 path("need", "C1961:14 bis:MX:2:1"));
         assertEquals(
-                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?version=3"),
+                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?record=3"),
                 path("assessment", "UNCAC:44:MX:3"));
         assertEquals(
-                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?version=3"), path("gap", "UNCAC:44:MX:3:1"));
+                Optional.of("/api/v1/treaties/UNCAC/states/MX/articles/44?record=3"), path("gap", "UNCAC:44:MX:3:1"));
     }
 
     @Test

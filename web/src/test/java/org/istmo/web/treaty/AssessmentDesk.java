@@ -118,6 +118,10 @@ final class AssessmentDesk {
         return assessments().version(by, EXTRADITION, version);
     }
 
+    ReportedCell recorded(Reader by, long record) {
+        return assessments().recorded(by, EXTRADITION, record);
+    }
+
     EvidenceFile send(Reader by, Cell cell, byte[] bytes) {
         try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(bytes), Evidence.LARGEST)) {
             return people.database()

@@ -92,6 +92,8 @@ class AssessmentsTest {
         assertEquals(second, desk.version(desk.people.officer, 2).own());
         assertThrows(Missing.class, () -> desk.version(desk.people.auditor, 2));
         assertThrows(Missing.class, () -> desk.version(desk.people.officer, 3));
+        assertEquals(first, desk.recorded(desk.people.auditor, first.record()).own());
+        assertThrows(Missing.class, () -> desk.recorded(desk.people.auditor, second.record()));
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class NeedReading {
             ArticleNeed need = new ArticleNeed(
                     state,
                     article,
-                    ComplianceReading.number(thing),
+                    ComplianceReading.place(assessment, AssessmentPart.NEEDS, thing),
                     ComplianceReading.words(thing),
                     String.valueOf(thing.get("priority")),
                     new Support(

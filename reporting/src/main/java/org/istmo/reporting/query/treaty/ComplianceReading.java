@@ -91,7 +91,8 @@ public final class ComplianceReading {
     private ReportedArticle reported(Assessment assessment) {
         Map<String, Object> values = assessment.values();
         List<Thing> evidence = assessment.things(AssessmentPart.EVIDENCE).stream()
-                .map(thing -> Thing.within(assessment, "evidence", number(thing), words(thing)))
+                .map(thing -> Thing.within(
+                        assessment, "evidence", place(assessment, AssessmentPart.EVIDENCE, thing), words(thing)))
                 .toList();
         return new ReportedArticle(
                 name(assessment),
@@ -116,7 +117,7 @@ public final class ComplianceReading {
             for (Map<String, Object> thing : assessment.things(AssessmentPart.RECOMMENDATIONS)) {
                 Recommended line = new Recommended(
                         name(assessment),
-                        number(thing),
+                        place(assessment, AssessmentPart.RECOMMENDATIONS, thing),
                         words(thing),
                         String.valueOf(thing.get("status")),
                         BothLanguages.ofValue(thing.get("followUp")),
@@ -135,7 +136,7 @@ public final class ComplianceReading {
             for (Map<String, Object> thing : assessment.things(AssessmentPart.NEEDS)) {
                 Needed line = new Needed(
                         name(assessment),
-                        number(thing),
+                        place(assessment, AssessmentPart.NEEDS, thing),
                         words(thing),
                         String.valueOf(thing.get("priority")),
                         activities.counted(
@@ -150,9 +151,9 @@ public final class ComplianceReading {
         return lines;
     }
 
-    /** By which a thing within an assessment is known. */
-    public static long number(Map<String, Object> thing) {
-        return thing.get(AssessmentPart.NUMBER) instanceof Long number ? number : 0;
+    /** From 1, among those of its part that this version has: the page numbers what is on it, and leaves no hole for what is not. */
+    public static long place(Assessment assessment, AssessmentPart part, Map<String, Object> thing) {
+        return 1L + assessment.things(part).indexOf(thing);
     }
 
     public static Text words(Map<String, Object> thing) {

@@ -147,12 +147,14 @@ class GapReading {
             @Nullable String priority,
             @Nullable Counted supporting,
             Waiting waiting) {
-        long number = ComplianceReading.number(thing);
+        AssessmentPart part =
+                kind.equals(Gap.NEED_WITHOUT_ACTIVITY) ? AssessmentPart.NEEDS : AssessmentPart.RECOMMENDATIONS;
+        long place = ComplianceReading.place(assessment, part, thing);
         Text words = ComplianceReading.words(thing);
         return new Found(
-                new Gap(kind, name(assessment), number, words, priority, supporting, List.of()),
+                new Gap(kind, name(assessment), place, words, priority, supporting, List.of()),
                 waiting,
-                Thing.within(assessment, "gap", number, words));
+                Thing.within(assessment, "gap", place, words));
     }
 
     private List<Found> activitiesWithoutEvidence() {

@@ -110,7 +110,10 @@ class MatrixReading {
     private List<Thing> needs(Assessment assessment) {
         return assessment.things(AssessmentPart.NEEDS).stream()
                 .map(thing -> Thing.within(
-                        assessment, "need", ComplianceReading.number(thing), ComplianceReading.words(thing)))
+                        assessment,
+                        "need",
+                        ComplianceReading.place(assessment, AssessmentPart.NEEDS, thing),
+                        ComplianceReading.words(thing)))
                 .toList();
     }
 

@@ -10,8 +10,8 @@ import org.istmo.reporting.dataset.treaty.ArticleName;
  *
  * @param kind {@code article}, {@code assessment}, {@code recommendation}, {@code need}, {@code evidence}, {@code gap}, {@code supporting-activity},
  *     {@code assisting-activity}, {@code programme-need}, {@code consultation-need} or {@code agreed-response}
- * @param reference of an article {@code UNCAC:44}; of an assessment {@code UNCAC:44:MX:2} with its version, and of a thing within it with that thing's number
- *     behind; of a gap the same of the need or recommendation that it is about, or else {@code UNCAC:44:MX}; of what stands
+ * @param reference of an article {@code UNCAC:44}; of an assessment {@code UNCAC:44:MX:37455} with the number of its version, and of a thing within it with that
+ *     thing's place behind, neither of which says how many there are that are not shown; of a gap the same of the need or recommendation that it is about, or else {@code UNCAC:44:MX}; of what stands
  *     within a consultation {@code 17:4} with that consultation's number first; else an identifier or number
  */
 public record Thing(String kind, String reference, Text label, Sensitivity level) {
@@ -24,9 +24,12 @@ public record Thing(String kind, String reference, Text label, Sensitivity level
         return new Thing("assessment", reference(assessment), label(article), Sensitivity.PUBLIC);
     }
 
-    /** @param kind of a thing within the assessment */
-    public static Thing within(Assessment assessment, String kind, long number, Text words) {
-        return new Thing(kind, reference(assessment) + ":" + number, words, Sensitivity.PUBLIC);
+    /**
+     * @param kind of a thing within the assessment
+     * @param place among those of its part
+     */
+    public static Thing within(Assessment assessment, String kind, long place, Text words) {
+        return new Thing(kind, reference(assessment) + ":" + place, words, Sensitivity.PUBLIC);
     }
 
     /** What is left to the offices for an article in a State, whatever was reported of it. */
@@ -41,7 +44,7 @@ public record Thing(String kind, String reference, Text label, Sensitivity level
                 assessment.cell().treaty(),
                 assessment.cell().article(),
                 assessment.cell().state(),
-                String.valueOf(assessment.version()));
+                String.valueOf(assessment.record()));
     }
 
     private static Text label(ArticleName article) {

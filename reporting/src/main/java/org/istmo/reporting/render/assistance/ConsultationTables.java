@@ -17,6 +17,7 @@ import org.istmo.reporting.render.document.Table;
 import org.istmo.reporting.render.document.Value;
 import org.istmo.reporting.render.region.CountTables;
 import org.istmo.reporting.render.region.Saying;
+import org.istmo.reporting.render.region.TableBars;
 import org.istmo.reporting.render.treaty.Cells;
 
 /** The consultation to come, and what the last one agreed. */
@@ -131,13 +132,16 @@ final class ConsultationTables {
             blocks.add(new Notice(say.word("responses.none")));
             return blocks;
         }
-        blocks.add(new CountTables(say)
-                .summed(
-                        "responses-standing",
-                        "response-standing",
-                        List.of("responses"),
-                        brief.responses().byStanding(),
-                        List.of(brief.responses().all())));
+        blocks.addAll(new TableBars(say)
+                .over(
+                        new CountTables(say)
+                                .summed(
+                                        "responses-standing",
+                                        "response-standing",
+                                        List.of("responses"),
+                                        brief.responses().byStanding(),
+                                        List.of(brief.responses().all())),
+                        "responses"));
         blocks.add(responses());
         blocks.add(say.note("responses"));
         return blocks;

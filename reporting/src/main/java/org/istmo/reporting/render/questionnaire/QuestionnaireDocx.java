@@ -207,9 +207,7 @@ public final class QuestionnaireDocx {
     }
 
     private String heading(@Nullable Chapter chapter) {
-        return chapter == null
-                ? wording.word("section.articles")
-                : wording.sentence("chapter", chapter.chapter(), in(chapter.title()));
+        return chapter == null ? wording.word("section.articles") : chapter.chapter() + ". " + in(chapter.title());
     }
 
     private String heading(Article article) {

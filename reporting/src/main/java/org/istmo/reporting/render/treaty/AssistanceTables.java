@@ -3,6 +3,7 @@ package org.istmo.reporting.render.treaty;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.region.Counted;
 import org.istmo.reporting.dataset.region.MoneyLine;
 import org.istmo.reporting.dataset.region.Tallied;
@@ -20,6 +21,7 @@ import org.istmo.reporting.render.document.Value;
 import org.istmo.reporting.render.region.CountTables;
 import org.istmo.reporting.render.region.MoneyTables;
 import org.istmo.reporting.render.region.Saying;
+import org.istmo.reporting.render.region.TableBars;
 
 /** What both offices do in the State, and what it needs for its national programme. */
 final class AssistanceTables {
@@ -95,7 +97,8 @@ final class AssistanceTables {
 
     List<Block> money() {
         MoneyTables tables = new MoneyTables(say);
-        List<Block> blocks = new ArrayList<>(List.of(byTreaty(tables)));
+        List<Block> blocks = new ArrayList<>(
+                new TableBars(say).over(byTreaty(tables), Measure.DISBURSEMENT.key(), Measure.EXPENDITURE.key()));
         if (report.money().articles().isEmpty()) {
             blocks.add(new Notice(say.word("money.none")));
         } else {

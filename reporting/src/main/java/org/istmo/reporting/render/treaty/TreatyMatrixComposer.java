@@ -3,6 +3,7 @@ package org.istmo.reporting.render.treaty;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.treaty.TreatyMatrix;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Composer;
@@ -12,6 +13,7 @@ import org.istmo.reporting.render.document.Prose;
 import org.istmo.reporting.render.document.Section;
 import org.istmo.reporting.render.region.RateTables;
 import org.istmo.reporting.render.region.Saying;
+import org.istmo.reporting.render.region.TableBars;
 
 /** One treaty and all States, for the offices themselves. */
 public final class TreatyMatrixComposer implements Composer<TreatyMatrix> {
@@ -28,10 +30,16 @@ public final class TreatyMatrixComposer implements Composer<TreatyMatrix> {
                 language, say.front(say.in(report.title()), facts, report.imprint(), snapshot), sections(say, report));
     }
 
+    private static List<Block> summary(Saying say, MatrixTables tables) {
+        List<Block> blocks = new ArrayList<>(List.of(new Prose("", say.word("summary"))));
+        blocks.addAll(new TableBars(say).over(tables.states(), Measure.DISBURSEMENT.key(), Measure.EXPENDITURE.key()));
+        return blocks;
+    }
+
     private static List<Section> sections(Saying say, TreatyMatrix report) {
         MatrixTables tables = new MatrixTables(say, report);
         return List.of(
-                section(say, "summary", List.of(new Prose("", say.word("summary")), tables.states())),
+                section(say, "summary", summary(say, tables)),
                 section(say, "participation", tables.participation()),
                 section(say, "matrix", tables.matrix()),
                 section(say, "cells", tables.cells()),
