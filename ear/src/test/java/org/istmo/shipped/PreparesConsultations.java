@@ -28,16 +28,16 @@ interface PreparesConsultations extends Told {
                 {"office": "ROPAN", "identifier": "BRIEF-1", "status": "2", "title": {"en": "Mentors for prosecutors"}, "kind": "training",
                  "start": "2031-03-04", "end": "2032-12-08", "countries": ["NI"], "themes": ["kidnapping"], "sensitivity": "public"}""").expect(201);
         String consultation = """
-                {"office": "ROPAN", "mechanism": "MM", "level": "expert", "title": {"en": "%s", "es": "%s"}, "date": "%s", "country": "NI",
+                {"office": "ROPAN", "mechanism": "SDP", "level": "expert", "title": {"en": "%s", "es": "%s"}, "date": "%s", "country": "NI",
                  "sensitivity": "public", "responses": [%s], "needs": [%s]}""";
         panama.post(
                         "/api/v1/consultations",
-                        consultation.formatted("Managua One", "Managua Uno", "2031-06-01", """
+                        consultation.formatted("Santo Domingo One", "Santo Domingo Uno", "2031-06-01", """
                                 {"text": {"en": "A network of desks"}, "office": "ROPAN", "deadline": "2031-08-30", "status": "in-progress"}""", ""))
                 .expect(201);
         panama.post(
                         "/api/v1/consultations",
-                        consultation.formatted("Managua Two", "Managua Dos", "2033-02-05", "", """
+                        consultation.formatted("Santo Domingo Two", "Santo Domingo Dos", "2033-02-05", "", """
                                 {"country": "NI", "theme": "kidnapping", "text": {"en": "Negotiators"}}"""))
                 .expect(201);
 
@@ -49,7 +49,7 @@ interface PreparesConsultations extends Told {
         Caller auditor = story().as("auditor");
         leads(auditor, report, "responses.overdue", "A network of desks", "in-progress");
         leads(auditor, report, "needs.articles.NI", "A desk for letters rogatory", "CAC/COSP/9");
-        leads(auditor, report, "needs.raised.NI", "Negotiators", "Managua Two");
+        leads(auditor, report, "needs.raised.NI", "Negotiators", "Santo Domingo Two");
         leads(auditor, report, "activities.running", "BRIEF-1: Mentors for prosecutors", "Mentors for prosecutors");
 
         issue(report);
@@ -58,7 +58,7 @@ interface PreparesConsultations extends Told {
             String said = Pdf.textOf(officer.get(report + "/files/" + language + ".pdf")
                     .expect(200)
                     .body());
-            assertTrue(said.contains(language.equals("en") ? "Managua Two" : "Managua Dos"), said);
+            assertTrue(said.contains(language.equals("en") ? "Santo Domingo Two" : "Santo Domingo Dos"), said);
             assertTrue(said.contains("Mentors for prosecutors"), said);
             assertFalse(said.contains("SEALED-WORD"), said);
             assertTrue(officer.get(report + "/files/" + language + ".xlsx")

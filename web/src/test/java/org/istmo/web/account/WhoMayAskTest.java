@@ -74,6 +74,7 @@ class WhoMayAskTest {
             GET /periods/{office}/{month}/checks                       ofhta..
             GET /periods/{office}/{month}/checks/rejections            ofhta..
             GET /periods/{office}/{month}/checks/unallocated           ofhta..
+            GET /programme-needs/{id}/history                          ofhta..
             GET /rates                                                 ofhta..
             GET /rates/missing                                         ofhta..
             GET /reconciliations/{mapping}                             of..a..
@@ -98,6 +99,7 @@ class WhoMayAskTest {
             GET /tokens                                                ofhtaAd
             GET /treaties                                              ofhta..
             GET /treaties/gaps                                         ofhta..
+            GET /treaties/rounds                                       ofhta..
             GET /treaties/{code}                                       ofhta..
             GET /treaties/{code}/articles                              ofhta..
             GET /treaties/{code}/articles/{article}                    ofhta..
@@ -113,6 +115,15 @@ class WhoMayAskTest {
             GET /treaties/{code}/states/{state}/participation          ofhta..
             GET /treaties/{code}/states/{state}/participation/history  ofhta..
             GET /treaties/{code}/states/{state}/reported-elsewhere     ofhta..
+            GET /treaties/{code}/states/{state}/rounds                 ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}            ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/asked      ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/consent/history ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/document   ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/questions  ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/questions/{article} ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/tasks      ofhta..
+            GET /treaties/{code}/states/{state}/rounds/{id}/tasks/{task} ofhta..
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
@@ -147,7 +158,12 @@ class WhoMayAskTest {
             POST /reports/{id}/withdraw                                ofhta.d
             POST /tokens                                               ofhtaAd
             POST /treaties/{code}/proposals/{activity}/{article}/decision ...t...
+            POST /treaties/{code}/proposals/{activity}/{article}/decision/reversal ...t...
             POST /treaties/{code}/states/{state}/articles/{article}/evidence ...t...
+            POST /treaties/{code}/states/{state}/rounds                ...t...
+            POST /treaties/{code}/states/{state}/rounds/{id}/close     ...t...
+            POST /treaties/{code}/states/{state}/rounds/{id}/take-over ...t...
+            POST /treaties/{code}/states/{state}/rounds/{id}/tasks     ...t...
             POST /verifications                                        ofhtaAd
             POST /{kind}                                               ofhta..
             POST /{kind}/{id}/{step}                                   ofhta..
@@ -163,6 +179,9 @@ class WhoMayAskTest {
             PUT /signing-key                                           .....A.
             PUT /treaties/{code}/states/{state}/articles/{article}     ...t...
             PUT /treaties/{code}/states/{state}/participation          ...t...
+            PUT /treaties/{code}/states/{state}/rounds/{id}/consent    ...t...
+            PUT /treaties/{code}/states/{state}/rounds/{id}/questions/{article} ...t...
+            PUT /treaties/{code}/states/{state}/rounds/{id}/tasks/{task} ...t...
             PUT /{kind}/{id}                                           ofhta..
             """;
 
