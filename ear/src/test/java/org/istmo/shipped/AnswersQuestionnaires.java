@@ -2,6 +2,7 @@ package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
@@ -49,9 +51,12 @@ interface AnswersQuestionnaires extends Told {
         assertEquals(5, taken(treaty, round));
 
         String second = reported(treaty);
-        assertEquals(Map.of("9", "v1", "12", "v1"), articles(treaty, first));
-        assertEquals(
-                Map.of("5", "v1", "6", "v1", "7", "v1", "8", "v1", "9", "v2", "12", "v1"), articles(treaty, second));
+        Map<String, String> then = articles(treaty, first);
+        Map<String, String> now = articles(treaty, second);
+        assertEquals(Set.of("9", "12"), then.keySet());
+        assertEquals(Set.of("5", "6", "7", "8", "9", "12"), now.keySet());
+        assertEquals(then.get("12"), now.get("12"), "the version that it was");
+        assertNotEquals(then.get("9"), now.get("9"), "a version of its own");
         Map<String, String> before = figures(treaty, first);
         Map<String, String> after = figures(treaty, second);
         assertEquals("2 1", before.get("status.UNCAC.II.not") + " " + after.get("status.UNCAC.II.not"));
@@ -210,7 +215,7 @@ interface AnswersQuestionnaires extends Told {
                 .path("items")
                 .forEach(row -> {
                     String[] named = row.path("reference").asText().split(":");
-                    articles.put(named[1], "v" + named[3]);
+                    articles.put(named[1], named[3]);
                 });
         return articles;
     }

@@ -43,7 +43,7 @@ interface PreparesConsultations extends Told {
 
         Caller officer = story().as("officer.mex");
         String report = drafted(officer, officer.post("/api/v1/reports", """
-                {"type": "consultation-brief", "scope": {"region": "all"}, "period": {"from": "2031-01-01", "to": "2031-12-31"},
+                {"type": "consultation-brief", "scope": {"region": "all"}, "period": {"from": "2025-01-01", "to": "2031-12-31"},
                  "languages": ["en", "es"], "formats": ["pdf", "xlsx"], "audience": []}"""));
 
         Caller auditor = story().as("auditor");
