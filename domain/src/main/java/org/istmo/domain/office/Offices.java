@@ -2,6 +2,7 @@ package org.istmo.domain.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,15 @@ public class Offices {
                 .bind("code", code)
                 .mapTo(String.class)
                 .findOne());
+    }
+
+    /** Whose clock it goes by; empty when there is none of that code. */
+    public Optional<ZoneId> zoneOf(OfficeCode office) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT zone FROM office WHERE code = :code")
+                .bind("code", office.code())
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of));
     }
 
     /** The office and the centres under it. */

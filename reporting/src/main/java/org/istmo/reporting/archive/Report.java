@@ -17,6 +17,7 @@ import org.istmo.reporting.dataset.Language;
  * @param renderer digest over the templates, labels, fonts and libraries that rendered it
  * @param failure why it failed, in words for the officer
  * @param lockVersion counts its changes; a change names the one it saw
+ * @param schedule the number of the schedule that it came of
  */
 public record Report(
         long id,
@@ -39,7 +40,8 @@ public record Report(
         Optional<String> renderer,
         Optional<OffsetDateTime> issuedAt,
         Optional<String> failure,
-        long lockVersion) {
+        long lockVersion,
+        Optional<Long> schedule) {
 
     public Report {
         languages = List.copyOf(languages);

@@ -2,6 +2,7 @@ package org.istmo.reporting.archive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
@@ -14,6 +15,7 @@ import org.istmo.reporting.dataset.Language;
  * @param from first day of a month
  * @param to last day of a month
  * @param idempotencyKey asking again with it returns the same report
+ * @param schedule the number of the schedule that it came of; empty when it was ordered by hand
  */
 public record ReportOrder(
         String type,
@@ -25,11 +27,28 @@ public record ReportOrder(
         List<Language> languages,
         List<String> formats,
         List<Audience> audience,
-        String idempotencyKey) {
+        String idempotencyKey,
+        Optional<Long> schedule) {
 
     public ReportOrder {
         languages = List.copyOf(languages);
         formats = List.copyOf(formats);
         audience = List.copyOf(audience);
+    }
+
+    /** The same, as it came of a schedule. */
+    public ReportOrder of(long number) {
+        return new ReportOrder(
+                type,
+                scopeKind,
+                scopeKey,
+                office,
+                from,
+                to,
+                languages,
+                formats,
+                audience,
+                idempotencyKey,
+                Optional.of(number));
     }
 }

@@ -48,7 +48,8 @@ public class ReportRows {
             Optional.ofNullable(row.getString("renderer")),
             Optional.ofNullable(row.getObject("issued_at", OffsetDateTime.class)),
             Optional.ofNullable(row.getString("failure")),
-            row.getLong("lock_version"));
+            row.getLong("lock_version"),
+            Optional.ofNullable(row.getObject("schedule", Long.class)));
 
     /** Staff see every report; a donor the issued ones that are addressed to them; anybody else none. */
     private static final String SEEN =

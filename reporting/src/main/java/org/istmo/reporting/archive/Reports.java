@@ -45,7 +45,8 @@ public class Reports {
     }
 
     /**
-     * Queues a report. Asking again with the same key returns the one that is there.
+     * Queues a report; one of a schedule waits while an office that it is about has not closed its period ({@code rules.md} 11). Asking again with the same
+     * key returns the one that is there.
      *
      * @throws Conflict when the key was used for something else
      */
@@ -87,8 +88,8 @@ public class Reports {
                 .one();
         handle.createUpdate(
                         "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
-                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (:id, :number, :type,"
-                                + " :scopeKind, :scopeKey, :office, :from, :to, :languages, :formats, 'queued', 0, :step, 1, :key, :by, :now, 1)")
+                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, schedule) VALUES (:id, :number, :type,"
+                                + " :scopeKind, :scopeKey, :office, :from, :to, :languages, :formats, :status, 0, :step, 1, :key, :by, :now, 1, :schedule)")
                 .bind("id", id)
                 .bind("number", "IST-%d-%06d".formatted(now.getYear(), count))
                 .bind("type", order.type())
@@ -102,6 +103,8 @@ public class Reports {
                         ReportRows.joined(
                                 order.languages().stream().map(Language::code).toList()))
                 .bind("formats", ReportRows.joined(order.formats()))
+                .bind("status", first(handle, order).word())
+                .bind("schedule", order.schedule().orElse(null))
                 .bind(
                         "step",
                         new PlanRows(handle)
@@ -122,6 +125,14 @@ public class Reports {
                     .execute();
         }
         return id;
+    }
+
+    private static Status first(Handle handle, ReportOrder order) {
+        boolean waits = order.schedule().isPresent()
+                && !new OpenOffices(handle)
+                        .of(order.scopeKind(), order.scopeKey(), order.office(), order.to())
+                        .isEmpty();
+        return waits ? Status.WAITING : Status.QUEUED;
     }
 
     /** The report that was ordered with that key, for the program's own work. */

@@ -29,10 +29,10 @@ public class Revisions {
 
     private static final String COPY =
             "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status, progress,"
-                    + " next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, supersedes, revision_reason)"
+                    + " next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, supersedes, revision_reason, schedule)"
                     + " SELECT CAST(:id AS BIGINT), number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats,"
                     + " 'queued', 0, 1, CAST(:version AS INTEGER), CAST(:key AS VARCHAR(300)), CAST(:by AS BIGINT),"
-                    + " CAST(:now AS TIMESTAMP WITH TIME ZONE), 1, id, CAST(:reason AS VARCHAR(4000)) FROM report WHERE id = :before";
+                    + " CAST(:now AS TIMESTAMP WITH TIME ZONE), 1, id, CAST(:reason AS VARCHAR(4000)), schedule FROM report WHERE id = :before";
 
     private Jdbi jdbi;
     private Clock clock;

@@ -1,6 +1,7 @@
 package org.istmo.reporting.issue;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.naming.InitialContext;
@@ -16,6 +17,12 @@ public class ServerThreads {
     @ApplicationScoped
     ManagedExecutorService executor() throws NamingException {
         return InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+    }
+
+    @Produces
+    @ApplicationScoped
+    ManagedThreadFactory threads() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
     }
 
     @Produces

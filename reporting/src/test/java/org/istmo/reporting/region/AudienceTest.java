@@ -79,7 +79,8 @@ class AudienceTest {
                 List.of(Language.EN),
                 List.of("pdf"),
                 audience,
-                key);
+                key,
+                Optional.empty());
         return database.inTransaction(() -> reports.order(order, officer));
     }
 }

@@ -126,7 +126,8 @@ public class DemoData {
                 List.of(Language.EN, Language.ES),
                 List.of("pdf", "xlsx"),
                 List.of(new Audience(DONOR, Audience.WHOLE_DONOR)),
-                KEY);
+                KEY,
+                Optional.empty());
         Report report = reports.order(order, reader("officer.mex"));
         while (report.status() != Status.ISSUED) {
             try {

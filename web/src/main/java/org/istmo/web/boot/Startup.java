@@ -18,6 +18,7 @@ import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.issue.Watch;
+import org.istmo.reporting.schedule.Engine;
 import org.istmo.reporting.signature.SigningKeys;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
@@ -41,6 +42,7 @@ public class Startup {
     private Agreements agreements;
     private SigningKeys keys;
     private Watch watch;
+    private Engine engine;
     private DemoData demo;
     private Progress progress;
     private ManagedExecutorService executor;
@@ -56,6 +58,7 @@ public class Startup {
             Agreements agreements,
             SigningKeys keys,
             Watch watch,
+            Engine engine,
             DemoData demo,
             Progress progress,
             ManagedExecutorService executor) {
@@ -66,6 +69,7 @@ public class Startup {
         this.agreements = agreements;
         this.keys = keys;
         this.watch = watch;
+        this.engine = engine;
         this.demo = demo;
         this.progress = progress;
         this.executor = executor;
@@ -83,6 +87,7 @@ public class Startup {
         keys.open();
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
         watch.begin();
+        engine.begin();
         executor.execute(() -> finish(opened, load));
     }
 

@@ -53,6 +53,8 @@ import org.istmo.web.report.RetryResource;
 import org.istmo.web.report.RevisionsResource;
 import org.istmo.web.report.TieOutResource;
 import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.schedule.RunsResource;
+import org.istmo.web.schedule.SchedulesResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
@@ -105,6 +107,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             GapsResource.class,
             GrantsResource.class,
             ImportsResource.class,
+            LogosResource.class,
             MappingsResource.class,
             MatrixResource.class,
             MeResource.class,
@@ -120,7 +123,6 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ProposalsResource.class,
             RatesResource.class,
             ReconciliationsResource.class,
-            LogosResource.class,
             ReferenceResource.class,
             RegistersResource.class,
             RejectedRowsResource.class,
@@ -128,12 +130,14 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportTypesResource.class,
             ReportsResource.class,
             ResponseWalkResource.class,
-            SigningKeyResource.class,
             RetryResource.class,
             RevisionsResource.class,
             RoundDocumentResource.class,
-            RoundsResource.class,
             RoundTasksResource.class,
+            RoundsResource.class,
+            RunsResource.class,
+            SchedulesResource.class,
+            SigningKeyResource.class,
             StatementFormatResource.class,
             StatesResource.class,
             SupportingEntriesResource.class,

@@ -10,37 +10,40 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
 import org.istmo.domain.validation.DateRules;
+import org.istmo.reporting.order.AskedReport;
+import org.istmo.reporting.order.OrderFaults;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an order field by field, and remembers what is wrong with each. */
 class OrderForm {
 
     private final JsonObject body;
-    private final List<Invalid.Field> wrong = new ArrayList<>();
+    private final OrderFaults faults = new OrderFaults();
 
     OrderForm(JsonObject body) {
         this.body = body;
     }
 
-    void wrong(String pointer, String code, String detail) {
-        wrong(new Invalid.Field(pointer, code, detail));
+    /** What it asks for; what is wrong with it is among the {@link #faults()}. */
+    AskedReport asked() {
+        return new AskedReport(
+                text("type"),
+                scope(),
+                day("from", false),
+                day("to", true),
+                words("languages", false),
+                words("formats", false),
+                words("audience", true));
     }
 
-    /** What is wrong twice over is said once. */
-    private void wrong(Invalid.Field field) {
-        if (!wrong.contains(field)) {
-            wrong.add(field);
-        }
+    OrderFaults faults() {
+        return faults;
     }
 
-    /** @throws Invalid naming every field that was wrong so far */
-    void mustBeSound() {
-        if (!wrong.isEmpty()) {
-            throw new Invalid(wrong);
-        }
+    private void wrong(String pointer, String code, String detail) {
+        faults.wrong(pointer, code, detail);
     }
 
     Optional<String> text(String name) {
@@ -48,10 +51,10 @@ class OrderForm {
     }
 
     /** The one key and value of {@code scope}. */
-    Optional<List<String>> scope() {
+    Optional<AskedReport.AskedScope> scope() {
         if (body.get("scope") instanceof JsonObject scope && scope.size() == 1) {
             String key = scope.keySet().iterator().next();
-            return string(scope.get(key), "/scope/" + key).map(value -> List.of(key, value));
+            return string(scope.get(key), "/scope/" + key).map(value -> new AskedReport.AskedScope(key, value));
         }
         wrong(
                 "/scope",
@@ -86,26 +89,25 @@ class OrderForm {
         return day;
     }
 
-    /** The words of an array; the given ones when there is none. */
-    List<String> words(String name, List<String> otherwise) {
+    /**
+     * The words of an array, each once; empty when there is none.
+     *
+     * @param none whether it may have none
+     */
+    Optional<List<String>> words(String name, boolean none) {
         JsonValue value = body.get(name);
         if (value == null || value == JsonValue.NULL) {
-            return otherwise;
+            return Optional.empty();
         }
         List<String> words = new ArrayList<>();
-        if (value instanceof JsonArray array && !array.isEmpty()) {
+        if (value instanceof JsonArray array && (none || !array.isEmpty())) {
             for (int index = 0; index < array.size(); index++) {
                 string(array.get(index), "/" + name + "/" + index).ifPresent(words::add);
             }
         } else {
             wrong("/" + name, "not-a-list", name + " is a list of at least one word.");
         }
-        return words.stream().distinct().toList();
-    }
-
-    /** The words of an array that may be empty, or not be there. */
-    List<String> wordsIfAny(String name) {
-        return body.get(name) instanceof JsonArray array && array.isEmpty() ? List.of() : words(name, List.of());
+        return Optional.of(words.stream().distinct().toList());
     }
 
     private Optional<LocalDate> date(String text, String pointer) {
@@ -119,7 +121,7 @@ class OrderForm {
 
     private boolean isText(String text, String pointer) {
         if (!Words.areOneLine(text)) {
-            wrong(Words.unkeepable(pointer));
+            faults.wrong(Words.unkeepable(pointer));
             return false;
         }
         return true;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param error null unless it failed
  * @param openComments how many comments nobody has resolved; null for whom comments are not meant
  * @param supersedes the version before, on a revision
+ * @param schedule the schedule that it came of; null when it was ordered by hand, and to donors
  * @param supersededBy the version that was issued in its stead
  */
 public record ReportView(

@@ -68,7 +68,7 @@ public class ReportViews {
                 report.version(),
                 revisions.of(report).map(Revision::before).orElse(null),
                 revisions.supersededBy(report).orElse(null),
-                null,
+                scope.staff() ? report.schedule().orElse(null) : null,
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),
                 taken.stream().map(ReportViews::clearance).toList(),

@@ -32,6 +32,7 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.issue.ClearanceDesk;
 import org.istmo.reporting.issue.Drafting;
+import org.istmo.reporting.order.Orders;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -52,7 +53,7 @@ public class ReportsResource {
 
     private SignedIn signedIn;
     private Reports reports;
-    private ReportOrders orders;
+    private Orders orders;
     private ReportViews views;
     private Drafting drafting;
     private ClearanceDesk desk;
@@ -63,7 +64,7 @@ public class ReportsResource {
     public ReportsResource(
             SignedIn signedIn,
             Reports reports,
-            ReportOrders orders,
+            Orders orders,
             ReportViews views,
             Drafting drafting,
             ClearanceDesk desk) {
@@ -85,7 +86,8 @@ public class ReportsResource {
     public Response order(String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Reader reader = signedIn.reader();
         String unique = IdempotencyKey.of(reader, key).orElseGet(() -> "once:" + UUID.randomUUID());
-        Report report = reports.order(orders.order(JsonBody.object(body), reader, unique), reader);
+        OrderForm form = new OrderForm(JsonBody.object(body));
+        Report report = reports.order(orders.order(form.asked(), form.faults(), reader, unique), reader);
         if (report.status() == Status.QUEUED) {
             drafting.soon(report.id());
         }

@@ -28,6 +28,7 @@ import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.TreatyMatrixKind;
 import org.istmo.reporting.issue.TreatyStateKind;
+import org.istmo.reporting.order.Orders;
 import org.istmo.web.register.RegisterDesk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,14 +124,15 @@ class TreatyOrdersTest {
         String json = ("{'type': '" + type + "', 'scope': {" + scope + "}, 'period': {'from': '" + year
                         + "-01-01', 'to': '" + year + "-12-31'}, 'audience': " + audience + "}")
                 .replace('\'', '"');
-        ReportOrders orders = new ReportOrders(
+        Orders orders = new Orders(
                 new TreatyKinds(),
                 new Agreements(DESK.database().dataSource()),
                 new Offices(DESK.database().dataSource()),
                 new Treaties(DESK.database().dataSource()),
                 Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC));
         try (JsonReader body = Json.createReader(new StringReader(json))) {
-            return orders.order(body.readObject(), reader, "key");
+            OrderForm form = new OrderForm(body.readObject());
+            return orders.order(form.asked(), form.faults(), reader, "key");
         }
     }
 

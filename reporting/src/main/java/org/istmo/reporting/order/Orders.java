@@ -1,8 +1,7 @@
-package org.istmo.web.report;
+package org.istmo.reporting.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ import org.istmo.reporting.issue.ReportKinds;
 /** Checks an order against what there is: nothing is queued that could never be made, or that the wrong donor would see. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-public class ReportOrders {
+public class Orders {
 
     private ReportKinds kinds;
     private Agreements agreements;
@@ -37,10 +36,10 @@ public class ReportOrders {
     private Treaties treaties;
     private Clock clock;
 
-    protected ReportOrders() {}
+    protected Orders() {}
 
     @Inject
-    public ReportOrders(ReportKinds kinds, Agreements agreements, Offices offices, Treaties treaties, Clock clock) {
+    public Orders(ReportKinds kinds, Agreements agreements, Offices offices, Treaties treaties, Clock clock) {
         this.kinds = kinds;
         this.agreements = agreements;
         this.offices = offices;
@@ -49,31 +48,24 @@ public class ReportOrders {
     }
 
     /**
+     * @param faults what was found wrong in reading it; what is wrong with it beside that is added
      * @throws org.istmo.domain.problem.Invalid naming every field that cannot be taken
      * @throws Forbidden when the type is none that the reader orders for the office whose report it would be
      */
-    ReportOrder order(JsonObject body, Reader reader, String idempotencyKey) {
-        OrderForm form = new OrderForm(body);
-        Optional<ReportType> type = form.text("type").flatMap(code -> type(form, code));
+    public ReportOrder order(AskedReport asked, OrderFaults faults, Reader reader, String idempotencyKey) {
+        Optional<ReportType> type = asked.type().flatMap(code -> type(faults, code));
         Role role = role(reader, type);
         Optional<Subject> subject =
-                type.flatMap(known -> form.scope().flatMap(scope -> subject(form, known, scope, reader)));
-        Optional<LocalDate> from = form.day("from", false);
-        Optional<LocalDate> to = form.day("to", true);
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            form.wrong("/period/to", "before-from", "The period ends before it begins.");
-        }
-        from.filter(day -> day.isAfter(LocalDate.now(clock))
-                        && type.filter(this::saysWhatWasKnown).isPresent())
-                .ifPresent(day -> form.wrong(
-                        "/period/from",
-                        "not-begun",
-                        "The report says what was known in its period, which does not begin before " + day + "."));
-        List<Language> languages = type.map(known -> languages(form, known)).orElse(List.of());
-        List<String> formats = type.map(known -> formats(form, known)).orElse(List.of());
-        List<Audience> audience = type.flatMap(known -> subject.map(about -> audience(form, known, about, reader)))
+                type.flatMap(known -> asked.scope().flatMap(scope -> subject(faults, known, scope, reader)));
+        checkPeriod(asked, type, faults);
+        List<Language> languages =
+                type.map(known -> languages(faults, known, asked.languages())).orElse(List.of());
+        List<String> formats =
+                type.map(known -> formats(faults, known, asked.formats())).orElse(List.of());
+        List<Audience> audience = type.flatMap(
+                        known -> subject.map(about -> audience(faults, known, about, asked.audience(), reader)))
                 .orElse(List.of());
-        form.mustBeSound();
+        faults.mustBeSound();
         Subject about = subject.orElseThrow();
         OfficeCode office = about.office(reader, offices);
         reader.mustActAs(role, office);
@@ -82,12 +74,44 @@ public class ReportOrders {
                 about.kind(),
                 about.key(),
                 office,
-                from.orElseThrow(),
-                to.orElseThrow(),
+                asked.from().orElseThrow(),
+                asked.to().orElseThrow(),
                 languages,
                 formats,
                 audience,
-                idempotencyKey);
+                idempotencyKey,
+                Optional.empty());
+    }
+
+    /**
+     * What is checked of an order whatever it is about: that the reader orders the type, and how it is made. What is wrong is added to the faults.
+     *
+     * @throws Forbidden when the type is none that the reader orders
+     */
+    public Optional<Manner> manner(AskedReport asked, OrderFaults faults, Reader reader) {
+        Optional<ReportType> type = asked.type().flatMap(code -> type(faults, code));
+        Role role = role(reader, type);
+        return type.map(known -> new Manner(
+                known, role, languages(faults, known, asked.languages()), formats(faults, known, asked.formats())));
+    }
+
+    /** Finds an audience wrong that reports on what is nobody's own money cannot have. */
+    public void checkAddressees(Manner manner, List<String> addressees, OrderFaults faults, Reader reader) {
+        addressees.forEach(addressee -> named(faults, manner.type(), addressee, reader));
+    }
+
+    private void checkPeriod(AskedReport asked, Optional<ReportType> type, OrderFaults faults) {
+        Optional<LocalDate> from = asked.from();
+        Optional<LocalDate> to = asked.to();
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            faults.wrong("/period/to", "before-from", "The period ends before it begins.");
+        }
+        from.filter(day -> day.isAfter(LocalDate.now(clock))
+                        && type.filter(this::saysWhatWasKnown).isPresent())
+                .ifPresent(day -> faults.wrong(
+                        "/period/from",
+                        "not-begun",
+                        "The report says what was known in its period, which does not begin before " + day + "."));
     }
 
     private boolean saysWhatWasKnown(ReportType type) {
@@ -106,31 +130,32 @@ public class ReportOrders {
                 .orElseThrow(() -> new Forbidden("role-missing", "This account's roles do not allow it."));
     }
 
-    private Optional<ReportType> type(OrderForm form, String code) {
+    private Optional<ReportType> type(OrderFaults faults, String code) {
         Optional<ReportType> type = kinds.of(code).map(ReportKind::type);
         if (type.isEmpty()) {
-            form.wrong("/type", "unknown-type", "There is no report type " + code + ".");
+            faults.wrong("/type", "unknown-type", "There is no report type " + code + ".");
         }
         return type;
     }
 
-    private Optional<Subject> subject(OrderForm form, ReportType type, List<String> scope, Reader reader) {
-        String pointer = "/scope/" + scope.get(0);
-        Optional<ScopeKind> kind = ScopeKind.of(scope.get(0)).filter(type.scopes()::contains);
+    private Optional<Subject> subject(
+            OrderFaults faults, ReportType type, AskedReport.AskedScope scope, Reader reader) {
+        String pointer = "/scope/" + scope.kind();
+        Optional<ScopeKind> kind = ScopeKind.of(scope.kind()).filter(type.scopes()::contains);
         if (kind.isEmpty()) {
-            form.wrong(
+            faults.wrong(
                     pointer,
                     "unknown-scope",
                     "A " + type.code() + " is about one of "
                             + type.scopes().stream().map(ScopeKind::word).toList() + ".");
             return Optional.empty();
         }
-        Optional<Subject> subject = subject(kind.get(), scope.get(1), type, reader);
+        Optional<Subject> subject = subject(kind.get(), scope.key(), type, reader);
         if (subject.isEmpty()) {
-            form.wrong(
+            faults.wrong(
                     pointer,
                     "unknown-" + kind.get().word(),
-                    "A " + type.code() + " is about no " + kind.get().word() + " " + scope.get(1) + ".");
+                    "A " + type.code() + " is about no " + kind.get().word() + " " + scope.key() + ".");
         }
         return subject;
     }
@@ -159,44 +184,49 @@ public class ReportOrders {
         };
     }
 
-    private static List<Language> languages(OrderForm form, ReportType type) {
+    static List<Language> languages(OrderFaults faults, ReportType type, Optional<List<String>> asked) {
         List<Language> languages = new ArrayList<>();
-        for (String code : form.words(
-                "languages", type.languages().stream().map(Language::code).toList())) {
+        for (String code :
+                asked.orElse(type.languages().stream().map(Language::code).toList())) {
             Optional<Language> language = Language.of(code).filter(type.languages()::contains);
             language.ifPresent(languages::add);
             if (language.isEmpty()) {
-                form.wrong("/languages", "unknown-language", "A " + type.code() + " is not made in " + code + ".");
+                faults.wrong("/languages", "unknown-language", "A " + type.code() + " is not made in " + code + ".");
             }
         }
         return languages;
     }
 
-    private static List<String> formats(OrderForm form, ReportType type) {
-        List<String> formats = form.words("formats", type.formats());
+    static List<String> formats(OrderFaults faults, ReportType type, Optional<List<String>> asked) {
+        List<String> formats = asked.orElse(type.formats());
         for (String format : formats) {
             if (!type.formats().contains(format)) {
-                form.wrong("/formats", "unknown-format", "A " + type.code() + " is not made as " + format + ".");
+                faults.wrong("/formats", "unknown-format", "A " + type.code() + " is not made as " + format + ".");
             }
         }
         return formats;
     }
 
     /** What is about a donor's money goes to that donor and to nobody else; anything else to whom it names, or to nobody outside the offices. */
-    private List<Audience> audience(OrderForm form, ReportType type, Subject subject, Reader reader) {
+    private List<Audience> audience(
+            OrderFaults faults, ReportType type, Subject subject, Optional<List<String>> asked, Reader reader) {
         Optional<String> donor = subject.donor();
         return donor.isPresent()
-                ? theirs(form, subject, donor.get())
-                : form.wordsIfAny("audience").stream()
-                        .flatMap(addressee -> named(form, type, addressee, reader).stream())
+                ? theirs(faults, subject, donor.get(), asked)
+                : asked.orElse(List.of()).stream()
+                        .flatMap(addressee -> named(faults, type, addressee, reader).stream())
                         .toList();
     }
 
-    private static List<Audience> theirs(OrderForm form, Subject subject, String donor) {
-        for (String addressee : form.words("audience", List.of(donor))) {
+    private static List<Audience> theirs(
+            OrderFaults faults, Subject subject, String donor, Optional<List<String>> asked) {
+        if (asked.filter(List::isEmpty).isPresent()) {
+            faults.wrong("/audience", "not-a-list", "A statement of " + donor + " is for " + donor + ".");
+        }
+        for (String addressee : asked.orElse(List.of(donor))) {
             boolean agreement = subject.kind() == ScopeKind.GRANT && addressee.equals(subject.key());
             if (!agreement && !addressee.equals(donor)) {
-                form.wrong(
+                faults.wrong(
                         "/audience", "not-their-money", "A statement of " + donor + " is not for " + addressee + ".");
             }
         }
@@ -204,9 +234,9 @@ public class ReportOrders {
     }
 
     /** A donor, with every agreement of it, or whoever sees one of its agreements. */
-    private Optional<Audience> named(OrderForm form, ReportType type, String addressee, Reader reader) {
+    private Optional<Audience> named(OrderFaults faults, ReportType type, String addressee, Reader reader) {
         if (!kinds.of(type.code()).orElseThrow().forDonors()) {
-            form.wrong("/audience", "for-staff-only", "A " + type.code() + " stays inside the offices.");
+            faults.wrong("/audience", "for-staff-only", "A " + type.code() + " stays inside the offices.");
             return Optional.empty();
         }
         if (agreements.knowsDonor(addressee)) {
@@ -216,7 +246,7 @@ public class ReportOrders {
                 .withNumber(Scope.of(reader), addressee)
                 .map(known -> new Audience(known.donor(), known.id()));
         if (agreement.isEmpty()) {
-            form.wrong("/audience", "unknown-audience", "There is no donor and no agreement " + addressee + ".");
+            faults.wrong("/audience", "unknown-audience", "There is no donor and no agreement " + addressee + ".");
         }
         return agreement;
     }

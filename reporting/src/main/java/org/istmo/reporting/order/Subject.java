@@ -1,4 +1,4 @@
-package org.istmo.web.report;
+package org.istmo.reporting.order;
 
 import java.util.Optional;
 import org.istmo.domain.access.Reader;

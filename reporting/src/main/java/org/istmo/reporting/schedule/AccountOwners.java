@@ -1,0 +1,28 @@
+package org.istmo.reporting.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.Reader;
+
+/** Owners as their accounts stand. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class AccountOwners implements Owners {
+
+    private Accounts accounts;
+
+    protected AccountOwners() {}
+
+    @Inject
+    public AccountOwners(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Reader> acting(long account, Schedule schedule) {
+        return accounts.withId(account).filter(Account::enabled).map(found -> found.reader(schedule.reference()));
+    }
+}

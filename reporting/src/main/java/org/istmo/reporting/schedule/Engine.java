@@ -1,0 +1,79 @@
+package org.istmo.reporting.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.istmo.reporting.issue.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the sweep done at times, by one node at once: the nodes agree through the database alone, and one that is not heard of loses its turn to another.
+ * That two do it at once all the same, such as one that was stopped and wakes up, harms nothing.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Engine {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int MISSED = 4;
+    private static final Duration POLLING = Duration.ofSeconds(5);
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+    private DataSource dataSource;
+    private ManagedThreadFactory threads;
+    private Node node;
+    private Sweep sweep;
+    private @Nullable Scheduler scheduler;
+
+    protected Engine() {}
+
+    @Inject
+    public Engine(DataSource dataSource, ManagedThreadFactory threads, Node node, Sweep sweep) {
+        this.dataSource = dataSource;
+        this.threads = threads;
+        this.node = node;
+        this.sweep = sweep;
+    }
+
+    /** Call it once, when the tables are there. */
+    public void begin() {
+        RecurringTask<Void> sweeping =
+                Tasks.recurring("sweep", FixedDelay.of(BETWEEN)).execute((instance, context) -> sweep.round());
+        ExecutorService workers = Executors.newFixedThreadPool(2, threads);
+        ExecutorService looking = Executors.newSingleThreadExecutor(threads);
+        ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2, threads);
+        Scheduler begun = Scheduler.create(dataSource)
+                .startTasks(sweeping)
+                .schedulerName(new SchedulerName.Fixed(node.name()))
+                .threads(2)
+                .executorService(workers)
+                .dueExecutor(looking)
+                .housekeeperExecutor(housekeeping)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(GOODBYE)
+                .build();
+        begun.start();
+        scheduler = begun;
+    }
+
+    @PreDestroy
+    void end() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+}
