@@ -38,12 +38,14 @@ class ForecastTest {
         "PREVIOUS_YEAR, 10-01, 2024-02-10T12:00:00Z, 2023-10-01/2024-09-30 2024-10-01/2025-09-30",
         "PREVIOUS_YEAR, 01-01, 2023-12-31T12:00:00Z, 2023-01-01/2023-12-31 2024-01-01/2024-12-31"
     })
-    void periods_follow_each_other_from_the_years_first_day(Preset preset, String yearStart, Instant now, String spans) {
+    void periods_follow_each_other_from_the_years_first_day(
+            Preset preset, String yearStart, Instant now, String spans) {
         List<Occurrence> next = new Forecast(
                         schedule(preset, yearStart, new DaysAfter(1, LocalTime.of(6, 0)), MEXICO, now), List.of())
                 .next(now, 2, span -> false);
 
-        assertEquals(List.of(spans.split(" ")), next.stream().map(ForecastTest::span).toList());
+        assertEquals(
+                List.of(spans.split(" ")), next.stream().map(ForecastTest::span).toList());
         next.forEach(due -> assertEquals(due.span().to().plusDays(1).atTime(6, 0), due.local()));
     }
 
@@ -80,7 +82,9 @@ class ForecastTest {
                 .get(0);
 
         assertEquals(expected.toInstant(), due.at());
-        assertEquals(expected.toString(), due.at().atZone(ZoneId.of(zone)).toOffsetDateTime().toString());
+        assertEquals(
+                expected.toString(),
+                due.at().atZone(ZoneId.of(zone)).toOffsetDateTime().toString());
     }
 
     @Test
@@ -111,8 +115,7 @@ class ForecastTest {
                 Optional.of(LocalDate.of(2024, 2, 5).atTime(6, 0)),
                 new Cron("0 6 20 * 1").dueFor(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29)));
         assertEquals(
-                Optional.empty(),
-                new Cron("0 6 1 4 *").dueFor(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29)));
+                Optional.empty(), new Cron("0 6 1 4 *").dueFor(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 2, 29)));
     }
 
     @ParameterizedTest
@@ -144,8 +147,8 @@ class ForecastTest {
                 owed(7, "2023-06-15", "2023-09-14", "2023-10-14"),
                 owed(7, "2023-09-15", "2023-10-20", "2023-11-19"));
         Instant from = Instant.parse("2023-01-01T12:00:00Z");
-        Forecast forecast = new Forecast(
-                schedule(Preset.DUTY, "01-01", new DaysAfter(10, LocalTime.of(6, 0)), MEXICO, from), owed);
+        Forecast forecast =
+                new Forecast(schedule(Preset.DUTY, "01-01", new DaysAfter(10, LocalTime.of(6, 0)), MEXICO, from), owed);
 
         List<Occurrence> due = forecast.until(Instant.parse("2024-01-01T00:00:00Z"));
 
@@ -160,8 +163,7 @@ class ForecastTest {
         List<OwedReport> owed = List.of(
                 owed(7, "2023-01-01", "2023-03-31", "2023-04-30"), owed(8, "2023-01-01", "2023-03-31", "2023-05-15"));
         Instant from = Instant.parse("2023-01-01T12:00:00Z");
-        Forecast forecast = new Forecast(
-                schedule(Preset.DUTY, "01-01", new Cron("0 6 10 * *"), MEXICO, from), owed);
+        Forecast forecast = new Forecast(schedule(Preset.DUTY, "01-01", new Cron("0 6 10 * *"), MEXICO, from), owed);
 
         assertEquals(1, forecast.until(Instant.parse("2024-01-01T00:00:00Z")).size());
         assertEquals(
@@ -193,9 +195,22 @@ class ForecastTest {
         return new Schedule(
                 1,
                 new ScheduleTerms(
-                        terms.name(), terms.office(), terms.type(), terms.scope(), terms.each(), terms.period(),
-                        terms.yearStart(), terms.rhythm(), terms.zone(), terms.languages(), terms.formats(),
-                        terms.audience(), terms.recipients(), terms.catchUp(), terms.startsOn(), Optional.of(end)),
+                        terms.name(),
+                        terms.office(),
+                        terms.type(),
+                        terms.scope(),
+                        terms.each(),
+                        terms.period(),
+                        terms.yearStart(),
+                        terms.rhythm(),
+                        terms.zone(),
+                        terms.languages(),
+                        terms.formats(),
+                        terms.audience(),
+                        terms.recipients(),
+                        terms.catchUp(),
+                        terms.startsOn(),
+                        Optional.of(end)),
                 schedule.status(),
                 schedule.countsFrom(),
                 1,
@@ -223,6 +238,13 @@ class ForecastTest {
                 Optional.empty(),
                 Optional.empty());
         return new Schedule(
-                1, terms, Schedule.ACTIVE, from, 1, 1, "officer.mex", from.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+                1,
+                terms,
+                Schedule.ACTIVE,
+                from,
+                1,
+                1,
+                "officer.mex",
+                from.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }
 }
