@@ -28,6 +28,7 @@ interface MainJob
                 KnowsTheTreaties,
                 AnswersQuestionnaires,
                 ReportsOnTreaties,
+                ReportsWhenDue,
                 PreparesConsultations,
                 ProvesItsCells,
                 ServesPages {}

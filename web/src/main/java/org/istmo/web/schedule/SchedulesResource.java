@@ -179,7 +179,7 @@ public class SchedulesResource {
 
     @GET
     @Path("{id: \\d{1,18}}/runs")
-    @Operation(description = "What came due of it, the latest period first.")
+    @Operation(description = "What came due of it, by period, newest first.")
     public Page<RunView> runs(@PathParam("id") long id, @BeanParam Paging paging) {
         List<Long> after = paging.after(2).orElse(List.of(LAST_DAY, Long.MAX_VALUE));
         return paging.page(

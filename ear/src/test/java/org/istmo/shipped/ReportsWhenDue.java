@@ -1,0 +1,129 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Schedules: what is due waits for its months to be closed, is drafted once, and each audience has its own. */
+interface ReportsWhenDue extends Told {
+
+    @Test
+    default void a_period_that_is_over_waits_for_its_close_and_is_drafted_once_however_often_it_is_asked_for() {
+        Caller officer = story().as("officer.pan");
+        Answer opened = officer.post("/api/v1/schedules", """
+                {"name": "Organized crime, monthly", "type": "centre-of-excellence", "scope": {"office": "COE-TOC"}, "period": "previous-month",
+                 "daysAfter": 20, "at": "07:30", "languages": ["en", "es"], "formats": ["pdf"]}""").expect(201);
+        String schedule = opened.json().path("href").asText();
+        assertEquals("America/Guatemala", opened.json().path("zone").asText());
+
+        String run = ran(officer, schedule);
+        assertEquals(run, ran(officer, schedule));
+        Caller auditor = story().as("auditor");
+        JsonNode waiting = awaited(auditor, run, "waiting");
+        assertEquals(1, waiting.at("/progress/waiting").asInt());
+        String report = waiting.at("/reports/0").asText();
+        assertEquals(
+                "waiting", officer.get(report).expect(200).json().path("status").asText());
+
+        YearMonth month = YearMonth.now(ZoneId.of("America/Guatemala")).minusMonths(1);
+        assertEquals(month.atDay(1).toString(), waiting.at("/period/from").asText());
+        story().as("finance")
+                .post("/api/v1/periods/COE-TOC/" + month + "/close", "{\"reason\": \"It is over\"}")
+                .expect(200);
+        JsonNode done = awaited(auditor, run, "done");
+        assertEquals(1, done.path("reports").size());
+        JsonNode drafted = officer.get(report).expect(200).json();
+        assertEquals("draft", drafted.path("status").asText());
+        assertEquals(opened.json().path("id").asLong(), drafted.path("schedule").asLong());
+        assertEquals(run, ran(officer, schedule));
+
+        story().as(Statement.DONOR).get(schedule).problem(403);
+        story().as(Statement.DONOR).get(run).problem(403);
+        story().as(Statement.DONOR).get(report).problem(404);
+        officer.post(run + "/retry", "{}").problem(409);
+    }
+
+    @Test
+    default void the_next_times_are_told_by_the_offices_clocks_and_in_utc_until_it_is_paused_and_ended() {
+        Caller officer = story().as("officer.mex");
+        Answer opened = officer.post("/api/v1/schedules", """
+                {"name": "Tijuana", "type": "portfolio", "scope": {"office": "LPO-MEX"}, "period": "previous-quarter", "cron": "30 2 * * *",
+                 "zone": "America/Tijuana"}""").expect(201);
+        String schedule = opened.json().path("href").asText();
+        JsonNode next = officer.get(schedule + "/next?count=8").expect(200).json();
+
+        assertEquals(8, next.size());
+        for (JsonNode one : next) {
+            OffsetDateTime at = OffsetDateTime.parse(one.path("at").asText());
+            assertEquals(OffsetDateTime.parse(one.path("utc").asText()).toInstant(), at.toInstant());
+            assertEquals(
+                    LocalDate.parse(one.at("/period/to").asText()).plusDays(1).atTime(2, 30), at.toLocalDateTime());
+        }
+        officer.get(schedule + "/next?count=0").problem(400);
+        officer.post(schedule + "/pause", "{}").expect(200);
+        assertEquals(0, officer.get(schedule + "/next").expect(200).json().size());
+        officer.post(schedule + "/pause", "{}").problem(409);
+        officer.post(schedule + "/resume", "{}").expect(200);
+        officer.put(schedule, "{\"name\": \"x\"}", "If-Match", "\"v1\"").problem(400);
+        story().as("officer.pan").delete(schedule).problem(403);
+        officer.delete(schedule).expect(204);
+        assertEquals(
+                "ended", officer.get(schedule).expect(200).json().path("status").asText());
+        officer.post(schedule + "/run", "{}").problem(409);
+    }
+
+    @Test
+    default void a_burst_orders_a_report_for_each_agreement_and_each_is_addressed_to_its_donor_alone() {
+        Caller officer = story().as("officer.mex");
+        for (String number : new String[] {"BURST-1", "BURST-2"}) {
+            officer.post(
+                            "/api/v1/grants",
+                            Grant.least(number).put("end", "2040-12-31").toString())
+                    .expect(201);
+        }
+        String schedule = officer.post("/api/v1/schedules", """
+                        {"name": "Each agreement", "type": "donor-statement", "perEach": "grant", "scope": {"donor": "US-GOV-1"},
+                         "period": "previous-month", "languages": ["en"], "formats": ["pdf"]}""")
+                .expect(201)
+                .json()
+                .path("href")
+                .asText();
+        String run = ran(officer, schedule);
+        JsonNode waiting = awaited(officer, run, "waiting");
+
+        assertTrue(waiting.at("/progress/all").asInt() >= 2, waiting::toString);
+        assertTrue(
+                StreamSupport.stream(waiting.path("targets").spliterator(), false)
+                        .anyMatch(target -> target.at("/scope/grant").asText().equals("BURST-2")),
+                waiting::toString);
+        for (JsonNode report : waiting.path("reports")) {
+            JsonNode seen = officer.get(report.asText()).expect(200).json();
+            assertEquals("[\"US-GOV-1\"]", seen.path("audience").toString());
+            officer.post(report.asText() + "/withdraw", "{}").expect(200);
+        }
+        officer.delete(schedule).expect(204);
+    }
+
+    private static String ran(Caller officer, String schedule) {
+        return officer.post(schedule + "/run", "{}")
+                .expect(202)
+                .json()
+                .path("href")
+                .asText();
+    }
+
+    private static JsonNode awaited(Caller reader, String run, String status) {
+        return Patience.until(
+                Duration.ofMinutes(3),
+                () -> reader.get(run).expect(200).json(),
+                seen -> seen.path("status").asText().equals(status));
+    }
+}
