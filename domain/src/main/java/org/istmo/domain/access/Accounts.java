@@ -37,6 +37,16 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    /**
+     * The person with the rights that they have now; empty when the account opens nothing any more.
+     *
+     * @param address from where they ask, for the trail
+     */
+    @Transactional
+    public Optional<Reader> reading(long id, String address) {
+        return withId(id).filter(Account::enabled).map(account -> account.reader(address));
+    }
+
     @Transactional
     public boolean none() {
         return entities.createNamedQuery(Account.COUNT, Long.class).getSingleResult() == 0;

@@ -3,7 +3,6 @@ package org.istmo.reporting.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.Reader;
 
@@ -23,6 +22,6 @@ public class AccountOwners implements Owners {
 
     @Override
     public Optional<Reader> acting(long account, Schedule schedule) {
-        return accounts.withId(account).filter(Account::enabled).map(found -> found.reader(schedule.reference()));
+        return accounts.reading(account, schedule.reference());
     }
 }

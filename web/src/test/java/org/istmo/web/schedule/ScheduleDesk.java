@@ -2,6 +2,8 @@ package org.istmo.web.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -205,7 +207,17 @@ final class ScheduleDesk {
     }
 
     void sweep() {
-        new Sweep(book(), targets(), new Remembering(), null).round();
+        new Sweep(book(), targets(), new Remembering(), atOnce()).round();
+    }
+
+    private static ManagedExecutorService atOnce() {
+        return (ManagedExecutorService) Proxy.newProxyInstance(
+                ScheduleDesk.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (proxy, method, arguments) -> {
+                    ((Runnable) arguments[0]).run();
+                    return null;
+                });
     }
 
     private final class Remembering extends Drafting {
