@@ -63,6 +63,8 @@ public class Account {
 
     private int credentials;
 
+    private @Nullable String mail;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -140,6 +142,15 @@ public class Account {
     public Reader reader(String address) {
         return new Reader(
                 id(), name, displayName, roles, offices, Optional.ofNullable(donor), wholeDonor, agreements, address);
+    }
+
+    /** Where its person is told; empty: nowhere but in the application. */
+    public Optional<String> mail() {
+        return Optional.ofNullable(mail);
+    }
+
+    void tellAt(Optional<String> address) {
+        mail = address.orElse(null);
     }
 
     /** Opens nothing from now on. */

@@ -94,6 +94,12 @@ public class Accounts {
         return account;
     }
 
+    /** Sets where its person is told. */
+    @Transactional
+    public void tellAt(long id, Optional<String> mail) {
+        held(id).ifPresent(account -> account.tellAt(mail));
+    }
+
     private Optional<Account> held(long id) {
         @Nullable Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         return Optional.ofNullable(account);

@@ -109,6 +109,13 @@ public final class ReferenceLists {
             named("narrative-sections", "narrative_section", null, true),
             named("languages", "language", "[a-z]{2,3}", false),
             new ReferenceList(
+                    "mail-domains",
+                    "mail_domain",
+                    List.of(code(253, "[a-z0-9][a-z0-9-]*([.][a-z0-9-]+)+", "A code is a domain in small letters.")),
+                    List.of(NAME),
+                    "r.code",
+                    ReferenceRule.NONE),
+            new ReferenceList(
                     "licences",
                     "licence",
                     List.of(code(60, "[A-Za-z0-9][A-Za-z0-9.+-]*", "A code is an SPDX licence identifier.")),

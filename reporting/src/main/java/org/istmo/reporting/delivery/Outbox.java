@@ -1,21 +1,36 @@
 package org.istmo.reporting.delivery;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import org.istmo.domain.database.Numbers;
 import org.istmo.reporting.archive.Report;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Messages to send, written in the transaction that they speak of. */
 public class Outbox {
 
+    private static final @Nullable Long NONE = null;
+    private static final int DIGEST_BYTES = 8;
+
     private final Handle handle;
+    private final Numbers numbers;
 
     public Outbox(Handle handle) {
         this.handle = handle;
+        this.numbers = new Numbers(handle);
     }
 
-    /** A message to each donor account that the report is addressed to, which says when it is a revision: once each, by its stable Message-ID. */
+    /**
+     * A message to each donor account that the report is addressed to and to the recipients of its schedule, which says when it is a revision: once each, by
+     * its stable Message-ID.
+     */
     public void announce(Report report, OffsetDateTime now) {
         List<Long> accounts = handle.createQuery(
                         "SELECT DISTINCT c.id FROM account c JOIN account_role r ON r.account = c.id AND r.role = 'donor'"
@@ -24,17 +39,93 @@ public class Outbox {
                 .bind("report", report.id())
                 .mapTo(Long.class)
                 .list();
-        Numbers numbers = new Numbers(handle);
+        String kind = report.version() == 1 ? "issued" : "revised";
+        String stem = "issued." + report.number() + "." + report.version() + ".";
         for (long account : accounts) {
-            handle.createUpdate("INSERT INTO outbox (id, message_id, report, account, kind, created_at)"
-                            + " VALUES (:id, :messageId, :report, :account, :kind, :now)")
-                    .bind("id", numbers.next())
-                    .bind("messageId", "issued." + report.number() + "." + report.version() + "." + account)
+            insert(stem + account, kind, now)
                     .bind("report", report.id())
+                    .bind("run", NONE)
                     .bind("account", account)
-                    .bind("kind", report.version() == 1 ? "issued" : "revised")
-                    .bind("now", now)
+                    .bindNull("address", Types.VARCHAR)
+                    .bindNull("language", Types.VARCHAR)
                     .execute();
+        }
+        for (String address : recipients(report, accounts)) {
+            insert(stem + digest(address), kind, now)
+                    .bind("report", report.id())
+                    .bind("run", NONE)
+                    .bind("account", NONE)
+                    .bind("address", address)
+                    .bind("language", report.languages().get(0).code())
+                    .execute();
+        }
+    }
+
+    /** Those whom the report's schedule names and who are not told by their account. */
+    private List<String> recipients(Report report, List<Long> accounts) {
+        return handle.createQuery(
+                        "SELECT c.address FROM schedule_recipient c JOIN report r ON r.schedule = c.schedule WHERE r.id = :report"
+                                + " AND NOT EXISTS (SELECT 1 FROM account a WHERE a.id IN (<accounts>) AND a.mail = c.address) ORDER BY c.ordinal")
+                .bind("report", report.id())
+                .bindList("accounts", accounts.isEmpty() ? List.of(-1L) : accounts)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /**
+     * A message to whoever keeps the schedule of a run and to each administrator: something of it failed and is not tried again by itself.
+     *
+     * @param began when the run was begun, or tried anew: of each time people are told once
+     * @return false when they were told before
+     */
+    public boolean tellOfFailure(long run, long owner, OffsetDateTime began, OffsetDateTime now) {
+        String stem = "failed." + run + "." + began.toEpochSecond() + ".";
+        if (isTold(stem)) {
+            return false;
+        }
+        List<Long> accounts = handle.createQuery(
+                        "SELECT DISTINCT a.id FROM account a LEFT JOIN account_role r ON r.account = a.id AND r.role = 'admin'"
+                                + " WHERE a.enabled AND (a.id = :owner OR r.role IS NOT NULL) ORDER BY a.id")
+                .bind("owner", owner)
+                .mapTo(Long.class)
+                .list();
+        for (long account : accounts) {
+            insert(stem + account, "failed", now)
+                    .bind("report", NONE)
+                    .bind("run", run)
+                    .bind("account", account)
+                    .bindNull("address", Types.VARCHAR)
+                    .bindNull("language", Types.VARCHAR)
+                    .execute();
+        }
+        return true;
+    }
+
+    private boolean isTold(String stem) {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE message_id LIKE :stem")
+                        .bind("stem", stem + "%")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private Update insert(String messageId, String kind, OffsetDateTime now) {
+        return handle.createUpdate(
+                        "INSERT INTO outbox (id, message_id, report, run, account, address, language, kind, created_at)"
+                                + " VALUES (:id, :messageId, :report, :run, :account, :address, :language, :kind, :now)")
+                .bind("id", numbers.next())
+                .bind("messageId", messageId)
+                .bind("kind", kind)
+                .bind("now", now);
+    }
+
+    /** An address as a Message-ID may name it: it is nobody else's to read. */
+    private static String digest(String address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
     }
 }

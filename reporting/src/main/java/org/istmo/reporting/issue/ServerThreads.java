@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.istmo.reporting.delivery.MailServer;
+import org.istmo.reporting.delivery.MailSettings;
 import org.istmo.reporting.signature.SigningSettings;
 
 /** The server's threads for work in the background, for injection; looked up by name because {@code @Resource} stays null in a library. */
@@ -33,6 +35,13 @@ public class ServerThreads {
     @Produces
     PublicAddress publicAddress() {
         return PublicAddress.from(System.getenv());
+    }
+
+    @Produces
+    MailServer mailServer() {
+        return new MailServer(
+                MailSettings.from(System.getenv(), publicAddress().url()),
+                publicAddress().url());
     }
 
     @Produces

@@ -14,11 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import org.istmo.reporting.delivery.Postman;
 import org.istmo.reporting.issue.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the sweep done at times, by one node at once: the nodes agree through the database alone, and one that is not heard of loses its turn to another.
+ * Has the sweep done and the mail sent at times, each by one node at once: the nodes agree through the database alone, and one that is not heard of loses its turn to another.
  * That two do it at once all the same, such as one that was stopped and wakes up, harms nothing.
  */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class Engine {
     private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MISSED = 4;
+    private static final int THREADS = 2;
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
@@ -35,29 +37,33 @@ public class Engine {
     private ManagedThreadFactory threads;
     private Node node;
     private Sweep sweep;
+    private Postman postman;
     private @Nullable Scheduler scheduler;
 
     protected Engine() {}
 
     @Inject
-    public Engine(DataSource dataSource, ManagedThreadFactory threads, Node node, Sweep sweep) {
+    public Engine(DataSource dataSource, ManagedThreadFactory threads, Node node, Sweep sweep, Postman postman) {
         this.dataSource = dataSource;
         this.threads = threads;
         this.node = node;
         this.sweep = sweep;
+        this.postman = postman;
     }
 
     /** Call it once, when the tables are there. */
     public void begin() {
         RecurringTask<Void> sweeping =
                 Tasks.recurring("sweep", FixedDelay.of(BETWEEN)).execute((instance, context) -> sweep.round());
-        ExecutorService workers = Executors.newFixedThreadPool(2, threads);
+        RecurringTask<Void> posting =
+                Tasks.recurring("post", FixedDelay.of(BETWEEN)).execute((instance, context) -> postman.round());
+        ExecutorService workers = Executors.newFixedThreadPool(THREADS, threads);
         ExecutorService looking = Executors.newSingleThreadExecutor(threads);
         ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2, threads);
         Scheduler begun = Scheduler.create(dataSource)
-                .startTasks(sweeping)
+                .startTasks(sweeping, posting)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
-                .threads(2)
+                .threads(THREADS)
                 .executorService(workers)
                 .dueExecutor(looking)
                 .housekeeperExecutor(housekeeping)

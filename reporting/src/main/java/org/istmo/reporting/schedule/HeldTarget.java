@@ -3,6 +3,7 @@ package org.istmo.reporting.schedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.catalogue.ScopeKind;
@@ -13,10 +14,14 @@ import org.jdbi.v3.core.Handle;
 /**
  * A target whose row is held until the transaction ends.
  *
+ * @param began when its run was begun, or was last tried anew by a person
  * @param faulty whether it could not be ordered
  * @param told whether people were told that it is not tried again by itself
  */
 record HeldTarget(
+        long id,
+        long run,
+        OffsetDateTime began,
         Schedule schedule,
         Span span,
         Target target,
@@ -35,8 +40,9 @@ record HeldTarget(
         if (!there) {
             throw new Missing("target");
         }
-        return handle.createQuery("SELECT t.*, r.schedule, r.period_from, r.period_to FROM schedule_target t"
-                        + " JOIN schedule_run r ON r.id = t.run WHERE t.id = :id")
+        return handle.createQuery(
+                        "SELECT t.*, r.started_at, r.schedule, r.period_from, r.period_to FROM schedule_target t"
+                                + " JOIN schedule_run r ON r.id = t.run WHERE t.id = :id")
                 .bind("id", target)
                 .map((row, context) -> of(handle, row))
                 .one();
@@ -44,6 +50,9 @@ record HeldTarget(
 
     private static HeldTarget of(Handle handle, ResultSet row) throws SQLException {
         return new HeldTarget(
+                row.getLong("id"),
+                row.getLong("run"),
+                row.getObject("started_at", OffsetDateTime.class),
                 new ScheduleRows(handle).withId(row.getLong("schedule")).orElseThrow(),
                 new Span(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
                 new Target(

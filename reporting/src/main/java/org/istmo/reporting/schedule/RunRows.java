@@ -117,8 +117,10 @@ class RunRows {
                 .execute();
     }
 
-    void reopen(long run) {
-        handle.createUpdate("UPDATE schedule_run SET ended_at = NULL WHERE id = :id")
+    /** Begins one anew. */
+    void reopen(long run, Instant now) {
+        handle.createUpdate("UPDATE schedule_run SET ended_at = NULL, started_at = :now WHERE id = :id")
+                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("id", run)
                 .execute();
     }

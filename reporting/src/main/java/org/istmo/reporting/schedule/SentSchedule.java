@@ -1,7 +1,5 @@
 package org.istmo.reporting.schedule;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.istmo.domain.field.Sent;
 import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.delivery.MailAddress;
 import org.istmo.reporting.order.AskedReport.AskedScope;
 
 /** Reads what was sent as a schedule, field by field, and remembers what is wrong with each. Looks nothing up. */
@@ -24,7 +23,6 @@ final class SentSchedule {
 
     static final int LONGEST_NAME = 200;
     private static final int LONGEST_KEY = 100;
-    private static final int LONGEST_ADDRESS = 254;
     private static final int MOST_RECIPIENTS = 50;
 
     private static final Set<String> FIELDS = Set.of(
@@ -178,13 +176,13 @@ final class SentSchedule {
 
     List<String> recipients() {
         List<String> sound = new ArrayList<>();
-        List<String> all = sent.texts("recipients", LONGEST_ADDRESS);
+        List<String> all = sent.texts("recipients", MailAddress.LONGEST);
         if (all.size() > MOST_RECIPIENTS) {
             sent.wrong("recipients", "too-many", "At most " + MOST_RECIPIENTS + " are told.");
         }
         for (int index = 0; index < all.size(); index++) {
             String address = all.get(index);
-            if (isAddress(address)) {
+            if (MailAddress.holds(address)) {
                 sound.add(address);
             } else {
                 sent.wrong(
@@ -192,15 +190,6 @@ final class SentSchedule {
             }
         }
         return sound.stream().distinct().toList();
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            new InternetAddress(text, true).validate();
-            return text.indexOf('@') > 0 && text.chars().noneMatch(character -> character <= ' ' || character == '<');
-        } catch (AddressException none) {
-            return false;
-        }
     }
 
     CatchUp catchUp() {

@@ -27,6 +27,7 @@ import org.istmo.reporting.archive.ReportOrder;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.delivery.Outbox;
 import org.istmo.reporting.order.OrderFaults;
 import org.istmo.reporting.order.Orders;
 import org.jdbi.v3.core.Handle;
@@ -204,7 +205,7 @@ public class TargetDesk {
             if (failed.isEmpty()) {
                 throw new Conflict("nothing-failed", "Nothing of the run failed for good.");
             }
-            new RunRows(handle).reopen(run.id());
+            new RunRows(handle).reopen(run.id(), clock.instant());
             for (TargetState target : failed) {
                 handle.createUpdate(
                                 "UPDATE schedule_target SET fault_code = NULL, fault = NULL, told_at = NULL, attempts = 0 WHERE id = :id")
@@ -246,7 +247,13 @@ public class TargetDesk {
     }
 
     private void tell(Handle handle, HeldTarget held, String code) {
-        FailureNotice.write(handle, held, code, now());
+        OffsetDateTime now = now();
+        // Of a run people are told once, however much of it fails.
+        boolean first =
+                new Outbox(handle).tellOfFailure(held.run(), held.schedule().owner(), held.began(), now);
+        if (first) {
+            FailureNotice.write(handle, held, code, now);
+        }
         trail.record(AuditEvent.bySystem(
                 "schedule.fail", held.schedule().reference(), Map.of("scope", held.key(), "code", code)));
     }

@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.NewAccount;
@@ -24,9 +28,12 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Missing;
+import org.istmo.reporting.delivery.MailAddress;
 import org.istmo.web.form.JsonForm;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /accounts}: the administrator opens accounts of the staff. */
+/** {@code /accounts}: the administrator opens accounts of the staff, and says where people are told by mail. */
 @OpenTo(Circle.ADMINISTRATORS)
 @Path("accounts")
 @RequestScoped
@@ -81,5 +88,35 @@ public class AccountsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new OpenedView(reader.account(), reader.name(), roles, acting))
                 .build();
+    }
+
+    /**
+     * Where an account's person is told.
+     *
+     * @param mail null: nowhere but in the application
+     */
+    public record ToldView(String name, @Nullable String mail) {}
+
+    /** Says where its person is told by mail, or with null that they are not. */
+    @PUT
+    @Path("{name}/mail")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            description = "Takes mail, an address or null. Mail goes to the domains of /reference/mail-domains alone.")
+    public ToldView tellAt(@PathParam("name") String name, String body) {
+        Reader by = signedIn.reader();
+        JsonForm form = JsonForm.of(body);
+        form.knowsOnly(Set.of("mail"));
+        Optional<String> mail = form.text("mail", MailAddress.LONGEST);
+        mail.filter(address -> !MailAddress.holds(address))
+                .ifPresent(address ->
+                        form.wrong("mail", "no-address", "Not a mail address such as name@example.org: " + address));
+        form.mustBeSound();
+        Account account = accounts.named(name).orElseThrow(() -> new Missing("account"));
+        accounts.tellAt(account.id(), mail);
+        trail.record(AuditEvent.done(
+                by, "account.mail", account.reader("").reference(), Map.of("told", mail.isPresent() ? "yes" : "no")));
+        return new ToldView(account.name(), mail.orElse(null));
     }
 }

@@ -21,6 +21,7 @@ import org.istmo.web.clearance.ClearanceStepsResource;
 import org.istmo.web.clearance.CommentsResource;
 import org.istmo.web.clearance.DeputiesResource;
 import org.istmo.web.clearance.PreviewResource;
+import org.istmo.web.delivery.OutboxResource;
 import org.istmo.web.donor.DonorsResource;
 import org.istmo.web.figures.AggregatesResource;
 import org.istmo.web.grant.DonorFormatResource;
@@ -114,6 +115,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             MissingDiligenceResource.class,
             NeedHistoryResource.class,
             NoticesResource.class,
+            OutboxResource.class,
             OverlapsResource.class,
             ParticipationResource.class,
             PeriodsResource.class,

@@ -68,6 +68,8 @@ class WhoMayAskTest {
             GET /me                                                    ofhtaAd
             GET /notices                                               ofhta..
             GET /offices/{office}/logo                                 ofhtaA.
+            GET /outbox                                                .....A.
+            GET /outbox/{id}                                           .....A.
             GET /overlaps                                              ofhta..
             GET /overlaps/{id}                                         ofhta..
             GET /periods/{office}                                      ofhta..
@@ -144,6 +146,7 @@ class WhoMayAskTest {
             POST /mappings                                             of.....
             POST /narratives/prefill                                   o.h....
             POST /notices/{id}/read                                    ofhta..
+            POST /outbox/{id}/retry                                    .....A.
             POST /overlaps/resemblances                                ofhta..
             POST /overlaps/{id}/decision                               o.h....
             POST /overlaps/{id}/decision/reversal                      o.h....
@@ -178,6 +181,7 @@ class WhoMayAskTest {
             POST /verifications                                        ofhtaAd
             POST /{kind}                                               ofhta..
             POST /{kind}/{id}/{step}                                   ofhta..
+            PUT /accounts/{name}/mail                                  .....A.
             PUT /activities/{id}                                       o......
             PUT /clearance-steps/{type}                                .....A.
             PUT /donors/{code}                                         of...A.

@@ -1,0 +1,35 @@
+package org.istmo.reporting.delivery;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.istmo.reporting.dataset.Language;
+
+/**
+ * A message of the outbox.
+ *
+ * @param messageId what it is known by however often it is sent, without the host
+ * @param kind {@code issued}, {@code revised} or {@code failed}
+ * @param about the number of the report, or the name of the schedule
+ * @param path where to look, from the public address on
+ * @param address empty while the person has none
+ * @param state {@value #WAITING}, {@value #SENT} or {@value #GIVEN_UP}
+ * @param trouble why it was not sent when it was last tried, in words for the administrator
+ */
+public record Message(
+        long id,
+        String messageId,
+        String kind,
+        String about,
+        String path,
+        Optional<String> address,
+        Language language,
+        OffsetDateTime created,
+        String state,
+        int attempts,
+        Optional<OffsetDateTime> sent,
+        Optional<String> trouble) {
+
+    public static final String WAITING = "waiting";
+    public static final String SENT = "sent";
+    public static final String GIVEN_UP = "given-up";
+}

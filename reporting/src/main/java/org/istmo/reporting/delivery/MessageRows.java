@@ -1,0 +1,125 @@
+package org.istmo.reporting.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.reporting.dataset.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The outbox, over one connection. Where an account has an address of its own now, that is where it is told. */
+class MessageRows {
+
+    private static final String SELECT =
+            "SELECT o.id, o.message_id, o.kind, o.report, o.run, COALESCE(o.address, a.mail) AS mail, COALESCE(o.language, a.language) AS spoken, o.created_at,"
+                    + " o.state, o.attempts, o.sent_at, o.trouble, p.number, s.name FROM outbox o LEFT JOIN account a ON a.id = o.account"
+                    + " LEFT JOIN report p ON p.id = o.report LEFT JOIN schedule_run r ON r.id = o.run LEFT JOIN schedule s ON s.id = r.schedule WHERE ";
+
+    private final Handle handle;
+
+    MessageRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Newest first. */
+    List<Message> page(Optional<String> state, long before, int limit) {
+        String only = state.isPresent() ? " AND o.state = :state" : "";
+        Query query = handle.createQuery(SELECT + "o.id < :before" + only + " ORDER BY o.id DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("limit", limit);
+        state.ifPresent(word -> query.bind("state", word));
+        return query.map((row, context) -> message(row)).list();
+    }
+
+    Optional<Message> withId(long id) {
+        return handle.createQuery(SELECT + "o.id = :id")
+                .bind("id", id)
+                .map((row, context) -> message(row))
+                .findOne();
+    }
+
+    /** Those whose time has come, the oldest first. */
+    List<Long> due(OffsetDateTime now, int limit) {
+        return handle.createQuery(
+                        "SELECT id FROM outbox WHERE state = 'waiting' AND (next_try_at IS NULL OR next_try_at <= :now) ORDER BY id LIMIT :limit")
+                .bind("now", now)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Takes one to send it, until then; false when somebody else has it. */
+    boolean claim(long id, OffsetDateTime now, OffsetDateTime until) {
+        return handle.createUpdate("UPDATE outbox SET next_try_at = :until WHERE id = :id AND state = 'waiting'"
+                                + " AND (next_try_at IS NULL OR next_try_at <= :now)")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .bind("until", until)
+                        .execute()
+                == 1;
+    }
+
+    void sent(long id, OffsetDateTime now) {
+        handle.createUpdate(
+                        "UPDATE outbox SET state = 'sent', sent_at = :now, attempts = attempts + 1, trouble = NULL WHERE id = :id AND state <> 'sent'")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** @param counted whether it was tried, and not merely held back */
+    void later(long id, OffsetDateTime next, String trouble, boolean counted) {
+        handle.createUpdate(
+                        "UPDATE outbox SET next_try_at = :next, trouble = :trouble, attempts = attempts + :more WHERE id = :id")
+                .bind("id", id)
+                .bind("next", next)
+                .bind("trouble", trouble)
+                .bind("more", counted ? 1 : 0)
+                .execute();
+    }
+
+    void givenUp(long id, String trouble) {
+        handle.createUpdate(
+                        "UPDATE outbox SET state = 'given-up', trouble = :trouble, attempts = attempts + 1 WHERE id = :id")
+                .bind("id", id)
+                .bind("trouble", trouble)
+                .execute();
+    }
+
+    void again(long id) {
+        handle.createUpdate(
+                        "UPDATE outbox SET state = 'waiting', next_try_at = NULL, attempts = 0, trouble = NULL WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Whether mail may go to a domain. */
+    boolean allows(String domain) {
+        return handle.createQuery("SELECT count(*) FROM mail_domain WHERE code = :domain AND retired_on IS NULL")
+                        .bind("domain", domain)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        boolean ofReport = row.getObject("report") != null;
+        return new Message(
+                row.getLong("id"),
+                row.getString("message_id"),
+                row.getString("kind"),
+                row.getString(ofReport ? "number" : "name"),
+                ofReport ? "/reports/" + row.getLong("report") : "/api/v1/runs/" + row.getLong("run"),
+                Optional.ofNullable(row.getString("mail")),
+                Optional.ofNullable(row.getString("spoken"))
+                        .flatMap(Language::of)
+                        .orElse(Language.EN),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getString("state"),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class)),
+                Optional.ofNullable(row.getString("trouble")));
+    }
+}

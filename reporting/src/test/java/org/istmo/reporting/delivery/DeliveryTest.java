@@ -1,0 +1,324 @@
+package org.istmo.reporting.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryTest {
+
+    private static final String URL = "https://istmo.example.org";
+    private static final Reader ADMIN = person(Role.ADMIN);
+
+    private final TestClock clock = new TestClock();
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void each_is_told_once_in_their_language_in_text_and_html_with_the_permanent_link(Vendor vendor) throws Exception {
+        TestDatabase database = database(vendor);
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        try (Mail mail = new Mail()) {
+            Postman postman = postman(database, Optional.of(mail.carrier(clock)));
+            postman.round();
+            postman.round();
+
+            MimeMessage[] received = mail.server().getReceivedMessages();
+            assertEquals(1, received.length);
+            MimeMessage one = received[0];
+            assertEquals("<issued.IST-1.1.7@istmo.example.org>", one.getMessageID());
+            assertEquals("Se emitió el informe IST-1", one.getSubject());
+            assertEquals("auto-generated", one.getHeader("Auto-Submitted")[0]);
+            assertEquals("desk@donor.example.org", one.getAllRecipients()[0].toString());
+            Multipart parts = (Multipart) one.getContent();
+            for (int part = 0; part < 2; part++) {
+                assertTrue(parts.getBodyPart(part).getContent().toString().contains(URL + "/reports/1"));
+            }
+            assertTrue(parts.getBodyPart(1).getContentType().startsWith("text/html"));
+            assertFalse(GreenMailUtil.getWholeMessage(one).contains("US-GOV-11"));
+        }
+        assertEquals("sent 1", state(database));
+    }
+
+    @Test
+    void what_was_taken_and_not_noted_goes_out_again_under_the_same_id() {
+        TestDatabase database = database(Vendor.H2);
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        List<String> ids = new ArrayList<>();
+        Carrier dies = (id, address, letter) -> {
+            ids.add(id);
+            throw new IllegalStateException("The node is killed here.");
+        };
+        postman(database, Optional.of(dies)).round();
+        postman(database, Optional.of(dies)).round();
+        assertEquals(1, ids.size(), "another node waits for the lease");
+
+        clock.later(Duration.ofMinutes(6));
+        postman(database, Optional.of((id, address, letter) -> {
+                    ids.add(id);
+                    return new Outcome.Taken();
+                }))
+                .round();
+        assertEquals(List.of("issued.IST-1.1.7@istmo.example.org", "issued.IST-1.1.7@istmo.example.org"), ids);
+        assertEquals("sent 1", state(database));
+    }
+
+    @Test
+    void a_server_that_is_down_is_tried_ever_later_and_nothing_is_lost() {
+        TestDatabase database = database(Vendor.H2);
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        Deque<Outcome> answers = new ArrayDeque<>(
+                List.of(new Outcome.Later("Connection refused"), new Outcome.Later("451"), new Outcome.Taken()));
+        Postman postman = postman(database, Optional.of((id, address, letter) -> answers.remove()));
+        postman.round();
+        assertEquals("waiting 1 Connection refused", state(database));
+        postman.round();
+        assertEquals(2, answers.size(), "not at once");
+        clock.later(Duration.ofMinutes(1));
+        postman.round();
+        clock.later(Duration.ofMinutes(1));
+        postman.round();
+        assertEquals("waiting 2 451", state(database));
+        clock.later(Duration.ofMinutes(1));
+        postman.round();
+        assertEquals("sent 3", state(database));
+    }
+
+    @Test
+    void an_address_that_the_server_refuses_is_given_up_until_the_administrator_says_otherwise() throws Exception {
+        TestDatabase database = database(Vendor.H2);
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        postman(database, Optional.of((id, address, letter) -> new Outcome.Never("550 no such user")))
+                .round();
+        assertEquals("given-up 1 550 no such user", state(database));
+
+        Messages messages = messages(database);
+        Message message = messages.page(ADMIN, Optional.of("given-up"), Long.MAX_VALUE, 10)
+                .get(0);
+        assertThrows(Forbidden.class, () -> messages.page(person(Role.OFFICER), Optional.empty(), Long.MAX_VALUE, 10));
+        database.inTransaction(() -> messages.again(ADMIN, message.id()));
+        assertThrows(Conflict.class, () -> database.inTransaction(() -> messages.again(ADMIN, message.id())));
+        postman(database, Optional.of((id, address, letter) -> new Outcome.Taken()))
+                .round();
+        assertEquals("sent 1", state(database));
+    }
+
+    @Test
+    void mail_goes_to_allowed_domains_alone_and_what_is_held_back_goes_once_it_may() {
+        TestDatabase database = database(Vendor.H2);
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE mail_domain SET code = 'other.example.org'"));
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        List<String> carried = new ArrayList<>();
+        Postman postman = postman(database, Optional.of((id, address, letter) -> {
+            carried.add(address);
+            return new Outcome.Taken();
+        }));
+        postman.round();
+        assertEquals("waiting 0 No mail goes to donor.example.org: it is not among the mail-domains.", state(database));
+
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE mail_domain SET code = 'donor.example.org'"));
+        clock.later(Duration.ofMinutes(2));
+        postman.round();
+        assertEquals(List.of("desk@donor.example.org"), carried);
+    }
+
+    @Test
+    void without_an_address_it_waits_and_after_thirty_days_it_is_worth_nothing() {
+        TestDatabase database = database(Vendor.H2);
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE account SET mail = NULL"));
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        Postman postman = postman(database, Optional.of((id, address, letter) -> new Outcome.Taken()));
+        postman.round();
+        assertEquals("waiting 0 The account has no mail address.", state(database));
+        clock.later(Duration.ofDays(31));
+        postman.round();
+        assertEquals("given-up 1 The account has no mail address.", state(database));
+    }
+
+    @Test
+    void without_a_mail_server_everything_stays_in_the_outbox() {
+        TestDatabase database = database(Vendor.H2);
+        queue(database, 1, "issued", "issued.IST-1.1.7");
+        postman(database, Optional.empty()).round();
+        assertEquals("waiting 0", state(database));
+    }
+
+    @Test
+    void a_real_server_that_is_down_or_refuses_is_told_apart() throws Exception {
+        try (Mail mail = new Mail()) {
+            Carrier carrier = mail.carrier(clock);
+            Letter letter = Letter.of("issued", org.istmo.reporting.dataset.Language.EN, "IST-1", URL + "/reports/1");
+            assertEquals(new Outcome.Taken(), carrier.carry("a@b", "desk@donor.example.org", letter));
+            mail.server().stop();
+            assertTrue(carrier.carry("a@b", "desk@donor.example.org", letter) instanceof Outcome.Later);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://mail.example.org, false mail.example.org 25 - -",
+        "smtps://mail.example.org, true mail.example.org 465 - -",
+        "smtp://istmo:p%40ss+word@mail.example.org:587, false mail.example.org 587 istmo p@ss+word"
+    })
+    void the_servers_address_is_read_from_the_environment(String url, String expected) {
+        MailSettings read =
+                MailSettings.from(Map.of("ISTMO_SMTP_URL", url), URL).orElseThrow();
+        assertEquals(
+                expected,
+                read.secure() + " " + read.host() + " " + read.port() + " "
+                        + read.user().orElse("-") + " " + read.password().orElse("-"));
+        assertEquals("istmo@istmo.example.org", read.from());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail.example.org", "http://mail.example.org", "smtp://u:secret word@host", "smtp:"})
+    void one_that_is_none_is_refused_without_saying_it(String url) {
+        IllegalArgumentException wrong = assertThrows(
+                IllegalArgumentException.class, () -> MailSettings.from(Map.of("ISTMO_SMTP_URL", url), URL));
+        assertFalse(String.valueOf(wrong.getMessage()).contains("secret"));
+    }
+
+    private TestDatabase database(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        Staff.enter(database);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts, credentials,"
+                            + " created_at, mail) VALUES (7, 'donor.desk', 'Desk', 'es', '', TRUE, TRUE, 0, 1, CURRENT_TIMESTAMP, 'desk@donor.example.org')");
+            handle.execute(
+                    "INSERT INTO mail_domain (code, name_en, name_es) VALUES ('donor.example.org', 'Donor', 'Donante')");
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status, progress,"
+                            + " next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (1, 'IST-1', 'donor-statement',"
+                            + " 'donor', 'US-GOV-11', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'issued', 100, 3, 1, 'k', 101,"
+                            + " CURRENT_TIMESTAMP, 1)");
+        });
+        return database;
+    }
+
+    private void queue(TestDatabase database, long id, String kind, String messageId) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate(
+                                "INSERT INTO outbox (id, message_id, report, account, kind, created_at) VALUES (:id, :messageId, 1, 7, :kind, :now)")
+                        .bind("id", id)
+                        .bind("messageId", messageId)
+                        .bind("kind", kind)
+                        .bind("now", now)
+                        .execute());
+    }
+
+    private static String state(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT TRIM(state || ' ' || attempts || ' ' || COALESCE(trouble, '')) FROM outbox")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private Messages messages(TestDatabase database) {
+        return new Messages(database.dataSource(), clock, new Trail(database.dataSource(), clock)) {
+            @Override
+            public Optional<Message> claim(long id) {
+                return database.inTransaction(() -> super.claim(id));
+            }
+
+            @Override
+            public void done(Message message, Outcome outcome) {
+                database.inTransaction(() -> {
+                    super.done(message, outcome);
+                    return true;
+                });
+            }
+        };
+    }
+
+    private Postman postman(TestDatabase database, Optional<Carrier> carrier) {
+        return new Postman(messages(database), carrier, URL);
+    }
+
+    private static Reader person(Role role) {
+        return new Reader(1, "x", "x", Set.of(role), Set.of(), Optional.empty(), false, Set.of(), "");
+    }
+
+    private record Mail(GreenMail server) implements AutoCloseable {
+
+        Mail() {
+            this(new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
+            server.start();
+        }
+
+        Carrier carrier(Clock clock) {
+            return new SmtpCarrier(
+                    MailSettings.from(
+                                    Map.of(
+                                            "ISTMO_SMTP_URL",
+                                            "smtp://127.0.0.1:"
+                                                    + server.getSmtp().getPort()),
+                                    URL)
+                            .orElseThrow(),
+                    clock);
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+
+    private static final class TestClock extends Clock {
+
+        private Instant now = Instant.parse("2024-02-01T10:00:00Z");
+
+        void later(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

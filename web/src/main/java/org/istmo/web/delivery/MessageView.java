@@ -1,0 +1,52 @@
+package org.istmo.web.delivery;
+
+import java.time.format.DateTimeFormatter;
+import org.istmo.reporting.delivery.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of the outbox.
+ *
+ * @param kind {@code issued}, {@code revised} or {@code failed}
+ * @param about the number of the report, or the name of the schedule
+ * @param to null while its person has no mail address
+ * @param state {@code waiting}, {@code sent} or {@code given-up}
+ * @param attempts how often a mail server was asked to take it
+ * @param trouble why it has not gone out
+ */
+public record MessageView(
+        long id,
+        String messageId,
+        String kind,
+        String about,
+        String link,
+        @Nullable String to,
+        String language,
+        String created,
+        String state,
+        int attempts,
+        @Nullable String sent,
+        @Nullable String trouble,
+        String href) {
+
+    static final String PATH = "/api/v1/outbox/";
+
+    static MessageView of(Message message) {
+        return new MessageView(
+                message.id(),
+                message.messageId(),
+                message.kind(),
+                message.about(),
+                message.path(),
+                message.address().orElse(null),
+                message.language().code(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.created()),
+                message.state(),
+                message.attempts(),
+                message.sent()
+                        .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+                        .orElse(null),
+                message.trouble().orElse(null),
+                PATH + message.id());
+    }
+}
