@@ -2,7 +2,7 @@
 
 ALTER TABLE account ADD COLUMN mail VARCHAR(254);
 
--- Mail goes to these domains and to no other; while there is none, it goes nowhere.
+-- Mail goes to these domains and to no other; at first to the organisation's own alone.
 CREATE TABLE mail_domain (
     code       VARCHAR(253) NOT NULL PRIMARY KEY,
     name_en    VARCHAR(300) NOT NULL,
@@ -10,6 +10,8 @@ CREATE TABLE mail_domain (
     version    BIGINT       DEFAULT 1 NOT NULL,
     retired_on DATE
 );
+
+INSERT INTO mail_domain (code, name_en, name_es) VALUES ('un.org', 'United Nations', 'Naciones Unidas');
 
 ALTER TABLE outbox ALTER COLUMN report DROP NOT NULL;
 ALTER TABLE outbox ALTER COLUMN account DROP NOT NULL;

@@ -105,6 +105,15 @@ public class ReportRows {
                 .findOne();
     }
 
+    /** Those that were not withdrawn and whose period ends on that day or later, for the program's own work. */
+    public List<Report> ofPeriodsAfter(LocalDate day) {
+        return handle.createQuery(
+                        "SELECT r.* FROM report r WHERE r.period_to >= :day AND r.status <> 'withdrawn' ORDER BY r.id")
+                .bind("day", day)
+                .map(REPORT)
+                .list();
+    }
+
     List<Long> withStatus(Status status) {
         return handle.createQuery("SELECT id FROM report WHERE status = :status ORDER BY id")
                 .bind("status", status.word())

@@ -42,6 +42,18 @@ class RunRows {
                 .list();
     }
 
+    /** Of a schedule, what came due between two moments, but what was left out. */
+    List<Run> between(long schedule, Instant from, Instant to) {
+        return handle.createQuery(
+                        RUN
+                                + "r.schedule = :schedule AND NOT r.skipped AND r.due_at >= :from AND r.due_at < :to ORDER BY r.due_at, r.id")
+                .bind("schedule", schedule)
+                .bind("from", from.atOffset(ZoneOffset.UTC))
+                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> run(row))
+                .list();
+    }
+
     Optional<Run> withId(long id) {
         return handle.createQuery(RUN + "r.id = :id")
                 .bind("id", id)

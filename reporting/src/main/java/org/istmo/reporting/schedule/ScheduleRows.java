@@ -60,6 +60,18 @@ class ScheduleRows {
                 .flatMap(this::withId);
     }
 
+    /** Those that are active, of an office or of all. */
+    List<Schedule> activeOf(Optional<String> office) {
+        return page(office, Optional.of(Schedule.ACTIVE), Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Those that have not ended, of an office or of all. */
+    List<Schedule> keptOf(Optional<String> office) {
+        return page(office, Optional.empty(), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                .filter(schedule -> !schedule.status().equals(Schedule.ENDED))
+                .toList();
+    }
+
     List<Long> active() {
         return handle.createQuery("SELECT id FROM schedule WHERE status = 'active' ORDER BY id")
                 .mapTo(Long.class)

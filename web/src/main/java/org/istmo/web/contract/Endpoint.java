@@ -54,6 +54,8 @@ import org.istmo.web.report.RetryResource;
 import org.istmo.web.report.RevisionsResource;
 import org.istmo.web.report.TieOutResource;
 import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.schedule.CalendarResource;
+import org.istmo.web.schedule.ProposedSchedulesResource;
 import org.istmo.web.schedule.RunsResource;
 import org.istmo.web.schedule.SchedulesResource;
 import org.istmo.web.signing.SigningKeyResource;
@@ -92,6 +94,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AnswersResource.class,
             AssessmentsResource.class,
             AuditTrailResource.class,
+            CalendarResource.class,
             CellsResource.class,
             ChangesResource.class,
             ChecksResource.class,
@@ -123,6 +126,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             PrefillResource.class,
             PreviewResource.class,
             ProposalsResource.class,
+            ProposedSchedulesResource.class,
             RatesResource.class,
             ReconciliationsResource.class,
             ReferenceResource.class,

@@ -41,6 +41,7 @@ class WhoMayAskTest {
             GET /aggregates                                            ofhta..
             GET /audit-trail                                           ....a..
             GET /audit-trail/verification                              ....a..
+            GET /calendar                                              ofhta..
             GET /clearance-steps                                       ofhtaA.
             GET /clearance-steps/{type}                                ofhtaA.
             GET /consultations/{id}/responses/{response}               ofhta..
@@ -98,6 +99,7 @@ class WhoMayAskTest {
             GET /reports/{id}/tie-out                                  ofhta..
             GET /runs/{id}                                             ofhta..
             GET /schedules                                             ofhta..
+            GET /schedules/proposals                                   ofhta..
             GET /schedules/{id}                                        ofhta..
             GET /schedules/{id}/next                                   ofhta..
             GET /schedules/{id}/runs                                   ofhta..

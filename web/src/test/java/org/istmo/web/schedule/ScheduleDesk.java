@@ -21,6 +21,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.grant.AgreementDesk;
 import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.Agreements;
+import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.grant.OwedReports;
 import org.istmo.domain.grant.TermsBuilder;
 import org.istmo.domain.ledger.Reallocations;
@@ -39,9 +40,12 @@ import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.TreatyStateKind;
 import org.istmo.reporting.order.Orders;
 import org.istmo.reporting.schedule.Debts;
+import org.istmo.reporting.schedule.DueCalendar;
+import org.istmo.reporting.schedule.Proposals;
 import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.schedule.RunBook;
 import org.istmo.reporting.schedule.Schedule;
+import org.istmo.reporting.schedule.ScheduleProposal;
 import org.istmo.reporting.schedule.ScheduleRules;
 import org.istmo.reporting.schedule.Schedules;
 import org.istmo.reporting.schedule.Sweep;
@@ -147,6 +151,24 @@ final class ScheduleDesk {
                         clock()),
                 new Kinds(),
                 debts());
+    }
+
+    DueCalendar calendar() {
+        return new DueCalendar(
+                people.database().dataSource(),
+                clock(),
+                new OwedReports(people.database().dataSource(), clock()),
+                debts());
+    }
+
+    List<ScheduleProposal> proposals() {
+        return new Proposals(
+                        people.database().dataSource(),
+                        clock(),
+                        new OwedReports(people.database().dataSource(), clock()),
+                        new KeptAgreements(people.database().dataSource()),
+                        new Kinds())
+                .all(Scope.of(people.auditor), Optional.empty());
     }
 
     RunBook book() {

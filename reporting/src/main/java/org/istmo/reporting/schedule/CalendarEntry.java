@@ -1,0 +1,47 @@
+package org.istmo.reporting.schedule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.istmo.domain.clearance.Step;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.order.AskedReport.AskedScope;
+
+/**
+ * Something that is to be reported by a day.
+ *
+ * @param due the day by which the donor has to have it, where an agreement says so; else the day that its schedule says
+ * @param owed whether an agreement says so
+ * @param schedule the schedule that sees to it; empty: nobody does unless by hand
+ * @param report what was made of it so far
+ * @param failed whether it could not be made and is not tried again by itself
+ * @param step the step of its clearance that is due
+ * @param late whether the day is over where the office is and it is not issued
+ */
+public record CalendarEntry(
+        LocalDate due,
+        OfficeCode office,
+        String type,
+        AskedScope scope,
+        Span span,
+        boolean owed,
+        Optional<Long> schedule,
+        Optional<Report> report,
+        boolean failed,
+        Optional<Step> step,
+        boolean late) {
+
+    /** {@code due} before anything was made of it, {@code failed}, or how its report stands. */
+    public String state() {
+        if (failed) {
+            return Status.FAILED.word();
+        }
+        return report.map(Report::status).map(Status::word).orElse("due");
+    }
+
+    /** Whether an agreement owes it and no schedule sees to it, nor was it ordered by hand. */
+    public boolean isUnscheduled() {
+        return owed && schedule.isEmpty() && report.isEmpty();
+    }
+}

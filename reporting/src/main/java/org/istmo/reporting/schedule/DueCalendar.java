@@ -1,0 +1,179 @@
+package org.istmo.reporting.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.grant.OwedReport;
+import org.istmo.domain.grant.OwedReports;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.register.OfficeDays;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.order.AskedReport.AskedScope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is to be reported by which day: what agreements owe and what schedules say, what became of it, and who holds the next step. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class DueCalendar {
+
+    /** What is due on a day speaks of a period that ended no longer before: a year's, and the days after it. */
+    private static final int OLDEST = 800;
+
+    private static final int MOST_OCCURRENCES = 400;
+
+    private static final Comparator<CalendarEntry> BY_DAY = Comparator.comparing(CalendarEntry::due)
+            .thenComparing(entry -> entry.office().code())
+            .thenComparing(CalendarEntry::type)
+            .thenComparing(entry -> entry.scope().key())
+            .thenComparing(entry -> entry.span().from());
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private OwedReports owed;
+    private Debts debts;
+
+    protected DueCalendar() {}
+
+    @Inject
+    public DueCalendar(DataSource dataSource, Clock clock, OwedReports owed, Debts debts) {
+        this.jdbi = IstmoJdbi.on(dataSource);
+        this.clock = clock;
+        this.owed = owed;
+        this.debts = debts;
+    }
+
+    /** By day, of one office or of all; both days are included. */
+    public List<CalendarEntry> between(Scope scope, Optional<String> office, LocalDate from, LocalDate to) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new Reading(handle, office, from, to).entries(scope));
+    }
+
+    /** One look at the database. */
+    private final class Reading {
+
+        private final Handle handle;
+        private final Optional<String> office;
+        private final LocalDate from;
+        private final LocalDate to;
+        private final MadeReports made;
+        private final OfficeDays days;
+        private final List<CalendarEntry> entries = new ArrayList<>();
+        private final Set<List<Object>> said = new HashSet<>();
+
+        Reading(Handle handle, Optional<String> office, LocalDate from, LocalDate to) {
+            this.handle = handle;
+            this.office = office;
+            this.from = from;
+            this.to = to;
+            this.made = new MadeReports(handle, from.minusDays(OLDEST));
+            this.days = new OfficeDays(handle, clock);
+        }
+
+        List<CalendarEntry> entries(Scope scope) {
+            List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
+            duties(scope, schedules);
+            schedules.forEach(this::scheduled);
+            return entries.stream().sorted(BY_DAY).toList();
+        }
+
+        private void duties(Scope scope, List<Schedule> schedules) {
+            DutyMonths months = new DutyMonths(owed.all(scope, office, LocalDate.MIN, LocalDate.MAX));
+            for (OwedReport one : owed.all(scope, office, from, to)) {
+                Optional<Long> schedule = schedules.stream()
+                        .filter(candidate -> Debts.serves(candidate.terms(), one))
+                        .map(Schedule::id)
+                        .findFirst();
+                add(
+                        one.period().due(),
+                        one.office(),
+                        one.report(),
+                        new AskedScope(ScopeKind.GRANT.word(), one.number()),
+                        months.of(one),
+                        true,
+                        schedule,
+                        false);
+            }
+        }
+
+        private void scheduled(Schedule schedule) {
+            ZoneId zone = schedule.terms().zone();
+            Instant begin = from.atStartOfDay(zone).toInstant();
+            Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+            RunRows rows = new RunRows(handle);
+            for (Run run : rows.between(schedule.id(), begin, end)) {
+                LocalDate day = LocalDate.ofInstant(run.due().toInstant(), zone);
+                run.targets().forEach(target -> add(schedule, target.target(), day, run.span(), target.hasFailed()));
+            }
+            List<OwedReport> theirs = debts.of(schedule.terms());
+            Set<Span> run = new HashSet<>(rows.spans(schedule.id()));
+            Targets targets = new Targets(handle, schedule, theirs);
+            Instant now = clock.instant();
+            new Forecast(schedule, theirs)
+                    .next(now.isAfter(begin) ? now : begin.minusNanos(1), MOST_OCCURRENCES, run::contains).stream()
+                            .takeWhile(due -> due.at().isBefore(end))
+                            .forEach(due -> targets.of(due.span())
+                                    .forEach(target ->
+                                            add(schedule, target, due.local().toLocalDate(), due.span(), false)));
+        }
+
+        private void add(Schedule schedule, Target target, LocalDate day, Span span, boolean failed) {
+            LocalDate due = target.dueOn().orElse(day);
+            if (!due.isBefore(from) && !due.isAfter(to)) {
+                add(
+                        due,
+                        schedule.terms().office(),
+                        schedule.terms().type(),
+                        new AskedScope(target.kind().word(), target.key()),
+                        span,
+                        target.dueOn().isPresent(),
+                        Optional.of(schedule.id()),
+                        failed);
+            }
+        }
+
+        private void add(
+                LocalDate due,
+                OfficeCode at,
+                String type,
+                AskedScope scope,
+                Span span,
+                boolean isOwed,
+                Optional<Long> schedule,
+                boolean failed) {
+            if (!said.add(List.of(type, scope, span))) {
+                return;
+            }
+            Optional<Report> report = made.of(type, scope, span);
+            boolean issued = report.filter(one -> one.status() == Status.ISSUED).isPresent();
+            entries.add(new CalendarEntry(
+                    due,
+                    at,
+                    type,
+                    scope,
+                    span,
+                    isOwed,
+                    schedule,
+                    report,
+                    failed && !issued,
+                    report.filter(one -> one.status() == Status.DRAFT || one.status() == Status.IN_CLEARANCE)
+                            .map(one -> new ReportRows(handle).steps(one).at(one.nextStep())),
+                    due.isBefore(days.today(at.code())) && !issued));
+        }
+    }
+}

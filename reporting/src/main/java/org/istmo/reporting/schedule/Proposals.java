@@ -1,0 +1,99 @@
+package org.istmo.reporting.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.grant.Duty;
+import org.istmo.domain.grant.KeptAgreements;
+import org.istmo.domain.grant.OwedReport;
+import org.istmo.domain.grant.OwedReports;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.issue.ReportKind;
+import org.istmo.reporting.issue.ReportKinds;
+import org.jdbi.v3.core.Jdbi;
+
+/** Which duties have no schedule, and the schedules that they ask for. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Proposals {
+
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private OwedReports owed;
+    private KeptAgreements agreements;
+    private ReportKinds kinds;
+
+    protected Proposals() {}
+
+    @Inject
+    public Proposals(
+            DataSource dataSource, Clock clock, OwedReports owed, KeptAgreements agreements, ReportKinds kinds) {
+        this.jdbi = IstmoJdbi.on(dataSource);
+        this.clock = clock;
+        this.owed = owed;
+        this.agreements = agreements;
+        this.kinds = kinds;
+    }
+
+    /** By the day that the next report is due, of one office or of all. What this program does not make is not among them. */
+    public List<ScheduleProposal> all(Scope scope, Optional<String> office) {
+        scope.mustBeStaff();
+        List<Schedule> schedules = jdbi.withHandle(handle -> new ScheduleRows(handle).keptOf(office));
+        Map<List<Object>, List<OwedReport>> open = new LinkedHashMap<>();
+        for (OwedReport one : owed.all(scope, office, LocalDate.now(clock).minusYears(1), LAST)) {
+            boolean served = schedules.stream().anyMatch(schedule -> Debts.serves(schedule.terms(), one));
+            if (!served && kinds.of(one.report()).isPresent()) {
+                open.computeIfAbsent(List.of(one.agreement(), one.report()), key -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        return open.values().stream()
+                .map(periods -> proposal(scope, periods))
+                .sorted(Comparator.comparing(ScheduleProposal::next).thenComparing(ScheduleProposal::grant))
+                .toList();
+    }
+
+    /** @param periods of one agreement and one type, at least one, by the day they are due */
+    private ScheduleProposal proposal(Scope scope, List<OwedReport> periods) {
+        OwedReport first = periods.get(0);
+        ReportType type = kinds.of(first.report()).map(ReportKind::type).orElseThrow();
+        List<Duty> duties = agreements.withId(scope, first.agreement()).terms().duties().stream()
+                .filter(duty -> duty.report().equals(first.report()))
+                .toList();
+        return new ScheduleProposal(
+                first.number(),
+                first.donor(),
+                first.office(),
+                first.report(),
+                said(
+                        duties,
+                        Duty::languages,
+                        type.languages().stream().map(Language::code).toList()),
+                said(duties, Duty::formats, type.formats()),
+                periods.size(),
+                first.period().due());
+    }
+
+    /** What any of the duties says, of what there is; all of it where none says anything. */
+    private static List<String> said(List<Duty> duties, Function<Duty, List<String>> part, List<String> known) {
+        List<String> said = known.stream()
+                .filter(word ->
+                        duties.stream().anyMatch(duty -> part.apply(duty).contains(word)))
+                .toList();
+        return said.isEmpty() ? known : said;
+    }
+}
