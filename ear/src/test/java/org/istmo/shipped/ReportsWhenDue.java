@@ -1,14 +1,19 @@
 package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +115,97 @@ interface ReportsWhenDue extends Told {
             officer.post(report.asText() + "/withdraw", "{}").expect(200);
         }
         officer.delete(schedule).expect(204);
+    }
+
+    @Test
+    default void a_duty_without_a_schedule_is_a_finding_that_brings_its_schedule_along() {
+        Caller officer = story().as("officer.mex");
+        officer.post(
+                        "/api/v1/grants",
+                        Grant.whole("DUTY-CALLS")
+                                .put("start", "2030-10-01")
+                                .put("end", "2031-09-30")
+                                .without(List.of(
+                                        "amendments", "instalments", "budgetLines", "supportCost", "activities"))
+                                .toString())
+                .expect(201);
+        Supplier<JsonNode> found = () -> one(
+                officer.get("/api/v1/schedules/proposals?office=LPO-MEX&limit=500")
+                        .expect(200)
+                        .json(),
+                proposal -> proposal.path("grant").asText().equals("DUTY-CALLS")
+                        && proposal.path("reportType").asText().equals("donor-statement"));
+        JsonNode proposal = found.get();
+        assertEquals("2031-01-30", proposal.path("next").asText());
+        JsonNode before = due(officer);
+        assertEquals("due", before.path("state").asText());
+        assertFalse(before.path("scheduled").asBoolean());
+
+        String schedule = officer.post(
+                        "/api/v1/schedules", proposal.path("schedule").toString())
+                .expect(201)
+                .json()
+                .path("href")
+                .asText();
+        assertTrue(found.get().isMissingNode());
+        assertEquals(schedule, due(officer).path("schedule").asText());
+        assertEquals(
+                "2030-12-31",
+                officer.get(schedule + "/next?count=1")
+                        .expect(200)
+                        .json()
+                        .at("/0/period/to")
+                        .asText());
+        officer.delete(schedule).expect(204);
+    }
+
+    private static JsonNode due(Caller reader) {
+        return one(
+                reader.get("/api/v1/calendar?from=2031-01-01&to=2031-02-28&limit=500")
+                        .expect(200)
+                        .json(),
+                entry -> entry.at("/scope/grant").asText().equals("DUTY-CALLS")
+                        && entry.path("type").asText().equals("donor-statement"));
+    }
+
+    private static JsonNode one(JsonNode page, Predicate<JsonNode> which) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(which)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    @Test
+    default void whoever_a_report_is_for_has_a_message_in_the_outbox_which_the_administrator_alone_reads() {
+        ClearedReport report = ClearedReport.drafted(story().server(), "MAILED-1", "COE-MAR");
+        report.taken("officer.pan", "submit");
+        report.taken("finance", "clear");
+        JsonNode issued = report.taken("head.pan", "clear");
+        Caller admin = story().as("admin");
+        JsonNode message = one(
+                admin.get("/api/v1/outbox?limit=500").expect(200).json(),
+                one -> one.path("about").asText().equals(issued.path("number").asText()));
+
+        assertEquals("issued", message.path("kind").asText());
+        assertEquals("waiting", message.path("state").asText());
+        assertEquals(
+                "/reports/" + issued.path("id").asLong(), message.path("link").asText());
+        assertTrue(message.path("to").isMissingNode() || message.path("to").isNull(), message::toString);
+        admin.put("/api/v1/accounts/donor.us-gov-1/mail", "{\"mail\": \"nobody\"}")
+                .problem(400);
+        admin.put("/api/v1/accounts/donor.us-gov-1/mail", "{\"mail\": \"desk@donor.example.org\"}")
+                .expect(200);
+        assertEquals(
+                "desk@donor.example.org",
+                admin.get(message.path("href").asText())
+                        .expect(200)
+                        .json()
+                        .path("to")
+                        .asText());
+        admin.post(message.path("href").asText() + "/retry", "{}").problem(409);
+        for (String other : List.of("officer.pan", "auditor", Statement.DONOR)) {
+            story().as(other).get("/api/v1/outbox").problem(403);
+        }
     }
 
     private static String ran(Caller officer, String schedule) {
