@@ -31,6 +31,9 @@ interface KnowsTheTreaties extends Told {
                 article.path("title").path("es").asText());
         assertEquals("Sin mecanismo de examen", article.path("label").path("es").asText());
         assertTrue(article.path("workingTranslation").asBoolean());
+        assertTrue(article.path("text").path("en").asText().startsWith("In cases which it considers"));
+        assertTrue(article.path("note").path("en").asText().contains("authentic"), article::toString);
+        assertEquals(3, article.path("depositary").size());
         JsonNode articles = officer.get("/api/v1/treaties/UNCAC/articles?limit=100")
                 .expect(200)
                 .json();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workingTranslation whether the Spanish title is a translation of our own, and {@code translation} what to say of it
  * @param chapter null where the treaty has none
+ * @param href where its text is read
  */
 public record ArticleView(
         String treaty,
@@ -19,7 +20,8 @@ public record ArticleView(
         @Nullable Bilingual translation,
         @Nullable ChapterView chapter,
         String assessability,
-        Bilingual label) {
+        Bilingual label,
+        String href) {
 
     /** @param reviewCycle of the treaty's review mechanism, from 1; null where none looks at it */
     public record ChapterView(
@@ -40,6 +42,11 @@ public record ArticleView(
                 article.workingTranslation() ? TreatyWords.both("translation.working") : null,
                 chapter == null ? null : ChapterView.of(chapter),
                 article.assessability().word(),
-                TreatyWords.both("assessability." + article.assessability().word()));
+                TreatyWords.both("assessability." + article.assessability().word()),
+                href(article.treaty(), article.article()));
+    }
+
+    static String href(String treaty, String article) {
+        return "/api/v1/treaties/" + treaty + "/articles/" + CellPaths.segment(article);
     }
 }
