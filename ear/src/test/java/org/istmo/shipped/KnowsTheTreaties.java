@@ -176,6 +176,14 @@ interface KnowsTheTreaties extends Told {
         }) {
             assertFalse(auditor.get(where).expect(200).text().contains("SECRET-WORD"), where);
         }
+        assertEquals("\"v2\"", auditor.get(path).expect(200).header("ETag"), "numbers have no hole");
+        JsonNode history = auditor.get(path + "/history").expect(200).json().path("items");
+        assertEquals(
+                "2 1",
+                history.get(0).path("version").asText() + " "
+                        + history.get(1).path("version").asText());
+        auditor.get(path + "?version=3").problem(404);
+        assertEquals("\"v3\"", treaty.get(path).expect(200).header("ETag"));
         treaty.put(path, body.formatted("confidential", "\"number\": 1, ", ""), "If-Match", "\"v3\"")
                 .problem(400);
     }

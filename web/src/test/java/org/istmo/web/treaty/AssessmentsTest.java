@@ -164,7 +164,7 @@ class AssessmentsTest {
 
         assertEquals("not", desk.one(desk.people.auditor, null).status());
         assertEquals(
-                List.of(3L, 1L),
+                List.of(2L, 1L),
                 desk.assessments().history(desk.people.auditor, AssessmentDesk.EXTRADITION).stream()
                         .map(Assessment::version)
                         .toList());
@@ -216,7 +216,8 @@ class AssessmentsTest {
         Assessment next = desk.record(2, AssessmentDesk.with(open, "status", "'implemented'"));
 
         assertEquals(open.things(AssessmentPart.RECOMMENDATIONS), next.things(AssessmentPart.RECOMMENDATIONS));
-        assertEquals(next, desk.one(desk.people.auditor, null));
+        assertEquals(next.record(), desk.one(desk.people.auditor, null).record());
+        assertEquals(next.parts(), desk.one(desk.people.auditor, null).parts());
         assertEquals(
                 "/recommendations left-out",
                 AssessmentDesk.faults(() -> desk.record(3, AssessmentDesk.with(open, "recommendations", "[]"))));
