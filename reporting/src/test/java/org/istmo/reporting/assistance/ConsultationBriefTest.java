@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
@@ -166,6 +168,39 @@ class ConsultationBriefTest {
                         .map(line -> line.standing() + " " + line.identifier())
                         .toList());
         assertEquals("running 2, planned 1, ended 2", counts(brief.activities().byStanding()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_suspended_or_was_cancelled_or_ended_before_a_need_was_stated_supports_it_not(Vendor vendor) {
+        String stands = "UPDATE activity SET status = '%s' WHERE identifier IN ('SHARED', 'AGAIN', 'PRISONS')";
+        String over =
+                "UPDATE activity SET actual_end = DATE '2023-06-30' WHERE identifier IN ('SHARED', 'AGAIN', 'PRISONS')";
+        String late = "UPDATE programme_need SET stated_on = DATE '2023-11-01' WHERE id IN (701, 702)";
+        String reported = "UPDATE assessment_version SET assessed_on = DATE '2023-07-01' WHERE id = 511";
+
+        assertEquals("2 [LPO-MEX, ROPAN], 701 1 [ROPAN], 702 1 [LPO-MEX]", support(vendor, List.of(over)));
+        assertEquals("1 [ROPAN], 701 0 [], 702 1 [LPO-MEX]", support(vendor, List.of(stands.formatted("6"))));
+        assertEquals("1 [ROPAN], 701 0 [], 702 1 [LPO-MEX]", support(vendor, List.of(stands.formatted("5"))));
+        assertEquals("2 [LPO-MEX, ROPAN], 701 1 [ROPAN], 702 0 []", support(vendor, List.of(late)));
+        assertEquals("1 [ROPAN], 701 0 [], 702 0 []", support(vendor, List.of(over, late, reported)));
+    }
+
+    /** Who supports the need for UNCAC 44 and the needs of Honduras, where something else is so. */
+    private static String support(Vendor vendor, List<String> changes) {
+        ConsultationBrief brief = read(vendor, Sensitivity.INTERNAL, handle -> changes.forEach(handle::execute));
+        return Stream.concat(
+                        brief.needs().articles().stream()
+                                .filter(need -> need.article().article().equals("44"))
+                                .map(need -> need.support().activities().count() + " "
+                                        + need.support().offices()),
+                        brief.needs().programmes().stream()
+                                .filter(need ->
+                                        need.line().id() == 701 || need.line().id() == 702)
+                                .map(need -> need.line().id() + " "
+                                        + need.support().activities().count() + " "
+                                        + need.support().offices()))
+                .collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest
