@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -199,6 +201,29 @@ class AssessmentsTest {
         assertTrue(second.things(AssessmentPart.NEEDS).isEmpty());
         assertEquals(2L, third.things(AssessmentPart.NEEDS).get(0).get("number"));
         assertEquals(first.things(AssessmentPart.RECOMMENDATIONS), third.things(AssessmentPart.RECOMMENDATIONS));
+    }
+
+    @Test
+    void more_than_two_hundred_of_a_kind_are_refused_and_two_hundred_are_not() {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        Assessment first = desk.record(0, PUBLIC);
+        for (String part : List.of("needs", "evidence")) {
+            String one = "{'text': {'en': 'A'}, %s}"
+                    .formatted(part.equals("needs") ? "'priority': 'low'" : "'reference': 'B'");
+
+            assertEquals(
+                    "/" + part + " too-many",
+                    AssessmentDesk.faults(() -> desk.record(1, AssessmentDesk.with(first, part, listed(one, 201)))));
+        }
+        assertEquals(
+                200,
+                desk.record(1, AssessmentDesk.with(first, "needs", listed("{'text': {'en': 'A'}}", 200)))
+                        .things(AssessmentPart.NEEDS)
+                        .size());
+    }
+
+    private static String listed(String one, int times) {
+        return "[" + String.join(",", Collections.nCopies(times, one)) + "]";
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.istmo.domain.questionnaire.Progress;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.questionnaire.Round;
 import org.istmo.domain.questionnaire.RoundKey;
+import org.istmo.web.register.RegisterDesk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -427,5 +428,54 @@ class RoundsTest {
 
         assertEquals(faults, AssessmentDesk.faults(() -> desk.consent(round, json)));
         assertThrows(Stale.class, () -> desk.consent(round, 2, json));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_closed_round_is_opened_again_with_a_reason_and_goes_on_as_it_was(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        desk.confirm(round, "9", "partly");
+        desk.takeOver(round, "{}");
+        assertThrows(Conflict.class, () -> desk.reopen(round, "{'reason': 'Too early'}"));
+        Round closed = desk.close(round);
+        desk.later(3);
+
+        assertEquals("/reason missing", AssessmentDesk.faults(() -> desk.reopen(round, "{'reason': ' '}")));
+        Round again = desk.reopen(round, "{'reason': 'Article 10 was forgotten'}");
+
+        assertTrue(again.isOpen());
+        assertEquals(closed.version() + 1, again.version());
+        assertEquals(
+                "Article 10 was forgotten treaty " + closed.closedAt(),
+                again.reopenings().get(0).reason() + " "
+                        + again.reopenings().get(0).closedBy() + " "
+                        + again.reopenings().get(0).closedAt());
+        assertTrue(desk.answers().one(desk.people.treaty, round.key(), "9").isTakenOver());
+        desk.confirm(round, "10", "implemented");
+        assertEquals(1, desk.takeOver(round, "{}").size());
+        desk.close(round);
+        assertEquals(
+                2, desk.reopen(round, "{'reason': 'Once more'}").reopenings().size());
+        assertEquals(
+                "2 0",
+                desk.people.text("SELECT (SELECT count(*) FROM audit_entry WHERE action = 'round.reopen') || ' ' ||"
+                        + " (SELECT count(*) FROM audit_particulars WHERE detail LIKE '%forgotten%')"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_round_is_not_opened_again_beside_an_open_one_of_the_same_articles(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round first = desk.close(desk.open("MX", RoundDesk.CYCLE_TWO));
+        desk.open("MX", RoundDesk.CYCLE_TWO);
+
+        assertEquals(
+                "round-open",
+                assertThrows(Conflict.class, () -> desk.reopen(first, "{'reason': 'Why'}"))
+                        .code());
+        assertThrows(
+                Forbidden.class,
+                () -> desk.rounds().reopen(desk.people.officer, first.key(), RegisterDesk.sent("{'reason': 'Why'}")));
     }
 }
