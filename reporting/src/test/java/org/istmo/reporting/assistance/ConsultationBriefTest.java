@@ -14,6 +14,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
@@ -31,8 +34,10 @@ import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Table;
+import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.istmo.reporting.treaty.TreatyDesk;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -261,6 +266,31 @@ class ConsultationBriefTest {
                 .flatMap(List::stream)
                 .map(row -> row.id())
                 .toList();
+    }
+
+    @Test
+    void a_very_long_title_of_a_consultation_stays_on_the_cover_and_is_whole_in_the_text() throws IOException {
+        String title =
+                "Consultation on assistance with the treaties ".repeat(22).strip();
+        ConsultationBrief brief = read(
+                Vendor.H2,
+                Sensitivity.INTERNAL,
+                handle -> handle.execute("UPDATE consultation SET title_en = '" + title + "' WHERE id = 803"));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new DocumentPdf().render(compose(brief, Language.EN), file);
+
+        try (PDDocument pdf = Loader.loadPDF(file.toByteArray())) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            reader.setEndPage(1);
+            String cover = reader.getText(pdf).replaceAll("\\s+", " ");
+            assertTrue(cover.contains("…"), cover);
+            assertTrue(cover.contains("Report number"), cover);
+            reader.setEndPage(2);
+            reader.setStartPage(2);
+            assertTrue(reader.getText(pdf).contains("Contents"), reader.getText(pdf));
+        }
+        assertTrue(compose(brief, Language.EN).toString().contains(title));
     }
 
     @ParameterizedTest
