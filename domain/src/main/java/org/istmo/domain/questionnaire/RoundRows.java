@@ -167,14 +167,13 @@ final class RoundRows {
      * @throws Conflict when there is an open one of the same State and articles
      */
     void reopen(Round round, Reader by, String reason, OffsetDateTime at) {
-        String openAs = round.key().treaty() + " " + round.key().state() + " " + round.cycle();
-        if (handle.createQuery("SELECT count(*) FROM questionnaire WHERE open_as = :openAs")
-                        .bind("openAs", openAs)
-                        .mapTo(Long.class)
-                        .one()
-                > 0) {
-            throw isOpenAlready();
-        }
+        mustBeFree(
+                round.key().treaty(),
+                round.key().state(),
+                handle.createQuery("SELECT article FROM questionnaire_answer WHERE belongs_to = :id")
+                        .bind("id", round.key().id())
+                        .mapTo(String.class)
+                        .list());
         handle.createUpdate(
                         "INSERT INTO questionnaire_reopening (belongs_to, ordinal, reason, closed_at, closed_by, reopened_at, reopened_by)"
                                 + " SELECT q.id, CAST(:ordinal AS INTEGER), CAST(:reason AS VARCHAR(4000)), q.closed_at, q.closed_by,"
@@ -187,9 +186,30 @@ final class RoundRows {
                 .execute();
         handle.createUpdate(
                         "UPDATE questionnaire SET version = version + 1, open_as = :openAs, closed_at = NULL, closed_by = NULL WHERE id = :id")
-                .bind("openAs", openAs)
+                .bind("openAs", round.key().treaty() + " " + round.key().state() + " " + round.cycle())
                 .bind("id", round.key().id())
                 .execute();
+    }
+
+    /**
+     * That no open round of the State asks about any of the articles; cycles may have been given to articles since one was opened.
+     *
+     * @throws Conflict when one does
+     */
+    void mustBeFree(String treaty, String state, List<String> articles) {
+        boolean asked = !articles.isEmpty()
+                && handle.createQuery(
+                                        "SELECT count(*) FROM questionnaire q JOIN questionnaire_answer a ON a.belongs_to = q.id WHERE q.treaty = :treaty"
+                                                + " AND q.state = :state AND q.closed_at IS NULL AND a.article IN (<articles>)")
+                                .bind("treaty", treaty)
+                                .bind("state", state)
+                                .bindList("articles", articles)
+                                .mapTo(Long.class)
+                                .one()
+                        > 0;
+        if (asked) {
+            throw isOpenAlready();
+        }
     }
 
     private static Conflict isOpenAlready() {

@@ -24,6 +24,7 @@ import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.treaty.Article;
 import org.istmo.domain.treaty.AskedCodes;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.domain.treaty.TreatyRows;
@@ -139,6 +140,10 @@ public class Rounds {
                     new SentRound(of, TreatyRows.articles(handle, of.code()), today).read(served, sent);
             OffsetDateTime now = Moments.now(clock);
             RoundRows rows = new RoundRows(handle, Disclosure.to(by));
+            rows.mustBeFree(
+                    of.code(),
+                    served,
+                    opening.articles().stream().map(Article::article).toList());
             List<Question> questions = rows.standard(of.code(), today);
             long id = rows.insert(by, opening, questions, now);
             Prefill prefill = prefill(handle, by, opening, questions, now);

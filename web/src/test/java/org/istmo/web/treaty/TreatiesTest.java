@@ -160,7 +160,7 @@ class TreatiesTest {
     }
 
     private static Article article(String treaty, String number) {
-        return new Article(treaty, number, 1, new Bilingual("", ""), true, null, Assessability.ASSESSABLE);
+        return new Article(treaty, number, 1, new Bilingual("", ""), true, null, null, Assessability.ASSESSABLE);
     }
 
     private static List<Article> all(RegisterDesk desk) {
