@@ -80,6 +80,15 @@ interface AnswersQuestionnaires extends Told {
         treaty.post(round + "/close", "{}").expect(200);
         treaty.put(round + "/questions/11", "{\"status\": \"not\"}", "If-Match", "\"v1\"")
                 .problem(409);
+        treaty.post(round + "/reopen", "{}").problem(400);
+        JsonNode again = treaty.post(round + "/reopen", "{\"reason\": \"Article 11 was forgotten\"}")
+                .expect(200)
+                .json();
+        assertEquals("open", again.path("status").asText());
+        assertEquals(
+                "Article 11 was forgotten",
+                again.path("reopenings").get(0).path("reason").asText());
+        treaty.post(round + "/close", "{}").expect(200);
     }
 
     @Test

@@ -31,6 +31,9 @@ interface KnowsTheTreaties extends Told {
                 article.path("title").path("es").asText());
         assertEquals("Sin mecanismo de examen", article.path("label").path("es").asText());
         assertTrue(article.path("workingTranslation").asBoolean());
+        assertTrue(article.path("text").path("en").asText().startsWith("In cases which it considers"));
+        assertTrue(article.path("note").path("en").asText().contains("authentic"), article::toString);
+        assertEquals(3, article.path("depositary").size());
         JsonNode articles = officer.get("/api/v1/treaties/UNCAC/articles?limit=100")
                 .expect(200)
                 .json();
@@ -173,6 +176,14 @@ interface KnowsTheTreaties extends Told {
         }) {
             assertFalse(auditor.get(where).expect(200).text().contains("SECRET-WORD"), where);
         }
+        assertEquals("\"v2\"", auditor.get(path).expect(200).header("ETag"), "numbers have no hole");
+        JsonNode history = auditor.get(path + "/history").expect(200).json().path("items");
+        assertEquals(
+                "2 1",
+                history.get(0).path("version").asText() + " "
+                        + history.get(1).path("version").asText());
+        auditor.get(path + "?version=3").problem(404);
+        assertEquals("\"v3\"", treaty.get(path).expect(200).header("ETag"));
         treaty.put(path, body.formatted("confidential", "\"number\": 1, ", ""), "If-Match", "\"v3\"")
                 .problem(400);
     }

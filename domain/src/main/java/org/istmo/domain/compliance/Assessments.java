@@ -32,8 +32,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Implementation as it was reported, of a State against an article. The staff read it as far as its source allows; a treaty focal point writes it. What was
- * known before is kept and can be asked for.
+ * Implementation as it was reported, of a State against an article. The staff read it as far as its source allows, by {@link OpenNumbers}; a treaty focal point
+ * writes it. What was known before is kept and can be asked for.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -64,9 +64,10 @@ public class Assessments {
             Map<Long, Cell> cells = new AssessmentRows(handle)
                     .cells(code, TreatyRows.state(handle, state).code());
             AssessmentRows rows = new AssessmentRows(handle);
+            OffsetDateTime until = KnownUntil.endOf(asOf, clock);
             return new AssessmentList(
-                    rows.latest(cells, sources, KnownUntil.endOf(asOf, clock)),
-                    rows.withheld(cells, sources, KnownUntil.endOf(asOf, clock)));
+                    new OpenNumbers(handle, sources, until).of(rows.latest(cells, sources, until)),
+                    rows.withheld(cells, sources, until));
         });
     }
 
@@ -79,11 +80,7 @@ public class Assessments {
         List<String> sources = Disclosure.to(by).sources();
         return jdbi.withHandle(handle -> {
             Cells.mustBe(handle, cell);
-            return Cells.number(handle, cell).stream()
-                    .mapToObj(id ->
-                            new AssessmentRows(handle).latest(Map.of(id, cell), sources, KnownUntil.endOf(asOf, clock)))
-                    .flatMap(List::stream)
-                    .findFirst()
+            return known(handle, cell, sources, KnownUntil.endOf(asOf, clock))
                     .orElseThrow(() -> new Missing("assessment"));
         });
     }
@@ -98,11 +95,7 @@ public class Assessments {
         OffsetDateTime until = KnownUntil.endOf(asOf, clock);
         return jdbi.withHandle(handle -> {
             Cells.mustBe(handle, cell);
-            AssessmentRows rows = new AssessmentRows(handle);
-            Optional<Assessment> own = Cells.number(handle, cell).stream()
-                    .mapToObj(id -> rows.latest(Map.of(id, cell), sources, until))
-                    .flatMap(List::stream)
-                    .findFirst();
+            Optional<Assessment> own = known(handle, cell, sources, until);
             List<ReportedElsewhere> elsewhere =
                     new Elsewhere(handle, sources, until).of(cell.state(), MappedArticles.of(handle, cell));
             if (own.isEmpty() && elsewhere.isEmpty()) {
@@ -110,6 +103,14 @@ public class Assessments {
             }
             return new ReportedCell(cell, own.orElse(null), elsewhere);
         });
+    }
+
+    private static Optional<Assessment> known(Handle handle, Cell cell, List<String> sources, OffsetDateTime until) {
+        List<Assessment> latest = Cells.number(handle, cell).stream()
+                .mapToObj(id -> new AssessmentRows(handle).latest(Map.of(id, cell), sources, until))
+                .flatMap(List::stream)
+                .toList();
+        return new OpenNumbers(handle, sources, until).of(latest).stream().findFirst();
     }
 
     /**
@@ -165,7 +166,7 @@ public class Assessments {
             if (all.isEmpty()) {
                 throw new Missing("assessment");
             }
-            return all;
+            return new OpenNumbers(handle, sources, KnownUntil.endOf(Optional.empty(), clock)).of(all);
         });
     }
 
@@ -199,7 +200,11 @@ public class Assessments {
             trail.record(
                     after.sourceStatus().equals(Disclosure.CONFIDENTIAL)
                             ? AuditEvent.done(by, "assessment.record", "assessment-version:" + after.record(), Map.of())
-                            : AuditEvent.done(by, "assessment.record", "assessment:" + id, told(known, after)));
+                            : AuditEvent.done(
+                                    by,
+                                    "assessment.record",
+                                    "assessment:" + id,
+                                    told(known, asAuditorsRead(handle, after))));
             return after;
         });
     }
@@ -238,6 +243,12 @@ public class Assessments {
                 values,
                 parts,
                 taken.from());
+    }
+
+    private Assessment asAuditorsRead(Handle handle, Assessment open) {
+        return new OpenNumbers(handle, new Disclosure(false), KnownUntil.endOf(Optional.empty(), clock))
+                .of(List.of(open))
+                .get(0);
     }
 
     /**

@@ -48,8 +48,9 @@ final class Elsewhere {
                 .retainAll(mapped.stream()
                         .map(one -> new Cell(one.otherTreaty(), one.otherArticle(), state))
                         .collect(Collectors.toSet()));
-        return rows.latest(cells, sources, until).stream()
-                .filter(assessment -> assessment.takenFrom() == null)
-                .collect(Collectors.toMap(Assessment::cell, Function.identity()));
+        return new OpenNumbers(handle, sources, until)
+                .of(rows.latest(cells, sources, until)).stream()
+                        .filter(assessment -> assessment.takenFrom() == null)
+                        .collect(Collectors.toMap(Assessment::cell, Function.identity()));
     }
 }

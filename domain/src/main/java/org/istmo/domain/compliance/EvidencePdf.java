@@ -11,9 +11,9 @@ import java.util.zip.ZipFile;
 import org.istmo.domain.problem.UnsupportedFormat;
 
 /**
- * A PDF (ISO 32000-1) that runs and carries nothing, as far as its bytes say. Names of actions and of embedded files are looked for in all of it, and the one
- * of two letters outside of streams, since compressed bytes spell it by chance. Where objects are compressed into streams or encrypted, names in them are not
- * seen.
+ * A PDF (ISO 32000-1) that runs and carries nothing, as far as its bytes say. Names of actions and of embedded files are looked for in all of it and in {@link
+ * PackedObjects}, and the short ones outside of other streams, since compressed bytes spell them by chance. Its bytes are read and no reader's notion of
+ * them: what an older version of it held, or nothing refers to, counts as well. One that is encrypted is refused.
  */
 final class EvidencePdf {
 
@@ -24,7 +24,8 @@ final class EvidencePdf {
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern ACTIVE =
             Pattern.compile("/(Launch|JavaScript|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9])");
-    private static final Pattern SHORT = Pattern.compile("/JS(?![A-Za-z0-9])");
+    private static final Pattern SHORT = Pattern.compile("/(JS|XFA|GoToE|ImportData)(?![A-Za-z0-9])");
+    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt(?![A-Za-z0-9])");
 
     private EvidencePdf() {}
 
@@ -33,13 +34,24 @@ final class EvidencePdf {
         if (isArchive(file)) {
             throw Programs.refused("An archive that follows the document");
         }
-        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        byte[] read = Files.readAllBytes(file);
+        String bytes = new String(read, StandardCharsets.ISO_8859_1);
         if (!bytes.substring(Math.max(0, bytes.length() - END)).contains("%%EOF")) {
             throw new UnsupportedFormat(
                     "unreadable", "The document has no end: it is cut off, or something follows it.");
         }
         refuse(ACTIVE.matcher(unescaped(bytes)));
-        refuse(SHORT.matcher(unescaped(STREAM.matcher(bytes).replaceAll("stream endstream"))));
+        String outside = unescaped(STREAM.matcher(bytes).replaceAll("stream endstream"));
+        refuse(SHORT.matcher(outside));
+        if (ENCRYPTED.matcher(outside).find()) {
+            throw new UnsupportedFormat(
+                    "encrypted", "It is encrypted, and nobody can see what it holds; send it without encryption.");
+        }
+        new PackedObjects(read, bytes).each(objects -> {
+            String names = unescaped(objects);
+            refuse(ACTIVE.matcher(names));
+            refuse(SHORT.matcher(names));
+        });
     }
 
     private static void refuse(Matcher active) {
@@ -60,7 +72,7 @@ final class EvidencePdf {
     }
 
     /** Names with their escapes (7.3.5) read. */
-    private static String unescaped(String names) {
+    static String unescaped(String names) {
         return ESCAPED.matcher(names)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));

@@ -75,6 +75,7 @@ public final class GapReading {
         private final Map<String, ServedState> states;
         private final Map<String, Map<String, Article>> articles = new LinkedHashMap<>();
         private final Map<Cell, Assessment> reported;
+        private final OpenNumbers.Counted numbers;
         private final SupportedCells supported;
         private final Set<String> worksIn;
 
@@ -96,6 +97,8 @@ public final class GapReading {
                     .filter(assessment -> isLookedAt(assessment.cell()))
                     .collect(Collectors.toMap(
                             Assessment::cell, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+            numbers = new OpenNumbers(handle, sources, until)
+                    .counted(reported.values().stream().map(Assessment::id).toList());
             supported = new SupportedCells(handle, filter, levels);
             worksIn = filter.office()
                     .map(office -> SupportedCells.statesOf(handle, office, levels))
@@ -200,14 +203,22 @@ public final class GapReading {
                         state,
                         treaty,
                         article,
-                        assessment == null ? 0 : assessment.version(),
-                        thing,
+                        assessment == null ? 0 : numbers.version(assessment.id(), assessment.version()),
+                        assessment == null || thing.isEmpty()
+                                ? thing
+                                : numbers.thing(assessment.id(), partOf(kind), thing),
                         since,
                         supported.activities(cell),
                         supported.events(cell),
                         supported.expenditure(cell),
                         supported.disbursement(cell)));
             }
+        }
+
+        private static AssessmentPart partOf(GapKind kind) {
+            return kind == GapKind.RECOMMENDATION_WITHOUT_FOLLOW_UP
+                    ? AssessmentPart.RECOMMENDATIONS
+                    : AssessmentPart.NEEDS;
         }
 
         List<Gap> inOrder() {

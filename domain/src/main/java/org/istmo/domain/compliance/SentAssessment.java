@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** An assessment as it was sent, and what it has to hold to. What is wrong is remembered in what was sent. */
 final class SentAssessment {
 
+    /** Of recommendations, of needs and of evidence each, in one assessment or answer. */
+    private static final int MOST = 200;
+
     private final Handle handle;
     private final Article article;
     private final @Nullable LocalDate adoptedOn;
@@ -115,7 +118,12 @@ final class SentAssessment {
         known.add(AssessmentPart.NUMBER);
         List<Map<String, Object>> things = new ArrayList<>();
         long next = firstNew;
-        for (Sent one : sent.all(part.word())) {
+        List<Sent> all = sent.all(part.word());
+        if (all.size() > MOST) {
+            sent.wrong(part.word(), "too-many", "At most " + MOST + " stand here; " + all.size() + " were sent.");
+            return List.of();
+        }
+        for (Sent one : all) {
             one.knowsOnly(known);
             Optional<Long> number = one.whole(AssessmentPart.NUMBER, 1, Long.MAX_VALUE / 10);
             Map<String, Object> was = number.map(left::remove).orElse(null);

@@ -21,6 +21,7 @@ public final class Support {
     /** The same, whatever the child's level is. */
     public static final String HAS_CHILD_OF_ANY_LEVEL = hasChild("");
 
+    private static final String CANCELLED = "5";
     private static final String SUSPENDED = "6";
 
     private Support() {}
@@ -38,13 +39,14 @@ public final class Support {
     }
 
     /**
-     * Whether an activity that supports an article answers a need: one that is suspended does not, nor one that ended before the need was stated.
+     * Whether an activity that supports an article, or is on the theme of a need, answers the need: one that was cancelled or is suspended does not, nor one
+     * that ended before the need was stated.
      *
      * @param status of the activity
      * @param until its last day; null where it says none
      */
     public static boolean answers(String status, @Nullable LocalDate until, LocalDate stated) {
-        return !status.equals(SUSPENDED) && (until == null || !until.isBefore(stated));
+        return !status.equals(CANCELLED) && !status.equals(SUSPENDED) && (until == null || !until.isBefore(stated));
     }
 
     /**

@@ -7,6 +7,6 @@ import java.math.BigDecimal;
  *
  * @param treaty code of the instrument, such as {@code UNCAC}
  * @param article as the instrument numbers it, such as {@code 5} or {@code 21 bis}
- * @param percentage share of the activity's money, 0 to 100
+ * @param percentage share of the activity's money, above 0 and up to 100
  */
 public record DraftArticle(String treaty, String article, BigDecimal percentage) {}

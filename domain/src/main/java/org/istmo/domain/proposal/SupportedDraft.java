@@ -16,6 +16,7 @@ final class SupportedDraft {
     static DraftActivity of(DraftActivity stored, DraftArticle article, Written written) {
         List<DraftArticle> articles =
                 new ArrayList<>(Objects.requireNonNullElse(stored.details().articles(), List.of()));
+        articles.removeIf(one -> one.percentage().signum() == 0);
         articles.add(article);
         return supporting(stored, articles, written);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.istmo.domain.compliance.AssessmentPart;
+import org.istmo.domain.compliance.OpenNumbers;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.treaty.Article;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,32 @@ public record Answer(
     /** Whether what it says now is in the assessments. */
     public boolean isTakenOver() {
         return taken != null && taken.version() == version;
+    }
+
+    /**
+     * As it is read by whoever may not know of confidential sources: by the numbers that they know its assessment by, and without what it began with, which
+     * may have been of such a source.
+     */
+    Answer numbered(long assessment, OpenNumbers.Counted numbers) {
+        Map<AssessmentPart, List<Map<String, Object>>> numbered = new LinkedHashMap<>();
+        parts.forEach((part, things) -> numbered.put(part, numbers.things(assessment, part, things)));
+        return new Answer(
+                id,
+                article,
+                version,
+                state,
+                status,
+                replies,
+                numbered,
+                task,
+                numbers.version(assessment, assessedVersion),
+                null,
+                taken == null
+                        ? null
+                        : new Taken(
+                                taken.version(), numbers.version(assessment, taken.as()), taken.at(), taken.released()),
+                changedAt,
+                changedBy);
     }
 
     public List<Map<String, Object>> things(AssessmentPart part) {

@@ -18,11 +18,13 @@ import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.CellRules;
 import org.istmo.domain.compliance.Disclosure;
+import org.istmo.domain.compliance.OpenNumbers;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
+import org.istmo.domain.treaty.KnownUntil;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,10 +57,14 @@ public class Answers {
         Disclosure disclosure = Disclosure.to(by);
         return jdbi.withHandle(handle -> {
             new RoundRows(handle, disclosure).one(key);
-            return new AnswerRows(handle)
-                    .of(key).stream()
-                            .filter(answer -> disclosure.confidential() || answer.isTakenOver())
-                            .toList();
+            return numbered(
+                    handle,
+                    key,
+                    disclosure,
+                    new AnswerRows(handle)
+                            .of(key).stream()
+                                    .filter(answer -> disclosure.confidential() || answer.isTakenOver())
+                                    .toList());
         });
     }
 
@@ -67,8 +73,24 @@ public class Answers {
         Disclosure disclosure = Disclosure.to(by);
         return jdbi.withHandle(handle -> {
             new RoundRows(handle, disclosure).one(key);
-            return found(handle, key, article, disclosure);
+            return numbered(handle, key, disclosure, List.of(found(handle, key, article, disclosure)))
+                    .get(0);
         });
+    }
+
+    /** By the numbers that the reader knows assessments and what is in them by. */
+    private List<Answer> numbered(Handle handle, RoundKey key, Disclosure disclosure, List<Answer> answers) {
+        if (disclosure.confidential()) {
+            return answers;
+        }
+        OpenNumbers numbers = new OpenNumbers(handle, disclosure, KnownUntil.endOf(Optional.empty(), clock));
+        return answers.stream()
+                .map(answer -> {
+                    long assessment = numbers.assessment(
+                            new Cell(key.treaty(), answer.article().article(), key.state()));
+                    return answer.numbered(assessment, numbers.counted(List.of(assessment)));
+                })
+                .toList();
     }
 
     private static Answer found(Handle handle, RoundKey key, String article, Disclosure disclosure) {

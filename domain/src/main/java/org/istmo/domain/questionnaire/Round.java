@@ -2,6 +2,7 @@ package org.istmo.domain.questionnaire;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the round itself; each answer and each task has its own
  * @param closedAt null while it is open
  * @param consent what the State lets be known; null where nobody recorded anything
+ * @param reopenings how it was opened again, the first one first; none to an auditor
  */
 public record Round(
         RoundKey key,
@@ -25,7 +27,12 @@ public record Round(
         @Nullable OffsetDateTime closedAt,
         @Nullable String closedBy,
         @Nullable Consent consent,
-        Progress progress) {
+        Progress progress,
+        List<Reopening> reopenings) {
+
+    public Round {
+        reopenings = List.copyOf(reopenings);
+    }
 
     public boolean isOpen() {
         return closedAt == null;

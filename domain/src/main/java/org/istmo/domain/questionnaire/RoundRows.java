@@ -35,9 +35,11 @@ final class RoundRows {
 
     private final Handle handle;
     private final String seen;
+    private final boolean confidential;
 
     RoundRows(Handle handle, Disclosure disclosure) {
         this.handle = handle;
+        this.confidential = disclosure.confidential();
         this.seen = disclosure.confidential() ? "1 = 1" : RELEASED;
     }
 
@@ -123,8 +125,7 @@ final class RoundRows {
                 .bind("account", by.account())
                 .execute();
         if (added == 0) {
-            throw new Conflict(
-                    "round-open", "There is an open round of this State and these articles: close it first.");
+            throw isOpenAlready();
         }
         int ordinal = 1;
         for (Question question : asks) {
@@ -158,6 +159,61 @@ final class RoundRows {
                 .bind("at", at)
                 .bind("account", by.account())
                 .execute();
+    }
+
+    /**
+     * Opens a closed one again.
+     *
+     * @throws Conflict when there is an open one of the same State and articles
+     */
+    void reopen(Round round, Reader by, String reason, OffsetDateTime at) {
+        mustBeFree(
+                round.key().treaty(),
+                round.key().state(),
+                handle.createQuery("SELECT article FROM questionnaire_answer WHERE belongs_to = :id")
+                        .bind("id", round.key().id())
+                        .mapTo(String.class)
+                        .list());
+        handle.createUpdate(
+                        "INSERT INTO questionnaire_reopening (belongs_to, ordinal, reason, closed_at, closed_by, reopened_at, reopened_by)"
+                                + " SELECT q.id, CAST(:ordinal AS INTEGER), CAST(:reason AS VARCHAR(4000)), q.closed_at, q.closed_by,"
+                                + " CAST(:at AS TIMESTAMP WITH TIME ZONE), CAST(:account AS BIGINT) FROM questionnaire q WHERE q.id = :id")
+                .bind("ordinal", round.reopenings().size() + 1)
+                .bind("reason", reason)
+                .bind("at", at)
+                .bind("account", by.account())
+                .bind("id", round.key().id())
+                .execute();
+        handle.createUpdate(
+                        "UPDATE questionnaire SET version = version + 1, open_as = :openAs, closed_at = NULL, closed_by = NULL WHERE id = :id")
+                .bind("openAs", round.key().treaty() + " " + round.key().state() + " " + round.cycle())
+                .bind("id", round.key().id())
+                .execute();
+    }
+
+    /**
+     * That no open round of the State asks about any of the articles; cycles may have been given to articles since one was opened.
+     *
+     * @throws Conflict when one does
+     */
+    void mustBeFree(String treaty, String state, List<String> articles) {
+        boolean asked = !articles.isEmpty()
+                && handle.createQuery(
+                                        "SELECT count(*) FROM questionnaire q JOIN questionnaire_answer a ON a.belongs_to = q.id WHERE q.treaty = :treaty"
+                                                + " AND q.state = :state AND q.closed_at IS NULL AND a.article IN (<articles>)")
+                                .bind("treaty", treaty)
+                                .bind("state", state)
+                                .bindList("articles", articles)
+                                .mapTo(Long.class)
+                                .one()
+                        > 0;
+        if (asked) {
+            throw isOpenAlready();
+        }
+    }
+
+    private static Conflict isOpenAlready() {
+        return new Conflict("round-open", "There is an open round of this State and these articles: close it first.");
     }
 
     /** What a round asks, in order. */
@@ -207,12 +263,14 @@ final class RoundRows {
         List<Long> ids = heads.stream().map(head -> head.key().id()).toList();
         Map<Long, List<Consent>> consents = consents(ids);
         Map<Long, Progress> progress = ProgressRows.of(handle, "belongs_to", ids);
+        Map<Long, List<Reopening>> reopenings = confidential ? reopenings(ids) : Map.of();
         return heads.stream()
                 .map(head -> head.round(
                         consents.getOrDefault(head.key().id(), List.of()).stream()
                                 .findFirst()
                                 .orElse(null),
-                        progress.getOrDefault(head.key().id(), ProgressRows.NONE)))
+                        progress.getOrDefault(head.key().id(), ProgressRows.NONE),
+                        reopenings.getOrDefault(head.key().id(), List.of())))
                 .toList();
     }
 
@@ -230,7 +288,28 @@ final class RoundRows {
         return consents;
     }
 
-    private static List<Consent> joined(List<Consent> before, List<Consent> then) {
+    private Map<Long, List<Reopening>> reopenings(List<Long> rounds) {
+        Map<Long, List<Reopening>> reopenings = new HashMap<>();
+        for (List<Long> some : Chunks.of(rounds)) {
+            handle.createQuery(
+                            "SELECT o.belongs_to, o.reason, o.closed_at, c.name AS closed_by, o.reopened_at, w.name AS reopened_by"
+                                    + " FROM questionnaire_reopening o JOIN account c ON c.id = o.closed_by JOIN account w ON w.id = o.reopened_by"
+                                    + " WHERE o.belongs_to IN (<some>) ORDER BY o.belongs_to, o.ordinal")
+                    .bindList("some", some)
+                    .map((row, context) -> Map.entry(
+                            row.getLong("belongs_to"),
+                            new Reopening(
+                                    row.getString("reason"),
+                                    row.getObject("closed_at", OffsetDateTime.class),
+                                    row.getString("closed_by"),
+                                    row.getObject("reopened_at", OffsetDateTime.class),
+                                    row.getString("reopened_by"))))
+                    .forEach(entry -> reopenings.merge(entry.getKey(), List.of(entry.getValue()), RoundRows::joined));
+        }
+        return reopenings;
+    }
+
+    private static <T> List<T> joined(List<T> before, List<T> then) {
         return Stream.concat(before.stream(), then.stream()).toList();
     }
 
@@ -278,9 +357,20 @@ final class RoundRows {
                     row.getString("closed_by"));
         }
 
-        Round round(@Nullable Consent consent, Progress progress) {
+        Round round(@Nullable Consent consent, Progress progress, List<Reopening> reopenings) {
             return new Round(
-                    key, cycle, date, source, version, openedAt, openedBy, closedAt, closedBy, consent, progress);
+                    key,
+                    cycle,
+                    date,
+                    source,
+                    version,
+                    openedAt,
+                    openedBy,
+                    closedAt,
+                    closedBy,
+                    consent,
+                    progress,
+                    reopenings);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.compliance.Disclosure;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.field.Sent;
+import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
 import org.jdbi.v3.core.Handle;
@@ -77,7 +78,7 @@ public class RoundTasks {
 
     /**
      * @throws Missing when there is no such round
-     * @throws org.istmo.domain.problem.Conflict when it is closed
+     * @throws Conflict when it is closed
      * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
      */
     @Transactional
@@ -93,7 +94,7 @@ public class RoundTasks {
     /**
      * @param version that the change was made from
      * @throws Missing when there is no such round or task
-     * @throws org.istmo.domain.problem.Conflict when the round is closed
+     * @throws Conflict when the round is closed
      * @throws Stale when it is at another version, saying by whom and since when
      * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
      */
@@ -108,6 +109,34 @@ public class RoundTasks {
             }
             new TaskRows(handle).update(by, key, id, version + 1, read(handle, round, id, sent), Moments.now(clock));
             return recorded(handle, by, round, id);
+        });
+    }
+
+    /**
+     * Deletes a task that nobody was asked for yet; its articles are in no task then.
+     *
+     * @param version that whoever deletes it has seen
+     * @throws Missing when there is no such round or task
+     * @throws Conflict when the round is closed, or a note verbale went out or a reply came: that is on record
+     * @throws Stale when it is at another version, saying by whom and since when
+     */
+    @Transactional
+    public void delete(Reader by, RoundKey key, long id, long version) {
+        by.mustBe(Role.TREATY);
+        jdbi.useHandle(handle -> {
+            Round round = new RoundRows(handle, Disclosure.to(by)).holdOpen(key);
+            RoundTask before = found(handle, key, id);
+            if (before.version() != version) {
+                throw new Stale(version, before.version(), before.changedBy(), before.changedAt());
+            }
+            if (before.day(TaskFields.SENT_ON) != null || before.day(TaskFields.ANSWERED_ON) != null) {
+                throw new Conflict(
+                        "task-sent",
+                        "It went out, or was answered, and stays on record. Its articles can be given to another task.");
+            }
+            new TaskRows(handle).delete(key, id);
+            trail.record(
+                    AuditEvent.done(by, "round.task-delete", round.reference(), Map.of("task", String.valueOf(id))));
         });
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
@@ -23,6 +24,7 @@ import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.treaty.Article;
 import org.istmo.domain.treaty.AskedCodes;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.domain.treaty.TreatyRows;
@@ -36,6 +38,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Rounds {
+
+    private static final String REASON = "reason";
+    private static final int LONGEST_REASON = 4_000;
 
     private Jdbi jdbi;
     private Clock clock;
@@ -135,6 +140,10 @@ public class Rounds {
                     new SentRound(of, TreatyRows.articles(handle, of.code()), today).read(served, sent);
             OffsetDateTime now = Moments.now(clock);
             RoundRows rows = new RoundRows(handle, Disclosure.to(by));
+            rows.mustBeFree(
+                    of.code(),
+                    served,
+                    opening.articles().stream().map(Article::article).toList());
             List<Question> questions = rows.standard(of.code(), today);
             long id = rows.insert(by, opening, questions, now);
             Prefill prefill = prefill(handle, by, opening, questions, now);
@@ -188,6 +197,36 @@ public class Rounds {
             rows.close(round, by, Moments.now(clock));
             trail.record(AuditEvent.done(
                     by, "round.close", round.reference(), Map.of("version", String.valueOf(round.version() + 1))));
+            return rows.one(key);
+        });
+    }
+
+    /**
+     * Opens a closed round again. What was answered and taken over stays; how it had been closed is kept with the reason, which the trail, that auditors read,
+     * does not repeat.
+     *
+     * @throws Missing when there is no such round
+     * @throws Conflict when it is open, or another one of the same State and articles is
+     * @throws Invalid when no reason is said
+     */
+    @Transactional
+    public Round reopen(Reader by, RoundKey key, Sent sent) {
+        by.mustBe(Role.TREATY);
+        sent.knowsOnly(Set.of(REASON));
+        Optional<String> reason = sent.lines(REASON, LONGEST_REASON);
+        if (reason.isEmpty()) {
+            sent.missing(REASON);
+        }
+        sent.mustBeSound();
+        return jdbi.withHandle(handle -> {
+            RoundRows rows = new RoundRows(handle, Disclosure.to(by));
+            Round round = rows.hold(key);
+            if (round.isOpen()) {
+                throw new Conflict("round-open", "The round is open.");
+            }
+            rows.reopen(round, by, reason.orElseThrow(), Moments.now(clock));
+            trail.record(AuditEvent.done(
+                    by, "round.reopen", round.reference(), Map.of("version", String.valueOf(round.version() + 1))));
             return rows.one(key);
         });
     }

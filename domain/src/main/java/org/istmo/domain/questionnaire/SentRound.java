@@ -10,7 +10,6 @@ import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.treaty.Article;
 import org.istmo.domain.treaty.Assessability;
-import org.istmo.domain.treaty.Chapter;
 import org.istmo.domain.treaty.Treaty;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +70,14 @@ final class SentRound {
                 date,
                 source,
                 assessable.stream()
-                        .filter(article -> Objects.equals(cycleOf(article), cycle))
+                        .filter(article -> Objects.equals(article.reviewCycle(), cycle))
                         .toList());
     }
 
     private @Nullable Integer cycle(Sent sent) {
         Set<Integer> cycles = new TreeSet<>();
         for (Article article : assessable) {
-            Integer of = cycleOf(article);
+            Integer of = article.reviewCycle();
             if (of != null) {
                 cycles.add(of);
             }
@@ -92,11 +91,6 @@ final class SentRound {
             sent.wrong(CYCLE, "unknown-code", "The review cycles of " + treaty.code() + " are " + cycles + ".");
         }
         return asked.map(Long::intValue).orElse(null);
-    }
-
-    private static @Nullable Integer cycleOf(Article article) {
-        Chapter chapter = article.chapter();
-        return chapter == null ? null : chapter.reviewCycle();
     }
 
     private LocalDate date(Sent sent) {

@@ -47,6 +47,14 @@ final class TaskRows {
         new AnswerRows(handle).assign(round.id(), id, content.articles());
     }
 
+    /** Its articles are in no task then. */
+    void delete(RoundKey round, long id) {
+        new AnswerRows(handle).assign(round.id(), id, List.of());
+        handle.createUpdate("DELETE FROM questionnaire_task WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     private static Map<String, Object> row(
             Reader by, RoundKey round, long id, long version, SentTask.Content content, OffsetDateTime at) {
         Map<String, Object> row = new LinkedHashMap<>(content.values());

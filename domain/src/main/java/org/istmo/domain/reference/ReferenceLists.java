@@ -206,6 +206,7 @@ public final class ReferenceLists {
                             Field.of("title", new Words(500, true)).must(),
                             Field.of("workingTranslation", new YesNo()).must().otherwise(false),
                             Field.of("chapter", new Line(10)),
+                            Field.of("reviewCycle", new Whole(1, 100)),
                             Field.of(
                                             "assessability",
                                             new Choice(Arrays.stream(Assessability.values())

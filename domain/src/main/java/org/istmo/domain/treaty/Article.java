@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal its place in the treaty, from 1
  * @param workingTranslation whether the Spanish title is a translation of our own
  * @param chapter null where the treaty has none
+ * @param ownCycle the review cycle, or cluster, that reference data gives the article itself; null where it goes by its chapter
  */
 public record Article(
         String treaty,
@@ -18,4 +19,11 @@ public record Article(
         Bilingual title,
         boolean workingTranslation,
         @Nullable Chapter chapter,
-        Assessability assessability) {}
+        @Nullable Integer ownCycle,
+        Assessability assessability) {
+
+    /** Of the treaty's review mechanism, from 1: its own, or else that of its chapter; null where neither has one. */
+    public @Nullable Integer reviewCycle() {
+        return ownCycle != null ? ownCycle : chapter == null ? null : chapter.reviewCycle();
+    }
+}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether a focal point confirmed it with a source; until then it is out of date
  * @param source where it is from
  * @param sourceOn the day that the source speaks of
+ * @param reservations and declarations; none that were not read are in it
+ * @param reservationsOn the day of the list that they were read from; null where no list was: of what a focal point said, and of treaties that none was found of
  * @param acts one for each of the treaty's instruments, in their order
  */
 public record Participation(
@@ -27,6 +29,7 @@ public record Participation(
         @Nullable String source,
         @Nullable LocalDate sourceOn,
         @Nullable Bilingual reservations,
+        @Nullable LocalDate reservationsOn,
         List<Act> acts) {
 
     public Participation {
@@ -35,6 +38,6 @@ public record Participation(
 
     static Participation unknown(Treaty treaty, String state) {
         List<Act> acts = treaty.instruments().stream().map(Act::unknown).toList();
-        return new Participation(treaty.code(), state, 0, null, null, false, null, null, null, acts);
+        return new Participation(treaty.code(), state, 0, null, null, false, null, null, null, null, acts);
     }
 }

@@ -22,7 +22,7 @@ public final class ParticipationRows {
 
     private static final String VERSIONS = """
             SELECT v.treaty, v.state, v.version, v.recorded_at, w.name AS recorded_by, v.confirmed, v.source, v.source_on, v.reservations_en,
-                   v.reservations_es, a.instrument, a.status, a.signed_on, a.consented_on, a.consent
+                   v.reservations_es, v.reservations_on, a.instrument, a.status, a.signed_on, a.consented_on, a.consent
             FROM participation_version v
             JOIN participation_act a ON a.treaty = v.treaty AND a.state = v.state AND a.version = v.version
             JOIN treaty t ON t.code = v.treaty
@@ -82,8 +82,8 @@ public final class ParticipationRows {
         Bilingual reservations = version.reservations();
         handle.createUpdate(
                         "INSERT INTO participation_version (treaty, state, version, recorded_at, recorded_by, confirmed, source, source_on,"
-                                + " reservations_en, reservations_es) VALUES (:treaty, :state, :version, :recordedAt, :recordedBy, :confirmed, :source,"
-                                + " :sourceOn, :reservationsEn, :reservationsEs)")
+                                + " reservations_en, reservations_es, reservations_on) VALUES (:treaty, :state, :version, :recordedAt, :recordedBy, :confirmed, :source,"
+                                + " :sourceOn, :reservationsEn, :reservationsEs, :reservationsOn)")
                 .bind("treaty", version.treaty())
                 .bind("state", version.state())
                 .bind("version", version.version())
@@ -94,6 +94,7 @@ public final class ParticipationRows {
                 .bind("sourceOn", version.sourceOn())
                 .bind("reservationsEn", reservations == null ? null : reservations.en())
                 .bind("reservationsEs", reservations == null ? null : reservations.es())
+                .bind("reservationsOn", version.reservationsOn())
                 .execute();
         try (PreparedBatch acts = handle.prepareBatch(
                 "INSERT INTO participation_act (treaty, state, version, instrument, status, signed_on, consented_on, consent)"
@@ -124,6 +125,7 @@ public final class ParticipationRows {
                 row.getString("source"),
                 row.getObject("source_on", LocalDate.class),
                 words(row.getString("reservations_en"), row.getString("reservations_es")),
+                row.getObject("reservations_on", LocalDate.class),
                 List.of(new Act(
                         row.getString("instrument"),
                         ActStatus.of(row.getString("status")),
@@ -149,6 +151,7 @@ public final class ParticipationRows {
                 one.source(),
                 one.sourceOn(),
                 one.reservations(),
+                one.reservationsOn(),
                 acts);
     }
 }

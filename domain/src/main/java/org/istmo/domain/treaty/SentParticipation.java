@@ -34,7 +34,11 @@ final class SentParticipation {
         this.today = today;
     }
 
-    /** @throws org.istmo.domain.problem.Invalid naming all that is wrong with it */
+    /**
+     * Reservations that were read from a list stay until others are said in their place, since not to speak of them says nothing of them.
+     *
+     * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
+     */
     Participation read(Sent sent, OffsetDateTime now, String by) {
         sent.knowsOnly(Set.of("instruments", "source", "sourceOn", "reservations"));
         Optional<String> source = sent.line("source", LONGEST_SOURCE);
@@ -48,6 +52,8 @@ final class SentParticipation {
         }
         sourceOn.ifPresent(day -> sourceOn(sent, day, acts));
         Map<String, String> words = sent.words("reservations", LONGEST_RESERVATIONS);
+        boolean said = !words.isEmpty();
+        boolean read = !said && before.reservationsOn() != null;
         sent.mustBeSound();
         return new Participation(
                 treaty.code(),
@@ -58,7 +64,8 @@ final class SentParticipation {
                 true,
                 source.orElse(null),
                 sourceOn.orElse(null),
-                words.isEmpty() ? null : new Bilingual(words.get("en"), words.get("es")),
+                said ? new Bilingual(words.get("en"), words.get("es")) : read ? before.reservations() : null,
+                read ? before.reservationsOn() : null,
                 acts);
     }
 

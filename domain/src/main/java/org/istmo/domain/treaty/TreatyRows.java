@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 public final class TreatyRows {
 
     private static final String ARTICLES = """
-            SELECT a.treaty, a.article, a.ordinal, a.title_en, a.title_es, a.working_translation, a.assessability,
+            SELECT a.treaty, a.article, a.ordinal, a.title_en, a.title_es, a.working_translation, a.assessability, a.review_cycle AS own_cycle,
                    c.chapter, c.title_en AS chapter_en, c.title_es AS chapter_es, c.review_cycle
             FROM treaty_article a LEFT JOIN treaty_chapter c ON c.treaty = a.treaty AND c.chapter = a.chapter
             WHERE a.treaty = :treaty""";
@@ -114,6 +114,7 @@ public final class TreatyRows {
                                 chapter,
                                 new Bilingual(row.getString("chapter_en"), row.getString("chapter_es")),
                                 row.getObject("review_cycle", Integer.class)),
+                row.getObject("own_cycle", Integer.class),
                 Assessability.of(row.getString("assessability")));
     }
 }

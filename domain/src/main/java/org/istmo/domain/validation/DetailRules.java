@@ -25,6 +25,7 @@ final class DetailRules {
         DraftDetails details = draft.details();
         percentages("framework", percentagesOf(details.frameworks(), DraftShare::percentage), findings);
         percentages("article", percentagesOf(details.articles(), DraftArticle::percentage), findings);
+        supportsNothing(details.articles(), findings);
         percentages("funding", percentagesOf(details.funding(), DraftFunding::percentage), findings);
         if (details.externalAgency() != null) {
             TextRules.atMost(TextRules.AGENCY_BYTES, details.externalAgency(), "external-agency", findings);
@@ -61,6 +62,20 @@ final class DetailRules {
                     name + "[" + ordinal + "]/@percentage",
                     "percentages-over-100",
                     "The percentages add up to " + sum.toPlainString() + ", over 100.");
+        }
+    }
+
+    /** An article of which an activity gives nothing is not supported by it: it is not named then. */
+    private static void supportsNothing(@Nullable List<DraftArticle> articles, Findings findings) {
+        int ordinal = 0;
+        for (DraftArticle article : articles == null ? List.<DraftArticle>of() : articles) {
+            ordinal++;
+            if (article.percentage().signum() == 0) {
+                findings.error(
+                        "article[" + ordinal + "]/@percentage",
+                        "percentage-out-of-range",
+                        "A share of an article is above 0 and up to 100; what is not supported is not named.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.istmo.domain.validation;
 
+import static org.istmo.domain.intake.DetailsBuilder.details;
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -33,6 +34,17 @@ class ActivityRulesTest {
         assertEquals(
                 List.of("recipient-country[1]/@percentage percentage-out-of-range"),
                 errors(anActivity().in("MX", "-1").in("GT", "100")));
+    }
+
+    @Test
+    void an_article_is_given_a_share_or_it_is_not_named() {
+        assertEquals(
+                List.of("article[2]/@percentage percentage-out-of-range"),
+                errors(anActivity()
+                        .saying(details()
+                                .article("UNCAC", "5", "0.000001")
+                                .article("UNCAC", "6", "0")
+                                .build())));
     }
 
     @Test

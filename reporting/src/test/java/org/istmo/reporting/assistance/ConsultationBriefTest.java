@@ -12,6 +12,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
@@ -29,8 +34,10 @@ import org.istmo.reporting.render.Placeholders;
 import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Table;
+import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.istmo.reporting.treaty.TreatyDesk;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -170,6 +177,39 @@ class ConsultationBriefTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_is_suspended_or_was_cancelled_or_ended_before_a_need_was_stated_supports_it_not(Vendor vendor) {
+        String stands = "UPDATE activity SET status = '%s' WHERE identifier IN ('SHARED', 'AGAIN', 'PRISONS')";
+        String over =
+                "UPDATE activity SET actual_end = DATE '2023-06-30' WHERE identifier IN ('SHARED', 'AGAIN', 'PRISONS')";
+        String late = "UPDATE programme_need SET stated_on = DATE '2023-11-01' WHERE id IN (701, 702)";
+        String reported = "UPDATE assessment_version SET assessed_on = DATE '2023-07-01' WHERE id = 511";
+
+        assertEquals("2 [LPO-MEX, ROPAN], 701 1 [ROPAN], 702 1 [LPO-MEX]", support(vendor, List.of(over)));
+        assertEquals("1 [ROPAN], 701 0 [], 702 1 [LPO-MEX]", support(vendor, List.of(stands.formatted("6"))));
+        assertEquals("1 [ROPAN], 701 0 [], 702 1 [LPO-MEX]", support(vendor, List.of(stands.formatted("5"))));
+        assertEquals("2 [LPO-MEX, ROPAN], 701 1 [ROPAN], 702 0 []", support(vendor, List.of(late)));
+        assertEquals("1 [ROPAN], 701 0 [], 702 0 []", support(vendor, List.of(over, late, reported)));
+    }
+
+    /** Who supports the need for UNCAC 44 and the needs of Honduras, where something else is so. */
+    private static String support(Vendor vendor, List<String> changes) {
+        ConsultationBrief brief = read(vendor, Sensitivity.INTERNAL, handle -> changes.forEach(handle::execute));
+        return Stream.concat(
+                        brief.needs().articles().stream()
+                                .filter(need -> need.article().article().equals("44"))
+                                .map(need -> need.support().activities().count() + " "
+                                        + need.support().offices()),
+                        brief.needs().programmes().stream()
+                                .filter(need ->
+                                        need.line().id() == 701 || need.line().id() == 702)
+                                .map(need -> need.line().id() + " "
+                                        + need.support().activities().count() + " "
+                                        + need.support().offices()))
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_need_that_was_met_in_the_period_and_written_down_late_shows_in_a_later_version(Vendor vendor) {
         ConsultationBrief late = read(
                 vendor,
@@ -226,6 +266,31 @@ class ConsultationBriefTest {
                 .flatMap(List::stream)
                 .map(row -> row.id())
                 .toList();
+    }
+
+    @Test
+    void a_very_long_title_of_a_consultation_stays_on_the_cover_and_is_whole_in_the_text() throws IOException {
+        String title =
+                "Consultation on assistance with the treaties ".repeat(22).strip();
+        ConsultationBrief brief = read(
+                Vendor.H2,
+                Sensitivity.INTERNAL,
+                handle -> handle.execute("UPDATE consultation SET title_en = '" + title + "' WHERE id = 803"));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new DocumentPdf().render(compose(brief, Language.EN), file);
+
+        try (PDDocument pdf = Loader.loadPDF(file.toByteArray())) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            reader.setEndPage(1);
+            String cover = reader.getText(pdf).replaceAll("\\s+", " ");
+            assertTrue(cover.contains("…"), cover);
+            assertTrue(cover.contains("Report number"), cover);
+            reader.setEndPage(2);
+            reader.setStartPage(2);
+            assertTrue(reader.getText(pdf).contains("Contents"), reader.getText(pdf));
+        }
+        assertTrue(compose(brief, Language.EN).toString().contains(title));
     }
 
     @ParameterizedTest

@@ -103,6 +103,24 @@ class CountryProgrammeTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_need_that_only_a_suspended_activity_is_for_is_missing_its_support(Vendor vendor) {
+        CountryProgramme programme = read(
+                vendor,
+                "HN",
+                Sensitivity.INTERNAL,
+                handle -> handle.execute(
+                        "UPDATE activity SET status = '6' WHERE identifier IN ('PRISONS', 'PROGRAMME')"));
+
+        assertEquals(
+                List.of("A register of prisons", "A plan", "A unit"),
+                programme.missing().stream()
+                        .filter(one -> one.kind().equals("programme-need-unsupported"))
+                        .map(one -> one.subject().en())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void results_and_people_are_those_of_the_state_and_few_people_are_not_told(Vendor vendor) {
         CountryProgramme programme = read(vendor, "HN", Sensitivity.INTERNAL, handle -> {
             handle.execute(

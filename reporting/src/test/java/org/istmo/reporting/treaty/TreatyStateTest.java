@@ -34,6 +34,7 @@ import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.treaty.TreatyStateComposer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -68,6 +69,23 @@ class TreatyStateTest {
         assertTrue(english.toString()
                 .contains("Listed by the United Nations Treaty Collection on 27 January 2015; not confirmed since"));
         assertEquals(0L, report.gaps().all().count());
+    }
+
+    @Test
+    void a_reservation_that_was_read_from_a_list_stands_with_the_day_of_the_list_and_silence_is_none_of_the_rest() {
+        TreatyState mexico = read(Vendor.H2, "MX", Sensitivity.INTERNAL);
+        String spanish = compose(mexico, Language.ES).toString();
+
+        assertEquals(
+                List.of("Single Convention", "Convention on Psychotropic"),
+                mexico.reservations().stream()
+                        .map(one -> one.treatyTitle().en().replaceAll(" (on Narcotic|Substances).*", ""))
+                        .toList());
+        assertTrue(
+                spanish.contains("según la lista del 27 de enero de 2015: Convenio sobre Sustancias Sicotrópicas"),
+                spanish);
+        assertTrue(spanish.contains("from among those in schedule I. (en inglés)"), spanish);
+        assertTrue(spanish.contains("donde no consta ninguna de otro tratado, puede haberlas"), spanish);
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workingTranslation whether the Spanish title is a translation of our own, and {@code translation} what to say of it
  * @param chapter null where the treaty has none
+ * @param reviewCycle of the treaty's review mechanism, or cluster, from 1: its own, or else its chapter's
+ * @param href where its text is read
  */
 public record ArticleView(
         String treaty,
@@ -18,8 +20,10 @@ public record ArticleView(
         boolean workingTranslation,
         @Nullable Bilingual translation,
         @Nullable ChapterView chapter,
+        @Nullable Integer reviewCycle,
         String assessability,
-        Bilingual label) {
+        Bilingual label,
+        String href) {
 
     /** @param reviewCycle of the treaty's review mechanism, from 1; null where none looks at it */
     public record ChapterView(
@@ -39,7 +43,13 @@ public record ArticleView(
                 article.workingTranslation(),
                 article.workingTranslation() ? TreatyWords.both("translation.working") : null,
                 chapter == null ? null : ChapterView.of(chapter),
+                article.reviewCycle(),
                 article.assessability().word(),
-                TreatyWords.both("assessability." + article.assessability().word()));
+                TreatyWords.both("assessability." + article.assessability().word()),
+                href(article.treaty(), article.article()));
+    }
+
+    static String href(String treaty, String article) {
+        return "/api/v1/treaties/" + treaty + "/articles/" + CellPaths.segment(article);
     }
 }

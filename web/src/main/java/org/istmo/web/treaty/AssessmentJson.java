@@ -32,7 +32,10 @@ final class AssessmentJson {
                         .add("status", JsonValue.NULL)
                         .add("label", FieldJson.of(TreatyWords.both("status.unreported")))
                 : Json.createObjectBuilder(of(own));
-        return object.add("activities", CellPaths.activities(cell.cell()))
+        return object.add(
+                        "text",
+                        ArticleView.href(cell.cell().treaty(), cell.cell().article()))
+                .add("activities", CellPaths.activities(cell.cell()))
                 .add("entries", CellPaths.of(cell.cell()) + "/entries")
                 .add("reportedElsewhere", ElsewhereView.json(cell.elsewhere()))
                 .build();

@@ -95,7 +95,10 @@ public class AssessmentsResource {
 
     @GET
     @Path("{article}/history")
-    @Operation(description = "Every version that the caller may know of, newest first.")
+    @Operation(
+            description =
+                    "Every version that the caller may know of, newest first. For whoever may not know of confidential ones, versions and the things within"
+                            + " them are numbered from 1 without those, here and everywhere.")
     public Response history(
             @PathParam("code") String treaty,
             @PathParam("state") String state,

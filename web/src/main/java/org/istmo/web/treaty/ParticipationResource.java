@@ -79,7 +79,7 @@ public class ParticipationResource {
     @Operation(
             description =
                     "Takes source, sourceOn, reservations and one entry for each instrument: instrument, status (party, signatory or not-party),"
-                            + " signedOn, consentedOn and consent. The version before stays in the history.")
+                            + " signedOn, consentedOn and consent. Reservations that were read from a list stay until others are said. The version before stays in the history.")
     public Response confirm(
             @PathParam("code") String treaty,
             @PathParam("state") String state,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether a focal point confirmed it; {@code outOfDate} until then
  * @param note what has to be said wherever it shows
  * @param sourceOn the day that the source speaks of
+ * @param reservations and declarations, as they were said
+ * @param reservationsNote how far they go where they were scraped, or that nobody said or read any; null where a focal point said them
  */
 public record ParticipationView(
         String treaty,
@@ -28,6 +30,8 @@ public record ParticipationView(
         @Nullable OffsetDateTime recordedAt,
         @Nullable String recordedBy,
         @Nullable Bilingual reservations,
+        @Nullable LocalDate reservationsOn,
+        @Nullable Bilingual reservationsNote,
         List<ActView> instruments) {
 
     /** What the State is to one instrument. */
@@ -65,7 +69,17 @@ public record ParticipationView(
                 participation.recordedAt(),
                 participation.recordedBy(),
                 participation.reservations(),
+                participation.reservationsOn(),
+                reservationsNote(participation),
                 participation.acts().stream().map(ActView::of).toList());
+    }
+
+    private static @Nullable Bilingual reservationsNote(Participation participation) {
+        LocalDate day = participation.reservationsOn();
+        if (day != null) {
+            return TreatyWords.both("reservations.scraped", day.toString());
+        }
+        return participation.reservations() == null ? TreatyWords.both("reservations.unread") : null;
     }
 
     private static Bilingual note(Participation participation) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -139,6 +140,24 @@ public class RoundTasksResource {
                 key,
                 tasks.change(signedIn.reader(), key, task, EntityVersion.asked(ifMatch), JsonSent.of(body)),
                 LocalDate.now(clock));
+    }
+
+    /** Deletes a task at the version that {@code If-Match} names. */
+    @DELETE
+    @OpenTo(Circle.FOCAL_POINTS)
+    @Path("{task: \\d{1,18}}")
+    @Operation(
+            description =
+                    "Only before it is sent: 409 when a note verbale went out or a reply came, since that stays on record. Its articles are in no task"
+                            + " then. 412 when somebody changed it.")
+    public Response delete(
+            @PathParam("code") String treaty,
+            @PathParam("state") String state,
+            @PathParam("id") long id,
+            @PathParam("task") long task,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        tasks.delete(signedIn.reader(), new RoundKey(treaty, state, id), task, EntityVersion.asked(ifMatch));
+        return Response.noContent().build();
     }
 
     private LocalDate day(AsOf asOf) {

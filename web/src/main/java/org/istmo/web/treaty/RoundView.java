@@ -2,9 +2,11 @@ package org.istmo.web.treaty;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.questionnaire.Consent;
 import org.istmo.domain.questionnaire.Progress;
+import org.istmo.domain.questionnaire.Reopening;
 import org.istmo.domain.questionnaire.Round;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what the assessments that come of it name as theirs
  * @param status {@code open} or {@code closed}
  * @param consent what the State lets be known; null where nothing is on record
+ * @param reopenings that it was closed before and opened again, and why; none to an auditor
  */
 public record RoundView(
         long id,
@@ -32,6 +35,7 @@ public record RoundView(
         @Nullable String closedBy,
         @Nullable ConsentView consent,
         ProgressView progress,
+        List<Reopening> reopenings,
         String href) {
 
     static final String OPEN = "open";
@@ -97,6 +101,7 @@ public record RoundView(
                 round.closedBy(),
                 consent == null ? null : ConsentView.of(consent),
                 ProgressView.of(round.progress()),
+                round.reopenings(),
                 RoundPaths.of(round.key()));
     }
 }

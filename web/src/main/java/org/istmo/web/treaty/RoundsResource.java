@@ -187,6 +187,21 @@ public class RoundsResource {
         return answer(rounds.close(signedIn.reader(), new RoundKey(treaty, state, id)));
     }
 
+    /** Opens a closed round again. */
+    @POST
+    @OpenTo(Circle.FOCAL_POINTS)
+    @Path("{id: \\d{1,18}}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            description =
+                    "Takes reason, which stays with the round under reopenings. What was answered and taken over is as it was, and a consent in force holds"
+                            + " for what is taken over now. 409 when it is open, or another round of the same State and articles is.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundView.class)))
+    public Response reopen(
+            @PathParam("code") String treaty, @PathParam("state") String state, @PathParam("id") long id, String body) {
+        return answer(rounds.reopen(signedIn.reader(), new RoundKey(treaty, state, id), JsonSent.of(body)));
+    }
+
     private static Response answer(Round round) {
         return Response.ok(RoundView.of(round))
                 .tag(EntityVersion.tag(round.version()))

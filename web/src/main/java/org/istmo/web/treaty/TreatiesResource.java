@@ -61,8 +61,13 @@ public class TreatiesResource {
 
     @GET
     @Path("{code}/articles/{article}")
-    public ArticleView article(@PathParam("code") String code, @PathParam("article") String article) {
-        return ArticleView.of(treaties.article(scope(), code, article));
+    @Operation(
+            description =
+                    "The article with its text in English, a paragraph a line, to be read beside what was reported; note says where the text is from and"
+                            + " that the depositary's certified copy is authentic, depositary leads there. The text is null of an article"
+                            + " that an administrator added.")
+    public ArticleTextView article(@PathParam("code") String code, @PathParam("article") String article) {
+        return ArticleTextView.of(treaties.one(scope(), code), treaties.article(scope(), code, article));
     }
 
     private Scope scope() {

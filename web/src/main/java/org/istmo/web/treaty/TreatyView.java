@@ -21,15 +21,24 @@ public record TreatyView(
         List<InstrumentView> instruments,
         String href) {
 
-    /** @param untc its number in the United Nations Treaty Collection */
+    /**
+     * @param untc its number in the United Nations Treaty Collection
+     * @param depositary where the depositary keeps it, with its certified copies
+     */
     public record InstrumentView(
             String instrument,
             Bilingual title,
             @Nullable LocalDate adoptedOn,
-            @Nullable String untc) {
+            @Nullable String untc,
+            @Nullable String depositary) {
 
         static InstrumentView of(Instrument instrument) {
-            return new InstrumentView(instrument.code(), instrument.title(), instrument.adoptedOn(), instrument.untc());
+            return new InstrumentView(
+                    instrument.code(),
+                    instrument.title(),
+                    instrument.adoptedOn(),
+                    instrument.untc(),
+                    instrument.depositary().orElse(null));
         }
     }
 

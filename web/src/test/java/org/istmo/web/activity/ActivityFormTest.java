@@ -135,6 +135,9 @@ class ActivityFormTest {
                 List.of("/frameworks/0/percentage out-of-range"),
                 wrong(sound("\"frameworks\": [{\"code\": \"INP\", \"percentage\": 101}]")));
         assertEquals(
+                List.of("/articles/0/percentage percentage-out-of-range"),
+                wrong(sound("\"articles\": [{\"treaty\": \"UNCAC\", \"article\": \"5\", \"percentage\": 0}]")));
+        assertEquals(
                 List.of("/articles/1/percentage percentages-over-100"),
                 wrong(sound("\"articles\": [{\"treaty\": \"UNCAC\", \"article\": \"5\", \"percentage\": 60},"
                         + " {\"treaty\": \"UNCAC\", \"article\": \"6\", \"percentage\": 60}]")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,7 +166,7 @@ class AssessmentsTest {
 
         assertEquals("not", desk.one(desk.people.auditor, null).status());
         assertEquals(
-                List.of(3L, 1L),
+                List.of(2L, 1L),
                 desk.assessments().history(desk.people.auditor, AssessmentDesk.EXTRADITION).stream()
                         .map(Assessment::version)
                         .toList());
@@ -201,6 +203,29 @@ class AssessmentsTest {
         assertEquals(first.things(AssessmentPart.RECOMMENDATIONS), third.things(AssessmentPart.RECOMMENDATIONS));
     }
 
+    @Test
+    void more_than_two_hundred_of_a_kind_are_refused_and_two_hundred_are_not() {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        Assessment first = desk.record(0, PUBLIC);
+        for (String part : List.of("needs", "evidence")) {
+            String one = "{'text': {'en': 'A'}, %s}"
+                    .formatted(part.equals("needs") ? "'priority': 'low'" : "'reference': 'B'");
+
+            assertEquals(
+                    "/" + part + " too-many",
+                    AssessmentDesk.faults(() -> desk.record(1, AssessmentDesk.with(first, part, listed(one, 201)))));
+        }
+        assertEquals(
+                200,
+                desk.record(1, AssessmentDesk.with(first, "needs", listed("{'text': {'en': 'A'}}", 200)))
+                        .things(AssessmentPart.NEEDS)
+                        .size());
+    }
+
+    private static String listed(String one, int times) {
+        return "[" + String.join(",", Collections.nCopies(times, one)) + "]";
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void what_was_recommended_in_confidence_is_not_forced_into_what_is_public_and_stays_in_what_is_confidential(
@@ -216,7 +241,8 @@ class AssessmentsTest {
         Assessment next = desk.record(2, AssessmentDesk.with(open, "status", "'implemented'"));
 
         assertEquals(open.things(AssessmentPart.RECOMMENDATIONS), next.things(AssessmentPart.RECOMMENDATIONS));
-        assertEquals(next, desk.one(desk.people.auditor, null));
+        assertEquals(next.record(), desk.one(desk.people.auditor, null).record());
+        assertEquals(next.parts(), desk.one(desk.people.auditor, null).parts());
         assertEquals(
                 "/recommendations left-out",
                 AssessmentDesk.faults(() -> desk.record(3, AssessmentDesk.with(open, "recommendations", "[]"))));

@@ -2,7 +2,9 @@ package org.istmo.web.treaty;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,8 +14,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Evidence;
 import org.istmo.domain.compliance.EvidenceFile;
@@ -153,6 +163,101 @@ class EvidenceTest {
                                 AssessmentDesk.EXTRADITION,
                                 pdfOf("1 0 obj << /JSX 1 >> stream\n/JS \nendstream endobj"))
                         .format());
+    }
+
+    @Test
+    void objects_that_are_packed_into_streams_are_looked_into() throws IOException {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+
+        byte[] quiet = packed(document -> {});
+        assertTrue(new String(quiet, StandardCharsets.ISO_8859_1).contains("/ObjStm"), "its objects are packed");
+        assertEquals(
+                EvidenceFormat.PDF,
+                desk.send(desk.people.treaty, AssessmentDesk.EXTRADITION, quiet).format());
+        byte[] script = packed(
+                document -> document.getPage(0).getCOSObject().setItem("A", new PDActionJavaScript("app.alert(1)")));
+        assertFalse(new String(script, StandardCharsets.ISO_8859_1).contains("JavaScript"));
+        assertEquals("active-content", refused(desk, script));
+        byte[] launch = packed(document -> document.getPage(0).getCOSObject().setItem("A", new PDActionLaunch()));
+        assertEquals("active-content", refused(desk, launch));
+        assertEquals(
+                "active-content",
+                refused(
+                        desk,
+                        packed(document -> document.getPage(0).getCOSObject().setItem("F", withXfa()))));
+    }
+
+    private static COSDictionary withXfa() {
+        COSDictionary form = new COSDictionary();
+        form.setString("XFA", "<xdp/>");
+        return form;
+    }
+
+    @Test
+    void an_encrypted_pdf_is_refused_with_the_reason() throws IOException {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+
+        byte[] sealed =
+                packed(document -> document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())));
+
+        assertEquals("encrypted", refused(desk, sealed));
+    }
+
+    @Test
+    void objects_that_unpack_to_too_much_or_otherwise_are_refused() throws IOException {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        byte[] zeros = new byte[160 << 20];
+        Arrays.fill(zeros, (byte) '1');
+
+        assertEquals("zip-bomb", refused(desk, streamed("/Filter /FlateDecode", deflated(zeros))));
+        assertEquals(
+                "active-content",
+                refused(
+                        desk,
+                        streamed(
+                                "/X (1 0 obj)",
+                                deflated("1 0 << /S /J#61vaScript >>".getBytes(StandardCharsets.US_ASCII)))));
+        assertEquals("unreadable", refused(desk, streamed("/Type /ObjStm /Filter /LZWDecode", new byte[] {1, 2, 3})));
+        assertEquals(
+                EvidenceFormat.PDF,
+                desk.send(
+                                desk.people.treaty,
+                                AssessmentDesk.EXTRADITION,
+                                streamed(
+                                        "/Filter /FlateDecode",
+                                        deflated("BT (/JavaScript) Tj ET".getBytes(StandardCharsets.US_ASCII))))
+                        .format());
+    }
+
+    /** What changes a document before it is saved with its objects packed. */
+    private interface Change {
+        void in(PDDocument document) throws IOException;
+    }
+
+    private static byte[] packed(Change change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            change.in(document);
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] streamed(String dictionary, byte[] data) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(("%PDF-1.7\n1 0 obj << " + dictionary + " >> stream\n").getBytes(StandardCharsets.US_ASCII));
+        bytes.write(data);
+        bytes.write("\nendstream endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] data) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
+            deflater.write(data);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

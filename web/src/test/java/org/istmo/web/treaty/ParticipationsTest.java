@@ -2,13 +2,16 @@ package org.istmo.web.treaty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.Vendor;
@@ -26,6 +29,7 @@ import org.istmo.domain.treaty.ActStatus;
 import org.istmo.domain.treaty.Chapter;
 import org.istmo.domain.treaty.Participation;
 import org.istmo.domain.treaty.Participations;
+import org.istmo.domain.treaty.Treaty;
 import org.istmo.web.register.RegisterDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,63 @@ class ParticipationsTest {
         assertEquals(
                 new Act("UNCAC", ActStatus.PARTY, LocalDate.of(2003, 12, 9), LocalDate.of(2004, 7, 20), "ratification"),
                 one(desk, "UNCAC", "MX", null).acts().get(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void reservations_are_read_with_the_day_of_their_list_and_nothing_is_said_where_no_list_was_read(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        Map<String, String> said = new TreeMap<>();
+        for (Treaty treaty : TreatiesTest.treaties(desk).all(Scope.of(desk.officer))) {
+            for (Participation one :
+                    participations(desk).ofTreaty(Scope.of(desk.officer), treaty.code(), Optional.empty())) {
+                ParticipationView view = ParticipationView.of(one);
+                boolean read = treaty.code().matches("C19..");
+                assertEquals(read ? "2015-01-27" : "null", String.valueOf(view.reservationsOn()));
+                String note = String.valueOf(
+                        Objects.requireNonNull(view.reservationsNote()).en());
+                assertTrue(note.contains(read ? "2015-01-27, in its English" : "there may be some"), note);
+                if (view.reservations() != null) {
+                    said.merge(view.state(), treaty.code(), (all, more) -> all + " " + more);
+                }
+            }
+        }
+
+        assertEquals(
+                Map.of(
+                        "BZ",
+                        "C1988",
+                        "CU",
+                        "C1961 C1971 C1988",
+                        "JM",
+                        "C1988",
+                        "MX",
+                        "C1961 C1971",
+                        "PA",
+                        "C1961 C1988"),
+                said);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_reservation_that_was_read_stays_until_another_is_said(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        String body = """
+                {'source': 'Treaty Collection', 'sourceOn': '2024-04-01', %s
+                 'instruments': [{'instrument': 'C1971', 'status': 'party', 'consentedOn': '1975-02-20', 'consent': 'accession'}]}""";
+        Participation scraped = one(desk, "C1971", "MX", null);
+
+        Participation silent = confirm(desk, desk.treaty, "C1971", "MX", 1, body.formatted(""));
+        Participation said =
+                confirm(desk, desk.treaty, "C1971", "MX", 2, body.formatted("'reservations': {'en': 'Withdrawn'},"));
+
+        assertEquals(scraped.reservations(), silent.reservations());
+        assertEquals(LocalDate.of(2015, 1, 27), silent.reservationsOn());
+        assertEquals(new Bilingual("Withdrawn", null), said.reservations());
+        assertNull(said.reservationsOn());
+        assertNull(ParticipationView.of(said).reservationsNote());
+        assertEquals(
+                List.of(said, silent, scraped), participations(desk).history(Scope.of(desk.officer), "C1971", "MX"));
     }
 
     @ParameterizedTest

@@ -84,6 +84,18 @@ final class RoundDesk {
         return people.database().inTransaction(() -> rounds().close(people.treaty, round.key()));
     }
 
+    Round reopen(Round round, String json) {
+        return people.database()
+                .inTransaction(() -> rounds().reopen(people.treaty, round.key(), RegisterDesk.sent(json)));
+    }
+
+    void delete(Round round, RoundTask task, long version) {
+        people.database().inTransaction(() -> {
+            tasks().delete(people.treaty, round.key(), task.id(), version);
+            return task;
+        });
+    }
+
     /** Answers an article from the version that it is at. */
     Answer answer(Round round, String article, String json) {
         long version = answers().one(people.treaty, round.key(), article).version();

@@ -107,6 +107,25 @@ class RoundDocumentTest {
     }
 
     @Test
+    void each_article_is_quoted_in_english_and_a_long_one_as_far_as_its_first_paragraphs() throws IOException {
+        String english = text(whole(), Language.EN);
+        String spanish = text(whole(), Language.ES);
+
+        String tenth = "Taking into account the need to combat corruption, each State Party shall";
+        assertTrue(english.contains(tenth), english);
+        assertTrue(spanish.contains(tenth), spanish);
+        assertTrue(spanish.contains("La copia certificada del depositario es la auténtica."), spanish);
+        assertTrue(spanish.contains("[El artículo continúa.]"), spanish);
+        try (XWPFDocument document = document(whole(), Language.ES)) {
+            assertTrue(document.getParagraphs().stream()
+                    .filter(paragraph -> "Quote".equals(paragraph.getStyle())
+                            && paragraph.getText().contains(tenth))
+                    .allMatch(paragraph ->
+                            "en-GB".equals(paragraph.getRuns().get(0).getLang())));
+        }
+    }
+
+    @Test
     void every_page_says_who_may_know_of_it() throws IOException {
         assertTrue(heads(whole(), Language.EN).contains("CONFIDENTIAL"));
         assertTrue(heads(whole(), Language.ES).contains("CONFIDENCIAL"));

@@ -1,12 +1,15 @@
 package org.istmo.web.treaty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
@@ -88,6 +91,34 @@ class RoundTasksTest {
         Stale stale = assertThrows(Stale.class, () -> desk.change(round, court, 1, TO_THE_COURT));
         assertTrue(stale.detail().contains("by treaty at"), stale.detail());
         assertThrows(Missing.class, () -> desk.tasks().one(desk.people.treaty, round.key(), court.id() + 10_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_task_is_deleted_before_it_is_sent_and_its_articles_are_free(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        RoundTask sent = desk.give(round, TO_THE_COURT);
+        RoundTask unsent = desk.give(round, "{'institution': 'Fiscalía', 'articles': ['5'], 'dueOn': '2024-05-20'}");
+
+        assertEquals(
+                "task-sent",
+                assertThrows(Conflict.class, () -> desk.delete(round, sent, 1)).code());
+        assertThrows(Stale.class, () -> desk.delete(round, unsent, 2));
+        desk.delete(round, unsent, 1);
+
+        assertThrows(Missing.class, () -> desk.tasks().one(desk.people.treaty, round.key(), unsent.id()));
+        assertNull(desk.answers().one(desk.people.treaty, round.key(), "5").task());
+        assertEquals(
+                List.of("5"),
+                desk.give(round, "{'institution': 'Otra', 'articles': ['5'], 'dueOn': '2024-05-20'}")
+                        .articles());
+        assertEquals(
+                "round.task-delete",
+                desk.people.text(
+                        "SELECT action FROM audit_entry WHERE action = 'round.task-delete' AND subject = 'round:"
+                                + round.key().id() + "'"));
+        assertThrows(Forbidden.class, () -> desk.tasks().delete(desk.people.officer, round.key(), sent.id(), 1));
     }
 
     @ParameterizedTest

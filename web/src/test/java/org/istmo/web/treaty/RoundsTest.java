@@ -16,6 +16,7 @@ import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.ledger.AliasReallocations;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -25,6 +26,10 @@ import org.istmo.domain.questionnaire.Progress;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.questionnaire.Round;
 import org.istmo.domain.questionnaire.RoundKey;
+import org.istmo.domain.reference.ReferenceData;
+import org.istmo.domain.reference.ReferenceLists;
+import org.istmo.domain.scope.Scope;
+import org.istmo.web.register.RegisterDesk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -427,5 +432,96 @@ class RoundsTest {
 
         assertEquals(faults, AssessmentDesk.faults(() -> desk.consent(round, json)));
         assertThrows(Stale.class, () -> desk.consent(round, 2, json));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_closed_round_is_opened_again_with_a_reason_and_goes_on_as_it_was(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        desk.confirm(round, "9", "partly");
+        desk.takeOver(round, "{}");
+        assertThrows(Conflict.class, () -> desk.reopen(round, "{'reason': 'Too early'}"));
+        Round closed = desk.close(round);
+        desk.later(3);
+
+        assertEquals("/reason missing", AssessmentDesk.faults(() -> desk.reopen(round, "{'reason': ' '}")));
+        Round again = desk.reopen(round, "{'reason': 'Article 10 was forgotten'}");
+
+        assertTrue(again.isOpen());
+        assertEquals(closed.version() + 1, again.version());
+        assertEquals(
+                "Article 10 was forgotten treaty " + closed.closedAt(),
+                again.reopenings().get(0).reason() + " "
+                        + again.reopenings().get(0).closedBy() + " "
+                        + again.reopenings().get(0).closedAt());
+        assertTrue(desk.answers().one(desk.people.treaty, round.key(), "9").isTakenOver());
+        desk.confirm(round, "10", "implemented");
+        assertEquals(1, desk.takeOver(round, "{}").size());
+        desk.close(round);
+        assertEquals(
+                2, desk.reopen(round, "{'reason': 'Once more'}").reopenings().size());
+        assertEquals(
+                "2 0",
+                desk.people.text("SELECT (SELECT count(*) FROM audit_entry WHERE action = 'round.reopen') || ' ' ||"
+                        + " (SELECT count(*) FROM audit_particulars WHERE detail LIKE '%forgotten%')"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_round_is_not_opened_again_beside_an_open_one_of_the_same_articles(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round first = desk.close(desk.open("MX", RoundDesk.CYCLE_TWO));
+        desk.open("MX", RoundDesk.CYCLE_TWO);
+
+        assertEquals(
+                "round-open",
+                assertThrows(Conflict.class, () -> desk.reopen(first, "{'reason': 'Why'}"))
+                        .code());
+        assertThrows(
+                Forbidden.class,
+                () -> desk.rounds().reopen(desk.people.officer, first.key(), RegisterDesk.sent("{'reason': 'Why'}")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_cluster_is_given_to_articles_by_reference_data_and_a_round_asks_about_it_alone(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round whole = desk.open("UNTOC", "MX", "{'date': '2024-04-01'}");
+        cluster(desk, "5", 1);
+        cluster(desk, "15", 1);
+        cluster(desk, "16", 2);
+
+        assertThrows(Conflict.class, () -> desk.open("UNTOC", "MX", "{'cycle': 1, 'date': '2024-04-01'}"));
+        desk.close(whole);
+        Round round = desk.open("UNTOC", "MX", "{'cycle': 1, 'date': '2024-04-01'}");
+
+        assertEquals("5 open, 15 open", desk.states(desk.people.treaty, round));
+        assertEquals(
+                "16 open",
+                desk.states(desk.people.treaty, desk.open("UNTOC", "MX", "{'cycle': 2, 'date': '2024-04-01'}")));
+        assertEquals("/cycle missing", AssessmentDesk.faults(() -> desk.open("UNTOC", "HN", "{'date': '2024-04-01'}")));
+        assertEquals("/cycle unknown-code", AssessmentDesk.faults(() -> desk.open("UNTOC", "HN", "{'cycle': 3}")));
+        assertThrows(Conflict.class, () -> desk.reopen(whole, "{'reason': 'It asks about article 5 too'}"));
+        assertEquals("/reviewCycle not-assessable", AssessmentDesk.faults(() -> cluster(desk, "41", 1)));
+        assertEquals(
+                2,
+                ArticleView.of(TreatiesTest.treaties(desk.people).article(Scope.of(desk.people.officer), "UNTOC", "16"))
+                        .reviewCycle());
+    }
+
+    private static void cluster(RoundDesk desk, String article, int cluster) {
+        RegisterDesk people = desk.people;
+        ReferenceData reference = new ReferenceData(
+                people.database().dataSource(), new AliasReallocations(people.clock()), people.trail());
+        people.database()
+                .inTransaction(() -> reference.change(
+                        people.admin,
+                        ReferenceLists.named("treaty-articles"),
+                        "UNTOC~" + article,
+                        1,
+                        RegisterDesk.sent("{'title': {'en': 'T', 'es': 'T'}, 'ordinal': " + article
+                                + ", 'assessability': '" + (article.equals("41") ? "final-clause" : "assessable")
+                                + "', 'reviewCycle': " + cluster + "}")));
     }
 }

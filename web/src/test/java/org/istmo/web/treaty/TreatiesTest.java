@@ -1,6 +1,7 @@
 package org.istmo.web.treaty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.field.Bilingual;
@@ -15,15 +20,25 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.Article;
+import org.istmo.domain.treaty.ArticleTexts;
 import org.istmo.domain.treaty.Assessability;
 import org.istmo.domain.treaty.Instrument;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.web.register.RegisterDesk;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TreatiesTest {
+
+    /** Markup, or words of the Dutch laws that the texts were published in. */
+    private static final Pattern STRANGE = Pattern.compile(
+            "[*`|<>\\[\\]_\\\\\"]|IN WITNESS|\\b(het|een|van|artikel|partijen)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Predicate<String> HEADING = Pattern.compile(
+                    "^#|^Article \\d+( bis)?$|^CHAPTER\\b|^[IVX]+\\.? [A-Z]")
+            .asPredicate();
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -102,6 +117,50 @@ class TreatiesTest {
         assertThrows(Forbidden.class, () -> treaties(desk).articles(Scope.of(desk.donor), "UNCAC"));
         assertThrows(Missing.class, () -> treaties(desk).articles(Scope.of(desk.officer), "NONE"));
         assertThrows(Missing.class, () -> treaties(desk).article(Scope.of(desk.officer), "UNCAC", "72"));
+    }
+
+    @Test
+    void every_article_is_read_with_its_text_and_none_runs_into_the_next_one() {
+        RegisterDesk desk = new RegisterDesk(Vendor.H2);
+        Scope scope = Scope.of(desk.officer);
+        int paragraphs = 0;
+
+        for (Treaty treaty : treaties(desk).all(scope)) {
+            for (Article article : treaties(desk).articles(scope, treaty.code())) {
+                ArticleTextView view = ArticleTextView.of(treaty, article);
+                String text = Objects.requireNonNull(
+                        Objects.requireNonNull(view.text(), view.href()).en());
+                assertTrue(text.length() > 60, view.href() + " " + text);
+                assertFalse(STRANGE.matcher(text).find(), view.href() + " " + text);
+                assertTrue(text.lines().noneMatch(HEADING), view.href() + " " + text);
+                assertEquals("en", view.language());
+                assertFalse(view.depositary().isEmpty(), view.href());
+                paragraphs += text.lines().toList().size();
+            }
+        }
+
+        assertEquals(1_875, paragraphs);
+    }
+
+    @Test
+    void a_text_begins_and_ends_where_its_article_does() {
+        assertEquals(
+                "The purpose of this Convention is to promote cooperation to prevent and combat transnational organized crime more effectively.",
+                text("UNTOC", "1"));
+        assertTrue(text("C1961", "14 bis").startsWith("In cases which it considers"), text("C1961", "14 bis"));
+        assertTrue(
+                text("UNCAC", "71").endsWith("shall be deposited with the Secretary-General of the United Nations."));
+        assertTrue(text("C1988", "3").startsWith("1. Each Party shall adopt such measures"), text("C1988", "3"));
+        assertEquals(Optional.empty(), ArticleTexts.of(article("../UNCAC", "1")));
+        assertEquals(Optional.empty(), ArticleTexts.of(article("UNCAC", "72")));
+    }
+
+    private static String text(String treaty, String article) {
+        return ArticleTexts.of(article(treaty, article)).orElseThrow();
+    }
+
+    private static Article article(String treaty, String number) {
+        return new Article(treaty, number, 1, new Bilingual("", ""), true, null, null, Assessability.ASSESSABLE);
     }
 
     private static List<Article> all(RegisterDesk desk) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An activity as it stands.
  *
  * @param event the number of the activity that stands for it where both offices reported the same event
+ * @param status by IATI's ActivityStatus
  * @param standing one of {@link org.istmo.reporting.dataset.assistance.AssistingActivity#STANDINGS}
  * @param places codes of countries and regions, with the percentage of it that benefits them
  * @param themes their codes
@@ -25,6 +26,7 @@ record Assisting(
         String identifier,
         Text title,
         Sensitivity level,
+        String status,
         String standing,
         @Nullable LocalDate since,
         @Nullable LocalDate until,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.istmo.domain.compliance.Support;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.assistance.AssistingActivity;
 import org.istmo.reporting.query.DraftRequest;
@@ -112,6 +113,7 @@ final class AssistingActivities {
                 row.getString("identifier"),
                 Names.text(row.getString("title_en"), row.getString("title_es")),
                 Sensitivity.of(row.getString("sensitivity")),
+                row.getString("status"),
                 standing(row.getString("status"), since, until),
                 since,
                 until,
@@ -179,10 +181,15 @@ final class AssistingActivities {
         return one.level().compareTo(request.audience().sensitivity()) <= 0;
     }
 
-    /** Those of any level that ran in the period in the State and are on the theme, or contribute to the framework. */
-    List<Assisting> serving(String place, @Nullable String theme, String framework) {
+    /**
+     * Those of any level that ran in the period in the State and are on the theme, or contribute to the framework, and answer what was needed.
+     *
+     * @param stated the day on which the need was
+     */
+    List<Assisting> serving(String place, @Nullable String theme, String framework, LocalDate stated) {
         return all.stream()
                 .filter(Assisting::ran)
+                .filter(one -> Support.answers(one.status(), one.until(), stated))
                 .filter(one -> one.places().containsKey(place))
                 .filter(one -> theme == null
                         ? one.frameworks().contains(framework)

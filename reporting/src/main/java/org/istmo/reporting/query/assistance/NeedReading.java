@@ -1,5 +1,6 @@
 package org.istmo.reporting.query.assistance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.ReleasedAssessments;
+import org.istmo.domain.compliance.StatedSince;
 import org.istmo.reporting.dataset.assistance.ArticleNeed;
 import org.istmo.reporting.dataset.assistance.Needs;
 import org.istmo.reporting.dataset.assistance.ProgrammeNeed;
@@ -65,7 +67,9 @@ class NeedReading {
     Needs read(Collection<StateName> states) {
         ReleasedAssessments released = new ReleasedAssessments(handle, request.to());
         for (StateName state : states) {
-            released.ofState(state.code()).forEach(assessment -> articles(state, assessment));
+            List<Assessment> assessments = released.ofState(state.code());
+            StatedSince since = released.since(AssessmentPart.NEEDS, assessments);
+            assessments.forEach(assessment -> articles(state, assessment, since));
             programme(state);
         }
         return new Needs(
@@ -87,10 +91,11 @@ class NeedReading {
         return things.values().stream().flatMap(List::stream).toList();
     }
 
-    private void articles(StateName state, Assessment assessment) {
+    private void articles(StateName state, Assessment assessment, StatedSince since) {
         ArticleName article =
                 articles.name(assessment.cell().treaty(), assessment.cell().article());
         for (Map<String, Object> thing : assessment.things(AssessmentPart.NEEDS)) {
+            LocalDate stated = since.of(assessment, thing);
             ArticleNeed need = new ArticleNeed(
                     state,
                     article,
@@ -98,11 +103,12 @@ class NeedReading {
                     ComplianceReading.words(thing),
                     String.valueOf(thing.get("priority")),
                     new Support(
-                            supporting.counted(
-                                    ComplianceReading.key("supporting." + state.code(), article),
+                            supporting.answering(
+                                    ComplianceReading.key("supporting." + state.code(), article) + ".since-" + stated,
                                     state.code(),
-                                    article),
-                            supporting.offices(state.code(), article)));
+                                    article,
+                                    stated),
+                            supporting.offices(state.code(), article, stated)));
             ofArticles.add(need);
             Thing counted = Thing.within(assessment, "need", need.number(), need.words());
             put(articleThings, state, counted);
@@ -116,7 +122,11 @@ class NeedReading {
         ProgrammeNeedReading reading = new ProgrammeNeedReading(handle, request, state.code(), tally);
         withheld += reading.withheld();
         for (ProgrammeNeedReading.Stated stated : reading.stated()) {
-            List<Assisting> serving = assisting.serving(state.code(), stated.theme(), NATIONAL_PROGRAMMES);
+            List<Assisting> serving = assisting.serving(
+                    state.code(),
+                    stated.theme(),
+                    NATIONAL_PROGRAMMES,
+                    stated.line().statedOn());
             ProgrammeNeed need = new ProgrammeNeed(
                     state,
                     stated.line(),

@@ -47,6 +47,7 @@ class ParticipationReading {
         return Optional.ofNullable(BothLanguages.ofValue(participation.reservations()))
                 .map(words -> new Reservation(
                         treaties.getOrDefault(participation.treaty(), Text.untranslated(participation.treaty())),
-                        words));
+                        words,
+                        participation.reservationsOn()));
     }
 }

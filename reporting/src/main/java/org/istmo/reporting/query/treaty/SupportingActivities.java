@@ -166,7 +166,22 @@ public final class SupportingActivities {
 
     /** Whether any answers a need of the article in the State that was stated on a day. */
     boolean answer(String state, ArticleName article, LocalDate stated) {
-        return of(state, article).stream().anyMatch(one -> Support.answers(one.status(), one.until(), stated));
+        return !answering(state, article, stated).isEmpty();
+    }
+
+    /**
+     * How many answer a need of the article in the State that was stated on a day.
+     *
+     * @param key of the figure, the same each time that it is asked for
+     */
+    public Counted answering(String key, String state, ArticleName article, LocalDate stated) {
+        return counted.computeIfAbsent(key, none -> tally.count(key, events(answering(state, article, stated))));
+    }
+
+    private List<Supporting> answering(String state, ArticleName article, LocalDate stated) {
+        return of(state, article).stream()
+                .filter(one -> Support.answers(one.status(), one.until(), stated))
+                .toList();
     }
 
     /** Whether what was reported on a day can be evidence of all that support the article in the State. */
@@ -174,9 +189,9 @@ public final class SupportingActivities {
         return of(state, article).stream().allMatch(one -> Support.isEvidence(reported, one.since()));
     }
 
-    /** The offices whose activities support the article in the State, by code. */
-    public List<String> offices(String state, ArticleName article) {
-        return of(state, article).stream()
+    /** The offices whose activities answer such a need, by code. */
+    public List<String> offices(String state, ArticleName article, LocalDate stated) {
+        return answering(state, article, stated).stream()
                 .map(Supporting::office)
                 .distinct()
                 .sorted()

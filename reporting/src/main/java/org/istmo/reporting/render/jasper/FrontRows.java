@@ -18,6 +18,9 @@ final class FrontRows {
     private static final int FACTS_BESIDE_A_TITLE = 9;
     private static final int LONGEST_RUNNING_SUBJECT = 80;
 
+    /** Characters of a line of the cover, so that all of them stand on it: five lines of print. */
+    private static final int LONGEST_FACT = 300;
+
     private final Typesetting set;
     private final Front front;
     private final Imprint imprint;
@@ -71,7 +74,9 @@ final class FrontRows {
 
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        front.facts().forEach(fact -> facts.add(new Fact(set.data(fact.label()), set.data(fact.text()))));
+        front.facts()
+                .forEach(fact ->
+                        facts.add(new Fact(set.data(fact.label()), shortened(set.data(fact.text()), LONGEST_FACT))));
         facts.add(fact("cover.number", set.data(imprint.number())));
         facts.add(fact("cover.version", set.figures().count(imprint.version())));
         facts.add(fact(
@@ -134,20 +139,20 @@ final class FrontRows {
                 "  ·  ",
                 set.data(imprint.number()),
                 set.sentence("version", set.figures().count(imprint.version())),
-                shortened(set.data(front.subject())),
+                shortened(set.data(front.subject()), LONGEST_RUNNING_SUBJECT),
                 set.sentence(
                         "period",
                         set.figures().longDate(imprint.from()),
                         set.figures().longDate(imprint.to())));
     }
 
-    /** The cover has it whole. */
-    private static String shortened(String subject) {
-        if (subject.length() <= LONGEST_RUNNING_SUBJECT) {
-            return subject;
+    /** After a whole word where there is one; the report has it whole elsewhere. */
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
         }
-        int end = subject.lastIndexOf(' ', LONGEST_RUNNING_SUBJECT);
-        return subject.substring(0, end > 0 ? end : LONGEST_RUNNING_SUBJECT) + "…";
+        int end = text.lastIndexOf(' ', most);
+        return text.substring(0, end > 0 ? end : most) + "…";
     }
 
     private Fact fact(String label, String text) {

@@ -18,6 +18,7 @@ import org.istmo.domain.questionnaire.Round;
 import org.istmo.domain.questionnaire.RoundTask;
 import org.istmo.domain.questionnaire.TaskFields;
 import org.istmo.domain.treaty.Article;
+import org.istmo.domain.treaty.ArticleTexts;
 import org.istmo.domain.treaty.Chapter;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.FixedTimeZip;
@@ -65,6 +66,10 @@ public final class QuestionnaireDocx {
         paper.paragraph("Normal", wording.word("how"));
         if (questionnaire.answers().stream().anyMatch(answer -> isTranslated(answer.article()))) {
             paper.paragraph("Normal", wording.word("translated"));
+        }
+        if (questionnaire.answers().stream()
+                .anyMatch(answer -> ArticleTexts.of(answer.article()).isPresent())) {
+            paper.paragraph("Normal", wording.word("quoted"));
         }
         paper.paragraph("Normal", notice());
         tasks(paper);
@@ -201,6 +206,7 @@ public final class QuestionnaireDocx {
                 under = over;
             }
             paper.paragraph("Heading2", heading(answer.article()));
+            ArticleTexts.of(answer.article()).ifPresent(text -> ArticleQuotation.write(paper, text, wording));
             paper.paragraph("Standing", standing(answer));
             table.write(paper, answer);
         }

@@ -1,8 +1,10 @@
 package org.istmo.reporting.render.treaty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.treaty.InstrumentLine;
+import org.istmo.reporting.dataset.treaty.Reservation;
 import org.istmo.reporting.dataset.treaty.TreatyState;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Prose;
@@ -36,11 +38,17 @@ final class ParticipationTables {
                         say.column("consent"),
                         say.column("standing")),
                 report.participation().stream().map(this::row).toList()));
-        report.reservations()
-                .forEach(one -> blocks.add(
-                        new Prose(say.sentence("reservations.of", say.in(one.treatyTitle())), say.in(one.words()))));
+        report.reservations().forEach(one -> blocks.add(new Prose(over(one), say.in(one.words()))));
         blocks.add(say.note("participation"));
         return blocks;
+    }
+
+    private String over(Reservation reservation) {
+        LocalDate listed = reservation.listedOn();
+        String treaty = say.in(reservation.treatyTitle());
+        return listed == null
+                ? say.sentence("reservations.of", treaty)
+                : say.sentence("reservations.listed", treaty, say.day(listed));
     }
 
     private Row row(InstrumentLine line) {
