@@ -32,9 +32,9 @@ final class ProgressTables {
     Table people(People people) {
         List<Column> columns = new ArrayList<>(List.of(Column.of("age", wording.word("column.age"))));
         for (Text sex : people.sexes()) {
-            columns.add(Column.of("c" + columns.size(), wording.of(sex)).under(wording.word("unit.people")));
+            columns.add(Column.of("c" + columns.size(), wording.of(sex)).under(wording.word("column.people")));
         }
-        columns.add(Column.of("c" + columns.size(), wording.word("total")).under(wording.word("unit.people")));
+        columns.add(Column.of("c" + columns.size(), wording.word("total")).under(wording.word("column.people")));
         List<Row> rows = new ArrayList<>();
         for (People.Group group : people.groups()) {
             List<Value> values = new ArrayList<>(

@@ -125,7 +125,11 @@ class DocumentPdfTest {
     void heads_and_groups_are_repeated_on_every_page_of_a_table() throws IOException {
         DocumentPages pdf = DocumentSample.GROUPS_OVER_PAGES.in(Language.EN);
         int goingOn = 0;
-        for (int number = 4; pdf.lines(number).get(0).startsWith("Quarter Currency"); number++) {
+        int first = 1;
+        while (!pdf.lines(first).get(0).startsWith("Quarter Currency")) {
+            first++;
+        }
+        for (int number = first; pdf.lines(number).get(0).startsWith("Quarter Currency"); number++) {
             List<String> lines = pdf.lines(number);
             assertEquals("Quarter Currency Commitments received Expenditure Left", lines.get(0));
             assertEquals("As transacted In USD As transacted In USD As transacted In USD", lines.get(1));
@@ -155,6 +159,7 @@ class DocumentPdfTest {
                     headings.contains(foot)
                             || foot.startsWith("XM-DAC")
                                     && foot.contains("Forensic training")
+                                    && !foot.contains("received.")
                                     && !foot.contains("LPO")
                                     && !foot.contains("ROPAN"),
                     "page " + number + ": " + foot);
