@@ -76,7 +76,7 @@ final class FrontRows {
         facts.add(fact("cover.version", set.figures().count(imprint.version())));
         facts.add(fact(
                 imprint.issued() ? "cover.date.issued" : "cover.date.draft",
-                set.figures().longDate(imprint.date())));
+                set.figures().zonedDate(imprint.date(), imprint.zone())));
         facts.add(fact("cover.address", set.data(imprint.address())));
         return facts;
     }

@@ -89,6 +89,12 @@ class DocumentPdfTest {
     }
 
     @Test
+    void the_date_on_the_cover_names_its_zone_as_the_reading_does() throws IOException {
+        assertTrue(DocumentSample.PLAIN.in(Language.EN).flat().contains("Date of issue 24 November 2026 (UTC−06:00)"));
+        assertTrue(DocumentSample.BRIEF.in(Language.EN).flat().contains("Date of issue 24 November 2026 (UTC−06:00)"));
+    }
+
+    @Test
     void the_last_page_says_what_tells_the_file_from_every_other() throws IOException {
         DocumentPages pdf = DocumentSample.PLAIN.in(Language.EN);
         String last = pdf.page(pdf.pages().size()).replaceAll("\\s+", " ");

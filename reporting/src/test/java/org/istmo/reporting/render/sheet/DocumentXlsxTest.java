@@ -127,6 +127,7 @@ class DocumentXlsxTest {
                     "IST-2026-000012",
                     "48,213",
                     "24 November 2026, 15:08 UTC",
+                    "24 November 2026 (UTC−06:00)",
                     document.front().snapshot(),
                     document.front().imprint().address(),
                     "Interim, unaudited, not certified",
