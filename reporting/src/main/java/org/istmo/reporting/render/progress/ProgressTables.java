@@ -63,7 +63,7 @@ final class ProgressTables {
         BigDecimal people = count.people();
         return people == null
                 ? new Value.Told(wording.word("suppressed"))
-                : Value.count(count.key(), people, wording.word("unit.people"));
+                : Value.count(count.key(), people, wording.word("unit.people.one"), wording.word("unit.people"));
     }
 
     Table activities(List<ProgressActivity> activities) {

@@ -41,7 +41,7 @@ final class FigureAnnex {
                         Value.words(keyed.label()),
                         // Without its key: it is the figure of another place.
                         new Value.Quantity("", quantity.value(), quantity.unit()),
-                        Value.words(Annex.unitBeside(quantity.unit())),
+                        Value.words(Annex.unitBeside(quantity.unit(), quantity.value())),
                         Value.words(key),
                         Value.words(book.places().of(key).address())));
     }
