@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Logo;
+import org.istmo.reporting.render.Shortened;
 import org.istmo.reporting.render.document.Front;
 import org.istmo.reporting.render.document.Front.Fact;
 import org.istmo.reporting.render.jasper.PaperRow.Place;
@@ -134,20 +135,11 @@ final class FrontRows {
                 "  ·  ",
                 set.data(imprint.number()),
                 set.sentence("version", set.figures().count(imprint.version())),
-                shortened(set.data(front.subject())),
+                Shortened.to(LONGEST_RUNNING_SUBJECT, set.data(front.subject())),
                 set.sentence(
                         "period",
                         set.figures().longDate(imprint.from()),
                         set.figures().longDate(imprint.to())));
-    }
-
-    /** The cover has it whole. */
-    private static String shortened(String subject) {
-        if (subject.length() <= LONGEST_RUNNING_SUBJECT) {
-            return subject;
-        }
-        int end = subject.lastIndexOf(' ', LONGEST_RUNNING_SUBJECT);
-        return subject.substring(0, end > 0 ? end : LONGEST_RUNNING_SUBJECT) + "…";
     }
 
     private Fact fact(String label, String text) {
