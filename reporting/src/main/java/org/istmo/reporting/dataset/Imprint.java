@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the permanent link to the report
  * @param logo the office's own, or null
  * @param changes what a revision changed, or null on a first version
+ * @param zone that the date is of, such as {@code America/Panama}: the report's office's; null in what was read before it was kept
  */
 public record Imprint(
         String number,
@@ -35,7 +36,8 @@ public record Imprint(
         Instant readAt,
         String address,
         @Nullable Logo logo,
-        @Nullable Changes changes) {
+        @Nullable Changes changes,
+        @Nullable String zone) {
 
     public Imprint {
         offices = List.copyOf(offices);
@@ -55,7 +57,8 @@ public record Imprint(
                 readAt,
                 address,
                 logo,
-                changes);
+                changes,
+                zone);
     }
 
     public Imprint changed(Changes since) {
@@ -72,6 +75,7 @@ public record Imprint(
                 readAt,
                 address,
                 logo,
-                since);
+                since,
+                zone);
     }
 }

@@ -38,7 +38,11 @@ public final class ImprintQuery {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 request.address(),
                 logo(handle, request),
-                null);
+                null,
+                handle.createQuery("SELECT zone FROM office WHERE code = :office")
+                        .bind("office", request.office())
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static List<Text> offices(Handle handle, DraftRequest request) {

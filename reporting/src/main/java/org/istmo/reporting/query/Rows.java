@@ -27,11 +27,12 @@ public record Rows(String table, Map<String, Object> bound) {
     }
 
     /** The same as a part of another query, which is then bound. */
-    String select(String select, String after) {
+    public String select(String select, String after) {
         return "SELECT " + select + " FROM " + table + " " + after;
     }
 
-    Query bind(Query query) {
+    /** Gives a query that the rows are in their parameters. */
+    public Query bind(Query query) {
         bound.forEach(query::bind);
         return query;
     }

@@ -5,6 +5,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.istmo.reporting.dataset.Amount;
@@ -78,6 +80,16 @@ public final class Figures {
     /** For a sentence. */
     public String longDate(LocalDate day) {
         return longDate.format(day);
+    }
+
+    /** The same and how far its zone is from Coordinated Universal Time, in which moments are said; without it where the zone is not known. */
+    public String zonedDate(LocalDate day, @Nullable String zone) {
+        if (zone == null) {
+            return longDate(day);
+        }
+        ZoneOffset offset = ZoneId.of(zone).getRules().getOffset(day.atTime(LocalTime.NOON));
+        String apart = offset.equals(ZoneOffset.UTC) ? "" : offset.getId().replace('-', '−');
+        return longDate(day) + " (UTC" + apart + ")";
     }
 
     /** In Coordinated Universal Time. */

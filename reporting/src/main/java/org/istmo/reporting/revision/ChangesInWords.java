@@ -103,6 +103,9 @@ public final class ChangesInWords {
         }
         BigDecimal plain = size.stripTrailingZeros();
         String number = plain.scale() <= 0 ? figures.count(plain.longValueExact()) : money.apply(plain);
-        return unit.equals("%") ? labels.sentence("points", number) : number;
+        if (unit.equals("%")) {
+            return number.equals("1") ? labels.word("points.one") : labels.sentence("points", number);
+        }
+        return number;
     }
 }

@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.reporting.lineage.Fact;
 import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.query.assistance.AssistingMoney;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Why figures that are no sum over the ledger differ between two versions: by the facts behind them, of which those that are figures have causes of their own.
- * What follows from the ledger in another way than by a sum has the causes of its rows; the terms of an agreement, what States reported, and counts, are causes themselves.
+ * What follows from the ledger in another way than by a sum of whole rows has the causes of its rows; the terms of an agreement, what States reported, and counts, are causes themselves.
  */
 final class FactCauses {
 
@@ -32,6 +34,15 @@ final class FactCauses {
         boolean isConverted() {
             return kind.equals(Fact.CONVERTED);
         }
+
+        boolean isPartOfEntry() {
+            return kind.equals("entry");
+        }
+
+        /** The key of the sum over the ledger that it is, though it is called by what the sum is of. */
+        Optional<FigureKey> money() {
+            return AssistingMoney.summedIn(figure).map(measure -> AssistingMoney.of(measure, reference));
+        }
     }
 
     /** Facts may go round in a circle where somebody made a mistake; nobody waits for ever for it. */
@@ -45,11 +56,14 @@ final class FactCauses {
     private final Map<String, List<Moved>> byFigure;
     private final LedgerCauses ledger;
     private final FollowingCauses following;
+    private final SharedCauses shared;
 
-    private FactCauses(Map<String, List<Moved>> byFigure, LedgerCauses ledger, FollowingCauses following) {
+    private FactCauses(
+            Map<String, List<Moved>> byFigure, LedgerCauses ledger, FollowingCauses following, SharedCauses shared) {
         this.byFigure = byFigure;
         this.ledger = ledger;
         this.following = following;
+        this.shared = shared;
     }
 
     /** @param keys of the figures that will be asked for */
@@ -67,21 +81,20 @@ final class FactCauses {
         Stream<String> behind = moved.stream()
                 .filter(fact -> fact.isFigure() || fact.isConverted())
                 .map(Moved::reference);
-        List<FigureKey> sums = Stream.concat(keys.stream(), behind)
-                .distinct()
-                .flatMap(key -> FigureKey.parse(key).stream())
+        List<FigureKey> sums = Stream.concat(
+                        Stream.concat(keys.stream(), behind).distinct().flatMap(key -> FigureKey.parse(key).stream()),
+                        moved.stream().flatMap(fact -> fact.money().stream()))
                 .toList();
+        Set<String> figures = moved.stream()
+                .filter(fact -> !fact.isFigure() && !fact.isConverted())
+                .map(Moved::figure)
+                .collect(Collectors.toSet());
         return new FactCauses(
                 moved.stream().collect(Collectors.groupingBy(Moved::figure, HashMap::new, Collectors.toList())),
                 LedgerCauses.between(handle, before, after, sums),
-                FollowingCauses.between(
-                        handle,
-                        before,
-                        after,
-                        moved.stream()
-                                .filter(fact -> !fact.isFigure() && !fact.isConverted())
-                                .map(Moved::figure)
-                                .collect(Collectors.toSet())));
+                FollowingCauses.between(handle, before, after, figures),
+                SharedCauses.between(
+                        handle, before, after, figures, moved.stream().anyMatch(Moved::isPartOfEntry)));
     }
 
     /** What is known of a figure's causes; they need not be all of its difference. */
@@ -94,7 +107,7 @@ final class FactCauses {
         if (sum.isPresent()) {
             return ledger.of(sum.get());
         }
-        Optional<Causes> its = following.of(key);
+        Optional<Causes> its = following.of(key).or(() -> shared.of(key));
         if (its.isPresent()) {
             return its.get().upTo(difference(key), true);
         }
@@ -115,6 +128,12 @@ final class FactCauses {
     private Causes part(Moved moved, int depth) {
         if (moved.isConverted()) {
             return converted(moved, of(moved.reference(), depth + 1));
+        }
+        if (moved.isPartOfEntry()) {
+            return Causes.of(shared.ofPart(moved.reference()), moved.difference(), moved.rows());
+        }
+        if (moved.money().isPresent()) {
+            return ledger.of(moved.money().get()).upTo(moved.difference(), true);
         }
         if (!moved.isFigure()) {
             return itself(moved);

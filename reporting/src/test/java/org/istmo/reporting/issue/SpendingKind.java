@@ -192,6 +192,7 @@ final class SpendingKind implements ReportKind<Spending> {
                 Instant.EPOCH,
                 "http://localhost/reports/9",
                 null,
+                null,
                 null);
         return new Front("spending", "Spending", "", "", List.of(), List.of(), "", imprint, "");
     }

@@ -39,7 +39,20 @@ class WithheldTest {
     private static Statement statement(LeftOut leftOut, long withoutRate) {
         LocalDate day = LocalDate.of(2024, 1, 15);
         Imprint imprint = new Imprint(
-                "IST-1", 1, false, day, day, day, List.of(), false, 1, Instant.EPOCH, "http://127.0.0.1", null, null);
+                "IST-1",
+                1,
+                false,
+                day,
+                day,
+                day,
+                List.of(),
+                false,
+                1,
+                Instant.EPOCH,
+                "http://127.0.0.1",
+                null,
+                null,
+                null);
         Party party = new Party("US-GOV-11", Text.untranslated("Donor"), null, null, null, null);
         Format format = new Format(false, List.of(), null, null, null, true, true);
         return new Statement(

@@ -2,6 +2,7 @@ package org.istmo.reporting.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.render.document.Unit;
 import org.istmo.reporting.render.document.Value;
 import org.istmo.reporting.render.jasper.PdfStandard;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,9 @@ class EveryPdfTest {
 
     /** Columns that count nothing: which recommendation, which version of a rate. */
     private static final Set<String> ORDINALS = Set.of("number", "rate-version");
+
+    /** Tables of what officers measure, in units of their own. */
+    private static final Set<String> WRITTEN = Set.of("results");
 
     @AfterAll
     static void forget() {
@@ -102,6 +107,20 @@ class EveryPdfTest {
     void a_label_of_the_other_language_is_found() {
         Cell cell = new Cell(Subject.PORTFOLIO, Size.ONE, Language.ES);
         assertEquals(Set.of("Unspent balance (USD)"), Words.foreign(cell, "Acuerdo, Unspent balance (USD), Donante"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatever_is_counted_has_a_word_for_one(Laid laid) {
+        laid.document()
+                .tables()
+                .filter(table -> !WRITTEN.contains(table.id()))
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.values().stream())
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> ((Value.Quantity) value).unit())
+                .filter(unit -> unit.kind() == Unit.Kind.COUNT && !unit.name().isEmpty())
+                .forEach(unit -> assertNotEquals(unit.name(), unit.one()));
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ final class PageChecks {
             List<Piece> rows = pieces.stream()
                     .filter(piece -> piece.bottom() > HEAD && piece.bottom() < FOOT)
                     .filter(piece -> piece.size() <= GROUP
-                            && !heads.contains(piece.text().strip()))
+                            && !isOfAHead(heads, totals, piece.text().strip()))
                     .sorted(Comparator.comparing(Piece::bottom).thenComparing(Piece::left))
                     .toList();
             boolean apart =
@@ -128,6 +128,12 @@ final class PageChecks {
                                                     || piece.text().contains(continued)),
                     () -> "page " + page + " begins with " + rows.get(0));
         });
+    }
+
+    /** A long one is printed in several pieces. */
+    private static boolean isOfAHead(Set<String> heads, Set<String> totals, String words) {
+        return heads.contains(words)
+                || !totals.contains(words) && heads.stream().anyMatch(head -> head.contains(words));
     }
 
     private static Set<String> firstWords(Laid laid, Predicate<Row> which) {

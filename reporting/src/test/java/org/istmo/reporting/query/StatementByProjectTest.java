@@ -27,6 +27,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Cell;
+import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.QuarterTotal;
@@ -270,7 +271,9 @@ class StatementByProjectTest {
         assertTrue(read(database, ScopeKind.DONOR, "US-GOV-11").imprint().provisional());
 
         close(database, "ROPAN");
-        assertFalse(read(database, ScopeKind.DONOR, "US-GOV-11").imprint().provisional());
+        Imprint imprint = read(database, ScopeKind.DONOR, "US-GOV-11").imprint();
+        assertFalse(imprint.provisional());
+        assertEquals("America/Mexico_City", imprint.zone());
     }
 
     private static void close(TestDatabase database, String office) {

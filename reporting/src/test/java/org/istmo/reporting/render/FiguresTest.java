@@ -3,6 +3,7 @@ package org.istmo.reporting.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
@@ -52,6 +53,16 @@ class FiguresTest {
     void a_missing_rate_is_never_a_zero() {
         assertEquals("no rate", english.money(null));
         assertEquals("sin tipo de cambio", spanish.money(null));
+    }
+
+    @Test
+    void a_date_of_an_office_says_how_far_its_zone_is_from_that_of_moments() {
+        LocalDate day = LocalDate.of(2026, 11, 29);
+        assertEquals("29 November 2026 (UTC−06:00)", english.zonedDate(day, "America/Mexico_City"));
+        assertEquals("29 de noviembre de 2026 (UTC−05:00)", spanish.zonedDate(day, "America/Panama"));
+        assertEquals("29 November 2026 (UTC)", english.zonedDate(day, "UTC"));
+        assertEquals("29 November 2026", english.zonedDate(day, null));
+        assertEquals("30 November 2026, 00:14 UTC", english.moment(Instant.parse("2026-11-30T00:14:00Z")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.istmo.reporting.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,14 @@ class ChangesInWordsTest {
                         + " aumentó en USD\u00a01,200.00. Debido a otro tipo de cambio (una fila del libro), «Expenditure, 2023-Q2 (es)» disminuyó en"
                         + " USD\u00a03.50. Debido a condiciones y recuentos ajenos al libro, «people (es)» aumentó en 7.",
                 words.es());
+    }
+
+    @Test
+    void a_single_point_is_said_as_one() {
+        Text words = ChangesInWords.of(1, DAY, List.of(figure("burn", "%", new Share("rate", BigDecimal.ONE, 1))));
+
+        assertTrue(words.en().endsWith("“burn” rose by one percentage point."), words.en());
+        assertTrue(words.es().endsWith("«burn (es)» aumentó en un punto porcentual."), words.es());
     }
 
     @Test

@@ -418,6 +418,7 @@ class TieOutChecksTest {
                 Instant.EPOCH,
                 "http://localhost/reports/1",
                 null,
+                null,
                 null);
         return new Front("sample", "Sample", "Nobody", "Istmo", List.of(), List.of(), "", imprint, "");
     }

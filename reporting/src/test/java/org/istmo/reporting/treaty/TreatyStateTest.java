@@ -303,7 +303,8 @@ class TreatyStateTest {
                 imprint.readAt(),
                 imprint.address(),
                 imprint.logo(),
-                imprint.changes()));
+                imprint.changes(),
+                imprint.zone()));
 
         assertTrue(cover(ended).contains("As known at the end of, text=31 December 2023"), cover(ended));
         assertTrue(cover(running).contains("As known on, text=1 February 2024, 10:00 UTC"), cover(running));

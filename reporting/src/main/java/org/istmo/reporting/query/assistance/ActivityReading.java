@@ -14,7 +14,6 @@ import org.istmo.reporting.dataset.region.MoneyLine;
 import org.istmo.reporting.dataset.treaty.StateName;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.Fact;
-import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.query.region.LedgerSums;
 import org.istmo.reporting.query.region.Names;
 import org.istmo.reporting.query.treaty.Tally;
@@ -124,9 +123,7 @@ class ActivityReading {
                 ? its
                 : MoneyLine.MEASURES.stream()
                         .map(measure -> LedgerSums.dollars(
-                                FigureKey.inDollars(measure)
-                                        .where(Dimension.ACTIVITY, String.valueOf(one.id()))
-                                        .where(Dimension.COUNTED, "yes")
+                                AssistingMoney.of(measure, String.valueOf(one.id()))
                                         .toString(),
                                 BigDecimal.ZERO))
                         .toList();
@@ -136,7 +133,7 @@ class ActivityReading {
     private List<Amount> together(List<Assisting> paid) {
         List<Amount> sums = new ArrayList<>();
         for (int index = 0; index < MoneyLine.MEASURES.size(); index++) {
-            String key = "activities.withheld." + MoneyLine.MEASURES.get(index).key();
+            String key = AssistingMoney.together(MoneyLine.MEASURES.get(index));
             BigDecimal sum = BigDecimal.ZERO;
             for (Assisting one : paid) {
                 BigDecimal its = money(one).get(index).value();

@@ -16,6 +16,9 @@ import org.jdbi.v3.core.Handle;
 /** Money of the period that is in no figure at all: a parent's whose child reports the same, and another agency's. */
 final class MoneyApart {
 
+    /** What the keys of its figures begin with. */
+    static final String FIGURES = "apart.";
+
     private static final List<String> REASONS = List.of("parent", "external");
 
     private static final String ROWS =
@@ -71,7 +74,7 @@ final class MoneyApart {
                 .orElseThrow();
     }
 
-    private static String key(String reason, Measure measure) {
-        return "apart." + reason + "." + measure.key();
+    static String key(String reason, Measure measure) {
+        return FIGURES + reason + "." + measure.key();
     }
 }

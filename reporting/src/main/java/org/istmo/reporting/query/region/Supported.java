@@ -26,6 +26,9 @@ public final class Supported {
                     + " WHERE l.report = :report AND a.left_out = '' AND s.usd IS NOT NULL"
                     + " GROUP BY s.code, l.measure, v.id, v.identifier, v.title_en, v.title_es, v.sensitivity ORDER BY v.identifier, v.id";
 
+    /** What their keys begin with. */
+    static final String FIGURES = "framework.";
+
     private static final Text UNALLOCATED = new Text("Unallocated", "Sin asignar");
 
     private static final Text COUNTED = new Text("Counted in all", "Contado en total");
@@ -107,7 +110,7 @@ public final class Supported {
         return sums.getOrDefault(code, Map.of()).getOrDefault(measure, BigDecimal.ZERO);
     }
 
-    private static String key(String code, Measure measure) {
-        return "framework." + KeyText.of(code) + "." + measure.key();
+    static String key(String code, Measure measure) {
+        return FIGURES + KeyText.of(code) + "." + measure.key();
     }
 }

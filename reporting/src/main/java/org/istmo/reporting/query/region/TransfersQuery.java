@@ -30,11 +30,17 @@ class TransfersQuery {
             Set.of(Measure.COMMITMENT_RECEIVED, Measure.INCOME, Measure.PLEDGE_RECEIVED);
     private static final Text UNNAMED = new Text("Not named", "Sin nombre");
 
-    private static final String ROWS =
-            "SELECT l.measure, e.office, " + other("receiver") + " AS receiver, " + other("provider")
-                    + " AS provider, v.id, v.identifier, v.title_en, v.title_es, v.sensitivity, l.currency, l.amount, l.usd"
-                    + " FROM lineage l JOIN entry e ON e.id = l.entry JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
-                    + " JOIN activity v ON v.id = e.activity WHERE l.report = :report AND a.left_out = 'transfer'";
+    /** What the keys of its figures begin with. */
+    static final String FIGURES = "transfer.";
+
+    /** Whose entry {@code e} is, and which offices it names. */
+    static final String PARTIES =
+            "e.office, " + other("receiver") + " AS receiver, " + other("provider") + " AS provider";
+
+    private static final String ROWS = "SELECT l.measure, " + PARTIES
+            + ", v.id, v.identifier, v.title_en, v.title_es, v.sensitivity, l.currency, l.amount, l.usd"
+            + " FROM lineage l JOIN entry e ON e.id = l.entry JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
+            + " JOIN activity v ON v.id = e.activity WHERE l.report = :report AND a.left_out = 'transfer'";
 
     /** The office that is named, or else the one whose activity is. */
     private static String other(String party) {
@@ -43,16 +49,26 @@ class TransfersQuery {
                 .formatted(party);
     }
 
-    private record Way(Measure measure, String from, String to, String currency) {
+    record Way(Measure measure, String from, String to, String currency) {
 
         static final Comparator<Way> ORDER = Comparator.comparing(Way::measure)
                 .thenComparing(Way::from)
                 .thenComparing(Way::to)
                 .thenComparing(Way::currency);
 
+        /** From columns of these names. */
+        static Way of(ResultSet row) throws SQLException {
+            Measure measure = Measure.of(row.getString("measure")).orElseThrow();
+            boolean incoming = INCOMING.contains(measure);
+            return new Way(
+                    measure,
+                    row.getString(incoming ? "provider" : "office"),
+                    row.getString(incoming ? "office" : "receiver"),
+                    row.getString("currency"));
+        }
+
         String key(String converted) {
-            return "transfer." + measure.key() + "." + KeyText.of(from) + "." + KeyText.of(to) + "." + currency
-                    + converted;
+            return FIGURES + measure.key() + "." + KeyText.of(from) + "." + KeyText.of(to) + "." + currency + converted;
         }
     }
 
@@ -87,13 +103,7 @@ class TransfersQuery {
     }
 
     private long add(ResultSet row) throws SQLException {
-        Measure measure = Measure.of(row.getString("measure")).orElseThrow();
-        boolean incoming = INCOMING.contains(measure);
-        Way way = new Way(
-                measure,
-                row.getString(incoming ? "provider" : "office"),
-                row.getString(incoming ? "office" : "receiver"),
-                row.getString("currency"));
+        Way way = Way.of(row);
         Its its = new Its(
                 row.getString("identifier"),
                 Names.text(row.getString("title_en"), row.getString("title_es")),

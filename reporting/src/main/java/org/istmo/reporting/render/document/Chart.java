@@ -2,6 +2,7 @@ package org.istmo.reporting.render.document;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,19 @@ public record Chart(
         public Series {
             values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
         }
+    }
+
+    /** Above the table that holds its figures; the table alone where there is nothing but noughts to draw. */
+    public List<Block> over(Table table) {
+        return isFlat() ? List.of(table) : List.of(this, table);
+    }
+
+    /** Whether no bar and no line would leave the axis. */
+    public boolean isFlat() {
+        return series.stream()
+                .flatMap(one -> one.values().stream())
+                .filter(Objects::nonNull)
+                .allMatch(value -> value.signum() == 0);
     }
 
     public Chart {

@@ -12,8 +12,22 @@ import org.istmo.reporting.dataset.Text;
 /** Every figure of a document's tables, each once, in the order of the page, with what it says in both languages. */
 public final class DocumentFigures {
 
-    /** @param label its table, group, row and column in words */
-    public record Said(Value.Quantity quantity, String label) {}
+    /**
+     * @param table the words over its table, or none
+     * @param within its group, row and column in words
+     */
+    public record Said(Value.Quantity quantity, String table, List<String> within) {
+
+        public Said {
+            within = List.copyOf(within);
+        }
+
+        /** All of it together. */
+        public String label() {
+            return Stream.concat(Stream.of(table).filter(words -> !words.isBlank()), within.stream())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     private DocumentFigures() {}
 
@@ -52,19 +66,20 @@ public final class DocumentFigures {
                     && !quantity.key().isEmpty()) {
                 figures.putIfAbsent(
                         quantity.key(),
-                        new Said(quantity, label(table, row, table.columns().get(index))));
+                        new Said(
+                                quantity,
+                                table.title(),
+                                within(row, table.columns().get(index))));
             }
         }
     }
 
-    /** Where it stands: table, group, the row's words, column. */
-    private static String label(Table table, Row row, Column column) {
+    /** Where it stands in its table: group, the row's words, column. */
+    private static List<String> within(Row row, Column column) {
         Stream<String> words =
                 row.values().stream().filter(Value.Words.class::isInstance).map(value -> ((Value.Words) value).text());
-        return Stream.concat(
-                        Stream.concat(Stream.of(table.title(), row.group()), words),
-                        Stream.of(column.group(), column.heading()))
+        return Stream.concat(Stream.concat(Stream.of(row.group()), words), Stream.of(column.group(), column.heading()))
                 .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

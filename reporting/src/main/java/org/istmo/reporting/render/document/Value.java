@@ -38,6 +38,11 @@ public sealed interface Value {
         return new Quantity(key, value, new Unit(Unit.Kind.COUNT, ofWhat));
     }
 
+    /** A count of what has a word for one and another for several. */
+    static Value count(String key, BigDecimal value, String one, String several) {
+        return new Quantity(key, value, new Unit(Unit.Kind.COUNT, several, one));
+    }
+
     static Value percentage(String key, BigDecimal value) {
         return new Quantity(key, value, new Unit(Unit.Kind.PERCENT, "%"));
     }

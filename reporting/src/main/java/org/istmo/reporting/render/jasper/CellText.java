@@ -51,7 +51,7 @@ final class CellText {
         String figure = set.figures().quantity(quantity.value(), unit.kind());
         return unit.kind() == Unit.Kind.PERCENT || isSaid(row, column, unit)
                 ? figure
-                : figure + "\u00A0" + set.data(unit.name());
+                : figure + "\u00A0" + set.data(unit.beside(quantity.value()));
     }
 
     private boolean isSaid(Row row, int column, Unit unit) {

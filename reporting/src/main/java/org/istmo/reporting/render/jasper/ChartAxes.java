@@ -1,7 +1,6 @@
 package org.istmo.reporting.render.jasper;
 
 import java.awt.Font;
-import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -50,15 +49,21 @@ final class ChartAxes {
         axis.setUpperMargin(ROOM_FOR_FIGURES);
         axis.setLowerMargin(ROOM_FOR_FIGURES);
         axis.setAutoRangeIncludesZero(true);
-        boolean flat = chart.series().stream()
-                .flatMap(series -> series.values().stream())
-                .filter(Objects::nonNull)
-                .mapToInt(BigDecimal::signum)
-                .allMatch(sign -> sign == 0);
-        if (flat) {
+        if (chart.isFlat()) {
             axis.setRange(0, 1);
         }
+        if (counts()) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         return axis;
+    }
+
+    /** Nothing is counted in halves. */
+    private boolean counts() {
+        return chart.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(Objects::nonNull)
+                .allMatch(value -> value.stripTrailingZeros().scale() <= 0);
     }
 
     /** Whole numbers as far as they are, as the readers write them. */

@@ -33,7 +33,7 @@ final class DocumentRows {
             contents();
         }
         for (int index = 0; index < inner.size(); index++) {
-            if (beginsAnew(inner.get(index))) {
+            if (beginsAnew(index, inner.get(index))) {
                 part++;
             }
             rows.addAll(sections.of(new Place(part, headings.get(index)), inner.get(index)));
@@ -68,9 +68,11 @@ final class DocumentRows {
         headings.forEach(heading -> rows.add(PaperRow.of(place, "CONTENTS", List.of(heading, "0"))));
     }
 
-    private boolean beginsAnew(Section section) {
-        boolean first = !document.brief() && section.equals(document.sections().get(0));
-        return first || section.id().startsWith(Typesetting.OWN);
+    /** What changed has its own page, and the report one after it; the keys follow where the report ends. */
+    private boolean beginsAnew(int index, Section section) {
+        return document.brief()
+                ? section.id().startsWith(Typesetting.OWN)
+                : index == 0 || section.equals(document.sections().get(0));
     }
 
     private String unique(String heading) {

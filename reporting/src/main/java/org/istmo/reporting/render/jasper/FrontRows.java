@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.istmo.reporting.dataset.Imprint;
 import org.istmo.reporting.dataset.Logo;
+import org.istmo.reporting.render.Shortened;
 import org.istmo.reporting.render.document.Front;
 import org.istmo.reporting.render.document.Front.Fact;
 import org.istmo.reporting.render.jasper.PaperRow.Place;
@@ -76,12 +77,12 @@ final class FrontRows {
         List<Fact> facts = new ArrayList<>();
         front.facts()
                 .forEach(fact ->
-                        facts.add(new Fact(set.data(fact.label()), shortened(set.data(fact.text()), LONGEST_FACT))));
+                        facts.add(new Fact(set.data(fact.label()), Shortened.to(LONGEST_FACT, set.data(fact.text())))));
         facts.add(fact("cover.number", set.data(imprint.number())));
         facts.add(fact("cover.version", set.figures().count(imprint.version())));
         facts.add(fact(
                 imprint.issued() ? "cover.date.issued" : "cover.date.draft",
-                set.figures().longDate(imprint.date())));
+                set.figures().zonedDate(imprint.date(), imprint.zone())));
         facts.add(fact("cover.address", set.data(imprint.address())));
         return facts;
     }
@@ -139,20 +140,11 @@ final class FrontRows {
                 "  ·  ",
                 set.data(imprint.number()),
                 set.sentence("version", set.figures().count(imprint.version())),
-                shortened(set.data(front.subject()), LONGEST_RUNNING_SUBJECT),
+                Shortened.to(LONGEST_RUNNING_SUBJECT, set.data(front.subject())),
                 set.sentence(
                         "period",
                         set.figures().longDate(imprint.from()),
                         set.figures().longDate(imprint.to())));
-    }
-
-    /** After a whole word where there is one; the report has it whole elsewhere. */
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', most);
-        return text.substring(0, end > 0 ? end : most) + "…";
     }
 
     private Fact fact(String label, String text) {

@@ -35,7 +35,7 @@ final class HeadBands {
         int x = 0;
         for (int column = 1; column <= layout.columns().size(); column++) {
             Layout.LayoutColumn at = layout.columns().get(column - 1);
-            line.addElement(parts.text(x, 0, at.width(), LINE, style(at), "$F{h" + column + "}", "th"));
+            line.addElement(parts.text(x, 0, at.width(), LINE, style(layout, column), "$F{h" + column + "}", "th"));
             x += at.width();
         }
         head.addElement(line);
@@ -51,9 +51,10 @@ final class HeadBands {
         int x = 0;
         for (int column = 1; column <= layout.columns().size(); column++) {
             Layout.LayoutColumn at = layout.columns().get(column - 1);
-            upper.addElement(alone(x, at, column));
+            upper.addElement(alone(x, layout, column));
             addSpans(upper, layout, x, column);
-            JRDesignTextField leaf = parts.text(x, 0, at.width(), LINE, style(at), "$F{h" + column + "}", "th");
+            JRDesignTextField leaf =
+                    parts.text(x, 0, at.width(), LINE, style(layout, column), "$F{h" + column + "}", "th");
             leaf.setPrintWhenExpression(new JRDesignExpression("$F{s" + column + "} != 0"));
             lower.addElement(leaf);
             x += at.width();
@@ -63,8 +64,9 @@ final class HeadBands {
         return head;
     }
 
-    private JRDesignTextField alone(int x, Layout.LayoutColumn at, int column) {
-        JRDesignTextField alone = parts.text(x, 0, at.width(), LINE, style(at), "$F{h" + column + "}", "th");
+    private JRDesignTextField alone(int x, Layout layout, int column) {
+        int width = layout.columns().get(column - 1).width();
+        JRDesignTextField alone = parts.text(x, 0, width, LINE, style(layout, column), "$F{h" + column + "}", "th");
         alone.setPrintWhenExpression(new JRDesignExpression("$F{s" + column + "} == 0"));
         DesignParts.span(alone, "rowspan", 2);
         return alone;
@@ -97,7 +99,10 @@ final class HeadBands {
         return line;
     }
 
-    private static String style(Layout.LayoutColumn column) {
-        return column.kind() == Layout.Kind.NUMBER ? "HeadRight" : "Head";
+    private static String style(Layout layout, int column) {
+        if (layout.columns().get(column - 1).kind() == Layout.Kind.NUMBER) {
+            return "HeadRight";
+        }
+        return TableBands.standsBesideANumber(layout, column) ? "HeadBeside" : "Head";
     }
 }

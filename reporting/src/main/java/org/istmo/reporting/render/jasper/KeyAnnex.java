@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.istmo.reporting.render.Shortened;
 import org.istmo.reporting.render.document.Column;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.Prose;
@@ -100,7 +101,7 @@ final class KeyAnnex {
     private String names() {
         String group = together.get(0).group();
         if (!group.isEmpty()) {
-            return shortened(group);
+            return Shortened.to(LONGEST_NAME, group);
         }
         String first = name(together.get(0));
         String last = name(together.get(together.size() - 1));
@@ -110,16 +111,8 @@ final class KeyAnnex {
     private static String name(Row row) {
         return row.values().stream()
                 .filter(Value.Words.class::isInstance)
-                .map(value -> shortened(((Value.Words) value).text()))
+                .map(value -> Shortened.to(LONGEST_NAME, ((Value.Words) value).text()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String shortened(String name) {
-        if (name.length() <= LONGEST_NAME) {
-            return name;
-        }
-        int end = name.lastIndexOf(' ', LONGEST_NAME);
-        return name.substring(0, end > 0 ? end : LONGEST_NAME) + "…";
     }
 }

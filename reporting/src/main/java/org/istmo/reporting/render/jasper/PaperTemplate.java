@@ -28,10 +28,10 @@ final class PaperTemplate {
     /** Nor is a paragraph, which is wider, or the small print beside a chart. */
     private static final int PROSE_WITHIN_A_PAGE = 3_000;
 
-    /** The least height of a paragraph's band, which no other band has. */
-    private static final int PARAGRAPH = 21;
+    /** The least heights of a paragraph's bands, which no other band has. */
+    private static final Set<Integer> PARAGRAPHS = Set.of(21, 29);
 
-    private static final Set<String> WIDE = Set.of("PROSE", "CHART_BESIDE");
+    private static final Set<String> WIDE = Set.of("PROSE", "PROSE_UNDER", "CHART_BESIDE");
 
     private static final Map<String, Integer> ROOM = Map.of("Section", 260, "Table", 220, "Group", 160);
 
@@ -55,7 +55,7 @@ final class PaperTemplate {
             }
         }
         for (JRBand band : roomy.getDetailSection().getBands()) {
-            if (band.getHeight() == TableBands.ROW || band.getHeight() == PARAGRAPH) {
+            if (band.getHeight() == TableBands.ROW || PARAGRAPHS.contains(band.getHeight())) {
                 band.setSplitType(SplitTypeEnum.STRETCH);
             }
         }

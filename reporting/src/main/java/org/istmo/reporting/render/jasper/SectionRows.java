@@ -20,6 +20,7 @@ final class SectionRows {
 
     private static final int LONGEST_GROUP = 1500;
     private static final String ITEM = "- ";
+    private static final String PROSE = "PROSE";
 
     private final Typesetting set;
     private final boolean brief;
@@ -40,10 +41,22 @@ final class SectionRows {
             } else if (brief && rows.isEmpty() && block instanceof Table table) {
                 rows.addAll(table(place, untitled(table)));
             } else if (!beside || !(block instanceof Note)) {
-                rows.addAll(of(place, block));
+                boolean underTable =
+                        !rows.isEmpty() && !rows.get(rows.size() - 1).head().equals(TableHead.NONE);
+                List<PaperRow> its = of(place, block);
+                rows.addAll(underTable ? apart(its) : its);
             }
         }
         return rows;
+    }
+
+    /** The first paragraph under a table keeps its distance from the last row. */
+    private static List<PaperRow> apart(List<PaperRow> rows) {
+        return rows.stream()
+                .map(row -> row == rows.get(0) && row.band().equals(PROSE)
+                        ? PaperRow.of(row.place(), "PROSE_UNDER", row.cells())
+                        : row)
+                .toList();
     }
 
     private static <B extends Block> List<B> blocks(Section section, Class<B> kind) {
@@ -82,14 +95,17 @@ final class SectionRows {
         return prose(place, prose.title(), prose.text());
     }
 
+    /** A total of several groups goes with the last of them: the library parts what stands in different groups. */
     private List<PaperRow> table(Place place, Table table) {
         TableHead head = TableHead.of(table, place.section() + "/" + table.id(), set::data);
         CellText text = new CellText(set, table);
         List<PaperRow> rows = new ArrayList<>(table.rows().size());
+        String group = "";
         for (Row row : table.rows()) {
-            String emphasis =
-                    row.emphasis() == Row.Emphasis.PLAIN ? "" : row.emphasis().name();
-            rows.add(new PaperRow(place, "", head, group(row), emphasis, text.of(row), null));
+            boolean plain = row.emphasis() == Row.Emphasis.PLAIN;
+            group = plain || !row.group().isEmpty() ? group(row) : group;
+            rows.add(new PaperRow(
+                    place, "", head, group, plain ? "" : row.emphasis().name(), text.of(row), null));
         }
         return rows;
     }
@@ -127,7 +143,7 @@ final class SectionRows {
                 if (piece.startsWith(ITEM) && heading.isEmpty()) {
                     rows.add(PaperRow.of(place, "ITEM", List.of(set.data(piece.substring(ITEM.length())))));
                 } else {
-                    rows.add(PaperRow.of(place, "PROSE", List.of(heading, set.data(piece))));
+                    rows.add(PaperRow.of(place, PROSE, List.of(heading, set.data(piece))));
                     heading = "";
                 }
             }

@@ -70,11 +70,18 @@ final class TableBands {
         int x = 0;
         for (int column = 1; column <= layout.columns().size(); column++) {
             Layout.LayoutColumn at = layout.columns().get(column - 1);
-            row.addElement(parts.text(
-                    x, 0, at.width(), ROW, style(at.kind()), "$F{c" + column + "}", column == 1 ? "th" : "td"));
+            String style = style(at.kind()) + (standsBesideANumber(layout, column) ? "Beside" : "");
+            row.addElement(parts.text(x, 0, at.width(), ROW, style, "$F{c" + column + "}", column == 1 ? "th" : "td"));
             x += at.width();
         }
         return band(ROW, "\"" + layout.name() + "\".equals($F{layout})", row);
+    }
+
+    /** Its words would touch the figures that end where they begin. */
+    static boolean standsBesideANumber(Layout layout, int column) {
+        return column > 1
+                && layout.columns().get(column - 1).kind() != Layout.Kind.NUMBER
+                && layout.columns().get(column - 2).kind() == Layout.Kind.NUMBER;
     }
 
     private static String style(Layout.Kind kind) {

@@ -87,8 +87,7 @@ public final class ProgressComposer implements Composer<Progress> {
         }
         List<Block> blocks = new ArrayList<>(List.of(tables.money(progress.money())));
         if (!progress.quarters().isEmpty()) {
-            blocks.add(tables.chart(progress));
-            blocks.add(tables.quarters(progress));
+            blocks.addAll(tables.chart(progress).over(tables.quarters(progress)));
         }
         return blocks;
     }

@@ -32,9 +32,9 @@ final class ProgressTables {
     Table people(People people) {
         List<Column> columns = new ArrayList<>(List.of(Column.of("age", wording.word("column.age"))));
         for (Text sex : people.sexes()) {
-            columns.add(Column.of("c" + columns.size(), wording.of(sex)).under(wording.word("unit.people")));
+            columns.add(Column.of("c" + columns.size(), wording.of(sex)).under(wording.word("column.people")));
         }
-        columns.add(Column.of("c" + columns.size(), wording.word("total")).under(wording.word("unit.people")));
+        columns.add(Column.of("c" + columns.size(), wording.word("total")).under(wording.word("column.people")));
         List<Row> rows = new ArrayList<>();
         for (People.Group group : people.groups()) {
             List<Value> values = new ArrayList<>(
@@ -63,7 +63,7 @@ final class ProgressTables {
         BigDecimal people = count.people();
         return people == null
                 ? new Value.Told(wording.word("suppressed"))
-                : Value.count(count.key(), people, wording.word("unit.people"));
+                : Value.count(count.key(), people, wording.word("unit.people.one"), wording.word("unit.people"));
     }
 
     Table activities(List<ProgressActivity> activities) {

@@ -80,9 +80,7 @@ public final class MoneyTables {
     /** Quarters as a chart, where there is something to draw, and as a table. */
     public List<Block> byQuarter(List<MoneyLine> quarters, MoneyLine total) {
         Table table = by("quarter", say.word("table.by-quarter"), quarters, line -> say.quarter(line.code()), total);
-        boolean nothing = total.money().stream()
-                .allMatch(tallied -> tallied.counted().value().signum() == 0);
-        return nothing ? List.of(table) : List.of(chart(quarters, table.id()), table);
+        return chart(quarters, table.id()).over(table);
     }
 
     /** By an office or the like; in its stead that there is nothing, where there is nothing. */

@@ -42,9 +42,6 @@ public final class RateTables {
                         new Value.Quantity("", rate.unitsPerUsd(), new Unit(Unit.Kind.RATE, rate.currency())),
                         say.words(rate.source()),
                         new Value.Quantity("", BigDecimal.valueOf(rate.version()), new Unit(Unit.Kind.COUNT, "")),
-                        new Value.Quantity(
-                                "",
-                                BigDecimal.valueOf(rate.entries()),
-                                new Unit(Unit.Kind.COUNT, say.word("unit.entries")))));
+                        say.count("", rate.entries(), "unit.entries")));
     }
 }

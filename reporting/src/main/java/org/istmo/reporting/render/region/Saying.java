@@ -107,11 +107,15 @@ public final class Saying {
                 : Value.money(amount.key(), amount.value(), amount.currency());
     }
 
+    /** @param ofWhat a label, and with {@code .one} after it the one of a single one */
     public Value count(Counted counted, String ofWhat) {
         Long count = counted.count();
-        return count == null
-                ? new Value.Told(word("suppressed"))
-                : Value.count(counted.key(), BigDecimal.valueOf(count), word(ofWhat));
+        return count == null ? new Value.Told(word("suppressed")) : count(counted.key(), count, ofWhat);
+    }
+
+    /** The same of a figure that is told to everybody. */
+    public Value count(String key, long count, String ofWhat) {
+        return Value.count(key, BigDecimal.valueOf(count), word(ofWhat + ".one"), word(ofWhat));
     }
 
     public Note note(String key, String... blanks) {

@@ -3,7 +3,6 @@ package org.istmo.reporting.render.region;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.istmo.reporting.render.document.Block;
 import org.istmo.reporting.render.document.Chart;
 import org.istmo.reporting.render.document.Row;
@@ -32,11 +31,7 @@ public final class TableBars {
         List<Chart.Series> series = Arrays.stream(columns)
                 .map(column -> series(table, rows, column))
                 .toList();
-        boolean nothing = series.stream()
-                .flatMap(one -> one.values().stream())
-                .filter(Objects::nonNull)
-                .allMatch(value -> value.signum() == 0);
-        return nothing ? List.of(table) : List.of(chart(table, rows, series), table);
+        return rows.isEmpty() ? List.of(table) : chart(table, rows, series).over(table);
     }
 
     private Chart chart(Table table, List<Row> rows, List<Chart.Series> series) {

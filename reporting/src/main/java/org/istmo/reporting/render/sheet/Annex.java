@@ -1,5 +1,6 @@
 package org.istmo.reporting.render.sheet;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.istmo.reporting.render.document.Column;
 import org.istmo.reporting.render.document.Layout;
@@ -28,7 +29,7 @@ record Annex(Table table, Layout layout) {
     }
 
     /** What a column beside the figure says of its unit: nothing of per cent, whose sign stands in the figure's own cell. */
-    static String unitBeside(Unit unit) {
-        return unit.kind() == Unit.Kind.PERCENT ? "" : unit.name();
+    static String unitBeside(Unit unit, BigDecimal value) {
+        return unit.kind() == Unit.Kind.PERCENT ? "" : unit.beside(value);
     }
 }

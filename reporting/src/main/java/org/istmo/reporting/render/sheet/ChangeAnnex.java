@@ -54,7 +54,7 @@ final class ChangeAnnex {
                         value(figure.before(), unit),
                         value(figure.after(), unit),
                         value(after.subtract(before), unit),
-                        Value.words(Annex.unitBeside(unit)),
+                        Value.words(Annex.unitBeside(unit, after)),
                         Value.words(causes(figure, unit)),
                         Value.words(figure.key())));
     }
@@ -83,7 +83,7 @@ final class ChangeAnnex {
                         .sentence(
                                 "changes.share",
                                 book.word("cause." + share.cause()),
-                                signed(share.difference()) + " " + unit.name(),
+                                signed(share.difference()) + " " + unit.beside(share.difference()),
                                 book.figures().count(share.rows())))
                 .collect(Collectors.joining("; "));
     }

@@ -58,7 +58,7 @@ final class CoverSheet {
         line(book.word("cover.version"), book.figures().count(imprint.version()));
         line(
                 book.word(imprint.issued() ? "cover.date.issued" : "cover.date.draft"),
-                book.figures().longDate(imprint.date()));
+                book.figures().zonedDate(imprint.date(), imprint.zone()));
         front.facts().forEach(fact -> line(fact.label(), fact.text()));
         line(
                 book.word("cover.offices"),

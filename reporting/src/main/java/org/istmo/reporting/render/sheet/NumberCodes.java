@@ -21,13 +21,19 @@ final class NumberCodes {
             case MONEY -> (named ? quoted(unit.name()) + "\\ " : "") + "#,##0.00####";
             case RATE -> "#,##0.00########" + (named ? "\\ " + quoted(unit.name()) : "");
             case PERCENT -> PERCENT;
-            case COUNT -> count(value) + (named ? "\\ " + quoted(unit.name()) : "");
+            case COUNT -> named ? counted(count(value), unit) : count(value);
         };
     }
 
     /** The names of months in the report's language, whatever the reader's machine speaks: Windows' numbers of en-GB and es-MX. */
     static String date(Language language) {
         return (language == Language.ES ? "[$-80A]" : "[$-809]") + "d mmm yyyy";
+    }
+
+    /** One of them is called as one is, whatever a formula makes of the figure. */
+    private static String counted(String count, Unit unit) {
+        String several = count + "\\ " + quoted(unit.name());
+        return unit.one().equals(unit.name()) ? several : "[=1]" + count + "\\ " + quoted(unit.one()) + ";" + several;
     }
 
     private static String count(BigDecimal value) {

@@ -56,7 +56,11 @@ public final class ListTables {
                             Wording.rate(rate.unitsPerUsd(), rate.currency()),
                             wording.words(rate.source()),
                             Value.words(String.valueOf(rate.version())),
-                            Value.count("", BigDecimal.valueOf(rate.entries()), wording.word("unit.entries")))));
+                            Value.count(
+                                    "",
+                                    BigDecimal.valueOf(rate.entries()),
+                                    wording.word("unit.entries.one"),
+                                    wording.word("unit.entries")))));
         }
         return new Table(
                 "rates",

@@ -162,7 +162,7 @@ public final class StatementComposer implements Composer<Statement> {
 
     private static List<Block> projects(Wording wording, Statement statement) {
         ProjectTables tables = new ProjectTables(wording, statement);
-        List<Block> blocks = new ArrayList<>(List.of(tables.chart(), tables.quarters()));
+        List<Block> blocks = new ArrayList<>(tables.chart().over(tables.quarters()));
         if (!statement.projects().isEmpty()) {
             blocks.add(tables.projects());
         }

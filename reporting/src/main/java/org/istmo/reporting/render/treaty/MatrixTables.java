@@ -93,11 +93,10 @@ final class MatrixTables {
 
     /** As many tables as the States take that stand abreast. */
     List<Block> matrix() {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(say.note("signs")));
         for (int from = 0; from < report.states().size(); from += ABREAST) {
             blocks.add(matrix(from, Math.min(from + ABREAST, report.states().size())));
         }
-        blocks.add(say.note("signs"));
         return blocks;
     }
 

@@ -99,6 +99,7 @@ class DocumentTiesTest {
                 Instant.EPOCH,
                 "http://localhost/reports/1",
                 null,
+                null,
                 null);
         Front front = new Front("sample", "Sample", "Nobody", "Istmo", List.of(), List.of(), "", imprint, "");
         Table table = new Table("lines", "Lines", "lines", COLUMNS, List.of(rows));

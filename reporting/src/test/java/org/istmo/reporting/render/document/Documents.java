@@ -165,6 +165,7 @@ public final class Documents {
                 Instant.parse("2026-11-24T15:08:30Z"),
                 "https://istmo.example.org/reports/IST-2026-000012",
                 logo ? new Logo("image/png", PIXEL, new Text("Mark of the office", "Marca de la oficina")) : null,
-                revised ? DocumentSections.changes() : null);
+                revised ? DocumentSections.changes() : null,
+                "America/Mexico_City");
     }
 }

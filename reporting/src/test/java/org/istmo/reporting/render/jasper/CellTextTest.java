@@ -31,6 +31,13 @@ class CellTextTest {
     }
 
     @Test
+    void one_of_what_is_counted_has_its_own_word() {
+        assertEquals("1\u00A0person", printed("Trained", Value.count("k", new BigDecimal("1.0"), "person", "people")));
+        assertEquals("0\u00A0people", printed("Trained", Value.count("k", BigDecimal.ZERO, "person", "people")));
+        assertEquals("2\u00A0people", printed("Trained", Value.count("k", BigDecimal.valueOf(2), "person", "people")));
+    }
+
+    @Test
     void a_unit_that_the_head_says_is_not_said_again() {
         assertEquals("1,234.5", printed("People trained", Value.count("k", MANY, "people")));
         assertEquals("1,234.50", printed("In USD", Value.money("k", MANY, "USD")));

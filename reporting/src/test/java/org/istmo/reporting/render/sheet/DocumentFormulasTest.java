@@ -163,12 +163,12 @@ class DocumentFormulasTest {
         Map<String, Cell> cells = new HashMap<>();
         for (int i = figures.getStartRowIndex() + 1; i <= figures.getEndRowIndex(); i++) {
             Row row = figures.getXSSFSheet().getRow(i);
-            CellReference place = new CellReference(row.getCell(4).getStringCellValue());
+            CellReference place = new CellReference(row.getCell(5).getStringCellValue());
             assertEquals(
-                    row.getCell(4).getStringCellValue(),
-                    row.getCell(4).getHyperlink().getAddress());
+                    row.getCell(5).getStringCellValue(),
+                    row.getCell(5).getHyperlink().getAddress());
             cells.put(
-                    row.getCell(3).getStringCellValue(),
+                    row.getCell(4).getStringCellValue(),
                     workbook.getSheet(place.getSheetName())
                             .getRow(place.getRow())
                             .getCell(place.getCol()));

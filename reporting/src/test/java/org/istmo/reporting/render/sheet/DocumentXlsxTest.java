@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
@@ -105,9 +106,11 @@ class DocumentXlsxTest {
             assertEquals(5_000, activities.getEndRowIndex() - activities.getStartRowIndex());
             XSSFTable figures = workbook.getTable("figures");
             assertTrue(figures.getEndRowIndex() > 5_000);
-            Cell place = workbook.getSheet(figures.getSheetName())
-                    .getRow(figures.getEndRowIndex())
-                    .getCell(4);
+            Row last = workbook.getSheet(figures.getSheetName()).getRow(figures.getEndRowIndex());
+            assertEquals("Actividades", last.getCell(0).getStringCellValue());
+            String figure = last.getCell(1).getStringCellValue();
+            assertTrue(figure.contains("…, ") && figure.length() < 200, figure);
+            Cell place = last.getCell(5);
             assertEquals("Actividades!G5003", place.getStringCellValue());
             assertEquals("Actividades!G5003", place.getHyperlink().getAddress());
             assertTrue(workbook.getSheet("Actividades")
@@ -127,6 +130,7 @@ class DocumentXlsxTest {
                     "IST-2026-000012",
                     "48,213",
                     "24 November 2026, 15:08 UTC",
+                    "24 November 2026 (UTC−06:00)",
                     document.front().snapshot(),
                     document.front().imprint().address(),
                     "Interim, unaudited, not certified",

@@ -120,6 +120,16 @@ class TableCellsTest {
     }
 
     @Test
+    void one_of_what_is_counted_has_its_own_word() throws IOException {
+        Value one = Value.count("one", BigDecimal.ONE, "person", "people");
+        Value several = Value.count("several", new BigDecimal("1234"), "person", "people");
+        XSSFSheet sheet = sheet(balance(List.of(Row.plain("one", List.of(Value.words("a"), one, several)))));
+        DataFormatter formatter = new DataFormatter(Locale.UK);
+        assertEquals("1 person", formatter.formatCellValue(cell(sheet, FIRST, 1)));
+        assertEquals("1,234 people", formatter.formatCellValue(cell(sheet, FIRST, 2)));
+    }
+
+    @Test
     void a_percentage_is_a_fraction_that_reads_as_printed_and_rounds_half_even_live() throws IOException {
         // 1 of 16 is 6.25 %, which half-even makes 6.2 and a spreadsheet 6.3; 3 of 16 is 18.75 %, which both make 18.8.
         Table table = people(List.of(share("a", 1, 16, "6.2"), share("b", 3, 16, "18.8"), share("c", 1, 3, "33.3")));
