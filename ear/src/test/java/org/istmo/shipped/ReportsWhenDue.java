@@ -203,9 +203,55 @@ interface ReportsWhenDue extends Told {
                         .path("to")
                         .asText());
         admin.post(message.path("href").asText() + "/retry", "{}").problem(409);
+        saysBack(report, "donor.us-gov-1");
         for (String other : List.of("officer.pan", "auditor", Statement.DONOR)) {
             story().as(other).get("/api/v1/outbox").problem(403);
         }
+    }
+
+    private void saysBack(ClearedReport report, String desk) {
+        Caller donor = story().as(desk);
+        assertEquals(
+                1,
+                donor.post(report.path() + "/acknowledgements", "{}")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        assertEquals(
+                1,
+                donor.post(report.path() + "/acknowledgements", "{}")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        JsonNode asked = donor.post(report.path() + "/questions", "{\"text\": \"Which rate is this?\"}")
+                .expect(201)
+                .json();
+        String question = report.path() + "/questions/" + asked.path("id").asLong() + "/answer";
+        String answer = "{\"text\": \"The one of its day.\"}";
+        donor.post(question, answer).problem(403);
+        story().as("officer.mex").post(question, answer).problem(403);
+        story().as("officer.pan").post(question, answer).expect(200);
+        story().as("officer.pan").post(question, answer).problem(409);
+        assertEquals(
+                "The one of its day.",
+                donor.get(report.path() + "/questions")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/answer/text")
+                        .asText());
+        story().as(Statement.DONOR).get(report.path() + "/questions").problem(404);
+        story().as(Statement.DONOR)
+                .post(report.path() + "/acknowledgements", "{}")
+                .problem(404);
+        assertFalse(one(
+                        story().as("admin")
+                                .get("/api/v1/outbox?limit=500")
+                                .expect(200)
+                                .json(),
+                        message -> message.path("kind").asText().equals("answered"))
+                .isMissingNode());
     }
 
     private static String ran(Caller officer, String schedule) {

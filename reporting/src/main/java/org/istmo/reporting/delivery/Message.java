@@ -8,7 +8,7 @@ import org.istmo.reporting.dataset.Language;
  * A message of the outbox.
  *
  * @param messageId what it is known by however often it is sent, without the host
- * @param kind {@code issued}, {@code revised} or {@code failed}
+ * @param kind {@code issued}, {@code revised}, {@code answered} or {@code failed}
  * @param about the number of the report, or the name of the schedule
  * @param path where to look, from the public address on
  * @param address empty while the person has none

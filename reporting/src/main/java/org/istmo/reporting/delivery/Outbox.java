@@ -101,6 +101,21 @@ public class Outbox {
         return true;
     }
 
+    /**
+     * A message to whoever asked something of a report: it was answered.
+     *
+     * @param asker the account
+     */
+    public void tellOfAnswer(Report report, long question, long asker, OffsetDateTime now) {
+        insert("answered." + question, "answered", now)
+                .bind("report", report.id())
+                .bind("run", NONE)
+                .bind("account", asker)
+                .bindNull("address", Types.VARCHAR)
+                .bindNull("language", Types.VARCHAR)
+                .execute();
+    }
+
     private boolean isTold(String stem) {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE message_id LIKE :stem")
                         .bind("stem", stem + "%")

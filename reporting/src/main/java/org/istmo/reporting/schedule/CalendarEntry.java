@@ -17,6 +17,7 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
  * @param report what was made of it so far
  * @param failed whether it could not be made and is not tried again by itself
  * @param step the step of its clearance that is due
+ * @param acknowledged whether a donor said that it has it
  * @param late whether the day is over where the office is and it is not issued
  */
 public record CalendarEntry(
@@ -30,12 +31,16 @@ public record CalendarEntry(
         Optional<Report> report,
         boolean failed,
         Optional<Step> step,
+        boolean acknowledged,
         boolean late) {
 
-    /** {@code due} before anything was made of it, {@code failed}, or how its report stands. */
+    /** {@code due} before anything was made of it, {@code failed}, {@code acknowledged}, or how its report stands. */
     public String state() {
         if (failed) {
             return Status.FAILED.word();
+        }
+        if (acknowledged) {
+            return "acknowledged";
         }
         return report.map(Report::status).map(Status::word).orElse("due");
     }

@@ -73,6 +73,7 @@ public class DueCalendar {
         private final LocalDate to;
         private final MadeReports made;
         private final OfficeDays days;
+        private final Set<Long> acknowledged;
         private final List<CalendarEntry> entries = new ArrayList<>();
         private final Set<List<Object>> said = new HashSet<>();
 
@@ -83,6 +84,9 @@ public class DueCalendar {
             this.to = to;
             this.made = new MadeReports(handle, from.minusDays(OLDEST));
             this.days = new OfficeDays(handle, clock);
+            this.acknowledged = handle.createQuery("SELECT DISTINCT report FROM report_acknowledgement")
+                    .mapTo(Long.class)
+                    .set();
         }
 
         List<CalendarEntry> entries(Scope scope) {
@@ -173,6 +177,7 @@ public class DueCalendar {
                     failed && !issued,
                     report.filter(one -> one.status() == Status.DRAFT || one.status() == Status.IN_CLEARANCE)
                             .map(one -> new ReportRows(handle).steps(one).at(one.nextStep())),
+                    issued && acknowledged.contains(report.orElseThrow().id()),
                     due.isBefore(days.today(at.code())) && !issued));
         }
     }

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** Tells an office, in both languages, that something due was not reported and is not tried again by itself. */
 final class FailureNotice {
 
-    private static final Sentences SENTENCES = Sentences.of("schedule");
+    private static final Sentences SENTENCES = Sentences.of("notice");
 
     private FailureNotice() {}
 

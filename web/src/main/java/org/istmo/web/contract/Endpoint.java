@@ -47,6 +47,7 @@ import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
 import org.istmo.web.report.ChangesResource;
 import org.istmo.web.report.FiguresResource;
+import org.istmo.web.report.ReceptionResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
@@ -128,6 +129,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ProposalsResource.class,
             ProposedSchedulesResource.class,
             RatesResource.class,
+            ReceptionResource.class,
             ReconciliationsResource.class,
             ReferenceResource.class,
             RegistersResource.class,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of the outbox.
  *
- * @param kind {@code issued}, {@code revised} or {@code failed}
+ * @param kind {@code issued}, {@code revised}, {@code answered} or {@code failed}
  * @param about the number of the report, or the name of the schedule
  * @param to null while its person has no mail address
  * @param state {@code waiting}, {@code sent} or {@code given-up}

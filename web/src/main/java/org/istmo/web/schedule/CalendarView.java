@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the day by which the donor has to have it, where an agreement says so; else the day that its schedule says
  * @param owed whether an agreement says so
- * @param state {@code due} before anything was made of it, or how its report stands: {@code waiting} for a close, {@code draft}, {@code in-clearance} …
+ * @param state {@code due} before anything was made of it, or how its report stands: {@code waiting} for a close, {@code draft}, {@code in-clearance}, {@code issued}, {@code acknowledged} by a donor …
  * @param late whether the day is over where the office is and it is not issued
  * @param scheduled false: an agreement owes it and nobody sees to it, which is a finding
  * @param next the step of its clearance that is due, with who takes it and for which office

@@ -89,6 +89,7 @@ class WhoMayAskTest {
             GET /report-types                                          ofhtaAd
             GET /reports                                               ofhta.d
             GET /reports/{id}                                          ofhta.d
+            GET /reports/{id}/acknowledgements                         ofhta.d
             GET /reports/{id}/changes                                  ofhta.d
             GET /reports/{id}/changes/{key}/rows                       ofhta.d
             GET /reports/{id}/comments                                 ofhta..
@@ -97,6 +98,7 @@ class WhoMayAskTest {
             GET /reports/{id}/files/{language}.{format}                ofhta.d
             GET /reports/{id}/preview                                  ofhta..
             GET /reports/{id}/preview/{language}.{format}              ofhta..
+            GET /reports/{id}/questions                                ofhta.d
             GET /reports/{id}/tie-out                                  ofhta..
             GET /runs/{id}                                             ofhta..
             GET /schedules                                             ofhta..
@@ -158,9 +160,12 @@ class WhoMayAskTest {
             POST /rates                                                .f.....
             POST /reference/{list}                                     .....A.
             POST /reports                                              o..t...
+            POST /reports/{id}/acknowledgements                        ......d
             POST /reports/{id}/clear                                   ofhta.d
             POST /reports/{id}/comments                                ofhta..
             POST /reports/{id}/comments/{number}/resolve               ofhta..
+            POST /reports/{id}/questions                               ......d
+            POST /reports/{id}/questions/{question}/answer             ofh....
             POST /reports/{id}/redraft                                 ofhta..
             POST /reports/{id}/retry                                   o......
             POST /reports/{id}/return                                  ofhta.d
