@@ -11,7 +11,8 @@ final class ChartPlace {
 
     private static final double WIDTH_IN_POINTS = 640;
     private static final int ROWS = 20;
-    private static final int MOST_ROWS = 60;
+    /** Of a page across, which would tear what is higher. */
+    private static final int MOST_ROWS = 30;
 
     private ChartPlace() {}
 

@@ -50,7 +50,8 @@ final class ColumnHeads {
         return !said.toLowerCase(Locale.ROOT).contains(name)
                 && row.values().stream()
                         .noneMatch(value -> value instanceof Value.Words words
-                                && words.text().equalsIgnoreCase(unit.name()));
+                                && (words.text().equalsIgnoreCase(unit.name())
+                                        || words.text().equalsIgnoreCase(unit.one())));
     }
 
     static String words(Column column) {

@@ -1,6 +1,7 @@
 package org.istmo.reporting.render.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +51,17 @@ class EveryWorkbookTest {
                             .count(),
                     charts(workbook));
             named(workbook);
+            unitsBeside(workbook.getTable("figures"));
             assertEquals(Set.of(), foreign(cell, workbook));
+        }
+    }
+
+    /** The sheet of keys has a column for them, and figures that are told from each other by their digits alone. */
+    private static void unitsBeside(XSSFTable figures) {
+        for (int row = figures.getStartRowIndex() + 1; row <= figures.getEndRowIndex(); row++) {
+            String format =
+                    figures.getXSSFSheet().getRow(row).getCell(2).getCellStyle().getDataFormatString();
+            assertFalse(format.contains("\""), format);
         }
     }
 
@@ -84,6 +95,12 @@ class EveryWorkbookTest {
         for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
             XSSFDrawing drawing = workbook.getSheetAt(sheet).getDrawingPatriarch();
             charts += drawing == null ? 0 : drawing.getCharts().size();
+            if (drawing != null) {
+                drawing.getCTDrawing()
+                        .getTwoCellAnchorList()
+                        .forEach(place -> assertTrue(
+                                place.getTo().getRow() - place.getFrom().getRow() <= 30, "higher than a page"));
+            }
         }
         return charts;
     }
