@@ -3,11 +3,14 @@ package org.istmo.domain.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.IstmoJdbi;
@@ -50,6 +53,7 @@ public class Matrices {
             List<Article> articles = TreatyRows.articles(handle, code);
             SupportedArticles supported =
                     new SupportedArticles(handle, code, states, Scope.of(by).levels());
+            Set<Cell> gaps = gaps(handle, by, code);
             AssessmentRows rows = new AssessmentRows(handle);
             List<MatrixCell> cells = new ArrayList<>();
             long withheld = 0;
@@ -67,11 +71,30 @@ public class Matrices {
                             reported.get(number),
                             supported.activities(state, number),
                             supported.money(state, number, SupportedArticles.EXPENDITURE),
-                            supported.money(state, number, SupportedArticles.DISBURSEMENT)));
+                            supported.money(state, number, SupportedArticles.DISBURSEMENT),
+                            gaps.contains(new Cell(code, number, state))));
                 }
             }
             return new TreatyMatrix(code, states, articles, cells, withheld);
         });
+    }
+
+    /** The cells with a need that nothing answers: by the one rule for that, so that a matrix and the list of gaps agree. */
+    private Set<Cell> gaps(Handle handle, Reader by, String treaty) {
+        return new GapReading(
+                        handle,
+                        Disclosure.to(by),
+                        Scope.of(by).levels(),
+                        KnownUntil.endOf(Optional.empty(), clock),
+                        LocalDate.now(clock))
+                        .read(new GapFilter(
+                                Optional.empty(),
+                                Optional.of(treaty),
+                                Optional.of(GapKind.NEED_WITHOUT_ACTIVITY),
+                                Optional.empty()))
+                        .stream()
+                        .map(Gap::cell)
+                        .collect(Collectors.toSet());
     }
 
     private static List<String> states(Handle handle, List<String> asked) {

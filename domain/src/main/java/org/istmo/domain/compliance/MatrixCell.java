@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities of both offices that support the article in the State, each event once
  * @param expenditure in US dollars, to the cent, of the shares of the money that support the article in the State
  * @param disbursement the same of what was handed on
+ * @param gap whether there is a need that no activity answers, as {@link GapReading} finds it: what is left to the offices, and nothing about the State
  */
 public record MatrixCell(
         String state,
@@ -18,7 +19,8 @@ public record MatrixCell(
         @Nullable Assessment reported,
         long activities,
         BigDecimal expenditure,
-        BigDecimal disbursement) {
+        BigDecimal disbursement,
+        boolean gap) {
 
     public int evidence() {
         return reported == null ? 0 : reported.things(AssessmentPart.EVIDENCE).size();
@@ -26,10 +28,5 @@ public record MatrixCell(
 
     public int needs() {
         return reported == null ? 0 : reported.things(AssessmentPart.NEEDS).size();
-    }
-
-    /** Whether there is a need that no activity supports: what is left to the offices, and nothing about the State. */
-    public boolean gap() {
-        return needs() > 0 && activities == 0;
     }
 }

@@ -28,7 +28,7 @@ public record MatrixView(
      * @param source of the assessment; null where there is none
      * @param evidence how many pieces
      * @param needs how many
-     * @param gap whether there is a need that no activity supports
+     * @param gap whether there is a need that no activity answers
      */
     public record CellView(
             String state,

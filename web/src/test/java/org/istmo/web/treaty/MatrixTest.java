@@ -41,6 +41,17 @@ class MatrixTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_suspended_activity_stands_in_the_matrix_and_answers_no_need(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        desk.spendOnPolicies();
+        desk.record(desk.people.treaty, new Cell("UNCAC", "5", "MX"), 0, REPORTED.formatted("public"));
+        desk.people.database().jdbi().useHandle(handle -> handle.execute("UPDATE activity SET status = '6'"));
+
+        assertEquals("partly Summary 1 1 30.00 10.00 1 true", told(matrix(desk, desk.people.auditor, "MX"), "MX", "5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void what_is_confidential_is_counted_and_not_shown_to_auditors(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
         desk.record(desk.people.treaty, new Cell("UNCAC", "5", "MX"), 0, REPORTED.formatted("confidential"));
