@@ -18,6 +18,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.Labels;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.render.document.DocumentFigures;
+import org.istmo.reporting.render.document.Prose;
 
 /** The labels of a type of report in the language that a report is not in. */
 public final class Words {
@@ -48,16 +49,27 @@ public final class Words {
                 .replaceAll(" ")
                 .replaceAll("[\\s\\u00A0]+", " ");
         List<String> ours = labels(type, own).toList();
+        List<String> quoted = quoted(document);
         Set<String> found = new TreeSet<>();
         labels(type, other)
                 .filter(words -> words.length() >= SHORTEST
                         && even.contains(words)
-                        && ours.stream().noneMatch(mine -> mine.contains(words)))
+                        && ours.stream().noneMatch(mine -> mine.contains(words))
+                        && quoted.stream().noneMatch(said -> said.contains(words)))
                 .filter(words -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(words) + "(?!\\p{L})")
                         .matcher(even)
                         .find())
                 .forEach(found::add);
         return found;
+    }
+
+    /** What stands in the other language and says so. */
+    private static List<String> quoted(Document document) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof Prose prose ? Stream.of(prose.text()) : Stream.empty())
+                .filter(text -> text.endsWith("(en inglés)") || text.endsWith("(in Spanish)"))
+                .toList();
     }
 
     /** A key such as {@code people} is one in the annex only. */
