@@ -45,9 +45,10 @@ import org.istmo.web.register.NeedHistoryResource;
 import org.istmo.web.register.PrefillResource;
 import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
+import org.istmo.web.report.AcknowledgementsResource;
 import org.istmo.web.report.ChangesResource;
 import org.istmo.web.report.FiguresResource;
-import org.istmo.web.report.ReceptionResource;
+import org.istmo.web.report.QuestionsResource;
 import org.istmo.web.report.ReportFilesResource;
 import org.istmo.web.report.ReportTypesResource;
 import org.istmo.web.report.ReportsResource;
@@ -89,6 +90,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
     /** All of the API; a test finds one that is not here. */
     static final List<Class<?>> RESOURCES = List.of(
             AccountsResource.class,
+            AcknowledgementsResource.class,
             ActivitiesResource.class,
             AggregatesResource.class,
             AllRoundsResource.class,
@@ -128,8 +130,8 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             PreviewResource.class,
             ProposalsResource.class,
             ProposedSchedulesResource.class,
+            QuestionsResource.class,
             RatesResource.class,
-            ReceptionResource.class,
             ReconciliationsResource.class,
             ReferenceResource.class,
             RegistersResource.class,

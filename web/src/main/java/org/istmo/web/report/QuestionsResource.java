@@ -22,7 +22,6 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
-import org.istmo.reporting.reception.Acknowledgement;
 import org.istmo.reporting.reception.Question;
 import org.istmo.reporting.reception.Reception;
 import org.istmo.web.account.Circle;
@@ -33,33 +32,25 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /reports/{id}/acknowledgements} and {@code …/questions}: what donors say back. */
+/** {@code /reports/{id}/questions}: what donors ask of it, and what the office answers. */
 @OpenTo({Circle.STAFF, Circle.DONORS})
-@Path("reports/{id}")
+@Path("reports/{id}/questions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
-public class ReceptionResource {
+public class QuestionsResource {
 
     private SignedIn signedIn;
     private Reports reports;
     private Reception reception;
 
-    protected ReceptionResource() {}
+    protected QuestionsResource() {}
 
     @Inject
-    public ReceptionResource(SignedIn signedIn, Reports reports, Reception reception) {
+    public QuestionsResource(SignedIn signedIn, Reports reports, Reception reception) {
         this.signedIn = signedIn;
         this.reports = reports;
         this.reception = reception;
-    }
-
-    /** That a donor has the report. */
-    public record AcknowledgementView(String by, String donor, String at) {
-
-        static AcknowledgementView of(Acknowledgement one) {
-            return new AcknowledgementView(one.by(), one.donor(), moment(one.at()));
-        }
     }
 
     /** What a donor asked. */
@@ -92,25 +83,6 @@ public class ReceptionResource {
     }
 
     @GET
-    @Path("acknowledgements")
-    @Operation(
-            description = "Who said that they have it, in the order in which they came; to a donor its own accounts.")
-    public Page<AcknowledgementView> acknowledgements(@PathParam("id") long id, @BeanParam Paging paging) {
-        return paging.pageOf(reception.acknowledgements(scope(), report(id)), AcknowledgementView::of);
-    }
-
-    @POST
-    @OpenTo(Circle.DONORS)
-    @Path("acknowledgements")
-    @Operation(description = "Says that the caller's donor has it; said again it changes nothing.")
-    public Page<AcknowledgementView> acknowledge(@PathParam("id") long id, @BeanParam Paging paging) {
-        Report report = report(id);
-        reception.acknowledge(signedIn.reader(), report);
-        return paging.pageOf(reception.acknowledgements(scope(), report), AcknowledgementView::of);
-    }
-
-    @GET
-    @Path("questions")
     @Operation(
             description =
                     "What was asked and answered, in the order in which it was asked; to a donor what its own accounts asked.")
@@ -122,7 +94,6 @@ public class ReceptionResource {
 
     @POST
     @OpenTo(Circle.DONORS)
-    @Path("questions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(description = "Takes text. The office is told.")
     public Response ask(@PathParam("id") long id, String body) {
@@ -135,7 +106,7 @@ public class ReceptionResource {
 
     @POST
     @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS})
-    @Path("questions/{question: \\d{1,18}}/answer")
+    @Path("{question: \\d{1,18}}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             description =
