@@ -3,6 +3,8 @@
 CREATE TABLE report_acknowledgement (
     report  BIGINT NOT NULL REFERENCES report (id),
     account BIGINT NOT NULL REFERENCES account (id),
+    -- For whom, as the account stood then.
+    donor   VARCHAR(100) NOT NULL REFERENCES donor (code),
     at      TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (report, account)
 );

@@ -202,7 +202,7 @@ interface ReportsWhenDue extends Told {
                         .json()
                         .path("to")
                         .asText());
-        admin.post(message.path("href").asText() + "/retry", "{}").problem(409);
+        admin.post(message.path("href").asText() + "/retry", "{}").expect(200);
         saysBack(report, "donor.us-gov-1");
         for (String other : List.of("officer.pan", "auditor", Statement.DONOR)) {
             story().as(other).get("/api/v1/outbox").problem(403);

@@ -1,6 +1,8 @@
 package org.istmo.bench;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,7 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.statement.Statement;
 import org.istmo.reporting.issue.DonorStatementKind;
 import org.istmo.reporting.issue.Drafting;
 import org.istmo.reporting.issue.Node;
@@ -17,6 +25,7 @@ import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.Snapshots;
+import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.istmo.reporting.render.sheet.DocumentXlsx;
@@ -29,9 +38,13 @@ final class BenchNode {
             clock,
             new PublicAddress("http://127.0.0.1"),
             Beans.<DocumentRenderer>of(new DocumentPdf(), new DocumentXlsx()));
+    static final String DIGEST = "0".repeat(64);
+
     final Drafting drafting;
+    private final TestDatabase database;
 
     BenchNode(TestDatabase database, String name) {
+        this.database = database;
         this.drafting = new Drafting(
                 noThreads(),
                 new ReportKinds(Beans.<ReportKind<?>>of(kind)),
@@ -49,6 +62,26 @@ final class BenchNode {
                             return "";
                         })
                         .toList());
+    }
+
+    Statement dataset(long order) {
+        return SnapshotTransaction.on(
+                database.snapshots(),
+                handle -> kind.read(
+                        handle,
+                        new ReportRows(handle)
+                                .withId(Scope.ofAudience(Sensitivity.CONFIDENTIAL), order)
+                                .orElseThrow()));
+    }
+
+    /** The bare pipeline: the files of a dataset, and nothing before or after them. */
+    String files(Statement dataset) throws IOException {
+        for (Renderer<Statement> renderer : kind.renderers()) {
+            for (Language language : Language.values()) {
+                renderer.render(dataset, language, DIGEST, OutputStream.nullOutputStream());
+            }
+        }
+        return "";
     }
 
     static void onThreads(int threads, List<Callable<?>> works) throws Exception {

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.TestDatabase;
+import org.istmo.reporting.dataset.statement.Statement;
 
 /** A node in a process of its own, with one thread and as much of the machine as a node of one core has. It shares nothing with others but the database. */
 public final class NodeProcess implements Closeable {
 
     private static final String READY = "drafted";
+    private static final String BARE = "bare ";
+    private static final String BY = "x";
 
     private final Process process;
     private final BufferedReader answers;
@@ -44,7 +47,15 @@ public final class NodeProcess implements Closeable {
 
     /** Returns when every one of the nodes has drafted what it could claim of these. */
     static String draft(List<Long> reports, NodeProcess... nodes) throws IOException {
-        String line = reports.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return told(reports.stream().map(String::valueOf).collect(Collectors.joining(",")), nodes);
+    }
+
+    /** Returns when every one of the nodes has made the files of a report so many times, of what it read of it before the first. */
+    static String bare(long report, int times, NodeProcess... nodes) throws IOException {
+        return told(BARE + report + BY + times, nodes);
+    }
+
+    private static String told(String line, NodeProcess... nodes) throws IOException {
         for (NodeProcess node : nodes) {
             node.orders.println(line);
         }
@@ -71,7 +82,19 @@ public final class NodeProcess implements Closeable {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                node.draft(Arrays.stream(line.split(",", -1)).map(Long::valueOf).toList(), 1);
+                if (line.startsWith(BARE)) {
+                    String[] asked = line.substring(BARE.length()).split(BY, 2);
+                    Statement dataset = node.dataset(Long.parseLong(asked[0]));
+                    for (int time = 0; time < Integer.parseInt(asked[1]); time++) {
+                        node.files(dataset);
+                    }
+                } else {
+                    node.draft(
+                            Arrays.stream(line.split(",", -1))
+                                    .map(Long::valueOf)
+                                    .toList(),
+                            1);
+                }
                 out.println(READY);
             }
         }

@@ -1,11 +1,8 @@
 package org.istmo.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
-import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
-import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.statement.Statement;
 import org.istmo.reporting.issue.DonorStatementKind;
-import org.istmo.reporting.render.Renderer;
 
 /**
  * A donor statement from its order to its draft (query, dataset, four files in two languages, stored), beside a bare pipeline that makes the same files of a
@@ -40,9 +32,6 @@ final class ReportBench {
 
     private static final int SLICES = 4;
     private static final int THREADS = 2;
-    private static final OperatingSystemMXBean MACHINE =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final String DIGEST = "0".repeat(64);
 
     private final TestDatabase database =
             TestDatabase.pooled(TestDatabase.of(Vendor.POSTGRESQL).settings());
@@ -60,12 +49,12 @@ final class ReportBench {
         BenchLedger.fill(bench.database.settings(), TRANSACTIONS);
         bench.one();
         bench.burst(burst);
-        bench.nodes(Math.max(4 * SLICES, burst / 4));
+        bench.nodes(Math.max(4 * SLICES, burst / 2));
     }
 
     private void one() throws Exception {
-        Statement dataset = dataset(ordered(17));
-        Callable<?> bare = () -> files(dataset);
+        Statement dataset = node.dataset(ordered(17));
+        Callable<?> bare = () -> node.files(dataset);
         Callable<?> draft = () -> {
             node.drafting.now(ordered(17));
             return "";
@@ -88,14 +77,14 @@ final class ReportBench {
     /** In slices, the bare pipeline and the drafts in turn, so that what slows the machine for a while slows both. */
     private void burst(int reports) throws Exception {
         List<Long> orders = orders(reports);
-        List<Statement> datasets = orders.stream().map(this::dataset).toList();
+        List<Statement> datasets = orders.stream().map(node::dataset).toList();
         double bare = 0;
         double drafted = 0;
         for (int slice = 0; slice < SLICES; slice++) {
             int from = reports * slice / SLICES;
             int to = reports * (slice + 1) / SLICES;
             List<Callable<?>> files = datasets.subList(from, to).stream()
-                    .<Callable<?>>map(dataset -> () -> files(dataset))
+                    .<Callable<?>>map(dataset -> () -> node.files(dataset))
                     .toList();
             bare += Stopwatch.once(() -> {
                 BenchNode.onThreads(THREADS, files);
@@ -115,37 +104,45 @@ final class ReportBench {
                 drafted / bare);
     }
 
-    /** By one node, and as many by two that compete for each: with one thread a node, so that two have a core each where there are two. */
+    /**
+     * By one node, and as many by two that compete for each: with one thread a node, so that two have a core each where there are two. Beside that the bare
+     * pipeline in the same processes, which share nothing at all: what two of those gain is what the machine has to give.
+     */
     private void nodes(int reports) throws Exception {
         long before = last;
         double alone = 0;
         double together = 0;
-        double busy = 0;
+        double bareAlone = 0;
+        double bareTogether = 0;
+        // As many for the one as for the other: with an odd number one of them would wait for the last.
+        int size = 2 * (reports / SLICES / 2);
         try (NodeProcess one = new NodeProcess(database.settings(), "one");
                 NodeProcess other = new NodeProcess(database.settings(), "other")) {
             NodeProcess.draft(orders(NODES_WARM), one);
             NodeProcess.draft(orders(NODES_WARM), other);
+            long sample = sample();
             for (int slice = 0; slice < SLICES; slice++) {
-                int size = reports * (slice + 1) / SLICES - reports * slice / SLICES;
                 List<Long> first = orders(size);
                 List<Long> second = orders(size);
-                MACHINE.getCpuLoad();
                 alone += Stopwatch.once(() -> NodeProcess.draft(first, one));
-                busy += MACHINE.getCpuLoad() / SLICES;
+                bareAlone += Stopwatch.once(() -> NodeProcess.bare(sample, size, one));
                 together += Stopwatch.once(() -> NodeProcess.draft(second, one, other));
+                bareTogether += Stopwatch.once(() -> NodeProcess.bare(sample, size / 2, one, other));
             }
         }
         out.printf(
                 Locale.ROOT,
-                "%d statements by one node of one thread %,.0f ms, as many by two nodes %,.0f ms; two are %.2f times as fast."
-                        + " One alone and its database kept %.0f %% of %d cores busy: more than %.2f times is not in them%n",
-                reports,
+                "%d statements by one node of one thread %,.0f ms, as many by two nodes %,.0f ms: two are %.2f times as fast. The bare pipeline alone"
+                        + " %,.0f ms, in two processes that share nothing %,.0f ms: %.2f times is what %d cores give; the nodes reach %.2f of it%n",
+                size * SLICES,
                 alone,
                 together,
                 alone / together,
-                busy * 100,
-                MACHINE.getAvailableProcessors(),
-                1 / busy);
+                bareAlone,
+                bareTogether,
+                bareAlone / bareTogether,
+                Runtime.getRuntime().availableProcessors(),
+                alone / together / (bareAlone / bareTogether));
         allDrafted(before);
     }
 
@@ -159,6 +156,13 @@ final class ReportBench {
         if (left > 0) {
             throw new IllegalStateException(left + " reports were not drafted");
         }
+    }
+
+    /** One to read and not to draft. */
+    private long sample() {
+        long sample = ordered(17);
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE report SET status = 'draft' WHERE id = ?", sample));
+        return sample;
     }
 
     private List<Long> orders(int reports) {
@@ -189,28 +193,9 @@ final class ReportBench {
         return id;
     }
 
-    private Statement dataset(long order) {
-        return SnapshotTransaction.on(
-                database.snapshots(),
-                handle -> kind.read(
-                        handle,
-                        new ReportRows(handle)
-                                .withId(Scope.ofAudience(Sensitivity.CONFIDENTIAL), order)
-                                .orElseThrow()));
-    }
-
-    private String files(Statement dataset) throws IOException {
-        for (Renderer<Statement> renderer : kind.renderers()) {
-            for (Language language : Language.values()) {
-                renderer.render(dataset, language, DIGEST, OutputStream.nullOutputStream());
-            }
-        }
-        return "";
-    }
-
     private int pages(Statement dataset) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        kind.renderers().get(0).render(dataset, Language.EN, DIGEST, file);
+        kind.renderers().get(0).render(dataset, Language.EN, BenchNode.DIGEST, file);
         try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
             return document.getNumberOfPages();
         }

@@ -203,7 +203,7 @@ public class Assessments {
                             : AuditEvent.done(
                                     by,
                                     "assessment.record",
-                                    "assessment:" + id,
+                                    "assessment:" + cell.treaty() + "/" + cell.state() + "/" + cell.article(),
                                     told(known, asAuditorsRead(handle, after))));
             return after;
         });

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 public final class OpenOffices {
 
     private static final String OPEN =
-            "SELECT o.code FROM office o WHERE (o.closed_through IS NULL OR o.closed_through < :to) AND (o.code = :office OR o.code IN (%s)) ORDER BY o.code";
+            "SELECT o.code FROM office o WHERE (o.closed_through IS NULL OR o.closed_through < :to) AND (o.code = :office OR o.status <> 'closed' AND o.code IN (%s)) ORDER BY o.code";
 
     private final Handle handle;
 

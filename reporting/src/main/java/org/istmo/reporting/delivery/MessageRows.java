@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 class MessageRows {
 
     private static final String SELECT =
-            "SELECT o.id, o.message_id, o.kind, o.report, o.run, COALESCE(o.address, a.mail) AS mail, COALESCE(o.language, a.language) AS spoken, o.created_at,"
+            "SELECT o.id, o.message_id, o.kind, o.report, o.run, COALESCE(o.address, CASE WHEN a.enabled THEN a.mail END) AS mail, COALESCE(o.language, a.language) AS spoken, o.created_at,"
                     + " o.state, o.attempts, o.sent_at, o.trouble, p.number, s.name FROM outbox o LEFT JOIN account a ON a.id = o.account"
                     + " LEFT JOIN report p ON p.id = o.report LEFT JOIN schedule_run r ON r.id = o.run LEFT JOIN schedule s ON s.id = r.schedule WHERE ";
 
@@ -40,10 +40,11 @@ class MessageRows {
                 .findOne();
     }
 
-    /** Those whose time has come, the oldest first. */
+    /** Those whose time has come, the new ones before those that could not go out. */
     List<Long> due(OffsetDateTime now, int limit) {
         return handle.createQuery(
-                        "SELECT id FROM outbox WHERE state = 'waiting' AND (next_try_at IS NULL OR next_try_at <= :now) ORDER BY id LIMIT :limit")
+                        "SELECT id FROM outbox WHERE state = 'waiting' AND (next_try_at IS NULL OR next_try_at <= :now)"
+                                + " ORDER BY CASE WHEN trouble IS NULL THEN 0 ELSE 1 END, next_try_at, id LIMIT :limit")
                 .bind("now", now)
                 .bind("limit", limit)
                 .mapTo(Long.class)

@@ -33,9 +33,9 @@ public class Messages {
     private static final Duration WORTH = Duration.ofDays(30);
 
     /** How long one that is held back, for want of an address or of leave to write to it, rests. */
-    private static final Duration REST = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofMinutes(5);
 
-    /** Tried after 1, 2, 4 … minutes, at most an hour apart: for two days. */
+    /** Tried after 1, 2, 4 … minutes, at most 64 apart: for two days. */
     static final int MOST_ATTEMPTS = 54;
 
     private static final int LONGEST_STEP = 6;
@@ -67,9 +67,9 @@ public class Messages {
     }
 
     /**
-     * Has one that was given up sent after all.
+     * Has one that was given up, or rests, sent as soon as may be; what is older than it is worth is given up again.
      *
-     * @throws Conflict when it was not given up
+     * @throws Conflict when it was sent
      */
     @Transactional
     public Message again(Reader by, long id) {
@@ -77,8 +77,8 @@ public class Messages {
         return jdbi.withHandle(handle -> {
             MessageRows rows = new MessageRows(handle);
             Message message = rows.withId(id).orElseThrow(() -> new Missing("message"));
-            if (!message.state().equals(Message.GIVEN_UP)) {
-                throw new Conflict("wrong-status", "The message is " + message.state() + ", not given up.");
+            if (message.state().equals(Message.SENT)) {
+                throw new Conflict("wrong-status", "The message was sent.");
             }
             rows.again(id);
             trail.record(AuditEvent.done(by, "mail.again", "message:" + id, Map.of("kind", message.kind())));
@@ -100,15 +100,12 @@ public class Messages {
             }
             Message message = rows.withId(id).orElseThrow();
             Optional<String> held = heldBack(rows, message);
-            if (held.isEmpty()) {
-                return Optional.of(message);
-            }
             if (message.created().isBefore(now().minus(WORTH))) {
-                giveUp(rows, message, held.get());
-            } else {
-                rows.later(id, now().plus(REST), held.get(), false);
+                giveUp(rows, message, held.orElse("It is more than " + WORTH.toDays() + " days old."));
+                return Optional.empty();
             }
-            return Optional.empty();
+            held.ifPresent(why -> rows.later(id, now().plus(REST), why, false));
+            return held.isEmpty() ? Optional.of(message) : Optional.empty();
         });
     }
 

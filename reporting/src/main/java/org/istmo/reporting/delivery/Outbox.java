@@ -75,11 +75,11 @@ public class Outbox {
     /**
      * A message to whoever keeps the schedule of a run and to each administrator: something of it failed and is not tried again by itself.
      *
-     * @param began when the run was begun, or tried anew: of each time people are told once
+     * @param occasion of each people are told once
      * @return false when they were told before
      */
-    public boolean tellOfFailure(long run, long owner, OffsetDateTime began, OffsetDateTime now) {
-        String stem = "failed." + run + "." + began.toEpochSecond() + ".";
+    public boolean tellOfFailure(long run, long owner, String occasion, OffsetDateTime now) {
+        String stem = "failed." + run + "." + occasion + ".";
         if (isTold(stem)) {
             return false;
         }

@@ -95,6 +95,13 @@ public class Orders {
                 known, role, languages(faults, known, asked.languages()), formats(faults, known, asked.formats())));
     }
 
+    /** Whether a report of that type is about such an office: {@code office} or {@code centre}. */
+    public boolean isAboutA(String officeKind, ReportType type) {
+        return kinds.of(type.code())
+                .filter(kind -> kind.officeKind().equals(officeKind))
+                .isPresent();
+    }
+
     /** Finds an audience wrong that reports on what is nobody's own money cannot have. */
     public void checkAddressees(Manner manner, List<String> addressees, OrderFaults faults, Reader reader) {
         addressees.forEach(addressee -> named(faults, manner.type(), addressee, reader));

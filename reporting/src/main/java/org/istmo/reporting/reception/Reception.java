@@ -69,10 +69,10 @@ public class Reception {
      */
     @Transactional
     public void acknowledge(Reader by, Report report) {
-        donor(by);
+        String donor = donor(by);
         jdbi.useHandle(handle -> {
             mustBeIssued(handle, report);
-            if (new ReceptionRows(handle).acknowledge(report.id(), by.account(), now())) {
+            if (new ReceptionRows(handle).acknowledge(report.id(), by.account(), donor, now())) {
                 trail.record(AuditEvent.done(by, "report.acknowledge", report.reference(), Map.of()));
             }
         });

@@ -18,7 +18,7 @@ class ReceptionRows {
     }
 
     /** @return false when it was acknowledged before */
-    boolean acknowledge(long report, long account, OffsetDateTime now) {
+    boolean acknowledge(long report, long account, String donor, OffsetDateTime now) {
         boolean there = handle.createQuery(
                                 "SELECT count(*) FROM report_acknowledgement WHERE report = :report AND account = :account")
                         .bind("report", report)
@@ -28,9 +28,10 @@ class ReceptionRows {
                 > 0;
         if (!there) {
             handle.createUpdate(
-                            "INSERT INTO report_acknowledgement (report, account, at) VALUES (:report, :account, :now)")
+                            "INSERT INTO report_acknowledgement (report, account, donor, at) VALUES (:report, :account, :donor, :now)")
                     .bind("report", report)
                     .bind("account", account)
+                    .bind("donor", donor)
                     .bind("now", now)
                     .execute();
         }
@@ -44,8 +45,8 @@ class ReceptionRows {
      */
     List<Acknowledgement> acknowledgements(long report, Optional<String> donor) {
         return handle.createQuery(
-                        "SELECT a.name, a.donor, k.at FROM report_acknowledgement k JOIN account a ON a.id = k.account"
-                                + " WHERE k.report = :report AND (:all OR a.donor = :donor) ORDER BY k.at, k.account")
+                        "SELECT a.name, k.donor, k.at FROM report_acknowledgement k JOIN account a ON a.id = k.account"
+                                + " WHERE k.report = :report AND (:all OR k.donor = :donor) ORDER BY k.at, k.account")
                 .bind("report", report)
                 .bind("all", donor.isEmpty())
                 .bind("donor", donor.orElse(""))

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class Engine {
 
     private static final Duration BETWEEN = Duration.ofSeconds(10);
+    private static final Duration SELDOM = Duration.ofMinutes(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MISSED = 4;
-    private static final int THREADS = 2;
+    private static final int THREADS = 3;
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
@@ -57,11 +58,13 @@ public class Engine {
                 Tasks.recurring("sweep", FixedDelay.of(BETWEEN)).execute((instance, context) -> sweep.round());
         RecurringTask<Void> posting =
                 Tasks.recurring("post", FixedDelay.of(BETWEEN)).execute((instance, context) -> postman.round());
+        RecurringTask<Void> completing =
+                Tasks.recurring("complete", FixedDelay.of(SELDOM)).execute((instance, context) -> sweep.complete());
         ExecutorService workers = Executors.newFixedThreadPool(THREADS, threads);
         ExecutorService looking = Executors.newSingleThreadExecutor(threads);
         ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2, threads);
         Scheduler begun = Scheduler.create(dataSource)
-                .startTasks(sweeping, posting)
+                .startTasks(sweeping, posting, completing)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .threads(THREADS)
                 .executorService(workers)

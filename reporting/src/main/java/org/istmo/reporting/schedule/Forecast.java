@@ -33,18 +33,19 @@ public final class Forecast {
         this.months = new DutyMonths(owed);
     }
 
-    /** Those that came due by a moment, since the schedule counts, in their order. */
-    List<Occurrence> until(Instant moment) {
-        return all(day(moment)).filter(due -> !due.at().isAfter(moment)).toList();
+    /** Those that came due by a moment, since the schedule counts, in their order, but those that are left out. */
+    List<Occurrence> until(Instant moment, Predicate<Span> leftOut) {
+        return all(day(moment), leftOut)
+                .filter(due -> !due.at().isAfter(moment))
+                .toList();
     }
 
     /** The next ones after a moment, in their order, but those that are left out. */
     List<Occurrence> next(Instant moment, int count, Predicate<Span> leftOut) {
         Instant least =
                 moment.isBefore(schedule.countsFrom()) ? schedule.countsFrom().minusNanos(1) : moment;
-        return all(day(moment).plusYears(YEARS))
+        return all(day(moment).plusYears(YEARS), leftOut)
                 .filter(due -> due.at().isAfter(least))
-                .filter(due -> !leftOut.test(due.span()))
                 .limit(count)
                 .toList();
     }
@@ -67,8 +68,8 @@ public final class Forecast {
     }
 
     /** In their order; those of rules without an end stop at the last day. */
-    private Stream<Occurrence> all(LocalDate last) {
-        Stream<Occurrence> occurrences = terms.period() == Preset.DUTY ? ofDuties() : ofCalendar(last);
+    private Stream<Occurrence> all(LocalDate last, Predicate<Span> leftOut) {
+        Stream<Occurrence> occurrences = terms.period() == Preset.DUTY ? ofDuties(leftOut) : ofCalendar(last, leftOut);
         return occurrences
                 .filter(due -> !due.at().isBefore(schedule.countsFrom()))
                 .filter(due -> terms.endsOn()
@@ -76,11 +77,12 @@ public final class Forecast {
                         .orElse(true));
     }
 
-    private Stream<Occurrence> ofCalendar(LocalDate last) {
+    private Stream<Occurrence> ofCalendar(LocalDate last, Predicate<Span> leftOut) {
         LocalDate first = day(schedule.countsFrom()).minusDays(terms.rhythm().longest());
         Span around = terms.period().around(first, terms.yearStart());
         Span begin = terms.period().around(around.from().minusDays(1), terms.yearStart());
         return Stream.iterate(begin, span -> !span.to().isAfter(last), terms.period()::after)
+                .filter(span -> !leftOut.test(span))
                 .flatMap(span -> terms
                         .rhythm()
                         .dueFor(span.to(), terms.period().after(span).to())
@@ -95,8 +97,9 @@ public final class Forecast {
      */
     private record DutySpan(Span span, LocalDate end) {}
 
-    private Stream<Occurrence> ofDuties() {
+    private Stream<Occurrence> ofDuties(Predicate<Span> leftOut) {
         return dutySpans()
+                .filter(duty -> !leftOut.test(duty.span()))
                 .flatMap(duty -> terms.rhythm().dueFor(duty.end(), LocalDate.MAX).stream()
                         .map(local -> Occurrence.of(duty.span(), local, zone)))
                 .sorted(Comparator.comparing(Occurrence::at)

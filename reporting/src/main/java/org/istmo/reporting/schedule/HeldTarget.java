@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.istmo.domain.problem.Missing;
+import org.istmo.reporting.archive.Failure;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.order.AskedReport;
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param began when its run was begun, or was last tried anew by a person
  * @param faulty whether it could not be ordered
- * @param told whether people were told that it is not tried again by itself
+ * @param told when people were told that it is not tried again by itself
  */
 record HeldTarget(
         long id,
@@ -28,7 +29,7 @@ record HeldTarget(
         Optional<Long> report,
         int attempts,
         boolean faulty,
-        boolean told) {
+        Optional<OffsetDateTime> told) {
 
     /** @throws Missing when there is none */
     static HeldTarget of(Handle handle, long target) {
@@ -62,7 +63,7 @@ record HeldTarget(
                 Optional.ofNullable(row.getObject("report", Long.class)),
                 row.getInt("attempts"),
                 row.getString("fault_code") != null,
-                row.getObject("told_at") != null);
+                Optional.ofNullable(row.getObject("told_at", OffsetDateTime.class)));
     }
 
     /** {@code rules.md} 11; the first version of the report is its revision 1. */
@@ -84,5 +85,15 @@ record HeldTarget(
                 Optional.of(terms.languages().stream().map(Language::code).toList()),
                 Optional.of(terms.formats()),
                 own ? Optional.empty() : Optional.of(terms.audience()));
+    }
+
+    /** Whether people were told after that failure. */
+    boolean isToldOf(Failure failure) {
+        return told.filter(at -> !at.isBefore(failure.at())).isPresent();
+    }
+
+    /** What people are told of once: the failures of a run since it began; later ones, after a person tried its report again, each by itself. */
+    String occasion() {
+        return told.map(at -> id + "-" + at.toEpochSecond()).orElse(Long.toString(began.toEpochSecond()));
     }
 }

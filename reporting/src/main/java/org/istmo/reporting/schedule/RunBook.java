@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
@@ -29,6 +30,9 @@ public class RunBook {
 
     /** What came due longer ago than that was missed. */
     private static final Duration MISSED = Duration.ofHours(1);
+
+    /** So long a run takes in what is entered late. */
+    private static final Duration COMPLETED = Duration.ofDays(400);
 
     private Jdbi jdbi;
     private Clock clock;
@@ -74,14 +78,15 @@ public class RunBook {
             }
             Schedule schedule = held.get();
             RunRows rows = new RunRows(handle);
-            List<Span> run = rows.spans(id);
-            List<OwedReport> owed = debts.of(schedule.terms());
+            Set<Span> run = Set.copyOf(rows.spans(id));
             Instant now = clock.instant();
-            List<Occurrence> due = new Forecast(schedule, owed)
-                    .until(now).stream()
-                            .filter(one -> !run.contains(one.span()))
-                            .toList();
-            Targets targets = new Targets(handle, schedule, owed);
+            boolean duties = schedule.terms().period() == Preset.DUTY;
+            List<Occurrence> due =
+                    new Forecast(schedule, duties ? debts.of(schedule.terms()) : List.of()).until(now, run::contains);
+            if (due.isEmpty()) {
+                return;
+            }
+            Targets targets = new Targets(handle, schedule, debts.of(schedule.terms()));
             List<AuditEvent> opened = new ArrayList<>();
             for (int index = 0; index < due.size(); index++) {
                 boolean last = index == due.size() - 1;
@@ -94,6 +99,36 @@ public class RunBook {
                         skipped));
             }
             opened.forEach(trail::record);
+        });
+    }
+
+    /**
+     * Adds to the runs of a schedule what was entered since: an agreement that came late has its report of a period that is over as the others do.
+     */
+    @Transactional
+    public void complete(long id) {
+        jdbi.useHandle(handle -> {
+            Optional<Schedule> held = new ScheduleRows(handle).held(id).filter(Schedule::isActive);
+            if (held.isEmpty() || held.get().terms().each().isEmpty()) {
+                return;
+            }
+            RunRows rows = new RunRows(handle);
+            Targets targets =
+                    new Targets(handle, held.get(), debts.of(held.get().terms()));
+            List<AuditEvent> completed = new ArrayList<>();
+            for (Run run : rows.between(id, clock.instant().minus(COMPLETED), clock.instant())) {
+                List<Target> late = targets.of(run.span()).stream()
+                        .filter(target ->
+                                run.targets().stream().map(TargetState::target).noneMatch(target::isAboutTheSame))
+                        .toList();
+                if (!late.isEmpty()) {
+                    rows.insertTargets(run.id(), late);
+                    rows.open(run.id());
+                    completed.add(AuditEvent.bySystem(
+                            "schedule.complete", held.get().reference(), told(run.id(), run.span(), late.size())));
+                }
+            }
+            completed.forEach(trail::record);
         });
     }
 

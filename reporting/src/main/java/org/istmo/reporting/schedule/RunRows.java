@@ -123,10 +123,26 @@ class RunRows {
     void settle(Instant now) {
         handle.createUpdate(
                         "UPDATE schedule_run SET ended_at = :now WHERE ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM schedule_target t"
-                                + " LEFT JOIN report p ON p.id = t.report WHERE t.run = schedule_run.id AND NOT (t.told_at IS NOT NULL"
+                                + " LEFT JOIN report p ON p.id = t.report WHERE t.run = schedule_run.id AND NOT ((t.told_at IS NOT NULL AND (p.status IS NULL OR p.status = 'failed'))"
                                 + " OR (p.status IS NOT NULL AND p.status IN ('draft', 'in-clearance', 'issued', 'withdrawn'))))")
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    /** Something happens to it again. */
+    void open(long run) {
+        handle.createUpdate("UPDATE schedule_run SET ended_at = NULL WHERE id = :id")
+                .bind("id", run)
+                .execute();
+    }
+
+    /** Held until the transaction ends: of two who begin it anew, the second finds it begun. */
+    Optional<Run> held(long id) {
+        return handle.createQuery("SELECT id FROM schedule_run WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(this::withId);
     }
 
     /** Begins one anew. */

@@ -125,7 +125,7 @@ public class ScheduleRules {
             return Optional.empty();
         }
         ReportType type = manner.get().type();
-        if (!type.scopes().contains(each.kind())) {
+        if (!type.scopes().contains(each.kind()) || each == Each.CENTRE && !orders.isAboutA(each.word(), type)) {
             sent.wrong("perEach", "unknown-scope", "A " + type.code() + " is not made of a " + each.word() + ".");
         }
         narrowed(sent, asked, each);

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -26,6 +28,7 @@ import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the offices report by themselves. Staff read all schedules; who may order the reports keeps them. */
@@ -108,8 +111,8 @@ public class Schedules {
     }
 
     /**
-     * States it anew, whole. What came due before keeps its runs; where the times change, the new ones count from now on, or from the day that it is said to
-     * start on. It orders as whoever saved it last.
+     * States it anew, whole. What came due before keeps its runs; where the times change, the new ones count from now on, or
+     * from the day that it is said to start on; a period that is over and was not due yet is due by the new ones. It orders as whoever saved it last.
      *
      * @param version the one that was read
      * @throws Stale when it was changed meanwhile
@@ -129,13 +132,27 @@ public class Schedules {
                         "It stays a schedule of " + before.terms().office() + ".");
             }
             boolean same = before.terms().keepsTime(terms);
-            Instant from = same ? before.countsFrom() : start(terms).orElse(clock.instant());
+            Instant from = same ? before.countsFrom() : start(terms).orElseGet(() -> countingFrom(handle, before));
             Schedule after = saved(by, before, terms, before.status(), from);
             if (!same) {
                 mustNotBeTooMany(after);
             }
             return written(by, "schedule.change", new ScheduleRows(handle), after);
         });
+    }
+
+    /** Now, or where a period is over and was not due yet by the times of before, from its end on: it is due by the new ones. */
+    private Instant countingFrom(Handle handle, Schedule before) {
+        Instant now = clock.instant();
+        ZoneId zone = before.terms().zone();
+        Set<Span> run = Set.copyOf(new RunRows(handle).spans(before.id()));
+        return new Forecast(before, debts.of(before.terms()))
+                .next(now, 1, run::contains).stream()
+                        .map(due ->
+                                due.span().to().plusDays(1).atStartOfDay(zone).toInstant())
+                        .filter(end -> !end.isAfter(now))
+                        .findFirst()
+                        .orElse(now);
     }
 
     /** It is not due while it is paused; what would have been is dealt with by its policy when it is resumed. */
@@ -166,7 +183,7 @@ public class Schedules {
             if (!before.status().equals(from)) {
                 throw new Conflict("wrong-status", "The schedule is " + before.status() + ", not " + from + ".");
             }
-            return written(by, action, rows, saved(by, before, before.terms(), to, before.countsFrom()));
+            return written(by, action, rows, standing(before, to));
         });
     }
 
@@ -201,6 +218,19 @@ public class Schedules {
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
+    /** The same, and its owner's still. */
+    private Schedule standing(Schedule before, String status) {
+        return new Schedule(
+                before.id(),
+                before.terms(),
+                status,
+                before.countsFrom(),
+                before.version() + 1,
+                before.owner(),
+                before.ownerName(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
     private Schedule written(Reader by, String action, ScheduleRows rows, Schedule schedule) {
         rows.update(schedule);
         record(by, action, schedule);
@@ -213,7 +243,7 @@ public class Schedules {
 
     private void mustNotBeTooMany(Schedule schedule) {
         int due = new Forecast(schedule, debts.of(schedule.terms()))
-                .until(clock.instant())
+                .until(clock.instant(), none -> false)
                 .size();
         if (due > MOST_AT_ONCE) {
             throw new Invalid(

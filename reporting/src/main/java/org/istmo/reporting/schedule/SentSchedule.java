@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,7 +147,8 @@ final class SentSchedule {
     private Optional<LocalTime> at() {
         return sent.line("at", LONGEST_KEY).flatMap(text -> {
             try {
-                return Optional.of(LocalTime.parse(text, DateTimeFormatter.ofPattern("HH:mm")));
+                return Optional.of(LocalTime.parse(
+                        text, DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT)));
             } catch (DateTimeException noTime) {
                 sent.wrong("at", "no-time", "Not a time such as 06:00: " + text);
                 return Optional.empty();

@@ -52,6 +52,16 @@ public class Sweep {
         book.settle();
     }
 
+    /** Adds to runs what was entered since they began. What fails is left for another time. */
+    public void complete() {
+        for (long schedule : book.active()) {
+            attempt("what came late for schedule " + schedule, () -> {
+                book.complete(schedule);
+                return Optional.empty();
+            });
+        }
+    }
+
     /** Orders what has a run and no report yet, as soon as a thread is free; the next round does it otherwise. */
     public void soon() {
         try {

@@ -9,4 +9,9 @@ import org.istmo.reporting.catalogue.ScopeKind;
  *
  * @param dueOn the day by which the donor has to have it, where a duty of the agreement says so
  */
-public record Target(ScopeKind kind, String key, Optional<LocalDate> dueOn) {}
+public record Target(ScopeKind kind, String key, Optional<LocalDate> dueOn) {
+
+    boolean isAboutTheSame(Target other) {
+        return kind == other.kind && key.equals(other.key);
+    }
+}

@@ -18,6 +18,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.archive.Failure;
 import org.istmo.reporting.archive.Failures;
@@ -27,6 +28,7 @@ import org.istmo.reporting.archive.ReportOrder;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.delivery.Outbox;
 import org.istmo.reporting.order.OrderFaults;
 import org.istmo.reporting.order.Orders;
@@ -67,16 +69,17 @@ public class TargetDesk {
         return numbers("SELECT id FROM schedule_target WHERE report IS NULL AND fault_code IS NULL ORDER BY id");
     }
 
-    /** Those whose report waits for months to be closed. */
+    /** Those whose report waits for months to be closed and whose own office has closed them. */
     List<Long> waiting() {
         return numbers(
-                "SELECT t.id FROM schedule_target t JOIN report p ON p.id = t.report WHERE p.status = 'waiting' ORDER BY t.id");
+                "SELECT t.id FROM schedule_target t JOIN report p ON p.id = t.report JOIN office o ON o.code = p.office"
+                        + " WHERE p.status = 'waiting' AND o.closed_through >= p.period_to ORDER BY t.id");
     }
 
     /** Those whose report failed and that nobody was told of yet. */
     List<Long> failed() {
         return numbers(
-                "SELECT t.id FROM schedule_target t JOIN report p ON p.id = t.report WHERE p.status = 'failed' AND t.told_at IS NULL ORDER BY t.id");
+                "SELECT t.id FROM schedule_target t JOIN report p ON p.id = t.report WHERE p.status = 'failed' AND (t.told_at IS NULL OR t.told_at < p.failed_at) ORDER BY t.id");
     }
 
     private List<Long> numbers(String sql) {
@@ -102,7 +105,10 @@ public class TargetDesk {
                     .orElseThrow(() ->
                             new Forbidden("owner-gone", "The account that keeps the schedule opens nothing any more."));
             ReportOrder order = orders.order(held.asked(), new OrderFaults(), owner, held.key());
-            if (!order.office().equals(schedule.terms().office())) {
+            // An agreement and a centre have an office of their own; that its owner acts for it was looked at with the
+            // order.
+            boolean own = order.scopeKind() == ScopeKind.GRANT || order.scopeKind() == ScopeKind.OFFICE;
+            if (!own && !order.office().equals(schedule.terms().office())) {
                 throw new Forbidden(
                         "not-your-office",
                         "Whoever keeps the schedule acts for "
@@ -125,11 +131,9 @@ public class TargetDesk {
             if (held.report().isPresent() || held.faulty()) {
                 return;
             }
-            handle.createUpdate(
-                            "UPDATE schedule_target SET fault_code = :code, fault = :fault, told_at = :now WHERE id = :id")
+            handle.createUpdate("UPDATE schedule_target SET fault_code = :code, fault = :fault WHERE id = :id")
                     .bind("code", refusal.code())
                     .bind("fault", cut(refusal.detail()))
-                    .bind("now", now())
                     .bind("id", target)
                     .execute();
             tell(handle, held, refusal.code());
@@ -167,12 +171,11 @@ public class TargetDesk {
             HeldTarget held = HeldTarget.of(handle, target);
             Report report = report(handle, held);
             Optional<Failure> failed = Failures.of(handle, report.id());
-            if (failed.isEmpty() || held.told()) {
+            if (failed.isEmpty() || held.isToldOf(failed.get())) {
                 return Optional.empty();
             }
             Failure failure = failed.get();
             if (!failure.reason().retryable() || held.attempts() >= MOST_ATTEMPTS) {
-                told(handle, target);
                 tell(handle, held, failure.reason().word());
                 return Optional.empty();
             }
@@ -194,18 +197,21 @@ public class TargetDesk {
     /**
      * Has everything of a run that failed for good tried anew, by a person.
      *
+     * @param run the number of the run
      * @return the reports that are to be drafted
      * @throws Conflict when nothing of it failed
      */
     @Transactional
-    public List<Report> retry(Reader by, Run run) {
+    public List<Report> retry(Reader by, long run) {
         return jdbi.withHandle(handle -> {
+            RunRows rows = new RunRows(handle);
+            Run held = rows.held(run).orElseThrow(() -> new Missing("run"));
             List<TargetState> failed =
-                    run.targets().stream().filter(TargetState::hasFailed).toList();
+                    held.targets().stream().filter(TargetState::hasFailed).toList();
             if (failed.isEmpty()) {
                 throw new Conflict("nothing-failed", "Nothing of the run failed for good.");
             }
-            new RunRows(handle).reopen(run.id(), clock.instant());
+            rows.reopen(run, clock.instant());
             for (TargetState target : failed) {
                 handle.createUpdate(
                                 "UPDATE schedule_target SET fault_code = NULL, fault = NULL, told_at = NULL, attempts = 0 WHERE id = :id")
@@ -214,24 +220,29 @@ public class TargetDesk {
             }
             List<Report> again = failed.stream()
                     .flatMap(target -> target.report().stream())
-                    .map(report -> queue(
-                            handle,
-                            new ReportRows(handle).locked(report).orElseThrow(),
-                            "report.retry",
-                            Map.of("run", Long.toString(run.id()))))
+                    .flatMap(report -> new ReportRows(handle).locked(report).stream())
+                    .filter(report -> report.status() == Status.FAILED)
+                    .map(report -> queued(handle, report))
                     .toList();
+            again.forEach(report -> trail.record(
+                    AuditEvent.bySystem("report.retry", report.reference(), Map.of("run", Long.toString(run)))));
             trail.record(AuditEvent.done(
-                    by, "run.retry", run.reference(), Map.of("targets", Integer.toString(failed.size()))));
+                    by, "run.retry", held.reference(), Map.of("targets", Integer.toString(failed.size()))));
             return again;
         });
     }
 
     private Report queue(Handle handle, Report report, String action, Map<String, String> detail) {
+        Report queued = queued(handle, report);
+        trail.record(AuditEvent.bySystem(action, report.reference(), detail));
+        return queued;
+    }
+
+    private static Report queued(Handle handle, Report report) {
         handle.createUpdate(
                         "UPDATE report SET status = 'queued', progress = 0, lock_version = lock_version + 1 WHERE id = :id")
                 .bind("id", report.id())
                 .execute();
-        trail.record(AuditEvent.bySystem(action, report.reference(), detail));
         return new ReportRows(handle).locked(report.id()).orElseThrow();
     }
 
@@ -239,21 +250,18 @@ public class TargetDesk {
         return new ReportRows(handle).locked(held.report().orElseThrow()).orElseThrow();
     }
 
-    private void told(Handle handle, long target) {
-        handle.createUpdate("UPDATE schedule_target SET told_at = :now WHERE id = :id")
-                .bind("now", now())
-                .bind("id", target)
-                .execute();
-    }
-
     private void tell(Handle handle, HeldTarget held, String code) {
         OffsetDateTime now = now();
         // Of a run people are told once, however much of it fails.
         boolean first =
-                new Outbox(handle).tellOfFailure(held.run(), held.schedule().owner(), held.began(), now);
+                new Outbox(handle).tellOfFailure(held.run(), held.schedule().owner(), held.occasion(), now);
         if (first) {
             FailureNotice.write(handle, held, code, now);
         }
+        handle.createUpdate("UPDATE schedule_target SET told_at = :now WHERE id = :id")
+                .bind("now", now)
+                .bind("id", held.id())
+                .execute();
         trail.record(AuditEvent.bySystem(
                 "schedule.fail", held.schedule().reference(), Map.of("scope", held.key(), "code", code)));
     }

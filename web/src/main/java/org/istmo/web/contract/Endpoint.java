@@ -204,6 +204,16 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
         return "/" + plain(whole);
     }
 
+    /** The path of a class, whose parameters stand without their patterns and names. */
+    static String literals(Class<?> owner) {
+        return nameless(owner.getAnnotation(Path.class).value());
+    }
+
+    /** A path whose parameters stand without their patterns and names. */
+    static String nameless(String path) {
+        return plain(path).replaceAll("\\{\\w+}", "{}");
+    }
+
     /** A path whose parameters stand without their patterns. */
     static String plain(String path) {
         return path.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");

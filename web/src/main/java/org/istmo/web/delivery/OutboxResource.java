@@ -67,7 +67,9 @@ public class OutboxResource {
 
     @POST
     @Path("{id: \\d{1,18}}/retry")
-    @Operation(description = "Has a message that was given up sent after all, under its Message-ID.")
+    @Operation(
+            description =
+                    "Has a message that was given up, or rests, sent as soon as may be, under its Message-ID. 409 when it was sent.")
     public MessageView again(@PathParam("id") long id) {
         return MessageView.of(messages.again(signedIn.reader(), id));
     }

@@ -71,7 +71,7 @@ public class RunsResource {
         Reader by = signedIn.reader();
         Run run = runs.one(Scope.of(by), id);
         schedules.mayKeep(by, schedules.one(Scope.of(by), run.schedule()));
-        desk.retry(by, run).forEach(report -> drafting.soon(report.id()));
+        desk.retry(by, run.id()).forEach(report -> drafting.soon(report.id()));
         sweep.soon();
         return Response.accepted(RunView.of(runs.one(Scope.of(by), id)))
                 .location(URI.create(RunView.PATH + id))

@@ -123,6 +123,8 @@ public class SchedulesResource {
                             + " now on, or from startsOn. It orders as whoever saved it last.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        // What is due by the times of before has its run whatever they are changed to.
+        runs.openDue(schedules.one(scope(), id).id());
         return answer(schedules.change(signedIn.reader(), id, EntityVersion.asked(ifMatch), JsonSent.of(body)));
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,26 @@ class ContractTest {
                                         .map(Operation::description)
                                         .orElse(""))
                                 .find()));
+    }
+
+    /** Of the classes whose path begins an asked one, the one with the most characters that are no parameter is asked, and no other (Jakarta REST, 3.7.2). */
+    @Test
+    void every_path_is_answered_by_the_class_that_declares_it() {
+        assertEquals(
+                List.of(),
+                Endpoint.all().stream()
+                        .filter(endpoint -> !asked(endpoint.path()).equals(Endpoint.literals(endpoint.owner())))
+                        .map(endpoint -> endpoint.verb() + " " + endpoint.path())
+                        .toList());
+    }
+
+    private static String asked(String path) {
+        String whole = Endpoint.nameless(path) + "/";
+        return Endpoint.RESOURCES.stream()
+                .map(Endpoint::literals)
+                .filter(begun -> whole.startsWith("/" + begun + "/"))
+                .max(Comparator.comparingInt(begun -> begun.replace("{}", "").length()))
+                .orElse("");
     }
 
     private static boolean listed(Method method) {

@@ -32,8 +32,10 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.issue.CentreReportKind;
 import org.istmo.reporting.issue.DonorStatementKind;
 import org.istmo.reporting.issue.Drafting;
+import org.istmo.reporting.issue.PortfolioKind;
 import org.istmo.reporting.issue.RegionalOverviewKind;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
@@ -179,6 +181,11 @@ final class ScheduleDesk {
             }
 
             @Override
+            public void complete(long id) {
+                inTransaction(() -> super.complete(id));
+            }
+
+            @Override
             public void settle() {
                 inTransaction(super::settle);
             }
@@ -249,11 +256,17 @@ final class ScheduleDesk {
         }
     }
 
+    void complete() {
+        new Sweep(book(), targets(), new Remembering(), atOnce()).complete();
+    }
+
     Schedule open(Reader by, String json) {
         return people.database().inTransaction(() -> schedules().open(by, RegisterDesk.sent(json)));
     }
 
+    /** As the API does it: what is due by the times of before has its run first. */
     Schedule change(Reader by, Schedule from, String json) {
+        book().openDue(from.id());
         return people.database()
                 .inTransaction(() -> schedules().change(by, from.id(), from.version(), RegisterDesk.sent(json)));
     }
@@ -288,13 +301,18 @@ final class ScheduleDesk {
 
         @Override
         public Optional<ReportKind<?>> of(String type) {
-            return Stream.<ReportKind<?>>of(new AStatement(), new TheRegion(), new AState())
+            return Stream.<ReportKind<?>>of(
+                            new AStatement(), new TheRegion(), new AState(), new ACentre(), new APortfolio())
                     .filter(kind -> kind.type().code().equals(type))
                     .findFirst();
         }
     }
 
     private static final class AStatement extends DonorStatementKind {}
+
+    private static final class ACentre extends CentreReportKind {}
+
+    private static final class APortfolio extends PortfolioKind {}
 
     private static final class TheRegion extends RegionalOverviewKind {}
 

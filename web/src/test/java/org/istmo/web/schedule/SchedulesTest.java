@@ -249,7 +249,8 @@ class SchedulesTest {
 
         desk.gone.clear();
         Run run = desk.runs(schedule).get(0);
-        in(desk, () -> desk.targets().retry(desk.people.officer, run));
+        in(desk, () -> desk.targets().retry(desk.people.officer, run.id()));
+        assertThrows(Conflict.class, () -> in(desk, () -> desk.targets().retry(desk.people.officer, run.id())));
         desk.sweep();
         assertEquals(List.of("2024-02-01 waiting [US-GOV-11:waiting]"), desk.told(schedule));
     }
@@ -298,6 +299,74 @@ class SchedulesTest {
 
         assertEquals(List.of("2024-02-01 failed [G-1:failed, G-2:draft]"), desk.told(schedule));
         assertEquals(2, desk.drafted.size());
+    }
+
+    @Test
+    void a_report_that_fails_again_after_a_person_tried_it_is_told_of_again() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.close("LPO-MEX", "2024-02-29");
+        Schedule schedule = desk.open(desk.people.officer, DONOR);
+        desk.at("2024-03-01T13:00:00Z");
+        desk.sweep();
+        fail(desk, "too-long", "2024-03-01 13:00:00+00");
+        desk.sweep();
+        // As POST /reports/{id}/retry does: the schedule is not asked.
+        desk.sql("UPDATE report SET status = 'queued'");
+        desk.sweep();
+        assertEquals(List.of("2024-02-01 running [US-GOV-11:queued]"), desk.told(schedule));
+        desk.at("2024-03-01T14:00:00Z");
+        fail(desk, "too-long", "2024-03-01 13:59:00+00");
+        desk.sweep();
+        desk.sweep();
+
+        assertEquals(List.of("2024-02-01 failed [US-GOV-11:failed]"), desk.told(schedule));
+        assertEquals("2", desk.text("SELECT CAST(count(*) AS VARCHAR(9)) FROM notice"));
+    }
+
+    @Test
+    void a_burst_over_centres_is_ordered_for_each_of_them() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.sql("UPDATE office SET status = 'closed' WHERE kind = 'centre' AND code <> 'COE-TOC'");
+        Schedule schedule = desk.open(
+                desk.people.panama,
+                "{'name': 'Centres', 'type': 'centre-of-excellence', 'perEach': 'centre', 'period': 'previous-month'}");
+        desk.at("2024-03-01T13:00:00Z");
+        desk.sweep();
+
+        assertEquals(List.of("2024-02-01 waiting [COE-TOC:waiting]"), desk.told(schedule));
+    }
+
+    @Test
+    void an_agreement_that_is_entered_after_the_run_began_has_its_report_all_the_same() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.close("LPO-MEX", "2024-02-29");
+        desk.enter(anAgreement().numbered("G-1").lasting("2023-01-01", "2025-12-31"));
+        Schedule schedule = desk.open(
+                desk.people.officer,
+                "{'name': 'All', 'type': 'donor-statement', 'perEach': 'grant', 'period': 'previous-month'}");
+        desk.at("2024-03-01T13:00:00Z");
+        desk.sweep();
+        desk.sql("UPDATE report SET status = 'draft'");
+        desk.sweep();
+        desk.enter(anAgreement().numbered("G-LATE").lasting("2023-01-01", "2025-12-31"));
+        desk.complete();
+        desk.complete();
+        desk.sweep();
+
+        assertEquals(List.of("2024-02-01 running [G-1:draft, G-LATE:queued]"), desk.told(schedule));
+    }
+
+    @Test
+    void a_period_that_was_not_due_yet_by_the_times_of_before_is_due_by_the_new_ones() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        Schedule late = desk.open(desk.people.officer, with(DONOR, "'daysAfter': 30"));
+        desk.at("2024-03-25T12:00:00Z");
+        desk.change(desk.people.officer, late, with(DONOR, "'daysAfter': 20"));
+        desk.sweep();
+
+        assertEquals(
+                List.of("2024-02-01 waiting [US-GOV-11:waiting]", "2024-01-01 waiting [US-GOV-11:waiting]"),
+                desk.told(late));
     }
 
     @Test
@@ -359,6 +428,7 @@ class SchedulesTest {
                 "{'name': 'x', 'type': 'donor-statement', 'scope': {'donor': 'NOBODY'}, 'period': 'previous-month'} | /scope/donor unknown-donor",
                 "{'name': 'x', 'type': 'donor-statement', 'scope': {'state': 'MX'}, 'period': 'previous-month'} | /scope/state unknown-scope",
                 "{'name': 'x', 'type': 'donor-statement', 'perEach': 'state', 'period': 'previous-month'} | /perEach unknown-scope",
+                "{'name': 'x', 'type': 'portfolio', 'perEach': 'centre', 'period': 'previous-month', 'at': '24:00'} | /at no-time, /perEach unknown-scope",
                 "{'name': 'x', 'type': 'donor-statement', 'perEach': 'grant', 'scope': {'state': 'MX'}, 'period': 'previous-month'} | /scope two-scopes",
                 "{'name': 'x', 'type': 'donor-statement', 'perEach': 'grant', 'audience': ['NOBODY'], 'period': 'duty'} | /audience unknown-audience",
                 "{'name': 'x', 'type': 'donor-statement', 'scope': {'donor': 'US-GOV-11'}, 'period': 'duty'} | /period no-duty",

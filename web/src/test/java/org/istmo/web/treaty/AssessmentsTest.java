@@ -61,7 +61,7 @@ class AssessmentsTest {
                 AssessmentJson.of(read).getJsonObject("label").getString("es"));
         assertEquals(
                 "assessment.record",
-                desk.people.text("SELECT action FROM audit_entry WHERE subject = 'assessment:" + read.id() + "'"));
+                desk.people.text("SELECT action FROM audit_entry WHERE subject = 'assessment:" + said(read) + "'"));
     }
 
     @ParameterizedTest
@@ -281,7 +281,7 @@ class AssessmentsTest {
         assertEquals(
                 "1",
                 desk.people.text("SELECT CAST(count(*) AS VARCHAR(10)) FROM audit_entry WHERE subject = 'assessment:"
-                        + open.id() + "'"));
+                        + said(open) + "'"));
         assertEquals(
                 "{}",
                 desk.people.text(
@@ -343,5 +343,11 @@ class AssessmentsTest {
                 desk.assessments().list(desk.people.officer, "C1961", "MX", Optional.empty()).assessments().stream()
                         .map(Assessment::cell)
                         .toList());
+    }
+
+    /** The cell by name: its row's number would tell that something was written of it before. */
+    private static String said(Assessment assessment) {
+        return assessment.cell().treaty() + "/" + assessment.cell().state() + "/"
+                + assessment.cell().article();
     }
 }
