@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.scope.Scope;
@@ -64,9 +65,10 @@ final class BenchNode {
                         .toList());
     }
 
+    /** What a draft of it would say; nothing of the reading is kept, so that it can be read again. */
     Statement dataset(long order) {
-        return SnapshotTransaction.on(
-                database.snapshots(),
+        return SnapshotTransaction.rehearsed(
+                IstmoJdbi.on(database.snapshots()),
                 handle -> kind.read(
                         handle,
                         new ReportRows(handle)
