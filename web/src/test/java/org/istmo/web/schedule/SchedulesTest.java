@@ -181,6 +181,30 @@ class SchedulesTest {
     }
 
     @Test
+    void an_audience_narrows_a_burst_to_its_donors_and_each_has_its_own_alone() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.enter(anAgreement().numbered("G-1").lasting("2023-01-01", "2025-12-31"));
+        desk.enter(anAgreement()
+                .numbered("G-2")
+                .lasting("2023-01-01", "2025-12-31")
+                .of("US-GOV-1"));
+        String each =
+                "{'name': 'x', 'type': 'donor-statement', 'perEach': 'grant', 'period': 'previous-month', 'audience': %s}";
+        Schedule both = desk.open(desk.people.officer, each.formatted("['US-GOV-1', 'US-GOV-11']"));
+        Schedule one = desk.open(desk.people.officer, each.formatted("['US-GOV-1']"));
+        desk.at("2024-03-01T13:00:00Z");
+        desk.sweep();
+
+        assertEquals(List.of("2024-02-01 waiting [G-1:waiting, G-2:waiting]"), desk.told(both));
+        assertEquals(List.of("2024-02-01 waiting [G-2:waiting]"), desk.told(one));
+        assertEquals(
+                "G-1 US-GOV-11\nG-2 US-GOV-1",
+                desk.text(
+                        "SELECT r.scope_key || ' ' || a.donor FROM report r JOIN report_audience a ON a.report = r.id WHERE r.schedule = "
+                                + both.id() + " ORDER BY r.scope_key"));
+    }
+
+    @Test
     void duties_come_due_by_the_agreements_own_calendar_with_the_day_that_they_are_owed_by() {
         ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
         desk.enter(anAgreement()
