@@ -15,7 +15,6 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
-import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -23,9 +22,8 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Status;
-import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.delivery.OfficeNotice;
 import org.istmo.reporting.delivery.Outbox;
-import org.istmo.reporting.sentence.Sentences;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,7 +39,6 @@ public class Reception {
     public static final int LONGEST = 4_000;
 
     private static final Role[] ANSWERING = {Role.OFFICER, Role.FINANCE, Role.HEAD};
-    private static final Sentences SENTENCES = Sentences.of("notice");
 
     private Jdbi jdbi;
     private Clock clock;
@@ -96,7 +93,7 @@ public class Reception {
             mustBeIssued(handle, report);
             ReceptionRows rows = new ReceptionRows(handle);
             long question = rows.ask(report.id(), donor, by.account(), now(), text);
-            notice(handle, report);
+            OfficeNotice.write(handle, report.office(), "report.ask", now(), "asked", report.number());
             record(by, "report.ask", report, question);
             return one(rows, report, question);
         });
@@ -133,18 +130,6 @@ public class Reception {
                 .filter(found -> found.id() == question)
                 .findFirst()
                 .orElseThrow(() -> new Missing("question"));
-    }
-
-    private void notice(Handle handle, Report report) {
-        Text text = SENTENCES.text("asked", report.number());
-        handle.createUpdate("INSERT INTO notice (id, office, kind, text_en, text_es, created_at)"
-                        + " VALUES (:id, :office, 'report.ask', :en, :es, :now)")
-                .bind("id", new Numbers(handle).next())
-                .bind("office", report.office().code())
-                .bind("en", text.en())
-                .bind("es", text.es())
-                .bind("now", now())
-                .execute();
     }
 
     /** Whose words the reader may know: a donor's own; of everybody to the staff. */

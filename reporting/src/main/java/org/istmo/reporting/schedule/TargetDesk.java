@@ -29,6 +29,7 @@ import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.delivery.OfficeNotice;
 import org.istmo.reporting.delivery.Outbox;
 import org.istmo.reporting.order.OrderFaults;
 import org.istmo.reporting.order.Orders;
@@ -256,7 +257,17 @@ public class TargetDesk {
         boolean first =
                 new Outbox(handle).tellOfFailure(held.run(), held.schedule().owner(), held.occasion(), now);
         if (first) {
-            FailureNotice.write(handle, held, code, now);
+            OfficeNotice.write(
+                    handle,
+                    held.schedule().terms().office(),
+                    "schedule.fail",
+                    now,
+                    "failed",
+                    held.schedule().terms().name(),
+                    held.target().key(),
+                    held.span().from(),
+                    held.span().to(),
+                    code);
         }
         handle.createUpdate("UPDATE schedule_target SET told_at = :now WHERE id = :id")
                 .bind("now", now)
