@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.istmo.domain.time.ServerClock;
+import org.istmo.domain.time.DatabaseClock;
 
 /** The arrows of the house and its habits: who may know whom. */
 @AnalyzeClasses(packages = "org.istmo", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,7 +84,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule there_is_one_clock = noClasses()
             .that()
-            .doNotBelongToAnyOf(ServerClock.class)
+            .doNotBelongToAnyOf(DatabaseClock.class)
             .should()
             .callMethodWhere(Times.CLOCK_OF_THE_SYSTEM);
 

@@ -23,10 +23,14 @@ final class Program implements AutoCloseable {
 
     private final Process process;
     private final Server server;
+    private final Path home;
+    private final Map<String, String> settings;
 
-    private Program(Process process, Server server) {
+    private Program(Process process, Server server, Path home, Map<String, String> settings) {
         this.process = process;
         this.server = server;
+        this.home = home;
+        this.settings = settings;
     }
 
     /** Starts it at its home's own port with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
@@ -46,7 +50,7 @@ final class Program implements AutoCloseable {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        Program program = new Program(process, Server.at(port));
+        Program program = new Program(process, Server.at(port), home, more);
         try {
             program.awaitReady(log);
             return program;
@@ -89,6 +93,31 @@ final class Program implements AutoCloseable {
     /** SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The same node, started once more. */
+    Program again() throws IOException {
+        return started(home, settings);
+    }
+
+    /** SIGSTOP: it does nothing at all, and its connections stay. */
+    void sleep() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void wakeUp() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int answer = new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (answer != 0) {
+            throw new IOException("kill -" + name + " answered " + answer);
+        }
     }
 
     @Override

@@ -85,6 +85,7 @@ class ProgramDraftsIT {
             String report = ordered(officer);
             database.close();
             Patience.until(Duration.ofMinutes(3), () -> officer.get(report).status(), status -> status >= 500);
+            Patience.until(Duration.ofMinutes(3), () -> program.server().isReady(), ready -> !ready);
             database = postgres(home, port);
 
             JsonNode draft = Patience.until(
@@ -92,6 +93,7 @@ class ProgramDraftsIT {
                     () -> lookedAfter(officer, report),
                     seen -> seen.path("status").asText().equals("draft"));
 
+            assertTrue(program.server().isReady());
             assertEquals(2, draft.path("files").size());
             assertEquals(
                     1,

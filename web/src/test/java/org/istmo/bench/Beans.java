@@ -5,13 +5,13 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /** Beans by hand, as a container would give them. */
-final class Beans {
+public final class Beans {
 
     private Beans() {}
 
     @SuppressWarnings("unchecked")
     @SafeVarargs
-    static <T> Instance<T> of(T... beans) {
+    public static <T> Instance<T> of(T... beans) {
         List<T> all = List.of(beans);
         return (Instance<T>) Proxy.newProxyInstance(
                 Beans.class.getClassLoader(),

@@ -16,6 +16,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class IstmoDataSource implements DataSource {
 
+    /**
+     * PostgreSQL ends a transaction that nobody has said anything in for a minute. A node that was stopped in the midst of one would else hold what it has
+     * locked, such as the head of the trail, from all the others for as long as it sleeps.
+     */
+    private static final String IDLE = "-c idle_in_transaction_session_timeout=60000";
+
     private final DataSource chosen;
 
     /** As the server makes it: by the process's environment. */
@@ -49,6 +55,10 @@ public class IstmoDataSource implements DataSource {
         postgresql.setUrl(url);
         postgresql.setApplicationName("istmo");
         postgresql.setReWriteBatchedInserts(true);
+        postgresql.setTcpKeepAlive(true);
+        if (postgresql.getOptions() == null) {
+            postgresql.setOptions(IDLE);
+        }
         if (!login.user().isEmpty()) {
             postgresql.setUser(login.user());
             postgresql.setPassword(login.password());

@@ -33,6 +33,9 @@ public class Migrations {
             "report_comment",
             "report_comment_resolution");
 
+    /** Any number that nobody else of the database uses; the letters of the program's name. */
+    private static final long ONE_AT_A_TIME = 0x49_73_74_6D_6FL;
+
     private static final Pattern ROLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_$-]*");
 
     private final DatabaseSettings settings;
@@ -41,9 +44,25 @@ public class Migrations {
         this.settings = settings;
     }
 
-    /** Safe to call from two nodes at once: Flyway locks its own table. */
+    /** Safe to call from two nodes at once: one waits until the other is through. */
     public void run() {
         IstmoDataSource owner = IstmoDataSource.asOwner(settings);
+        if (settings.vendor() == Vendor.H2) {
+            migrate(owner);
+            return;
+        }
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Held until the connection is closed. Flyway's own lock covers neither the making of its table nor the
+            // grants.
+            statement.execute("SELECT pg_advisory_lock(" + ONE_AT_A_TIME + ")");
+            migrate(owner);
+        } catch (SQLException cause) {
+            throw new DatabaseFailed("The database could not be brought to this program's version.", cause);
+        }
+    }
+
+    private void migrate(IstmoDataSource owner) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:db/migration")

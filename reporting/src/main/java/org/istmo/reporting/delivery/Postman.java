@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.istmo.domain.fault.Failpoint;
 
 /**
  * Sends what is in the outbox. A message is handed over outside any transaction and noted as sent afterwards: should that be lost in between, it goes out once
@@ -54,7 +55,11 @@ public class Postman {
 
     private void send(Carrier by, Message message) {
         Letter letter = Letter.of(message.kind(), message.language(), message.about(), publicUrl + message.path());
-        messages.done(message, by.carry(idOf(message), message.address().orElseThrow(), letter));
+        Failpoint.MAIL_CLAIMED.pass();
+        Outcome outcome = by.carry(idOf(message), message.address().orElseThrow(), letter);
+        Failpoint.MAIL_HANDED.pass();
+        messages.done(message, outcome);
+        Failpoint.MAIL_NOTED.pass();
     }
 
     private String idOf(Message message) {

@@ -22,6 +22,7 @@ import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.reporting.archive.Failures;
@@ -111,6 +112,7 @@ public class ClearanceBook {
             Report issued = rows.again(report);
             trail.record(AuditEvent.done(
                     reader, "report.issue", report.reference(), told(taking, particulars(handle, issued))));
+            Failpoint.ISSUE_STORING.pass();
             return issued;
         }
     }

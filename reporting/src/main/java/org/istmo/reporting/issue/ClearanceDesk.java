@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.clearance.Step;
+import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Rendering;
@@ -97,7 +98,10 @@ public class ClearanceDesk {
                 D draft = snapshots.frozen(kind, report, Stage.DRAFT);
                 D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
                 List<Rendering> renderings = signing.signed(workbench.toBeIssued(kind, report, issued));
-                return book.issue(reader, report, comment, renderings);
+                Failpoint.ISSUE_MADE.pass();
+                Report done = book.issue(reader, report, comment, renderings);
+                Failpoint.ISSUE_STORED.pass();
+                return done;
             }
         });
     }

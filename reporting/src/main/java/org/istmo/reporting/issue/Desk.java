@@ -18,6 +18,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Plan;
 import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.archive.FailureReason;
 import org.istmo.reporting.archive.Rendering;
@@ -123,6 +124,7 @@ public class Desk {
                     .bind("id", report.id())
                     .execute();
             trail.record(AuditEvent.bySystem("report.draft", report.reference(), Map.of("number", report.number())));
+            Failpoint.DRAFT_STORING.pass();
         }
     }
 

@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.istmo.domain.fault.Failpoint;
+import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.render.Caps;
 import org.istmo.reporting.render.jasper.PageCap;
@@ -95,6 +98,7 @@ public class Drafting {
 
     /** Whatever is thrown, an error of the machine too: a report does not stay running for ever. */
     private void draft(Report report) {
+        Failpoint.DRAFT_CLAIMED.pass();
         try {
             make(kinds.of(report.type()).orElseThrow(), report);
         } catch (RuntimeException | IOException | Error failed) {
@@ -117,8 +121,12 @@ public class Drafting {
 
     private <D> void make(ReportKind<D> kind, Report report) throws IOException {
         D dataset = snapshots.take(kind, report);
+        Failpoint.DRAFT_READ.pass();
         try (Workbench workbench = new Workbench()) {
-            desk.drafted(report, workbench.make(kind, report, dataset));
+            List<Rendering> files = workbench.make(kind, report, dataset);
+            Failpoint.DRAFT_MADE.pass();
+            desk.drafted(report, files);
         }
+        Failpoint.DRAFT_STORED.pass();
     }
 }

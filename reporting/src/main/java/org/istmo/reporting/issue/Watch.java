@@ -10,9 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.istmo.domain.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again for reports that nobody finishes, and tells the others that those of this node are underway. */
+/** Looks again and again for reports that nobody finishes, tells the others that those of this node are underway, and keeps the clock right. */
 @ApplicationScoped
 @SuppressWarnings({"NullAway.Init", "BanJNDI"}) // A constant name of the server's own tree; see ServerThreads.
 public class Watch {
@@ -21,13 +22,15 @@ public class Watch {
     private static final long SECONDS = 20;
 
     private Drafting drafting;
+    private DatabaseClock clock;
     private @Nullable ScheduledFuture<?> rounds;
 
     protected Watch() {}
 
     @Inject
-    public Watch(Drafting drafting) {
+    public Watch(Drafting drafting, DatabaseClock clock) {
         this.drafting = drafting;
+        this.clock = clock;
     }
 
     /** Takes up what an earlier run left, and goes its rounds from now on. */
@@ -45,6 +48,7 @@ public class Watch {
     /** A round that fails, such as for a database that is away, is not the last one. */
     private void round() {
         try {
+            clock.look();
             drafting.look();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "Unfinished reports could not be looked for; another round comes", failed);

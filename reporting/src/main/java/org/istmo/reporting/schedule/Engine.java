@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public class Engine {
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private DataSource dataSource;
+    private Clock clock;
     private ManagedThreadFactory threads;
     private Node node;
     private Sweep sweep;
@@ -44,8 +46,10 @@ public class Engine {
     protected Engine() {}
 
     @Inject
-    public Engine(DataSource dataSource, ManagedThreadFactory threads, Node node, Sweep sweep, Postman postman) {
+    public Engine(
+            DataSource dataSource, Clock clock, ManagedThreadFactory threads, Node node, Sweep sweep, Postman postman) {
         this.dataSource = dataSource;
+        this.clock = clock;
         this.threads = threads;
         this.node = node;
         this.sweep = sweep;
@@ -65,6 +69,7 @@ public class Engine {
         ScheduledExecutorService housekeeping = Executors.newScheduledThreadPool(2, threads);
         Scheduler begun = Scheduler.create(dataSource)
                 .startTasks(sweeping, posting, completing)
+                .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .threads(THREADS)
                 .executorService(workers)

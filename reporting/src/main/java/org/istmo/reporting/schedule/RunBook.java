@@ -16,6 +16,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.grant.OwedReport;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -99,6 +100,7 @@ public class RunBook {
                         skipped));
             }
             opened.forEach(trail::record);
+            Failpoint.RUN_OPENING.pass();
         });
     }
 

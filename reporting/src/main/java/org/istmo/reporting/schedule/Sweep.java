@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Status;
@@ -80,7 +81,9 @@ public class Sweep {
 
     private Optional<Report> ordered(long target) {
         try {
-            return desk.order(target);
+            Optional<Report> report = desk.order(target);
+            Failpoint.TARGET_ORDERED.pass();
+            return report;
         } catch (Refusal refusal) {
             desk.refused(target, refusal);
             return Optional.empty();

@@ -16,6 +16,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -120,6 +121,7 @@ public class TargetDesk {
                     .bind("report", report.id())
                     .bind("id", target)
                     .execute();
+            Failpoint.TARGET_ORDERING.pass();
             return Optional.of(report);
         });
     }

@@ -16,6 +16,7 @@ import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.Migrations;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
+import org.istmo.domain.time.DatabaseClock;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.issue.Watch;
 import org.istmo.reporting.schedule.Engine;
@@ -41,6 +42,7 @@ public class Startup {
     private RateBook rates;
     private Agreements agreements;
     private SigningKeys keys;
+    private DatabaseClock clock;
     private Watch watch;
     private Engine engine;
     private DemoData demo;
@@ -57,6 +59,7 @@ public class Startup {
             RateBook rates,
             Agreements agreements,
             SigningKeys keys,
+            DatabaseClock clock,
             Watch watch,
             Engine engine,
             DemoData demo,
@@ -68,6 +71,7 @@ public class Startup {
         this.rates = rates;
         this.agreements = agreements;
         this.keys = keys;
+        this.clock = clock;
         this.watch = watch;
         this.engine = engine;
         this.demo = demo;
@@ -77,6 +81,7 @@ public class Startup {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
         new Migrations(database).run();
+        clock.look();
         Opened opened;
         try {
             rates.open();
