@@ -6,17 +6,20 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Through which server mail goes out.
  *
- * @param secure whether the connection begins with TLS ({@code smtps}); otherwise TLS is taken up where the server offers it (STARTTLS, RFC 3207)
+ * @param secure whether the connection begins with TLS ({@code smtps}); otherwise TLS is taken up where the server offers it (STARTTLS, RFC 3207), and insisted on
+ *     by {@link #insistsOnTls()}
  * @param user none: the server asks for no name
  * @param from whose name mail goes out in
  */
 public record MailSettings(
         boolean secure, String host, int port, Optional<String> user, Optional<String> password, String from) {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int SMTP = 25;
     private static final int SMTPS = 465;
 
@@ -47,6 +50,11 @@ public record MailSettings(
                 names.length > 0 ? Optional.of(plain(names[0])) : Optional.empty(),
                 names.length > 1 ? Optional.of(plain(names[1])) : Optional.empty(),
                 sender.isBlank() ? "istmo@" + URI.create(publicUrl).getHost() : sender));
+    }
+
+    /** A password goes to another machine under TLS or not at all (RFC 8314). */
+    boolean insistsOnTls() {
+        return password.isPresent() && !LOOPBACK.contains(host);
     }
 
     private static URI url(String given) {

@@ -40,6 +40,7 @@ final class SmtpCarrier implements Carrier {
         properties.setProperty("mail." + protocol + ".host", settings.host());
         properties.setProperty("mail." + protocol + ".port", Integer.toString(settings.port()));
         properties.setProperty("mail." + protocol + ".starttls.enable", "true");
+        properties.setProperty("mail." + protocol + ".starttls.required", Boolean.toString(settings.insistsOnTls()));
         properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
         properties.setProperty(
                 "mail." + protocol + ".auth", Boolean.toString(settings.user().isPresent()));

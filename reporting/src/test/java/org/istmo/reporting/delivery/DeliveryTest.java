@@ -32,6 +32,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.reporting.dataset.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,6 +223,42 @@ class DeliveryTest {
         IllegalArgumentException wrong = assertThrows(
                 IllegalArgumentException.class, () -> MailSettings.from(Map.of("ISTMO_SMTP_URL", url), URL));
         assertFalse(String.valueOf(wrong.getMessage()).contains("secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://desk:secret@mail.example.org, true",
+        "smtp://mail.example.org, false",
+        "smtp://desk:secret@127.0.0.1:2525, false"
+    })
+    void a_password_goes_to_another_machine_under_tls_or_not_at_all(String url, boolean insists) {
+        assertEquals(
+                insists,
+                MailSettings.from(Map.of("ISTMO_SMTP_URL", url), URL)
+                        .orElseThrow()
+                        .insistsOnTls());
+    }
+
+    /** Where the program says that it is {@code localhost}, the test's server is another machine to it. */
+    @Test
+    void a_server_that_offers_no_tls_gets_no_password() throws Exception {
+        try (Mail mail = new Mail()) {
+            MailSettings here = MailSettings.from(
+                            Map.of(
+                                    "ISTMO_SMTP_URL",
+                                    "smtp://desk:secret@127.0.0.2:"
+                                            + mail.server().getSmtp().getPort()),
+                            URL)
+                    .orElseThrow();
+            Outcome outcome = new SmtpCarrier(here, clock)
+                    .carry(
+                            "1@istmo.example.org",
+                            "desk@donor.example.org",
+                            Letter.of("issued", Language.EN, "IST-1", URL));
+
+            assertTrue(outcome instanceof Outcome.Later later && later.why().contains("STARTTLS"), outcome::toString);
+            assertEquals(0, mail.server().getReceivedMessages().length);
+        }
     }
 
     private TestDatabase database(Vendor vendor) {
