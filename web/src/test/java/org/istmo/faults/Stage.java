@@ -15,7 +15,7 @@ import org.istmo.domain.database.DatabaseSettings;
 final class Stage implements AutoCloseable {
 
     /** Of a slow machine that does other things too. */
-    static final Duration PATIENCE = Duration.ofMinutes(4);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     final World world;
     final Points points;
