@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
@@ -26,10 +27,12 @@ import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.Snapshots;
+import org.istmo.reporting.issue.TieOutGate;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.istmo.reporting.render.sheet.DocumentXlsx;
+import org.istmo.reporting.tieout.TieOutBook;
 
 /** What drafts statements on a database, over two pools. */
 final class BenchNode {
@@ -46,11 +49,18 @@ final class BenchNode {
 
     BenchNode(TestDatabase database, String name) {
         this.database = database;
+        ReportKinds kinds = new ReportKinds(Beans.<ReportKind<?>>of(kind));
+        Snapshots snapshots = new Snapshots(database.dataSource(), database.snapshots());
         this.drafting = new Drafting(
                 noThreads(),
-                new ReportKinds(Beans.<ReportKind<?>>of(kind)),
-                new Snapshots(database.dataSource(), database.snapshots()),
-                new BenchDesk(database, clock, new Node(name)));
+                kinds,
+                snapshots,
+                new BenchDesk(database, clock, new Node(name)),
+                new TieOutGate(
+                        kinds,
+                        snapshots,
+                        new TieOutBook(database.dataSource(), clock, new Trail(database.dataSource(), clock)),
+                        clock));
     }
 
     /** Drafts those of these that nobody else drafts. */

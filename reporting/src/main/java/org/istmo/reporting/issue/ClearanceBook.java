@@ -24,6 +24,7 @@ import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
@@ -34,6 +35,7 @@ import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.delivery.Outbox;
+import org.istmo.reporting.gist.GistRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -65,6 +67,15 @@ public class ClearanceBook {
         return report.status() == Status.DRAFT || report.status() == Status.IN_CLEARANCE
                 ? Optional.of(jdbi.withHandle(handle -> new ClearanceRows(handle, clock).of(report)))
                 : Optional.empty();
+    }
+
+    /** The same of each of these where a step is due, by the number of its row. */
+    public Map<Long, Clearance> clearances(Scope scope, List<Report> reports) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new ClearanceRows(handle, clock)
+                .all(reports.stream()
+                        .filter(report -> report.status() == Status.DRAFT || report.status() == Status.IN_CLEARANCE)
+                        .toList()));
     }
 
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */
@@ -180,6 +191,7 @@ public class ClearanceBook {
             rows.write(
                     reader, report, new ClearanceRows.Taking(first, steps, Optional.empty()), Taken.REDRAFTED, comment);
             new FileStore(handle).forget(report.id(), Stage.DRAFT);
+            new GistRows(handle).forget(report.id());
             handle.createUpdate(
                             "UPDATE report SET progress = 0, snapshot_sha256 = NULL, renderer = NULL, failure = NULL, steps_office = NULL,"
                                     + " steps_version = NULL WHERE id = :id")

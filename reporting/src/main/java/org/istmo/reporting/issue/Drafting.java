@@ -32,15 +32,18 @@ public class Drafting {
     private ReportKinds kinds;
     private Snapshots snapshots;
     private Desk desk;
+    private TieOutGate gate;
 
     protected Drafting() {}
 
     @Inject
-    public Drafting(ManagedExecutorService executor, ReportKinds kinds, Snapshots snapshots, Desk desk) {
+    public Drafting(
+            ManagedExecutorService executor, ReportKinds kinds, Snapshots snapshots, Desk desk, TieOutGate gate) {
         this.executor = executor;
         this.kinds = kinds;
         this.snapshots = snapshots;
         this.desk = desk;
+        this.gate = gate;
     }
 
     /** Drafts a queued report as soon as a thread is free. Call it when the order is committed. */
@@ -118,7 +121,7 @@ public class Drafting {
     private <D> void make(ReportKind<D> kind, Report report) throws IOException {
         D dataset = snapshots.take(kind, report);
         try (Workbench workbench = new Workbench()) {
-            desk.drafted(report, workbench.make(kind, report, dataset));
+            desk.drafted(report, workbench.make(kind, report, dataset), gate.gist(kind, report, dataset));
         }
     }
 }

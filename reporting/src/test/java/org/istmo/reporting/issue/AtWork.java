@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,9 @@ import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.gist.Gist;
 import org.istmo.reporting.signature.Signing;
+import org.istmo.reporting.sitting.SittingList;
 import org.istmo.reporting.tieout.TieOut;
 import org.istmo.reporting.tieout.TieOutBook;
 
@@ -43,7 +46,7 @@ final class AtWork {
 
     private AtWork(TestDatabase database) {
         this.database = database;
-        this.drafting = new Drafting(noThreads(), kind.alone(), snapshots(), new DeskInTransactions());
+        this.drafting = new Drafting(noThreads(), kind.alone(), snapshots(), new DeskInTransactions(), gate());
     }
 
     /** With an activity that spent 10 US dollars of a donor's, and a report on it that was ordered. */
@@ -124,6 +127,32 @@ final class AtWork {
                 CLOCK);
     }
 
+    SittingList sittingList() {
+        return new SittingList(
+                database.dataSource(),
+                CLOCK,
+                new Reports(database.dataSource(), CLOCK, trail()),
+                book(),
+                new ClearanceComments(database.dataSource(), CLOCK, trail()),
+                new GistsInTransactions());
+    }
+
+    /** As the server calls it. */
+    private final class GistsInTransactions extends Gists {
+
+        GistsInTransactions() {
+            super(database.dataSource(), kind.alone());
+        }
+
+        @Override
+        public void complete(Scope scope, Collection<Long> reports) {
+            database.inTransaction(() -> {
+                super.complete(scope, reports);
+                return "";
+            });
+        }
+    }
+
     ClearancePreview preview() {
         return new ClearancePreview(kind.alone(), snapshots(), book(), CLOCK);
     }
@@ -176,9 +205,9 @@ final class AtWork {
         }
 
         @Override
-        public void drafted(Report report, List<Rendering> renderings) throws IOException {
+        public void drafted(Report report, List<Rendering> renderings, Gist gist) throws IOException {
             database.inTransaction(() -> {
-                super.drafted(report, renderings);
+                super.drafted(report, renderings, gist);
                 return report;
             });
         }

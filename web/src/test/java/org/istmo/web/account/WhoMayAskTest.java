@@ -101,6 +101,7 @@ class WhoMayAskTest {
             GET /reports/{id}/questions                                ofhta.d
             GET /reports/{id}/tie-out                                  ofhta..
             GET /runs/{id}                                             ofhta..
+            GET /runs/{id}/sitting                                     ofhta..
             GET /schedules                                             ofhta..
             GET /schedules/proposals                                   ofhta..
             GET /schedules/{id}                                        ofhta..
