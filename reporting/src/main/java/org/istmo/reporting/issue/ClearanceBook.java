@@ -88,14 +88,19 @@ public class ClearanceBook {
                 handle -> new ReportRows(handle).steps(report).after(step).isEmpty());
     }
 
-    /** A step that is not the last. */
+    /**
+     * A step that is not the last.
+     *
+     * @param also what is written with it
+     */
     @Transactional
-    public Report take(Reader reader, Report report, String comment) {
+    public Report take(Reader reader, Report report, String comment, Also also) {
         return written(report, (handle, rows) -> {
             ClearanceRows.Taking taking = rows.taking(reader, report);
             Step next = taking.steps().after(taking.step()).orElseThrow();
             rows.move(report, Status.IN_CLEARANCE, next.ordinal());
             rows.write(reader, report, taking, Taken.CLEARED, comment);
+            also.write(handle);
             return AuditEvent.done(
                     reader,
                     taking.step().equals(taking.steps().first()) ? "report.submit" : "report.clear",
@@ -106,7 +111,8 @@ public class ClearanceBook {
 
     /** The last step: the report, its files, the announcement and the trail in one transaction. */
     @Transactional(rollbackOn = Exception.class)
-    public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings) throws IOException {
+    public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings, Also also)
+            throws IOException {
         try (Handle handle = jdbi.open()) {
             ClearanceRows rows = new ClearanceRows(handle, clock);
             ClearanceRows.Taking taking = rows.taking(reader, report);
@@ -119,6 +125,7 @@ public class ClearanceBook {
                     .bind("id", report.id())
                     .execute();
             new Outbox(handle).announce(report, now);
+            also.write(handle);
             Report issued = rows.again(report);
             trail.record(AuditEvent.done(
                     reader, "report.issue", report.reference(), told(taking, particulars(handle, issued))));
@@ -147,7 +154,7 @@ public class ClearanceBook {
      * @throws Invalid unless that is a step before the one that is due
      */
     @Transactional
-    public Report giveBack(Reader reader, Report report, Optional<String> to, String comment) {
+    public Report giveBack(Reader reader, Report report, Optional<String> to, String comment, Also also) {
         return written(report, (handle, rows) -> {
             ClearanceRows.Taking taking = rows.taking(reader, report);
             Step target = to.map(name -> before(taking, name))
@@ -161,6 +168,7 @@ public class ClearanceBook {
                     Taken.RETURNED,
                     comment,
                     Optional.of(target).filter(step -> !draft));
+            also.write(handle);
             return AuditEvent.done(
                     reader,
                     "report.return",

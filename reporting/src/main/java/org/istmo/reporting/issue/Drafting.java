@@ -18,7 +18,7 @@ import org.istmo.reporting.render.jasper.PageCap;
 /** Makes drafts in the background: query, render, archive. Each runs once at a time, and one that fails says why. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-public class Drafting {
+public class Drafting implements Background {
 
     private static final Logger LOG = Logger.getLogger(Drafting.class.getName());
 
@@ -67,6 +67,7 @@ public class Drafting {
     }
 
     /** Takes up what was queued or running when the program went away, and clears away what it left in files. Call it before anything else is drafted. */
+    @Override
     public void resume() {
         PageCap.set(Caps.IN_FORCE);
         Workbench.clearAway();
@@ -74,6 +75,7 @@ public class Drafting {
     }
 
     /** Takes up what nobody finishes, such as what the database went away under; call it from time to time. */
+    @Override
     public void look() {
         desk.unfinished(Set.copyOf(underway.keySet()), LOST).forEach(this::soon);
     }

@@ -3,6 +3,8 @@ package org.istmo.reporting.issue;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again for reports that nobody finishes, and tells the others that those of this node are underway. */
+/** Looks again and again for work that nobody finishes, and tells the others what is underway on this node. */
 @ApplicationScoped
 @SuppressWarnings({"NullAway.Init", "BanJNDI"}) // A constant name of the server's own tree; see ServerThreads.
 public class Watch {
@@ -20,19 +22,19 @@ public class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
     private static final long SECONDS = 20;
 
-    private Drafting drafting;
+    private Instance<Background> works;
     private @Nullable ScheduledFuture<?> rounds;
 
     protected Watch() {}
 
     @Inject
-    public Watch(Drafting drafting) {
-        this.drafting = drafting;
+    public Watch(@Any Instance<Background> works) {
+        this.works = works;
     }
 
     /** Takes up what an earlier run left, and goes its rounds from now on. */
     public void begin() {
-        drafting.resume();
+        works.forEach(Background::resume);
         try {
             ManagedScheduledExecutorService threads =
                     InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
@@ -44,10 +46,14 @@ public class Watch {
 
     /** A round that fails, such as for a database that is away, is not the last one. */
     private void round() {
+        works.forEach(Watch::look);
+    }
+
+    private static void look(Background work) {
         try {
-            drafting.look();
+            work.look();
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Unfinished reports could not be looked for; another round comes", failed);
+            LOG.log(Level.WARNING, "What is unfinished could not be looked for; another round comes", failed);
         }
     }
 

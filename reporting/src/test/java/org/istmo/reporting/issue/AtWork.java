@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.access.Reader;
@@ -28,8 +30,10 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.gist.Gist;
+import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.signature.Signing;
 import org.istmo.reporting.sitting.SittingList;
+import org.istmo.reporting.sitting.SittingNode;
 import org.istmo.reporting.tieout.TieOut;
 import org.istmo.reporting.tieout.TieOutBook;
 
@@ -43,6 +47,12 @@ final class AtWork {
     final FailingDatabase failing = new FailingDatabase();
     final SpendingKind kind = new SpendingKind();
     final Drafting drafting;
+
+    /** Whoever may act with an account, and as whom. */
+    final Map<Long, Reader> acting = new HashMap<>();
+
+    /** What happens just before somebody is found to act. */
+    Runnable waking = () -> {};
 
     private AtWork(TestDatabase database) {
         this.database = database;
@@ -125,6 +135,36 @@ final class AtWork {
                 nobody,
                 new TieOutGate(kind.alone(), snapshots(), new TieOutsInTransactions(), CLOCK),
                 CLOCK);
+    }
+
+    /** Writes down that a run is there. */
+    void run(Run run) {
+        sql(
+                "INSERT INTO schedule (id, name, office, type, per_each, period, year_start, days_after, zone, languages, formats, catch_up, status, counts_from,"
+                        + " version, owner, saved_at) VALUES (" + run.schedule()
+                        + ", 'Each donor', 'LPO-MEX', 'donor-statement', 'donor', 'previous-year', '01-01', 1, 'UTC', 'en,es', 'pdf', 'all', 'active',"
+                        + " CURRENT_TIMESTAMP, 1, 101, CURRENT_TIMESTAMP)");
+        sql("INSERT INTO schedule_run (id, schedule, period_from, period_to, due_at, started_at, skipped) VALUES ("
+                + run.id() + ", "
+                + run.schedule()
+                + ", DATE '2023-01-01', DATE '2023-12-31', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)");
+    }
+
+    /** A node of that name, which finds whoever acts. */
+    SittingNode node(String name) {
+        List.of(Staff.OFFICER, Staff.FINANCE, Staff.HEAD)
+                .forEach(person -> acting.putIfAbsent(person.account(), person));
+        return new SittingNode(
+                database,
+                CLOCK,
+                name,
+                new BookInTransactions(),
+                desk(),
+                (account, from) -> {
+                    waking.run();
+                    return Optional.ofNullable(acting.get(account));
+                },
+                noThreads());
     }
 
     SittingList sittingList() {
@@ -229,14 +269,19 @@ final class AtWork {
         }
 
         @Override
-        public Report take(Reader reader, Report report, String comment) {
-            return database.inTransaction(() -> super.take(reader, report, comment));
+        public Report take(Reader reader, Report report, String comment, Also also) {
+            return database.inTransaction(() -> super.take(reader, report, comment, also));
         }
 
         @Override
-        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings)
+        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings, Also also)
                 throws IOException {
-            return database.inTransaction(() -> super.issue(reader, report, comment, renderings));
+            return database.inTransaction(() -> super.issue(reader, report, comment, renderings, also));
+        }
+
+        @Override
+        public Report giveBack(Reader reader, Report report, Optional<String> to, String comment, Also also) {
+            return database.inTransaction(() -> super.giveBack(reader, report, to, comment, also));
         }
     }
 

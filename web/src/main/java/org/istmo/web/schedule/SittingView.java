@@ -10,11 +10,10 @@ import org.istmo.domain.clearance.Right;
 import org.istmo.domain.money.Decimals;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.gist.MainFigure;
-import org.istmo.reporting.sentence.Sentences;
 import org.istmo.reporting.sitting.Compared;
 import org.istmo.reporting.sitting.LastReport;
+import org.istmo.reporting.sitting.RefusedWords;
 import org.istmo.reporting.sitting.SittingList;
 import org.istmo.reporting.sitting.ToClear;
 import org.istmo.reporting.sitting.Unusual;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public record SittingView(
         String asOf, List<ItemView> items, @Nullable String next) {
 
-    private static final Sentences SENTENCES = Sentences.of("sitting");
     private static final String REPORTS = "/api/v1/reports/";
 
     public SittingView {
@@ -120,7 +118,7 @@ public record SittingView(
     static ItemView item(ToClear one, Reader reader, Language language) {
         Report report = one.report();
         Optional<Clearance> clearance = one.clearance();
-        Optional<WhyView> why = why(report, clearance, reader, language);
+        Optional<WhyView> why = why(clearance, reader, language);
         return new ItemView(
                 report.id(),
                 report.number(),
@@ -149,20 +147,17 @@ public record SittingView(
                 REPORTS + report.id() + "/tie-out");
     }
 
-    private static Optional<WhyView> why(
-            Report report, Optional<Clearance> clearance, Reader reader, Language language) {
+    private static Optional<WhyView> why(Optional<Clearance> clearance, Reader reader, Language language) {
         if (clearance.isEmpty()) {
-            return Optional.of(said("wrong-status", "", report, language));
+            return Optional.of(said("wrong-status", language));
         }
-        String place = clearance.get().due().takenFor(report.office()).code();
         return clearance.get().of(reader) instanceof Right.Denied denied
-                ? Optional.of(said(denied.code(), place, report, language))
+                ? Optional.of(said(denied.code(), language))
                 : Optional.empty();
     }
 
-    private static WhyView said(String code, String place, Report report, Language language) {
-        Text words = SENTENCES.text("why." + code, place, report.status().word());
-        return new WhyView(code, words.in(language));
+    private static WhyView said(String code, Language language) {
+        return new WhyView(code, RefusedWords.of(code).in(language));
     }
 
     private static LastView last(LastReport last) {
