@@ -222,10 +222,25 @@ public class SittingDesk {
         }
     }
 
-    /** Notes why the step was not taken. */
+    /** Notes why the step was not taken, unless another node took the turn meanwhile. */
     @Transactional
     public void refused(Turn turn, String code, Text detail) {
-        jdbi.useHandle(handle -> new SittingRows(handle).refused(turn, code, detail));
+        jdbi.useHandle(handle -> {
+            SittingRows rows = new SittingRows(handle);
+            if (rows.refused(turn, code, detail)) {
+                trail.record(refusal(rows.withId(turn.sitting()).orElseThrow(), turn, code));
+            }
+        });
+    }
+
+    private static AuditEvent refusal(Sitting sitting, Turn turn, String code) {
+        return new AuditEvent(
+                sitting.by().reference(),
+                "report." + sitting.step().word(),
+                "report:" + turn.report(),
+                AuditEvent.REFUSED,
+                "run:" + sitting.run(),
+                Map.of("code", code, "sitting", Integer.toString(sitting.ordinal())));
     }
 
     /** Notes that all of a sitting is through, if it is. */

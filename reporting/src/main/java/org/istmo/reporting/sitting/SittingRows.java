@@ -159,17 +159,19 @@ class SittingRows {
                 == 1;
     }
 
-    void refused(Turn turn, String code, Text detail) {
-        handle.createUpdate(
-                        "UPDATE sitting_item SET state = 'refused', code = :code, detail_en = :en, detail_es = :es, claimed_by = NULL,"
-                                + " claimed_at = NULL WHERE sitting = :sitting AND ordinal = :ordinal AND state IN ('waiting', 'running') AND attempts = :attempt")
-                .bind("code", code)
-                .bind("en", cut(detail.en()))
-                .bind("es", cut(detail.es()))
-                .bind("sitting", turn.sitting())
-                .bind("ordinal", turn.ordinal())
-                .bind("attempt", turn.attempt())
-                .execute();
+    /** Whether it was still that turn's to say what became of it. */
+    boolean refused(Turn turn, String code, Text detail) {
+        return handle.createUpdate(
+                                "UPDATE sitting_item SET state = 'refused', code = :code, detail_en = :en, detail_es = :es, claimed_by = NULL,"
+                                        + " claimed_at = NULL WHERE sitting = :sitting AND ordinal = :ordinal AND state IN ('waiting', 'running') AND attempts = :attempt")
+                        .bind("code", code)
+                        .bind("en", cut(detail.en()))
+                        .bind("es", cut(detail.es()))
+                        .bind("sitting", turn.sitting())
+                        .bind("ordinal", turn.ordinal())
+                        .bind("attempt", turn.attempt())
+                        .execute()
+                == 1;
     }
 
     /** What is said to be underway on a node. */

@@ -72,6 +72,10 @@ class SittingsTest {
         assertEquals("does-not-tie", refused.code());
         assertTrue(refused.detail().es().contains("no cuadran"), refused::toString);
         assertEquals(Status.DRAFT, office.report(10).status());
+        assertEquals(
+                1,
+                office.number(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'report.submit' AND outcome = 'refused' AND subject = 'report:10'"));
     }
 
     @ParameterizedTest
