@@ -29,6 +29,7 @@ interface MainJob
                 AnswersQuestionnaires,
                 ReportsOnTreaties,
                 ReportsWhenDue,
+                ClearsInOneSitting,
                 PreparesConsultations,
                 ProvesItsCells,
                 ServesPages {}

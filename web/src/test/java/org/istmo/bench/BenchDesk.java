@@ -8,6 +8,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.gist.Gist;
 import org.istmo.reporting.issue.Desk;
 import org.istmo.reporting.issue.Node;
 
@@ -27,9 +28,9 @@ final class BenchDesk extends Desk {
     }
 
     @Override
-    public void drafted(Report report, List<Rendering> renderings) throws IOException {
+    public void drafted(Report report, List<Rendering> renderings, Gist gist) throws IOException {
         database.inTransaction(() -> {
-            super.drafted(report, renderings);
+            super.drafted(report, renderings, gist);
             return report;
         });
     }

@@ -11,25 +11,33 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.statement.Statement;
+import org.istmo.reporting.issue.ClearanceBook;
+import org.istmo.reporting.issue.ClearanceComments;
 import org.istmo.reporting.issue.DonorStatementKind;
 import org.istmo.reporting.issue.Drafting;
+import org.istmo.reporting.issue.Gists;
 import org.istmo.reporting.issue.Node;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.Snapshots;
+import org.istmo.reporting.issue.TieOutGate;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.DocumentRenderer;
 import org.istmo.reporting.render.jasper.DocumentPdf;
 import org.istmo.reporting.render.sheet.DocumentXlsx;
+import org.istmo.reporting.sitting.SittingList;
+import org.istmo.reporting.tieout.TieOutBook;
 
 /** What drafts statements on a database, over two pools. */
 final class BenchNode {
@@ -42,15 +50,27 @@ final class BenchNode {
     static final String DIGEST = "0".repeat(64);
 
     final Drafting drafting;
+    final SittingList sitting;
     private final TestDatabase database;
 
     BenchNode(TestDatabase database, String name) {
         this.database = database;
+        Trail trail = new Trail(database.dataSource(), clock);
+        ReportKinds kinds = new ReportKinds(Beans.<ReportKind<?>>of(kind));
+        Snapshots snapshots = new Snapshots(database.dataSource(), database.snapshots());
         this.drafting = new Drafting(
                 noThreads(),
-                new ReportKinds(Beans.<ReportKind<?>>of(kind)),
-                new Snapshots(database.dataSource(), database.snapshots()),
-                new BenchDesk(database, clock, new Node(name)));
+                kinds,
+                snapshots,
+                new BenchDesk(database, clock, new Node(name)),
+                new TieOutGate(kinds, snapshots, new TieOutBook(database.dataSource(), clock, trail), clock));
+        this.sitting = new SittingList(
+                database.dataSource(),
+                clock,
+                new Reports(database.dataSource(), clock, trail),
+                new ClearanceBook(database.dataSource(), clock, trail),
+                new ClearanceComments(database.dataSource(), clock, trail),
+                new Gists(database.dataSource(), kinds));
     }
 
     /** Drafts those of these that nobody else drafts. */

@@ -29,6 +29,8 @@ import org.istmo.reporting.delivery.Message;
 import org.istmo.reporting.delivery.Messages;
 import org.istmo.reporting.delivery.Outcome;
 import org.istmo.reporting.delivery.Postman;
+import org.istmo.reporting.gist.Gist;
+import org.istmo.reporting.issue.Also;
 import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.issue.ClearanceDesk;
 import org.istmo.reporting.issue.Desk;
@@ -93,7 +95,9 @@ final class NodeServices {
                 debts);
         this.runs = new RunsInTransactions(clock, trail, debts);
         var executor = FaultNode.managed(Executors.newFixedThreadPool(THREADS));
-        this.drafting = new Drafting(executor, kinds, snapshots, new DeskInTransactions(clock, trail, new Node(name)));
+        TieOutGate gate = new TieOutGate(kinds, snapshots, new TieOutsInTransactions(clock, trail), clock);
+        this.drafting =
+                new Drafting(executor, kinds, snapshots, new DeskInTransactions(clock, trail, new Node(name)), gate);
         this.sweep = new Sweep(runs, new TargetsInTransactions(clock, trail, orders, reports), drafting, executor);
         this.keys = new SigningKeys(source, SigningSettings.from(Map.of(), ADDRESS), trail, clock);
         this.clearance = new ClearanceDesk(
@@ -102,7 +106,7 @@ final class NodeServices {
                 snapshots,
                 new BookInTransactions(clock, trail),
                 new Signing(keys, clock),
-                new TieOutGate(kinds, snapshots, new TieOutsInTransactions(clock, trail), clock),
+                gate,
                 clock);
         this.postman = new Postman(new MessagesInTransactions(clock, trail), new MailServer(mail, ADDRESS), clock);
     }
@@ -208,8 +212,8 @@ final class NodeServices {
         }
 
         @Override
-        public void drafted(Report report, List<Rendering> renderings) throws IOException {
-            writing(() -> super.drafted(report, renderings));
+        public void drafted(Report report, List<Rendering> renderings, Gist gist) throws IOException {
+            writing(() -> super.drafted(report, renderings, gist));
         }
 
         @Override
@@ -225,14 +229,14 @@ final class NodeServices {
         }
 
         @Override
-        public Report take(Reader reader, Report report, String comment) {
-            return database.inTransaction(() -> super.take(reader, report, comment));
+        public Report take(Reader reader, Report report, String comment, Also also) {
+            return database.inTransaction(() -> super.take(reader, report, comment, also));
         }
 
         @Override
-        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings)
+        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings, Also also)
                 throws IOException {
-            return database.inTransaction(() -> super.issue(reader, report, comment, renderings));
+            return database.inTransaction(() -> super.issue(reader, report, comment, renderings, also));
         }
     }
 

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +108,19 @@ public class ReportRows {
                 .findOne();
     }
 
+    /** Of these, in the order of their numbers, those that the reader may see. */
+    public List<Report> all(Scope scope, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : seen(
+                                handle.createQuery("SELECT r.* FROM report r WHERE r.id IN (<ids>) AND " + SEEN
+                                                + " ORDER BY r.id")
+                                        .bindList("ids", List.copyOf(ids)),
+                                scope)
+                        .map(REPORT)
+                        .list();
+    }
+
     /** Those that were not withdrawn and whose period ends on that day or later, for the program's own work. */
     public List<Report> ofPeriodsAfter(LocalDate day) {
         return handle.createQuery(
@@ -123,13 +139,23 @@ public class ReportRows {
 
     /** Every step that was ever taken, in order. */
     public List<Taken> clearance(long report) {
-        return handle.createQuery(
-                        "SELECT c.ordinal, c.step, c.outcome, c.account, a.name, c.principal, p.name AS principal_name, c.returned_to,"
-                                + " c.done_at, c.comment FROM clearance c JOIN account a ON a.id = c.account LEFT JOIN account p ON p.id = c.principal"
-                                + " WHERE c.report = :report ORDER BY c.ordinal")
-                .bind("report", report)
-                .map((row, context) -> taken(row))
-                .list();
+        return clearances(List.of(report)).getOrDefault(report, List.of());
+    }
+
+    /** Of each of these reports every step that was ever taken, in order; nothing of one where none was. */
+    public Map<Long, List<Taken>> clearances(Collection<Long> reports) {
+        Map<Long, List<Taken>> taken = new HashMap<>();
+        if (!reports.isEmpty()) {
+            handle.createQuery(
+                            "SELECT c.report, c.ordinal, c.step, c.outcome, c.account, a.name, c.principal, p.name AS principal_name, c.returned_to,"
+                                    + " c.done_at, c.comment FROM clearance c JOIN account a ON a.id = c.account LEFT JOIN account p ON p.id = c.principal"
+                                    + " WHERE c.report IN (<reports>) ORDER BY c.report, c.ordinal")
+                    .bindList("reports", List.copyOf(reports))
+                    .map((row, context) -> Map.entry(row.getLong("report"), taken(row)))
+                    .forEach(one -> taken.computeIfAbsent(one.getKey(), first -> new ArrayList<>())
+                            .add(one.getValue()));
+        }
+        return taken;
     }
 
     private static Taken taken(ResultSet row) throws SQLException {
@@ -147,15 +173,41 @@ public class ReportRows {
 
     /** Those that the report was drafted under; before it was drafted, those that rule its type and office now. */
     public Steps steps(Report report) {
-        List<Step> drafted = handle.createQuery(
-                        "SELECT s.ordinal, s.step, s.role, s.at_office FROM report r JOIN clearance_plan_step s ON s.report_type = r.type"
-                                + " AND s.office = r.steps_office AND s.version = r.steps_version WHERE r.id = :report ORDER BY s.ordinal")
-                .bind("report", report.id())
-                .map((row, context) -> PlanRows.stepOf(row))
-                .list();
-        return drafted.isEmpty()
-                ? new PlanRows(handle).inForce(report.type(), report.office()).cleared()
-                : new Steps(drafted);
+        return Optional.ofNullable(steps(List.of(report)).get(report.id())).orElseThrow();
+    }
+
+    /** The same of each of these. */
+    public Map<Long, Steps> steps(Collection<Report> reports) {
+        Map<Long, List<Step>> drafted = drafted(reports);
+        Map<List<Object>, Steps> inForce = new HashMap<>();
+        Map<Long, Steps> steps = new HashMap<>();
+        for (Report report : reports) {
+            List<Step> its = drafted.get(report.id());
+            steps.put(
+                    report.id(),
+                    its == null
+                            ? inForce.computeIfAbsent(
+                                    List.of(report.type(), report.office()),
+                                    key -> new PlanRows(handle)
+                                            .inForce(report.type(), report.office())
+                                            .cleared())
+                            : new Steps(its));
+        }
+        return steps;
+    }
+
+    private Map<Long, List<Step>> drafted(Collection<Report> reports) {
+        Map<Long, List<Step>> drafted = new HashMap<>();
+        if (!reports.isEmpty()) {
+            handle.createQuery(
+                            "SELECT r.id, s.ordinal, s.step, s.role, s.at_office FROM report r JOIN clearance_plan_step s ON s.report_type = r.type"
+                                    + " AND s.office = r.steps_office AND s.version = r.steps_version WHERE r.id IN (<reports>) ORDER BY r.id, s.ordinal")
+                    .bindList("reports", reports.stream().map(Report::id).toList())
+                    .map((row, context) -> Map.entry(row.getLong("id"), PlanRows.stepOf(row)))
+                    .forEach(one -> drafted.computeIfAbsent(one.getKey(), first -> new ArrayList<>())
+                            .add(one.getValue()));
+        }
+        return drafted;
     }
 
     /** Those that the reader may know of. */

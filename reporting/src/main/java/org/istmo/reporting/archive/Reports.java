@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,6 +145,11 @@ public class Reports {
     public Report withId(Scope scope, long id) {
         return jdbi.withHandle(
                 handle -> new ReportRows(handle).withId(scope, id).orElseThrow(() -> new Missing("report")));
+    }
+
+    /** Of these, in the order of their numbers, those that are the reader's to see. */
+    public List<Report> all(Scope scope, Collection<Long> ids) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).all(scope, ids));
     }
 
     /**

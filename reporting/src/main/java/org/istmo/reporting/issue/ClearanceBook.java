@@ -25,6 +25,7 @@ import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.FileStore;
 import org.istmo.reporting.archive.Rendering;
@@ -35,6 +36,7 @@ import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.delivery.Outbox;
+import org.istmo.reporting.gist.GistRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -68,6 +70,15 @@ public class ClearanceBook {
                 : Optional.empty();
     }
 
+    /** The same of each of these where a step is due, by the number of its row. */
+    public Map<Long, Clearance> clearances(Scope scope, List<Report> reports) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new ClearanceRows(handle, clock)
+                .all(reports.stream()
+                        .filter(report -> report.status() == Status.DRAFT || report.status() == Status.IN_CLEARANCE)
+                        .toList()));
+    }
+
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */
     public void mayTake(Reader reader, Report report) {
         jdbi.useHandle(handle -> new ClearanceRows(handle, clock).taking(reader, report));
@@ -78,14 +89,19 @@ public class ClearanceBook {
                 handle -> new ReportRows(handle).steps(report).after(step).isEmpty());
     }
 
-    /** A step that is not the last. */
+    /**
+     * A step that is not the last.
+     *
+     * @param also what is written with it
+     */
     @Transactional
-    public Report take(Reader reader, Report report, String comment) {
+    public Report take(Reader reader, Report report, String comment, Also also) {
         return written(report, (handle, rows) -> {
             ClearanceRows.Taking taking = rows.taking(reader, report);
             Step next = taking.steps().after(taking.step()).orElseThrow();
             rows.move(report, Status.IN_CLEARANCE, next.ordinal());
             rows.write(reader, report, taking, Taken.CLEARED, comment);
+            also.write(handle);
             return AuditEvent.done(
                     reader,
                     taking.step().equals(taking.steps().first()) ? "report.submit" : "report.clear",
@@ -96,7 +112,8 @@ public class ClearanceBook {
 
     /** The last step: the report, its files, the announcement and the trail in one transaction. */
     @Transactional(rollbackOn = Exception.class)
-    public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings) throws IOException {
+    public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings, Also also)
+            throws IOException {
         try (Handle handle = jdbi.open()) {
             ClearanceRows rows = new ClearanceRows(handle, clock);
             ClearanceRows.Taking taking = rows.taking(reader, report);
@@ -109,6 +126,7 @@ public class ClearanceBook {
                     .bind("id", report.id())
                     .execute();
             new Outbox(handle).announce(report, now);
+            also.write(handle);
             Report issued = rows.again(report);
             trail.record(AuditEvent.done(
                     reader, "report.issue", report.reference(), told(taking, particulars(handle, issued))));
@@ -138,7 +156,7 @@ public class ClearanceBook {
      * @throws Invalid unless that is a step before the one that is due
      */
     @Transactional
-    public Report giveBack(Reader reader, Report report, Optional<String> to, String comment) {
+    public Report giveBack(Reader reader, Report report, Optional<String> to, String comment, Also also) {
         return written(report, (handle, rows) -> {
             ClearanceRows.Taking taking = rows.taking(reader, report);
             Step target = to.map(name -> before(taking, name))
@@ -152,6 +170,7 @@ public class ClearanceBook {
                     Taken.RETURNED,
                     comment,
                     Optional.of(target).filter(step -> !draft));
+            also.write(handle);
             return AuditEvent.done(
                     reader,
                     "report.return",
@@ -182,6 +201,7 @@ public class ClearanceBook {
             rows.write(
                     reader, report, new ClearanceRows.Taking(first, steps, Optional.empty()), Taken.REDRAFTED, comment);
             new FileStore(handle).forget(report.id(), Stage.DRAFT);
+            new GistRows(handle).forget(report.id());
             handle.createUpdate(
                             "UPDATE report SET progress = 0, snapshot_sha256 = NULL, renderer = NULL, failure = NULL, steps_office = NULL,"
                                     + " steps_version = NULL WHERE id = :id")

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,12 @@ public class ClearanceComments {
     public long open(Scope scope, Report report) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> new CommentRows(handle).open(report.id()));
+    }
+
+    /** The same of each of these reports that has any such. */
+    public Map<Long, Long> open(Scope scope, Collection<Long> reports) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new CommentRows(handle).open(reports));
     }
 
     /**

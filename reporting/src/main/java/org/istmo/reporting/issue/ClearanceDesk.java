@@ -58,11 +58,19 @@ public class ClearanceDesk {
      * @throws org.istmo.domain.problem.Unmet when the draft does not tie
      */
     public Report submit(Reader reader, long id, String comment) {
-        Report report = reports.withId(Scope.of(reader), id);
-        mustBe(report, Status.DRAFT);
-        book.mayTake(reader, report);
-        gate.mustTie(reader, report);
-        return take(reader, report, comment);
+        return submit(reader, reports.withId(Scope.of(reader), id), comment, Also.NOTHING);
+    }
+
+    /**
+     * The same of a report as it was seen; one that somebody changed since is refused.
+     *
+     * @param also what is written if the step is taken
+     */
+    public Report submit(Reader reader, Report seen, String comment, Also also) {
+        mustBe(seen, Status.DRAFT);
+        book.mayTake(reader, seen);
+        gate.mustTie(reader, seen);
+        return take(reader, seen, comment, also);
     }
 
     /**
@@ -72,19 +80,27 @@ public class ClearanceDesk {
      * @throws NotMade when the files cannot be made or stored
      */
     public Report clear(Reader reader, long id, String comment) {
-        Report report = reports.withId(Scope.of(reader), id);
-        mustBe(report, Status.IN_CLEARANCE);
-        return take(reader, report, comment);
+        return clear(reader, reports.withId(Scope.of(reader), id), comment, Also.NOTHING);
     }
 
-    private Report take(Reader reader, Report report, String comment) {
+    /**
+     * The same of a report as it was seen; one that somebody changed since is refused.
+     *
+     * @param also what is written if the step is taken
+     */
+    public Report clear(Reader reader, Report seen, String comment, Also also) {
+        mustBe(seen, Status.IN_CLEARANCE);
+        return take(reader, seen, comment, also);
+    }
+
+    private Report take(Reader reader, Report report, String comment, Also also) {
         book.mayTake(reader, report);
         Step step = reports.next(report).orElseThrow();
         if (book.isLast(report, step)) {
             gate.mustStillTie(reader, report);
-            return issue(kinds.of(report.type()).orElseThrow(), reader, report, comment);
+            return issue(kinds.of(report.type()).orElseThrow(), reader, report, comment, also);
         }
-        return book.take(reader, report, comment);
+        return book.take(reader, report, comment, also);
     }
 
     /**
@@ -92,14 +108,14 @@ public class ClearanceDesk {
      *
      * @throws NotMade when the files cannot be made or stored; the report stays in clearance then
      */
-    private <D> Report issue(ReportKind<D> kind, Reader reader, Report report, String comment) {
+    private <D> Report issue(ReportKind<D> kind, Reader reader, Report report, String comment, Also also) {
         return Attempt.at(report, () -> {
             try (Workbench workbench = new Workbench()) {
                 D draft = snapshots.frozen(kind, report, Stage.DRAFT);
                 D issued = kind.issued(draft, LocalDate.now(clock.withZone(book.zone(report))));
                 List<Rendering> renderings = signing.signed(workbench.toBeIssued(kind, report, issued));
                 Failpoint.ISSUE_MADE.pass();
-                Report done = book.issue(reader, report, comment, renderings);
+                Report done = book.issue(reader, report, comment, renderings, also);
                 Failpoint.ISSUE_STORED.pass();
                 return done;
             }
@@ -112,9 +128,17 @@ public class ClearanceDesk {
      * @param to or else to this step before the one that is due, by name
      */
     public Report giveBack(Reader reader, long id, Optional<String> to, String comment) {
-        Report report = reports.withId(Scope.of(reader), id);
-        mustBe(report, Status.IN_CLEARANCE);
-        return book.giveBack(reader, report, to, comment);
+        return giveBack(reader, reports.withId(Scope.of(reader), id), to, comment, Also.NOTHING);
+    }
+
+    /**
+     * The same of a report as it was seen; one that somebody changed since is refused.
+     *
+     * @param also what is written if the step is taken
+     */
+    public Report giveBack(Reader reader, Report seen, Optional<String> to, String comment, Also also) {
+        mustBe(seen, Status.IN_CLEARANCE);
+        return book.giveBack(reader, seen, to, comment, also);
     }
 
     /** Has a draft, or one that failed, read anew from today's ledger. Whoever calls this sees to it that it is drafted. */

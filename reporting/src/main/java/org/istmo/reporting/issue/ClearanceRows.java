@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.clearance.Clearance;
 import org.istmo.domain.clearance.Deputy;
 import org.istmo.domain.clearance.DeputyRows;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
+import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.reporting.archive.Report;
@@ -38,23 +42,52 @@ class ClearanceRows {
 
     /** The clearance as it stands today. */
     Clearance of(Report report) {
-        Steps steps = new ReportRows(handle).steps(report);
-        Step due = steps.at(report.nextStep());
-        OfficeCode place = due.takenFor(report.office());
-        List<Deputy> deputies =
-                new DeputyRows(handle).inForce(due.role(), place, LocalDate.now(clock.withZone(zone(place))));
-        return Clearance.of(
-                steps, due, report.office(), makers(report), new ReportRows(handle).clearance(report.id()), deputies);
+        return Optional.ofNullable(all(List.of(report)).get(report.id())).orElseThrow();
     }
 
-    /** Who ordered it, and whose words it prints. */
-    private Set<Long> makers(Report report) {
-        Set<Long> makers = handle.createQuery("SELECT account FROM report_author WHERE report = :report")
-                .bind("report", report.id())
-                .mapTo(Long.class)
-                .collect(Collectors.toSet());
-        makers.add(report.requestedBy());
-        return makers;
+    /** The same of each of these, by the number of its row. */
+    Map<Long, Clearance> all(List<Report> reports) {
+        List<Long> ids = reports.stream().map(Report::id).toList();
+        ReportRows rows = new ReportRows(handle);
+        Map<Long, Steps> steps = rows.steps(reports);
+        Map<Long, List<Taken>> record = rows.clearances(ids);
+        Map<Long, Set<Long>> authors = authors(ids);
+        Map<List<Object>, List<Deputy>> deputies = new HashMap<>();
+        Map<Long, Clearance> all = new HashMap<>();
+        for (Report report : reports) {
+            Steps its = Optional.ofNullable(steps.get(report.id())).orElseThrow();
+            Step due = its.at(report.nextStep());
+            OfficeCode place = due.takenFor(report.office());
+            Set<Long> makers = new HashSet<>(authors.getOrDefault(report.id(), Set.of()));
+            makers.add(report.requestedBy());
+            all.put(
+                    report.id(),
+                    Clearance.of(
+                            its,
+                            due,
+                            report.office(),
+                            makers,
+                            record.getOrDefault(report.id(), List.of()),
+                            deputies.computeIfAbsent(List.of(due.role(), place), key -> deputies(due.role(), place))));
+        }
+        return all;
+    }
+
+    private List<Deputy> deputies(Role role, OfficeCode place) {
+        return new DeputyRows(handle).inForce(role, place, LocalDate.now(clock.withZone(zone(place))));
+    }
+
+    /** Whose words each prints. */
+    private Map<Long, Set<Long>> authors(List<Long> reports) {
+        Map<Long, Set<Long>> authors = new HashMap<>();
+        if (!reports.isEmpty()) {
+            handle.createQuery("SELECT report, account FROM report_author WHERE report IN (<reports>)")
+                    .bindList("reports", reports)
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                    .forEach(one -> authors.computeIfAbsent(one.getKey(), first -> new HashSet<>())
+                            .add(one.getValue()));
+        }
+        return authors;
     }
 
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */

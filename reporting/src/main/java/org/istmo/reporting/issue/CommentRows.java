@@ -3,7 +3,10 @@ package org.istmo.reporting.issue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.clearance.Comment;
 import org.istmo.domain.clearance.Person;
@@ -41,12 +44,21 @@ class CommentRows {
     }
 
     long open(long report) {
-        return handle.createQuery(
-                        "SELECT count(*) FROM report_comment c WHERE c.report = :report AND NOT EXISTS (SELECT 1 FROM report_comment_resolution r"
-                                + " WHERE r.report = c.report AND r.number = c.number)")
-                .bind("report", report)
-                .mapTo(Long.class)
-                .one();
+        return open(List.of(report)).getOrDefault(report, 0L);
+    }
+
+    /** How many nobody has resolved, of each of these reports that has any such. */
+    Map<Long, Long> open(Collection<Long> reports) {
+        Map<Long, Long> open = new HashMap<>();
+        if (!reports.isEmpty()) {
+            handle.createQuery(
+                            "SELECT c.report, count(*) FROM report_comment c WHERE c.report IN (<reports>) AND NOT EXISTS"
+                                    + " (SELECT 1 FROM report_comment_resolution r WHERE r.report = c.report AND r.number = c.number) GROUP BY c.report")
+                    .bindList("reports", List.copyOf(reports))
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                    .forEach(one -> open.put(one.getKey(), one.getValue()));
+        }
+        return open;
     }
 
     /** The report's row is held by the caller, so that two do not take one number. */

@@ -26,6 +26,8 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.gist.Gist;
+import org.istmo.reporting.gist.GistRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -106,14 +108,15 @@ public class Desk {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** Stores the files of a draft, unless somebody else took the report meanwhile. */
+    /** Stores the files of a draft and its gist, unless somebody else took the report meanwhile. */
     @Transactional(rollbackOn = Exception.class)
-    public void drafted(Report report, List<Rendering> renderings) throws IOException {
+    public void drafted(Report report, List<Rendering> renderings, Gist gist) throws IOException {
         try (Handle handle = jdbi.open()) {
             if (!change(handle, report, Status.DRAFT)) {
                 return;
             }
             StageFiles.keep(handle, report, Stage.DRAFT, renderings);
+            new GistRows(handle).keep(report.id(), now(), gist);
             Plan plan = new PlanRows(handle).inForce(report.type(), report.office());
             handle.createUpdate(
                             "UPDATE report SET progress = 100, next_step = :step, steps_office = :office, steps_version = :version"

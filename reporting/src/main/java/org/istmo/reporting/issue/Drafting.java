@@ -21,7 +21,7 @@ import org.istmo.reporting.render.jasper.PageCap;
 /** Makes drafts in the background: query, render, archive. Each runs once at a time, and one that fails says why. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-public class Drafting {
+public class Drafting implements Background {
 
     private static final Logger LOG = Logger.getLogger(Drafting.class.getName());
 
@@ -35,15 +35,18 @@ public class Drafting {
     private ReportKinds kinds;
     private Snapshots snapshots;
     private Desk desk;
+    private TieOutGate gate;
 
     protected Drafting() {}
 
     @Inject
-    public Drafting(ManagedExecutorService executor, ReportKinds kinds, Snapshots snapshots, Desk desk) {
+    public Drafting(
+            ManagedExecutorService executor, ReportKinds kinds, Snapshots snapshots, Desk desk, TieOutGate gate) {
         this.executor = executor;
         this.kinds = kinds;
         this.snapshots = snapshots;
         this.desk = desk;
+        this.gate = gate;
     }
 
     /** Drafts a queued report as soon as a thread is free. Call it when the order is committed. */
@@ -67,6 +70,7 @@ public class Drafting {
     }
 
     /** Takes up what was queued or running when the program went away, and clears away what it left in files. Call it before anything else is drafted. */
+    @Override
     public void resume() {
         PageCap.set(Caps.IN_FORCE);
         Workbench.clearAway();
@@ -74,6 +78,7 @@ public class Drafting {
     }
 
     /** Takes up what nobody finishes, such as what the database went away under; call it from time to time. */
+    @Override
     public void look() {
         desk.unfinished(Set.copyOf(underway.keySet()), LOST).forEach(this::soon);
     }
@@ -125,7 +130,7 @@ public class Drafting {
         try (Workbench workbench = new Workbench()) {
             List<Rendering> files = workbench.make(kind, report, dataset);
             Failpoint.DRAFT_MADE.pass();
-            desk.drafted(report, files);
+            desk.drafted(report, files, gate.gist(kind, report, dataset));
         }
         Failpoint.DRAFT_STORED.pass();
     }

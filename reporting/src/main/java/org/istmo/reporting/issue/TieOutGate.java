@@ -20,6 +20,8 @@ import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.gist.Gist;
+import org.istmo.reporting.gist.GistOf;
 import org.istmo.reporting.render.document.Document;
 import org.istmo.reporting.tieout.Before;
 import org.istmo.reporting.tieout.Evidence;
@@ -149,11 +151,19 @@ public class TieOutGate {
         return snapshots.rehearsed(handle -> checked(report, evidence(handle, kind, report, draft, said)));
     }
 
+    /** What is looked at first of a draft in the making, held to what was frozen with it. */
+    <D> Gist gist(ReportKind<D> kind, Report report, D draft) {
+        Said said = said(kind, draft);
+        TieOut found = snapshots.rehearsed(handle -> checked(evidence(handle, kind, report, draft, said), ""));
+        return GistOf.report(List.copyOf(said.figures().values()), said.units(), kind.withheld(draft), found.marks());
+    }
+
     private TieOut checked(Report report, Evidence evidence) {
-        return TieOutChecks.of(
-                evidence,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                report.snapshot().orElseThrow());
+        return checked(evidence, report.snapshot().orElseThrow());
+    }
+
+    private TieOut checked(Evidence evidence, String snapshot) {
+        return TieOutChecks.of(evidence, clock.instant().atOffset(ZoneOffset.UTC), snapshot);
     }
 
     /** As if it said the same today. */
@@ -199,7 +209,7 @@ public class TieOutGate {
         }
     }
 
-    private static <D> Said said(ReportKind<D> kind, D dataset) {
+    static <D> Said said(ReportKind<D> kind, D dataset) {
         Optional<Document> english = kind.document(dataset, Language.EN);
         Optional<Document> spanish = kind.document(dataset, Language.ES);
         return english.isPresent() && spanish.isPresent()

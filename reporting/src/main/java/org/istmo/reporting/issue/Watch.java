@@ -3,6 +3,8 @@ package org.istmo.reporting.issue;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +12,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again for reports that nobody finishes, tells the others that those of this node are underway, and keeps the clock right. */
+/** Looks again and again for work that nobody finishes, tells the others what is underway on this node, and keeps the clock right. */
 @ApplicationScoped
 @SuppressWarnings({"NullAway.Init", "BanJNDI"}) // A constant name of the server's own tree; see ServerThreads.
 public class Watch {
@@ -21,21 +24,21 @@ public class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
     private static final long SECONDS = 20;
 
-    private Drafting drafting;
+    private Instance<Background> works;
     private DatabaseClock clock;
     private @Nullable ScheduledFuture<?> rounds;
 
     protected Watch() {}
 
     @Inject
-    public Watch(Drafting drafting, DatabaseClock clock) {
-        this.drafting = drafting;
+    public Watch(@Any Instance<Background> works, DatabaseClock clock) {
+        this.works = works;
         this.clock = clock;
     }
 
     /** Takes up what an earlier run left, and goes its rounds from now on. */
     public void begin() {
-        drafting.resume();
+        works.forEach(Background::resume);
         try {
             ManagedScheduledExecutorService threads =
                     InitialContext.doLookup("java:comp/DefaultManagedScheduledExecutorService");
@@ -49,9 +52,17 @@ public class Watch {
     private void round() {
         try {
             clock.look();
-            drafting.look();
+        } catch (DatabaseFailed away) {
+            LOG.log(Level.WARNING, "The clock goes on by its last look at the database; another round comes", away);
+        }
+        works.forEach(Watch::look);
+    }
+
+    private static void look(Background work) {
+        try {
+            work.look();
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Unfinished reports could not be looked for; another round comes", failed);
+            LOG.log(Level.WARNING, "What is unfinished could not be looked for; another round comes", failed);
         }
     }
 

@@ -21,7 +21,7 @@ public class AccountOwners implements Owners {
     }
 
     @Override
-    public Optional<Reader> acting(long account, Schedule schedule) {
-        return accounts.reading(account, schedule.reference());
+    public Optional<Reader> acting(long account, String from) {
+        return accounts.reading(account, from);
     }
 }

@@ -103,7 +103,7 @@ public class TargetDesk {
                 return Optional.empty();
             }
             Schedule schedule = held.schedule();
-            Reader owner = owners.acting(schedule.owner(), schedule)
+            Reader owner = owners.acting(schedule.owner(), schedule.reference())
                     .orElseThrow(() ->
                             new Forbidden("owner-gone", "The account that keeps the schedule opens nothing any more."));
             ReportOrder order = orders.order(held.asked(), new OrderFaults(), owner, held.key());

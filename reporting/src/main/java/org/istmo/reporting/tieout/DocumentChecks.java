@@ -20,6 +20,7 @@ import org.istmo.reporting.render.document.Tie;
 import org.istmo.reporting.render.document.Unit;
 import org.istmo.reporting.render.document.Value;
 import org.istmo.reporting.sentence.Sentences;
+import org.istmo.reporting.sentence.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the pages to themselves: parts to totals, one language to the other. */

@@ -8,6 +8,7 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.sentence.Sentences;
+import org.istmo.reporting.sentence.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every figure to the rows and facts that were kept of it, to what it would be today, and to what it carries over. */

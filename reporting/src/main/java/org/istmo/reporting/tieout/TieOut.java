@@ -2,7 +2,9 @@ package org.istmo.reporting.tieout;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.istmo.reporting.gist.Mark;
 
 /**
  * What was found when a draft was held against what it is made of.
@@ -41,6 +43,14 @@ public record TieOut(OffsetDateTime checkedAt, String snapshot, List<Checked> ch
             exceptions.addAll(its.subList(0, Math.min(MOST, its.size())));
         }
         return new TieOut(at, snapshot, checks, exceptions);
+    }
+
+    /** What whoever clears the report looks at first, what blocks before what warns. */
+    public List<Mark> marks() {
+        return exceptions.stream()
+                .sorted(Comparator.comparing(Untied::severity))
+                .map(Untied::mark)
+                .toList();
     }
 
     /** Whether nothing blocks. */

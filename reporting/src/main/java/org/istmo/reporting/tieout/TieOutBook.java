@@ -24,6 +24,7 @@ import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
+import org.istmo.reporting.gist.GistRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -59,6 +60,7 @@ public class TieOutBook {
                     .bind("snapshot", found.snapshot())
                     .bind("found", written(found))
                     .execute();
+            new GistRows(handle).found(report.id(), found.marks());
             trail.record(AuditEvent.done(by, "report.tie-out", report.reference(), counts(found)));
         });
     }

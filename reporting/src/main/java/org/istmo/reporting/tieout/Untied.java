@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.gist.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,10 @@ public record Untied(
     static Untied about(
             Check check, Severity severity, String subject, @Nullable String printed, Text detail, String way) {
         return new Untied(id(check, subject), check, severity, null, printed, null, "", detail, way);
+    }
+
+    Mark mark() {
+        return new Mark(check.word(), severity == Severity.BLOCKS, id, detail, figure);
     }
 
     /** What is printed and what should be; null for nothing. */

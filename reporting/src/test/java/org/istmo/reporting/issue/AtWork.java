@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.access.Reader;
@@ -26,7 +29,11 @@ import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
+import org.istmo.reporting.gist.Gist;
+import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.signature.Signing;
+import org.istmo.reporting.sitting.SittingList;
+import org.istmo.reporting.sitting.SittingNode;
 import org.istmo.reporting.tieout.TieOut;
 import org.istmo.reporting.tieout.TieOutBook;
 
@@ -41,9 +48,15 @@ final class AtWork {
     final SpendingKind kind = new SpendingKind();
     final Drafting drafting;
 
+    /** Whoever may act with an account, and as whom. */
+    final Map<Long, Reader> acting = new HashMap<>();
+
+    /** What happens just before somebody is found to act. */
+    Runnable waking = () -> {};
+
     private AtWork(TestDatabase database) {
         this.database = database;
-        this.drafting = new Drafting(noThreads(), kind.alone(), snapshots(), new DeskInTransactions());
+        this.drafting = new Drafting(noThreads(), kind.alone(), snapshots(), new DeskInTransactions(), gate());
     }
 
     /** With an activity that spent 10 US dollars of a donor's, and a report on it that was ordered. */
@@ -124,6 +137,62 @@ final class AtWork {
                 CLOCK);
     }
 
+    /** Writes down that a run is there. */
+    void run(Run run) {
+        sql(
+                "INSERT INTO schedule (id, name, office, type, per_each, period, year_start, days_after, zone, languages, formats, catch_up, status, counts_from,"
+                        + " version, owner, saved_at) VALUES (" + run.schedule()
+                        + ", 'Each donor', 'LPO-MEX', 'donor-statement', 'donor', 'previous-year', '01-01', 1, 'UTC', 'en,es', 'pdf', 'all', 'active',"
+                        + " CURRENT_TIMESTAMP, 1, 101, CURRENT_TIMESTAMP)");
+        sql("INSERT INTO schedule_run (id, schedule, period_from, period_to, due_at, started_at, skipped) VALUES ("
+                + run.id() + ", "
+                + run.schedule()
+                + ", DATE '2023-01-01', DATE '2023-12-31', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)");
+    }
+
+    /** A node of that name, which finds whoever acts. */
+    SittingNode node(String name) {
+        List.of(Staff.OFFICER, Staff.FINANCE, Staff.HEAD)
+                .forEach(person -> acting.putIfAbsent(person.account(), person));
+        return new SittingNode(
+                database,
+                CLOCK,
+                name,
+                new BookInTransactions(),
+                desk(),
+                (account, from) -> {
+                    waking.run();
+                    return Optional.ofNullable(acting.get(account));
+                },
+                noThreads());
+    }
+
+    SittingList sittingList() {
+        return new SittingList(
+                database.dataSource(),
+                CLOCK,
+                new Reports(database.dataSource(), CLOCK, trail()),
+                book(),
+                new ClearanceComments(database.dataSource(), CLOCK, trail()),
+                new GistsInTransactions());
+    }
+
+    /** As the server calls it. */
+    private final class GistsInTransactions extends Gists {
+
+        GistsInTransactions() {
+            super(database.dataSource(), kind.alone());
+        }
+
+        @Override
+        public void complete(Scope scope, Collection<Long> reports) {
+            database.inTransaction(() -> {
+                super.complete(scope, reports);
+                return "";
+            });
+        }
+    }
+
     ClearancePreview preview() {
         return new ClearancePreview(kind.alone(), snapshots(), book(), CLOCK);
     }
@@ -176,9 +245,9 @@ final class AtWork {
         }
 
         @Override
-        public void drafted(Report report, List<Rendering> renderings) throws IOException {
+        public void drafted(Report report, List<Rendering> renderings, Gist gist) throws IOException {
             database.inTransaction(() -> {
-                super.drafted(report, renderings);
+                super.drafted(report, renderings, gist);
                 return report;
             });
         }
@@ -200,14 +269,19 @@ final class AtWork {
         }
 
         @Override
-        public Report take(Reader reader, Report report, String comment) {
-            return database.inTransaction(() -> super.take(reader, report, comment));
+        public Report take(Reader reader, Report report, String comment, Also also) {
+            return database.inTransaction(() -> super.take(reader, report, comment, also));
         }
 
         @Override
-        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings)
+        public Report issue(Reader reader, Report report, String comment, List<Rendering> renderings, Also also)
                 throws IOException {
-            return database.inTransaction(() -> super.issue(reader, report, comment, renderings));
+            return database.inTransaction(() -> super.issue(reader, report, comment, renderings, also));
+        }
+
+        @Override
+        public Report giveBack(Reader reader, Report report, Optional<String> to, String comment, Also also) {
+            return database.inTransaction(() -> super.giveBack(reader, report, to, comment, also));
         }
     }
 

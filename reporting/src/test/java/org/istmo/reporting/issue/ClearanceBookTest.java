@@ -112,7 +112,8 @@ class ClearanceBookTest {
         take(database, OFFICER);
 
         database.inTransaction(() -> book(database)
-                .giveBack(FINANCE, report(database), Optional.empty(), "The second quarter looks short."));
+                .giveBack(
+                        FINANCE, report(database), Optional.empty(), "The second quarter looks short.", Also.NOTHING));
 
         assertEquals(Status.DRAFT, report(database).status());
         assertEquals(1, report(database).nextStep());
@@ -131,8 +132,8 @@ class ClearanceBookTest {
 
         assertThrows(
                 Conflict.class,
-                () -> database.inTransaction(
-                        () -> book(database).issue(reader(4, Role.HEAD, LPO_MEX), seen, "", renderings("late"))));
+                () -> database.inTransaction(() -> book(database)
+                        .issue(reader(4, Role.HEAD, LPO_MEX), seen, "", renderings("late"), Also.NOTHING)));
 
         assertEquals(2, number(database, "SELECT count(*) FROM report_file WHERE stage = 'issued'"));
         assertEquals(3, number(database, "SELECT count(*) FROM clearance"));
@@ -167,15 +168,15 @@ class ClearanceBookTest {
         take(database, OFFICER);
         take(database, FINANCE);
 
-        Report back = database.inTransaction(
-                () -> book(database).giveBack(HEAD, report(database), Optional.of("finance"), "Look again."));
+        Report back = database.inTransaction(() ->
+                book(database).giveBack(HEAD, report(database), Optional.of("finance"), "Look again.", Also.NOTHING));
 
         assertEquals(Status.IN_CLEARANCE, back.status());
         assertEquals(2, back.nextStep());
         Invalid refused = assertThrows(
                 Invalid.class,
-                () -> database.inTransaction(
-                        () -> book(database).giveBack(FINANCE, report(database), Optional.of("head"), "No.")));
+                () -> database.inTransaction(() ->
+                        book(database).giveBack(FINANCE, report(database), Optional.of("head"), "No.", Also.NOTHING)));
         assertEquals("/to", refused.fields().get(0).pointer());
         take(database, FINANCE);
         assertEquals(3, report(database).nextStep());
@@ -247,7 +248,7 @@ class ClearanceBookTest {
 
     private Report issue(TestDatabase database, Reader by) throws IOException {
         List<Rendering> renderings = renderings("issued");
-        return database.inTransaction(() -> book(database).issue(by, report(database), "", renderings));
+        return database.inTransaction(() -> book(database).issue(by, report(database), "", renderings, Also.NOTHING));
     }
 
     private List<Rendering> renderings(String words) throws IOException {
@@ -256,7 +257,7 @@ class ClearanceBookTest {
     }
 
     private static void take(TestDatabase database, Reader by) {
-        database.inTransaction(() -> book(database).take(by, report(database), ""));
+        database.inTransaction(() -> book(database).take(by, report(database), "", Also.NOTHING));
     }
 
     private static ClearanceBook book(TestDatabase database) {

@@ -48,7 +48,7 @@ class IssuedWholeOrNotAtAllTest {
     private static boolean issued(AtWork office, List<Rendering> renderings) {
         Report report = office.report();
         try {
-            office.database.inTransaction(() -> office.book().issue(Staff.HEAD, report, "", renderings));
+            office.database.inTransaction(() -> office.book().issue(Staff.HEAD, report, "", renderings, Also.NOTHING));
             return true;
         } catch (RuntimeException failed) {
             return false;
@@ -64,8 +64,8 @@ class IssuedWholeOrNotAtAllTest {
         AtWork office = AtWork.on(Vendor.H2);
         office.sql("UPDATE account SET donor = 'US-GOV-11', whole_donor = TRUE WHERE id = 108");
         office.drafting.now(AtWork.REPORT);
-        office.database.inTransaction(() -> office.book().take(Staff.OFFICER, office.report(), ""));
-        office.database.inTransaction(() -> office.book().take(Staff.FINANCE, office.report(), ""));
+        office.database.inTransaction(() -> office.book().take(Staff.OFFICER, office.report(), "", Also.NOTHING));
+        office.database.inTransaction(() -> office.book().take(Staff.FINANCE, office.report(), "", Also.NOTHING));
         return office;
     }
 }

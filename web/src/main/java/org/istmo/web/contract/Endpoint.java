@@ -60,6 +60,8 @@ import org.istmo.web.schedule.CalendarResource;
 import org.istmo.web.schedule.ProposedSchedulesResource;
 import org.istmo.web.schedule.RunsResource;
 import org.istmo.web.schedule.SchedulesResource;
+import org.istmo.web.schedule.SittingResource;
+import org.istmo.web.schedule.SittingsResource;
 import org.istmo.web.signing.SigningKeyResource;
 import org.istmo.web.template.RejectedRowsResource;
 import org.istmo.web.template.TemplatesResource;
@@ -148,6 +150,8 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             RunsResource.class,
             SchedulesResource.class,
             SigningKeyResource.class,
+            SittingResource.class,
+            SittingsResource.class,
             StatementFormatResource.class,
             StatesResource.class,
             SupportingEntriesResource.class,

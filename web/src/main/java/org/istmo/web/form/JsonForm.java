@@ -283,11 +283,20 @@ public final class JsonForm {
      * @param key the field that a bare word is the value of, such as {@code code}
      */
     public List<JsonForm> formsOrWords(String name, String key) {
+        return formsOr(JsonString.class, name, key, "An object or a word is needed here.");
+    }
+
+    /** The same of things that are each an object or a bare number. */
+    public List<JsonForm> formsOrNumbers(String name, String key) {
+        return formsOr(JsonNumber.class, name, key, "An object or a number is needed here.");
+    }
+
+    private List<JsonForm> formsOr(Class<? extends JsonValue> bare, String name, String key, String otherwise) {
         return list(
                         name,
-                        value -> value instanceof JsonObject || value instanceof JsonString
+                        value -> value instanceof JsonObject || bare.isInstance(value)
                                 ? Optional.empty()
-                                : Optional.of("An object or a word is needed here."))
+                                : Optional.of(otherwise))
                 .stream()
                 .map(item -> item.value() instanceof JsonObject within
                         ? new JsonForm(within, item.pointer(), wrong)

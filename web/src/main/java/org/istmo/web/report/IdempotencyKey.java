@@ -7,14 +7,14 @@ import org.istmo.domain.problem.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code Idempotency-Key}: one account's keys are not another's. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     private static final int LONGEST = 200;
 
     private IdempotencyKey() {}
 
     /** @throws Invalid when it is longer than {@value #LONGEST} characters or no line of text */
-    static Optional<String> of(Reader reader, @Nullable String header) {
+    public static Optional<String> of(Reader reader, @Nullable String header) {
         if (header != null && header.length() > LONGEST) {
             throw new Invalid(
                     "Idempotency-Key", "too-long", "An Idempotency-Key has at most " + LONGEST + " characters.");

@@ -25,7 +25,7 @@ public class Tongue {
         this.signedIn = signedIn;
     }
 
-    Language language() {
+    public Language language() {
         // Without the header the server gives its own locale.
         Stream<Locale> accepted = request.getHeader("Accept-Language") == null
                 ? Stream.empty()

@@ -2,7 +2,9 @@ package org.istmo.web.schedule;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,9 +24,18 @@ import org.istmo.reporting.schedule.RunBook;
 import org.istmo.reporting.schedule.Schedules;
 import org.istmo.reporting.schedule.Sweep;
 import org.istmo.reporting.schedule.TargetDesk;
+import org.istmo.reporting.sitting.AskedSitting;
+import org.istmo.reporting.sitting.Sitting;
+import org.istmo.reporting.sitting.SittingDesk;
+import org.istmo.reporting.sitting.SittingStep;
+import org.istmo.reporting.sitting.Sittings;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.paging.JsonBody;
+import org.istmo.web.report.IdempotencyKey;
+import org.istmo.web.report.Tongue;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /runs/{id}}: what became of a period of a schedule that came due. */
 @OpenTo(Circle.STAFF)
@@ -34,24 +45,43 @@ import org.istmo.web.account.SignedIn;
 @SuppressWarnings("NullAway.Init")
 public class RunsResource {
 
+    private static final String OVER_MANY =
+            "reports: their numbers, or objects of id and draft (the digest that the list gave), absent: all with which the caller may do it now; asOf: what"
+                    + " was drafted after it is refused; comment. Done in the background, each report by the rules of its own path, and one that is refused"
+                    + " stops no other. Asked again under the same Idempotency-Key it is the same sitting.";
+
     private SignedIn signedIn;
     private Schedules schedules;
     private RunBook runs;
     private TargetDesk desk;
     private Sweep sweep;
     private Drafting drafting;
+    private SittingDesk sittings;
+    private Sittings background;
+    private Tongue tongue;
 
     protected RunsResource() {}
 
     @Inject
     public RunsResource(
-            SignedIn signedIn, Schedules schedules, RunBook runs, TargetDesk desk, Sweep sweep, Drafting drafting) {
+            SignedIn signedIn,
+            Schedules schedules,
+            RunBook runs,
+            TargetDesk desk,
+            Sweep sweep,
+            Drafting drafting,
+            SittingDesk sittings,
+            Sittings background,
+            Tongue tongue) {
         this.signedIn = signedIn;
         this.schedules = schedules;
         this.runs = runs;
         this.desk = desk;
         this.sweep = sweep;
         this.drafting = drafting;
+        this.sittings = sittings;
+        this.background = background;
+        this.tongue = tongue;
     }
 
     @GET
@@ -76,5 +106,47 @@ public class RunsResource {
         return Response.accepted(RunView.of(runs.one(Scope.of(by), id)))
                 .location(URI.create(RunView.PATH + id))
                 .build();
+    }
+
+    @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS, Circle.FOCAL_POINTS})
+    @Path("submit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(description = "Submits drafts of the run. " + OVER_MANY)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TakenSittingView.class)))
+    public Response submit(
+            @PathParam("id") long id, @HeaderParam("Idempotency-Key") @Nullable String key, String body) {
+        return over(id, SittingStep.SUBMIT, key, body);
+    }
+
+    @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS, Circle.FOCAL_POINTS})
+    @Path("clear")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(description = "Takes the step that is due of reports of the run; the last one issues them. " + OVER_MANY)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TakenSittingView.class)))
+    public Response clear(@PathParam("id") long id, @HeaderParam("Idempotency-Key") @Nullable String key, String body) {
+        return over(id, SittingStep.CLEAR, key, body);
+    }
+
+    @POST
+    @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS, Circle.FOCAL_POINTS})
+    @Path("return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(description = "Returns reports of the run to their officers; the comment says why. " + OVER_MANY)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TakenSittingView.class)))
+    public Response giveBack(
+            @PathParam("id") long id, @HeaderParam("Idempotency-Key") @Nullable String key, String body) {
+        return over(id, SittingStep.RETURN, key, body);
+    }
+
+    private Response over(long id, SittingStep step, @Nullable String key, String body) {
+        Reader by = signedIn.reader();
+        Run run = runs.one(Scope.of(by), id);
+        AskedSitting asked = SittingForm.asked(step, JsonBody.objectOrEmpty(body), IdempotencyKey.of(by, key));
+        Sitting sitting = sittings.open(by, run, asked);
+        background.soon(sitting.id());
+        TakenSittingView view = TakenSittingView.of(sitting, tongue.language());
+        return Response.accepted(view).location(URI.create(view.href())).build();
     }
 }

@@ -1,4 +1,4 @@
-package org.istmo.reporting.tieout;
+package org.istmo.reporting.sentence;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -7,14 +7,14 @@ import java.util.Locale;
 import org.istmo.reporting.dataset.Text;
 
 /** An amount as a sentence says it; readers of both languages group by commas and put a point before decimals. */
-final class Shown {
+public final class Shown {
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.UK);
 
     private Shown() {}
 
     /** @param unit in each language */
-    static Text of(BigDecimal value, Text unit) {
+    public static Text of(BigDecimal value, Text unit) {
         return new Text(of(value, unit.en()), of(value, unit.es()));
     }
 
