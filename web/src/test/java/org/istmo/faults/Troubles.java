@@ -276,7 +276,7 @@ final class Troubles {
     static void remove(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }
