@@ -29,6 +29,7 @@ interface MainJob
                 AnswersQuestionnaires,
                 ReportsOnTreaties,
                 ReportsWhenDue,
+                TellsInTime,
                 PreparesConsultations,
                 ProvesItsCells,
                 ServesPages {}

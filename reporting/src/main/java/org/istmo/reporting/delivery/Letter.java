@@ -1,7 +1,9 @@
 package org.istmo.reporting.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.sentence.Sentences;
 
 /**
@@ -12,18 +14,19 @@ import org.istmo.reporting.sentence.Sentences;
 record Letter(Language language, String subject, String text, String html) {
 
     private static final Sentences SENTENCES = Sentences.of("mail");
+    private static final Text NO_DAY = Text.untranslated("");
 
-    /**
-     * @param kind such as {@code issued}
-     * @param about the number of the report, or the name of what failed
-     * @param link where to look
-     */
-    static Letter of(String kind, Language language, String about, String link) {
-        String subject = SENTENCES.text(kind + ".subject", about).in(language);
-        List<String> lines = List.of(
-                SENTENCES.text("greeting").in(language),
-                SENTENCES.text(kind + ".text", about).in(language),
-                SENTENCES.text("look").in(language));
+    /** @param publicUrl what its link begins with */
+    static Letter of(Message message, String publicUrl) {
+        Language language = message.language();
+        Object[] blanks = {message.about(), message.day().map(DayInWords::of).orElse(NO_DAY)};
+        String subject = SENTENCES.text(message.kind() + ".subject", blanks).in(language);
+        List<String> lines = new ArrayList<>();
+        lines.add(SENTENCES.text("greeting").in(language));
+        lines.add(SENTENCES.text(message.kind() + ".text", blanks).in(language));
+        message.detail().ifPresent(step -> lines.add(NextStep.of(step).in(language)));
+        lines.add(SENTENCES.text("look").in(language));
+        String link = publicUrl + message.path();
         String close = SENTENCES.text("close").in(language);
         return new Letter(
                 language,

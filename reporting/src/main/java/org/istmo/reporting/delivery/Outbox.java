@@ -116,6 +116,29 @@ public class Outbox {
                 .execute();
     }
 
+    /**
+     * A message to an account.
+     *
+     * @return false when it was told the same before
+     */
+    public boolean tell(Telling telling, OffsetDateTime now) {
+        return handle.createUpdate(
+                                "INSERT INTO outbox (id, message_id, report, account, kind, created_at, about, path, on_day, detail)"
+                                        + " VALUES (:id, :messageId, :report, :account, :kind, :now, :about, :path, :day, :detail) ON CONFLICT DO NOTHING")
+                        .bind("id", numbers.next())
+                        .bind("messageId", telling.messageId())
+                        .bind("report", telling.report().orElse(null))
+                        .bind("account", telling.account())
+                        .bind("kind", telling.kind())
+                        .bind("now", now)
+                        .bind("about", telling.about())
+                        .bind("path", telling.path())
+                        .bind("day", telling.day().orElse(null))
+                        .bind("detail", telling.detail().orElse(null))
+                        .execute()
+                == 1;
+    }
+
     private boolean isTold(String stem) {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE message_id LIKE :stem")
                         .bind("stem", stem + "%")

@@ -53,7 +53,7 @@ public class Postman {
     }
 
     private void send(Carrier by, Message message) {
-        Letter letter = Letter.of(message.kind(), message.language(), message.about(), publicUrl + message.path());
+        Letter letter = Letter.of(message, publicUrl);
         messages.done(message, by.carry(idOf(message), message.address().orElseThrow(), letter));
     }
 

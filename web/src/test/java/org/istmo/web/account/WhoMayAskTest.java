@@ -43,6 +43,7 @@ class WhoMayAskTest {
             GET /audit-trail                                           ....a..
             GET /audit-trail/verification                              ....a..
             GET /calendar                                              ofhta..
+            GET /calendar/stuck                                        ofhta..
             GET /clearance-steps                                       ofhtaA.
             GET /clearance-steps/{type}                                ofhtaA.
             GET /consultations/{id}/responses/{response}               ofhta..
