@@ -15,6 +15,14 @@ public final class DayInWords {
         return new Text(said(day, Language.EN), said(day, Language.ES));
     }
 
+    /** Its month and year, such as {@code March 2024}. */
+    public static Text monthOf(LocalDate day) {
+        return new Text(
+                DateTimeFormatter.ofPattern("LLLL yyyy", Language.EN.locale()).format(day),
+                DateTimeFormatter.ofPattern("LLLL 'de' yyyy", Language.ES.locale())
+                        .format(day));
+    }
+
     private static String said(LocalDate day, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())

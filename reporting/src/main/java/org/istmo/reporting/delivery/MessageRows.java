@@ -31,14 +31,26 @@ class MessageRows {
                 .bind("before", before)
                 .bind("limit", limit);
         state.ifPresent(word -> query.bind("state", word));
-        return query.map((row, context) -> message(row)).list();
+        return query.map((row, context) -> message(row, List.of())).list();
     }
 
     Optional<Message> withId(long id) {
         return handle.createQuery(SELECT + "o.id = :id")
                 .bind("id", id)
-                .map((row, context) -> message(row))
+                .map((row, context) -> message(row, lines(id)))
                 .findOne();
+    }
+
+    private List<MessageLine> lines(long message) {
+        return handle.createQuery(
+                        "SELECT sentence, about, path, on_day FROM outbox_line WHERE message = :message ORDER BY ordinal")
+                .bind("message", message)
+                .map((row, context) -> new MessageLine(
+                        row.getString("sentence"),
+                        row.getString("about"),
+                        row.getString("path"),
+                        Optional.ofNullable(row.getObject("on_day", LocalDate.class))))
+                .list();
     }
 
     /** Those whose time has come, the new ones before those that could not go out. */
@@ -106,7 +118,7 @@ class MessageRows {
                 > 0;
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    private static Message message(ResultSet row, List<MessageLine> lines) throws SQLException {
         return new Message(
                 row.getLong("id"),
                 row.getString("message_id"),
@@ -115,6 +127,7 @@ class MessageRows {
                 path(row),
                 Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
                 Optional.ofNullable(row.getString("detail")),
+                lines,
                 Optional.ofNullable(row.getString("mail")),
                 Optional.ofNullable(row.getString("spoken"))
                         .flatMap(Language::of)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of the outbox.
  *
- * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due} or {@code late}
+ * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due}, {@code late}, {@code digest} or {@code donor-digest}
  * @param about the number of the report, the name of the schedule, or what else it speaks of
  * @param day the one that it speaks of
  * @param to null while its person has no mail address
