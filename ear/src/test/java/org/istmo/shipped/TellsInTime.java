@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ interface TellsInTime extends Told {
 
     @Test
     default void what_is_due_soon_and_nobody_sees_to_is_told_to_the_officers_and_seen_by_the_head() {
-        LocalDate end = LocalDate.now(ZoneId.of("America/Mexico_City")).minusDays(10);
+        LocalDate today = LocalDate.now(ZoneId.of("America/Mexico_City"));
+        LocalDate end = today.withDayOfMonth(1).minusDays(1);
+        long days = ChronoUnit.DAYS.between(end, today) + 2;
         ObjectNode grant = Grant.least("DUE-SOON")
                 .put("start", end.minusYears(1).toString())
                 .put("end", end.toString());
@@ -30,9 +34,9 @@ interface TellsInTime extends Told {
                 .put("reportType", "donor-statement")
                 .put("frequency", "final")
                 .put("calendar", "calendar-year")
-                .put("daysAfter", 12);
+                .put("daysAfter", days);
         story().as("officer.mex").post("/api/v1/grants", grant.toString()).expect(201);
-        String due = end.plusDays(12).toString();
+        String due = end.plusDays(days).toString();
 
         JsonNode found = stuck("head.mex", "0");
         assertEquals(due, found.path("due").asText());
@@ -92,6 +96,64 @@ interface TellsInTime extends Told {
                 .filter(which)
                 .findFirst()
                 .orElse(MissingNode.getInstance());
+    }
+
+    @Test
+    default void once_a_month_a_person_whom_mail_reaches_is_told_unless_they_do_not_want_it() {
+        Caller admin = story().as("admin");
+        story().as("head.pan").put("/api/v1/me/digest", "{\"digest\": false}").expect(200);
+        story().as("head.pan").put("/api/v1/me/digest", "{}").problem(400);
+        admin.put("/api/v1/accounts/head.pan/mail", "{\"mail\": \"head.pan@un.org\"}")
+                .expect(200);
+        JsonNode told = admin.put("/api/v1/accounts/head.pan/mail", "{\"digest\": true}")
+                .expect(200)
+                .json();
+        assertEquals("head.pan@un.org", told.path("mail").asText());
+        assertTrue(told.path("digest").asBoolean());
+        story().as("officer.pan")
+                .put("/api/v1/accounts/head.pan/mail", "{\"digest\": false}")
+                .problem(403);
+    }
+
+    @Test
+    default void a_centre_sends_in_its_month_on_a_page_and_says_that_it_is_all() {
+        String month =
+                YearMonth.now(ZoneId.of("America/El_Salvador")).minusMonths(3).toString();
+        String path = "/api/v1/returns/COE-URB/" + month;
+        Caller officer = story().as("officer.pan");
+        assertEquals(
+                "nothing",
+                officer.post(path, "{\"state\": \"nothing\"}")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText());
+        story().as("officer.mex").post(path, "{\"state\": \"nothing\"}").problem(403);
+        story().as(Statement.DONOR).get("/api/v1/returns").problem(403);
+
+        Browser browser = new Browser(story().server());
+        browser.signIn("officer.pan", Server.PASSWORD).expect(302);
+        String page = "/send-in?centre=COE-URB&month=" + month;
+        assertTrue(browser.get(page).expect(200).text().contains("multipart/form-data"));
+        browser.get("/send-in/templates/activities.xlsx").expect(200);
+        Answer sent = browser.upload(
+                "/send-in/file",
+                Map.of("centre", "COE-URB", "month", month),
+                "mes.xml",
+                Money.activity("XM-SENT-IN-1", "XM-RATE-DONOR", "4 2015-03-05 10.00 USD"));
+        String shown = sent.expect(302).header("Location");
+        assertTrue(shown.contains("receipt="), shown);
+        JsonNode after = story().as("auditor").get(path).expect(200).json();
+        assertEquals("open", after.path("state").asText(), after::toString);
+        assertEquals(1, after.path("imports").size());
+        officer.post(path, "{\"state\": \"nothing\"}").problem(409);
+        assertEquals(
+                "complete",
+                officer.post(path, "{\"state\": \"complete\"}")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText());
     }
 
     @Test

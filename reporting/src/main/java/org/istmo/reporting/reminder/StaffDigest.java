@@ -18,9 +18,8 @@ final class StaffDigest {
 
     /** @param entries all that the calendar has until a month from now */
     static List<MessageLine> of(Reader whom, YearMonth month, List<CalendarEntry> entries) {
-        List<CalendarEntry> open = entries.stream()
-                .filter(entry -> entry.waiting().isPresent())
-                .toList();
+        List<CalendarEntry> open =
+                entries.stream().filter(entry -> entry.waiting().isPresent()).toList();
         return Stream.of("yours", "late", "due")
                 .flatMap(sentence -> open.stream()
                         .filter(entry -> sentence(whom, month, entry).equals(Optional.of(sentence)))

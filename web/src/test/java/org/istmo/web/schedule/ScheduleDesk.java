@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.centre.CentreMonth;
+import org.istmo.domain.centre.CentreReturns;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.grant.AgreementDesk;
 import org.istmo.domain.grant.AgreementTerms;
@@ -46,6 +48,10 @@ import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.TreatyStateKind;
 import org.istmo.reporting.order.Orders;
+import org.istmo.reporting.reminder.CentreDesk;
+import org.istmo.reporting.reminder.CentreRound;
+import org.istmo.reporting.reminder.DigestDesk;
+import org.istmo.reporting.reminder.Digests;
 import org.istmo.reporting.reminder.ReminderDesk;
 import org.istmo.reporting.reminder.Reminders;
 import org.istmo.reporting.schedule.Debts;
@@ -163,6 +169,30 @@ final class ScheduleDesk {
                         new Offices(people.database().dataSource()),
                         clock())
                 .round());
+    }
+
+    /** One round of digests. */
+    void digest() {
+        inTransaction(
+                () -> new Digests(calendar(), new DigestDesk(people.database().dataSource(), clock(), trail()), clock())
+                        .round());
+    }
+
+    /** One round that asks the centres. */
+    void askCentres() {
+        inTransaction(() ->
+                new CentreRound(new CentreDesk(people.database().dataSource(), clock(), trail()), clock()).round());
+    }
+
+    CentreReturns returns() {
+        return new CentreReturns(people.database().dataSource(), clock(), trail());
+    }
+
+    /** As the API does it. */
+    CentreMonth say(Reader by, String centre, String month, String state) {
+        return people.database()
+                .inTransaction(
+                        () -> returns().say(by, new OfficeCode(centre), YearMonth.parse(month), state, "As agreed"));
     }
 
     void close(String office, String through) {
