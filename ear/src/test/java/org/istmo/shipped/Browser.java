@@ -1,5 +1,6 @@
 package org.istmo.shipped;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,6 +30,20 @@ final class Browser {
 
     Answer post(String path, String json) {
         return caller.post(path, json, "Cookie", cookie);
+    }
+
+    /** Sends a form with a file, as browsers do (RFC 7578). */
+    Answer upload(String path, Map<String, String> fields, String name, byte[] file) {
+        String line = "--between\r\nContent-Disposition: form-data; name=\"";
+        String before = fields.entrySet().stream()
+                        .map(field -> line + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + line + "file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--between--\r\n".getBytes(StandardCharsets.UTF_8));
+        return caller.post(path, "multipart/form-data; boundary=between", body.toByteArray(), "Cookie", cookie);
     }
 
     /** What the sign-in page answers to this name and password. */

@@ -30,6 +30,7 @@ interface MainJob
                 ReportsOnTreaties,
                 ReportsWhenDue,
                 ClearsInOneSitting,
+                TellsInTime,
                 PreparesConsultations,
                 ProvesItsCells,
                 ServesPages {}

@@ -65,6 +65,8 @@ public class Account {
 
     private @Nullable String mail;
 
+    private boolean digest;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -96,6 +98,7 @@ public class Account {
         this.donor = opened.donor().orElse(null);
         this.wholeDonor = opened.wholeDonor();
         this.enabled = true;
+        this.digest = true;
         this.createdAt = at.atOffset(ZoneOffset.UTC);
         this.roles.addAll(opened.roles());
         this.offices.addAll(opened.offices());
@@ -147,6 +150,15 @@ public class Account {
     /** Where its person is told; empty: nowhere but in the application. */
     public Optional<String> mail() {
         return Optional.ofNullable(mail);
+    }
+
+    /** Whether its person is told once a month of what concerns them, where mail reaches them. */
+    public boolean digest() {
+        return digest;
+    }
+
+    void wantDigest(boolean wanted) {
+        digest = wanted;
     }
 
     void tellAt(Optional<String> address) {

@@ -100,6 +100,12 @@ public class Accounts {
         held(id).ifPresent(account -> account.tellAt(mail));
     }
 
+    /** Sets whether its person is told once a month of what concerns them. */
+    @Transactional
+    public void wantDigest(long id, boolean wanted) {
+        held(id).ifPresent(account -> account.wantDigest(wanted));
+    }
+
     private Optional<Account> held(long id) {
         @Nullable Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         return Optional.ofNullable(account);

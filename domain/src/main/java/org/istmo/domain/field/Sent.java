@@ -32,6 +32,9 @@ public interface Sent {
 
     List<String> texts(String name, int most);
 
+    /** The whole numbers of a list, each within these bounds. */
+    List<Long> wholes(String name, long least, long most);
+
     Optional<Sent> within(String name);
 
     /** The things of a list. */

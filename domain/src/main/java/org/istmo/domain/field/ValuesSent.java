@@ -114,6 +114,19 @@ public final class ValuesSent implements Sent {
     }
 
     @Override
+    public List<Long> wholes(String name, long least, long most) {
+        List<Long> wholes = new ArrayList<>();
+        for (Object thing : things(name)) {
+            if (thing instanceof Long number && number >= least && number <= most) {
+                wholes.add(number);
+            } else {
+                wrong(name, "out-of-range", "They are numbers from " + least + " to " + most + ".");
+            }
+        }
+        return wholes;
+    }
+
+    @Override
     public Optional<Sent> within(String name) {
         return held(name, Map.class).map(map -> below(name, map));
     }

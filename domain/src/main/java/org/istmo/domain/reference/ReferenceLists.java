@@ -40,7 +40,9 @@ public final class ReferenceLists {
                                     .must(),
                             Field.of("openedOn", new Day()),
                             Field.of("closedOn", new Day()),
-                            Field.of("zone", new Line(60)).must()),
+                            Field.of("zone", new Line(60)).must(),
+                            Field.of("askAfter", new Whole(0, 60)).must().otherwise(3L),
+                            Field.of("remindAfter", new Whole(0, 60)).must().otherwise(10L)),
                     "r.code",
                     new OfficeRule()),
             new ReferenceList(

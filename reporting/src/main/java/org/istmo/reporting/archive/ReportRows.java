@@ -93,6 +93,15 @@ public class ReportRows {
         return seen(query, scope).map(REPORT).list();
     }
 
+    /** Those that the reader sees and that were issued from that moment on and before the other, in their order. */
+    public List<Report> issuedBetween(Scope scope, OffsetDateTime from, OffsetDateTime to) {
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND r.issued_at >= :from"
+                        + " AND r.issued_at < :to AND " + SEEN + " ORDER BY r.issued_at, r.id")
+                .bind("from", from)
+                .bind("to", to);
+        return seen(query, scope).map(REPORT).list();
+    }
+
     Optional<Report> withKey(String idempotencyKey) {
         return handle.createQuery("SELECT r.* FROM report r WHERE r.idempotency_key = :key")
                 .bind("key", idempotencyKey)

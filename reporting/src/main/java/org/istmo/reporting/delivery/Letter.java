@@ -1,7 +1,11 @@
 package org.istmo.reporting.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.sentence.Sentences;
 
 /**
@@ -12,41 +16,68 @@ import org.istmo.reporting.sentence.Sentences;
 record Letter(Language language, String subject, String text, String html) {
 
     private static final Sentences SENTENCES = Sentences.of("mail");
+    private static final Text NONE = Text.untranslated("");
 
-    /**
-     * @param kind such as {@code issued}
-     * @param about the number of the report, or the name of what failed
-     * @param link where to look
-     */
-    static Letter of(String kind, Language language, String about, String link) {
-        String subject = SENTENCES.text(kind + ".subject", about).in(language);
-        List<String> lines = List.of(
-                SENTENCES.text("greeting").in(language),
-                SENTENCES.text(kind + ".text", about).in(language),
-                SENTENCES.text("look").in(language));
+    /** A sentence, and where to look at what it speaks of. */
+    private record Paragraph(String text, Optional<String> link) {
+
+        String plain() {
+            return text + link.map(address -> "\n" + address).orElse("");
+        }
+
+        String html() {
+            return "<p>" + escaped(text)
+                    + link.map(address -> "<br>\n<a href=\"" + escaped(address) + "\">" + escaped(address) + "</a>")
+                            .orElse("")
+                    + "</p>";
+        }
+    }
+
+    /** @param publicUrl what its links begin with */
+    static Letter of(Message message, String publicUrl) {
+        Language language = message.language();
+        Object[] blanks = {
+            message.about(),
+            message.day().map(DayInWords::of).orElse(NONE),
+            message.day().map(DayInWords::monthOf).orElse(NONE)
+        };
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(said(language, "greeting"));
+        paragraphs.add(said(language, message.kind() + ".text", blanks));
+        message.detail()
+                .ifPresent(
+                        step -> paragraphs.add(new Paragraph(NextStep.of(step).in(language), Optional.empty())));
+        message.lines().forEach(line -> paragraphs.add(listed(language, line, publicUrl)));
+        paragraphs.add(new Paragraph(SENTENCES.text("look").in(language), Optional.of(publicUrl + message.path())));
+        String subject = SENTENCES.text(message.kind() + ".subject", blanks).in(language);
         String close = SENTENCES.text("close").in(language);
         return new Letter(
                 language,
                 subject,
-                String.join("\n\n", lines) + "\n" + link + "\n\n" + close + "\n",
-                page(language, subject, lines, link, close));
+                paragraphs.stream().map(Paragraph::plain).collect(Collectors.joining("\n\n")) + "\n\n" + close + "\n",
+                page(language, subject, paragraphs, close));
     }
 
-    private static String page(Language language, String subject, List<String> lines, String link, String close) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
-                .append(language.code())
-                .append("\"><head><meta charset=\"utf-8\"><title>")
-                .append(escaped(subject))
-                .append("</title></head><body style=\"font-family: sans-serif; max-width: 40em\">\n");
-        lines.forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
-        return page.append("<p><a href=\"")
-                .append(escaped(link))
-                .append("\">")
-                .append(escaped(link))
-                .append("</a></p>\n<p style=\"color: #555\">")
-                .append(escaped(close))
-                .append("</p>\n</body></html>\n")
-                .toString();
+    private static Paragraph said(Language language, String key, Object... blanks) {
+        return new Paragraph(SENTENCES.text(key, blanks).in(language), Optional.empty());
+    }
+
+    private static Paragraph listed(Language language, MessageLine line, String publicUrl) {
+        String words = SENTENCES
+                .text(
+                        "line." + line.sentence(),
+                        line.about(),
+                        line.day().map(DayInWords::of).orElse(NONE))
+                .in(language);
+        return new Paragraph(words, Optional.of(publicUrl + line.path()));
+    }
+
+    private static String page(Language language, String subject, List<Paragraph> paragraphs, String close) {
+        return "<!DOCTYPE html>\n<html lang=\"" + language.code() + "\"><head><meta charset=\"utf-8\"><title>"
+                + escaped(subject)
+                + "</title></head><body style=\"font-family: sans-serif; max-width: 40em\">\n"
+                + paragraphs.stream().map(Paragraph::html).collect(Collectors.joining("\n"))
+                + "\n<p style=\"color: #555\">" + escaped(close) + "</p>\n</body></html>\n";
     }
 
     private static String escaped(String text) {

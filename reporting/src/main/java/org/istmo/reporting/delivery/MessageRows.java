@@ -2,6 +2,7 @@ package org.istmo.reporting.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ class MessageRows {
 
     private static final String SELECT =
             "SELECT o.id, o.message_id, o.kind, o.report, o.run, COALESCE(o.address, CASE WHEN a.enabled THEN a.mail END) AS mail, COALESCE(o.language, a.language) AS spoken, o.created_at,"
-                    + " o.state, o.attempts, o.sent_at, o.trouble, p.number, s.name FROM outbox o LEFT JOIN account a ON a.id = o.account"
+                    + " o.state, o.attempts, o.sent_at, o.trouble, o.path, o.on_day, o.detail, COALESCE(o.about, p.number, s.name) AS said FROM outbox o LEFT JOIN account a ON a.id = o.account"
                     + " LEFT JOIN report p ON p.id = o.report LEFT JOIN schedule_run r ON r.id = o.run LEFT JOIN schedule s ON s.id = r.schedule WHERE ";
 
     private final Handle handle;
@@ -30,14 +31,26 @@ class MessageRows {
                 .bind("before", before)
                 .bind("limit", limit);
         state.ifPresent(word -> query.bind("state", word));
-        return query.map((row, context) -> message(row)).list();
+        return query.map((row, context) -> message(row, List.of())).list();
     }
 
     Optional<Message> withId(long id) {
         return handle.createQuery(SELECT + "o.id = :id")
                 .bind("id", id)
-                .map((row, context) -> message(row))
+                .map((row, context) -> message(row, lines(id)))
                 .findOne();
+    }
+
+    private List<MessageLine> lines(long message) {
+        return handle.createQuery(
+                        "SELECT sentence, about, path, on_day FROM outbox_line WHERE message = :message ORDER BY ordinal")
+                .bind("message", message)
+                .map((row, context) -> new MessageLine(
+                        row.getString("sentence"),
+                        row.getString("about"),
+                        row.getString("path"),
+                        Optional.ofNullable(row.getObject("on_day", LocalDate.class))))
+                .list();
     }
 
     /** Those whose time has come, the new ones before those that could not go out. */
@@ -105,14 +118,16 @@ class MessageRows {
                 > 0;
     }
 
-    private static Message message(ResultSet row) throws SQLException {
-        boolean ofReport = row.getObject("report") != null;
+    private static Message message(ResultSet row, List<MessageLine> lines) throws SQLException {
         return new Message(
                 row.getLong("id"),
                 row.getString("message_id"),
                 row.getString("kind"),
-                row.getString(ofReport ? "number" : "name"),
-                ofReport ? "/reports/" + row.getLong("report") : "/api/v1/runs/" + row.getLong("run"),
+                row.getString("said"),
+                path(row),
+                Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+                Optional.ofNullable(row.getString("detail")),
+                lines,
                 Optional.ofNullable(row.getString("mail")),
                 Optional.ofNullable(row.getString("spoken"))
                         .flatMap(Language::of)
@@ -122,5 +137,14 @@ class MessageRows {
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class)),
                 Optional.ofNullable(row.getString("trouble")));
+    }
+
+    /** Its own, or else the page of what it speaks of. */
+    private static String path(ResultSet row) throws SQLException {
+        String own = row.getString("path");
+        if (own != null) {
+            return own;
+        }
+        return row.getObject("report") != null ? "/reports/" + row.getLong("report") : "/runs/" + row.getLong("run");
     }
 }

@@ -1,6 +1,7 @@
 package org.istmo.reporting.delivery;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.reporting.dataset.Text;
@@ -21,12 +22,41 @@ public final class OfficeNotice {
      */
     public static void write(
             Handle handle, OfficeCode office, String kind, OffsetDateTime now, String sentence, Object... blanks) {
-        Text text = SENTENCES.text(sentence, blanks);
-        handle.createUpdate("INSERT INTO notice (id, office, kind, text_en, text_es, created_at)"
-                        + " VALUES (:id, :office, :kind, :en, :es, :now)")
+        insert(handle, office, kind, Optional.empty(), now, SENTENCES.text(sentence, blanks));
+    }
+
+    /**
+     * The same, of each occasion once.
+     *
+     * @param occasion a key that stays the same; the office is part of it by itself
+     * @return false when the office was told before
+     */
+    public static boolean once(
+            Handle handle,
+            OfficeCode office,
+            String kind,
+            String occasion,
+            OffsetDateTime now,
+            String sentence,
+            Object... blanks) {
+        return insert(
+                        handle,
+                        office,
+                        kind,
+                        Optional.of(occasion + "." + office.code()),
+                        now,
+                        SENTENCES.text(sentence, blanks))
+                == 1;
+    }
+
+    private static int insert(
+            Handle handle, OfficeCode office, String kind, Optional<String> occasion, OffsetDateTime now, Text text) {
+        return handle.createUpdate("INSERT INTO notice (id, office, kind, occasion, text_en, text_es, created_at)"
+                        + " VALUES (:id, :office, :kind, :occasion, :en, :es, :now) ON CONFLICT DO NOTHING")
                 .bind("id", new Numbers(handle).next())
                 .bind("office", office.code())
                 .bind("kind", kind)
+                .bind("occasion", occasion.orElse(null))
                 .bind("en", text.en())
                 .bind("es", text.es())
                 .bind("now", now)

@@ -116,6 +116,59 @@ public class Outbox {
                 .execute();
     }
 
+    /**
+     * A message to an account.
+     *
+     * @return false when it was told the same before
+     */
+    public boolean tell(Telling telling, OffsetDateTime now) {
+        return tell(telling, List.of(), now);
+    }
+
+    /**
+     * A message to an account, with things that it tells one by one.
+     *
+     * @return false when it was told the same before
+     */
+    public boolean tell(Telling telling, List<MessageLine> lines, OffsetDateTime now) {
+        long id = numbers.next();
+        boolean told = insert(id, telling, now);
+        for (int index = 0; told && index < lines.size(); index++) {
+            insert(id, index + 1, lines.get(index));
+        }
+        return told;
+    }
+
+    private void insert(long message, int ordinal, MessageLine line) {
+        handle.createUpdate("INSERT INTO outbox_line (message, ordinal, sentence, about, path, on_day)"
+                        + " VALUES (:message, :ordinal, :sentence, :about, :path, :day)")
+                .bind("message", message)
+                .bind("ordinal", ordinal)
+                .bind("sentence", line.sentence())
+                .bind("about", line.about())
+                .bind("path", line.path())
+                .bind("day", line.day().orElse(null))
+                .execute();
+    }
+
+    private boolean insert(long id, Telling telling, OffsetDateTime now) {
+        return handle.createUpdate(
+                                "INSERT INTO outbox (id, message_id, report, account, kind, created_at, about, path, on_day, detail)"
+                                        + " VALUES (:id, :messageId, :report, :account, :kind, :now, :about, :path, :day, :detail) ON CONFLICT DO NOTHING")
+                        .bind("id", id)
+                        .bind("messageId", telling.messageId())
+                        .bind("report", telling.report().orElse(null))
+                        .bind("account", telling.account())
+                        .bind("kind", telling.kind())
+                        .bind("now", now)
+                        .bind("about", telling.about())
+                        .bind("path", telling.path())
+                        .bind("day", telling.day().orElse(null))
+                        .bind("detail", telling.detail().orElse(null))
+                        .execute()
+                == 1;
+    }
+
     private boolean isTold(String stem) {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE message_id LIKE :stem")
                         .bind("stem", stem + "%")

@@ -54,7 +54,7 @@ public class Postman {
     }
 
     private void send(Carrier by, Message message) {
-        Letter letter = Letter.of(message.kind(), message.language(), message.about(), publicUrl + message.path());
+        Letter letter = Letter.of(message, publicUrl);
         Failpoint.MAIL_CLAIMED.pass();
         Outcome outcome = by.carry(idOf(message), message.address().orElseThrow(), letter);
         Failpoint.MAIL_HANDED.pass();

@@ -79,6 +79,11 @@ public class ClearanceBook {
                         .toList()));
     }
 
+    /** The step that is due and who may take it, of a draft or of what is in clearance, read over the caller's connection. */
+    public Clearance standing(Handle handle, Report report) {
+        return new ClearanceRows(handle, clock).of(report);
+    }
+
     /** @throws org.istmo.domain.problem.Forbidden unless the reader may take the step that is due */
     public void mayTake(Reader reader, Report report) {
         jdbi.useHandle(handle -> new ClearanceRows(handle, clock).taking(reader, report));

@@ -1,5 +1,6 @@
 package org.istmo.reporting.schedule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.istmo.domain.clearance.Step;
@@ -13,11 +14,11 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
  *
  * @param due the day by which the donor has to have it, where an agreement says so; else the day that its schedule says
  * @param owed whether an agreement says so
- * @param schedule the schedule that sees to it; empty: nobody does unless by hand
+ * @param schedule the one that sees to it; empty: nobody does unless by hand
  * @param report what was made of it so far
  * @param failed whether it could not be made and is not tried again by itself
- * @param step the step of its clearance that is due
  * @param acknowledged whether a donor said that it has it
+ * @param waiting what it waits for; empty once it is issued
  * @param late whether the day is over where the office is and it is not issued
  */
 public record CalendarEntry(
@@ -27,10 +28,10 @@ public record CalendarEntry(
         AskedScope scope,
         Span span,
         boolean owed,
-        Optional<Long> schedule,
+        Optional<Schedule> schedule,
         Optional<Report> report,
         boolean failed,
-        Optional<Step> step,
+        Optional<Waiting> waiting,
         boolean acknowledged,
         boolean late) {
 
@@ -43,6 +44,19 @@ public record CalendarEntry(
             return "acknowledged";
         }
         return report.map(Report::status).map(Status::word).orElse("due");
+    }
+
+    /** The step of its clearance that is due. */
+    public Optional<Step> step() {
+        return waiting.flatMap(Waiting::step);
+    }
+
+    /** Whether it is late, or rests where it is since that moment or longer. */
+    public boolean isStuck(Instant since) {
+        return late
+                || waiting.flatMap(Waiting::since)
+                        .filter(moment -> !moment.isAfter(since))
+                        .isPresent();
     }
 
     /** Whether an agreement owes it and no schedule sees to it, nor was it ordered by hand. */

@@ -3,6 +3,7 @@ package org.istmo.reporting.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,9 +21,9 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.register.OfficeDays;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.order.AskedReport.AskedScope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +36,8 @@ public class DueCalendar {
     /** What is due on a day speaks of a period that ended no longer before: a year's, and the days after it. */
     private static final int OLDEST = 800;
 
+    private static final int LOOKING_BACK = 400;
+    private static final int LOOKING_AHEAD = 90;
     private static final int MOST_OCCURRENCES = 400;
 
     private static final Comparator<CalendarEntry> BY_DAY = Comparator.comparing(CalendarEntry::due)
@@ -47,21 +50,36 @@ public class DueCalendar {
     private Clock clock;
     private OwedReports owed;
     private Debts debts;
+    private ClearanceBook clearances;
 
     protected DueCalendar() {}
 
     @Inject
-    public DueCalendar(DataSource dataSource, Clock clock, OwedReports owed, Debts debts) {
+    public DueCalendar(DataSource dataSource, Clock clock, OwedReports owed, Debts debts, ClearanceBook clearances) {
         this.jdbi = IstmoJdbi.on(dataSource);
         this.clock = clock;
         this.owed = owed;
         this.debts = debts;
+        this.clearances = clearances;
     }
 
     /** By day, of one office or of all; both days are included. */
     public List<CalendarEntry> between(Scope scope, Optional<String> office, LocalDate from, LocalDate to) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> new Reading(handle, office, from, to).entries(scope));
+    }
+
+    /**
+     * What is not issued and is late, or rests where it is so long or longer, by day: due from 400 days ago to 90 days from now.
+     *
+     * @param rest whole days
+     */
+    public List<CalendarEntry> stuck(Scope scope, Optional<String> office, Duration rest) {
+        LocalDate today = LocalDate.now(clock);
+        Instant since = clock.instant().minus(rest);
+        return between(scope, office, today.minusDays(LOOKING_BACK), today.plusDays(LOOKING_AHEAD)).stream()
+                .filter(entry -> entry.isStuck(since))
+                .toList();
     }
 
     /** One look at the database. */
@@ -72,6 +90,8 @@ public class DueCalendar {
         private final LocalDate from;
         private final LocalDate to;
         private final MadeReports made;
+        private final FailedTargets failed;
+        private final Waits waits;
         private final OfficeDays days;
         private final Set<Long> acknowledged;
         private final List<CalendarEntry> entries = new ArrayList<>();
@@ -83,6 +103,8 @@ public class DueCalendar {
             this.from = from;
             this.to = to;
             this.made = new MadeReports(handle, from.minusDays(OLDEST));
+            this.failed = new FailedTargets(handle);
+            this.waits = new Waits(handle, clock, clearances);
             this.days = new OfficeDays(handle, clock);
             this.acknowledged = handle.createQuery("SELECT DISTINCT report FROM report_acknowledgement")
                     .mapTo(Long.class)
@@ -99,9 +121,8 @@ public class DueCalendar {
         private void duties(Scope scope, List<Schedule> schedules) {
             DutyMonths months = new DutyMonths(owed.all(scope, office, LocalDate.MIN, LocalDate.MAX));
             for (OwedReport one : owed.all(scope, office, from, to)) {
-                Optional<Long> schedule = schedules.stream()
+                Optional<Schedule> schedule = schedules.stream()
                         .filter(candidate -> Debts.serves(candidate.terms(), one))
-                        .map(Schedule::id)
                         .findFirst();
                 add(
                         one.period().due(),
@@ -110,8 +131,7 @@ public class DueCalendar {
                         new AskedScope(ScopeKind.GRANT.word(), one.number()),
                         months.of(one),
                         true,
-                        schedule,
-                        false);
+                        schedule);
             }
         }
 
@@ -122,7 +142,7 @@ public class DueCalendar {
             RunRows rows = new RunRows(handle);
             for (Run run : rows.between(schedule.id(), begin, end)) {
                 LocalDate day = LocalDate.ofInstant(run.due().toInstant(), zone);
-                run.targets().forEach(target -> add(schedule, target.target(), day, run.span(), target.hasFailed()));
+                run.targets().forEach(target -> add(schedule, target.target(), day, run.span()));
             }
             List<OwedReport> theirs = debts.of(schedule.terms());
             Set<Span> run = new HashSet<>(rows.spans(schedule.id()));
@@ -133,10 +153,10 @@ public class DueCalendar {
                             .takeWhile(due -> due.at().isBefore(end))
                             .forEach(due -> targets.of(due.span())
                                     .forEach(target ->
-                                            add(schedule, target, due.local().toLocalDate(), due.span(), false)));
+                                            add(schedule, target, due.local().toLocalDate(), due.span())));
         }
 
-        private void add(Schedule schedule, Target target, LocalDate day, Span span, boolean failed) {
+        private void add(Schedule schedule, Target target, LocalDate day, Span span) {
             LocalDate due = target.dueOn().orElse(day);
             if (!due.isBefore(from) && !due.isAfter(to)) {
                 add(
@@ -146,8 +166,7 @@ public class DueCalendar {
                         new AskedScope(target.kind().word(), target.key()),
                         span,
                         target.dueOn().isPresent(),
-                        Optional.of(schedule.id()),
-                        failed);
+                        Optional.of(schedule));
             }
         }
 
@@ -158,12 +177,13 @@ public class DueCalendar {
                 AskedScope scope,
                 Span span,
                 boolean isOwed,
-                Optional<Long> schedule,
-                boolean failed) {
+                Optional<Schedule> schedule) {
             if (!said.add(List.of(type, scope, span))) {
                 return;
             }
+            Waits.Thing thing = new Waits.Thing(at, scope, span, schedule);
             Optional<Report> report = made.of(type, scope, span);
+            Optional<FailedTargets.Failed> failure = failed.of(type, scope, span);
             boolean issued = report.filter(one -> one.status() == Status.ISSUED).isPresent();
             entries.add(new CalendarEntry(
                     due,
@@ -174,9 +194,10 @@ public class DueCalendar {
                     isOwed,
                     schedule,
                     report,
-                    failed && !issued,
-                    report.filter(one -> one.status() == Status.DRAFT || one.status() == Status.IN_CLEARANCE)
-                            .map(one -> new ReportRows(handle).steps(one).at(one.nextStep())),
+                    failure.isPresent() && !issued,
+                    report.isPresent()
+                            ? waits.made(thing, report.get(), failure)
+                            : Optional.of(waits.unmade(thing, failure)),
                     issued && acknowledged.contains(report.orElseThrow().id()),
                     due.isBefore(days.today(at.code())) && !issued));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
@@ -62,6 +63,28 @@ public class RunBook {
     public Run one(Scope scope, long run) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> new RunRows(handle).withId(run).orElseThrow(() -> new Missing("run")));
+    }
+
+    /**
+     * The run as it is shown to whoever is told that something of it failed, an administrator among them.
+     *
+     * @throws Missing when there is none
+     */
+    public Run shown(Reader by, long run) {
+        if (!by.isStaff()) {
+            by.mustBe(Role.ADMIN);
+        }
+        return jdbi.withHandle(handle -> new RunRows(handle).withId(run).orElseThrow(() -> new Missing("run")));
+    }
+
+    /** By which schedule, in its keeper's words. */
+    public String nameOf(Reader by, Run run) {
+        shown(by, run.id());
+        return jdbi.withHandle(handle -> new ScheduleRows(handle)
+                .withId(run.schedule())
+                .orElseThrow()
+                .terms()
+                .name());
     }
 
     /** The schedules that may have something due. */

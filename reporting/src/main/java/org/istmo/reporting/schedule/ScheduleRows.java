@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.order.AskedReport.AskedScope;
@@ -81,9 +82,9 @@ class ScheduleRows {
     void insert(Schedule schedule) {
         bound(
                 "INSERT INTO schedule (id, name, office, type, scope_kind, scope_key, per_each, period, year_start, cron, days_after, at_time, zone,"
-                        + " languages, formats, catch_up, starts_on, ends_on, status, counts_from, version, owner, saved_at) VALUES (:id, :name, :office,"
+                        + " languages, formats, catch_up, starts_on, ends_on, remind_days, status, counts_from, version, owner, saved_at) VALUES (:id, :name, :office,"
                         + " :type, :scopeKind, :scopeKey, :each, :period, :yearStart, :cron, :days, :at, :zone, :languages, :formats, :catchUp, :starts,"
-                        + " :ends, :status, :countsFrom, :version, :owner, :savedAt)",
+                        + " :ends, :remind, :status, :countsFrom, :version, :owner, :savedAt)",
                 schedule);
         insertLists(schedule);
     }
@@ -92,7 +93,7 @@ class ScheduleRows {
         bound(
                 "UPDATE schedule SET name = :name, office = :office, type = :type, scope_kind = :scopeKind, scope_key = :scopeKey, per_each = :each,"
                         + " period = :period, year_start = :yearStart, cron = :cron, days_after = :days, at_time = :at, zone = :zone, languages = :languages,"
-                        + " formats = :formats, catch_up = :catchUp, starts_on = :starts, ends_on = :ends, status = :status, counts_from = :countsFrom,"
+                        + " formats = :formats, catch_up = :catchUp, starts_on = :starts, ends_on = :ends, remind_days = :remind, status = :status, counts_from = :countsFrom,"
                         + " version = :version, owner = :owner, saved_at = :savedAt WHERE id = :id",
                 schedule);
         for (String list : List.of("schedule_audience", "schedule_recipient")) {
@@ -129,6 +130,7 @@ class ScheduleRows {
                 .bind("catchUp", terms.catchUp().word())
                 .bind("starts", terms.startsOn().orElse(null))
                 .bind("ends", terms.endsOn().orElse(null))
+                .bind("remind", terms.remindDays().stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .bind("status", schedule.status())
                 .bind("countsFrom", schedule.countsFrom())
                 .bind("version", schedule.version())
@@ -187,7 +189,10 @@ class ScheduleRows {
                 list("schedule_recipient", "address", id),
                 CatchUp.of(row.getString("catch_up")).orElseThrow(),
                 Optional.ofNullable(row.getObject("starts_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                words(row.getString("remind_days")).stream()
+                        .map(Integer::valueOf)
+                        .toList());
         return new Schedule(
                 id,
                 terms,

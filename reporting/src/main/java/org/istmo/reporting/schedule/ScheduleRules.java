@@ -79,7 +79,8 @@ public class ScheduleRules {
                 form.recipients(),
                 form.catchUp(),
                 start,
-                form.endsOn(start));
+                form.endsOn(start),
+                form.remindDays());
         sent.mustBeSound();
         return terms;
     }

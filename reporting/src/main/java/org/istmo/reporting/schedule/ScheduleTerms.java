@@ -20,6 +20,7 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
  * @param recipients mail addresses of people who are told beside the audience
  * @param startsOn from which day on it is due, in its zone; empty: from the moment that it was saved
  * @param endsOn the last day on which it is due
+ * @param remindDays so many whole days before something is due people are reminded of it, 0 to 90, the most first
  */
 public record ScheduleTerms(
         String name,
@@ -37,13 +38,18 @@ public record ScheduleTerms(
         List<String> recipients,
         CatchUp catchUp,
         Optional<LocalDate> startsOn,
-        Optional<LocalDate> endsOn) {
+        Optional<LocalDate> endsOn,
+        List<Integer> remindDays) {
+
+    /** When people are reminded of what has no schedule, or one that says nothing of it. */
+    public static final List<Integer> USUAL_REMINDERS = List.of(14, 3);
 
     public ScheduleTerms {
         languages = List.copyOf(languages);
         formats = List.copyOf(formats);
         audience = List.copyOf(audience);
         recipients = List.copyOf(recipients);
+        remindDays = List.copyOf(remindDays);
     }
 
     /** Whether its periods and times are the same, so that what came due under one came due under the other. */

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class SentSchedule {
     static final int LONGEST_NAME = 200;
     private static final int LONGEST_KEY = 100;
     private static final int MOST_RECIPIENTS = 50;
+    private static final int MOST_REMINDERS = 5;
+    private static final int EARLIEST_REMINDER = 90;
 
     private static final Set<String> FIELDS = Set.of(
             "name",
@@ -43,7 +46,8 @@ final class SentSchedule {
             "recipients",
             "catchUp",
             "startsOn",
-            "endsOn");
+            "endsOn",
+            "remindDays");
 
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
@@ -207,6 +211,19 @@ final class SentSchedule {
         end.filter(day -> start.filter(day::isBefore).isPresent())
                 .ifPresent(day -> sent.wrong("endsOn", "before-start", "It ends before it starts."));
         return end;
+    }
+
+    /** The most first; the usual ones where none are said. */
+    List<Integer> remindDays() {
+        List<Integer> days = sent.wholes("remindDays", 0, EARLIEST_REMINDER).stream()
+                .map(Long::intValue)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (days.size() > MOST_REMINDERS) {
+            sent.wrong("remindDays", "too-many", "People are reminded " + MOST_REMINDERS + " times at most.");
+        }
+        return days.isEmpty() ? ScheduleTerms.USUAL_REMINDERS : days;
     }
 
     private <T> Optional<T> word(

@@ -192,9 +192,14 @@ class DeliveryTest {
 
     @Test
     void a_real_server_that_is_down_or_refuses_is_told_apart() throws Exception {
+        TestDatabase queued = database(Vendor.H2);
+        queue(queued, 1, "issued", "issued.IST-1.1.7");
         try (Mail mail = new Mail()) {
             Carrier carrier = mail.carrier(clock);
-            Letter letter = Letter.of("issued", org.istmo.reporting.dataset.Language.EN, "IST-1", URL + "/reports/1");
+            Letter letter = messages(queued).page(ADMIN, Optional.empty(), Long.MAX_VALUE, 1).stream()
+                    .map(message -> Letter.of(message, URL))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(new Outcome.Taken(), carrier.carry("a@b", "desk@donor.example.org", letter));
             mail.server().stop();
             assertTrue(carrier.carry("a@b", "desk@donor.example.org", letter) instanceof Outcome.Later);
@@ -254,7 +259,7 @@ class DeliveryTest {
                     .carry(
                             "1@istmo.example.org",
                             "desk@donor.example.org",
-                            Letter.of("issued", Language.EN, "IST-1", URL));
+                            new Letter(Language.EN, "Subject", "Text", "<p>Text</p>"));
 
             assertTrue(outcome instanceof Outcome.Later later && later.why().contains("STARTTLS"), outcome::toString);
             assertEquals(0, mail.server().getReceivedMessages().length);

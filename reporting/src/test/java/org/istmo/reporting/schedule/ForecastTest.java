@@ -213,7 +213,8 @@ class ForecastTest {
                         terms.recipients(),
                         terms.catchUp(),
                         terms.startsOn(),
-                        Optional.of(end)),
+                        Optional.of(end),
+                        terms.remindDays()),
                 schedule.status(),
                 schedule.countsFrom(),
                 1,
@@ -239,7 +240,8 @@ class ForecastTest {
                 List.of(),
                 CatchUp.ALL,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ScheduleTerms.USUAL_REMINDERS);
         return new Schedule(
                 1,
                 terms,

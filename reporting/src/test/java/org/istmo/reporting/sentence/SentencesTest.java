@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"tie-out", "failure", "sitting"})
+    @ValueSource(strings = {"tie-out", "failure", "sitting", "mail", "notice", "next"})
     void every_sentence_stands_in_both_languages_with_the_same_blanks(String matter) {
         Sentences sentences = Sentences.of(matter);
 

@@ -94,8 +94,9 @@ public class AccountsResource {
      * Where an account's person is told.
      *
      * @param mail null: nowhere but in the application
+     * @param digest whether they are told once a month of what concerns them
      */
-    public record ToldView(String name, @Nullable String mail) {}
+    public record ToldView(String name, @Nullable String mail, boolean digest) {}
 
     /** Says where its person is told by mail, or with null that they are not. */
     @PUT
@@ -103,20 +104,29 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
-            description = "Takes mail, an address or null. Mail goes to the domains of /reference/mail-domains alone.")
+            description =
+                    "Takes mail, an address or null, and digest: whether its person is told once a month of what concerns them; what is absent stays. Mail goes to the"
+                            + " domains of /reference/mail-domains alone.")
     public ToldView tellAt(@PathParam("name") String name, String body) {
         Reader by = signedIn.reader();
         JsonForm form = JsonForm.of(body);
-        form.knowsOnly(Set.of("mail"));
-        Optional<String> mail = form.text("mail", MailAddress.LONGEST);
-        mail.filter(address -> !MailAddress.holds(address))
+        form.knowsOnly(Set.of("mail", "digest"));
+        Optional<String> given = form.text("mail", MailAddress.LONGEST);
+        given.filter(address -> !MailAddress.holds(address))
                 .ifPresent(address ->
                         form.wrong("mail", "no-address", "Not a mail address such as name@example.org: " + address));
+        Optional<Boolean> digest = form.yesOrNo("digest");
         form.mustBeSound();
         Account account = accounts.named(name).orElseThrow(() -> new Missing("account"));
+        Optional<String> mail = form.says("mail") ? given : account.mail();
         accounts.tellAt(account.id(), mail);
+        digest.ifPresent(wanted -> accounts.wantDigest(account.id(), wanted));
+        boolean told = digest.orElse(account.digest());
         trail.record(AuditEvent.done(
-                by, "account.mail", account.reader("").reference(), Map.of("told", mail.isPresent() ? "yes" : "no")));
-        return new ToldView(account.name(), mail.orElse(null));
+                by,
+                "account.mail",
+                account.reader("").reference(),
+                Map.of("told", mail.isPresent() ? "yes" : "no", "digest", told ? "yes" : "no")));
+        return new ToldView(account.name(), mail.orElse(null), told);
     }
 }

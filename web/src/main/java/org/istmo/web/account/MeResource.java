@@ -2,16 +2,27 @@ package org.istmo.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.form.JsonForm;
 
 /** Who asks, as the server sees them. */
 @OpenTo(Circle.EVERYBODY)
@@ -22,13 +33,17 @@ public class MeResource {
 
     private SignedIn signedIn;
     private Agreements agreements;
+    private Accounts accounts;
+    private Trail trail;
 
     protected MeResource() {}
 
     @Inject
-    public MeResource(SignedIn signedIn, Agreements agreements) {
+    public MeResource(SignedIn signedIn, Agreements agreements, Accounts accounts, Trail trail) {
         this.signedIn = signedIn;
         this.agreements = agreements;
+        this.accounts = accounts;
+        this.trail = trail;
     }
 
     /**
@@ -47,5 +62,31 @@ public class MeResource {
                 reader.roles().stream().map(Role::word).sorted().toList(),
                 reader.offices().stream().map(OfficeCode::code).sorted().toList(),
                 agreements.numbersIn(Scope.of(reader)));
+    }
+
+    /** @param digest whether the caller is told once a month of what concerns them, where mail reaches them */
+    public record DigestView(boolean digest) {}
+
+    @PUT
+    @Path("digest")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            description =
+                    "Says whether the caller is told by mail once a month of what concerns them: digest, true or false.")
+    public DigestView digest(String body) {
+        Reader reader = signedIn.reader();
+        JsonForm form = JsonForm.of(body);
+        form.knowsOnly(Set.of("digest"));
+        Optional<Boolean> wanted = form.yesOrNo("digest");
+        if (wanted.isEmpty()) {
+            form.missing("digest");
+        }
+        form.mustBeSound();
+        accounts.wantDigest(reader.account(), wanted.orElseThrow());
+        trail.record(AuditEvent.done(
+                reader, "account.digest", reader.reference(), Map.of("digest", wanted.get() ? "yes" : "no")));
+        return new DigestView(wanted.get());
     }
 }

@@ -17,6 +17,7 @@ import org.istmo.web.accounting.MappingsResource;
 import org.istmo.web.accounting.ReconciliationsResource;
 import org.istmo.web.activity.ActivitiesResource;
 import org.istmo.web.audit.AuditTrailResource;
+import org.istmo.web.centre.ReturnsResource;
 import org.istmo.web.clearance.ClearanceStepsResource;
 import org.istmo.web.clearance.CommentsResource;
 import org.istmo.web.clearance.DeputiesResource;
@@ -143,6 +144,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReportsResource.class,
             ResponseWalkResource.class,
             RetryResource.class,
+            ReturnsResource.class,
             RevisionsResource.class,
             RoundDocumentResource.class,
             RoundTasksResource.class,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of the outbox.
  *
- * @param kind {@code issued}, {@code revised}, {@code answered} or {@code failed}
- * @param about the number of the report, or the name of the schedule
+ * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due}, {@code late}, {@code digest} or {@code donor-digest}
+ * @param about the number of the report, the name of the schedule, or what else it speaks of
+ * @param day the one that it speaks of
  * @param to null while its person has no mail address
  * @param state {@code waiting}, {@code sent} or {@code given-up}
  * @param attempts how often a mail server was asked to take it
@@ -20,6 +21,7 @@ public record MessageView(
         String kind,
         String about,
         String link,
+        @Nullable String day,
         @Nullable String to,
         String language,
         String created,
@@ -38,6 +40,7 @@ public record MessageView(
                 message.kind(),
                 message.about(),
                 message.path(),
+                message.day().map(String::valueOf).orElse(null),
                 message.address().orElse(null),
                 message.language().code(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.created()),

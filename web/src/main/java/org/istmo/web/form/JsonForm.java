@@ -322,6 +322,19 @@ public final class JsonForm {
         return texts;
     }
 
+    /** The whole numbers of a list, each within these bounds. */
+    public List<Long> integers(String name, long least, long most) {
+        Function<JsonValue, Optional<String>> fault = value -> value instanceof JsonNumber number
+                        && number.isIntegral()
+                        && number.bigDecimalValue().compareTo(BigDecimal.valueOf(least)) >= 0
+                        && number.bigDecimalValue().compareTo(BigDecimal.valueOf(most)) <= 0
+                ? Optional.empty()
+                : Optional.of("A whole number from " + least + " to " + most + " is needed here.");
+        return list(name, fault).stream()
+                .map(item -> ((JsonNumber) item.value()).longValueExact())
+                .toList();
+    }
+
     private record Item(String pointer, JsonValue value) {}
 
     private List<Item> list(String name, Function<JsonValue, Optional<String>> fault) {

@@ -62,6 +62,11 @@ public record JsonSent(JsonForm form) implements Sent {
     }
 
     @Override
+    public List<Long> wholes(String name, long least, long most) {
+        return form.integers(name, least, most);
+    }
+
+    @Override
     public Optional<Sent> within(String name) {
         return form.form(name).map(JsonSent::new);
     }

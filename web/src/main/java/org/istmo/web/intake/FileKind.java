@@ -18,6 +18,23 @@ enum FileKind {
             "text/csv", CSV,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XLSX);
 
+    /**
+     * By how its name ends.
+     *
+     * @throws UnsupportedFormat when it is none of them
+     */
+    static FileKind named(String name) {
+        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (end) {
+            case "xml" -> IATI;
+            case "csv" -> CSV;
+            case "xlsx" -> XLSX;
+            case "xls" -> of(new MediaType("application", "vnd.ms-excel"));
+            case "xlsm" -> of(new MediaType("application", "vnd.ms-excel.sheet.macroenabled.12"));
+            default -> throw new UnsupportedFormat("unsupported-media-type", "A file ends in .xlsx, .csv or .xml.");
+        };
+    }
+
     /** @throws UnsupportedFormat when it is none of them, in words of its own for spreadsheets of other kinds */
     static FileKind of(@Nullable MediaType type) {
         String bare = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class CalendarResource {
 
     private static final int AROUND = 90;
     private static final int LONGEST = 1_100;
+    private static final int LONGEST_REST = 400;
 
     private SignedIn signedIn;
     private DueCalendar calendar;
@@ -56,7 +58,7 @@ public class CalendarResource {
             description =
                     "What agreements owe and schedules say, by the day it is due: from and to (three months around today when absent, three years apart at"
                             + " most), office, late=true for what is late alone. Each with its report as it stands and the step that is due, so that a head of"
-                            + " office sees what is stuck and where.")
+                            + " office sees what is stuck and where." + CalendarView.DESCRIPTION)
     public Page<CalendarView> list(
             @BeanParam Paging paging,
             @QueryParam("from") @Nullable String from,
@@ -81,6 +83,27 @@ public class CalendarResource {
                 entries.stream()
                         .filter(entry -> entry.late() || !Boolean.parseBoolean(late))
                         .toList(),
+                CalendarView::of);
+    }
+
+    @GET
+    @Path("stuck")
+    @Operation(
+            description =
+                    "What is not issued and is late, or rests where it is for days days (5 when absent, 0 to 400) or longer, by the day it is due: due from 400 days"
+                            + " ago to 90 days from now, of one office or of all." + CalendarView.DESCRIPTION)
+    public Page<CalendarView> stuck(
+            @BeanParam Paging paging,
+            @QueryParam("office") @Nullable String office,
+            @QueryParam("days") @DefaultValue("5") String days) {
+        if (!days.matches("[0-9]{1,3}") || Integer.parseInt(days) > LONGEST_REST) {
+            throw new Invalid("?days", "out-of-range", "It is a number from 0 to " + LONGEST_REST + ".");
+        }
+        return paging.pageOf(
+                calendar.stuck(
+                        Scope.of(signedIn.reader()),
+                        Optional.ofNullable(office).map(code -> Words.oneLine("?office", code)),
+                        Duration.ofDays(Integer.parseInt(days))),
                 CalendarView::of);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron five fields; null where {@code daysAfter} and {@code at} say when
  * @param daysAfter days after the end of a period; null where {@code cron} says when
  * @param at the time of the day in {@code zone}, as HH:mm
+ * @param remindDays so many days before something is due people are reminded of it, the most first
  * @param status {@code active}, {@code paused} or {@code ended}
  * @param owner who saved it last, as whom it orders
  */
@@ -43,6 +44,7 @@ public record ScheduleView(
         String catchUp,
         @Nullable String startsOn,
         @Nullable String endsOn,
+        List<Integer> remindDays,
         String status,
         String owner,
         String saved,
@@ -76,6 +78,7 @@ public record ScheduleView(
                 terms.catchUp().word(),
                 terms.startsOn().map(String::valueOf).orElse(null),
                 terms.endsOn().map(String::valueOf).orElse(null),
+                terms.remindDays(),
                 schedule.status(),
                 schedule.ownerName(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(schedule.savedAt()),

@@ -43,6 +43,7 @@ class WhoMayAskTest {
             GET /audit-trail                                           ....a..
             GET /audit-trail/verification                              ....a..
             GET /calendar                                              ofhta..
+            GET /calendar/stuck                                        ofhta..
             GET /clearance-steps                                       ofhtaA.
             GET /clearance-steps/{type}                                ofhtaA.
             GET /consultations/{id}/responses/{response}               ofhta..
@@ -100,6 +101,8 @@ class WhoMayAskTest {
             GET /reports/{id}/preview/{language}.{format}              ofhta..
             GET /reports/{id}/questions                                ofhta.d
             GET /reports/{id}/tie-out                                  ofhta..
+            GET /returns                                               ofhta..
+            GET /returns/{centre}/{month}                              ofhta..
             GET /runs/{id}                                             ofhta..
             GET /runs/{id}/sitting                                     ofhta..
             GET /runs/{id}/sittings                                    ofhta..
@@ -176,6 +179,7 @@ class WhoMayAskTest {
             POST /reports/{id}/submit                                  ofhta.d
             POST /reports/{id}/tie-out/{exception}/accept              .f.....
             POST /reports/{id}/withdraw                                ofhta.d
+            POST /returns/{centre}/{month}                             o......
             POST /runs/{id}/clear                                      ofht...
             POST /runs/{id}/retry                                      o..t...
             POST /runs/{id}/return                                     ofht...
@@ -204,6 +208,7 @@ class WhoMayAskTest {
             PUT /grants/{id}                                           ofh....
             PUT /grants/{id}/statement-format                          ofh....
             PUT /mappings/{name}                                       of.....
+            PUT /me/digest                                             ofhtaAd
             PUT /offices/{office}/logo                                 .....A.
             PUT /reference/{list}/{code}                               .....A.
             PUT /schedules/{id}                                        o..t...

@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.centre.CentreMonth;
+import org.istmo.domain.centre.CentreReturns;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.grant.AgreementDesk;
 import org.istmo.domain.grant.AgreementTerms;
@@ -25,14 +28,18 @@ import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.grant.OwedReports;
 import org.istmo.domain.grant.TermsBuilder;
 import org.istmo.domain.ledger.Reallocations;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.time.CheckResult;
+import org.istmo.domain.time.CheckedMonths;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.issue.CentreReportKind;
+import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.issue.DonorStatementKind;
 import org.istmo.reporting.issue.Drafting;
 import org.istmo.reporting.issue.PortfolioKind;
@@ -41,6 +48,12 @@ import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.issue.TreatyStateKind;
 import org.istmo.reporting.order.Orders;
+import org.istmo.reporting.reminder.CentreDesk;
+import org.istmo.reporting.reminder.CentreRound;
+import org.istmo.reporting.reminder.DigestDesk;
+import org.istmo.reporting.reminder.Digests;
+import org.istmo.reporting.reminder.ReminderDesk;
+import org.istmo.reporting.reminder.Reminders;
 import org.istmo.reporting.schedule.Debts;
 import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.reporting.schedule.Proposals;
@@ -52,6 +65,7 @@ import org.istmo.reporting.schedule.ScheduleRules;
 import org.istmo.reporting.schedule.Schedules;
 import org.istmo.reporting.schedule.Sweep;
 import org.istmo.reporting.schedule.TargetDesk;
+import org.istmo.reporting.schedule.UnscheduledDuties;
 import org.istmo.web.register.RegisterDesk;
 
 /** Schedules over a fresh database with two donors, at a time that a test moves on; nothing is drafted, and what would be is remembered. */
@@ -120,6 +134,67 @@ final class ScheduleDesk {
                                 .enter(by, agreement));
     }
 
+    /** Writes down what people may do, and opens an account for finance of Mexico. */
+    void employ() {
+        sql(
+                "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts, credentials, created_at)"
+                        + " VALUES (8, 'finance', 'finance', 'es', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)");
+        sql("INSERT INTO account_role (account, role) VALUES (8, 'finance')");
+        sql("INSERT INTO account_office (account, office) VALUES (8, 'LPO-MEX')");
+        for (Reader person : List.of(people.officer, people.head, people.panama, people.auditor, people.admin)) {
+            person.roles()
+                    .forEach(role -> sql("INSERT INTO account_role (account, role) VALUES (" + person.account() + ", '"
+                            + role.word() + "')"));
+            person.offices()
+                    .forEach(office -> sql("INSERT INTO account_office (account, office) VALUES (" + person.account()
+                            + ", '" + office.code() + "')"));
+        }
+    }
+
+    /** What is found before a month of Mexico closes, and with it all before it. */
+    CheckResult unscheduledDuties(YearMonth month) {
+        CheckedMonths months = new CheckedMonths(new OfficeCode("LPO-MEX"), Optional.empty(), month);
+        return people.database()
+                .jdbi()
+                .withHandle(handle -> new UnscheduledDuties(
+                                clock(), new OwedReports(people.database().dataSource(), clock()), new Kinds())
+                        .of(handle, months));
+    }
+
+    /** One round of reminders. */
+    void remind() {
+        inTransaction(() -> new Reminders(
+                        calendar(),
+                        new ReminderDesk(people.database().dataSource(), clock(), trail()),
+                        new Offices(people.database().dataSource()),
+                        clock())
+                .round());
+    }
+
+    /** One round of digests. */
+    void digest() {
+        inTransaction(
+                () -> new Digests(calendar(), new DigestDesk(people.database().dataSource(), clock(), trail()), clock())
+                        .round());
+    }
+
+    /** One round that asks the centres. */
+    void askCentres() {
+        inTransaction(() ->
+                new CentreRound(new CentreDesk(people.database().dataSource(), clock(), trail()), clock()).round());
+    }
+
+    CentreReturns returns() {
+        return new CentreReturns(people.database().dataSource(), clock(), trail());
+    }
+
+    /** As the API does it. */
+    CentreMonth say(Reader by, String centre, String month, String state) {
+        return people.database()
+                .inTransaction(
+                        () -> returns().say(by, new OfficeCode(centre), YearMonth.parse(month), state, "As agreed"));
+    }
+
     void close(String office, String through) {
         sql("UPDATE office SET closed_through = DATE '" + through + "' WHERE code = '" + office + "'");
     }
@@ -160,7 +235,8 @@ final class ScheduleDesk {
                 people.database().dataSource(),
                 clock(),
                 new OwedReports(people.database().dataSource(), clock()),
-                debts());
+                debts(),
+                new ClearanceBook(people.database().dataSource(), clock(), trail()));
     }
 
     List<ScheduleProposal> proposals() {

@@ -1,0 +1,98 @@
+package org.istmo.reporting.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.grant.OwedReport;
+import org.istmo.domain.grant.OwedReports;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.domain.time.CheckLine;
+import org.istmo.domain.time.CheckResult;
+import org.istmo.domain.time.CheckedMonths;
+import org.istmo.domain.time.MonthCheck;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.issue.ReportKinds;
+import org.istmo.reporting.order.AskedReport.AskedScope;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Before a month closes: reports on periods that end in these months that agreements owe and nobody sees to, neither a schedule nor by hand. What was due more
+ * than a year ago, and what this program does not make, is left aside.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class UnscheduledDuties implements MonthCheck {
+
+    private static final Scope AS_THE_PROGRAM = Scope.ofAudience(Sensitivity.INTERNAL);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    private Clock clock;
+    private OwedReports owed;
+    private ReportKinds kinds;
+
+    protected UnscheduledDuties() {}
+
+    @Inject
+    public UnscheduledDuties(Clock clock, OwedReports owed, ReportKinds kinds) {
+        this.clock = clock;
+        this.owed = owed;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public String code() {
+        return "unscheduled-duties";
+    }
+
+    @Override
+    public int ordinal() {
+        return 60;
+    }
+
+    /** A line for each agreement and type of report, by the day that the first is due. */
+    @Override
+    public CheckResult of(Handle handle, CheckedMonths months) {
+        Optional<String> office = Optional.of(months.office().code());
+        List<Schedule> schedules = new ScheduleRows(handle).keptOf(office);
+        DutyMonths whole = new DutyMonths(owed.all(AS_THE_PROGRAM, office, LocalDate.MIN, LocalDate.MAX));
+        LocalDate yearAgo = LocalDate.now(clock).minusYears(1);
+        MadeReports made = new MadeReports(handle, yearAgo.minusYears(2));
+        List<OwedReport> open = owed.all(AS_THE_PROGRAM, office, yearAgo, LAST).stream()
+                .filter(one -> !one.period().to().isBefore(months.from())
+                        && !one.period().to().isAfter(months.to()))
+                .filter(one -> kinds.of(one.report()).isPresent())
+                .filter(one -> schedules.stream().noneMatch(schedule -> Debts.serves(schedule.terms(), one)))
+                .filter(one -> made.of(
+                                one.report(), new AskedScope(ScopeKind.GRANT.word(), one.number()), whole.of(one))
+                        .isEmpty())
+                .toList();
+        return new CheckResult(
+                code(),
+                open.size(),
+                lines(open),
+                "/api/v1/schedules/proposals?office=" + months.office().code());
+    }
+
+    private static List<CheckLine> lines(List<OwedReport> open) {
+        Map<String, CheckLine> lines = new LinkedHashMap<>();
+        for (OwedReport one : open) {
+            lines.merge(
+                    one.number() + " " + one.report(),
+                    new CheckLine(
+                            one.number() + " " + one.report(),
+                            null,
+                            null,
+                            one.period().due(),
+                            null,
+                            1),
+                    (first, next) -> new CheckLine(first.about(), null, null, first.date(), null, first.count() + 1));
+        }
+        return List.copyOf(lines.values());
+    }
+}

@@ -1,0 +1,150 @@
+package org.istmo.web.centre;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.centre.CentreMonth;
+import org.istmo.domain.centre.CentreReturns;
+import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Refusal;
+import org.istmo.domain.problem.UnsupportedFormat;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.intake.SentFiles;
+import org.istmo.web.language.Reading;
+import org.istmo.web.template.Template;
+import org.istmo.web.template.TemplateFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Behind the page {@code /send-in}: takes its file and what is said of the month, and gives the templates. Whatever came of a form, the page says it; opened by a
+ * page's session, unlike the API.
+ */
+@WebServlet({"/send-in/file", "/send-in/state", "/send-in/templates/*"})
+@MultipartConfig(maxFileSize = SendInServlet.MOST)
+@SuppressWarnings("NullAway.Init")
+public class SendInServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** In bytes; what the server is set to take may be less. */
+    static final long MOST = 1L << 28;
+
+    private static final int LONGEST_NOTE = 2_000;
+    private static final Pattern TEMPLATE = Pattern.compile("/([a-z]+)\\.xlsx");
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Inject
+    private transient CentreReturns returns;
+
+    @Inject
+    private transient SentFiles files;
+
+    @Inject
+    private transient TemplateFiles templates;
+
+    @Inject
+    private transient Reading reading;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher named =
+                TEMPLATE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Optional<Template> template = named.matches() ? Template.of(named.group(1)) : Optional.empty();
+        if (template.isEmpty() || !signedIn.reader().isStaff()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Language language = reading.getLanguage();
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + templates.nameOf(template.get(), language) + "\"");
+        templates.write(signedIn.reader(), template.get(), language, response.getOutputStream());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            OfficeCode centre = CentrePath.centre(request.getParameter("centre"));
+            YearMonth month = CentrePath.month("month", request.getParameter("month"));
+            String here = "/send-in?centre=" + encoded(centre.code()) + "&month=" + month;
+            response.sendRedirect(here + done(request, centre, month));
+        } catch (Refusal none) {
+            log(none.detail());
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** What the page is to say of it. */
+    private String done(HttpServletRequest request, OfficeCode centre, YearMonth month)
+            throws IOException, ServletException {
+        Reader by = signedIn.reader();
+        try {
+            returns.one(Scope.of(by), centre, month);
+            if (request.getServletPath().equals("/send-in/state")) {
+                returns.say(by, centre, month, state(request), note(request));
+                return "&said=yes";
+            }
+            return "&receipt=" + taken(by, centre, month, request).id();
+        } catch (Refusal refused) {
+            log(refused.detail());
+            return "&problem=" + encoded(refused.code());
+        } catch (IllegalStateException tooLarge) {
+            log("More than is taken", tooLarge);
+            return "&problem=too-large";
+        }
+    }
+
+    private Receipt taken(Reader by, OfficeCode centre, YearMonth month, HttpServletRequest request)
+            throws IOException, ServletException {
+        @Nullable Part part = request.getPart("file");
+        if (part == null || part.getSubmittedFileName() == null) {
+            throw new UnsupportedFormat("no-file", "No file was chosen.");
+        }
+        try (InputStream body = part.getInputStream()) {
+            Receipt receipt = files.take(by, centre, part.getSubmittedFileName(), body);
+            returns.belongs(by, receipt, month);
+            return receipt;
+        } finally {
+            part.delete();
+        }
+    }
+
+    private static String state(HttpServletRequest request) {
+        String state = Optional.ofNullable(request.getParameter("state")).orElse("");
+        if (!state.equals(CentreMonth.COMPLETE) && !state.equals(CentreMonth.NOTHING)) {
+            throw new Missing("state");
+        }
+        return state;
+    }
+
+    private static String note(HttpServletRequest request) {
+        String note =
+                Optional.ofNullable(request.getParameter("note")).orElse("").strip();
+        return note.substring(0, Math.min(note.length(), LONGEST_NOTE)).replace("\0", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

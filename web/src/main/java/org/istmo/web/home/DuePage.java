@@ -1,0 +1,119 @@
+package org.istmo.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.istmo.domain.clearance.Person;
+import org.istmo.domain.office.Offices;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.issue.ReportKinds;
+import org.istmo.reporting.schedule.CalendarEntry;
+import org.istmo.reporting.schedule.DueCalendar;
+import org.istmo.reporting.schedule.Waiting;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.language.Reading;
+
+/** {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class DuePage {
+
+    private static final int BACK = 400;
+    private static final int AHEAD = 30;
+    private static final int MOST = 200;
+
+    private SignedIn signedIn;
+    private DueCalendar calendar;
+    private ReportKinds kinds;
+    private Offices offices;
+    private Reading reading;
+    private Clock clock;
+    private Optional<List<DueLine>> found = Optional.empty();
+
+    protected DuePage() {}
+
+    @Inject
+    public DuePage(
+            SignedIn signedIn, DueCalendar calendar, ReportKinds kinds, Offices offices, Reading reading, Clock clock) {
+        this.signedIn = signedIn;
+        this.calendar = calendar;
+        this.kinds = kinds;
+        this.offices = offices;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** By day, what is late first; the first {@value #MOST}. */
+    public List<DueLine> getLines() {
+        if (found.isEmpty()) {
+            found = Optional.of(lines());
+        }
+        return found.get();
+    }
+
+    private List<DueLine> lines() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> titles = kinds.types().stream()
+                .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
+        return calendar
+                .between(Scope.of(signedIn.reader()), Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD))
+                .stream()
+                .filter(entry -> entry.waiting().isPresent())
+                .limit(MOST)
+                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles))
+                .toList();
+    }
+
+    private DueLine line(CalendarEntry entry, Waiting waiting, Map<String, String> titles) {
+        return new DueLine(
+                titles.getOrDefault(entry.type(), entry.type()),
+                entry.scope().kind().equals(ScopeKind.REGION.word())
+                        ? reading.say("about.region")
+                        : entry.scope().key(),
+                reading.say(
+                        "report.period",
+                        date(entry.span().from()),
+                        date(entry.span().to())),
+                entry.office().code(),
+                date(entry.due()),
+                entry.late(),
+                where(waiting),
+                waiting.since()
+                        .map(since -> date(LocalDate.ofInstant(
+                                since, offices.zoneOf(entry.office()).orElse(ZoneId.of("UTC")))))
+                        .orElse(""),
+                waiting.who().stream().map(Person::name).collect(Collectors.joining(", ")),
+                entry.report()
+                        .map(report -> "/reports/" + report.id())
+                        .or(() -> waiting.run().map(run -> "/runs/" + run))
+                        .orElse(null));
+    }
+
+    /** With the offices that it waits for, and of a clearance the role that takes the step. */
+    private String where(Waiting waiting) {
+        String words = reading.say("due.waits." + waiting.what().word());
+        String step = waiting.step()
+                .map(due -> " (" + reading.say("role." + due.role().word()) + ")")
+                .orElse("");
+        String places = waiting.offices().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return words + step + (places.isEmpty() ? "" : ": " + places);
+    }
+
+    private String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(reading.getLocale())
+                .format(day);
+    }
+}

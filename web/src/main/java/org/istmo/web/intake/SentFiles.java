@@ -1,0 +1,47 @@
+package org.istmo.web.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.intake.Intake;
+import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.web.boot.Settings;
+
+/** Files that people send in from a page. They go the way of those that programs bring, and are known by how their names end: browsers say too many things. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class SentFiles {
+
+    private Counter counter;
+    private Settings settings;
+    private Opening opening;
+    private Intake intake;
+
+    protected SentFiles() {}
+
+    @Inject
+    public SentFiles(Counter counter, Settings settings, Opening opening, Intake intake) {
+        this.counter = counter;
+        this.settings = settings;
+        this.opening = opening;
+        this.intake = intake;
+    }
+
+    /**
+     * Takes in a file for an office. Not within a transaction.
+     *
+     * @param name such as {@code activities.xlsx}
+     * @throws org.istmo.domain.problem.Refusal when it cannot be taken at all
+     */
+    public Receipt take(Reader by, OfficeCode office, String name, InputStream body) throws IOException {
+        OfficeCode accepting = counter.office(by, office.code());
+        FileKind kind = FileKind.named(name);
+        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload());
+                BroughtFile brought = opening.open(kind, file, by, accepting)) {
+            return intake.take(brought.delivery(), brought.activities());
+        }
+    }
+}
