@@ -101,13 +101,7 @@ final class NodeServices {
         this.sweep = new Sweep(runs, new TargetsInTransactions(clock, trail, orders, reports), drafting, executor);
         this.keys = new SigningKeys(source, SigningSettings.from(Map.of(), ADDRESS), trail, clock);
         this.clearance = new ClearanceDesk(
-                reports,
-                kinds,
-                snapshots,
-                new BookInTransactions(clock, trail),
-                new Signing(keys, clock),
-                gate,
-                clock);
+                reports, kinds, snapshots, new BookInTransactions(clock, trail), new Signing(keys, clock), gate, clock);
         this.postman = new Postman(new MessagesInTransactions(clock, trail), new MailServer(mail, ADDRESS), clock);
     }
 
