@@ -31,4 +31,5 @@ interface MainJob
                 ReportsWhenDue,
                 PreparesConsultations,
                 ProvesItsCells,
+                TakesLedgersAway,
                 ServesPages {}

@@ -52,6 +52,7 @@ class WhoMayAskTest {
             GET /donors/{code}/statement-format                        ofhta..
             GET /due-dates                                             ofhta.d
             GET /due-diligence/missing                                 ofhta..
+            GET /exports/{ledger}.{format}                             ....a..
             GET /grants                                                ofhta.d
             GET /grants/{id}                                           ofhta.d
             GET /grants/{id}/due-dates                                 ofhta.d
