@@ -125,7 +125,7 @@ final class CoverSheet {
     }
 
     private void count(XSSFRow row, int at, long count) {
-        styled(row, at, styles.counts()).setCellValue(count);
+        styled(row, at, styles.counts()).setCellValue((double) count);
     }
 
     /** Exact as text where a number would not be. */

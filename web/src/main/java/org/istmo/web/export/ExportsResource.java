@@ -5,18 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.ExportOrder;
@@ -100,15 +101,49 @@ public class ExportsResource {
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers,
             @Context HttpServletRequest request) {
-        Reader reader = signedIn.reader();
-        ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
-        SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new Missing("file"));
+        ExportOrder order = order(ledger, query);
+        SheetFormat sheet = sheet(format);
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
-        ExportOrder order = new ExportOrder(known, query.filter(), query.asked());
-        exports.allowed(reader, order);
         ExportBody body = new ExportBody(
-                new ExportBody.Desk(exports, turns, taken, address), reader, order, form(sheet, language), request);
-        return sheet.answer(body, known.word() + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                new ExportBody.Desk(exports, turns, taken, address),
+                signedIn.reader(),
+                order,
+                form(sheet, language),
+                request);
+        return answer(body, order, sheet, language);
+    }
+
+    /** The headers alone. Nobody takes a ledger by asking for them. */
+    @HEAD
+    @Operation(hidden = true)
+    public Response head(
+            @PathParam("ledger") String ledger,
+            @PathParam("format") String format,
+            @BeanParam ActivityQuery query,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        StreamingOutput nothing = out -> {};
+        return answer(
+                nothing,
+                order(ledger, query),
+                sheet(format),
+                AskedLanguage.of(lang, headers.getAcceptableLanguages()));
+    }
+
+    private ExportOrder order(String ledger, ActivityQuery query) {
+        ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
+        ExportOrder order = new ExportOrder(known, query.filter(), query.asked());
+        exports.allowed(signedIn.reader(), order);
+        return order;
+    }
+
+    private static SheetFormat sheet(String format) {
+        return SheetFormat.of(format).orElseThrow(() -> new Missing("file"));
+    }
+
+    private Response answer(StreamingOutput body, ExportOrder order, SheetFormat sheet, Language language) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return sheet.answer(body, order.ledger().word() + "-" + day)
                 .language(language.code())
                 .build();
     }

@@ -58,11 +58,11 @@ final class Utf8 {
             bytes[filled++] = (byte) one;
         } else if (one < 0x800) {
             bytes[filled++] = (byte) (0xC0 | one >> 6);
-            bytes[filled++] = (byte) (0x80 | one & 0x3F);
+            bytes[filled++] = (byte) (0x80 | (one & 0x3F));
         } else if (!Character.isSurrogate(one)) {
             bytes[filled++] = (byte) (0xE0 | one >> 12);
-            bytes[filled++] = (byte) (0x80 | one >> 6 & 0x3F);
-            bytes[filled++] = (byte) (0x80 | one & 0x3F);
+            bytes[filled++] = (byte) (0x80 | (one >> 6 & 0x3F));
+            bytes[filled++] = (byte) (0x80 | (one & 0x3F));
         } else {
             return pair(text, at);
         }
@@ -76,9 +76,9 @@ final class Utf8 {
             return at + 1;
         }
         bytes[filled++] = (byte) (0xF0 | point >> 18);
-        bytes[filled++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[filled++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[filled++] = (byte) (0x80 | point & 0x3F);
+        bytes[filled++] = (byte) (0x80 | (point >> 12 & 0x3F));
+        bytes[filled++] = (byte) (0x80 | (point >> 6 & 0x3F));
+        bytes[filled++] = (byte) (0x80 | (point & 0x3F));
         return at + 2;
     }
 

@@ -63,7 +63,8 @@ final class XlsxFile implements LedgerFile {
 
     @Override
     public void take(@Nullable Object[] cells) throws IOException {
-        LedgerSheet open = sheet == null || sheet.rows() == mostRows ? open() : sheet;
+        LedgerSheet last = sheet;
+        LedgerSheet open = last == null || last.rows() == mostRows ? open() : last;
         open.row(cells);
     }
 

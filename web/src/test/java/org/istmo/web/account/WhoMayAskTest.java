@@ -140,6 +140,7 @@ class WhoMayAskTest {
             GET /treaties/{code}/states/{state}/rounds/{id}/tasks/{task} ofhta..
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
+            HEAD /exports/{ledger}.{format}                            ....a..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
             POST /accounts                                             .....A.
             POST /activities                                           o......
