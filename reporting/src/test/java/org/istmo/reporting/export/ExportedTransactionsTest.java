@@ -94,12 +94,15 @@ class ExportedTransactionsTest {
         assertEquals("test", first.get("rate_source"));
         assertEquals("G-1", first.get("grant"));
         assertEquals("US-GOV-11", first.get("donor"));
-        assertEquals(Set.of("MX", "PA"), Set.of(first.getOrDefault("country", "").split(";")));
+        assertEquals(
+                Set.of("MX", "PA"), Set.of(first.getOrDefault("country", "").split(";")));
         assertEquals("corruption", first.get("theme"));
         assertEquals("2023-03", first.get("period"));
         assertEquals("true", first.get("counted"));
         assertEquals(first.get("transaction"), taken.rows.get(1).get("reverses"));
-        assertTrue(first.getOrDefault("evidence", "").startsWith("https://istmo.example/api/v1/activities/"), first::toString);
+        assertTrue(
+                first.getOrDefault("evidence", "").startsWith("https://istmo.example/api/v1/activities/"),
+                first::toString);
         assertEquals(3, taken.cover().rows());
         assertEquals("5.50", taken.cover().sums().get(0).usd().toPlainString());
         assertEquals("110.000000", taken.cover().sums().get(0).value().toPlainString());

@@ -124,10 +124,7 @@ public class ExportsResource {
             @Context HttpHeaders headers) {
         StreamingOutput nothing = out -> {};
         return answer(
-                nothing,
-                order(ledger, query),
-                sheet(format),
-                AskedLanguage.of(lang, headers.getAcceptableLanguages()));
+                nothing, order(ledger, query), sheet(format), AskedLanguage.of(lang, headers.getAcceptableLanguages()));
     }
 
     private ExportOrder order(String ledger, ActivityQuery query) {
