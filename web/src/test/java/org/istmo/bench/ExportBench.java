@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ final class ExportBench {
                 best.merge(writer.getKey(), run, (one, other) -> one.processor() < other.processor() ? one : other);
             }
         }
-        double measure = best.get("XLSX, fastexcel").processor();
+        double measure = Objects.requireNonNull(best.get("XLSX, fastexcel")).processor();
         out.printf(
                 Locale.ROOT,
                 "%nledger of transactions, %d columns; seconds, processor seconds, MB, processor to fastexcel's%n",
