@@ -33,4 +33,5 @@ interface MainJob
                 TellsInTime,
                 PreparesConsultations,
                 ProvesItsCells,
+                TakesLedgersAway,
                 ServesPages {}

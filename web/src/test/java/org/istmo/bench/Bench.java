@@ -44,6 +44,10 @@ public final class Bench {
             for (long size : transactions > MILLION ? List.of(MILLION, transactions) : List.of(transactions)) {
                 ledgers.add(ledger(server, size, out));
             }
+            new ExportBench(ledgers.get(0), out).run();
+            if (Boolean.getBoolean("bench.exportsOnly")) {
+                return;
+            }
             new FigureBench(ledgers, !Boolean.getBoolean("bench.cellsOnly"), out).run();
         }
     }

@@ -1,9 +1,11 @@
 package org.istmo.domain.activity;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +44,8 @@ public record ActivityFilter(
         STATUS("a.status IN (<codes>)"),
         SENSITIVITY("a.sensitivity IN (<codes>)");
 
+        private static final Set<By> OWN = EnumSet.of(OFFICE, KIND, STAGE, STATUS, SENSITIVITY);
+
         private final String condition;
 
         By(String condition) {
@@ -58,6 +62,22 @@ public record ActivityFilter(
         codes = codes.entrySet().stream()
                 .filter(wanted -> !wanted.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, wanted -> List.copyOf(wanted.getValue())));
+    }
+
+    /** What of it looks at the activity's own words: no days, and nothing that a part of its money may have another of. */
+    public ActivityFilter ofTheActivityItself() {
+        return new ActivityFilter(
+                codes.entrySet().stream()
+                        .filter(wanted -> By.OWN.contains(wanted.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                Optional.empty(),
+                Optional.empty(),
+                words);
+    }
+
+    /** The codes that are wanted; empty when any will do. */
+    public List<String> of(By by) {
+        return codes.getOrDefault(by, List.of());
     }
 
     /** The words looked for, as {@link Wording#plain} writes them. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.jdbi.v3.core.statement.Query;
 
-/** A filter as conditions on {@code activity a} and what is bound in them. */
-class Filtering {
+/** A filter as conditions on {@code activity a}, for whoever reads activities by it, and what is bound in them. */
+public class Filtering {
 
     private static final String START = "COALESCE(a.actual_start, a.planned_start)";
     private static final String END = "COALESCE(a.actual_end, a.planned_end)";
@@ -18,14 +18,14 @@ class Filtering {
     private final Map<By, List<String>> codes;
     private final List<String> words;
 
-    Filtering(ActivityFilter filter) {
+    public Filtering(ActivityFilter filter) {
         this.filter = filter;
         this.codes = new EnumMap<>(By.class);
         codes.putAll(filter.codes());
         this.words = filter.plainWords();
     }
 
-    String conditions() {
+    public String conditions() {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         codes.keySet().forEach(by -> conditions.add(by.condition(list(by))));
         if (filter.from().isPresent() || filter.to().isPresent()) {
@@ -40,7 +40,7 @@ class Filtering {
         return String.join(" AND ", conditions);
     }
 
-    Query bound(Query query) {
+    public Query bound(Query query) {
         codes.forEach((by, wanted) -> query.bindList(list(by), wanted));
         filter.from().ifPresent((LocalDate from) -> query.bind("from", from));
         filter.to().ifPresent((LocalDate to) -> query.bind("to", to));

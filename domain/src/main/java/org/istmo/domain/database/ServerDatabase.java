@@ -28,6 +28,13 @@ public class ServerDatabase {
     }
 
     @Produces
+    @Streaming
+    @ApplicationScoped
+    DataSource streams() throws NamingException {
+        return InitialContext.doLookup("java:app/jdbc/istmo-streaming");
+    }
+
+    @Produces
     DatabaseSettings settings() {
         return DatabaseSettings.from(System.getenv());
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class ActivityQuery {
     private @Nullable String words;
 
     /** @throws Invalid when a date is none or a text cannot be looked for */
-    ActivityFilter filter() {
+    public ActivityFilter filter() {
         Map<By, List<String>> codes = new EnumMap<>(By.class);
         codes.put(By.OFFICE, codes("?office", office));
         codes.put(By.COUNTRY, codes("?country", country));
@@ -88,6 +89,33 @@ public class ActivityQuery {
             throw new Invalid("?to", "before-from", "The range ends before it begins.");
         }
         return new ActivityFilter(codes, first, last, words());
+    }
+
+    /** What was asked, by the parameters' names and in their order; nothing of those that were left out. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        put(asked, "office", office);
+        put(asked, "country", country);
+        put(asked, "theme", theme);
+        put(asked, "donor", donor);
+        put(asked, "grant", grant);
+        put(asked, "treaty", treaty);
+        put(asked, "article", article);
+        put(asked, "framework", framework);
+        put(asked, "kind", kind);
+        put(asked, "stage", stage);
+        put(asked, "status", status);
+        put(asked, "sensitivity", sensitivity);
+        put(asked, "from", from);
+        put(asked, "to", to);
+        put(asked, "q", words);
+        return asked;
+    }
+
+    private static void put(Map<String, String> asked, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            asked.put(name, value);
+        }
     }
 
     private String words() {

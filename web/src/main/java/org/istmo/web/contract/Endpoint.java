@@ -24,6 +24,7 @@ import org.istmo.web.clearance.DeputiesResource;
 import org.istmo.web.clearance.PreviewResource;
 import org.istmo.web.delivery.OutboxResource;
 import org.istmo.web.donor.DonorsResource;
+import org.istmo.web.export.ExportsResource;
 import org.istmo.web.figures.AggregatesResource;
 import org.istmo.web.grant.DonorFormatResource;
 import org.istmo.web.grant.DueDatesResource;
@@ -113,6 +114,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             DueDatesResource.class,
             ElsewhereResource.class,
             EvidenceResource.class,
+            ExportsResource.class,
             FiguresResource.class,
             GapsResource.class,
             GrantsResource.class,

@@ -7,12 +7,12 @@ import org.istmo.reporting.dataset.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The language of an answer: the one in the address, else the first that the asker accepts and we have, else English. */
-final class AskedLanguage {
+public final class AskedLanguage {
 
     private AskedLanguage() {}
 
     /** @throws Invalid when the address names a language that we do not have */
-    static Language of(@Nullable String asked, List<Locale> accepted) {
+    public static Language of(@Nullable String asked, List<Locale> accepted) {
         if (asked != null) {
             return Language.of(asked)
                     .orElseThrow(() -> new Invalid("?lang", "unknown-language", "The language is en or es."));

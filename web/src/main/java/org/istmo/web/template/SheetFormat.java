@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which rows go out. */
-enum SheetFormat {
+/** The forms in which rows go out, here and in exports. */
+public enum SheetFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("text/csv; charset=UTF-8");
 
@@ -16,7 +16,7 @@ enum SheetFormat {
         this.mediaType = mediaType;
     }
 
-    static Optional<SheetFormat> of(String word) {
+    public static Optional<SheetFormat> of(String word) {
         for (SheetFormat format : values()) {
             if (format.word().equals(word)) {
                 return Optional.of(format);
@@ -25,12 +25,12 @@ enum SheetFormat {
         return Optional.empty();
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @param name of the file, without what tells its format */
-    Response.ResponseBuilder answer(StreamingOutput body, String name) {
+    public Response.ResponseBuilder answer(StreamingOutput body, String name) {
         return Response.ok(body)
                 .header("Content-Type", mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + word() + "\"")

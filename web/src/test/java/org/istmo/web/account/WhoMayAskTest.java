@@ -53,6 +53,7 @@ class WhoMayAskTest {
             GET /donors/{code}/statement-format                        ofhta..
             GET /due-dates                                             ofhta.d
             GET /due-diligence/missing                                 ofhta..
+            GET /exports/{ledger}.{format}                             ....a..
             GET /grants                                                ofhta.d
             GET /grants/{id}                                           ofhta.d
             GET /grants/{id}/due-dates                                 ofhta.d
@@ -145,6 +146,7 @@ class WhoMayAskTest {
             GET /treaties/{code}/states/{state}/rounds/{id}/tasks/{task} ofhta..
             GET /{kind}                                                ofhta..
             GET /{kind}/{id}                                           ofhta..
+            HEAD /exports/{ledger}.{format}                            ....a..
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
             POST /accounts                                             .....A.
             POST /activities                                           o......

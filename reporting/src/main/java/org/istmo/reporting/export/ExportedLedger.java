@@ -1,0 +1,68 @@
+package org.istmo.reporting.export;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.istmo.domain.activity.ActivityFilter;
+
+/** The ledgers that can be taken away. */
+public enum ExportedLedger {
+    TRANSACTIONS {
+        @Override
+        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
+            return new TransactionRows(filter, evidence);
+        }
+    },
+    ACTIVITIES {
+        @Override
+        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
+            return new ActivityRows(filter, evidence);
+        }
+    },
+    RESULTS {
+        @Override
+        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
+            return new ResultRows(filter, evidence);
+        }
+    },
+    TREATY_OBLIGATIONS {
+        @Override
+        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
+            return new ObligationRows(filter, evidence, day);
+        }
+    },
+    AUDIT_TRAIL {
+        @Override
+        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
+            return new TrailRows(filter);
+        }
+    };
+
+    private static final Evidence NOWHERE = new Evidence("");
+
+    /**
+     * Its rows.
+     *
+     * @param day in Greenwich, for what is known as of the end of a day
+     * @throws org.istmo.domain.problem.Invalid when the filter asks for what the ledger cannot be asked for
+     */
+    abstract LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day);
+
+    /** In their order. */
+    public List<Column> columns() {
+        return rows(ActivityFilter.ALL, NOWHERE, LocalDate.EPOCH).columns();
+    }
+
+    /** The word of the API, such as {@code treaty-obligations}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ExportedLedger> of(String word) {
+        return Arrays.stream(values())
+                .filter(ledger -> ledger.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package org.istmo.reporting.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.database.DatabaseFailed;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.database.Streaming;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.issue.PublicAddress;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Hands ledgers on to whatever writes them, for auditors alone: a ledger is read from beginning to end as it stood at one moment. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Exports {
+
+    private Jdbi streams;
+    private Clock clock;
+
+    protected Exports() {}
+
+    @Inject
+    public Exports(@Streaming DataSource streams, Clock clock) {
+        this.streams = IstmoJdbi.on(streams);
+        this.clock = clock;
+    }
+
+    /**
+     * Finds out whether there can be such an export, without reading any of it.
+     *
+     * @throws Forbidden unless the reader is an auditor
+     * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart
+     */
+    public ExportedLedger allowed(Reader reader, ExportOrder order) {
+        reader.mustBe(Role.AUDITOR);
+        rows(order, "");
+        return order.ledger();
+    }
+
+    /**
+     * Writes a ledger.
+     *
+     * @throws Forbidden unless the reader is an auditor
+     * @throws IOException when the file cannot be written
+     * @throws DatabaseFailed when the ledger cannot be read, or no more; so may what else the database throws
+     */
+    public void write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
+        reader.mustBe(Role.AUDITOR);
+        LedgerRows ledger = rows(order, address.url());
+        try {
+            SnapshotTransaction.on(streams, handle -> {
+                try {
+                    return written(handle, reader, order, ledger, file);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private LedgerRows rows(ExportOrder order, String address) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return order.ledger().rows(order.filter(), new Evidence(address), day);
+    }
+
+    private Cover written(Handle handle, Reader reader, ExportOrder order, LedgerRows ledger, LedgerFile file)
+            throws IOException {
+        TrailPosition position = TrailPosition.of(handle);
+        Instant at = clock.instant();
+        Totals totals = new Totals(ledger.columns(), file);
+        file.begin(ledger.columns());
+        ledger.read(handle, Scope.of(reader), totals);
+        Cover cover = new Cover(
+                order.ledger(),
+                reader.displayName() + " (" + reader.name() + ")",
+                at,
+                order.asked(),
+                position,
+                totals.rows(),
+                totals.sums());
+        file.end(cover);
+        return cover;
+    }
+}

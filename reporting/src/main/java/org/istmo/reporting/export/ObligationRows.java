@@ -1,0 +1,130 @@
+package org.istmo.reporting.export;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.domain.compliance.Assessment;
+import org.istmo.domain.compliance.AssessmentPart;
+import org.istmo.domain.compliance.ReleasedAssessments;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.treaty.Treaty;
+import org.istmo.domain.treaty.TreatyRows;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was reported of every State and article by sources that are public or that the State released, by treaty, State and article. What is confidential
+ * leaves no trace here, since ledgers are auditors'.
+ */
+final class ObligationRows implements LedgerRows {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("treaty", 12),
+            Column.text("article", 10),
+            Column.text("state", 8),
+            Column.text("status", 16),
+            Column.day("reported_on"),
+            Column.text("source", 40),
+            Column.text("source_status", 14),
+            Column.count("needs"),
+            Column.count("recommendations"),
+            Column.count("open_recommendations"),
+            Column.moment("recorded_at"),
+            Column.count("record"),
+            Column.text("evidence", 60));
+
+    private static final Set<By> FILTERS = EnumSet.of(By.TREATY, By.COUNTRY, By.ARTICLE);
+    private static final Set<String> OPEN = Set.of("open", "in-progress");
+
+    private final ActivityFilter filter;
+    private final Evidence evidence;
+    private final LocalDate day;
+
+    /**
+     * @param day as of whose end it was known
+     * @throws Invalid when something is asked for that an article has none of
+     */
+    ObligationRows(ActivityFilter filter, Evidence evidence, LocalDate day) {
+        if (!FILTERS.containsAll(filter.codes().keySet()) || !filter.words().isEmpty()) {
+            throw new Invalid(
+                    "?",
+                    "no-filter-of-obligations",
+                    "Obligations are filtered by treaty, article, country, from and to alone.");
+        }
+        this.filter = filter;
+        this.evidence = evidence;
+        this.day = day;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
+        scope.mustBeStaff();
+        ReleasedAssessments released = new ReleasedAssessments(handle, day);
+        for (Treaty treaty : TreatyRows.all(handle)) {
+            if (takes(By.TREATY, treaty.code())) {
+                for (Assessment assessment : released.ofTreaty(treaty.code())) {
+                    if (takes(assessment)) {
+                        taker.take(row(assessment));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean takes(Assessment assessment) {
+        String article = assessment.cell().treaty() + " " + assessment.cell().article();
+        return takes(By.COUNTRY, assessment.cell().state())
+                && takes(By.ARTICLE, article)
+                && filter.from().map(from -> !assessment.date().isBefore(from)).orElse(true)
+                && filter.to().map(to -> !assessment.date().isAfter(to)).orElse(true);
+    }
+
+    private boolean takes(By by, String code) {
+        return filter.of(by).isEmpty() || filter.of(by).contains(code);
+    }
+
+    private @Nullable Object[] row(Assessment assessment) {
+        List<Map<String, Object>> recommendations = assessment.things(AssessmentPart.RECOMMENDATIONS);
+        long open = recommendations.stream()
+                .filter(one -> OPEN.contains(String.valueOf(one.get("status"))))
+                .count();
+        return new @Nullable Object[] {
+            assessment.cell().treaty(),
+            assessment.cell().article(),
+            assessment.cell().state(),
+            assessment.status(),
+            assessment.date(),
+            assessment.source(),
+            assessment.sourceStatus(),
+            (long) assessment.things(AssessmentPart.NEEDS).size(),
+            (long) recommendations.size(),
+            open,
+            assessment.recordedAt().toInstant(),
+            assessment.record(),
+            links(assessment)
+        };
+    }
+
+    /** Where the server answers for it, then the links that were given. */
+    private String links(Assessment assessment) {
+        String given = assessment.things(AssessmentPart.EVIDENCE).stream()
+                .map(one -> one.get("link"))
+                .filter(Objects::nonNull)
+                .map(link -> " " + link)
+                .collect(Collectors.joining());
+        return evidence.ofArticle(assessment.cell()) + given;
+    }
+}

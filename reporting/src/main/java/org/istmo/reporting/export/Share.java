@@ -1,0 +1,17 @@
+package org.istmo.reporting.export;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of an entry is asked for.
+ *
+ * @param amount in the entry's currency
+ * @param usd null when there is no rate
+ */
+record Share(BigDecimal amount, @Nullable BigDecimal usd) {
+
+    Share plus(Share other) {
+        return new Share(amount.add(other.amount), usd == null || other.usd == null ? null : usd.add(other.usd));
+    }
+}

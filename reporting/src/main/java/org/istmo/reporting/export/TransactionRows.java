@@ -1,0 +1,235 @@
+package org.istmo.reporting.export;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.Filtering;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.export.PartFilter.Taking;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Every posted entry, reversals included, in the order of posting: a row an entry, whole, and beside it what of it the filter takes. */
+final class TransactionRows implements LedgerRows {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.count("transaction"),
+            Column.text("activity", 28),
+            Column.text("office", 10),
+            Column.text("type", 6),
+            Column.day("date"),
+            Column.amount("value"),
+            Column.text("currency", 10),
+            Column.amount("value_usd"),
+            Column.number("rate"),
+            Column.text("rate_source", 24),
+            Column.text("grant", 18),
+            Column.text("donor", 14),
+            Column.text("country", 10),
+            Column.text("theme", 24),
+            Column.text("period", 10),
+            Column.flag("counted"),
+            Column.text("left_out", 12),
+            Column.amount("share_value"),
+            Column.amount("share_usd"),
+            Column.day("value_date"),
+            Column.text("document", 18),
+            Column.text("budget_line", 14),
+            Column.text("cost_category", 14),
+            Column.text("reference", 18),
+            Column.text("provider", 24),
+            Column.text("receiver", 24),
+            Column.text("title", 40),
+            Column.text("description", 40),
+            Column.count("reverses"),
+            Column.text("cause", 14),
+            Column.text("way", 12),
+            Column.count("import"),
+            Column.moment("posted_at"),
+            Column.text("evidence", 40));
+
+    private static final String ENTRIES =
+            "SELECT e.id, a.identifier, e.office, e.type, e.transaction_date, e.amount, e.currency, x.units_per_usd, x.source, e.posting_month,"
+                    + " e.value_date, e.document, e.budget_line, e.cost_category, e.reference, e.provider_ref, e.provider_name, e.receiver_ref,"
+                    + " e.receiver_name, a.title_en, a.title_es, e.description, e.reverses, e.cause, e.way, e.receipt, e.posted_at, a.id"
+                    + " FROM entry e JOIN activity a ON a.id = e.activity LEFT JOIN exchange_rate x ON x.id = e.rate"
+                    + " WHERE e.id > :after AND e.id <= :upTo AND a.sensitivity IN (<levels>) AND ";
+
+    private static final String ACTIVITIES = "SELECT e.activity FROM entry e WHERE e.id > :after AND e.id <= :upTo";
+    private static final IdRanges RANGES = new IdRanges("entry", "id", 2_000);
+    private static final int FETCH = 500;
+
+    private final ActivityFilter filter;
+    private final Filtering ofActivities;
+    private final PartFilter parts;
+    private final Evidence evidence;
+
+    TransactionRows(ActivityFilter filter, Evidence evidence) {
+        this.filter = filter;
+        this.ofActivities = new Filtering(filter.ofTheActivityItself());
+        this.parts = new PartFilter(filter);
+        this.evidence = evidence;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
+        String text = ENTRIES + ofActivities.conditions()
+                + (filter.from().isPresent() ? " AND e.transaction_date >= :first" : "")
+                + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "") + " ORDER BY e.id";
+        RANGES.each(handle, (after, upTo) -> piece(handle, scope, text, after, upTo, taker));
+    }
+
+    private void piece(Handle handle, Scope scope, String text, long after, long upTo, RowTaker taker)
+            throws IOException {
+        Beside beside = new Beside(handle, scope, after, upTo);
+        Query query = ofActivities
+                .bound(handle.createQuery(text))
+                .bindList("levels", scope.levels())
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .setFetchSize(FETCH);
+        filter.from().ifPresent(day -> query.bind("first", day));
+        filter.to().ifPresent(day -> query.bind("last", day));
+        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
+        try (ResultIterator<Boolean> rows =
+                query.map((row, context) -> fill(cells, row, beside)).iterator()) {
+            while (rows.hasNext()) {
+                if (rows.next()) {
+                    taker.take(cells);
+                }
+            }
+        }
+    }
+
+    /** Whether anything of the entry is asked for. */
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Beside beside) throws SQLException {
+        Whole whole = beside.split().of(row.getLong(1));
+        Share taken = whole.taken();
+        if (taken == null) {
+            return false;
+        }
+        int at = 0;
+        cells[at++] = row.getLong(1);
+        cells[at++] = row.getString(2);
+        cells[at++] = row.getString(3);
+        cells[at++] = row.getString(4);
+        cells[at++] = row.getObject(5, LocalDate.class);
+        cells[at++] = row.getBigDecimal(6);
+        cells[at++] = row.getString(7);
+        cells[at++] = whole.usd();
+        cells[at++] = row.getBigDecimal(8);
+        cells[at++] = row.getString(9);
+        cells[at++] = whole.grants();
+        cells[at++] = whole.donors();
+        cells[at++] = whole.places();
+        cells[at++] = whole.themes();
+        cells[at++] = month(row.getObject(10, LocalDate.class));
+        cells[at++] = whole.counted();
+        cells[at++] = whole.marks();
+        cells[at++] = taken.amount();
+        cells[at++] = taken.usd();
+        cells[at++] = row.getObject(11, LocalDate.class);
+        cells[at++] = row.getString(12);
+        cells[at++] = row.getString(13);
+        cells[at++] = row.getString(14);
+        cells[at++] = row.getString(15);
+        cells[at++] = either(row.getString(16), row.getString(17));
+        cells[at++] = either(row.getString(18), row.getString(19));
+        cells[at++] = either(row.getString(20), row.getString(21));
+        cells[at++] = row.getString(22);
+        cells[at++] = row.getObject(23, Long.class);
+        cells[at++] = row.getString(24);
+        cells[at++] = row.getString(25);
+        cells[at++] = row.getObject(26, Long.class);
+        cells[at++] = moment(row, 27);
+        cells[at] = evidence.ofEntries(row.getLong(28), beside.documents());
+        return true;
+    }
+
+    private static String either(String first, String second) {
+        return first.isEmpty() ? second : first;
+    }
+
+    private static String month(LocalDate first) {
+        return first.toString().substring(0, "yyyy-MM".length());
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** What stands in other tables of a range of entries; read when the first of them is asked for, which may be none. */
+    private final class Beside {
+
+        private final Handle handle;
+        private final Scope scope;
+        private final long after;
+        private final long upTo;
+        private @Nullable Split split;
+        private @Nullable Map<Long, String> documents;
+
+        Beside(Handle handle, Scope scope, long after, long upTo) {
+            this.handle = handle;
+            this.scope = scope;
+            this.after = after;
+            this.upTo = upTo;
+        }
+
+        Split split() {
+            Split known = split;
+            if (known == null) {
+                known = new Split(SplitPart.of(handle, after, upTo), parts.over(handle, after, upTo));
+                split = known;
+            }
+            return known;
+        }
+
+        Map<Long, String> documents() {
+            Map<Long, String> known = documents;
+            if (known == null) {
+                known = evidence.documents(handle, scope, ACTIVITIES, after, upTo);
+                documents = known;
+            }
+            return known;
+        }
+    }
+
+    /** The parts of a range of entries, which are asked for in the entries' order. */
+    private static final class Split {
+
+        private final List<SplitPart> parts;
+        private final Taking taking;
+        private final Whole whole = new Whole();
+        private int at;
+
+        Split(List<SplitPart> parts, Taking taking) {
+            this.parts = parts;
+            this.taking = taking;
+        }
+
+        Whole of(long entry) {
+            whole.clear();
+            while (at < parts.size() && parts.get(at).entry() < entry) {
+                at++;
+            }
+            while (at < parts.size() && parts.get(at).entry() == entry) {
+                SplitPart part = parts.get(at++);
+                whole.add(part, taking.of(part));
+            }
+            return whole;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.istmo.web.export;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.istmo.reporting.dataset.Language;
+
+/** The words of an export's workbook in one language. A key that is not there is a fault of ours. */
+record ExportWords(Language language, ResourceBundle words) {
+
+    private static final String BUNDLE = "org.istmo.web.export.words";
+
+    static ExportWords in(Language language) {
+        return new ExportWords(
+                language,
+                ResourceBundle.getBundle(
+                        BUNDLE,
+                        language.locale(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String say(String key) {
+        return words.getString(key);
+    }
+
+    /** With blanks such as {@code {0}} filled. */
+    String say(String key, Object... filled) {
+        return new MessageFormat(words.getString(key), language.locale()).format(filled);
+    }
+}

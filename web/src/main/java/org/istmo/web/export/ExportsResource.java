@@ -1,0 +1,161 @@
+package org.istmo.web.export;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.problem.Missing;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.export.ExportOrder;
+import org.istmo.reporting.export.ExportedLedger;
+import org.istmo.reporting.export.Exports;
+import org.istmo.reporting.export.LedgerFile;
+import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.web.account.Circle;
+import org.istmo.web.account.OpenTo;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.activity.ActivityQuery;
+import org.istmo.web.template.AskedLanguage;
+import org.istmo.web.template.SheetFormat;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /exports/{ledger}.csv} and {@code .xlsx}: the ledgers whole, for auditors. */
+@OpenTo(Circle.AUDITORS)
+@Path("exports/{ledger}.{format}")
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class ExportsResource {
+
+    static final String DESCRIPTION = """
+            A ledger as it stood at one moment, written while it is read. `ledger` is `transactions` (a row for every posted entry, reversals included, by \
+            number, which is the order of posting), `activities` (a row for every activity as it stands, by number, which is the order in which they first \
+            came in), `results` (a row for every baseline, target and actual of every indicator, in the order of activities), `treaty-obligations` (a row for every \
+            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; obligations take `treaty`, \
+            `article`, `country`, `from` and `to` (the day of what was reported), the trail `from` and `to` (its days in UTC), and both refuse any other. Of transactions, `from` and `to` go by transaction date, and `country`, `theme`, `donor`, \
+            `grant`, `treaty`, `article` and `framework` take every entry that any of its money is of: `value` is the entry's whole amount, `share_value` and \
+            `share_usd` what of it the filter takes, by the same rules as `/aggregates`. Treaties and frameworks share out the same money apart, so asking for both is refused.
+
+            CSV follows RFC 4180 in UTF-8 without a byte order mark; a text that begins with = + - @ tab, carriage return or an apostrophe has one apostrophe \
+            before it, numbers never. Codes of several stand in one cell, separated by semicolons. A workbook has a cover first, then the ledger's sheet, \
+            and further ones where it does not hold all rows; it has a last column `note` that says where a text was cut (a cell holds 32,767 characters; the \
+            CSV has it whole) and which amount is text because it has more than 15 digits. \
+            Columns of transactions, in their order: transaction, activity, office, type, date, value, currency, value_usd, rate, rate_source, grant, donor, \
+            country, theme, period, counted, left_out, share_value, share_usd, value_date, document, budget_line, cost_category, reference, provider, \
+            receiver, title, description, reverses, cause, way, import, posted_at, evidence. \
+            Columns of activities, in their order: activity, office, title, status, kind, start, end, countries, donor, grant, counted, title_es, stage, sensitivity, \
+            planned_start, actual_start, planned_end, actual_end, country_shares, themes, frameworks, articles, same_event_as, same_money_as, external_agency, \
+            reporting_org, version, import, evidence. \
+            Columns of results, in their order: activity, office, result, result_type, result_title, indicator, indicator_title, measure, unit, period_start, \
+            period_end, kind, value, said, sex, age_group, country, location, measured_year, measured_on, comment, evidence. \
+            Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
+            open_recommendations, recorded_at, record, evidence. \
+            Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash. \
+            `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
+            figures; of an activity it says whether it counts as one. `document` is the number in the accounting system. `evidence` leads to what the server answers \
+            of it and to its first documents, separated by spaces.
+
+            A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \
+            Each is written into the trail.
+            """;
+
+    private SignedIn signedIn;
+    private Exports exports;
+    private Turns turns;
+    private Taken taken;
+    private PublicAddress address;
+    private Clock clock;
+
+    protected ExportsResource() {}
+
+    @Inject
+    public ExportsResource(
+            SignedIn signedIn, Exports exports, Turns turns, Taken taken, PublicAddress address, Clock clock) {
+        this.signedIn = signedIn;
+        this.exports = exports;
+        this.turns = turns;
+        this.taken = taken;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "A ledger as a file", description = DESCRIPTION)
+    public Response get(
+            @PathParam("ledger") String ledger,
+            @PathParam("format") String format,
+            @BeanParam ActivityQuery query,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest request) {
+        ExportOrder order = order(ledger, query);
+        SheetFormat sheet = sheet(format);
+        Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
+        ExportBody body = new ExportBody(
+                new ExportBody.Desk(exports, turns, taken, address),
+                signedIn.reader(),
+                order,
+                form(sheet, language),
+                request);
+        return answer(body, order, sheet, language);
+    }
+
+    /** The headers alone. Nobody takes a ledger by asking for them. */
+    @HEAD
+    @Operation(hidden = true)
+    public Response head(
+            @PathParam("ledger") String ledger,
+            @PathParam("format") String format,
+            @BeanParam ActivityQuery query,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        StreamingOutput nothing = out -> {};
+        return answer(
+                nothing, order(ledger, query), sheet(format), AskedLanguage.of(lang, headers.getAcceptableLanguages()));
+    }
+
+    private ExportOrder order(String ledger, ActivityQuery query) {
+        ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
+        ExportOrder order = new ExportOrder(known, query.filter(), query.asked());
+        exports.allowed(signedIn.reader(), order);
+        return order;
+    }
+
+    private static SheetFormat sheet(String format) {
+        return SheetFormat.of(format).orElseThrow(() -> new Missing("file"));
+    }
+
+    private Response answer(StreamingOutput body, ExportOrder order, SheetFormat sheet, Language language) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return sheet.answer(body, order.ledger().word() + "-" + day)
+                .language(language.code())
+                .build();
+    }
+
+    private static ExportBody.Form form(SheetFormat sheet, Language language) {
+        return new ExportBody.Form() {
+            @Override
+            public String word() {
+                return sheet.word();
+            }
+
+            @Override
+            public LedgerFile over(OutputStream out) {
+                return sheet == SheetFormat.CSV ? new CsvFile(out) : new XlsxFile(out, ExportWords.in(language));
+            }
+        };
+    }
+}

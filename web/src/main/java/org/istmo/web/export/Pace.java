@@ -1,0 +1,72 @@
+package org.istmo.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Bytes on their way to somebody who must take them at some pace: whoever takes less than {@value #LEAST} a second while they are waited for is taken to
+ * have stalled. A connection to whom nothing can be written at all is given up by the server itself.
+ */
+final class Pace extends OutputStream {
+
+    /** Bytes a second. */
+    static final int LEAST = 4_096;
+
+    private static final long WINDOW = Duration.ofSeconds(30).toNanos();
+
+    private final OutputStream out;
+    private final LongSupplier nanos;
+    private long written;
+    private long waited;
+    private long taken;
+
+    Pace(OutputStream out) {
+        this(out, System::nanoTime);
+    }
+
+    Pace(OutputStream out, LongSupplier nanos) {
+        this.out = out;
+        this.nanos = nanos;
+    }
+
+    /** Whether anything was sent, after which nothing else can be answered. */
+    boolean begun() {
+        return written > 0;
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void timed(int length, Writing writing) throws IOException {
+        long start = nanos.getAsLong();
+        written += length;
+        writing.run();
+        waited += nanos.getAsLong() - start;
+        taken += length;
+        if (waited >= WINDOW) {
+            if (taken < LEAST * Duration.ofNanos(waited).toSeconds()) {
+                throw new IOException("Taken at less than " + LEAST + " bytes a second.");
+            }
+            waited = 0;
+            taken = 0;
+        }
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        timed(1, () -> out.write(one));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        timed(length, () -> out.write(bytes, from, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        timed(0, out::flush);
+    }
+}

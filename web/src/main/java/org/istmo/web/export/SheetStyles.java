@@ -1,0 +1,140 @@
+package org.istmo.web.export;
+
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The styles of an export's workbook. Those of rows are known by their numbers, since the rows are written before the workbook that holds the styles. */
+final class SheetStyles {
+
+    /** A colour has four bytes by the schema. */
+    private static final byte OPAQUE = (byte) 0xFF;
+
+    private static final byte[] NAVY = {OPAQUE, 0x14, 0x32, 0x4A};
+    private static final byte[] WHITE = {OPAQUE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+
+    static final String AMOUNT = "#,##0.00####";
+
+    private final XSSFWorkbook workbook;
+    private final XSSFCellStyle head;
+    private final XSSFCellStyle text;
+    private final XSSFCellStyle guarded;
+    private final XSSFCellStyle exact;
+    private final XSSFCellStyle amount;
+    private final XSSFCellStyle number;
+    private final XSSFCellStyle count;
+    private final XSSFCellStyle day;
+    private final XSSFCellStyle moment;
+    private final XSSFCellStyle title;
+    private final XSSFCellStyle label;
+    private final XSSFCellStyle wrapped;
+
+    SheetStyles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        head = workbook.createCellStyle();
+        head.setFont(font(10, true, WHITE));
+        head.setFillForegroundColor(new XSSFColor(NAVY));
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        head.setWrapText(true);
+        head.setVerticalAlignment(VerticalAlignment.CENTER);
+        text = workbook.createCellStyle();
+        guarded = workbook.createCellStyle();
+        guarded.setQuotePrefixed(true);
+        exact = workbook.createCellStyle();
+        exact.setAlignment(HorizontalAlignment.RIGHT);
+        amount = of(AMOUNT);
+        number = of("General");
+        count = of("0");
+        day = of("yyyy-mm-dd");
+        moment = of("yyyy-mm-dd hh:mm:ss");
+        title = workbook.createCellStyle();
+        title.setFont(font(16, true, NAVY));
+        label = workbook.createCellStyle();
+        label.setFont(font(11, true, NAVY));
+        label.setVerticalAlignment(VerticalAlignment.TOP);
+        wrapped = workbook.createCellStyle();
+        wrapped.setWrapText(true);
+        wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+        wrapped.setAlignment(HorizontalAlignment.LEFT);
+    }
+
+    private XSSFCellStyle of(String format) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private XSSFFont font(int points, boolean bold, byte[] colour) {
+        XSSFFont font = workbook.createFont();
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        font.setColor(new XSSFColor(colour));
+        return font;
+    }
+
+    int head() {
+        return head.getIndex();
+    }
+
+    /** @param dangerous whether it begins like a formula, and bears a quote */
+    int text(boolean dangerous) {
+        return dangerous ? guarded.getIndex() : text.getIndex();
+    }
+
+    /** Of a number that is exact as text. */
+    int exact() {
+        return exact.getIndex();
+    }
+
+    int amount() {
+        return amount.getIndex();
+    }
+
+    int number() {
+        return number.getIndex();
+    }
+
+    int count() {
+        return count.getIndex();
+    }
+
+    int day() {
+        return day.getIndex();
+    }
+
+    int moment() {
+        return moment.getIndex();
+    }
+
+    XSSFCellStyle titles() {
+        return title;
+    }
+
+    XSSFCellStyle heads() {
+        return head;
+    }
+
+    XSSFCellStyle labels() {
+        return label;
+    }
+
+    XSSFCellStyle wrapped() {
+        return wrapped;
+    }
+
+    XSSFCellStyle amounts() {
+        return amount;
+    }
+
+    XSSFCellStyle counts() {
+        return count;
+    }
+
+    XSSFCellStyle exacts() {
+        return exact;
+    }
+}

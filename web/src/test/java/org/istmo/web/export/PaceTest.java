@@ -1,0 +1,62 @@
+package org.istmo.web.export;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private long nanos;
+
+    /** Takes every byte after so long. */
+    private final class Slow extends OutputStream {
+        private final Duration each;
+
+        Slow(Duration each) {
+            this.each = each;
+        }
+
+        @Override
+        public void write(int one) {
+            nanos += each.toNanos();
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            nanos += each.toNanos() * length;
+        }
+    }
+
+    @Test
+    void whoever_takes_a_byte_a_second_is_given_up() throws IOException {
+        Pace pace = new Pace(new Slow(Duration.ofSeconds(1)), () -> nanos);
+        pace.write(new byte[20], 0, 20);
+
+        assertThrows(IOException.class, () -> pace.write(new byte[20], 0, 20));
+    }
+
+    @Test
+    void whoever_takes_slowly_but_steadily_is_not_nor_is_a_ledger_that_is_slow_to_read() {
+        Pace pace = new Pace(new Slow(Duration.ofNanos(200_000)), () -> nanos);
+
+        for (int times = 0; times < 1_000; times++) {
+            nanos += Duration.ofMinutes(1).toNanos();
+            assertDoesNotThrow(() -> pace.write(new byte[10_000], 0, 10_000));
+        }
+    }
+
+    @Test
+    void it_has_begun_with_the_first_byte() throws IOException {
+        Pace pace = new Pace(new Slow(Duration.ZERO), () -> nanos);
+        pace.flush();
+        assertFalse(pace.begun());
+        pace.write(1);
+        assertTrue(pace.begun());
+    }
+}
