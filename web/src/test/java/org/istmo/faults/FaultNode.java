@@ -86,6 +86,7 @@ public final class FaultNode {
 
     private void work() throws InterruptedException {
         leavingTroubleForLater("the clock", clock::look);
+        services.drafting.prepare();
         leavingTroubleForLater("what an earlier run left", services.drafting::resume);
         while (!Thread.currentThread().isInterrupted()) {
             leavingTroubleForLater("the clock", clock::look);

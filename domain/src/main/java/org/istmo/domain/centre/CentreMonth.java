@@ -40,6 +40,13 @@ public record CentreMonth(
      */
     public record Said(String state, String note, String by, OffsetDateTime at) {}
 
+    /** Whether anything came in of it that was not kept out whole. */
+    public boolean cameIn() {
+        return receipts.stream()
+                .map(Receipt::tally)
+                .anyMatch(one -> one.accepted() + one.updated() + one.unchanged() > 0);
+    }
+
     /** {@value #OPEN}, {@value #COMPLETE} or {@value #NOTHING}. */
     public String state() {
         return said.map(Said::state).orElse(OPEN);

@@ -75,8 +75,7 @@ public class CentreReturns {
                 throw new Conflict("not-begun", month + " has not begun where " + code + " is.");
             }
             CentreRows rows = new CentreRows(handle);
-            if (state.equals(CentreMonth.NOTHING)
-                    && !rows.month(centre, month).receipts().isEmpty()) {
+            if (state.equals(CentreMonth.NOTHING) && rows.month(centre, month).cameIn()) {
                 throw new Conflict("something-came-in", "Something came in of " + month + ".");
             }
             rows.say(code, month, state, note, by.account(), clock.instant().atOffset(ZoneOffset.UTC));

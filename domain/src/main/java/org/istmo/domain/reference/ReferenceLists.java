@@ -41,8 +41,8 @@ public final class ReferenceLists {
                             Field.of("openedOn", new Day()),
                             Field.of("closedOn", new Day()),
                             Field.of("zone", new Line(60)).must(),
-                            Field.of("askAfter", new Whole(0, 60)).must().otherwise(3L),
-                            Field.of("remindAfter", new Whole(0, 60)).must().otherwise(10L)),
+                            Field.of("askAfter", new Whole(0, 28)).must().otherwise(3L),
+                            Field.of("remindAfter", new Whole(0, 28)).must().otherwise(10L)),
                     "r.code",
                     new OfficeRule()),
             new ReferenceList(

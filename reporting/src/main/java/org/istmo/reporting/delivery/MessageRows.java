@@ -86,7 +86,7 @@ class MessageRows {
     /** @param counted whether it was tried, and not merely held back */
     void later(long id, OffsetDateTime next, String trouble, boolean counted) {
         handle.createUpdate(
-                        "UPDATE outbox SET next_try_at = :next, trouble = :trouble, attempts = attempts + :more WHERE id = :id")
+                        "UPDATE outbox SET next_try_at = :next, trouble = :trouble, attempts = attempts + :more WHERE id = :id AND state = 'waiting'")
                 .bind("id", id)
                 .bind("next", next)
                 .bind("trouble", trouble)
@@ -96,7 +96,7 @@ class MessageRows {
 
     void givenUp(long id, String trouble) {
         handle.createUpdate(
-                        "UPDATE outbox SET state = 'given-up', trouble = :trouble, attempts = attempts + 1 WHERE id = :id")
+                        "UPDATE outbox SET state = 'given-up', trouble = :trouble, attempts = attempts + 1 WHERE id = :id AND state = 'waiting'")
                 .bind("id", id)
                 .bind("trouble", trouble)
                 .execute();

@@ -55,7 +55,7 @@ final class ResultRows implements LedgerRows {
     private static final String ORDER = " ORDER BY a.id, r.ordinal, i.ordinal, m.period, m.kind, m.ordinal";
     private static final String THEMSELVES = "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("activity", "id", 500);
-    private static final int FETCH = 500;
+    private static final int FETCH = 200;
 
     private final Filtering filtering;
     private final Evidence evidence;

@@ -38,7 +38,7 @@ final class TrailRows implements LedgerRows {
                     + " AND e.actor = 'account:' || CAST(n.id AS VARCHAR(20)) WHERE e.seq > :after AND e.seq <= :upTo";
 
     private static final IdRanges RANGES = new IdRanges("audit_entry", "seq", 2_000);
-    private static final int FETCH = 500;
+    private static final int FETCH = 200;
 
     private final ActivityFilter filter;
 

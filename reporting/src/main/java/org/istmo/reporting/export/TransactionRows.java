@@ -65,7 +65,7 @@ final class TransactionRows implements LedgerRows {
 
     private static final String ACTIVITIES = "SELECT e.activity FROM entry e WHERE e.id > :after AND e.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("entry", "id", 2_000);
-    private static final int FETCH = 500;
+    private static final int FETCH = 200;
 
     private final ActivityFilter filter;
     private final Filtering ofActivities;

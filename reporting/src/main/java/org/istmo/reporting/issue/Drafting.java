@@ -69,11 +69,15 @@ public class Drafting implements Background {
         }
     }
 
-    /** Takes up what was queued or running when the program went away, and clears away what it left in files. Call it before anything else is drafted. */
-    @Override
-    public void resume() {
+    /** Clears away what an earlier run left in files. Call it before anything is drafted, issued or shown. */
+    public void prepare() {
         PageCap.set(Caps.IN_FORCE);
         Workbench.clearAway();
+    }
+
+    /** Takes up what was queued or running when the program went away. */
+    @Override
+    public void resume() {
         desk.unfinished(Set.of(), Duration.ZERO).forEach(this::soon);
     }
 

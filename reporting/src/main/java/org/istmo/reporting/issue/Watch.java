@@ -24,6 +24,7 @@ public class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
     private static final long SECONDS = 20;
 
+    private Drafting drafting;
     private Instance<Background> works;
     private DatabaseClock clock;
     private @Nullable ScheduledFuture<?> rounds;
@@ -31,13 +32,15 @@ public class Watch {
     protected Watch() {}
 
     @Inject
-    public Watch(@Any Instance<Background> works, DatabaseClock clock) {
+    public Watch(Drafting drafting, @Any Instance<Background> works, DatabaseClock clock) {
+        this.drafting = drafting;
         this.works = works;
         this.clock = clock;
     }
 
     /** Takes up what an earlier run left, and goes its rounds from now on. */
     public void begin() {
+        drafting.prepare();
         works.forEach(Background::resume);
         try {
             ManagedScheduledExecutorService threads =

@@ -60,9 +60,7 @@ public class CentreRound implements Round {
         if (seen.said().isPresent()) {
             return;
         }
-        if (days >= centre.remindAfter()
-                && seen.reminded().isEmpty()
-                && seen.receipts().isEmpty()) {
+        if (days >= centre.remindAfter() && seen.reminded().isEmpty() && !seen.cameIn()) {
             // Who was never asked is told once, by the later of the two.
             desk.remind(centre, month);
         } else if (days >= centre.askAfter()

@@ -163,6 +163,9 @@ public class Sittings implements Background {
         } catch (Refusal refusal) {
             desk.refused(turn, refusal.code(), RefusedWords.of(refusal));
         } catch (NotMade failed) {
+            if (failed.reason() == FailureReason.DATABASE && turn.attempt() < MOST_ATTEMPTS) {
+                throw failed;
+            }
             refused(turn, failed.reason());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -279,6 +280,27 @@ class SittingsTest {
         office.kind.rendering = SpendingKind::page;
         assertEquals(
                 3, node.taken(Staff.HEAD, RUN, SittingStep.CLEAR, "").done().size());
+    }
+
+    @Test
+    void a_report_under_which_the_database_goes_away_is_not_refused_and_is_issued_when_it_is_back() {
+        AtWork office = inClearance(Vendor.H2);
+        SittingNode node = office.node("here");
+        node.taken(Staff.FINANCE, RUN, SittingStep.CLEAR, "");
+        office.kind.rendering = out -> {
+            office.kind.rendering = SpendingKind::page;
+            throw new IllegalStateException(new SQLException("connection reset", "08006"));
+        };
+
+        Sitting broken = node.taken(Staff.HEAD, RUN, SittingStep.CLEAR, "");
+
+        assertEquals(List.of(), broken.refused());
+        assertEquals(2, broken.done().size());
+        office.sql(
+                "UPDATE sitting_item SET claimed_at = TIMESTAMP WITH TIME ZONE '2024-02-01 09:40:00+00' WHERE state = 'running'");
+        node.look();
+        assertEquals(List.of(9L, 10L, 11L), node.now(broken).done());
+        assertEquals(3, office.number("SELECT count(*) FROM report WHERE status = 'issued'"));
     }
 
     @ParameterizedTest

@@ -136,7 +136,7 @@ public class SendInPage {
     }
 
     public boolean isWithoutFiles() {
-        return month().receipts().isEmpty();
+        return !month().cameIn();
     }
 
     public List<ReceiptLine> getReceipts() {

@@ -117,7 +117,7 @@ public class SendInServlet extends HttpServlet {
 
     private Receipt taken(Reader by, OfficeCode centre, YearMonth month, HttpServletRequest request)
             throws IOException, ServletException {
-        @Nullable Part part = request.getPart("file");
+        @Nullable Part part = part(request);
         if (part == null || part.getSubmittedFileName() == null) {
             throw new UnsupportedFormat("no-file", "No file was chosen.");
         }
@@ -127,6 +127,16 @@ public class SendInServlet extends HttpServlet {
             return receipt;
         } finally {
             part.delete();
+        }
+    }
+
+    /** @throws UnsupportedFormat when what was sent is no form with files */
+    private @Nullable Part part(HttpServletRequest request) throws IOException {
+        try {
+            return request.getPart("file");
+        } catch (ServletException noForm) {
+            log("No form with a file", noForm);
+            throw new UnsupportedFormat("no-file", "What was sent is no form with a file.");
         }
     }
 

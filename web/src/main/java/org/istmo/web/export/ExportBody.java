@@ -51,7 +51,7 @@ final class ExportBody implements StreamingOutput {
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
             cut(gone);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             if (!pace.begun()) {
                 throw failed;
             }

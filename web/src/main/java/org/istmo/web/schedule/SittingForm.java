@@ -25,7 +25,7 @@ final class SittingForm {
         JsonForm form = JsonForm.of(body);
         form.knowsOnly(Set.of("reports", "asOf", "comment"));
         Optional<List<AskedSitting.AskedItem>> reports =
-                form.holds("reports") ? Optional.of(items(form)) : Optional.empty();
+                form.says("reports") ? Optional.of(items(form)) : Optional.empty();
         Optional<OffsetDateTime> asOf = asOf(form);
         String comment = form.lines("comment", LONGEST_COMMENT).orElse("");
         if (step == SittingStep.RETURN && comment.isEmpty()) {
