@@ -19,7 +19,7 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
  * @param failed whether it could not be made and is not tried again by itself
  * @param acknowledged whether a donor said that it has it
  * @param waiting what it waits for; empty once it is issued
- * @param late whether the day is over where the office is and it is not issued
+ * @param late whether the last day for it is over where the office is and it is not issued
  */
 public record CalendarEntry(
         LocalDate due,
@@ -34,6 +34,22 @@ public record CalendarEntry(
         Optional<Waiting> waiting,
         boolean acknowledged,
         boolean late) {
+
+    /**
+     * So many days after its schedule's day something is late that nobody is owed by a day: months are closed about ten days after their end, and until then its
+     * report waits without anybody's fault.
+     */
+    public static final int ALLOWANCE = 15;
+
+    /** The day after which what is due on a day is late. */
+    static LocalDate lastDay(LocalDate due, boolean owed) {
+        return owed ? due : due.plusDays(ALLOWANCE);
+    }
+
+    /** The day after which it is late. */
+    public LocalDate lastDay() {
+        return lastDay(due, owed);
+    }
 
     /** {@code due} before anything was made of it, {@code failed}, {@code acknowledged}, or how its report stands. */
     public String state() {

@@ -199,7 +199,7 @@ public class DueCalendar {
                             ? waits.made(thing, report.get(), failure)
                             : Optional.of(waits.unmade(thing, failure)),
                     issued && acknowledged.contains(report.orElseThrow().id()),
-                    due.isBefore(days.today(at.code())) && !issued));
+                    CalendarEntry.lastDay(due, isOwed).isBefore(days.today(at.code())) && !issued));
         }
     }
 }

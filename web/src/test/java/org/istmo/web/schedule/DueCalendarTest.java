@@ -71,8 +71,16 @@ class DueCalendarTest {
                 entries(desk, "2024-04-01", "2024-05-31"));
         desk.sweep();
         assertEquals(
-                List.of("2024-03-10 US-GOV-11 2024-02-01 waiting late", "2024-04-10 US-GOV-11 2024-03-01 due"),
+                List.of("2024-03-10 US-GOV-11 2024-02-01 waiting", "2024-04-10 US-GOV-11 2024-03-01 due"),
                 entries(desk, "2024-03-01", "2024-04-30"));
+        desk.at("2024-03-26T05:00:00Z");
+        assertEquals(
+                List.of("2024-03-10 US-GOV-11 2024-02-01 waiting"),
+                entries(desk, "2024-03-01", "2024-03-31"),
+                "the 15th day after it is not over in Mexico");
+        desk.at("2024-03-26T07:00:00Z");
+        assertEquals(
+                List.of("2024-03-10 US-GOV-11 2024-02-01 waiting late"), entries(desk, "2024-03-01", "2024-03-31"));
         assertEquals(
                 List.of(),
                 desk.calendar()

@@ -121,6 +121,27 @@ class RemindersTest {
     }
 
     @Test
+    void of_what_nobody_is_owed_people_are_told_once_it_is_late_by_fifteen_days_and_not_before() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.employ();
+        desk.open(
+                desk.people.officer,
+                "{'name': 'Monthly', 'type': 'donor-statement', 'scope': {'donor': 'US-GOV-11'}, 'period': 'previous-month', 'daysAfter': 2}");
+        for (String day : List.of("2024-02-29", "2024-03-01", "2024-03-02", "2024-03-03", "2024-03-12", "2024-03-17")) {
+            desk.at(day + "T18:00:00Z");
+            desk.sweep();
+            desk.remind();
+            assertEquals("", told(desk), day);
+        }
+        desk.at("2024-03-18T18:00:00Z");
+        desk.remind();
+        desk.remind();
+        String number = desk.text("SELECT number FROM report");
+        String report = desk.text("SELECT CAST(id AS VARCHAR) FROM report");
+        assertEquals("late finance " + number + " /reports/" + report + " 2024-03-02 close", told(desk));
+    }
+
+    @Test
     void of_a_burst_people_are_told_at_once() {
         ScheduleDesk desk = owing(Vendor.H2);
         desk.enter(anAgreement()
