@@ -39,7 +39,7 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
                 ? Optional.of(LATE).filter(late -> left >= -LONGEST_LATE)
                 : marks(entry).stream().filter(days -> days >= left).min(Integer::compare);
         return entry.waiting()
-                .filter(waiting -> !waiting.offices().isEmpty())
+                .filter(waiting -> !waiting.offices().isEmpty() && !entry.issued())
                 .flatMap(waiting -> mark.map(passed -> new Reminder(entry, waiting, passed)));
     }
 

@@ -32,7 +32,9 @@ final class StaffDigest {
         if (isTheirs(whom, entry.waiting().orElseThrow())) {
             return Optional.of("yours");
         }
-        boolean told = whom.actsFor(entry.office()) && !entry.due().isAfter(month.atEndOfMonth());
+        boolean told = whom.actsFor(entry.office())
+                && !entry.issued()
+                && !entry.due().isAfter(month.atEndOfMonth());
         return told ? Optional.of(entry.late() ? "late" : "due") : Optional.empty();
     }
 

@@ -12,14 +12,15 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
 /**
  * Something that is to be reported by a day.
  *
- * @param due the day by which the donor has to have it, where an agreement says so; else the day that its schedule says
+ * @param due the day by which the donor has to have it, where an agreement says so; else the day that its schedule says; of what was ordered by hand and is due to nobody, the day that it was ordered
  * @param owed whether an agreement says so
  * @param schedule the one that sees to it; empty: nobody does unless by hand
- * @param report what was made of it so far
+ * @param report what was made of it so far; of something issued that is revised, the revision
  * @param failed whether it could not be made and is not tried again by itself
+ * @param issued whether any version of it was issued
  * @param acknowledged whether a donor said that it has it
- * @param waiting what it waits for; empty once it is issued
- * @param late whether the last day for it is over where the office is and it is not issued
+ * @param waiting what it waits for; empty once it is issued, and when it was withdrawn
+ * @param late whether the last day for it is over where the office is and it was never issued, nor withdrawn
  */
 public record CalendarEntry(
         LocalDate due,
@@ -32,6 +33,7 @@ public record CalendarEntry(
         Optional<Report> report,
         boolean failed,
         Optional<Waiting> waiting,
+        boolean issued,
         boolean acknowledged,
         boolean late) {
 

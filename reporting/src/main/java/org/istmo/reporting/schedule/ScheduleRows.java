@@ -61,9 +61,9 @@ class ScheduleRows {
                 .flatMap(this::withId);
     }
 
-    /** Those that are active, of an office or of all. */
-    List<Schedule> activeOf(Optional<String> office) {
-        return page(office, Optional.of(Schedule.ACTIVE), Long.MAX_VALUE, Integer.MAX_VALUE);
+    /** Those of an office or of all, newest first; those that are paused or ended are among them. */
+    List<Schedule> allOf(Optional<String> office) {
+        return page(office, Optional.empty(), Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** Those that have not ended, of an office or of all. */
