@@ -132,7 +132,7 @@ public class DueCalendar {
             DutyMonths months = new DutyMonths(owed.all(scope, office, LocalDate.MIN, LocalDate.MAX));
             for (OwedReport one : owed.all(scope, office, from, to)) {
                 Optional<Schedule> schedule = schedules.stream()
-                        .filter(candidate -> Debts.serves(candidate.terms(), one))
+                        .filter(candidate -> Debts.seesTo(candidate.terms(), one))
                         .findFirst();
                 add(
                         one.period().due(),
