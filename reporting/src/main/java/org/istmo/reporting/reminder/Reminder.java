@@ -69,12 +69,12 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
 
     /** Where to see it. */
     String path() {
-        return report().map(report -> "/reports/" + report.id()).orElse("/due");
+        return Subject.path(entry);
     }
 
     /** The one that it is about, if that is one. */
     Optional<Report> report() {
-        return entry.report().filter(one -> burst().isEmpty());
+        return Subject.report(entry);
     }
 
     /** How the trail refers to it. */
@@ -85,7 +85,7 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
     }
 
     private Optional<Schedule> burst() {
-        return entry.schedule().filter(schedule -> schedule.terms().each().isPresent());
+        return Subject.burst(entry);
     }
 
     private static String name(Schedule schedule) {

@@ -69,6 +69,13 @@ public record CalendarEntry(
         return waiting.flatMap(Waiting::step);
     }
 
+    /** Its page, from the public address on: of what failed its run's, which an administrator may open as well; else its report's, if there is one. */
+    public Optional<String> page() {
+        return waiting.flatMap(Waiting::run)
+                .map(run -> "/runs/" + run)
+                .or(() -> report.map(made -> "/reports/" + made.id()));
+    }
+
     /** Whether it is late, or rests where it is since that moment or longer. */
     public boolean isStuck(Instant since) {
         return late

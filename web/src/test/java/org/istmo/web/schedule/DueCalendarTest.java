@@ -129,6 +129,7 @@ class DueCalendarTest {
                 "{'name': 'Donor', 'type': 'donor-statement', 'scope': {'donor': 'US-GOV-11'}, 'period': 'previous-month', 'daysAfter': 10}");
         desk.at("2024-03-15T12:00:00Z");
         desk.sweep();
+        desk.at("2024-03-20T12:00:00Z");
         for (String status : List.of("paused", "ended")) {
             desk.sql("UPDATE schedule SET status = '" + status + "'");
             assertEquals(
