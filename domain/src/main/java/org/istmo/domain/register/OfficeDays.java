@@ -14,22 +14,24 @@ import org.jdbi.v3.core.Handle;
 public class OfficeDays {
 
     private final Map<String, ZoneId> zones = new HashMap<>();
-    private final Clock clock;
+    private final Instant now;
+    private final ZoneId elsewhere;
 
     public OfficeDays(Handle handle, Clock clock) {
-        this.clock = clock;
+        now = clock.instant();
+        elsewhere = clock.getZone();
         handle.createQuery("SELECT code, zone FROM office")
                 .map((row, context) -> Map.entry(row.getString(1), ZoneId.of(row.getString(2))))
                 .forEach(office -> zones.put(office.getKey(), office.getValue()));
     }
 
     public LocalDate today(String office) {
-        return of(office, clock.instant());
+        return of(office, now);
     }
 
     /** The day that it is there at a moment. */
     public LocalDate of(String office, Instant moment) {
-        return LocalDate.ofInstant(moment, zones.getOrDefault(office, clock.getZone()));
+        return LocalDate.ofInstant(moment, zones.getOrDefault(office, elsewhere));
     }
 
     /** The offices by the day that it is there. */

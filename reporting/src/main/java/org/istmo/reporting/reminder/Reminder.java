@@ -45,7 +45,9 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
 
     private static List<Integer> marks(CalendarEntry entry) {
         return entry.owed()
-                ? entry.schedule().map(schedule -> schedule.terms().remindDays()).orElse(ScheduleTerms.USUAL_REMINDERS)
+                ? entry.schedule()
+                        .map(schedule -> schedule.terms().remindDays())
+                        .orElse(ScheduleTerms.USUAL_REMINDERS)
                 : List.of();
     }
 

@@ -44,8 +44,8 @@ final class StaffDigest {
     /** Alike of all that one line tells of. */
     private static List<Object> told(String sentence, CalendarEntry entry) {
         return Subject.burst(entry)
-                .<List<Object>>map(schedule ->
-                        List.of(sentence, schedule.id(), entry.span(), entry.due(), Subject.path(entry)))
+                .<List<Object>>map(
+                        schedule -> List.of(sentence, schedule.id(), entry.span(), entry.due(), Subject.path(entry)))
                 .orElse(List.of(sentence, entry));
     }
 
@@ -53,9 +53,8 @@ final class StaffDigest {
         if (isTheirs(whom, entry.waiting().orElseThrow())) {
             return Optional.of("yours");
         }
-        boolean told = whom.actsFor(entry.office())
-                && !entry.issued()
-                && !entry.due().isAfter(month.atEndOfMonth());
+        boolean told =
+                whom.actsFor(entry.office()) && !entry.issued() && !entry.due().isAfter(month.atEndOfMonth());
         return told ? Optional.of(entry.late() ? "late" : "due") : Optional.empty();
     }
 

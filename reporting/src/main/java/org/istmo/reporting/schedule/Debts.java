@@ -54,7 +54,8 @@ public class Debts {
 
     /** Whether a schedule with these terms, as long as it is active, sees to what an agreement owes: it reports on it, and has not ended when it comes due. */
     static boolean seesTo(ScheduleTerms terms, OwedReport owed) {
-        return serves(terms, owed) && terms.endsOn().map(last -> isDueBy(terms, owed, last)).orElse(true);
+        return serves(terms, owed)
+                && terms.endsOn().map(last -> isDueBy(terms, owed, last)).orElse(true);
     }
 
     private static boolean isDueBy(ScheduleTerms terms, OwedReport owed, LocalDate last) {

@@ -159,7 +159,8 @@ public class DueCalendar {
         private Optional<CalendarEntry> byHand(Report report) {
             AskedScope scope = new AskedScope(report.scopeKind().word(), report.scopeKey());
             Span span = new Span(report.from(), report.to());
-            LocalDate ordered = days.of(report.office().code(), report.requestedAt().toInstant());
+            LocalDate ordered =
+                    days.of(report.office().code(), report.requestedAt().toInstant());
             if (ordered.isBefore(from) || ordered.isAfter(to) || said.contains(List.of(report.type(), scope, span))) {
                 return Optional.empty();
             }
@@ -209,9 +210,7 @@ public class DueCalendar {
             Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
             for (Run run : new RunRows(handle).between(schedule.id(), begin, end)) {
                 LocalDate day = LocalDate.ofInstant(run.due().toInstant(), zone);
-                run.targets().stream()
-                        .filter(which)
-                        .forEach(target -> add(schedule, target.target(), day, run.span()));
+                run.targets().stream().filter(which).forEach(target -> add(schedule, target.target(), day, run.span()));
             }
         }
 

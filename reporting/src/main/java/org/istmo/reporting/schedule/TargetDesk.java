@@ -261,8 +261,8 @@ public class TargetDesk {
     private void tell(Handle handle, HeldTarget held, String code) {
         OffsetDateTime now = now();
         // Of a run people are told once, however much of it fails.
-        boolean first =
-                new Outbox(handle).tellOfFailure(held.run(), keepers(handle, held.schedule(), code), held.occasion(), now);
+        boolean first = new Outbox(handle)
+                .tellOfFailure(held.run(), keepers(handle, held.schedule(), code), held.occasion(), now);
         if (first) {
             OfficeNotice.write(
                     handle,

@@ -132,8 +132,7 @@ class DueCalendarTest {
         desk.at("2024-03-20T12:00:00Z");
         for (String status : List.of("paused", "ended")) {
             desk.sql("UPDATE schedule SET status = '" + status + "'");
-            assertEquals(
-                    List.of("2024-03-10 US-GOV-11 2024-02-01 waiting"), entries(desk, "2024-03-01", "2024-04-30"));
+            assertEquals(List.of("2024-03-10 US-GOV-11 2024-02-01 waiting"), entries(desk, "2024-03-01", "2024-04-30"));
             assertEquals(List.of("2024-03-10 US-GOV-11 close"), stuck(desk));
         }
     }
@@ -171,7 +170,8 @@ class DueCalendarTest {
     private static String draft(long id, String grant, String from, String ordered) {
         return "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status, progress,"
                 + " next_step, report_version, idempotency_key, requested_by, requested_at, lock_version) VALUES (" + id
-                + ", 'IST-" + id + "', 'donor-statement', 'grant', '" + grant + "', 'LPO-MEX', DATE '" + from + "', DATE '"
+                + ", 'IST-" + id + "', 'donor-statement', 'grant', '" + grant + "', 'LPO-MEX', DATE '" + from
+                + "', DATE '"
                 + LocalDate.parse(from).plusMonths(3).minusDays(1)
                 + "', 'en', 'pdf', 'draft', 100, 1, 2, 'k" + id + "', 1, TIMESTAMP WITH TIME ZONE '" + ordered
                 + " 12:00:00+00:00', 1)";

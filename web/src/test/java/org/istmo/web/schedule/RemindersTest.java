@@ -122,7 +122,8 @@ class RemindersTest {
                 desk.text("SELECT DISTINCT '/runs/' || run FROM outbox WHERE kind = 'failed'"));
         assertEquals(
                 "admin officer.mex officer.two",
-                desk.text("SELECT a.name FROM outbox o JOIN account a ON a.id = o.account WHERE o.kind = 'failed' ORDER BY 1")
+                desk.text(
+                                "SELECT a.name FROM outbox o JOIN account a ON a.id = o.account WHERE o.kind = 'failed' ORDER BY 1")
                         .replace('\n', ' '),
                 "the owner is gone, so that their colleagues are told");
         assertEquals(List.of("2024-04-30 retry [admin, officer.mex, officer.two] failed"), stuck(desk, 0));
@@ -203,7 +204,8 @@ class RemindersTest {
             assertEquals("unscheduled-duties 0 []", checked(desk, "2024-03"), still);
             assertEquals(List.of("2024-04-30 close"), waitingIn(desk), still);
         }
-        for (String over : List.of("ends_on = DATE '2024-03-31'", "ends_on = NULL, status = 'paused'", "status = 'ended'")) {
+        for (String over :
+                List.of("ends_on = DATE '2024-03-31'", "ends_on = NULL, status = 'paused'", "status = 'ended'")) {
             desk.sql("UPDATE schedule SET " + over);
             assertEquals("unscheduled-duties 1 [G-OWES donor-statement 2024-04-30 1]", checked(desk, "2024-03"), over);
             assertEquals(List.of("2024-04-30 order unscheduled"), waitingIn(desk), over);
@@ -221,8 +223,8 @@ class RemindersTest {
                         LocalDate.parse("2024-04-01"),
                         LocalDate.parse("2024-04-30"))
                 .stream()
-                .map(entry -> entry.due() + " " + entry.waiting().orElseThrow().what().word()
-                        + (entry.isUnscheduled() ? " unscheduled" : ""))
+                .map(entry -> entry.due() + " "
+                        + entry.waiting().orElseThrow().what().word() + (entry.isUnscheduled() ? " unscheduled" : ""))
                 .toList();
     }
 
