@@ -130,10 +130,14 @@ public class ReportRows {
                         .list();
     }
 
-    /** Those that were not withdrawn and whose period ends on that day or later, for the program's own work. */
+    /**
+     * Those whose period ends on that day or later, and of any period those that people have to take further, for the program's own work. One that was ordered by
+     * hand and withdrawn is not among them.
+     */
     public List<Report> ofPeriodsAfter(LocalDate day) {
         return handle.createQuery(
-                        "SELECT r.* FROM report r WHERE r.period_to >= :day AND r.status <> 'withdrawn' ORDER BY r.id")
+                        "SELECT r.* FROM report r WHERE (r.period_to >= :day AND (r.status <> 'withdrawn' OR r.schedule IS NOT NULL))"
+                                + " OR r.status IN ('waiting', 'draft', 'in-clearance') ORDER BY r.id")
                 .bind("day", day)
                 .map(REPORT)
                 .list();

@@ -73,20 +73,21 @@ public class Outbox {
     }
 
     /**
-     * A message to whoever keeps the schedule of a run and to each administrator: something of it failed and is not tried again by itself.
+     * A message to those who keep the schedule of a run and to each administrator: something of it failed and is not tried again by itself.
      *
+     * @param keepers their accounts; at least one
      * @param occasion of each people are told once
      * @return false when they were told before
      */
-    public boolean tellOfFailure(long run, long owner, String occasion, OffsetDateTime now) {
+    public boolean tellOfFailure(long run, List<Long> keepers, String occasion, OffsetDateTime now) {
         String stem = "failed." + run + "." + occasion + ".";
         if (isTold(stem)) {
             return false;
         }
         List<Long> accounts = handle.createQuery(
                         "SELECT DISTINCT a.id FROM account a LEFT JOIN account_role r ON r.account = a.id AND r.role = 'admin'"
-                                + " WHERE a.enabled AND (a.id = :owner OR r.role IS NOT NULL) ORDER BY a.id")
-                .bind("owner", owner)
+                                + " WHERE a.enabled AND (a.id IN (<keepers>) OR r.role IS NOT NULL) ORDER BY a.id")
+                .bindList("keepers", keepers)
                 .mapTo(Long.class)
                 .list();
         for (long account : accounts) {

@@ -22,9 +22,12 @@ record Digest(Reader whom, YearMonth month, List<MessageLine> lines) {
         return whom.donor().isPresent() ? "donor-digest" : "digest";
     }
 
-    /** Where to see all of it. */
+    /** Where to see all of it; who may not look at all that is due, such as an administrator, is led to the first of it. */
     String path() {
-        return whom.donor().isPresent() ? "/" : "/due";
+        if (whom.donor().isPresent() || lines.isEmpty()) {
+            return "/";
+        }
+        return whom.isStaff() ? "/due" : lines.get(0).path();
     }
 
     String messageId() {

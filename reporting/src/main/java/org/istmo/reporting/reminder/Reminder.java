@@ -15,7 +15,7 @@ import org.istmo.reporting.schedule.ScheduleTerms;
 import org.istmo.reporting.schedule.Waiting;
 
 /**
- * That people are told of something before it is due, or once it is late.
+ * That people are told of something before it is due, or once it is late. Of what nobody is owed by a day they are told once it is late alone.
  *
  * @param waiting what it waits for
  * @param mark so many days before it is due; {@value #LATE} once it is late
@@ -25,7 +25,7 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
     private static final int LATE = -1;
     private static final int DIGEST_BYTES = 12;
 
-    /** What was due longer ago than that, in days, is known to be late. */
+    /** What is late for longer than that, in days, is known to be late. */
     static final int LONGEST_LATE = 30;
 
     /**
@@ -34,15 +34,21 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
      * @param today where the office is
      */
     static Optional<Reminder> of(CalendarEntry entry, LocalDate today) {
-        long left = ChronoUnit.DAYS.between(today, entry.due());
-        List<Integer> marks =
-                entry.schedule().map(schedule -> schedule.terms().remindDays()).orElse(ScheduleTerms.USUAL_REMINDERS);
+        long left = ChronoUnit.DAYS.between(today, entry.lastDay());
         Optional<Integer> mark = left < 0
                 ? Optional.of(LATE).filter(late -> left >= -LONGEST_LATE)
-                : marks.stream().filter(days -> days >= left).min(Integer::compare);
+                : marks(entry).stream().filter(days -> days >= left).min(Integer::compare);
         return entry.waiting()
-                .filter(waiting -> !waiting.offices().isEmpty())
+                .filter(waiting -> !waiting.offices().isEmpty() && !entry.issued())
                 .flatMap(waiting -> mark.map(passed -> new Reminder(entry, waiting, passed)));
+    }
+
+    private static List<Integer> marks(CalendarEntry entry) {
+        return entry.owed()
+                ? entry.schedule()
+                        .map(schedule -> schedule.terms().remindDays())
+                        .orElse(ScheduleTerms.USUAL_REMINDERS)
+                : List.of();
     }
 
     String kind() {
@@ -65,12 +71,12 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
 
     /** Where to see it. */
     String path() {
-        return report().map(report -> "/reports/" + report.id()).orElse("/due");
+        return Subject.path(entry);
     }
 
     /** The one that it is about, if that is one. */
     Optional<Report> report() {
-        return entry.report().filter(one -> burst().isEmpty());
+        return Subject.report(entry);
     }
 
     /** How the trail refers to it. */
@@ -81,7 +87,7 @@ record Reminder(CalendarEntry entry, Waiting waiting, int mark) {
     }
 
     private Optional<Schedule> burst() {
-        return entry.schedule().filter(schedule -> schedule.terms().each().isPresent());
+        return Subject.burst(entry);
     }
 
     private static String name(Schedule schedule) {

@@ -34,6 +34,9 @@ public class Reminders implements Round {
     /** The earliest reminder that a schedule may have, in days, and a day for the zones. */
     private static final int AHEAD = 91;
 
+    /** What was due longer ago, in days, is late for too long to be told; with a day for the zones. */
+    private static final int BACK = Reminder.LONGEST_LATE + CalendarEntry.ALLOWANCE + 1;
+
     private DueCalendar calendar;
     private ReminderDesk desk;
     private Offices offices;
@@ -62,8 +65,8 @@ public class Reminders implements Round {
     @Override
     public void round() {
         LocalDate today = LocalDate.now(clock);
-        List<CalendarEntry> entries = calendar.between(
-                AS_THE_PROGRAM, Optional.empty(), today.minusDays(Reminder.LONGEST_LATE + 1L), today.plusDays(AHEAD));
+        List<CalendarEntry> entries =
+                calendar.between(AS_THE_PROGRAM, Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD));
         Set<String> told = desk.told();
         Map<OfficeCode, LocalDate> days = new HashMap<>();
         for (CalendarEntry entry : entries) {

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.grant.OwedReport;
@@ -70,16 +72,22 @@ public class DueCalendar {
     }
 
     /**
-     * What is not issued and is late, or rests where it is so long or longer, by day: due from 400 days ago to 90 days from now.
+     * What is not issued and is late, or rests where it is so long or longer, by day: due from 400 days ago to 90 days from now. What was ordered by hand and is
+     * due to nobody is among it, as of the day that it was ordered.
      *
      * @param rest whole days
      */
     public List<CalendarEntry> stuck(Scope scope, Optional<String> office, Duration rest) {
         LocalDate today = LocalDate.now(clock);
         Instant since = clock.instant().minus(rest);
-        return between(scope, office, today.minusDays(LOOKING_BACK), today.plusDays(LOOKING_AHEAD)).stream()
-                .filter(entry -> entry.isStuck(since))
-                .toList();
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> {
+            Reading reading = new Reading(handle, office, today.minusDays(LOOKING_BACK), today.plusDays(LOOKING_AHEAD));
+            return Stream.concat(reading.entries(scope).stream(), reading.byHand())
+                    .filter(entry -> entry.isStuck(since))
+                    .sorted(BY_DAY)
+                    .toList();
+        });
     }
 
     /** One look at the database. */
@@ -112,9 +120,11 @@ public class DueCalendar {
         }
 
         List<CalendarEntry> entries(Scope scope) {
-            List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
-            duties(scope, schedules);
-            schedules.forEach(this::scheduled);
+            List<Schedule> all = new ScheduleRows(handle).allOf(office);
+            List<Schedule> active = all.stream().filter(Schedule::isActive).toList();
+            duties(scope, active);
+            active.forEach(this::scheduled);
+            all.stream().filter(schedule -> !schedule.isActive()).forEach(this::left);
             return entries.stream().sorted(BY_DAY).toList();
         }
 
@@ -122,7 +132,7 @@ public class DueCalendar {
             DutyMonths months = new DutyMonths(owed.all(scope, office, LocalDate.MIN, LocalDate.MAX));
             for (OwedReport one : owed.all(scope, office, from, to)) {
                 Optional<Schedule> schedule = schedules.stream()
-                        .filter(candidate -> Debts.serves(candidate.terms(), one))
+                        .filter(candidate -> Debts.seesTo(candidate.terms(), one))
                         .findFirst();
                 add(
                         one.period().due(),
@@ -135,15 +145,48 @@ public class DueCalendar {
             }
         }
 
+        /**
+         * What is open and none of the entries speaks of, such as what was ordered by hand and is due to nobody; asked for after them.
+         *
+         * @return those that were ordered on the days that are looked at
+         */
+        Stream<CalendarEntry> byHand() {
+            return made.open().stream()
+                    .filter(report -> office.map(report.office().code()::equals).orElse(true))
+                    .flatMap(report -> byHand(report).stream());
+        }
+
+        private Optional<CalendarEntry> byHand(Report report) {
+            AskedScope scope = new AskedScope(report.scopeKind().word(), report.scopeKey());
+            Span span = new Span(report.from(), report.to());
+            LocalDate ordered =
+                    days.of(report.office().code(), report.requestedAt().toInstant());
+            if (ordered.isBefore(from) || ordered.isAfter(to) || said.contains(List.of(report.type(), scope, span))) {
+                return Optional.empty();
+            }
+            Waits.Thing thing = new Waits.Thing(report.office(), scope, span, Optional.empty());
+            return Optional.of(new CalendarEntry(
+                    ordered,
+                    report.office(),
+                    report.type(),
+                    scope,
+                    span,
+                    false,
+                    Optional.empty(),
+                    Optional.of(report),
+                    false,
+                    waits.made(thing, report, failed.of(report.type(), scope, span)),
+                    made.isIssued(report.type(), scope, span),
+                    false,
+                    false));
+        }
+
         private void scheduled(Schedule schedule) {
             ZoneId zone = schedule.terms().zone();
             Instant begin = from.atStartOfDay(zone).toInstant();
             Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
             RunRows rows = new RunRows(handle);
-            for (Run run : rows.between(schedule.id(), begin, end)) {
-                LocalDate day = LocalDate.ofInstant(run.due().toInstant(), zone);
-                run.targets().forEach(target -> add(schedule, target.target(), day, run.span()));
-            }
+            ran(schedule, target -> true);
             List<OwedReport> theirs = debts.of(schedule.terms());
             Set<Span> run = new HashSet<>(rows.spans(schedule.id()));
             Targets targets = new Targets(handle, schedule, theirs);
@@ -154,6 +197,21 @@ public class DueCalendar {
                             .forEach(due -> targets.of(due.span())
                                     .forEach(target ->
                                             add(schedule, target, due.local().toLocalDate(), due.span())));
+        }
+
+        /** What a schedule that comes due no more had ordered, or could not order. */
+        private void left(Schedule schedule) {
+            ran(schedule, target -> target.report().isPresent() || target.hasFailed());
+        }
+
+        private void ran(Schedule schedule, Predicate<TargetState> which) {
+            ZoneId zone = schedule.terms().zone();
+            Instant begin = from.atStartOfDay(zone).toInstant();
+            Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+            for (Run run : new RunRows(handle).between(schedule.id(), begin, end)) {
+                LocalDate day = LocalDate.ofInstant(run.due().toInstant(), zone);
+                run.targets().stream().filter(which).forEach(target -> add(schedule, target.target(), day, run.span()));
+            }
         }
 
         private void add(Schedule schedule, Target target, LocalDate day, Span span) {
@@ -184,7 +242,11 @@ public class DueCalendar {
             Waits.Thing thing = new Waits.Thing(at, scope, span, schedule);
             Optional<Report> report = made.of(type, scope, span);
             Optional<FailedTargets.Failed> failure = failed.of(type, scope, span);
-            boolean issued = report.filter(one -> one.status() == Status.ISSUED).isPresent();
+            boolean issued = made.isIssued(type, scope, span);
+            Optional<Waiting> waiting = report.isPresent()
+                    ? waits.made(thing, report.get(), failure)
+                    : Optional.of(waits.unmade(thing, failure));
+            boolean over = CalendarEntry.lastDay(due, isOwed).isBefore(days.today(at.code()));
             entries.add(new CalendarEntry(
                     due,
                     at,
@@ -194,12 +256,12 @@ public class DueCalendar {
                     isOwed,
                     schedule,
                     report,
-                    failure.isPresent() && !issued,
-                    report.isPresent()
-                            ? waits.made(thing, report.get(), failure)
-                            : Optional.of(waits.unmade(thing, failure)),
-                    issued && acknowledged.contains(report.orElseThrow().id()),
-                    due.isBefore(days.today(at.code())) && !issued));
+                    failure.isPresent() && !issued && waiting.isPresent(),
+                    waiting,
+                    issued,
+                    report.filter(one -> one.status() == Status.ISSUED && acknowledged.contains(one.id()))
+                            .isPresent(),
+                    over && !issued && waiting.isPresent()));
         }
     }
 }

@@ -17,15 +17,16 @@ class FailedTargets {
      * A target that failed.
      *
      * @param run the number of its run
+     * @param ownerGone whether it could not be ordered because the account that keeps its schedule opens nothing any more
      * @param told when people were told
      */
-    record Failed(long run, OffsetDateTime told) {}
+    record Failed(long run, boolean ownerGone, OffsetDateTime told) {}
 
     private final Map<About, Failed> failed = new HashMap<>();
 
     FailedTargets(Handle handle) {
         handle.createQuery(
-                        "SELECT s.type, t.scope_kind, t.scope_key, r.period_from, r.period_to, r.id, t.told_at FROM schedule_target t"
+                        "SELECT s.type, t.scope_kind, t.scope_key, r.period_from, r.period_to, r.id, t.fault_code, t.told_at FROM schedule_target t"
                                 + " JOIN schedule_run r ON r.id = t.run JOIN schedule s ON s.id = r.schedule LEFT JOIN report p ON p.id = t.report"
                                 + " WHERE t.told_at IS NOT NULL AND (p.status = 'failed' OR (p.status IS NULL AND t.fault_code IS NOT NULL)) ORDER BY r.id")
                 .map((row, context) -> Map.entry(
@@ -35,7 +36,10 @@ class FailedTargets {
                                 new Span(
                                         row.getObject("period_from", LocalDate.class),
                                         row.getObject("period_to", LocalDate.class))),
-                        new Failed(row.getLong("id"), row.getObject("told_at", OffsetDateTime.class))))
+                        new Failed(
+                                row.getLong("id"),
+                                TargetDesk.OWNER_GONE.equals(row.getString("fault_code")),
+                                row.getObject("told_at", OffsetDateTime.class))))
                 .forEach(one -> failed.put(one.getKey(), one.getValue()));
     }
 

@@ -24,7 +24,7 @@ import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which duties have no schedule, and the schedules that they ask for. */
+/** Which duties have no active schedule, and the schedules that they ask for. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Proposals {
@@ -52,10 +52,10 @@ public class Proposals {
     /** By the day that the next report is due, of one office or of all. What this program does not make is not among them. */
     public List<ScheduleProposal> all(Scope scope, Optional<String> office) {
         scope.mustBeStaff();
-        List<Schedule> schedules = jdbi.withHandle(handle -> new ScheduleRows(handle).keptOf(office));
+        List<Schedule> schedules = jdbi.withHandle(handle -> new ScheduleRows(handle).activeOf(office));
         Map<List<Object>, List<OwedReport>> open = new LinkedHashMap<>();
         for (OwedReport one : owed.all(scope, office, LocalDate.now(clock).minusYears(1), LAST)) {
-            boolean served = schedules.stream().anyMatch(schedule -> Debts.serves(schedule.terms(), one));
+            boolean served = schedules.stream().anyMatch(schedule -> Debts.seesTo(schedule.terms(), one));
             if (!served && kinds.of(one.report()).isPresent()) {
                 open.computeIfAbsent(List.of(one.agreement(), one.report()), key -> new ArrayList<>())
                         .add(one);

@@ -61,16 +61,14 @@ class ScheduleRows {
                 .flatMap(this::withId);
     }
 
+    /** Those of an office or of all, newest first; those that are paused or ended are among them. */
+    List<Schedule> allOf(Optional<String> office) {
+        return page(office, Optional.empty(), Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
     /** Those that are active, of an office or of all. */
     List<Schedule> activeOf(Optional<String> office) {
         return page(office, Optional.of(Schedule.ACTIVE), Long.MAX_VALUE, Integer.MAX_VALUE);
-    }
-
-    /** Those that have not ended, of an office or of all. */
-    List<Schedule> keptOf(Optional<String> office) {
-        return page(office, Optional.empty(), Long.MAX_VALUE, Integer.MAX_VALUE).stream()
-                .filter(schedule -> !schedule.status().equals(Schedule.ENDED))
-                .toList();
     }
 
     List<Long> active() {

@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.ReaderRows;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
@@ -41,6 +43,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class TargetDesk {
+
+    /** Why something is not ordered whose schedule nobody keeps any more. */
+    static final String OWNER_GONE = "owner-gone";
 
     /** How often a report that failed is tried again by itself, after 1, 2, 4, 8 and 16 minutes. */
     static final int MOST_ATTEMPTS = 5;
@@ -105,7 +110,7 @@ public class TargetDesk {
             Schedule schedule = held.schedule();
             Reader owner = owners.acting(schedule.owner(), schedule.reference())
                     .orElseThrow(() ->
-                            new Forbidden("owner-gone", "The account that keeps the schedule opens nothing any more."));
+                            new Forbidden(OWNER_GONE, "The account that keeps the schedule opens nothing any more."));
             ReportOrder order = orders.order(held.asked(), new OrderFaults(), owner, held.key());
             // An agreement and a centre have an office of their own; that its owner acts for it was looked at with the
             // order.
@@ -256,8 +261,8 @@ public class TargetDesk {
     private void tell(Handle handle, HeldTarget held, String code) {
         OffsetDateTime now = now();
         // Of a run people are told once, however much of it fails.
-        boolean first =
-                new Outbox(handle).tellOfFailure(held.run(), held.schedule().owner(), held.occasion(), now);
+        boolean first = new Outbox(handle)
+                .tellOfFailure(held.run(), keepers(handle, held.schedule(), code), held.occasion(), now);
         if (first) {
             OfficeNotice.write(
                     handle,
@@ -277,6 +282,17 @@ public class TargetDesk {
                 .execute();
         trail.record(AuditEvent.bySystem(
                 "schedule.fail", held.schedule().reference(), Map.of("scope", held.key(), "code", code)));
+    }
+
+    /** Its owner; the officers of its office too, where the owner opens nothing any more. */
+    private static List<Long> keepers(Handle handle, Schedule schedule, String code) {
+        Stream<Long> officers = new ReaderRows(handle)
+                .colleagues().stream()
+                        .filter(Waits.officersOf(schedule.terms().office()))
+                        .map(Reader::account);
+        return Stream.concat(Stream.of(schedule.owner()), code.equals(OWNER_GONE) ? officers : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private OffsetDateTime now() {

@@ -22,7 +22,7 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Before a month closes: reports on periods that end in these months that agreements owe and nobody sees to, neither a schedule nor by hand. What was due more
+ * Before a month closes: reports on periods that end in these months that agreements owe and nobody sees to, neither an active schedule nor a person. What was due more
  * than a year ago, and what this program does not make, is left aside.
  */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class UnscheduledDuties implements MonthCheck {
     @Override
     public CheckResult of(Handle handle, CheckedMonths months) {
         Optional<String> office = Optional.of(months.office().code());
-        List<Schedule> schedules = new ScheduleRows(handle).keptOf(office);
+        List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
         DutyMonths whole = new DutyMonths(owed.all(AS_THE_PROGRAM, office, LocalDate.MIN, LocalDate.MAX));
         LocalDate yearAgo = LocalDate.now(clock).minusYears(1);
         MadeReports made = new MadeReports(handle, yearAgo.minusYears(2));
@@ -67,7 +67,7 @@ public class UnscheduledDuties implements MonthCheck {
                 .filter(one -> !one.period().to().isBefore(months.from())
                         && !one.period().to().isAfter(months.to()))
                 .filter(one -> kinds.of(one.report()).isPresent())
-                .filter(one -> schedules.stream().noneMatch(schedule -> Debts.serves(schedule.terms(), one)))
+                .filter(one -> schedules.stream().noneMatch(schedule -> Debts.seesTo(schedule.terms(), one)))
                 .filter(one -> made.of(
                                 one.report(), new AskedScope(ScopeKind.GRANT.word(), one.number()), whole.of(one))
                         .isEmpty())

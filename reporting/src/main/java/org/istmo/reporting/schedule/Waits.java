@@ -140,7 +140,7 @@ class Waits {
                 Optional.empty(),
                 Optional.of(failed.run()),
                 Optional.of(failed.told().toInstant()),
-                who(owner.or(admin)));
+                who(owner.or(admin).or(failed.ownerGone() ? officersOf(thing.office()) : nobody -> false)));
     }
 
     /** One of a schedule that nobody was told of yet is tried again by itself. */
@@ -179,7 +179,7 @@ class Waits {
                 .isPresent());
     }
 
-    private static Predicate<Reader> officersOf(OfficeCode office) {
+    static Predicate<Reader> officersOf(OfficeCode office) {
         return reader -> reader.is(Role.OFFICER) && reader.actsFor(office);
     }
 

@@ -95,10 +95,7 @@ public class DuePage {
                                 since, offices.zoneOf(entry.office()).orElse(ZoneId.of("UTC")))))
                         .orElse(""),
                 waiting.who().stream().map(Person::name).collect(Collectors.joining(", ")),
-                entry.report()
-                        .map(report -> "/reports/" + report.id())
-                        .or(() -> waiting.run().map(run -> "/runs/" + run))
-                        .orElse(null));
+                entry.page().orElse(null));
     }
 
     /** With the offices that it waits for, and of a clearance the role that takes the step. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day by which the donor has to have it, where an agreement says so; else the day that its schedule says
  * @param owed whether an agreement says so
  * @param state {@code due} before anything was made of it, or how its report stands: {@code waiting} for a close, {@code draft}, {@code in-clearance}, {@code issued}, {@code acknowledged} by a donor …
- * @param late whether the day is over where the office is and it is not issued
+ * @param late whether the day is over where the office is and it is not issued; of what is not owed, whether it is over for more than 15 days. What was issued once or withdrawn is not late
  * @param scheduled false: an agreement owes it and nobody sees to it, which is a finding
  * @param waitingFor where it is and who may see to it; null once it is issued
  * @param next the step of its clearance that is due, with who takes it and for which office

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron five fields; null where {@code daysAfter} and {@code at} say when
  * @param daysAfter days after the end of a period; null where {@code cron} says when
  * @param at the time of the day in {@code zone}, as HH:mm
- * @param remindDays so many days before something is due people are reminded of it, the most first
+ * @param remindDays so many days before something is due that an agreement owes people are reminded of it, the most first
  * @param status {@code active}, {@code paused} or {@code ended}
  * @param owner who saved it last, as whom it orders
  */

@@ -51,6 +51,52 @@ class DigestsTest {
         assertEquals("digest head.mex 2024-04 | due G-OWES /due 2024-04-30", told(desk));
     }
 
+    @Test
+    void a_burst_is_one_line_and_where_there_is_more_a_last_line_says_how_much() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.employ();
+        desk.sql("UPDATE account SET mail = 'head@un.org' WHERE name = 'head.mex'");
+        for (int grant = 1; grant <= 6; grant++) {
+            desk.enter(anAgreement()
+                    .numbered("G-" + grant)
+                    .lasting("2024-01-01", "2024-12-31")
+                    .owing(Frequency.MONTHLY, DutyCalendar.CALENDAR_YEAR, 30));
+        }
+        desk.at("2025-01-05T14:00:00Z");
+        desk.digest();
+        String lines = told(desk);
+        assertEquals(51, lines.split("; ").length);
+        // Eleven months of six agreements are late, and December is due.
+        assertEquals("more 22 /due -", lines.substring(lines.lastIndexOf("; ") + 2));
+
+        desk.sql("DELETE FROM outbox_line");
+        desk.sql("DELETE FROM outbox");
+        desk.sql("DELETE FROM digest_told");
+        desk.open(
+                desk.people.officer,
+                "{'name': 'All', 'type': 'donor-statement', 'perEach': 'grant', 'period': 'duty', 'startsOn': '2024-01-01'}");
+        desk.digest();
+        lines = told(desk);
+        assertEquals(12, lines.split("; ").length, lines);
+        assertEquals("due All /due 2025-01-30", lines.substring(lines.lastIndexOf("; ") + 2));
+    }
+
+    @Test
+    void an_administrator_is_told_of_what_failed_with_the_page_that_they_may_open() {
+        ScheduleDesk desk = owing(Vendor.H2);
+        desk.sql("UPDATE account SET mail = 'admin@un.org' WHERE name = 'admin'");
+        desk.open(
+                desk.people.officer,
+                "{'name': 'Owed', 'type': 'donor-statement', 'scope': {'grant': 'G-OWES'}, 'period': 'duty'}");
+        desk.gone.add(1L);
+        desk.at("2024-04-01T14:00:00Z");
+        desk.sweep();
+        desk.digest();
+        String run = "/runs/" + desk.text("SELECT CAST(id AS VARCHAR) FROM schedule_run");
+        assertEquals("digest admin 2024-04 | yours G-OWES " + run + " 2024-04-30", told(desk));
+        assertEquals(run, desk.text("SELECT path FROM outbox WHERE kind = 'digest'"));
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void a_donor_is_told_what_was_issued_to_it_and_answered_last_month_and_nothing_of_others(Vendor vendor) {

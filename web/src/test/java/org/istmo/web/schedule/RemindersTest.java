@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ class RemindersTest {
     @Test
     void what_failed_for_good_is_its_owners_and_the_administrators_with_a_page_to_look_at() {
         ScheduleDesk desk = owing(Vendor.H2);
+        desk.sql(
+                "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts, credentials, created_at)"
+                        + " VALUES (9, 'officer.two', 'second', 'es', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP)");
+        desk.sql("INSERT INTO account_role (account, role) VALUES (9, 'officer')");
+        desk.sql("INSERT INTO account_office (account, office) VALUES (9, 'LPO-MEX')");
         desk.open(desk.people.officer, OWED);
         desk.gone.add(1L);
         desk.at("2024-04-01T13:00:00Z");
@@ -114,10 +120,40 @@ class RemindersTest {
         assertEquals(
                 "/runs/" + desk.text("SELECT CAST(id AS VARCHAR) FROM schedule_run"),
                 desk.text("SELECT DISTINCT '/runs/' || run FROM outbox WHERE kind = 'failed'"));
-        assertEquals(List.of("2024-04-30 retry [admin, officer.mex] failed"), stuck(desk, 0));
+        assertEquals(
+                "admin officer.mex officer.two",
+                desk.text(
+                                "SELECT a.name FROM outbox o JOIN account a ON a.id = o.account WHERE o.kind = 'failed' ORDER BY 1")
+                        .replace('\n', ' '),
+                "the owner is gone, so that their colleagues are told");
+        assertEquals(List.of("2024-04-30 retry [admin, officer.mex, officer.two] failed"), stuck(desk, 0));
         desk.at("2024-04-28T13:00:00Z");
         desk.remind();
-        assertEquals("due admin Owed /due 2024-04-30 retry\ndue officer.mex Owed /due 2024-04-30 retry", told(desk));
+        String page = " Owed /runs/" + desk.text("SELECT CAST(id AS VARCHAR) FROM schedule_run") + " 2024-04-30 retry";
+        assertEquals("due admin" + page + "\ndue officer.mex" + page + "\ndue officer.two" + page, told(desk));
+        desk.sql("UPDATE schedule_target SET fault_code = 'not-your-office'");
+        assertEquals(List.of("2024-04-30 retry [admin, officer.mex] failed"), stuck(desk, 0));
+    }
+
+    @Test
+    void of_what_nobody_is_owed_people_are_told_once_it_is_late_by_fifteen_days_and_not_before() {
+        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+        desk.employ();
+        desk.open(
+                desk.people.officer,
+                "{'name': 'Monthly', 'type': 'donor-statement', 'scope': {'donor': 'US-GOV-11'}, 'period': 'previous-month', 'daysAfter': 2}");
+        for (String day : List.of("2024-02-29", "2024-03-01", "2024-03-02", "2024-03-03", "2024-03-12", "2024-03-17")) {
+            desk.at(day + "T18:00:00Z");
+            desk.sweep();
+            desk.remind();
+            assertEquals("", told(desk), day);
+        }
+        desk.at("2024-03-18T18:00:00Z");
+        desk.remind();
+        desk.remind();
+        String number = desk.text("SELECT number FROM report");
+        String report = desk.text("SELECT CAST(id AS VARCHAR) FROM report");
+        assertEquals("late finance " + number + " /reports/" + report + " 2024-03-02 close", told(desk));
     }
 
     @Test
@@ -162,6 +198,34 @@ class RemindersTest {
         assertEquals("unscheduled-duties 1 [G-OWES donor-statement 2024-04-30 1]", checked(desk, "2024-03"));
         desk.open(desk.people.officer, OWED);
         assertEquals("unscheduled-duties 0 []", checked(desk, "2024-03"));
+        // It comes due on the day after the period.
+        for (String still : List.of("status = 'active', ends_on = DATE '2024-04-01'", "ends_on = NULL")) {
+            desk.sql("UPDATE schedule SET " + still);
+            assertEquals("unscheduled-duties 0 []", checked(desk, "2024-03"), still);
+            assertEquals(List.of("2024-04-30 close"), waitingIn(desk), still);
+        }
+        for (String over :
+                List.of("ends_on = DATE '2024-03-31'", "ends_on = NULL, status = 'paused'", "status = 'ended'")) {
+            desk.sql("UPDATE schedule SET " + over);
+            assertEquals("unscheduled-duties 1 [G-OWES donor-statement 2024-04-30 1]", checked(desk, "2024-03"), over);
+            assertEquals(List.of("2024-04-30 order unscheduled"), waitingIn(desk), over);
+            assertEquals("G-OWES", desk.proposals().get(0).grant(), over);
+        }
+    }
+
+    /** Day and where it is, of what is due in April. */
+    private static List<String> waitingIn(ScheduleDesk desk) {
+        return desk
+                .calendar()
+                .between(
+                        Scope.of(desk.people.head),
+                        Optional.empty(),
+                        LocalDate.parse("2024-04-01"),
+                        LocalDate.parse("2024-04-30"))
+                .stream()
+                .map(entry -> entry.due() + " "
+                        + entry.waiting().orElseThrow().what().word() + (entry.isUnscheduled() ? " unscheduled" : ""))
+                .toList();
     }
 
     private static String checked(ScheduleDesk desk, String month) {
