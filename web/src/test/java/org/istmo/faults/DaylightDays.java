@@ -14,7 +14,7 @@ import org.istmo.reporting.schedule.Schedule;
 import org.istmo.web.register.RegisterDesk;
 
 /**
- * The days on which clocks are changed, and the same days where they are not: two sweeps at once every ten minutes over what comes due at a time that is left out
+ * The days on which clocks are changed, and the same days where they are not: two sweeps at once every half hour over what comes due at a time that is left out
  * or comes twice. Each period has one run, due at the moment that the zone's rules say.
  */
 final class DaylightDays {
@@ -39,7 +39,7 @@ final class DaylightDays {
 
     static final int COUNT = DAYS.size();
 
-    private static final Duration STEP = Duration.ofMinutes(10);
+    private static final Duration STEP = Duration.ofMinutes(30);
     private static final Duration AROUND = Duration.ofHours(4);
 
     private DaylightDays() {}
