@@ -33,5 +33,4 @@ interface MainJob
                 TellsInTime,
                 PreparesConsultations,
                 ProvesItsCells,
-                TakesLedgersAway,
                 ServesPages {}

@@ -1,7 +1,6 @@
 package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -70,33 +68,6 @@ class MainJobOnPostgresIT implements MainJob {
                 Statement statement = connection.createStatement();
                 ResultSet entries = statement.executeQuery("SELECT count(*) FROM entry")) {
             assertTrue(entries.next() && entries.getLong(1) > 543);
-        }
-    }
-
-    @Test
-    void a_ledger_whose_database_goes_away_on_its_way_does_not_look_whole() {
-        try (RawAnswer broken = RawAnswer.to(STORY.as("auditor"), TakesLedgersAway.EXPORTS + large())) {
-            assertTrue(broken.firstBytes(15).startsWith("HTTP/1.1 200"));
-
-            Patience.until(Duration.ofSeconds(30), MainJobOnPostgresIT::longTransactionsEnded, ended -> ended > 0);
-
-            assertFalse(broken.endsWhole());
-        }
-        STORY.as("auditor")
-                .get(TakesLedgersAway.EXPORTS + "activities.csv?q=nobody-wrote-this")
-                .expect(200);
-    }
-
-    /** How many connections were ended whose transaction waits for somebody, as a restart would end them. */
-    private static long longTransactionsEnded() {
-        try (Connection connection = Postgres.asTheApplication();
-                Statement statement = connection.createStatement();
-                ResultSet ended = statement.executeQuery(
-                        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = current_user"
-                                + " AND state = 'idle in transaction' AND state_change < clock_timestamp() - interval '1 second'")) {
-            return ended.next() ? ended.getLong(1) : 0;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }
