@@ -35,6 +35,11 @@ final class Program implements AutoCloseable {
 
     /** Starts it at its home's own port with nothing set but these variables, and waits until it is ready. What it prints goes into a file in its home. */
     static Program started(Path home, Map<String, String> more) throws IOException {
+        return begun(home, more).ready();
+    }
+
+    /** The same, without waiting. */
+    static Program begun(Path home, Map<String, String> more) throws IOException {
         Integer known = PORTS.get(home);
         int port = known == null ? FreePort.any() : known;
         PORTS.put(home, port);
@@ -46,16 +51,23 @@ final class Program implements AutoCloseable {
         builder.environment().put("ISTMO_PORT", Integer.toString(port));
         builder.environment().put("ISTMO_HOME", home.toString());
         builder.environment().putAll(more);
-        Path log = home.resolve("program.log");
         Process process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                 .start();
-        Program program = new Program(process, Server.at(port), home, more);
+        return new Program(process, Server.at(port), home, more);
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("program.log");
+    }
+
+    /** Waits until it is ready; one that does not become so is ended. */
+    Program ready() {
         try {
-            program.awaitReady(log);
-            return program;
+            awaitReady(log(home));
+            return this;
         } catch (RuntimeException | AssertionError notReady) {
-            program.close();
+            close();
             throw notReady;
         }
     }

@@ -102,6 +102,12 @@ interface TellsInTime extends Told {
     default void once_a_month_a_person_whom_mail_reaches_is_told_unless_they_do_not_want_it() {
         Caller admin = story().as("admin");
         story().as("head.pan").put("/api/v1/me/digest", "{\"digest\": false}").expect(200);
+        assertFalse(story().as("head.pan")
+                .get("/api/v1/me/digest")
+                .expect(200)
+                .json()
+                .path("digest")
+                .asBoolean(true));
         story().as("head.pan").put("/api/v1/me/digest", "{}").problem(400);
         admin.put("/api/v1/accounts/head.pan/mail", "{\"mail\": \"head.pan@un.org\"}")
                 .expect(200);

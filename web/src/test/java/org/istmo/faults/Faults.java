@@ -1,153 +1,111 @@
 package org.istmo.faults;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.istmo.domain.fault.Failpoint;
 import org.istmo.reporting.schedule.Schedule;
 
 /** Runs every fault and prints what came of each; ends with 1 when something is not as it should be. */
 public final class Faults {
 
+    /** What is printed of a fault that all was well after. */
+    static final String WELL = "as it should be";
+
     private static final String SMALL_FILES = ", 'languages': ['en'], 'formats': ['pdf']";
-    private static final int AGREEMENTS = 24;
-    private static final int MANY = Integer.getInteger("faults.race", 1_000);
-    private static final int KILLS = Integer.getInteger("faults.kills", 20);
-    private static final String ONLY = System.getProperty("faults.only", "");
 
     private final PrintStream out;
     private final Path home;
+    private final Scale scale;
+    private final String only;
     private final List<Line> lines = new ArrayList<>();
-    private int stages;
 
-    /** What befell, how often, for how long, and what was not as it should be. */
-    private record Line(String fault, int times, double seconds, List<String> broken) {}
+    /** What befell, for how long, and what was not as it should be. */
+    private record Line(FaultList.Fault fault, double seconds, List<String> broken) {}
 
-    /** A fault over a stage of its own. */
-    private interface Fault {
-        List<String> befalls(Stage stage) throws Exception;
-    }
-
-    private Faults(PrintStream out, Path home) {
+    private Faults(PrintStream out, Path home, Scale scale, String only) {
         this.out = out;
         this.home = home;
+        this.scale = scale;
+        this.only = only;
     }
 
-    /** The directory for everything that it writes is the system property {@code faults.directory}. */
+    /**
+     * Everything that it writes goes into the directory that the system property {@code faults.directory} names; {@code faults.only} is a part of the names of
+     * those that are tried.
+     */
     public static void main(String[] none) throws Exception {
         Path home = Path.of(System.getProperty("faults.directory")).toAbsolutePath();
         if (Files.exists(home)) {
             Troubles.remove(home);
         }
         Files.createDirectories(home);
-        Faults faults = new Faults(System.out, home);
+        Faults faults = new Faults(System.out, home, Scale.asTold(), System.getProperty("faults.only", ""));
         faults.all();
         faults.print();
-        if (faults.lines.stream().anyMatch(line -> !line.broken().isEmpty())) {
-            System.exit(1);
-        }
-        System.exit(0);
+        System.exit(faults.lines.stream().allMatch(line -> line.broken().isEmpty()) ? 0 : 1);
     }
 
     private void all() throws Exception {
         try (FaultServer server = new FaultServer(home.resolve("postgres"))) {
-            World world = World.filled(server, "world", AGREEMENTS);
+            World world = World.filled(server, "world", scale.agreements());
             Schedule schedule = world.owing(SMALL_FILES);
-            for (Failpoint point : Failpoint.values()) {
-                over(server, world, "kill -9 at " + point.word(), KILLS, stage -> Killed.at(point, KILLS, stage));
+            for (FaultList.Fault fault : FaultList.of(scale, server, schedule)) {
+                over(server, world, fault);
             }
-            for (Failpoint point : List.of(
-                    Failpoint.DRAFT_MADE,
-                    Failpoint.DRAFT_STORING,
-                    Failpoint.ISSUE_MADE,
-                    Failpoint.ISSUE_STORING,
-                    Failpoint.MAIL_HANDED)) {
-                over(
-                        server,
-                        world,
-                        "stopped past its heartbeat at " + point.word() + ", wakes up",
-                        1,
-                        stage -> Troubles.stopped(point, stage));
-            }
-            over(server, world, "one clock an hour ahead, one an hour behind", 1, Troubles::clocks);
-            over(
-                    server,
-                    world,
-                    "run now pressed at once beside two nodes",
-                    10,
-                    stage -> Troubles.pressed(stage, schedule));
-            over(server, world, "the mail server down, busy, silent", 3, Troubles::mail);
-            over(
-                    server,
-                    world,
-                    "the answer to a commit lost",
-                    KILLS,
-                    stage -> Troubles.lostAnswers(server, stage, name(), KILLS));
-            over(
-                    server,
-                    world,
-                    "PostgreSQL restarted in mid burst of two nodes",
-                    4,
-                    stage -> Troubles.restarts(server, stage, 4));
-            over(
-                    server,
-                    world,
-                    "restored from a backup made in mid burst",
-                    1,
-                    stage -> Troubles.restored(server, stage));
-            over(server, world, "the days on which clocks are changed", DaylightDays.COUNT, DaylightDays::befall);
-            if (wanted("two nodes race")) {
-                World many = World.filled(server, "many", MANY);
-                many.owing(SMALL_FILES);
-                over(server, many, "two nodes race for due reports", MANY, Troubles::race);
-            }
+            race(server);
         }
         smallDisk();
     }
 
+    private void race(FaultServer server) throws IOException, java.sql.SQLException {
+        FaultList.Fault race = new FaultList.Fault("two nodes race for due reports", scale.race(), Troubles::race);
+        if (wanted(race)) {
+            World many = World.filled(server, "many", scale.race());
+            many.owing(SMALL_FILES);
+            over(server, many, race);
+        }
+    }
+
     private void smallDisk() throws Exception {
-        String fault = "the database's disk full, then not";
-        if (!wanted(fault)) {
+        String name = "the database's disk full, then not";
+        if (scale.quick() || !name.contains(only)) {
             return;
         }
         try (SmallDisk disk = new SmallDisk(home.resolve("disk"));
                 FaultServer server = new FaultServer(disk.path().resolve("postgres"));
-                Stage stage = Troubles.onSmallDisk(server, home, AGREEMENTS, SMALL_FILES)) {
-            run(fault, 1, stage, one -> Troubles.diskFull(server, one));
+                Stage stage = Troubles.onSmallDisk(server, home, scale.agreements(), SMALL_FILES)) {
+            run(new FaultList.Fault(name, 1, one -> Troubles.diskFull(server, one)), stage);
         }
     }
 
-    private static boolean wanted(String fault) {
-        return fault.contains(ONLY);
+    private boolean wanted(FaultList.Fault fault) {
+        return fault.name().contains(only);
     }
 
-    private String name() {
-        return "stage" + stages;
-    }
-
-    private void over(FaultServer server, World world, String fault, int times, Fault work) throws Exception {
+    private void over(FaultServer server, World world, FaultList.Fault fault)
+            throws IOException, java.sql.SQLException {
         if (!wanted(fault)) {
             return;
         }
-        stages++;
-        try (Stage stage = new Stage(server, world, name(), home)) {
-            run(fault, times, stage, work);
+        try (Stage stage = new Stage(server, world, "stage" + (lines.size() + 1), home)) {
+            run(fault, stage);
         }
     }
 
     /** One that cannot even be brought to an end is a line of the table, and the others follow. */
-    private void run(String fault, int times, Stage stage, Fault work) {
+    private void run(FaultList.Fault fault, Stage stage) {
         long begun = System.nanoTime();
         List<String> broken;
         try {
-            broken = work.befalls(stage);
+            broken = fault.work().befalls(stage);
         } catch (Exception failed) {
             broken = List.of("not brought to its end (" + stage.home + "): " + failed);
         }
-        Line line = new Line(fault, times, since(begun), broken);
+        Line line = new Line(fault, since(begun), broken);
         lines.add(line);
         print(line);
     }
@@ -167,9 +125,9 @@ public final class Faults {
         out.printf(
                 Locale.ROOT,
                 "%-66s %,6d %8.1f  %s%n",
-                line.fault(),
-                line.times(),
+                line.fault().name(),
+                line.fault().times(),
                 line.seconds(),
-                line.broken().isEmpty() ? "as it should be" : String.join("; ", line.broken()));
+                line.broken().isEmpty() ? WELL : String.join("; ", line.broken()));
     }
 }

@@ -35,7 +35,7 @@ final class Stage implements AutoCloseable {
         this.mailbox = new Mailbox();
     }
 
-    private static String databaseOf(World world) {
+    static String databaseOf(World world) {
         String url = world.settings.url();
         return url.substring(url.lastIndexOf('/') + 1);
     }

@@ -113,9 +113,9 @@ final class Troubles {
     }
 
     /** The answer to a commit is lost, again and again: the node does not know whether it was. */
-    static List<String> lostAnswers(FaultServer server, Stage stage, String database, int times) throws Exception {
+    static List<String> lostAnswers(FaultServer server, Stage stage, int times) throws Exception {
         try (CuttingProxy proxy = new CuttingProxy(server.port())) {
-            stage.node("one", FaultServer.at(proxy.port(), database), Duration.ZERO, true)
+            stage.node("one", FaultServer.at(proxy.port(), Stage.databaseOf(stage.world)), Duration.ZERO, true)
                     .begun();
             for (int time = 0; time < times; time++) {
                 int before = proxy.cuts();

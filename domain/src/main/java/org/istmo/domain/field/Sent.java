@@ -35,6 +35,9 @@ public interface Sent {
     /** The whole numbers of a list, each within these bounds. */
     List<Long> wholes(String name, long least, long most);
 
+    /** Whether a field is there and not null, be it a list without things. */
+    boolean isThere(String name);
+
     Optional<Sent> within(String name);
 
     /** The things of a list. */

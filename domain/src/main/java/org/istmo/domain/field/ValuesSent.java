@@ -127,6 +127,11 @@ public final class ValuesSent implements Sent {
     }
 
     @Override
+    public boolean isThere(String name) {
+        return values.get(name) != null;
+    }
+
+    @Override
     public Optional<Sent> within(String name) {
         return held(name, Map.class).map(map -> below(name, map));
     }

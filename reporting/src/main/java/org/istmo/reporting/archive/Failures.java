@@ -32,6 +32,11 @@ public class Failures {
         return jdbi.withHandle(handle -> of(handle, report.id()));
     }
 
+    /** Empty when there is no such report or it did not fail. */
+    public Optional<Failure> of(long report) {
+        return jdbi.withHandle(handle -> of(handle, report));
+    }
+
     /** Empty when the report did not fail. */
     public static Optional<Failure> of(Handle handle, long report) {
         return handle.createQuery(

@@ -214,6 +214,6 @@ class ScheduleRows {
     }
 
     private static List<String> words(String joined) {
-        return Arrays.asList(joined.split(",", -1));
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(",", -1));
     }
 }

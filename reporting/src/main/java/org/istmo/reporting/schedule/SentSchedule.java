@@ -213,7 +213,7 @@ final class SentSchedule {
         return end;
     }
 
-    /** The most first; the usual ones where none are said. */
+    /** The most first; the usual ones where nothing is said, none where an empty list is. */
     List<Integer> remindDays() {
         List<Integer> days = sent.wholes("remindDays", 0, EARLIEST_REMINDER).stream()
                 .map(Long::intValue)
@@ -223,7 +223,7 @@ final class SentSchedule {
         if (days.size() > MOST_REMINDERS) {
             sent.wrong("remindDays", "too-many", "People are reminded " + MOST_REMINDERS + " times at most.");
         }
-        return days.isEmpty() ? ScheduleTerms.USUAL_REMINDERS : days;
+        return sent.isThere("remindDays") ? days : ScheduleTerms.USUAL_REMINDERS;
     }
 
     private <T> Optional<T> word(

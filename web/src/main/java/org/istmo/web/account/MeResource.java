@@ -67,6 +67,15 @@ public class MeResource {
     /** @param digest whether the caller is told once a month of what concerns them, where mail reaches them */
     public record DigestView(boolean digest) {}
 
+    @GET
+    @Path("digest")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(description = "Whether the caller is told by mail once a month of what concerns them.")
+    public DigestView digest() {
+        return new DigestView(
+                accounts.withId(signedIn.reader().account()).orElseThrow().digest());
+    }
+
     @PUT
     @Path("digest")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -67,6 +67,11 @@ public record JsonSent(JsonForm form) implements Sent {
     }
 
     @Override
+    public boolean isThere(String name) {
+        return form.isThere(name);
+    }
+
+    @Override
     public Optional<Sent> within(String name) {
         return form.form(name).map(JsonSent::new);
     }

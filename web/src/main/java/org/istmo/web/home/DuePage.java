@@ -40,7 +40,7 @@ public class DuePage {
     private Offices offices;
     private Reading reading;
     private Clock clock;
-    private Optional<List<DueLine>> found = Optional.empty();
+    private Optional<List<CalendarEntry>> found = Optional.empty();
 
     protected DuePage() {}
 
@@ -57,23 +57,35 @@ public class DuePage {
 
     /** By day, what is late first; the first {@value #MOST}. */
     public List<DueLine> getLines() {
-        if (found.isEmpty()) {
-            found = Optional.of(lines());
-        }
-        return found.get();
-    }
-
-    private List<DueLine> lines() {
-        LocalDate today = LocalDate.now(clock);
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
-        return calendar
-                .between(Scope.of(signedIn.reader()), Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD))
-                .stream()
-                .filter(entry -> entry.waiting().isPresent())
+        return entries().stream()
                 .limit(MOST)
                 .map(entry -> line(entry, entry.waiting().orElseThrow(), titles))
                 .toList();
+    }
+
+    /** How many there are beyond those that are shown, in a sentence; empty when all are. */
+    public String getMore() {
+        int more = entries().size() - MOST;
+        return more > 0 ? reading.say("due.more", more) : "";
+    }
+
+    private List<CalendarEntry> entries() {
+        if (found.isEmpty()) {
+            LocalDate today = LocalDate.now(clock);
+            found = Optional.of(
+                    calendar
+                            .between(
+                                    Scope.of(signedIn.reader()),
+                                    Optional.empty(),
+                                    today.minusDays(BACK),
+                                    today.plusDays(AHEAD))
+                            .stream()
+                            .filter(entry -> entry.waiting().isPresent())
+                            .toList());
+        }
+        return found.get();
     }
 
     private DueLine line(CalendarEntry entry, Waiting waiting, Map<String, String> titles) {

@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import org.istmo.reporting.archive.FailureReason;
+import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.schedule.RunBook;
 import org.istmo.reporting.schedule.TargetState;
@@ -26,6 +28,7 @@ public class RunPage {
 
     private SignedIn signedIn;
     private RunBook runs;
+    private Failures failures;
     private Reading reading;
     private HttpServletRequest request;
     private Optional<Run> found = Optional.empty();
@@ -33,9 +36,11 @@ public class RunPage {
     protected RunPage() {}
 
     @Inject
-    public RunPage(SignedIn signedIn, RunBook runs, Reading reading, HttpServletRequest request) {
+    public RunPage(
+            SignedIn signedIn, RunBook runs, Failures failures, Reading reading, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.runs = runs;
+        this.failures = failures;
         this.reading = reading;
         this.request = request;
     }
@@ -81,8 +86,17 @@ public class RunPage {
                 target.target().key(),
                 status,
                 reading.say("status." + status),
-                target.hasFailed() ? target.fault().orElse("") : "",
+                target.hasFailed() ? why(target) : "",
                 staff ? target.report().map(report -> "/reports/" + report).orElse(null) : null);
+    }
+
+    /** In the reader's language: why its report could not be made, or what refused the order. */
+    private String why(TargetState target) {
+        return target.report()
+                .flatMap(failures::of)
+                .map(failure -> failure.reason().words(failure.refusal()))
+                .orElseGet(() -> FailureReason.REFUSED.words(target.faultCode().orElse("")))
+                .in(reading.getLanguage());
     }
 
     private Run run() {

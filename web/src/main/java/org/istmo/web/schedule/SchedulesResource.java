@@ -95,7 +95,7 @@ public class SchedulesResource {
                     "Takes name, type, scope (or perEach: grant, donor, state or centre; then scope may narrow grants to a donor's), period (previous-month,"
                             + " previous-quarter, previous-half-year, previous-year or duty), yearStart (MM-dd, 01-01 when absent), when it is due (daysAfter the"
                             + " end of the period and at, or cron of five fields; 06:00 of the day after it when absent), zone (the office's when absent),"
-                            + " languages, formats, audience, recipients, catchUp (all, latest or none of what was missed), startsOn and endsOn, remindDays (so many days before something is due that an agreement owes people are reminded, 14 and 3 when absent). What it would"
+                            + " languages, formats, audience, recipients, catchUp (all, latest or none of what was missed), startsOn and endsOn, remindDays (so many days before something is due that an agreement owes people are reminded, 14 and 3 when absent, none when empty). What it would"
                             + " order has to be an order that the caller may make.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     public Response open(String body) {

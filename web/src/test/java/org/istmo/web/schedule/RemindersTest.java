@@ -64,6 +64,24 @@ class RemindersTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_schedule_may_say_that_nobody_is_reminded_before_it_is_late(Vendor vendor) {
+        ScheduleDesk desk = owing(vendor);
+        Schedule schedule =
+                desk.open(desk.people.officer, OWED.replace("}, 'period'", "}, 'remindDays': [], 'period'"));
+        assertEquals(List.of(), schedule.terms().remindDays());
+        desk.at("2024-04-28T13:00:00Z");
+        desk.sweep();
+
+        desk.remind();
+        assertEquals("", told(desk));
+
+        desk.at("2024-05-02T13:00:00Z");
+        desk.remind();
+        assertTrue(told(desk).startsWith("late "), told(desk));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_schedule_says_when_and_whoever_has_not_closed_or_submitted_or_cleared_is_told(Vendor vendor) {
         ScheduleDesk desk = owing(vendor);
         Schedule schedule =
