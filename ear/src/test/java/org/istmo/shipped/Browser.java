@@ -24,6 +24,13 @@ final class Browser {
         this.caller = server.nobody();
     }
 
+    /** The same person with the same cookie, before another node. */
+    Browser at(Server other) {
+        Browser there = new Browser(other);
+        there.cookie = cookie;
+        return there;
+    }
+
     Answer get(String path) {
         return cookie.isEmpty() ? caller.get(path) : caller.get(path, "Cookie", cookie);
     }

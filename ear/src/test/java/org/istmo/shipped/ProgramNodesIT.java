@@ -64,7 +64,7 @@ class ProgramNodesIT {
     }
 
     @Test
-    void what_a_node_was_drafting_when_it_was_killed_another_drafts_once_and_its_user_signs_in_again_no_more()
+    void what_a_node_was_drafting_when_it_was_killed_another_drafts_once_and_its_user_goes_on_there()
             throws IOException, InterruptedException, SQLException {
         Browser user = new Browser(one.server());
         user.signIn("officer.mex", Server.PASSWORD).expect(302);
@@ -76,7 +76,7 @@ class ProgramNodesIT {
 
         assertEquals(2, draft.path("files").size());
         assertDraftedOnce(report);
-        new Browser(other.server()).signIn("officer.mex", Server.PASSWORD).expect(302);
+        assertTrue(user.at(other.server()).get(report.replace("/api/v1", "")).expect(200).text().contains("IST-"));
         one = one.again();
         assertTrailIsWhole(one);
     }

@@ -43,6 +43,16 @@ interface ServesPages extends Told {
     }
 
     @Test
+    default void another_language_is_one_click_away_on_the_same_page() {
+        String page = signedIn("officer.pan")
+                .get("/send-in?centre=COE-MAR&month=2024-02")
+                .expect(200)
+                .text();
+
+        assertTrue(page.contains("?language=en&amp;centre=COE-MAR&amp;month=2024-02"), page);
+    }
+
+    @Test
     default void another_donor_finds_no_such_page() {
         Statement statement = story().statement();
         Browser stranger = signedIn(Statement.STRANGER);

@@ -24,7 +24,7 @@ final class FaultServer implements AutoCloseable {
     FaultServer(Path directory) throws IOException {
         this.directory = directory;
         this.port = freePort();
-        start(true);
+        start();
     }
 
     static int freePort() throws IOException {
@@ -33,10 +33,12 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private void start(boolean empty) throws IOException {
+    /** Comes back over the files as they are, where there are some; recovers if it was not ended in order. */
+    void start() throws IOException {
         running = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
-                .setCleanDataDirectory(empty)
+                // What is ended keeps its files.
+                .setCleanDataDirectory(false)
                 .setPort(port)
                 // Processes end here, machines do not: what the operating system has taken is not lost.
                 .setServerConfig("fsync", "off")
@@ -44,11 +46,6 @@ final class FaultServer implements AutoCloseable {
                 .setServerConfig("min_wal_size", "32MB")
                 .setServerConfig("max_wal_size", "64MB")
                 .start();
-    }
-
-    /** Comes back over the files as they are; recovers if it was not ended in order. */
-    void start() throws IOException {
-        start(false);
     }
 
     /** Every connection breaks. */

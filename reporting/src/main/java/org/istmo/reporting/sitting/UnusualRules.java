@@ -17,7 +17,7 @@ import org.istmo.reporting.sentence.Sentences;
 import org.istmo.reporting.sentence.Shown;
 
 /**
- * What is unusual in a report. The offices asked for these rules (demand 2 of "reports when due"); the thresholds are theirs:
+ * What is unusual in a report. The offices asked for these rules; the thresholds are theirs:
  *
  * <ul>
  *   <li>what the tie-out found, by its own words ({@code ledger-sums}, {@code opening}, {@code months}, {@code rates}, {@code narrative-texts} …);

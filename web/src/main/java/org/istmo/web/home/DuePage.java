@@ -74,16 +74,12 @@ public class DuePage {
     private List<CalendarEntry> entries() {
         if (found.isEmpty()) {
             LocalDate today = LocalDate.now(clock);
-            found = Optional.of(
-                    calendar
-                            .between(
-                                    Scope.of(signedIn.reader()),
-                                    Optional.empty(),
-                                    today.minusDays(BACK),
-                                    today.plusDays(AHEAD))
-                            .stream()
-                            .filter(entry -> entry.waiting().isPresent())
-                            .toList());
+            found = Optional.of(calendar
+                    .between(
+                            Scope.of(signedIn.reader()), Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD))
+                    .stream()
+                    .filter(entry -> entry.waiting().isPresent())
+                    .toList());
         }
         return found.get();
     }

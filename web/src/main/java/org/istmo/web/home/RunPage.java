@@ -36,8 +36,7 @@ public class RunPage {
     protected RunPage() {}
 
     @Inject
-    public RunPage(
-            SignedIn signedIn, RunBook runs, Failures failures, Reading reading, HttpServletRequest request) {
+    public RunPage(SignedIn signedIn, RunBook runs, Failures failures, Reading reading, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.runs = runs;
         this.failures = failures;

@@ -61,8 +61,14 @@ public class LanguageChoice extends HttpFilter {
         if (path.startsWith("//") || path.indexOf('\\') >= 0) {
             return "/";
         }
+        String rest = without(request);
+        return rest.isEmpty() ? path : path + "?" + rest.substring(1);
+    }
+
+    /** What the address asks for beside the language, each with {@code &} before it; empty when that is nothing. */
+    static String without(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         String rest = ("&" + query).replaceAll("&language=[^&]*", "");
-        return rest.length() > 1 ? path + "?" + rest.substring(1) : path;
+        return rest.equals("&") ? "" : rest;
     }
 }

@@ -52,6 +52,11 @@ public class Reading {
         return getLanguage().code();
     }
 
+    /** This page with all that its address says, in the language of that code. */
+    public String hrefIn(String code) {
+        return "?language=" + code + LanguageChoice.without(request);
+    }
+
     /** The words for a key, with values set in. A key that is not there is a fault of ours. */
     public String say(String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, getLocale()).getString(key);
