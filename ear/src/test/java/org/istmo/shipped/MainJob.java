@@ -24,6 +24,7 @@ interface MainJob
                 KnowsItsReaders,
                 KeepsAgreements,
                 KeepsTheTrail,
+                TakesLedgersAway,
                 KeepsRegisters,
                 KnowsTheTreaties,
                 AnswersQuestionnaires,
