@@ -25,6 +25,8 @@ interface MainJob
                 KeepsAgreements,
                 KeepsTheTrail,
                 TakesLedgersAway,
+                GuardsLedgers,
+                ReconcilesLedgers,
                 KeepsRegisters,
                 KnowsTheTreaties,
                 AnswersQuestionnaires,

@@ -1,12 +1,8 @@
 package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An auditor takes ledgers away, as CSV and as a workbook, and they come to what the figures say; nobody else does. */
+/** An auditor takes ledgers away, as CSV and as a workbook, and they come to what the figures say. */
 interface TakesLedgersAway extends Told {
 
-    String EXPORTS = "/api/v1/exports/";
     String TAKEN = "XM-TAKE-DONOR";
     String HUGE = "123456789012345678901234.123456";
     int A_CELL_HOLDS = 32_767;
@@ -44,7 +39,7 @@ interface TakesLedgersAway extends Told {
     @Test
     default void a_ledger_comes_to_the_figures_of_the_same_filter_in_every_currency() {
         takenActivities();
-        CsvRows csv = csv("transactions.csv?donor=" + TAKEN);
+        CsvRows csv = ledgers().csv("transactions.csv?donor=" + TAKEN);
 
         Map<String, BigDecimal> sums = new TreeMap<>();
         BigDecimal dollars = BigDecimal.ZERO;
@@ -65,26 +60,26 @@ interface TakesLedgersAway extends Told {
     @Test
     default void a_workbook_holds_the_rows_of_the_csv_and_its_cover_says_whose_they_are_and_what_they_come_to() {
         takenActivities();
-        CsvRows csv = csv("transactions.csv?donor=" + TAKEN);
-        XSSFWorkbook book = workbook("transactions.xlsx?donor=" + TAKEN);
+        CsvRows csv = ledgers().csv("transactions.csv?donor=" + TAKEN);
+        XSSFWorkbook book = ledgers().workbook("transactions.xlsx?donor=" + TAKEN);
         XSSFSheet sheet = book.getSheet("transactions");
 
         assertEquals(csv.rows().size(), sheet.getLastRowNum());
         for (int at = 0; at < csv.rows().size(); at++) {
             assertEquals(csv.column("transaction").get(at), String.valueOf((long)
-                    cell(sheet, at + 1, "transaction").getNumericCellValue()));
+                    Ledgers.cell(sheet, at + 1, "transaction").getNumericCellValue()));
             assertEquals(
                     new BigDecimal(csv.column("value").get(at)).doubleValue(),
-                    cell(sheet, at + 1, "value").getNumericCellValue());
+                    Ledgers.cell(sheet, at + 1, "value").getNumericCellValue());
             assertEquals(
                     csv.column("date").get(at),
-                    cell(sheet, at + 1, "date")
+                    Ledgers.cell(sheet, at + 1, "date")
                             .getLocalDateTimeCellValue()
                             .toLocalDate()
                             .toString());
         }
         assertTrue(sheet.getPaneInformation().isFreezePane());
-        String cover = cover(book);
+        String cover = Ledgers.said(book.getSheetAt(0));
         for (String said :
                 List.of("(auditor)", "donor=" + TAKEN, "|" + csv.rows().size() + ".0|", "XCD")) {
             assertTrue(cover.contains(said), () -> said + " in " + cover);
@@ -94,7 +89,7 @@ interface TakesLedgersAway extends Told {
 
     /** The trail as it stood: the entry that the cover names is in it, with that hash. */
     private void assertPosition(String cover) {
-        CsvRows trail = csv("audit-trail.csv");
+        CsvRows trail = ledgers().csv("audit-trail.csv");
         long named = trail.rows().stream()
                 .filter(entry -> cover.contains("Entry " + entry.get("seq") + ", hash " + entry.get("hash")))
                 .count();
@@ -104,14 +99,14 @@ interface TakesLedgersAway extends Told {
     @Test
     default void a_title_is_a_text_whatever_it_begins_with_and_how_long_it_is() {
         takenActivities();
-        CsvRows csv = csv("activities.csv?donor=" + TAKEN);
-        XSSFSheet sheet = workbook("activities.xlsx?donor=" + TAKEN).getSheet("activities");
+        CsvRows csv = ledgers().csv("activities.csv?donor=" + TAKEN);
+        XSSFSheet sheet = ledgers().workbook("activities.xlsx?donor=" + TAKEN).getSheet("activities");
 
         assertEquals(TITLES.size(), csv.rows().size());
         for (int at = 0; at < TITLES.size(); at++) {
             String title = TITLES.get(at);
             String written = csv.column("title").get(at);
-            XSSFCell cell = cell(sheet, at + 1, "title");
+            XSSFCell cell = Ledgers.cell(sheet, at + 1, "title");
             assertTrue("=+-@\t\r".indexOf(written.charAt(0)) < 0, written);
             assertEquals("=+-@'".indexOf(title.charAt(0)) >= 0 ? "'" + title : title, written);
             assertEquals(CellType.STRING, cell.getCellType());
@@ -120,7 +115,7 @@ interface TakesLedgersAway extends Told {
             } else {
                 assertTrue(cell.getStringCellValue().length() <= A_CELL_HOLDS);
                 assertTrue(title.startsWith(cell.getStringCellValue().substring(0, A_CELL_HOLDS - 10)));
-                String note = cell(sheet, at + 1, "note").getStringCellValue();
+                String note = Ledgers.cell(sheet, at + 1, "note").getStringCellValue();
                 assertTrue(note.contains("title") && note.contains(String.valueOf(title.length())), note);
             }
         }
@@ -128,24 +123,24 @@ interface TakesLedgersAway extends Told {
 
     @Test
     default void an_amount_of_thirty_digits_is_exact() {
-        String donor = "XM-TAKE-HUGE";
-        story().bring(
-                        "officer.pan",
-                        "COE-URB",
-                        Money.activity("XM-TAKE-HUGE-1", donor, "4 2014-03-05 " + HUGE + " XCD"));
+        String donor = "XM-TAKE-HUGE-DONOR";
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TAKE-HUGE", donor, "4 2014-03-05 " + HUGE + " USD"));
 
-        assertEquals(List.of(HUGE), csv("transactions.csv?donor=" + donor).column("value"));
-        XSSFSheet sheet = workbook("transactions.xlsx?donor=" + donor).getSheet("transactions");
-        assertEquals(HUGE, cell(sheet, 1, "value").getStringCellValue());
-        assertTrue(cell(sheet, 1, "note").getStringCellValue().contains("value"));
+        assertEquals(
+                List.of(HUGE), ledgers().csv("transactions.csv?donor=" + donor).column("value"));
+        XSSFSheet sheet = ledgers().workbook("transactions.xlsx?donor=" + donor).getSheet("transactions");
+        assertEquals(HUGE, Ledgers.cell(sheet, 1, "value").getStringCellValue());
+        assertTrue(Ledgers.cell(sheet, 1, "note").getStringCellValue().contains("value"));
     }
 
     @Test
     default void a_filter_that_matches_nothing_gives_a_whole_file_without_rows() {
-        assertEquals(List.of(), csv("transactions.csv?donor=XM-TAKE-NOBODY").rows());
-        XSSFWorkbook book = workbook("transactions.xlsx?donor=XM-TAKE-NOBODY");
+        assertEquals(
+                List.of(),
+                ledgers().csv("transactions.csv?donor=XM-TAKE-NOBODY").rows());
+        XSSFWorkbook book = ledgers().workbook("transactions.xlsx?donor=XM-TAKE-NOBODY");
         assertEquals(0, book.getSheet("transactions").getLastRowNum());
-        assertTrue(cover(book).contains("donor=XM-TAKE-NOBODY"));
+        assertTrue(Ledgers.said(book.getSheetAt(0)).contains("donor=XM-TAKE-NOBODY"));
     }
 
     @ParameterizedTest
@@ -155,67 +150,14 @@ interface TakesLedgersAway extends Told {
                 .filter(path -> path.isOf("/exports"))
                 .map(path -> path.read().path("description").asText())
                 .collect(Collectors.joining());
-        List<String> columns = csv(ledger + ".csv?to=2014-12-31").columns();
+        List<String> columns = ledgers().csv(ledger + ".csv?to=2014-12-31").columns();
 
         String said = "Columns of " + ledger + ", in their order: " + String.join(", ", columns) + ".";
         assertTrue(description.contains(said), () -> said + " is not in " + description);
-        XSSFSheet sheet = workbook(ledger + ".xlsx?to=2014-12-31").getSheet(ledger);
+        XSSFSheet sheet = ledgers().workbook(ledger + ".xlsx?to=2014-12-31").getSheet(ledger);
         for (int at = 0; at < columns.size(); at++) {
             assertEquals(columns.get(at), sheet.getRow(0).getCell(at).getStringCellValue());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"officer.mex", "head.pan", "finance", "treaty", "admin", Statement.DONOR})
-    default void nobody_but_an_auditor_takes_a_ledger(String name) {
-        for (String ledger : List.of("transactions", "activities", "results", "treaty-obligations", "audit-trail")) {
-            story().as(name).get(EXPORTS + ledger + ".csv").problem(403);
-            story().as(name).get(EXPORTS + ledger + ".xlsx").problem(403);
-            assertEquals(403, story().as(name).head(EXPORTS + ledger + ".csv").status());
-        }
-        story().server().nobody().get(EXPORTS + "transactions.csv").problem(401);
-    }
-
-    @Test
-    default void what_cannot_be_asked_for_is_a_problem() {
-        auditor().get(EXPORTS + "secrets.csv").problem(404);
-        auditor().get(EXPORTS + "transactions.pdf").problem(404);
-        auditor()
-                .get(EXPORTS + "transactions.csv?treaty=UNCAC&framework=SICA-UNODC")
-                .problem(400);
-        auditor().get(EXPORTS + "transactions.csv?from=2014-02-30").problem(400);
-        auditor().get(EXPORTS + "audit-trail.csv?country=MX").problem(400);
-        auditor().get(EXPORTS + "treaty-obligations.csv?donor=" + TAKEN).problem(400);
-    }
-
-    @Test
-    default void who_takes_a_ledger_stands_in_the_trail_with_the_filter_and_who_asks_for_its_headers_does_not() {
-        int before = downloads("XM-TAKE-TRAIL");
-        Answer headers =
-                auditor().head(EXPORTS + "transactions.csv?donor=XM-TAKE-TRAIL").expect(200);
-        assertEquals(0, headers.body().length);
-        assertEquals(before, downloads("XM-TAKE-TRAIL"));
-
-        csv("transactions.csv?donor=XM-TAKE-TRAIL");
-
-        assertEquals(before + 1, downloads("XM-TAKE-TRAIL"));
-    }
-
-    @Test
-    default void auditors_who_hang_up_keep_nothing_from_those_who_stay() {
-        for (int times = 0; times < 12; times++) {
-            GivesUp.afterAFewBytes(auditor(), "GET " + EXPORTS + "transactions.xlsx", "", "");
-        }
-        for (int times = 0; times < 3; times++) {
-            assertNotEquals(0, workbook("transactions.xlsx?to=2014-12-31").getNumberOfSheets());
-        }
-    }
-
-    private int downloads(String donor) {
-        return (int) csv("audit-trail.csv").rows().stream()
-                .filter(entry -> "export.download".equals(entry.get("action")))
-                .filter(entry -> entry.getOrDefault("detail", "").contains(donor))
-                .count();
     }
 
     /** An activity of a few transactions for each of the titles; the same again changes nothing. */
@@ -235,17 +177,14 @@ interface TakesLedgersAway extends Told {
                     <activity-date iso-date="2014-01-01" type="1"/>
                     <recipient-country code="SV" percentage="60"/><recipient-country code="HN" percentage="40"/>
                     %s</iati-activity>
-                    """.formatted(at, escaped(TITLES.get(at)), TAKEN, spent(at, "XCD") + spent(at, "USD")));
+                    """.formatted(
+                            at,
+                            escaped(TITLES.get(at)),
+                            TAKEN,
+                            GuardsLedgers.spent(at, "XCD", at + 10, 1) + GuardsLedgers.spent(at, "USD", at + 10, 1)));
         }
         story().bring("officer.pan", "COE-URB", Iati.file(activities.toArray(String[]::new)))
                 .expect(201);
-    }
-
-    private static String spent(int at, String currency) {
-        return """
-                <transaction><transaction-type code="4"/><transaction-date iso-date="2014-03-%02d"/>\
-                <value value-date="2014-03-05" currency="%s">%d.01</value></transaction>
-                """.formatted(at + 1, currency, at + 10);
     }
 
     private static String escaped(String title) {
@@ -261,38 +200,11 @@ interface TakesLedgersAway extends Told {
                 .asText());
     }
 
-    private CsvRows csv(String path) {
-        Answer answer = auditor().get(EXPORTS + path).expect(200);
-        assertTrue(answer.header("Content-Type").startsWith("text/csv"), answer.header("Content-Type"));
-        return CsvRows.of(answer.text());
-    }
-
-    private XSSFWorkbook workbook(String path) {
-        Answer answer = auditor().get(EXPORTS + path).expect(200);
-        assertEquals(Sheets.XLSX, answer.header("Content-Type"));
-        try {
-            return new XSSFWorkbook(new ByteArrayInputStream(answer.body()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(path, unreadable);
-        }
-    }
-
-    private static String cover(XSSFWorkbook book) {
-        StringBuilder said = new StringBuilder("|");
-        book.getSheetAt(0).forEach(row -> row.forEach(cell -> said.append(cell).append('|')));
-        return said.toString();
-    }
-
-    private static XSSFCell cell(XSSFSheet sheet, int row, String column) {
-        for (int at = 0; at < sheet.getRow(0).getLastCellNum(); at++) {
-            if (sheet.getRow(0).getCell(at).getStringCellValue().equals(column)) {
-                return sheet.getRow(row).getCell(at);
-            }
-        }
-        throw new AssertionError("No column " + column);
-    }
-
     private Caller auditor() {
         return story().as("auditor");
+    }
+
+    private Ledgers ledgers() {
+        return Ledgers.ofAuditor(story());
     }
 }

@@ -22,8 +22,16 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
         return figure.report().id();
     }
 
+    /** Codes of the transaction types that it is of; entries of others are nothing to it. */
+    List<String> types() {
+        return compared.rows().types();
+    }
+
     /** Looks at an entry that the filter takes. */
     void look(CellRow row, List<StatedRow> ofReport) {
+        if (ofReport.isEmpty() && !compared.rows().spans(row.month())) {
+            return;
+        }
         BigDecimal exact = compared.rows().of(row);
         BigDecimal inLedger = compared.add(exact);
         BigDecimal inReport = of(ofReport);

@@ -22,6 +22,7 @@ public final class Reconciler {
     private final FiguresBeside figures;
     private final ReportsBeside reports;
     private final StatedRows stated;
+    private final Map<String, List<ComparedFigure>> byType = new HashMap<>();
 
     /**
      * Looks for what there is to be held against.
@@ -36,6 +37,11 @@ public final class Reconciler {
         this.figures = new FiguresBeside(new FilterAsked(filter));
         this.reports = new ReportsBeside(handle, scope, filter, printed);
         this.stated = new StatedRows(handle, reports.reports());
+        for (ComparedFigure figure : reports.figures()) {
+            figure.types()
+                    .forEach(type -> byType.computeIfAbsent(type, none -> new ArrayList<>())
+                            .add(figure));
+        }
     }
 
     /** Looks at the next row of the ledger; rows come by the number of their entry. */
@@ -50,7 +56,7 @@ public final class Reconciler {
         List<StatedRow> own = before.remove(row.entry());
         missed(before);
         Map<Long, List<StatedRow>> byReport = byReport(own == null ? List.of() : own);
-        for (ComparedFigure figure : reports.figures()) {
+        for (ComparedFigure figure : byType.getOrDefault(row.text("type"), List.of())) {
             figure.look(row, byReport.getOrDefault(figure.report(), List.of()));
         }
     }
@@ -69,6 +75,9 @@ public final class Reconciler {
     }
 
     private static Map<Long, List<StatedRow>> byReport(List<StatedRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, List<StatedRow>> byReport = new HashMap<>();
         rows.forEach(one -> byReport.computeIfAbsent(one.report(), none -> new ArrayList<>())
                 .add(one));

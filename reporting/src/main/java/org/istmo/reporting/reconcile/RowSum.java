@@ -43,10 +43,14 @@ public record RowSum(
         return takes(row) ? row.amount(column) : BigDecimal.ZERO;
     }
 
-    private boolean takes(CellRow row) {
-        LocalDate month = row.month();
+    /** @param month its first day */
+    boolean spans(LocalDate month) {
         return from.map(first -> !month.isBefore(first)).orElse(true)
-                && to.map(last -> !month.isAfter(last)).orElse(true)
+                && to.map(last -> !month.isAfter(last)).orElse(true);
+    }
+
+    private boolean takes(CellRow row) {
+        return spans(row.month())
                 && types.contains(row.text("type"))
                 && currency.map(row.text("currency")::equalsIgnoreCase).orElse(true)
                 && where.entrySet().stream()
