@@ -49,7 +49,7 @@ final class ExportBench {
     private final PrintStream out;
 
     ExportBench(DataSource ledger, PrintStream out) {
-        this.exports = new Exports(ledger, Clock.systemUTC());
+        this.exports = new Exports(ledger, Clock.systemUTC(), report -> List.of());
         this.out = out;
     }
 

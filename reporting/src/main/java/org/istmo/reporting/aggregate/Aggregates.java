@@ -41,8 +41,18 @@ public class Aggregates {
         scope.mustBeStaff();
         return SnapshotTransaction.on(snapshots, handle -> {
             KnownCodes.check(handle, question.narrowing());
-            return question.quantity().money() ? money(handle, scope, question) : counts(handle, scope, question);
+            return within(handle, scope, question);
         });
+    }
+
+    /**
+     * The same out of a state of the database that is being read, whose reader knows the codes that it is narrowed to.
+     *
+     * @throws Forbidden to anybody but the staff of the offices
+     */
+    public static Aggregate within(Handle handle, Scope scope, Question question) {
+        scope.mustBeStaff();
+        return question.quantity().money() ? money(handle, scope, question) : counts(handle, scope, question);
     }
 
     private static Aggregate money(Handle handle, Scope scope, Question question) {

@@ -46,6 +46,13 @@ public enum Quantity {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** @param type code of IATI TransactionType */
+    public static Optional<Quantity> ofType(String type) {
+        return Arrays.stream(values())
+                .filter(quantity -> quantity.money() && quantity.type.equals(type))
+                .findFirst();
+    }
+
     public static Optional<Quantity> of(String word) {
         return Arrays.stream(values())
                 .filter(quantity -> quantity.word().equals(word))

@@ -50,6 +50,11 @@ public enum ExportedLedger {
      */
     abstract LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day);
 
+    /** Whether its rows are money that figures and reports add up. */
+    boolean isOfMoney() {
+        return this == TRANSACTIONS;
+    }
+
     /** In their order. */
     public List<Column> columns() {
         return rows(ActivityFilter.ALL, NOWHERE, LocalDate.EPOCH).columns();

@@ -8,16 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.Streaming;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.reporting.reconcile.Reconciler;
+import org.istmo.reporting.reconcile.StatedFigures;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,13 +33,20 @@ public class Exports {
 
     private Jdbi streams;
     private Clock clock;
+    private StatedFigures printed;
 
     protected Exports() {}
 
     @Inject
-    public Exports(@Streaming DataSource streams, Clock clock) {
+    public Exports(@Streaming DataSource streams, Clock clock, Figures figures) {
+        this(streams, clock, figures::of);
+    }
+
+    /** @param printed the figures of issued reports, which a workbook holds the ledger against */
+    public Exports(DataSource streams, Clock clock, StatedFigures printed) {
         this.streams = IstmoJdbi.on(streams);
         this.clock = clock;
+        this.printed = printed;
     }
 
     /**
@@ -77,13 +89,29 @@ public class Exports {
         return order.ledger().rows(order.filter(), new Evidence(address), day);
     }
 
+    private void reconciled(
+            Handle handle, Scope scope, ActivityFilter filter, LedgerRows ledger, RowTaker taker, LedgerFile file)
+            throws IOException {
+        List<String> columns = ledger.columns().stream().map(Column::name).toList();
+        Reconciler reconciler = new Reconciler(handle, scope, filter, columns, printed);
+        ledger.read(handle, scope, cells -> {
+            taker.take(cells);
+            reconciler.look(cells);
+        });
+        file.reconciled(reconciler.made());
+    }
+
     private Cover written(Handle handle, Reader reader, ExportOrder order, LedgerRows ledger, LedgerFile file)
             throws IOException {
         TrailPosition position = TrailPosition.of(handle);
         Instant at = clock.instant();
         Totals totals = new Totals(ledger.columns(), file);
         file.begin(ledger.columns());
-        ledger.read(handle, Scope.of(reader), totals);
+        if (file.reconciles() && order.ledger().isOfMoney()) {
+            reconciled(handle, Scope.of(reader), order.filter(), ledger, totals, file);
+        } else {
+            ledger.read(handle, Scope.of(reader), totals);
+        }
         Cover cover = new Cover(
                 order.ledger(),
                 reader.displayName() + " (" + reader.name() + ")",

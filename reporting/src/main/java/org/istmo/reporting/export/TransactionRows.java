@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.aggregate.LeftOut;
 import org.istmo.reporting.export.PartFilter.Taking;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -40,6 +42,8 @@ final class TransactionRows implements LedgerRows {
             Column.text("left_out", 12),
             Column.amount("share_value"),
             Column.amount("share_usd"),
+            Column.amount("figure_value"),
+            Column.amount("figure_usd"),
             Column.day("value_date"),
             Column.text("document", 18),
             Column.text("budget_line", 14),
@@ -54,6 +58,7 @@ final class TransactionRows implements LedgerRows {
             Column.text("way", 12),
             Column.count("import"),
             Column.moment("posted_at"),
+            Column.day("month"),
             Column.text("evidence", 40));
 
     private static final String ENTRIES =
@@ -71,12 +76,15 @@ final class TransactionRows implements LedgerRows {
     private final Filtering ofActivities;
     private final PartFilter parts;
     private final Evidence evidence;
+    private final List<String> inFigures;
 
     TransactionRows(ActivityFilter filter, Evidence evidence) {
         this.filter = filter;
         this.ofActivities = new Filtering(filter.ofTheActivityItself());
         this.parts = new PartFilter(filter);
         this.evidence = evidence;
+        this.inFigures = LeftOut.inValue(
+                !filter.of(By.DONOR).isEmpty() || !filter.of(By.GRANT).isEmpty());
     }
 
     @Override
@@ -118,7 +126,8 @@ final class TransactionRows implements LedgerRows {
     private boolean fill(@Nullable Object[] cells, ResultSet row, Beside beside) throws SQLException {
         Whole whole = beside.split().of(row.getLong(1));
         Share taken = whole.taken();
-        if (taken == null) {
+        Share inFigures = whole.inFigures();
+        if (taken == null || inFigures == null) {
             return false;
         }
         int at = 0;
@@ -141,6 +150,8 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = whole.marks();
         cells[at++] = taken.amount();
         cells[at++] = taken.usd();
+        cells[at++] = inFigures.amount();
+        cells[at++] = inFigures.usd();
         cells[at++] = row.getObject(11, LocalDate.class);
         cells[at++] = row.getString(12);
         cells[at++] = row.getString(13);
@@ -155,6 +166,7 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = row.getString(25);
         cells[at++] = row.getObject(26, Long.class);
         cells[at++] = moment(row, 27);
+        cells[at++] = row.getObject(10, LocalDate.class);
         cells[at] = evidence.ofEntries(row.getLong(28), beside.documents());
         return true;
     }
@@ -191,7 +203,7 @@ final class TransactionRows implements LedgerRows {
         Split split() {
             Split known = split;
             if (known == null) {
-                known = new Split(SplitPart.of(handle, after, upTo), parts.over(handle, after, upTo));
+                known = new Split(SplitPart.of(handle, after, upTo), parts.over(handle, after, upTo), inFigures);
                 split = known;
             }
             return known;
@@ -212,12 +224,14 @@ final class TransactionRows implements LedgerRows {
 
         private final List<SplitPart> parts;
         private final Taking taking;
+        private final List<String> inFigures;
         private final Whole whole = new Whole();
         private int at;
 
-        Split(List<SplitPart> parts, Taking taking) {
+        Split(List<SplitPart> parts, Taking taking, List<String> inFigures) {
             this.parts = parts;
             this.taking = taking;
+            this.inFigures = inFigures;
         }
 
         Whole of(long entry) {
@@ -227,7 +241,7 @@ final class TransactionRows implements LedgerRows {
             }
             while (at < parts.size() && parts.get(at).entry() == entry) {
                 SplitPart part = parts.get(at++);
-                whole.add(part, taking.of(part));
+                whole.add(part, taking.of(part), inFigures);
             }
             return whole;
         }

@@ -1,6 +1,7 @@
 package org.istmo.reporting.export;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Whole {
     private boolean converted = true;
     private boolean counted = true;
     private @Nullable Share taken;
+    private @Nullable Share inFigures;
 
     void clear() {
         places.clear();
@@ -29,9 +31,11 @@ final class Whole {
         converted = true;
         counted = true;
         taken = null;
+        inFigures = null;
     }
 
-    void add(SplitPart part, Optional<Share> share) {
+    /** @param counts the marks of what figures count */
+    void add(SplitPart part, Optional<Share> share, List<String> counts) {
         places.add(part.place());
         themes.add(part.theme());
         donors.add(part.donor());
@@ -40,11 +44,20 @@ final class Whole {
         counted &= !part.leftOut().equals(SAME_MONEY);
         converted &= part.usd() != null;
         usd = part.usd() == null ? usd : usd.add(part.usd());
-        share.ifPresent(this::take);
+        share.ifPresent(one -> {
+            taken = plus(taken, one);
+            inFigures = plus(inFigures, counts.contains(part.leftOut()) ? one : one.nothing());
+        });
     }
 
-    private void take(Share share) {
-        taken = taken == null ? share : taken.plus(share);
+    private static Share plus(@Nullable Share sum, Share share) {
+        return sum == null ? share : sum.plus(share);
+    }
+
+    /** What figures by the same filter count of it; null when nothing of it is asked for. */
+    @Nullable
+    Share inFigures() {
+        return inFigures;
     }
 
     /** What is asked for of it; null when that is nothing. */

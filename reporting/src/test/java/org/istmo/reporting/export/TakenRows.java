@@ -18,6 +18,8 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.reporting.reconcile.Reconciliation;
+import org.istmo.reporting.reconcile.StatedFigures;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that was taken: its rows by the columns' names, as text, and its cover. */
@@ -29,6 +31,7 @@ final class TakenRows implements LedgerFile {
     final List<Map<String, String>> rows = new ArrayList<>();
     private List<Column> columns = List.of();
     private @Nullable Cover cover;
+    private @Nullable Reconciliation reconciliation;
 
     static TakenRows of(TestDatabase database, ExportedLedger ledger, Map<By, List<String>> codes) {
         return of(database, ledger, new ActivityFilter(codes, Optional.empty(), Optional.empty(), ""));
@@ -39,9 +42,17 @@ final class TakenRows implements LedgerFile {
     }
 
     static TakenRows by(Reader reader, TestDatabase database, ExportedLedger ledger, ActivityFilter filter) {
+        return by(reader, database, ledger, filter, report -> List.of());
+    }
+
+    static TakenRows by(
+            Reader reader, TestDatabase database, ExportedLedger ledger, ActivityFilter filter, StatedFigures printed) {
         TakenRows taken = new TakenRows();
         try {
-            new Exports(database.snapshots(), Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC))
+            new Exports(
+                            database.snapshots(),
+                            Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC),
+                            printed)
                     .write(
                             reader,
                             new ExportOrder(ledger, filter, Map.of()),
@@ -66,6 +77,20 @@ final class TakenRows implements LedgerFile {
             row.put(columns.get(at).name(), cell == null ? "" : cell.toString());
         }
         rows.add(row);
+    }
+
+    @Override
+    public boolean reconciles() {
+        return true;
+    }
+
+    @Override
+    public void reconciled(Reconciliation found) {
+        reconciliation = found;
+    }
+
+    Reconciliation reconciliation() {
+        return Objects.requireNonNull(reconciliation);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package org.istmo.web.export;
 
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -17,24 +14,26 @@ import org.istmo.reporting.export.Cover;
 /** The first sheet: who took what and when, how far the trail reached, how many rows there are, and what they come to by type and currency. */
 final class CoverSheet {
 
-    private static final int DIGITS = 15;
     private static final int CHARACTER = 256;
     private static final int[] WIDTHS = {34, 14, 14, 26, 26, 16};
     private static final List<String> SUMS =
             List.of("sum.type", "sum.currency", "sum.rows", "sum.value", "sum.usd", "sum.withoutRate");
 
     private final SheetStyles styles;
+    private final SheetCells cells;
     private final ExportWords words;
     private final XSSFSheet sheet;
     private int next;
 
     CoverSheet(XSSFWorkbook workbook, SheetStyles styles, ExportWords words) {
         this.styles = styles;
+        this.cells = new SheetCells(styles);
         this.words = words;
         this.sheet = workbook.createSheet(words.say("sheet.cover"));
     }
 
-    void write(Cover cover, int sheets) {
+    /** @param reconciled whether there is a sheet that holds the rows against what was stated of them */
+    void write(Cover cover, int sheets, boolean reconciled) {
         for (int at = 0; at < WIDTHS.length; at++) {
             sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
         }
@@ -66,6 +65,9 @@ final class CoverSheet {
         for (String note : List.of("standing", "exactness", "texts", "whole")) {
             note(words.say("note." + note));
         }
+        if (reconciled) {
+            note(words.say("note.reconciled"));
+        }
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
     }
@@ -80,19 +82,15 @@ final class CoverSheet {
 
     private void sums(List<Cover.Sum> sums) {
         next++;
-        XSSFRow heads = row();
-        for (int at = 0; at < SUMS.size(); at++) {
-            heads.createCell(at).setCellValue(words.say(SUMS.get(at)));
-            heads.getCell(at).setCellStyle(styles.heads());
-        }
+        cells.heads(row(), 0, SUMS.stream().map(words::say).toList());
         for (Cover.Sum sum : sums) {
             XSSFRow row = row();
             row.createCell(0).setCellValue(words.say("type." + sum.type()));
             row.createCell(1).setCellValue(sum.currency());
-            count(row, 2, sum.rows());
-            amount(row, 3, sum.value());
-            amount(row, 4, sum.usd());
-            count(row, 5, sum.withoutRate());
+            cells.count(row, 2, sum.rows());
+            cells.amount(row, 3, sum.value());
+            cells.amount(row, 4, sum.usd());
+            cells.count(row, 5, sum.withoutRate());
         }
     }
 
@@ -104,8 +102,7 @@ final class CoverSheet {
         XSSFRow row = row();
         row.createCell(0).setCellValue(words.say(key));
         row.getCell(0).setCellStyle(styles.labels());
-        row.createCell(1).setCellValue(text.length() > SheetText.MOST ? SheetText.cut(text) : text);
-        row.getCell(1).setCellStyle(styles.wrapped());
+        cells.text(row, 1, text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, WIDTHS.length - 1));
     }
 
@@ -113,34 +110,13 @@ final class CoverSheet {
         XSSFRow row = row();
         row.createCell(0).setCellValue(words.say(key));
         row.getCell(0).setCellStyle(styles.labels());
-        count(row, 1, count);
+        cells.count(row, 1, count);
     }
 
     private void note(String text) {
         XSSFRow row = row();
-        row.createCell(0).setCellValue(text);
-        row.getCell(0).setCellStyle(styles.wrapped());
+        cells.text(row, 0, text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
         row.setHeightInPoints(30);
-    }
-
-    private void count(XSSFRow row, int at, long count) {
-        styled(row, at, styles.counts()).setCellValue((double) count);
-    }
-
-    /** Exact as text where a number would not be. */
-    private void amount(XSSFRow row, int at, BigDecimal amount) {
-        String written = Plain.money(amount);
-        if (Plain.digits(written) <= DIGITS) {
-            styled(row, at, styles.amounts()).setCellValue(amount.doubleValue());
-        } else {
-            styled(row, at, styles.exacts()).setCellValue(written);
-        }
-    }
-
-    private static XSSFCell styled(XSSFRow row, int at, CellStyle style) {
-        XSSFCell cell = row.createCell(at);
-        cell.setCellStyle(style);
-        return cell;
     }
 }

@@ -47,15 +47,20 @@ public class ExportsResource {
             State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; obligations take `treaty`, \
             `article`, `country`, `from` and `to` (the day of what was reported), the trail `from` and `to` (its days in UTC), and both refuse any other. Of transactions, `from` and `to` go by transaction date, and `country`, `theme`, `donor`, \
             `grant`, `treaty`, `article` and `framework` take every entry that any of its money is of: `value` is the entry's whole amount, `share_value` and \
-            `share_usd` what of it the filter takes, by the same rules as `/aggregates`. Treaties and frameworks share out the same money apart, so asking for both is refused.
+            `share_usd` what of it the filter takes, by the same rules as `/aggregates`, and `figure_value` and `figure_usd` what of that \
+            is in the value that `/aggregates` says of the same filter. Treaties and frameworks share out the same money apart, so asking for both is refused.
 
             CSV follows RFC 4180 in UTF-8 without a byte order mark; a text that begins with = + - @ tab, carriage return or an apostrophe has one apostrophe \
             before it, numbers never. Codes of several stand in one cell, separated by semicolons. A workbook has a cover first, then the ledger's sheet, \
             and further ones where it does not hold all rows; it has a last column `note` that says where a text was cut (a cell holds 32,767 characters; the \
             CSV has it whole) and which amount is text because it has more than 15 digits. \
+            That of transactions has a sheet that reconciles behind its cover: sums over the rows by formulas, beside the figures of the same filter and the printed \
+            figures of the issued reports whose period lies in the filter's, if it is of whole months; each difference, and the entries that explain it, up to 200 of \
+            each. Reports that are about more than the filter takes, or about what no column tells, are named and not compared. \
             Columns of transactions, in their order: transaction, activity, office, type, date, value, currency, value_usd, rate, rate_source, grant, donor, \
-            country, theme, period, counted, left_out, share_value, share_usd, value_date, document, budget_line, cost_category, reference, provider, \
-            receiver, title, description, reverses, cause, way, import, posted_at, evidence. \
+            country, theme, period, counted, left_out, share_value, share_usd, figure_value, figure_usd, \
+            value_date, document, budget_line, cost_category, reference, provider, \
+            receiver, title, description, reverses, cause, way, import, posted_at, month, evidence. \
             Columns of activities, in their order: activity, office, title, status, kind, start, end, countries, donor, grant, counted, title_es, stage, sensitivity, \
             planned_start, actual_start, planned_end, actual_end, country_shares, themes, frameworks, articles, same_event_as, same_money_as, external_agency, \
             reporting_org, version, import, evidence. \
@@ -65,7 +70,7 @@ public class ExportsResource {
             open_recommendations, recorded_at, record, evidence. \
             Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash. \
             `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
-            figures; of an activity it says whether it counts as one. `document` is the number in the accounting system. `evidence` leads to what the server answers \
+            figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system. `evidence` leads to what the server answers \
             of it and to its first documents, separated by spaces.
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \

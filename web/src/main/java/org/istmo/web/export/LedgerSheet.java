@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.istmo.reporting.export.Column;
+import org.istmo.reporting.reconcile.SpreadsheetNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * over them. Amounts of more digits than a spreadsheet's number keeps are exact as text, with a note.
  */
 final class LedgerSheet {
-
-    /** What a number of a spreadsheet keeps. */
-    private static final int DIGITS = 15;
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
@@ -126,7 +124,7 @@ final class LedgerSheet {
     }
 
     private void number(int at, String written, int style) throws IOException {
-        if (written.length() <= DIGITS || Plain.digits(written) <= DIGITS) {
+        if (written.length() <= SpreadsheetNumber.DIGITS || Plain.digits(written) <= SpreadsheetNumber.DIGITS) {
             value(at, written, style);
         } else {
             notes.exact(columns.get(at).name());

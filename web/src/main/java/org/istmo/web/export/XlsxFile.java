@@ -13,12 +13,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.export.Column;
 import org.istmo.reporting.export.Cover;
 import org.istmo.reporting.export.LedgerFile;
+import org.istmo.reporting.reconcile.Reconciliation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger as a workbook that is written while it is read. Its rows go out as XML of our own, since writing them costs half of what a library takes for
  * it ({@code performance.md} A); Apache POI makes all else, when the rows are known: the cover, which comes first in the workbook and last in the file,
- * styles, tables, and what holds them together. Nothing that grows with the ledger is held.
+ * styles, tables, the sheet that reconciles, and what holds them together. Nothing that grows with the ledger is held.
  */
 final class XlsxFile implements LedgerFile {
 
@@ -38,6 +39,7 @@ final class XlsxFile implements LedgerFile {
     private final List<Integer> rows = new ArrayList<>();
     private List<Column> columns = List.of();
     private @Nullable LedgerSheet sheet;
+    private @Nullable Reconciliation reconciliation;
 
     XlsxFile(OutputStream out, ExportWords words) {
         this(out, words, MOST_ROWS);
@@ -92,12 +94,28 @@ final class XlsxFile implements LedgerFile {
     }
 
     @Override
+    public boolean reconciles() {
+        return true;
+    }
+
+    @Override
+    public void reconciled(Reconciliation found) {
+        reconciliation = found;
+    }
+
+    @Override
     public void end(Cover cover) throws IOException {
         close();
         try (workbook) {
-            new CoverSheet(workbook, styles, words).write(cover, rows.size());
+            Reconciliation found = reconciliation;
+            new CoverSheet(workbook, styles, words).write(cover, rows.size(), found != null);
             for (int at = 0; at < rows.size(); at++) {
                 LedgerTable.in(workbook, cover.ledger(), at, columns, rows.get(at));
+            }
+            if (found != null) {
+                new ReconciliationSheet(workbook, styles, words, new RowSumFormula(cover.ledger(), columns, rows))
+                        .write(found);
+                workbook.setSheetOrder(words.say("sheet.reconciliation"), 1);
             }
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             workbook.write(whole);

@@ -1,0 +1,132 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody but an auditor takes a ledger, whoever does stands in the trail, and nobody else waits for those who take long. */
+interface GuardsLedgers extends Told {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"officer.mex", "head.pan", "finance", "treaty", "admin", Statement.DONOR})
+    default void nobody_but_an_auditor_takes_a_ledger(String name) {
+        for (String ledger : List.of("transactions", "activities", "results", "treaty-obligations", "audit-trail")) {
+            story().as(name).get(Ledgers.EXPORTS + ledger + ".csv").problem(403);
+            story().as(name).get(Ledgers.EXPORTS + ledger + ".xlsx").problem(403);
+            assertEquals(
+                    403,
+                    story().as(name).head(Ledgers.EXPORTS + ledger + ".csv").status());
+        }
+        story().server().nobody().get(Ledgers.EXPORTS + "transactions.csv").problem(401);
+    }
+
+    @Test
+    default void what_cannot_be_asked_for_is_a_problem() {
+        auditor().get(Ledgers.EXPORTS + "secrets.csv").problem(404);
+        auditor().get(Ledgers.EXPORTS + "transactions.pdf").problem(404);
+        auditor()
+                .get(Ledgers.EXPORTS + "transactions.csv?treaty=UNCAC&framework=SICA-UNODC")
+                .problem(400);
+        auditor().get(Ledgers.EXPORTS + "transactions.csv?from=2014-02-30").problem(400);
+        auditor().get(Ledgers.EXPORTS + "audit-trail.csv?country=MX").problem(400);
+        auditor()
+                .get(Ledgers.EXPORTS + "treaty-obligations.csv?donor=XM-TAKE-DONOR")
+                .problem(400);
+    }
+
+    @Test
+    default void who_takes_a_ledger_stands_in_the_trail_with_the_filter_and_who_asks_for_its_headers_does_not() {
+        int before = downloads("XM-TAKE-TRAIL");
+        Answer headers = auditor()
+                .head(Ledgers.EXPORTS + "transactions.csv?donor=XM-TAKE-TRAIL")
+                .expect(200);
+        assertEquals(0, headers.body().length);
+        assertEquals(before, downloads("XM-TAKE-TRAIL"));
+
+        ledgers().csv("transactions.csv?donor=XM-TAKE-TRAIL");
+
+        assertEquals(before + 1, downloads("XM-TAKE-TRAIL"));
+    }
+
+    @Test
+    default void auditors_who_hang_up_keep_nothing_from_those_who_stay() {
+        for (int times = 0; times < 12; times++) {
+            GivesUp.afterAFewBytes(auditor(), "GET " + Ledgers.EXPORTS + "transactions.xlsx", "", "");
+        }
+        for (int times = 0; times < 3; times++) {
+            assertNotEquals(
+                    0, ledgers().workbook("transactions.xlsx?to=2014-12-31").getNumberOfSheets());
+        }
+    }
+
+    @Test
+    default void of_twenty_at_once_some_are_told_to_come_again_and_everybody_else_is_answered() {
+        String ledger = largeLedger();
+        List<Stalled> twenty = new ArrayList<>();
+        try {
+            for (int times = 0; times < 20; times++) {
+                twenty.add(new Stalled(auditor(), Ledgers.EXPORTS + ledger));
+            }
+            story().as("officer.mex").get("/api/v1/me").expect(200);
+            List<String> heads = twenty.stream().map(Stalled::head).toList();
+
+            assertEquals(
+                    4, heads.stream().filter(head -> head.contains(" 200 ")).count(), heads::toString);
+            assertEquals(
+                    16,
+                    heads.stream()
+                            .filter(head -> head.contains(" 503 ") && head.contains("Retry-After: "))
+                            .count(),
+                    heads::toString);
+            auditor().get(Ledgers.EXPORTS + ledger).problem(503);
+            story().as("officer.mex").get("/api/v1/activities").expect(200);
+        } finally {
+            twenty.forEach(Stalled::close);
+        }
+        assertEquals(400, ledgers().csv(ledger).rows().size());
+    }
+
+    /** One that no buffer on its way holds: every entry says the long title of its activity. */
+    private String largeLedger() {
+        String donor = "XM-TAKE-LARGE";
+        StringBuilder transactions = new StringBuilder();
+        for (int at = 0; at < 400; at++) {
+            transactions.append(spent(at % 20, "USD", at % 20 + 10, at / 20));
+        }
+        String activity = new String(Money.activity("XM-TAKE-LARGE-1", donor), StandardCharsets.UTF_8)
+                .replace("Of the money", "long ".repeat(8_000) + "end")
+                .replace("</iati-activity>", transactions + "</iati-activity>");
+        story().bring("officer.pan", "COE-URB", activity.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        return "transactions.csv?donor=" + donor;
+    }
+
+    private int downloads(String donor) {
+        return (int) ledgers().csv("audit-trail.csv").rows().stream()
+                .filter(entry -> "export.download".equals(entry.get("action")))
+                .filter(entry -> entry.getOrDefault("detail", "").contains(donor))
+                .count();
+    }
+
+    /** A transaction of a day in March. */
+    static String spent(int day, String currency, int units, int cents) {
+        return """
+                <transaction><transaction-type code="4"/><transaction-date iso-date="2014-03-%02d"/>\
+                <value value-date="2014-03-05" currency="%s">%d.%02d</value></transaction>
+                """.formatted(day + 1, currency, units, cents);
+    }
+
+    private Caller auditor() {
+        return story().as("auditor");
+    }
+
+    private Ledgers ledgers() {
+        return Ledgers.ofAuditor(story());
+    }
+}

@@ -1,0 +1,153 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** A workbook of the ledger holds its own rows against the figures and against what was issued, and names what makes a difference. */
+interface ReconcilesLedgers extends Told {
+
+    String RECONCILED = "XM-RECO-DONOR";
+    String OF_THE_YEAR = "transactions.xlsx?donor=" + RECONCILED + "&from=2013-01-01&to=2013-12-31";
+    int STATED_BY = 1;
+    int FIGURE = 5;
+    int LEDGER = 8;
+    int STATED = 9;
+    int DIFFERENCE = 10;
+    int UNEXPLAINED = 12;
+
+    @Test
+    default void what_changed_since_a_statement_was_issued_is_named_entry_by_entry() {
+        String number = issuedThenChanged();
+
+        XSSFSheet sheet = sheet(OF_THE_YEAR);
+
+        List<Row> ofReport = rows(sheet, number);
+        Row expenditure = ofReport.stream()
+                .filter(row -> row.getCell(FIGURE).getStringCellValue().contains("(expenditure.usd.when~within)"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(Ledgers.said(sheet)));
+        assertEquals(100, expenditure.getCell(STATED).getNumericCellValue());
+        assertEquals(110, expenditure.getCell(LEDGER).getNumericCellValue());
+        assertEquals(10, expenditure.getCell(DIFFERENCE).getNumericCellValue());
+        for (Row row : ofReport) {
+            assertEquals(0, row.getCell(UNEXPLAINED).getNumericCellValue(), Ledgers.said(sheet));
+        }
+        String said = Ledgers.said(sheet);
+        assertTrue(said.contains("Takes back entry"), said);
+        assertTrue(said.contains("Posted after the report was drafted"), said);
+    }
+
+    @Test
+    default void the_sums_of_the_rows_are_those_that_the_figures_say() {
+        issuedThenChanged();
+
+        List<Row> figures = rows(sheet(OF_THE_YEAR), "Figures of the filter");
+
+        assertEquals(1, figures.size());
+        BigDecimal stated = new BigDecimal(story().as("auditor")
+                .get("/api/v1/aggregates?measure=expenditure&dates=transaction&donor=" + RECONCILED
+                        + "&from=2013-01-01&to=2013-12-31")
+                .expect(200)
+                .json()
+                .path("total")
+                .asText());
+        assertEquals(stated.doubleValue(), figures.get(0).getCell(STATED).getNumericCellValue());
+        assertEquals(stated.doubleValue(), figures.get(0).getCell(LEDGER).getNumericCellValue());
+    }
+
+    @Test
+    default void its_formulas_come_to_what_its_cells_show() {
+        issuedThenChanged();
+        XSSFWorkbook book = workbook(OF_THE_YEAR);
+        FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+
+        int formulas = 0;
+        for (Row row : book.getSheet("Reconciliation")) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.FORMULA) {
+                    formulas++;
+                    assertEquals(
+                            cell.getNumericCellValue(),
+                            evaluator.evaluate(cell).getNumberValue(),
+                            0.001,
+                            cell.getCellFormula());
+                }
+            }
+        }
+
+        assertTrue(formulas >= 10, "formulas: " + formulas);
+    }
+
+    @Test
+    default void where_nothing_can_be_compared_it_says_why() {
+        String number = issuedThenChanged();
+
+        String days = Ledgers.said(sheet("transactions.xlsx?donor=" + RECONCILED + "&from=2013-01-02"));
+        assertTrue(days.contains("reports are of whole months"), days);
+        String narrower = Ledgers.said(sheet(OF_THE_YEAR + "&country=DO"));
+        assertTrue(narrower.contains(number) && narrower.contains("takes less than the report is about"), narrower);
+        String nothing = Ledgers.said(sheet("transactions.xlsx?donor=XM-RECO-NOBODY&from=2013-01-01&to=2013-01-31"));
+        assertTrue(nothing.contains("There is nothing to compare"), nothing);
+    }
+
+    /** The number of a statement over 100.00 that were restated as 110.00 after it was issued. The same again changes nothing. */
+    private String issuedThenChanged() {
+        Caller officer = story().as("officer.pan");
+        for (JsonNode report : Pages.all(officer, "/api/v1/reports")) {
+            if (report.at("/scope/donor").asText().equals(RECONCILED)) {
+                return report.path("number").asText();
+            }
+        }
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-RECO-1", RECONCILED, "4 2013-05-10 100.00 USD"))
+                .expect(201);
+        String report = officer.post("/api/v1/reports", """
+                        {"type": "donor-statement", "scope": {"donor": "%s"}, "period": {"from": "2013-01-01", "to": "2013-12-31"},
+                         "languages": ["en"], "formats": ["xlsx"]}
+                        """.formatted(RECONCILED))
+                .expect(202)
+                .header("Location");
+        String path = report.substring(report.indexOf("/api/"));
+        String number = Draft.awaited(officer, path).path("number").asText();
+        officer.post(path + "/submit", "{}").expect(200);
+        story().as("finance").post(path + "/clear", "{}").expect(200);
+        story().as("head.pan").post(path + "/clear", "{}").expect(200);
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-RECO-1", RECONCILED, "4 2013-05-10 110.00 USD"))
+                .expect(201);
+        assertTrue(!number.isEmpty(), path);
+        return number;
+    }
+
+    private static List<Row> rows(XSSFSheet sheet, String statedBy) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            Cell cell = row.getCell(STATED_BY);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(statedBy)) {
+                rows.add(row);
+            }
+        }
+        assertTrue(!rows.isEmpty(), () -> statedBy + " in " + Ledgers.said(sheet));
+        return rows;
+    }
+
+    private XSSFSheet sheet(String path) {
+        return workbook(path).getSheet("Reconciliation");
+    }
+
+    private XSSFWorkbook workbook(String path) {
+        return Ledgers.ofAuditor(story()).workbook(path);
+    }
+}

@@ -1,0 +1,64 @@
+package org.istmo.shipped;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A caller who asks over a bare socket, reads what comes first and takes nothing more until it is closed. */
+final class Stalled implements AutoCloseable {
+
+    private static final int LITTLE = 4_096;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String question;
+    private final Socket socket = new Socket();
+
+    Stalled(Caller caller, String path) {
+        question = path;
+        URI address = caller.server().address();
+        try {
+            socket.setReceiveBufferSize(LITTLE);
+            socket.setSoLinger(true, 0);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: "
+                            + caller.authorization() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(path, failed);
+        }
+    }
+
+    /** The status line and the headers. */
+    String head() {
+        StringBuilder head = new StringBuilder();
+        try {
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int one = socket.getInputStream().read();
+                if (one < 0) {
+                    throw new IllegalStateException(question + " was answered no more than " + head);
+                }
+                head.append((char) one);
+            }
+            return head.toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(question, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(question, failed);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.istmo.reporting.reconcile;
+
+import java.util.Locale;
+import org.istmo.reporting.archive.Report;
+
+/** An issued report of the period that the ledger's sums are not held against, and why. */
+public record Apart(Report report, Why why) {
+
+    /** Why there is nothing to compare. */
+    public enum Why {
+        /** The filter takes less than the report is about. */
+        NARROWER_FILTER,
+        /** The rows do not say what is the report's: a treaty's share, a portfolio's agreements. */
+        NO_SUCH_ROWS,
+        /** No figure of it is a sum over the entries of its period. */
+        NO_SUCH_FIGURE,
+        /** More reports than are held against one ledger. */
+        TOO_MANY;
+
+        /** The word in bundles. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.istmo.reporting.reconcile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.reporting.lineage.FigureKey;
+
+/**
+ * A report's figure beside the sum over the ledger's rows that is of the same.
+ *
+ * @param readAt when the report was read from the ledger
+ */
+record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Instant readAt, Compared compared) {
+
+    private static final List<String> OF_SEVERAL = List.of("grant", "donor", "country");
+    private static final String BETWEEN = ";";
+
+    long report() {
+        return figure.report().id();
+    }
+
+    /** Codes of the transaction types that it is of; entries of others are nothing to it. */
+    List<String> types() {
+        return compared.rows().types();
+    }
+
+    /** Looks at an entry that the filter takes. */
+    void look(CellRow row, List<StatedRow> ofReport) {
+        if (ofReport.isEmpty() && !compared.rows().spans(row.month())) {
+            return;
+        }
+        BigDecimal exact = compared.rows().of(row);
+        BigDecimal inLedger = compared.add(exact);
+        BigDecimal inReport = of(ofReport);
+        if (inLedger.compareTo(inReport) == 0) {
+            return;
+        }
+        if (compared.hasRoom()) {
+            boolean text = inLedger.compareTo(exact) != 0;
+            compared.name(
+                    text
+                            ? difference(row, inLedger, inReport, Reason.EXACT_AS_TEXT, exact.toPlainString())
+                            : explained(row, inLedger, inReport, ofReport));
+        } else {
+            compared.pass(inLedger.subtract(inReport));
+        }
+    }
+
+    private Difference explained(CellRow row, BigDecimal inLedger, BigDecimal inReport, List<StatedRow> ofReport) {
+        String marks = row.text("left_out");
+        if (ofReport.isEmpty() && row.postedAt().isAfter(readAt)) {
+            String taken = row.text("reverses");
+            return difference(
+                    row,
+                    inLedger,
+                    inReport,
+                    taken.isEmpty() ? Reason.POSTED_SINCE : Reason.REVERSED_SINCE,
+                    taken.isEmpty() ? row.postedAt().toString() : taken);
+        }
+        if (!marks.isEmpty()) {
+            return difference(row, inLedger, inReport, Reason.LEFT_OUT, marks);
+        }
+        if (key.way() == FigureKey.Way.AGREEMENT && inReport.signum() != 0) {
+            return difference(row, inLedger, inReport, Reason.CONVERTED, row.text("currency"));
+        }
+        Optional<String> several = OF_SEVERAL.stream()
+                .map(row::text)
+                .filter(codes -> codes.contains(BETWEEN))
+                .findFirst();
+        return difference(
+                row, inLedger, inReport, several.isPresent() ? Reason.SHARED : Reason.OTHER, several.orElse(""));
+    }
+
+    private static Difference difference(
+            CellRow row, BigDecimal inLedger, BigDecimal inReport, Reason reason, String detail) {
+        return new Difference(row.entry(), row.text("activity"), inLedger, inReport, reason, detail);
+    }
+
+    /** Looks at an entry of the report's that the filter does not take. */
+    void miss(List<StatedRow> ofReport, ActivityFilter filter, Map<Long, MissedEntry> entries) {
+        BigDecimal inReport = of(ofReport);
+        if (inReport.signum() == 0) {
+            return;
+        }
+        long entry = ofReport.get(0).entry();
+        MissedEntry missed = entries.get(entry);
+        if (compared.hasRoom() && missed != null) {
+            boolean outside = missed.outside(filter);
+            compared.name(new Difference(
+                    entry,
+                    missed.activity(),
+                    BigDecimal.ZERO,
+                    inReport,
+                    outside ? Reason.DATED_OUTSIDE : Reason.NOT_TAKEN,
+                    outside ? missed.date().toString() : ""));
+        } else {
+            compared.pass(inReport.negate());
+        }
+    }
+
+    private BigDecimal of(List<StatedRow> ofReport) {
+        return ofReport.stream().map(row -> row.of(key)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Comparison made() {
+        return compared.over(Optional.of(figure), stated);
+    }
+}

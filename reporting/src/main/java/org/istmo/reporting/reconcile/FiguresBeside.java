@@ -1,0 +1,94 @@
+package org.istmo.reporting.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.aggregate.Aggregates;
+import org.istmo.reporting.aggregate.Quantity;
+import org.istmo.reporting.aggregate.Question;
+import org.jdbi.v3.core.Handle;
+
+/** What {@code /aggregates} says of the same filter, by type and currency, beside the sums of all that the filter takes. */
+final class FiguresBeside {
+
+    private static final String DOLLAR = "USD";
+    private static final String VALUE = "value";
+    private static final String USD = "usd";
+
+    private final FilterAsked asked;
+    private final Map<String, Map<String, Compared>> sums = new TreeMap<>();
+
+    FiguresBeside(FilterAsked asked) {
+        this.asked = asked;
+    }
+
+    void look(CellRow row) {
+        if (asked.unknown().isPresent()) {
+            return;
+        }
+        String currency = row.text("currency");
+        // What /aggregates says of US dollars is of every currency, converted.
+        if (!currency.equals(DOLLAR)) {
+            look(row, of(row.text("type"), currency, VALUE), VALUE);
+        }
+        look(row, of(row.text("type"), "", USD), USD);
+    }
+
+    private Compared of(String type, String currency, String unit) {
+        return sums.computeIfAbsent(type, none -> new TreeMap<>())
+                .computeIfAbsent(
+                        currency,
+                        none -> new Compared(
+                                RowSum.of(type, Optional.of(currency).filter(code -> !code.isEmpty()), "share_" + unit),
+                                currency.isEmpty() ? DOLLAR : currency));
+    }
+
+    private static void look(CellRow row, Compared compared, String unit) {
+        BigDecimal exact = row.amount("share_" + unit);
+        BigDecimal inLedger = compared.add(exact);
+        BigDecimal stated = row.amount("figure_" + unit);
+        if (inLedger.compareTo(stated) == 0) {
+            return;
+        }
+        if (!compared.hasRoom()) {
+            compared.pass(inLedger.subtract(stated));
+            return;
+        }
+        boolean text = inLedger.compareTo(exact) != 0;
+        compared.name(new Difference(
+                row.entry(),
+                row.text("activity"),
+                inLedger,
+                stated,
+                text ? Reason.EXACT_AS_TEXT : Reason.LEFT_OUT,
+                text ? exact.toPlainString() : row.text("left_out")));
+    }
+
+    /** Beside what the database says of the same state. */
+    List<Comparison> made(Handle handle, Scope scope) {
+        List<Comparison> made = new ArrayList<>();
+        sums.forEach((type, currencies) -> Quantity.ofType(type)
+                .ifPresent(quantity -> currencies.forEach((currency, compared) -> made.add(compared.over(
+                        Optional.empty(),
+                        Aggregates.within(
+                                        handle,
+                                        scope,
+                                        new Question(
+                                                quantity,
+                                                List.of(),
+                                                currency.isEmpty() ? DOLLAR : currency,
+                                                asked.span(),
+                                                asked.narrowing()))
+                                .total()
+                                .value())))));
+        return made;
+    }
+
+    Optional<String> none() {
+        return asked.unknown();
+    }
+}

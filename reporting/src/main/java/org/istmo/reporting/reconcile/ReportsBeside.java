@@ -1,0 +1,118 @@
+package org.istmo.reporting.reconcile;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.aggregate.Span;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.ReportRows;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.lineage.Dimension;
+import org.istmo.reporting.lineage.FigureKey;
+import org.jdbi.v3.core.Handle;
+
+/** The issued reports whose period lies in the filter's, and those of their figures that a sum over the ledger's rows is of the same as. */
+final class ReportsBeside {
+
+    /** Reports that are held against one ledger. */
+    static final int MOST = 40;
+
+    /** Reports that are looked through. */
+    private static final int MOST_LOOKED_AT = 500;
+
+    private static final String NO_WHOLE_MONTHS = "no-whole-months";
+
+    private final List<ComparedFigure> figures = new ArrayList<>();
+    private final List<Apart> apart = new ArrayList<>();
+    private final Optional<String> none;
+
+    ReportsBeside(Handle handle, Scope scope, ActivityFilter filter, StatedFigures stated) {
+        none = Span.wholeMonths(filter.from(), filter.to()) ? Optional.empty() : Optional.of(NO_WHOLE_MONTHS);
+        if (none.isPresent()) {
+            return;
+        }
+        new ReportRows(handle)
+                .page(scope, Optional.of(Status.ISSUED), true, Long.MAX_VALUE, MOST_LOOKED_AT).stream()
+                        .filter(report -> filter.from()
+                                .map(from -> !report.from().isBefore(from))
+                                .orElse(true))
+                        .filter(report ->
+                                filter.to().map(to -> !report.to().isAfter(to)).orElse(true))
+                        .sorted(Comparator.comparing(Report::to)
+                                .thenComparing(Report::id)
+                                .reversed())
+                        .forEach(report -> add(handle, filter, report, stated));
+    }
+
+    private void add(Handle handle, ActivityFilter filter, Report report, StatedFigures stated) {
+        ReportRowsOf rows = new ReportRowsOf(filter, report);
+        Optional<Apart.Why> why = rows.apart();
+        if (why.isEmpty() && reports().size() >= MOST) {
+            why = Optional.of(Apart.Why.TOO_MANY);
+        }
+        if (why.isEmpty() && !compare(handle, report, rows, stated.of(report))) {
+            why = Optional.of(Apart.Why.NO_SUCH_FIGURE);
+        }
+        why.ifPresent(reason -> apart.add(new Apart(report, reason)));
+    }
+
+    private boolean compare(Handle handle, Report report, ReportRowsOf rows, List<Figure> stated) {
+        boolean earlier = earlier(handle, report);
+        Instant readAt = readAt(handle, report);
+        boolean any = false;
+        for (Figure figure : stated) {
+            Optional<FigureKey> key = FigureKey.parse(figure.amount().key());
+            Optional<RowSum> sum = key.flatMap(known -> rows.of(known, earlier));
+            if (key.isPresent() && sum.isPresent()) {
+                any = true;
+                figures.add(new ComparedFigure(
+                        new ReportFigure(report, figure.amount().key(), figure.label()),
+                        key.get(),
+                        figure.amount().value(),
+                        readAt,
+                        new Compared(sum.get(), figure.amount().currency())));
+            }
+        }
+        return any;
+    }
+
+    private static boolean earlier(Handle handle, Report report) {
+        return handle.createQuery("SELECT entry FROM lineage WHERE report = :report AND quarter = :earlier LIMIT 1")
+                .bind("report", report.id())
+                .bind("earlier", Dimension.EARLIER)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static Instant readAt(Handle handle, Report report) {
+        return handle.createQuery("SELECT COALESCE(claimed_at, issued_at) FROM report WHERE id = :report")
+                .bind("report", report.id())
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .one();
+    }
+
+    /** Why no report was looked at. */
+    Optional<String> none() {
+        return none;
+    }
+
+    List<ComparedFigure> figures() {
+        return figures;
+    }
+
+    List<Apart> apart() {
+        return apart;
+    }
+
+    /** The numbers of those that are compared. */
+    List<Long> reports() {
+        return figures.stream().map(ComparedFigure::report).distinct().toList();
+    }
+}

@@ -1,0 +1,299 @@
+package org.istmo.reporting.export;
+
+import static org.istmo.domain.intake.DetailsBuilder.details;
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Amount;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.query.DraftRequest;
+import org.istmo.reporting.query.LedgerLineage;
+import org.istmo.reporting.reconcile.Apart;
+import org.istmo.reporting.reconcile.Comparison;
+import org.istmo.reporting.reconcile.Difference;
+import org.istmo.reporting.reconcile.Reason;
+import org.istmo.reporting.reconcile.Reconciliation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReconciledLedgerTest {
+
+    private static final LocalDate FIRST = LocalDate.parse("2023-01-01");
+    private static final LocalDate LAST = LocalDate.parse("2023-12-31");
+    private static final ActivityFilter YEAR = new ActivityFilter(Map.of(), Optional.of(FIRST), Optional.of(LAST), "");
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void sums_of_the_rows_stand_beside_the_figures_and_what_those_leave_out_is_named(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        leaveOut(database, "A-2");
+
+        Reconciliation found = reconciled(database, YEAR, Map.of());
+
+        Comparison pesos = one(found.figures(), "MXN");
+        assertEquals(0, new BigDecimal("50").compareTo(pesos.sum()));
+        assertEquals(0, pesos.difference().signum());
+        Comparison dollars = one(found.figures(), "USD");
+        assertEquals(0, new BigDecimal("112.51").compareTo(dollars.sum()), dollars::toString);
+        assertEquals(0, new BigDecimal("102.50").compareTo(dollars.stated()), dollars::toString);
+        assertEquals(List.of("A-2 LEFT_OUT same-money 10.01"), told(dollars));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_posted_since_a_report_is_named_with_the_entry_that_it_takes_back(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
+        LedgerDesk.post(database, first("110.00"));
+
+        Reconciliation found = reconciled(
+                database,
+                YEAR,
+                Map.of(
+                        9L,
+                        figures("expenditure.usd 112.51", "expenditure.MXN 50.00", "expenditure.usd.country~MX 1.00")));
+
+        assertEquals(2, found.reports().size(), found.reports()::toString);
+        Comparison dollars = one(found.reports(), "USD");
+        long taken = LedgerDesk.number(database, "SELECT reverses FROM entry WHERE reverses IS NOT NULL");
+        assertEquals(
+                List.of("A-1 REVERSED_SINCE " + taken + " -100.00", "A-1 POSTED_SINCE 2023-08-01T00:00:00Z 110.00"),
+                told(dollars));
+        assertEquals(0, new BigDecimal("10").compareTo(dollars.difference()));
+        assertEquals(0, one(found.reports(), "MXN").difference().signum());
+        allExplained(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_report_has_and_the_filter_does_not_is_named_by_its_date(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        LedgerDesk.closeThrough(database, LedgerDesk.LPO_MEX, LocalDate.parse("2022-12-31"));
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-9")
+                        .in("MX", "100")
+                        .spending("7.00", "USD", "2022-11-30")
+                        .build());
+        issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
+
+        Reconciliation found = reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd 119.51")));
+
+        assertEquals(
+                List.of("A-9 DATED_OUTSIDE 2022-11-30 -7.00"),
+                told(found.reports().get(0)));
+        allExplained(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_entry_of_several_agreements_is_named_where_a_report_counts_a_part_of_it(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-3")
+                        .in("MX", "100")
+                        .spending("20.00", "USD", "2023-06-01")
+                        .saying(details()
+                                .funded("G-1", "50")
+                                .funded("G-2", "50")
+                                .build())
+                        .build());
+        issued(database, 9, ScopeKind.DONOR, "US-GOV-1", "a.donor = 'US-GOV-1'");
+        Map<Long, List<Figure>> printed = Map.of(9L, figures("expenditure.USD 20.01"));
+
+        Comparison whole = one(reconciled(database, YEAR, printed).reports(), "USD");
+        assertEquals(1, whole.named().size(), whole::toString);
+        assertEquals(Reason.SHARED, whole.named().get(0).reason());
+        assertEquals(0, new BigDecimal("-10").compareTo(whole.difference()), whole::toString);
+
+        ActivityFilter own =
+                new ActivityFilter(Map.of(By.DONOR, List.of("US-GOV-1")), Optional.of(FIRST), Optional.of(LAST), "");
+        Comparison alone = one(reconciled(database, own, printed).reports(), "USD");
+        assertEquals(0, alone.difference().signum(), alone::toString);
+        assertEquals(List.of(), alone.named());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_amount_that_no_number_of_a_spreadsheet_holds_is_in_no_sum_and_named(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-1")
+                        .in("MX", "100")
+                        .spending("123456789012345678901234.12", "USD", "2023-03-05")
+                        .spending("1.00", "USD", "2023-03-06")
+                        .build());
+
+        Comparison dollars = one(reconciled(database, YEAR, Map.of()).figures(), "USD");
+
+        assertEquals(0, BigDecimal.ONE.compareTo(dollars.sum()));
+        assertEquals("123456789012345678901235.12", dollars.stated().toPlainString());
+        assertEquals(Reason.EXACT_AS_TEXT, dollars.named().get(0).reason());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Vendor.class, names = "H2")
+    void where_nothing_can_be_compared_it_is_said_why(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
+        Map<Long, List<Figure>> printed = Map.of(9L, figures("expenditure.usd.country~MX 1.00"));
+
+        assertEquals(
+                Apart.Why.NO_SUCH_FIGURE,
+                reconciled(database, YEAR, printed).apart().get(0).why());
+        assertEquals(
+                Apart.Why.NARROWER_FILTER,
+                reconciled(
+                                database,
+                                new ActivityFilter(
+                                        Map.of(By.COUNTRY, List.of("MX")), Optional.empty(), Optional.empty(), ""),
+                                printed)
+                        .apart()
+                        .get(0)
+                        .why());
+        Reconciliation days = reconciled(
+                database, new ActivityFilter(Map.of(), Optional.of(FIRST.plusDays(1)), Optional.of(LAST), ""), printed);
+        assertEquals(Optional.of("no-whole-months"), days.noReports());
+        assertEquals(List.of(), days.apart());
+        Reconciliation articles = reconciled(
+                database,
+                new ActivityFilter(Map.of(By.ARTICLE, List.of("UNCAC 44")), Optional.empty(), Optional.empty(), ""),
+                printed);
+        assertEquals(Optional.of("article"), articles.noFigures());
+        assertEquals(List.of(), articles.figures());
+    }
+
+    private static void allExplained(Reconciliation found) {
+        Stream.concat(found.figures().stream(), found.reports().stream()).forEach(comparison -> {
+            BigDecimal named = comparison.named().stream()
+                    .map(Difference::amount)
+                    .reduce(comparison.unnamedAmount(), BigDecimal::add);
+            assertEquals(0, named.compareTo(comparison.difference()), comparison::toString);
+        });
+        assertTrue(found.figures().size() + found.reports().size() > 1);
+    }
+
+    private static List<String> told(Comparison comparison) {
+        return comparison.named().stream()
+                .map(one -> one.activity() + " " + one.reason() + " " + one.detail() + " "
+                        + one.amount().setScale(2).toPlainString())
+                .toList();
+    }
+
+    private static Comparison one(List<Comparison> all, String currency) {
+        return all.stream()
+                .filter(comparison -> comparison.currency().equals(currency))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Reconciliation reconciled(
+            TestDatabase database, ActivityFilter filter, Map<Long, List<Figure>> printed) {
+        return TakenRows.by(
+                        TakenRows.AUDITOR,
+                        database,
+                        ExportedLedger.TRANSACTIONS,
+                        filter,
+                        report -> printed.getOrDefault(report.id(), List.of()))
+                .reconciliation();
+    }
+
+    /** @param said keys and values, such as {@code expenditure.MXN 50.00} */
+    private static List<Figure> figures(String... said) {
+        List<Figure> figures = new ArrayList<>();
+        for (String one : said) {
+            String key = one.split(" ")[0];
+            String currency = key.contains(".MXN") ? "MXN" : "USD";
+            figures.add(new Figure(new Amount(key, new BigDecimal(one.split(" ")[1]), currency), new Text(key, key)));
+        }
+        return figures;
+    }
+
+    private static TestDatabase ledger(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        LedgerDesk.agree(database);
+        LedgerDesk.agree(database, 6, "G-2", "US-GOV-1");
+        LedgerDesk.rate(database, "MXN", "2023-03-01", "20");
+        LedgerDesk.post(database, first("100.00"));
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-2")
+                        .in("GT", "100")
+                        .spending("10.01", "USD", "2023-05-10")
+                        .saying(details().grant("G-2").build())
+                        .build());
+        return database;
+    }
+
+    private static DraftActivity first(String amount) {
+        return anActivity()
+                .called("A-1")
+                .in("MX", "60")
+                .in("PA", "40")
+                .spending(amount, "USD", "2023-03-10")
+                .spending("50.00", "MXN", "2023-04-10")
+                .build();
+    }
+
+    private static void leaveOut(TestDatabase database, String activity) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE allocation SET left_out = 'same-money' WHERE entry IN (SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity"
+                                + " WHERE a.identifier = ?)",
+                        activity));
+    }
+
+    /** Issued over the ledger as it stands, read a month before all that is posted here was. */
+    private static void issued(TestDatabase database, long id, ScopeKind kind, String key, String condition) {
+        database.jdbi().useTransaction(handle -> {
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
+                            + " VALUES (?, 'IST-9', 'regional-overview', ?, ?, 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'issued', 100, 1, 1,"
+                            + " 'k', 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, TIMESTAMP WITH TIME ZONE '2023-07-01 00:00:00+00')",
+                    id,
+                    kind.word(),
+                    key);
+            new LedgerLineage(List.of(Measure.EXPENDITURE), condition, Map.of(), false)
+                    .write(
+                            handle,
+                            new DraftRequest(
+                                    id,
+                                    "IST-9",
+                                    1,
+                                    kind,
+                                    key,
+                                    "LPO-MEX",
+                                    FIRST,
+                                    LAST,
+                                    Scope.ofAudience(Sensitivity.CONFIDENTIAL),
+                                    LAST,
+                                    ""));
+        });
+    }
+}

@@ -1,0 +1,175 @@
+package org.istmo.web.export;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.reconcile.Apart;
+import org.istmo.reporting.reconcile.Comparison;
+import org.istmo.reporting.reconcile.Reconciliation;
+import org.istmo.reporting.reconcile.ReportFigure;
+
+/**
+ * The sheet that holds the ledger's rows against what was stated of them: sums by formulas over the rows, beside figures and issued reports, with the
+ * difference, and below the entries that explain it. What no entry explains stands in the last column.
+ */
+final class ReconciliationSheet {
+
+    private static final int CHARACTER = 256;
+    private static final int[] WIDTHS = {6, 22, 9, 12, 24, 44, 26, 10, 20, 20, 18, 18, 18};
+    private static final List<String> HEADS = List.of(
+            "no",
+            "statedBy",
+            "version",
+            "issued",
+            "period",
+            "figure",
+            "types",
+            "currency",
+            "ledger",
+            "stated",
+            "difference",
+            "explained",
+            "unexplained");
+
+    private final SheetCells cells;
+    private final ExportWords words;
+    private final RowSumFormula formulas;
+    private final XSSFSheet sheet;
+    private int next;
+
+    ReconciliationSheet(XSSFWorkbook workbook, SheetStyles styles, ExportWords words, RowSumFormula formulas) {
+        this.cells = new SheetCells(styles);
+        this.words = words;
+        this.formulas = formulas;
+        this.sheet = workbook.createSheet(words.say("sheet.reconciliation"));
+        for (int at = 0; at < WIDTHS.length; at++) {
+            sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
+        }
+        XSSFRow title = row();
+        title.createCell(0).setCellValue(words.say("reconciliation.title"));
+        title.getCell(0).setCellStyle(styles.titles());
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+    }
+
+    void write(Reconciliation found) {
+        note("reconciliation.how");
+        found.noFigures().ifPresent(filter -> note("reconciliation.noFigures", filter));
+        found.noReports().ifPresent(why -> note("reconciliation.noReports." + why));
+        List<Comparison> all = new ArrayList<>(found.figures());
+        all.addAll(found.reports());
+        if (all.isEmpty()) {
+            note("reconciliation.nothing");
+        } else {
+            compared(all);
+        }
+        if (!found.apart().isEmpty()) {
+            apart(found.apart());
+        }
+    }
+
+    private void compared(List<Comparison> all) {
+        next++;
+        cells.heads(row(), 0, say(HEADS));
+        int first = next;
+        next += all.size() + 1;
+        NamedEntries named = new NamedEntries(sheet, cells, words, next);
+        for (int at = 0; at < all.size(); at++) {
+            named.write(at + 1, all.get(at));
+        }
+        next = named.end();
+        for (int at = 0; at < all.size(); at++) {
+            compared(sheet.createRow(first + at), at + 1, all.get(at), named);
+        }
+    }
+
+    private void compared(XSSFRow row, int number, Comparison comparison, NamedEntries named) {
+        cells.count(row, 0, number);
+        comparison
+                .report()
+                .ifPresentOrElse(
+                        figure -> report(row, figure), () -> cells.text(row, 1, words.say("reconciliation.figures")));
+        cells.text(
+                row,
+                6,
+                comparison.rows().types().stream()
+                        .map(type -> words.say("type." + type))
+                        .collect(Collectors.joining("; ")));
+        cells.text(row, 7, comparison.currency());
+        double sum = comparison.sum().doubleValue();
+        double difference = cents(comparison.difference());
+        double explained = cents(named.explained(comparison));
+        cells.formula(row, 8, formulas.of(comparison.rows()), sum);
+        cells.amount(row, 9, comparison.stated());
+        cells.formula(
+                row,
+                10,
+                "ROUND(" + place(row, 8) + "-" + NamedEntries.operand(row, 9, comparison.stated()) + ",2)",
+                difference);
+        cells.formula(row, 11, named.explaining(place(row, 0)), explained);
+        String left = place(row, 10) + "-" + place(row, 11);
+        // Where an amount is too long for a number, what both sides lose by it is no difference.
+        cells.formula(
+                row,
+                12,
+                "IF(ABS(" + left + ")<=ABS(" + place(row, 10) + ")*1E-14,0,ROUND(" + left + ",2))",
+                cents(comparison.difference().subtract(named.explained(comparison))));
+    }
+
+    private void report(XSSFRow row, ReportFigure figure) {
+        issue(row, figure.report());
+        cells.text(row, 5, figure.label().in(words.language()) + " (" + figure.key() + ")");
+    }
+
+    private void issue(XSSFRow row, Report report) {
+        cells.text(row, 1, report.number());
+        cells.count(row, 2, report.version());
+        report.issuedAt()
+                .ifPresent(at -> cells.text(
+                        row,
+                        3,
+                        at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString()));
+        cells.text(row, 4, report.from() + " – " + report.to());
+    }
+
+    private void apart(List<Apart> apart) {
+        next++;
+        note("reconciliation.apart");
+        for (Apart one : apart) {
+            XSSFRow row = row();
+            issue(row, one.report());
+            cells.text(row, 5, words.say("apart." + one.why().word()));
+        }
+    }
+
+    private List<String> say(List<String> heads) {
+        return heads.stream().map(head -> words.say("reconciliation." + head)).toList();
+    }
+
+    private XSSFRow row() {
+        return sheet.createRow(next++);
+    }
+
+    private void note(String key, Object... filled) {
+        XSSFRow row = row();
+        cells.text(row, 0, words.say(key, filled));
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
+        row.setHeightInPoints(30);
+    }
+
+    static String place(XSSFRow row, int column) {
+        return "$" + (char) ('A' + column) + "$" + (row.getRowNum() + 1);
+    }
+
+    static double cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP).doubleValue();
+    }
+}

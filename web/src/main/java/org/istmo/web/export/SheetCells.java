@@ -1,0 +1,48 @@
+package org.istmo.web.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.istmo.reporting.reconcile.SpreadsheetNumber;
+
+/** Cells of the sheets that Apache POI writes. */
+record SheetCells(SheetStyles styles) {
+
+    void heads(XSSFRow row, int from, List<String> heads) {
+        for (int at = 0; at < heads.size(); at++) {
+            styled(row, from + at, styles.heads()).setCellValue(heads.get(at));
+        }
+    }
+
+    void text(XSSFRow row, int at, String text) {
+        styled(row, at, styles.wrapped()).setCellValue(SheetText.fits(text) ? text : SheetText.cut(text));
+    }
+
+    void count(XSSFRow row, int at, long count) {
+        styled(row, at, styles.counts()).setCellValue((double) count);
+    }
+
+    /** Exact as text where a number would not be. */
+    void amount(XSSFRow row, int at, BigDecimal amount) {
+        if (SpreadsheetNumber.holds(amount)) {
+            styled(row, at, styles.amounts()).setCellValue(amount.doubleValue());
+        } else {
+            styled(row, at, styles.exacts()).setCellValue(Plain.money(amount));
+        }
+    }
+
+    /** @param value what it comes to, for whoever reads the file without working formulas out */
+    void formula(XSSFRow row, int at, String formula, double value) {
+        XSSFCell cell = styled(row, at, styles.amounts());
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+    }
+
+    private static XSSFCell styled(XSSFRow row, int at, CellStyle style) {
+        XSSFCell cell = row.createCell(at);
+        cell.setCellStyle(style);
+        return cell;
+    }
+}

@@ -1,0 +1,164 @@
+package org.istmo.web.export;
+
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.ServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.export.Column;
+import org.istmo.reporting.export.Cover;
+import org.istmo.reporting.export.ExportOrder;
+import org.istmo.reporting.export.ExportedLedger;
+import org.istmo.reporting.export.Exports;
+import org.istmo.reporting.export.LedgerFile;
+import org.istmo.reporting.issue.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away while a ledger is being written, as when it is restarted. */
+class BrokenOffTest {
+
+    private static final int ENTRIES = 1_500;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+    private static final Reader AUDITOR =
+            new Reader(1, "auditor", "Auditor", Set.of(Role.AUDITOR), Set.of(), Optional.empty(), false, Set.of(), "");
+
+    private final TestDatabase database = ledger();
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+
+    @Test
+    void a_workbook_that_breaks_off_is_none_and_the_next_one_is_whole() throws IOException {
+        Breaking breaking = new Breaking();
+
+        assertThrows(
+                IOException.class, () -> body(out -> breaking.over(xlsx(out))).write(sent));
+
+        assertTrue(breaking.rows >= Breaking.AFTER && breaking.rows < ENTRIES, () -> "rows: " + breaking.rows);
+        assertTrue(sent.size() > 0);
+        assertThrows(Exception.class, () -> new XSSFWorkbook(new ByteArrayInputStream(sent.toByteArray())));
+
+        sent.reset();
+        body(BrokenOffTest::xlsx).write(sent);
+        try (XSSFWorkbook whole = new XSSFWorkbook(new ByteArrayInputStream(sent.toByteArray()))) {
+            assertEquals(ENTRIES, whole.getSheet("transactions").getLastRowNum());
+        }
+    }
+
+    @Test
+    void a_csv_that_breaks_off_ends_with_its_connection() {
+        Breaking breaking = new Breaking();
+
+        assertThrows(
+                IOException.class,
+                () -> body(out -> breaking.over(new CsvFile(out))).write(sent));
+
+        assertTrue(breaking.rows < ENTRIES, () -> "rows: " + breaking.rows);
+    }
+
+    private static LedgerFile xlsx(OutputStream out) {
+        return new XlsxFile(out, ExportWords.in(Language.EN));
+    }
+
+    private interface File {
+        LedgerFile over(OutputStream out);
+    }
+
+    private ExportBody body(File file) {
+        ExportBody.Desk desk = new ExportBody.Desk(
+                new Exports(database.snapshots(), CLOCK, report -> List.of()),
+                new Turns(),
+                new Taken(new Trail(database.dataSource(), CLOCK)),
+                new PublicAddress("https://istmo.example"));
+        ExportBody.Form form = new ExportBody.Form() {
+            @Override
+            public String word() {
+                return "xlsx";
+            }
+
+            @Override
+            public LedgerFile over(OutputStream out) {
+                return file.over(out);
+            }
+        };
+        return new ExportBody(
+                desk,
+                AUDITOR,
+                new ExportOrder(ExportedLedger.TRANSACTIONS, ActivityFilter.ALL, Map.of()),
+                form,
+                request());
+    }
+
+    /** One that keeps no connection at hand. */
+    private static ServletRequest request() {
+        return (ServletRequest) Proxy.newProxyInstance(
+                BrokenOffTest.class.getClassLoader(),
+                new Class<?>[] {ServletRequest.class},
+                (proxy, method, given) -> null);
+    }
+
+    /** Ends every other connection to the database after some rows. */
+    private final class Breaking {
+
+        static final int AFTER = 150;
+        private int rows;
+
+        LedgerFile over(LedgerFile file) {
+            return new LedgerFile() {
+                @Override
+                public void begin(List<Column> columns) throws IOException {
+                    file.begin(columns);
+                }
+
+                @Override
+                public void take(@Nullable Object[] cells) throws IOException {
+                    file.take(cells);
+                    if (++rows == AFTER) {
+                        database.jdbi()
+                                .useHandle(handle -> handle.createQuery(
+                                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()")
+                                        .mapTo(Boolean.class)
+                                        .list());
+                    }
+                }
+
+                @Override
+                public void end(Cover cover) throws IOException {
+                    file.end(cover);
+                }
+            };
+        }
+    }
+
+    private static TestDatabase ledger() {
+        TestDatabase database = LedgerDesk.ready(Vendor.POSTGRESQL);
+        var draft = anActivity().called("A-1").in("MX", "100");
+        for (int each = 0; each < ENTRIES; each++) {
+            draft.spending((each + 1) + ".00", "USD", "2023-03-05");
+        }
+        LedgerDesk.post(database, draft.build());
+        return database;
+    }
+}

@@ -1,0 +1,259 @@
+package org.istmo.web.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.archive.Status;
+import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.export.Column;
+import org.istmo.reporting.export.Cover;
+import org.istmo.reporting.export.ExportedLedger;
+import org.istmo.reporting.export.TrailPosition;
+import org.istmo.reporting.reconcile.Apart;
+import org.istmo.reporting.reconcile.Comparison;
+import org.istmo.reporting.reconcile.Difference;
+import org.istmo.reporting.reconcile.Reason;
+import org.istmo.reporting.reconcile.Reconciliation;
+import org.istmo.reporting.reconcile.ReportFigure;
+import org.istmo.reporting.reconcile.RowSum;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReconciliationSheetTest {
+
+    private static final String HUGE = "123456789012345678901234.50";
+    private static final int MOST_ROWS = 4;
+    private static final List<Column> COLUMNS = ExportedLedger.TRANSACTIONS.columns();
+
+    @Test
+    void formulas_over_all_sheets_come_to_what_their_cells_show() throws IOException {
+        XSSFWorkbook book = written(Language.EN, found());
+        FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+        int formulas = 0;
+
+        for (Row row : book.getSheet("Reconciliation")) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.FORMULA) {
+                    formulas++;
+                    double shown = cell.getNumericCellValue();
+                    double worked = evaluator.evaluate(cell).getNumberValue();
+                    assertEquals(shown, worked, Math.abs(shown) * 1e-14, cell.getCellFormula());
+                }
+            }
+        }
+
+        assertEquals(2 * 4 + 3, formulas);
+        assertEquals("transactions-2", book.getSheetAt(3).getSheetName());
+    }
+
+    @Test
+    void a_difference_is_explained_by_the_entries_below_and_nothing_is_left() throws IOException {
+        XSSFSheet sheet = written(Language.EN, found()).getSheet("Reconciliation");
+        Row figures = row(sheet, "Figures of the filter");
+        Row report = row(sheet, "IST-2023-1");
+
+        assertEquals(16.0, figures.getCell(8).getNumericCellValue());
+        assertEquals("123456789012345678901245.50", figures.getCell(9).getStringCellValue());
+        assertEquals(0.0, figures.getCell(12).getNumericCellValue());
+        assertEquals(10.0, report.getCell(8).getNumericCellValue());
+        assertEquals(12.0, report.getCell(9).getNumericCellValue());
+        assertEquals(-2.0, report.getCell(10).getNumericCellValue());
+        assertEquals(-2.0, report.getCell(11).getNumericCellValue());
+        assertEquals(0.0, report.getCell(12).getNumericCellValue());
+        assertEquals(2, report.getCell(2).getNumericCellValue());
+        assertEquals("2024-01-20", report.getCell(3).getStringCellValue());
+        assertTrue(said(sheet).contains("Left out of consolidated figures: same-money"), said(sheet));
+        assertTrue(said(sheet).contains("Exact as text, in no sum of a spreadsheet: " + HUGE), said(sheet));
+        assertTrue(said(sheet).contains("And 3 more"), said(sheet));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_reason_has_its_words(Language language) throws IOException {
+        ExportWords words = ExportWords.in(language);
+        for (Reason reason : Reason.values()) {
+            assertFalse(words.say("reason." + reason.word(), "x").isBlank());
+        }
+        for (Apart.Why why : Apart.Why.values()) {
+            assertFalse(words.say("apart." + why.word()).isBlank());
+        }
+        XSSFSheet sheet = written(
+                        language,
+                        new Reconciliation(
+                                List.of(),
+                                Optional.of("article"),
+                                List.of(),
+                                Optional.of("no-whole-months"),
+                                List.of(new Apart(report(), Apart.Why.NARROWER_FILTER))))
+                .getSheetAt(1);
+        assertTrue(said(sheet).contains("article"), said(sheet));
+        assertTrue(said(sheet).contains("IST-2023-1"), said(sheet));
+        assertEquals(words.say("sheet.reconciliation"), sheet.getSheetName());
+    }
+
+    @Test
+    void codes_that_look_like_patterns_or_comparisons_stand_for_themselves() {
+        String formula = new RowSumFormula(ExportedLedger.TRANSACTIONS, COLUMNS, List.of(5))
+                .of(new RowSum(
+                        List.of("4"),
+                        Optional.of("USD"),
+                        "share_usd",
+                        Map.of("grant", "=A*\"1\""),
+                        List.of(),
+                        Optional.of(LocalDate.parse("2023-01-01")),
+                        Optional.empty()));
+
+        assertTrue(formula.contains("\"==A~*\"\"1\"\"\""), formula);
+        assertTrue(formula.contains("\">=44927\""), formula);
+        assertTrue(formula.startsWith("SUMIFS('transactions'!$"), formula);
+    }
+
+    private static Row row(XSSFSheet sheet, String statedBy) {
+        for (Row row : sheet) {
+            Cell cell = row.getCell(1);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(statedBy)) {
+                return row;
+            }
+        }
+        throw new AssertionError(statedBy);
+    }
+
+    private static String said(XSSFSheet sheet) {
+        StringBuilder said = new StringBuilder();
+        sheet.forEach(row -> row.forEach(cell -> said.append(cell).append('|')));
+        return said.toString();
+    }
+
+    private static Reconciliation found() {
+        Comparison figures = new Comparison(
+                new RowSum(
+                        List.of("4"),
+                        Optional.empty(),
+                        "share_usd",
+                        Map.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                "USD",
+                new BigDecimal("16.00"),
+                Optional.empty(),
+                new BigDecimal("123456789012345678901245.50"),
+                List.of(
+                        difference(2, "5.00", "0", Reason.LEFT_OUT, "same-money"),
+                        difference(6, "0", HUGE, Reason.EXACT_AS_TEXT, HUGE)),
+                0,
+                BigDecimal.ZERO);
+        Comparison report = new Comparison(
+                new RowSum(
+                        List.of("3", "4"),
+                        Optional.of("USD"),
+                        "share_value",
+                        Map.of("donor", "D-1"),
+                        List.of("parent"),
+                        Optional.of(LocalDate.parse("2023-01-01")),
+                        Optional.of(LocalDate.parse("2023-02-01"))),
+                "USD",
+                new BigDecimal("10.00"),
+                Optional.of(new ReportFigure(report(), "spent.USD", new Text("Spent", "Gastado"))),
+                new BigDecimal("12.00"),
+                List.of(difference(9, "0", "3.00", Reason.NOT_TAKEN, "")),
+                3,
+                BigDecimal.ONE);
+        return new Reconciliation(List.of(figures), Optional.empty(), List.of(report), Optional.empty(), List.of());
+    }
+
+    private static Difference difference(long entry, String inLedger, String stated, Reason reason, String detail) {
+        return new Difference(entry, "A-" + entry, new BigDecimal(inLedger), new BigDecimal(stated), reason, detail);
+    }
+
+    private static Report report() {
+        return new Report(
+                1,
+                "IST-2023-1",
+                "donor-statement",
+                ScopeKind.DONOR,
+                "D-1",
+                new OfficeCode("LPO-MEX"),
+                LocalDate.parse("2023-01-01"),
+                LocalDate.parse("2023-02-28"),
+                List.of(Language.EN),
+                List.of("pdf"),
+                Status.ISSUED,
+                100,
+                3,
+                2,
+                1,
+                OffsetDateTime.parse("2024-01-10T10:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(OffsetDateTime.parse("2024-01-20T10:00:00Z")),
+                Optional.empty(),
+                1,
+                Optional.empty());
+    }
+
+    private static @Nullable Object[] row(
+            long entry, String type, String currency, String donor, String mark, String month, String share) {
+        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
+        put(cells, "transaction", entry);
+        put(cells, "type", type);
+        put(cells, "currency", currency);
+        put(cells, "donor", donor);
+        put(cells, "left_out", mark);
+        put(cells, "month", LocalDate.parse(month));
+        put(cells, "share_value", new BigDecimal(share));
+        put(cells, "share_usd", new BigDecimal(share));
+        return cells;
+    }
+
+    private static void put(@Nullable Object[] cells, String column, Object value) {
+        cells[COLUMNS.stream().map(Column::name).toList().indexOf(column)] = value;
+    }
+
+    private static XSSFWorkbook written(Language language, Reconciliation found) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxFile file = new XlsxFile(out, ExportWords.in(language), MOST_ROWS);
+        file.begin(COLUMNS);
+        file.take(row(1, "4", "USD", "D-1", "", "2023-01-01", "6.00"));
+        file.take(row(2, "4", "USD", "D-2", "same-money", "2023-01-01", "5.00"));
+        file.take(row(3, "3", "USD", "D-1", "", "2023-02-01", "4.00"));
+        file.take(row(4, "4", "EUR", "D-1", "", "2023-02-01", "3.00"));
+        file.take(row(5, "4", "USD", "D-1", "parent", "2023-02-01", "2.00"));
+        file.take(row(6, "4", "USD", "D-1", "", "2023-03-01", HUGE));
+        file.reconciled(found);
+        file.end(new Cover(
+                ExportedLedger.TRANSACTIONS,
+                "An auditor (auditor)",
+                Instant.parse("2024-02-01T10:20:30Z"),
+                Map.of(),
+                new TrailPosition(7, "abc"),
+                6,
+                List.of()));
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+}
