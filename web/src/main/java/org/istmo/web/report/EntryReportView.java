@@ -33,9 +33,9 @@ public record EntryReportView(
         String status,
         int version,
         @Nullable Long supersededBy,
-        List<RowView> counted,
+        List<CountedRowView> counted,
         @Nullable ReversalView reversal,
-        List<FigureView> figures) {
+        List<MovedFigureView> figures) {
 
     /**
      * A row of the entry.
@@ -44,7 +44,7 @@ public record EntryReportView(
      * @param value_usd null when the currency had no rate on the date
      * @param value_agreement in the currency of its agreement; null where the report does not count by agreements
      */
-    public record RowView(
+    public record CountedRowView(
             int part,
             String measure,
             String value,
@@ -70,7 +70,7 @@ public record EntryReportView(
      * @param revised its value in a revision once the entry is reversed and all else stays; null where only the revision itself tells
      * @param rows where the rows are that it was made of
      */
-    public record FigureView(
+    public record MovedFigureView(
             String key,
             String label,
             String value,
@@ -101,8 +101,8 @@ public record EntryReportView(
                         .toList());
     }
 
-    private static RowView row(CountedRow row) {
-        return new RowView(
+    private static CountedRowView row(CountedRow row) {
+        return new CountedRowView(
                 row.part(),
                 row.measure().key(),
                 Optional.ofNullable(row.values().get(Way.TRANSACTED))
@@ -120,10 +120,10 @@ public record EntryReportView(
                 standing.word());
     }
 
-    private static FigureView figure(Report report, MovedFigure moved, Language language) {
+    private static MovedFigureView figure(Report report, MovedFigure moved, Language language) {
         Amount amount = moved.figure().amount();
         String key = amount.key();
-        return new FigureView(
+        return new MovedFigureView(
                 key,
                 moved.figure().label().in(language),
                 amount.value().toPlainString(),
