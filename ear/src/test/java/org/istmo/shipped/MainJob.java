@@ -15,6 +15,7 @@ interface MainJob
                 SignsWhatItIssues,
                 SurvivesItsCallers,
                 RevisesWhatWasIssued,
+                WalksBothWays,
                 OverlooksTheRegion,
                 AddsUp,
                 KeepsMoneyStraight,

@@ -27,7 +27,12 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int postings = Integer.getInteger("bench.postings", 20_000);
         out.printf(Locale.ROOT, "Times are of this machine and moment; what holds are ratios within one run.%n");
+        if (Boolean.getBoolean("bench.trailOnly")) {
+            TrailBench.run(out);
+            return;
+        }
         if (postings > 0) {
+            TrailBench.run(out);
             PostingBench.run(postings, out);
             ImportBench.run(postings, out);
         }

@@ -54,15 +54,23 @@ public class ApiTokens {
         });
     }
 
-    /** The number of the account that a token opens, unless it expired, was revoked or never was. */
+    /** A token that was shown, and the account that it opens, by their numbers. */
+    public record Opening(long id, long account) {}
+
+    /** What a token opens, unless it expired, was revoked or never was. */
     @Transactional
-    public Optional<Long> accountOf(Secret secret, Instant now) {
+    public Optional<Opening> opening(Secret secret, Instant now) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT account FROM api_token WHERE token_hash = :hash AND" + LIVE)
+                handle -> handle.createQuery("SELECT id, account FROM api_token WHERE token_hash = :hash AND" + LIVE)
                         .bind("hash", secret.digest())
                         .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .mapTo(Long.class)
+                        .map((row, context) -> new Opening(row.getLong("id"), row.getLong("account")))
                         .findOne());
+    }
+
+    /** The number of the account that a token opens, unless it expired, was revoked or never was. */
+    public Optional<Long> accountOf(Secret secret, Instant now) {
+        return opening(secret, now).map(Opening::account);
     }
 
     /** The account's live tokens, oldest first. */

@@ -15,6 +15,8 @@ public enum Role {
     TREATY,
     /** Reads, changes nothing but their own findings. */
     AUDITOR,
+    /** Sees what auditors look at, and nothing else by that role. */
+    HEAD_OF_AUDIT,
     /** Keeps accounts and reference data; sees no report content by that role. */
     ADMIN,
     /** Sees the issued reports of their agreements and nothing else. */
@@ -25,11 +27,11 @@ public enum Role {
 
     /** The word in the API, in the database and in the server's security. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @throws IllegalArgumentException when no role has that word */
     public static Role of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

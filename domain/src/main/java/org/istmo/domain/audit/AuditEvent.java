@@ -12,7 +12,8 @@ import org.istmo.domain.access.Reader;
  * @param action what was done, such as {@code import} or {@code report.issue}
  * @param subject what it was done to, such as {@code report:4} — a reference again
  * @param outcome {@code done} or {@code refused}
- * @param address where from; stands apart from the chain and can be erased
+ * @param address where from: an address, and {@code password}, {@code token:} and its number or {@code session:} and the beginning of its digest; stands apart
+ *     from the chain and can be erased
  * @param detail before and after, and what else an auditor asks; stands apart as well
  */
 public record AuditEvent(

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.istmo.domain.audit.offline.ChainHash;
 import org.istmo.domain.database.IstmoJdbi;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -60,8 +61,8 @@ public class Trail {
         String detail = json(event.detail());
         long seq = head.seq() + 1;
         String at = AT.format(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        String digest = ChainedEntry.digestOf(salt, event.address(), detail);
-        String hash = ChainedEntry.hashOf(
+        String digest = ChainHash.ofParticulars(salt, event.address(), detail);
+        String hash = ChainHash.ofEntry(
                 seq, at, event.actor(), event.action(), event.subject(), event.outcome(), digest, head.hash());
         handle.createUpdate("INSERT INTO audit_entry (seq, at, actor, action, subject, outcome, digest, previous, hash)"
                         + " VALUES (:seq, :at, :actor, :action, :subject, :outcome, :digest, :previous, :hash)")

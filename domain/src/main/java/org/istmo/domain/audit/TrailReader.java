@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.offline.ChainHash;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
+import org.istmo.domain.problem.Missing;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -89,7 +92,7 @@ public class TrailReader {
                     .map((row, context) ->
                             new ChainedEntry(row.getLong("seq"), "", "", "", "", "", "", "", row.getString("hash")))
                     .one();
-            ChainWalk walk = new ChainWalk();
+            ChainWalk walk = new ChainWalk(new DayHeads(handle).all());
             try (ResultIterator<Met> entries = handle.createQuery(
                             "SELECT e.*, p.seq AS told, p.salt, p.address, p.detail FROM audit_entry e"
                                     + " LEFT JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
@@ -105,12 +108,33 @@ public class TrailReader {
         });
     }
 
+    /**
+     * The heads of days as they were given out, newest first, those before the given day.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     */
+    public List<DayHead> heads(Reader reader, LocalDate before, int limit) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new DayHeads(handle).page(before, limit));
+    }
+
+    /**
+     * The head of a day.
+     *
+     * @throws Missing when none was given out
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     */
+    public DayHead head(Reader reader, LocalDate day) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new DayHeads(handle).of(day)).orElseThrow(() -> new Missing("head"));
+    }
+
     private record Met(ChainedEntry entry, Optional<String> particulars) {}
 
     private static Optional<String> digestNow(ResultSet row) throws SQLException {
         return row.getObject("told") == null
                 ? Optional.empty()
-                : Optional.of(ChainedEntry.digestOf(
+                : Optional.of(ChainHash.ofParticulars(
                         row.getString("salt"), row.getString("address"), row.getString("detail")));
     }
 }

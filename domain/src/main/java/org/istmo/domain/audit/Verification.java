@@ -1,5 +1,7 @@
 package org.istmo.domain.audit;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries how many entries were walked, up to the head that was seen when the walk began
  * @param head the hash of the last of them
- * @param intact whether every link holds
- * @param firstBroken the number of the first entry that was altered, removed, inserted or moved; null when intact
+ * @param intact whether every link holds and every head that was given out is still in the chain
+ * @param firstBroken the number of the first entry that was altered, removed, inserted or moved; null when every link holds
+ * @param brokenDays whose heads are no longer in the chain: what was written up to there was written anew
  * @param guarded whether the database keeps the application itself from updating or deleting entries: {@code rules.md} 15
  */
 public record Verification(
-        long entries, String head, boolean intact, @Nullable Long firstBroken, boolean guarded) {}
+        long entries,
+        String head,
+        boolean intact,
+        @Nullable Long firstBroken,
+        List<LocalDate> brokenDays,
+        boolean guarded) {
+
+    public Verification {
+        brokenDays = List.copyOf(brokenDays);
+    }
+}

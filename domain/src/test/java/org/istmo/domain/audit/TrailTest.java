@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +24,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -139,6 +145,66 @@ class TrailTest {
         assertEquals(1, reader.page(AUDITOR, 0, 10).size());
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_head_of_a_day_is_given_out_once_and_counts_what_was_written_by_then(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        for (String at : List.of("2026-11-01T23:59:59.999999Z", "2026-11-02T00:00:00Z", "2026-11-04T07:00:00Z")) {
+            write(database, 1, Clock.fixed(Instant.parse(at), ZoneOffset.UTC));
+        }
+
+        List<DayHead> given = new ArrayList<>();
+        for (int day = 1; day <= 3; day++) {
+            given.add(giveOut(database, day).orElseThrow());
+        }
+
+        assertEquals(List.of(1L, 2L, 2L), given.stream().map(DayHead::seq).toList());
+        assertEquals(List.of(1L, 1L, 0L), given.stream().map(DayHead::entries).toList());
+        assertTrue(giveOut(database, 2).isEmpty());
+        assertEquals(given.get(1).hash(), given.get(2).hash());
+        TrailReader reader = new TrailReader(database.snapshots());
+        assertEquals(
+                given.subList(0, 2),
+                List.of(
+                        reader.head(AUDITOR, LocalDate.parse("2026-11-01")),
+                        reader.head(AUDITOR, LocalDate.parse("2026-11-02"))));
+        assertEquals(
+                given.get(1),
+                reader.heads(AUDITOR, LocalDate.parse("2026-11-03"), 1).get(0));
+        assertThrows(Missing.class, () -> reader.head(AUDITOR, LocalDate.parse("2026-11-04")));
+        assertThrows(Forbidden.class, () -> reader.heads(reader(Role.ADMIN), LocalDate.MAX, 1));
+        assertTrue(verify(database).intact());
+    }
+
+    /** Whoever owns the database may compute every hash anew; the heads that were given out stay. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_chain_that_was_written_anew_is_found_by_the_day_whose_head_is_gone(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        write(database, 1, Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
+        write(database, 2, Clock.fixed(Instant.parse("2026-11-02T10:00:00Z"), ZoneOffset.UTC));
+        giveOut(database, 1);
+        giveOut(database, 2);
+
+        database.jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM audit_entry");
+            handle.execute("DELETE FROM audit_particulars");
+            handle.execute("UPDATE audit_head SET seq = 0, hash = ?", ChainedEntry.GENESIS);
+        });
+        write(database, 1, Clock.fixed(Instant.parse("2026-11-01T10:00:00Z"), ZoneOffset.UTC));
+
+        Verification found = verify(database);
+        assertFalse(found.intact());
+        assertEquals(null, found.firstBroken());
+        assertEquals(List.of(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02")), found.brokenDays());
+    }
+
+    private static Optional<DayHead> giveOut(TestDatabase database, int day) {
+        return database.inTransaction(() -> database.jdbi()
+                .withHandle(handle -> new DayHeads(handle)
+                        .giveOut(LocalDate.of(2026, 11, day), OffsetDateTime.parse("2026-11-05T00:00:00Z"))));
+    }
+
     private static void assertBroken(long seq, Vendor vendor, String... meddling) {
         TestDatabase database = written(vendor, 5);
         for (String sql : meddling) {
@@ -160,8 +226,12 @@ class TrailTest {
     }
 
     private static void write(TestDatabase database, int number) {
+        write(database, number, Clock.systemUTC());
+    }
+
+    private static void write(TestDatabase database, int number, Clock clock) {
         database.inTransaction(() -> {
-            trail(database)
+            new Trail(database.dataSource(), clock)
                     .record(AuditEvent.done(
                             AUDITOR, "test", "thing:" + number, Map.of("number", String.valueOf(number))));
             return number;

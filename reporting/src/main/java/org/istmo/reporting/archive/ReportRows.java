@@ -102,6 +102,17 @@ public class ReportRows {
         return seen(query, scope).map(REPORT).list();
     }
 
+    /** Those that counted an entry of the ledger, by number, after the given one. */
+    public List<Report> counting(Scope scope, long entry, long after, int limit) {
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id IN (SELECT l.report FROM lineage l WHERE"
+                        + " l.entry = :entry) AND r.snapshot_sha256 IS NOT NULL AND r.id > :after AND " + SEEN
+                        + " ORDER BY r.id LIMIT :limit")
+                .bind("entry", entry)
+                .bind("after", after)
+                .bind("limit", limit);
+        return seen(query, scope).map(REPORT).list();
+    }
+
     Optional<Report> withKey(String idempotencyKey) {
         return handle.createQuery("SELECT r.* FROM report r WHERE r.idempotency_key = :key")
                 .bind("key", idempotencyKey)

@@ -10,7 +10,8 @@ import org.istmo.reporting.dataset.Language;
  * A message of the outbox.
  *
  * @param messageId what it is known by however often it is sent, without the host
- * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due}, {@code late}, {@code digest} or {@code donor-digest}
+ * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due}, {@code late}, {@code digest}, {@code donor-digest}, {@code ask-return},
+ *     {@code remind-return} or {@code trail-head}
  * @param about the number of the report, the name of the schedule, or what else it speaks of
  * @param path where to look, from the public address on
  * @param day the one that it speaks of

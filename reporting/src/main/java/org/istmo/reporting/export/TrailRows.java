@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The trail in the order of its chain, up to the head that was seen at first. What was erased is empty; the chain holds without it. */
 final class TrailRows implements LedgerRows {
 
-    /** {@code at_hashed} is the moment as the hash has it. */
+    /** {@code at_hashed} is the moment as the hash has it, and {@code salt} what the digest of the particulars begins with. */
     private static final List<Column> COLUMNS = List.of(
             Column.count("seq"),
             Column.moment("at"),
@@ -30,10 +30,11 @@ final class TrailRows implements LedgerRows {
             Column.text("at_hashed", 28),
             Column.text("digest", 20),
             Column.text("previous", 20),
-            Column.text("hash", 20));
+            Column.text("hash", 20),
+            Column.text("salt", 20));
 
     private static final String ENTRIES =
-            "SELECT e.seq, e.at, e.actor, n.name, e.action, e.subject, e.outcome, p.address, p.detail, e.digest, e.previous, e.hash"
+            "SELECT e.seq, e.at, e.actor, n.name, e.action, e.subject, e.outcome, p.address, p.detail, e.digest, e.previous, e.hash, p.salt"
                     + " FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account n ON p.seq IS NOT NULL"
                     + " AND e.actor = 'account:' || CAST(n.id AS VARCHAR(20)) WHERE e.seq > :after AND e.seq <= :upTo";
 
@@ -89,7 +90,8 @@ final class TrailRows implements LedgerRows {
         cells[at++] = row.getString(2);
         cells[at++] = row.getString(10);
         cells[at++] = row.getString(11);
-        cells[at] = row.getString(12);
+        cells[at++] = row.getString(12);
+        cells[at] = row.getString(13);
         return row.getLong(1);
     }
 }

@@ -105,7 +105,7 @@ public class Schedules {
                     clock.instant().atOffset(ZoneOffset.UTC));
             mustNotBeTooMany(opened);
             new ScheduleRows(handle).insert(opened);
-            record(by, "schedule.open", opened);
+            record(by, "schedule.open", opened, ScheduleChanges.of(opened));
             return opened;
         });
     }
@@ -137,7 +137,7 @@ public class Schedules {
             if (!same) {
                 mustNotBeTooMany(after);
             }
-            return written(by, "schedule.change", new ScheduleRows(handle), after);
+            return written(by, "schedule.change", new ScheduleRows(handle), before, after);
         });
     }
 
@@ -172,7 +172,8 @@ public class Schedules {
         jdbi.useHandle(handle -> {
             ScheduleRows rows = new ScheduleRows(handle);
             Schedule before = held(rows, by, id);
-            written(by, "schedule.end", rows, saved(by, before, before.terms(), Schedule.ENDED, before.countsFrom()));
+            Schedule ended = saved(by, before, before.terms(), Schedule.ENDED, before.countsFrom());
+            written(by, "schedule.end", rows, before, ended);
         });
     }
 
@@ -183,7 +184,7 @@ public class Schedules {
             if (!before.status().equals(from)) {
                 throw new Conflict("wrong-status", "The schedule is " + before.status() + ", not " + from + ".");
             }
-            return written(by, action, rows, standing(before, to));
+            return written(by, action, rows, before, standing(before, to));
         });
     }
 
@@ -231,10 +232,10 @@ public class Schedules {
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private Schedule written(Reader by, String action, ScheduleRows rows, Schedule schedule) {
-        rows.update(schedule);
-        record(by, action, schedule);
-        return schedule;
+    private Schedule written(Reader by, String action, ScheduleRows rows, Schedule before, Schedule after) {
+        rows.update(after);
+        record(by, action, after, ScheduleChanges.between(before, after));
+        return after;
     }
 
     private static Optional<Instant> start(ScheduleTerms terms) {
@@ -253,14 +254,7 @@ public class Schedules {
         }
     }
 
-    private void record(Reader by, String action, Schedule schedule) {
-        trail.record(AuditEvent.done(
-                by,
-                action,
-                schedule.reference(),
-                Map.of(
-                        "type", schedule.terms().type(),
-                        "office", schedule.terms().office().code(),
-                        "version", Long.toString(schedule.version()))));
+    private void record(Reader by, String action, Schedule schedule, Map<String, String> told) {
+        trail.record(AuditEvent.done(by, action, schedule.reference(), told));
     }
 }

@@ -126,7 +126,16 @@ public class AccountsResource {
                 by,
                 "account.mail",
                 account.reader("").reference(),
-                Map.of("told", mail.isPresent() ? "yes" : "no", "digest", told ? "yes" : "no")));
+                Map.of(
+                        "before.told", yesOrNo(account.mail().isPresent()),
+                        "before.digest", yesOrNo(account.digest()),
+                        "told", yesOrNo(mail.isPresent()),
+                        "digest", yesOrNo(told),
+                        "elsewhere", yesOrNo(!mail.equals(account.mail())))));
         return new ToldView(account.name(), mail.orElse(null), told);
+    }
+
+    private static String yesOrNo(boolean is) {
+        return is ? "yes" : "no";
     }
 }

@@ -24,19 +24,30 @@ public class ApiDoor {
     private static final String BEARER = "Bearer ";
 
     private PasswordCheck passwords;
+    private SignIns signIns;
     private ApiTokens tokens;
     private Accounts accounts;
     private SignedIn signedIn;
+    private ClientAddress addresses;
     private Clock clock;
 
     protected ApiDoor() {}
 
     @Inject
-    public ApiDoor(PasswordCheck passwords, ApiTokens tokens, Accounts accounts, SignedIn signedIn, Clock clock) {
+    public ApiDoor(
+            PasswordCheck passwords,
+            SignIns signIns,
+            ApiTokens tokens,
+            Accounts accounts,
+            SignedIn signedIn,
+            ClientAddress addresses,
+            Clock clock) {
         this.passwords = passwords;
+        this.signIns = signIns;
         this.tokens = tokens;
         this.accounts = accounts;
         this.signedIn = signedIn;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -44,9 +55,9 @@ public class ApiDoor {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return opened(new Secret(header.substring(BEARER.length()).strip()))
-                    .map(account -> letIn(account, Means.TOKEN, request, context))
+            return byToken(new Secret(header.substring(BEARER.length()).strip()), request, context)
                     .orElseGet(() -> {
+                        signIns.refusedToken(addresses.of(request));
                         response.addHeader("WWW-Authenticate", BEARER_CHALLENGE);
                         return unauthorized(response, "This token is unknown, revoked or expired.");
                     });
@@ -55,24 +66,26 @@ public class ApiDoor {
         if (given.isEmpty()) {
             return unauthorized(response, "Sign in with HTTP Basic or with a token of yours.");
         }
-        Verdict verdict = passwords.ofProgram(given.get(), request.getRemoteAddr());
+        Verdict verdict = passwords.ofProgram(given.get(), addresses.of(request));
         if (verdict instanceof Verdict.Admitted admitted) {
-            return letIn(admitted.account(), Means.PASSWORD, request, context);
+            return letIn(admitted.account(), Means.PASSWORD, addresses.of(request) + " password", context);
         }
         return verdict instanceof Verdict.Busy
                 ? busy(response)
                 : unauthorized(response, "Name and password do not belong together, or the account is locked.");
     }
 
-    private Optional<Account> opened(Secret token) {
-        return tokens.accountOf(token, clock.instant())
-                .flatMap(accounts::withId)
-                .filter(Account::enabled);
+    private Optional<AuthenticationStatus> byToken(
+            Secret secret, HttpServletRequest request, HttpMessageContext context) {
+        return tokens.opening(secret, clock.instant())
+                .flatMap(token -> accounts.withId(token.account())
+                        .filter(Account::enabled)
+                        .map(account ->
+                                letIn(account, Means.TOKEN, addresses.of(request) + " token:" + token.id(), context)));
     }
 
-    private AuthenticationStatus letIn(
-            Account account, Means means, HttpServletRequest request, HttpMessageContext context) {
-        signedIn.as(account, request.getRemoteAddr(), means);
+    private AuthenticationStatus letIn(Account account, Means means, String from, HttpMessageContext context) {
+        signedIn.as(account, from, means);
         return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
     }
 

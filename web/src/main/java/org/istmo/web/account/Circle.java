@@ -16,6 +16,7 @@ public enum Circle {
     /** Of treaties. */
     FOCAL_POINTS(Role.TREATY),
     AUDITORS(Role.AUDITOR),
+    HEADS_OF_AUDIT(Role.HEAD_OF_AUDIT),
     ADMINISTRATORS(Role.ADMIN),
     DONORS(Role.DONOR);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.Secret;
 import org.istmo.domain.problem.Words;
 import org.omnifaces.util.Servlets;
 
@@ -19,11 +20,14 @@ import org.omnifaces.util.Servlets;
 @SuppressWarnings("NullAway.Init")
 public class PageDoor {
 
+    private static final int SESSION_DIGITS = 12;
+
     private PasswordCheck passwords;
     private PageSessions sessions;
     private SessionCookie cookie;
     private Accounts accounts;
     private SignedIn signedIn;
+    private ClientAddress addresses;
     private Clock clock;
 
     protected PageDoor() {}
@@ -35,19 +39,21 @@ public class PageDoor {
             SessionCookie cookie,
             Accounts accounts,
             SignedIn signedIn,
+            ClientAddress addresses,
             Clock clock) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.cookie = cookie;
         this.accounts = accounts;
         this.signedIn = signedIn;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return owner(request)
-                .map(account -> letIn(account, request, context))
+        return cookie.in(request)
+                .flatMap(session -> owner(session).map(account -> letIn(account, session, request, context)))
                 .orElseGet(() -> toSignIn(request, response));
     }
 
@@ -57,7 +63,7 @@ public class PageDoor {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
-        Verdict verdict = passwords.ofPerson(given, request.getRemoteAddr());
+        Verdict verdict = passwords.ofPerson(given, addresses.of(request));
         if (!(verdict instanceof Verdict.Admitted admitted)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -65,19 +71,22 @@ public class PageDoor {
         String agent = Optional.ofNullable(request.getHeader("User-Agent"))
                 .filter(Words::areOneLine)
                 .orElse("");
-        cookie.give(response, sessions.begin(admitted.account().id(), request.getRemoteAddr(), agent, clock.instant()));
-        return letIn(admitted.account(), request, context);
+        Secret session = sessions.begin(admitted.account().id(), addresses.of(request), agent, clock.instant());
+        cookie.give(response, session);
+        return letIn(admitted.account(), session, request, context);
     }
 
-    private Optional<Account> owner(HttpServletRequest request) {
-        return cookie.in(request)
-                .flatMap(session -> sessions.accountOf(session, clock.instant()))
+    private Optional<Account> owner(Secret session) {
+        return sessions.accountOf(session, clock.instant())
                 .flatMap(accounts::withId)
                 .filter(Account::enabled);
     }
 
-    private AuthenticationStatus letIn(Account account, HttpServletRequest request, HttpMessageContext context) {
-        signedIn.as(account, request.getRemoteAddr(), Means.SESSION);
+    /** A session is named by the beginning of its digest, from which nobody makes a cookie. */
+    private AuthenticationStatus letIn(
+            Account account, Secret session, HttpServletRequest request, HttpMessageContext context) {
+        String from = addresses.of(request) + " session:" + session.digest().substring(0, SESSION_DIGITS);
+        signedIn.as(account, from, Means.SESSION);
         return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
     }
 

@@ -65,6 +65,12 @@ public class SignIns {
         refuse("account:unknown", address, Map.of("how", how, "why", "name"));
     }
 
+    /** A token that is unknown, revoked or expired. What was shown is not noted: it may open something elsewhere. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refusedToken(String address) {
+        refuse("token:unknown", address, Map.of("how", "token", "why", "token"));
+    }
+
     private void refuse(String subject, String address, Map<String, String> detail) {
         trail.record(new AuditEvent(NOBODY, "sign-in", subject, AuditEvent.REFUSED, address, detail));
     }

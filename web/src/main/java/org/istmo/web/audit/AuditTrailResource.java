@@ -9,13 +9,18 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.audit.Verification;
+import org.istmo.domain.audit.VerifierJar;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -73,7 +78,25 @@ public class AuditTrailResource {
         } else {
             answer.add("firstBroken", broken);
         }
+        answer.add(
+                "brokenDays",
+                Json.createArrayBuilder(
+                        found.brokenDays().stream().map(LocalDate::toString).toList()));
         return answer.build().toString();
+    }
+
+    /** The offline verifier: its own bytes, so that an auditor who does not trust this server compares them with those of another. */
+    @GET
+    @Path("verifier.jar")
+    @Produces("application/java-archive")
+    @Operation(
+            description =
+                    "The program that verifies an exported trail without a server: java -jar verifier.jar trail.csv [heads.json]. For auditors.")
+    public Response verifier() {
+        StreamingOutput jar = VerifierJar::write;
+        return Response.ok(jar)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"istmo-verifier.jar\"")
+                .build();
     }
 
     @GET

@@ -16,7 +16,9 @@ import org.istmo.web.account.TokensResource;
 import org.istmo.web.accounting.MappingsResource;
 import org.istmo.web.accounting.ReconciliationsResource;
 import org.istmo.web.activity.ActivitiesResource;
+import org.istmo.web.audit.AuditLooksResource;
 import org.istmo.web.audit.AuditTrailResource;
+import org.istmo.web.audit.DayHeadsResource;
 import org.istmo.web.centre.ReturnsResource;
 import org.istmo.web.clearance.ClearanceStepsResource;
 import org.istmo.web.clearance.CommentsResource;
@@ -49,6 +51,7 @@ import org.istmo.web.register.RegistersResource;
 import org.istmo.web.register.ResponseWalkResource;
 import org.istmo.web.report.AcknowledgementsResource;
 import org.istmo.web.report.ChangesResource;
+import org.istmo.web.report.EntryReportsResource;
 import org.istmo.web.report.FiguresResource;
 import org.istmo.web.report.QuestionsResource;
 import org.istmo.web.report.ReportFilesResource;
@@ -100,6 +103,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             AllRoundsResource.class,
             AnswersResource.class,
             AssessmentsResource.class,
+            AuditLooksResource.class,
             AuditTrailResource.class,
             CalendarResource.class,
             CellsResource.class,
@@ -107,12 +111,14 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ChecksResource.class,
             ClearanceStepsResource.class,
             CommentsResource.class,
+            DayHeadsResource.class,
             DeputiesResource.class,
             DismissalsResource.class,
             DonorFormatResource.class,
             DonorsResource.class,
             DueDatesResource.class,
             ElsewhereResource.class,
+            EntryReportsResource.class,
             EvidenceResource.class,
             ExportsResource.class,
             FiguresResource.class,

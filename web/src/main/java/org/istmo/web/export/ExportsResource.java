@@ -68,7 +68,7 @@ public class ExportsResource {
             period_end, kind, value, said, sex, age_group, country, location, measured_year, measured_on, comment, evidence. \
             Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
             open_recommendations, recorded_at, record, evidence. \
-            Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash. \
+            Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt. \
             `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
             figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system. `evidence` leads to what the server answers \
             of it and to its first documents, separated by spaces.

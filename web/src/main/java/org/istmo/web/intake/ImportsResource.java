@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.accounting.Mapping;
 import org.istmo.domain.intake.Delivery;
@@ -33,6 +34,7 @@ import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.accounting.ExportCounter;
+import org.istmo.web.audit.HandedOut;
 import org.istmo.web.boot.Settings;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
@@ -53,6 +55,7 @@ public class ImportsResource {
     private Intake intake;
     private Receipts receipts;
     private ExportCounter exports;
+    private HandedOut handedOut;
 
     protected ImportsResource() {}
 
@@ -64,7 +67,8 @@ public class ImportsResource {
             Opening opening,
             Intake intake,
             Receipts receipts,
-            ExportCounter exports) {
+            ExportCounter exports,
+            HandedOut handedOut) {
         this.signedIn = signedIn;
         this.counter = counter;
         this.settings = settings;
@@ -72,6 +76,7 @@ public class ImportsResource {
         this.intake = intake;
         this.receipts = receipts;
         this.exports = exports;
+        this.handedOut = handedOut;
     }
 
     /** Takes in a file for an office; with {@code dryRun=true} says what would come of it and keeps nothing. */
@@ -173,7 +178,13 @@ public class ImportsResource {
         boolean xml = receipt.format().equals(Delivery.IATI);
         MediaType type = xml ? MediaType.APPLICATION_XML_TYPE : MediaType.APPLICATION_JSON_TYPE;
         String name = "rejection-" + id + "-" + rejection + (xml ? ".xml" : ".json");
-        return Response.ok(receipts.source(scope(), receipt, rejection))
+        String source = receipts.source(scope(), receipt, rejection);
+        handedOut.to(
+                signedIn.reader(),
+                "rejections.download",
+                "import:" + id,
+                Map.of("rejection", String.valueOf(rejection)));
+        return Response.ok(source)
                 .type(type.withCharset("UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +28,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.HandedOut;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /imports/{id}/rejections.xlsx} and {@code .csv}: what was kept out, to be mended and brought again as it is. */
@@ -43,15 +45,18 @@ public class RejectedRowsResource {
     private Receipts receipts;
     private CodeLists lists;
     private Mappings mappings;
+    private HandedOut handedOut;
 
     protected RejectedRowsResource() {}
 
     @Inject
-    public RejectedRowsResource(SignedIn signedIn, Receipts receipts, CodeLists lists, Mappings mappings) {
+    public RejectedRowsResource(
+            SignedIn signedIn, Receipts receipts, CodeLists lists, Mappings mappings, HandedOut handedOut) {
         this.signedIn = signedIn;
         this.receipts = receipts;
         this.lists = lists;
         this.mappings = mappings;
+        this.handedOut = handedOut;
     }
 
     @GET
@@ -69,6 +74,7 @@ public class RejectedRowsResource {
         Receipt receipt = receipts.withId(scope, id);
         SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new Missing("file"));
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
+        handedOut.to(signedIn.reader(), "rejections.download", "import:" + id, Map.of("format", format));
         RejectedRows rows = taker -> hand(scope, receipt, taker);
         return sheet.answer(body(scope, receipt, sheet, new TemplateWords(language), rows), "rejections-" + id)
                 .language(language.code())

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Evidence;
@@ -29,6 +30,7 @@ import org.istmo.domain.problem.Words;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.HandedOut;
 import org.istmo.web.boot.Settings;
 import org.istmo.web.intake.SpooledFile;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +47,16 @@ public class EvidenceResource {
     private SignedIn signedIn;
     private Evidence evidence;
     private Settings settings;
+    private HandedOut handedOut;
 
     protected EvidenceResource() {}
 
     @Inject
-    public EvidenceResource(SignedIn signedIn, Evidence evidence, Settings settings) {
+    public EvidenceResource(SignedIn signedIn, Evidence evidence, Settings settings, HandedOut handedOut) {
         this.signedIn = signedIn;
         this.evidence = evidence;
         this.settings = settings;
+        this.handedOut = handedOut;
     }
 
     /** Takes a file in, to be named by its number in an assessment. */
@@ -96,6 +100,7 @@ public class EvidenceResource {
             @PathParam("article") String article,
             @PathParam("id") long id) {
         EvidenceFile file = evidence.one(signedIn.reader(), new Cell(treaty, article, state), id);
+        handedOut.to(signedIn.reader(), "evidence.download", "evidence:" + id, Map.of());
         StreamingOutput bytes = out -> evidence.copy(file, out);
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
         return Response.ok(bytes)

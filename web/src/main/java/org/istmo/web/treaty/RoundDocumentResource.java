@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Invalid;
@@ -20,6 +21,7 @@ import org.istmo.reporting.render.questionnaire.QuestionnaireDocx;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.HandedOut;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/rounds/{id}/document}: a round, or what of it one institution answers, as a Word document. */
@@ -33,13 +35,15 @@ public class RoundDocumentResource {
 
     private SignedIn signedIn;
     private Questionnaires questionnaires;
+    private HandedOut handedOut;
 
     protected RoundDocumentResource() {}
 
     @Inject
-    public RoundDocumentResource(SignedIn signedIn, Questionnaires questionnaires) {
+    public RoundDocumentResource(SignedIn signedIn, Questionnaires questionnaires, HandedOut handedOut) {
         this.signedIn = signedIn;
         this.questionnaires = questionnaires;
+        this.handedOut = handedOut;
     }
 
     @GET
@@ -58,6 +62,11 @@ public class RoundDocumentResource {
         Language in = language(language);
         OptionalLong part = task(task);
         Questionnaire questionnaire = questionnaires.one(signedIn.reader(), key, part);
+        handedOut.to(
+                signedIn.reader(),
+                "round.download",
+                "round:" + id,
+                Map.of("language", in.code(), "part", part.isEmpty() ? "whole" : "task:" + part.getAsLong()));
         StreamingOutput bytes = out -> QuestionnaireDocx.write(questionnaire, in, out);
         return Response.ok(bytes)
                 .type(DOCX)

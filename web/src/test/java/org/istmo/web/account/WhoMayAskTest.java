@@ -40,8 +40,13 @@ class WhoMayAskTest {
             GET /activities/{id}                                       ofhta..
             GET /activities/{id}/entries                               ofhta..
             GET /aggregates                                            ofhta..
+            GET /audit-looks                                           .......
             GET /audit-trail                                           ....a..
+            GET /audit-trail/heads                                     ....a..
+            GET /audit-trail/heads/{day}                               ....a..
+            GET /audit-trail/heads/{day}.txt                           ....a..
             GET /audit-trail/verification                              ....a..
+            GET /audit-trail/verifier.jar                              ....a..
             GET /calendar                                              ofhta..
             GET /calendar/stuck                                        ofhta..
             GET /clearance-steps                                       ofhtaA.
@@ -53,6 +58,7 @@ class WhoMayAskTest {
             GET /donors/{code}/statement-format                        ofhta..
             GET /due-dates                                             ofhta.d
             GET /due-diligence/missing                                 ofhta..
+            GET /entries/{id}/reports                                  ofhta..
             GET /exports/{ledger}.{format}                             ....a..
             GET /grants                                                ofhta.d
             GET /grants/{id}                                           ofhta.d
@@ -233,6 +239,15 @@ class WhoMayAskTest {
                 declared.entrySet().stream()
                         .map(entry -> "%-58s %s".formatted(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining("\n")));
+    }
+
+    @Test
+    void what_auditors_look_at_is_for_the_head_of_audit_and_no_other_role() {
+        OpenTo open = open("GET /audit-looks");
+
+        assertDoesNotThrow(() -> DoorOfEachPath.pass(open, being(Role.HEAD_OF_AUDIT)));
+        assertThrows(Forbidden.class, () -> DoorOfEachPath.pass(open, being(READERS.toArray(new Role[0]))));
+        assertThrows(Forbidden.class, () -> DoorOfEachPath.pass(open("GET /audit-trail"), being(Role.HEAD_OF_AUDIT)));
     }
 
     @Test

@@ -1,0 +1,168 @@
+package org.istmo.domain.audit.offline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.audit.offline.Finding.Kind;
+
+/**
+ * Walks a file of the trail and names every entry that something was done to. It holds a few rows at a time, whatever the file's size, and of every number one
+ * bit.
+ */
+final class TrailCheck {
+
+    private final Numbered numbers;
+    private final Deque<GivenHead> ahead;
+    private final List<Finding> findings = new ArrayList<>();
+    private final String start;
+    private long expected = 1;
+    private long whole;
+    private long rows;
+    private Optional<TrailRow> before = Optional.empty();
+
+    private TrailCheck(Numbered numbers, List<GivenHead> heads) {
+        this.numbers = numbers;
+        this.ahead = new ArrayDeque<>(heads);
+        this.start = ChainHash.GENESIS;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param rows how many entries the file holds
+     * @param last the hash of the last one
+     */
+    record Result(long rows, String last, List<Finding> findings) {
+
+        Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    static Result of(Path file, List<GivenHead> heads) throws IOException {
+        TrailCheck check = new TrailCheck(Numbered.in(file), heads);
+        check.heads(0, check.start, false);
+        try (TrailFile trail = new TrailFile(file)) {
+            Optional<TrailRow> row = trail.next();
+            while (row.isPresent()) {
+                Optional<TrailRow> next = trail.next();
+                check.meet(row.get(), next);
+                row = next;
+            }
+        }
+        check.end();
+        return new Result(check.rows, check.before.map(TrailRow::hash).orElse(check.start), check.findings);
+    }
+
+    private void meet(TrailRow row, Optional<TrailRow> next) {
+        rows++;
+        if (isInserted(row)) {
+            find(Kind.INSERTED, row.seq(), "it stands twice, and the entry after it names the other one");
+            return;
+        }
+        boolean fields = fieldsHold(row);
+        boolean outOfPlace = row.seq() < expected
+                || (row.seq() > expected && next.map(TrailRow::seq).orElse(0L) == expected);
+        if (outOfPlace) {
+            misplaced(row);
+            return;
+        }
+        if (row.seq() > expected) {
+            gap(row.seq());
+        } else {
+            linked(row, fields);
+        }
+        heads(row.seq(), row.hash(), true);
+        expected = row.seq() + 1;
+        before = Optional.of(row);
+    }
+
+    private boolean isInserted(TrailRow row) {
+        if (!numbers.hasTwice(row.seq())) {
+            return false;
+        }
+        return numbers.written(row.seq()).map(hash -> !hash.equals(row.hash())).orElse(row.seq() < expected);
+    }
+
+    private boolean fieldsHold(TrailRow row) {
+        if (!row.holds()) {
+            find(Kind.ALTERED, row.seq(), "its hash is not the one that its fields have");
+        } else if (!row.particularsHold()) {
+            find(Kind.ALTERED, row.seq(), "its address, salt or detail is not what its digest was made of");
+            return true;
+        }
+        return row.holds();
+    }
+
+    private void misplaced(TrailRow row) {
+        if (numbers.hasNeighbour(row.seq())) {
+            find(Kind.REORDERED, row.seq(), "it stands where entry " + expected + " was to come");
+        } else {
+            find(
+                    Kind.INSERTED,
+                    row.seq(),
+                    "it stands where entry " + expected + " was to come, and no entry beside it is there");
+        }
+    }
+
+    /** What is nowhere in the file is gone; what stands elsewhere is met there. */
+    private void gap(long until) {
+        for (long missing = expected; missing < until; missing++) {
+            if (!numbers.has(missing)) {
+                find(Kind.REMOVED, missing, "it is not in the file");
+            }
+        }
+    }
+
+    private void linked(TrailRow row, boolean fields) {
+        String hash = before.map(TrailRow::hash).orElse(start);
+        if (!fields || row.previous().equals(hash)) {
+            return;
+        }
+        if (before.isEmpty()) {
+            find(Kind.ALTERED, row.seq(), "it is the first and names another before it");
+        } else if (before.get().seq() == row.seq() - 1) {
+            find(
+                    Kind.ALTERED,
+                    row.seq() - 1,
+                    "its hash was computed anew: entry " + row.seq() + " names " + row.previous() + " before it");
+        }
+    }
+
+    private void heads(long seq, String hash, boolean written) {
+        while (!ahead.isEmpty() && ahead.element().seq() <= seq) {
+            GivenHead head = ahead.remove();
+            if (head.seq() == seq && !head.hash().equals(hash)) {
+                find(
+                        Kind.REWRITTEN,
+                        seq,
+                        "the head given out for " + head.day() + " is " + head.hash() + "; it or an entry after "
+                                + whole + " was written anew");
+            } else if (head.seq() == seq && written) {
+                whole = seq;
+            }
+        }
+    }
+
+    private void end() {
+        for (GivenHead head : ahead) {
+            for (long missing = Math.max(numbers.last(), whole) + 1; missing <= head.seq(); missing++) {
+                find(
+                        Kind.REMOVED,
+                        missing,
+                        "it is not in the file, and the head given out for " + head.day() + " counts it");
+                whole = missing;
+            }
+        }
+    }
+
+    private void find(Kind kind, long seq, String words) {
+        if (findings.stream().noneMatch(found -> found.kind() == kind && found.seq() == seq)) {
+            findings.add(new Finding(kind, seq, words));
+        }
+    }
+}

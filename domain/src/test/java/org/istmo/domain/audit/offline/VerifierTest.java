@@ -1,0 +1,162 @@
+package org.istmo.domain.audit.offline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifierTest {
+
+    private static final int ENTRIES = 11;
+
+    @TempDir
+    Path directory;
+
+    private final ATrail trail = ATrail.of(ENTRIES);
+    private final String heads = trail.heads();
+
+    @Test
+    void a_trail_as_it_was_written_is_intact() throws IOException {
+        trail.rows.set(4, trail.row(5, "=1+1", trail.entry(4).hash()));
+        trail.hashAnew(6);
+
+        assertFound();
+        assertEquals(Verifier.INTACT, run(trail.heads()).code());
+    }
+
+    @Test
+    void an_altered_field_is_named() throws IOException {
+        trail.put(4, row -> ATrail.about(row, "thing:5"));
+
+        assertFound("altered: entry 4");
+    }
+
+    @Test
+    void altered_particulars_are_named_and_erased_ones_are_none() throws IOException {
+        trail.put(4, row -> ATrail.saying(row, "127.0.0.2", row.salt(), row.detail()));
+        trail.put(7, row -> ATrail.saying(row, "", "", ""));
+
+        assertFound("altered: entry 4");
+    }
+
+    @Test
+    void an_entry_that_was_altered_and_hashed_anew_is_named() throws IOException {
+        trail.rows.set(3, trail.row(4, "thing:99", trail.entry(3).hash()));
+
+        assertFound("altered: entry 4");
+    }
+
+    @Test
+    void removed_entries_are_named() throws IOException {
+        trail.rows.subList(4, 6).clear();
+
+        assertFound("removed: entry 5", "removed: entry 6");
+    }
+
+    @Test
+    void entries_removed_at_the_end_are_named_by_the_head_that_counts_them() throws IOException {
+        trail.rows.subList(7, ENTRIES).clear();
+
+        assertFound();
+        Run run = run(heads);
+        assertEquals(Verifier.BENT, run.code());
+        assertEquals(List.of("removed: entry 8", "removed: entry 9"), run.named());
+        assertTrue(run.out().contains("2026-11-03"), run.out());
+    }
+
+    @Test
+    void an_inserted_entry_is_named_and_the_one_that_was_written_is_not() throws IOException {
+        trail.rows.add(4, trail.row(5, "thing:0", trail.entry(4).hash()));
+        assertFound("inserted: entry 5");
+
+        trail.rows.add(4, trail.row(900, "thing:0", trail.entry(4).hash()));
+        assertFound("inserted: entry 900", "inserted: entry 5");
+    }
+
+    @Test
+    void entries_in_another_order_are_named() throws IOException {
+        Collections.swap(trail.rows, 4, 5);
+        assertFound("reordered: entry 6");
+
+        trail.rows.add(1, trail.rows.remove(9));
+        assertFound("reordered: entry 10", "reordered: entry 6");
+    }
+
+    @Test
+    void who_hashed_everything_anew_is_found_by_the_heads_of_days() throws IOException {
+        trail.put(5, row -> ATrail.about(row, "thing:99"));
+        trail.hashAnew(5);
+
+        assertFound();
+        Run run = run(heads);
+        assertEquals(Verifier.BENT, run.code());
+        assertEquals(List.of("rewritten: entry 6", "rewritten: entry 9"), run.named());
+        assertTrue(run.out().contains("2026-11-02") && run.out().contains("an entry after 3"), run.out());
+    }
+
+    @Test
+    void several_meddlers_are_told_apart() throws IOException {
+        trail.put(2, row -> ATrail.about(row, "other"));
+        Collections.swap(trail.rows, 5, 6);
+        trail.rows.remove(8);
+
+        assertFound("altered: entry 2", "reordered: entry 7", "removed: entry 9");
+    }
+
+    @Test
+    void what_is_no_trail_and_no_head_is_said_and_is_neither_whole_nor_bent() throws IOException {
+        Path other = Files.writeString(directory.resolve("other.csv"), "a,b\r\n1,2\r\n");
+        Path cut = directory.resolve("cut.csv");
+        String whole = Files.readString(trail.write(directory));
+        Files.writeString(cut, whole.substring(0, whole.lastIndexOf("quoted")));
+
+        assertEquals(Verifier.UNREADABLE, Run.of(List.of()).code());
+        assertEquals(Verifier.UNREADABLE, Run.of(List.of("nowhere.csv")).code());
+        assertTrue(Run.of(List.of(other.toString())).err().contains("no column seq"));
+        assertTrue(Run.of(List.of(cut.toString())).err().contains("cut off"));
+        assertTrue(run("[]").err().contains("no head"));
+        assertTrue(run("[{\"day\":\"2026-11-01\",\"seq\":3}]").err().contains("2026-11-01"));
+    }
+
+    private record Run(int code, String out, String err) {
+
+        static Run of(List<String> arguments) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code = Verifier.verify(
+                    arguments,
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8));
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+
+        /** What was found of which entry, without the words. */
+        List<String> named() {
+            return out.lines()
+                    .filter(line -> line.contains(": entry "))
+                    .map(line -> line.substring(0, line.indexOf(": ", line.indexOf(": entry ") + 2)))
+                    .toList();
+        }
+    }
+
+    private Run run(String heads) throws IOException {
+        Path file = Files.writeString(directory.resolve("heads.json"), heads);
+        return Run.of(List.of(trail.write(directory).toString(), file.toString()));
+    }
+
+    private void assertFound(String... named) throws IOException {
+        Run run = Run.of(List.of(trail.write(directory).toString()));
+        assertEquals(new ArrayList<>(List.of(named)), run.named(), run::toString);
+        assertEquals(named.length == 0 ? Verifier.INTACT : Verifier.BENT, run.code(), run::toString);
+    }
+}

@@ -1,0 +1,33 @@
+package org.istmo.web.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+
+/** Writes into the trail who takes away a file that is no report and no ledger, before its first byte is sent. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class HandedOut {
+
+    private Trail trail;
+
+    protected HandedOut() {}
+
+    @Inject
+    public HandedOut(Trail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * @param action such as {@code evidence.download}
+     * @param subject a reference, such as {@code evidence:4}
+     */
+    @Transactional
+    public void to(Reader reader, String action, String subject, Map<String, String> detail) {
+        trail.record(AuditEvent.done(reader, action, subject, detail));
+    }
+}
