@@ -24,6 +24,7 @@ interface MainJob
                 KnowsItsReaders,
                 KeepsAgreements,
                 KeepsTheTrail,
+                WorksAsAnAuditor,
                 KeepsRegisters,
                 KnowsTheTreaties,
                 AnswersQuestionnaires,

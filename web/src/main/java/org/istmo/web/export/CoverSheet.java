@@ -34,13 +34,14 @@ final class CoverSheet {
         this.sheet = workbook.createSheet(words.say("sheet.cover"));
     }
 
-    void write(Cover cover, int sheets) {
+    void write(Cover cover, CoverText text, int sheets) {
         for (int at = 0; at < WIDTHS.length; at++) {
             sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
         }
         row().createCell(0)
-                .setCellValue(
-                        words.say("title", words.say("ledger." + cover.ledger().word())));
+                .setCellValue(text.title()
+                        .orElseGet(() -> words.say(
+                                "title", words.say("ledger." + cover.ledger().word()))));
         sheet.getRow(0).getCell(0).setCellStyle(styles.titles());
         next++;
         said("by", cover.by());
@@ -57,12 +58,14 @@ final class CoverSheet {
                         "position.value",
                         String.valueOf(cover.position().seq()),
                         cover.position().hash()));
+        text.lines().forEach(line -> line(line.label(), line.text()));
         counted("rows", cover.rows());
         counted("sheets", sheets);
         if (!cover.sums().isEmpty()) {
             sums(cover.sums());
         }
         next++;
+        text.notes().forEach(this::note);
         for (String note : List.of("standing", "exactness", "texts", "whole")) {
             note(words.say("note." + note));
         }
@@ -101,8 +104,12 @@ final class CoverSheet {
     }
 
     private void said(String key, String text) {
+        line(words.say(key), text);
+    }
+
+    private void line(String label, String text) {
         XSSFRow row = row();
-        row.createCell(0).setCellValue(words.say(key));
+        row.createCell(0).setCellValue(label);
         row.getCell(0).setCellStyle(styles.labels());
         row.createCell(1).setCellValue(text.length() > SheetText.MOST ? SheetText.cut(text) : text);
         row.getCell(1).setCellStyle(styles.wrapped());

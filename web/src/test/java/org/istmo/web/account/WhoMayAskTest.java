@@ -40,6 +40,12 @@ class WhoMayAskTest {
             GET /activities/{id}                                       ofhta..
             GET /activities/{id}/entries                               ofhta..
             GET /aggregates                                            ofhta..
+            GET /audit-findings                                        ofhta..
+            GET /audit-findings/{id}                                   ofhta..
+            GET /audit-samples                                         ....a..
+            GET /audit-samples/{id}                                    ....a..
+            GET /audit-samples/{id}/items/{entry}                      ....a..
+            GET /audit-samples/{id}/working-paper.xlsx                 ....a..
             GET /audit-trail                                           ....a..
             GET /audit-trail/verification                              ....a..
             GET /calendar                                              ofhta..
@@ -47,6 +53,7 @@ class WhoMayAskTest {
             GET /clearance-steps                                       ofhtaA.
             GET /clearance-steps/{type}                                ofhtaA.
             GET /consultations/{id}/responses/{response}               ofhta..
+            GET /cut-off                                               .f..a..
             GET /deputies                                              ofhtaA.
             GET /donors                                                ofhtaAd
             GET /donors/{code}                                         ofhtaAd
@@ -150,6 +157,12 @@ class WhoMayAskTest {
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
             POST /accounts                                             .....A.
             POST /activities                                           o......
+            POST /audit-findings                                       ....a..
+            POST /audit-findings/{id}/close                            ....a..
+            POST /audit-findings/{id}/issue                            ....a..
+            POST /audit-findings/{id}/recommendations/{number}/answer  ofhta..
+            POST /audit-findings/{id}/reopen                           ....a..
+            POST /audit-samples                                        ....a..
             POST /deputies                                             .fh..A.
             POST /donors                                               of...A.
             POST /grants                                               ofh....
@@ -204,6 +217,8 @@ class WhoMayAskTest {
             POST /{kind}/{id}/{step}                                   ofhta..
             PUT /accounts/{name}/mail                                  .....A.
             PUT /activities/{id}                                       o......
+            PUT /audit-findings/{id}                                   ....a..
+            PUT /audit-samples/{id}/items/{entry}                      ....a..
             PUT /clearance-steps/{type}                                .....A.
             PUT /donors/{code}                                         of...A.
             PUT /donors/{code}/statement-format                        ofh....
