@@ -139,9 +139,9 @@ interface KnowsItsReaders extends Told {
                                 "/reports/{id}/preview",
                                 "/reports/{id}/tie-out");
             case "auditor" -> true;
-            case "finance" -> !path.isOf("/audit-trail", "/exports");
-            case "treaty" -> !path.isOf("/audit-trail", "/exports", "/ledger/cells/proof", "/reconciliations");
-            default -> !path.isOf("/audit-trail", "/exports", "/ledger/cells/proof");
+            case "finance" -> !path.isOf("/audit-trail", "/audit-samples", "/exports");
+            case "treaty" -> !path.isOf("/audit-trail", "/audit-samples", "/cut-off", "/exports", "/ledger/cells/proof", "/reconciliations");
+            default -> !path.isOf("/audit-trail", "/audit-samples", "/cut-off", "/exports", "/ledger/cells/proof");
         };
     }
 }

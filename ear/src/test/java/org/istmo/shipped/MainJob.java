@@ -28,6 +28,7 @@ interface MainJob
                 TakesLedgersAway,
                 GuardsLedgers,
                 ReconcilesLedgers,
+                WorksAsAnAuditor,
                 KeepsRegisters,
                 KnowsTheTreaties,
                 AnswersQuestionnaires,

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -12,6 +14,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,6 +48,21 @@ final class Sheets {
                 }
             }
         }
+    }
+
+    /** The texts of all cells of all sheets, in their order. */
+    static List<String> texts(byte[] workbook) {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook open = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            open.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.STRING) {
+                    texts.add(cell.getStringCellValue());
+                }
+            })));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return texts;
     }
 
     static byte[] withPart(byte[] workbook, String part, byte[] content) {

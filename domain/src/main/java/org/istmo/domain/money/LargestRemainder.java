@@ -38,6 +38,23 @@ public final class LargestRemainder {
                 .toList();
     }
 
+    /**
+     * Splits a number of things that cannot be cut.
+     *
+     * @param weights not negative, in the fixed order that settles ties
+     * @throws IllegalArgumentException when the weights add up to nothing
+     */
+    public static List<Integer> split(int things, List<Long> weights) {
+        long sum = weights.stream().mapToLong(Long::longValue).sum();
+        if (sum <= 0 || weights.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("Weights are not negative and not all nothing: " + weights);
+        }
+        List<BigInteger> whole = weights.stream().map(BigInteger::valueOf).toList();
+        return apportion(BigInteger.valueOf(things), whole, BigInteger.valueOf(sum)).stream()
+                .map(BigInteger::intValueExact)
+                .toList();
+    }
+
     private static List<BigInteger> apportion(BigInteger units, List<BigInteger> weights, BigInteger sum) {
         List<BigInteger> parts = new ArrayList<>();
         List<BigInteger> remainders = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  */
 public record TrailPosition(long seq, String hash) {
 
-    static TrailPosition of(Handle handle) {
+    public static TrailPosition of(Handle handle) {
         return handle.createQuery("SELECT seq, hash FROM audit_head WHERE id = 1")
                 .map((row, context) -> new TrailPosition(row.getLong("seq"), row.getString("hash")))
                 .one();

@@ -94,10 +94,22 @@ final class TransactionRows implements LedgerRows {
 
     @Override
     public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
-        String text = ENTRIES + ofActivities.conditions()
+        String text = text();
+        RANGES.each(handle, (after, upTo) -> piece(handle, scope, text, after, upTo, taker));
+    }
+
+    /** The same of a few entries alone, one by one in the order in which they are named. */
+    void read(Handle handle, Scope scope, List<Long> entries, RowTaker taker) throws IOException {
+        String text = text();
+        for (long entry : entries) {
+            piece(handle, scope, text, entry - 1, entry, taker);
+        }
+    }
+
+    private String text() {
+        return ENTRIES + ofActivities.conditions()
                 + (filter.from().isPresent() ? " AND e.transaction_date >= :first" : "")
                 + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "") + " ORDER BY e.id";
-        RANGES.each(handle, (after, upTo) -> piece(handle, scope, text, after, upTo, taker));
     }
 
     private void piece(Handle handle, Scope scope, String text, long after, long upTo, RowTaker taker)

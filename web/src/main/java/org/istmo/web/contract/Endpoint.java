@@ -24,10 +24,12 @@ import org.istmo.web.clearance.ClearanceStepsResource;
 import org.istmo.web.clearance.CommentsResource;
 import org.istmo.web.clearance.DeputiesResource;
 import org.istmo.web.clearance.PreviewResource;
+import org.istmo.web.cutoff.CutOffResource;
 import org.istmo.web.delivery.OutboxResource;
 import org.istmo.web.donor.DonorsResource;
 import org.istmo.web.export.ExportsResource;
 import org.istmo.web.figures.AggregatesResource;
+import org.istmo.web.finding.FindingsResource;
 import org.istmo.web.grant.DonorFormatResource;
 import org.istmo.web.grant.DueDatesResource;
 import org.istmo.web.grant.GrantsResource;
@@ -61,6 +63,8 @@ import org.istmo.web.report.RetryResource;
 import org.istmo.web.report.RevisionsResource;
 import org.istmo.web.report.TieOutResource;
 import org.istmo.web.report.VerificationsResource;
+import org.istmo.web.sample.SamplesResource;
+import org.istmo.web.sample.WorkingPaperResource;
 import org.istmo.web.schedule.CalendarResource;
 import org.istmo.web.schedule.ProposedSchedulesResource;
 import org.istmo.web.schedule.RunsResource;
@@ -111,6 +115,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ChecksResource.class,
             ClearanceStepsResource.class,
             CommentsResource.class,
+            CutOffResource.class,
             DayHeadsResource.class,
             DeputiesResource.class,
             DismissalsResource.class,
@@ -122,6 +127,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             EvidenceResource.class,
             ExportsResource.class,
             FiguresResource.class,
+            FindingsResource.class,
             GapsResource.class,
             GrantsResource.class,
             ImportsResource.class,
@@ -158,6 +164,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             RoundTasksResource.class,
             RoundsResource.class,
             RunsResource.class,
+            SamplesResource.class,
             SchedulesResource.class,
             SigningKeyResource.class,
             SittingResource.class,
@@ -169,7 +176,8 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             TieOutResource.class,
             TokensResource.class,
             TreatiesResource.class,
-            VerificationsResource.class);
+            VerificationsResource.class,
+            WorkingPaperResource.class);
 
     /** By path and verb, without those that are hidden. */
     static List<Endpoint> all() {

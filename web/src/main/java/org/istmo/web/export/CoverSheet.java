@@ -33,13 +33,14 @@ final class CoverSheet {
     }
 
     /** @param reconciled whether there is a sheet that holds the rows against what was stated of them */
-    void write(Cover cover, int sheets, boolean reconciled) {
+    void write(Cover cover, CoverText text, int sheets, boolean reconciled) {
         for (int at = 0; at < WIDTHS.length; at++) {
             sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
         }
         row().createCell(0)
-                .setCellValue(
-                        words.say("title", words.say("ledger." + cover.ledger().word())));
+                .setCellValue(text.title()
+                        .orElseGet(() -> words.say(
+                                "title", words.say("ledger." + cover.ledger().word()))));
         sheet.getRow(0).getCell(0).setCellStyle(styles.titles());
         next++;
         said("by", cover.by());
@@ -56,12 +57,14 @@ final class CoverSheet {
                         "position.value",
                         String.valueOf(cover.position().seq()),
                         cover.position().hash()));
+        text.lines().forEach(line -> line(line.label(), line.text()));
         counted("rows", cover.rows());
         counted("sheets", sheets);
         if (!cover.sums().isEmpty()) {
             sums(cover.sums());
         }
         next++;
+        text.notes().forEach(this::note);
         for (String note : List.of("standing", "exactness", "texts", "whole")) {
             note(words.say("note." + note));
         }
@@ -99,8 +102,12 @@ final class CoverSheet {
     }
 
     private void said(String key, String text) {
+        line(words.say(key), text);
+    }
+
+    private void line(String label, String text) {
         XSSFRow row = row();
-        row.createCell(0).setCellValue(words.say(key));
+        row.createCell(0).setCellValue(label);
         row.getCell(0).setCellStyle(styles.labels());
         cells.text(row, 1, text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, WIDTHS.length - 1));

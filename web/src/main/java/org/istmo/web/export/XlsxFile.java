@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.Column;
 import org.istmo.reporting.export.Cover;
 import org.istmo.reporting.export.LedgerFile;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * it ({@code performance.md} A); Apache POI makes all else, when the rows are known: the cover, which comes first in the workbook and last in the file,
  * styles, tables, the sheet that reconciles, and what holds them together. Nothing that grows with the ledger is held.
  */
-final class XlsxFile implements LedgerFile {
+public final class XlsxFile implements LedgerFile {
 
     /** What a sheet of a spreadsheet holds, its header among them. */
     static final int MOST_ROWS = 1 << 20;
@@ -31,6 +32,7 @@ final class XlsxFile implements LedgerFile {
 
     private final ZipOutputStream zip;
     private final ExportWords words;
+    private final CoverText text;
     private final int mostRows;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final SheetStyles styles = new SheetStyles(workbook);
@@ -42,11 +44,21 @@ final class XlsxFile implements LedgerFile {
     private @Nullable Reconciliation reconciliation;
 
     XlsxFile(OutputStream out, ExportWords words) {
-        this(out, words, MOST_ROWS);
+        this(out, words, CoverText.OF_A_LEDGER, MOST_ROWS);
     }
 
     /** @param mostRows in a sheet, its header among them */
     XlsxFile(OutputStream out, ExportWords words, int mostRows) {
+        this(out, words, CoverText.OF_A_LEDGER, mostRows);
+    }
+
+    /** Rows of a ledger that are something else than an export, which the text says. */
+    public XlsxFile(OutputStream out, Language language, CoverText text) {
+        this(out, ExportWords.in(language), text, MOST_ROWS);
+    }
+
+    private XlsxFile(OutputStream out, ExportWords words, CoverText text, int mostRows) {
+        this.text = text;
         this.zip = new ZipOutputStream(out);
         zip.setLevel(LEVEL);
         this.out = new Utf8(zip);
@@ -108,7 +120,7 @@ final class XlsxFile implements LedgerFile {
         close();
         try (workbook) {
             Reconciliation found = reconciliation;
-            new CoverSheet(workbook, styles, words).write(cover, rows.size(), found != null);
+            new CoverSheet(workbook, styles, words).write(cover, text, rows.size(), found != null);
             for (int at = 0; at < rows.size(); at++) {
                 LedgerTable.in(workbook, cover.ledger(), at, columns, rows.get(at));
             }

@@ -40,7 +40,13 @@ class WhoMayAskTest {
             GET /activities/{id}                                       ofhta..
             GET /activities/{id}/entries                               ofhta..
             GET /aggregates                                            ofhta..
+            GET /audit-findings                                        ofhta..
+            GET /audit-findings/{id}                                   ofhta..
             GET /audit-looks                                           .......
+            GET /audit-samples                                         ....a..
+            GET /audit-samples/{id}                                    ....a..
+            GET /audit-samples/{id}/items/{entry}                      ....a..
+            GET /audit-samples/{id}/working-paper.xlsx                 ....a..
             GET /audit-trail                                           ....a..
             GET /audit-trail/heads                                     ....a..
             GET /audit-trail/heads/{day}                               ....a..
@@ -52,6 +58,7 @@ class WhoMayAskTest {
             GET /clearance-steps                                       ofhtaA.
             GET /clearance-steps/{type}                                ofhtaA.
             GET /consultations/{id}/responses/{response}               ofhta..
+            GET /cut-off                                               .f..a..
             GET /deputies                                              ofhtaA.
             GET /donors                                                ofhtaAd
             GET /donors/{code}                                         ofhtaAd
@@ -156,6 +163,12 @@ class WhoMayAskTest {
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d
             POST /accounts                                             .....A.
             POST /activities                                           o......
+            POST /audit-findings                                       ....a..
+            POST /audit-findings/{id}/close                            ....a..
+            POST /audit-findings/{id}/issue                            ....a..
+            POST /audit-findings/{id}/recommendations/{number}/answer  ofhta..
+            POST /audit-findings/{id}/reopen                           ....a..
+            POST /audit-samples                                        ....a..
             POST /deputies                                             .fh..A.
             POST /donors                                               of...A.
             POST /grants                                               ofh....
@@ -210,6 +223,8 @@ class WhoMayAskTest {
             POST /{kind}/{id}/{step}                                   ofhta..
             PUT /accounts/{name}/mail                                  .....A.
             PUT /activities/{id}                                       o......
+            PUT /audit-findings/{id}                                   ....a..
+            PUT /audit-samples/{id}/items/{entry}                      ....a..
             PUT /clearance-steps/{type}                                .....A.
             PUT /donors/{code}                                         of...A.
             PUT /donors/{code}/statement-format                        ofh....

@@ -1,0 +1,200 @@
+package org.istmo.domain.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Numbers;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
+import org.istmo.domain.register.OfficeDays;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The steps of findings. Auditors write, issue, close and reopen them; of the office that one is about, the owner of a recommendation or the head answers.
+ * Staff see those of their own offices once they are issued.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Findings {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Trail trail;
+
+    protected Findings() {}
+
+    @Inject
+    public Findings(DataSource dataSource, Clock clock, Trail trail) {
+        this.jdbi = IstmoJdbi.on(dataSource);
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** Those that the reader may see, newest first. */
+    public List<AuditFinding> all(Reader by, FindingFilter filter) {
+        return jdbi.withHandle(handle -> rows(handle).all().stream()
+                .filter(finding -> isFor(by, finding) && filter.takes(finding))
+                .toList());
+    }
+
+    /** @throws Missing when there is none of that number that the reader may see */
+    public AuditFinding one(Reader by, long id) {
+        return jdbi.withHandle(handle -> seen(handle, by, id));
+    }
+
+    /**
+     * Writes a draft.
+     *
+     * @throws org.istmo.domain.problem.Invalid naming what it refers to that is not there
+     */
+    @Transactional
+    public AuditFinding write(Reader by, FindingTerms terms) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> {
+            Map<String, Long> owners = new FindingReferences(handle).owners(terms);
+            long id = new Numbers(handle).next();
+            new FindingWriting(handle).insert(id, terms, owners, by.account(), now());
+            AuditFinding finding = rows(handle).withId(id).orElseThrow();
+            record(by, "write", finding, FindingWords.of(terms));
+            return finding;
+        });
+    }
+
+    /**
+     * Writes a draft anew.
+     *
+     * @throws Conflict when it is issued: what the office sees is not changed under its eyes
+     */
+    @Transactional
+    public AuditFinding rewrite(Reader by, long id, long version, FindingTerms terms) {
+        by.mustBe(Role.AUDITOR);
+        return step(by, id, version, "rewrite", FindingWords.of(terms), (handle, finding) -> {
+            mustStand(finding, FindingStanding.DRAFT);
+            new FindingWriting(handle).rewrite(id, terms, new FindingReferences(handle).owners(terms));
+        });
+    }
+
+    /** @throws Conflict when it is issued already, or recommends nothing that could be answered */
+    @Transactional
+    public AuditFinding issue(Reader by, long id, long version) {
+        by.mustBe(Role.AUDITOR);
+        return step(by, id, version, "issue", Map.of(), (handle, finding) -> {
+            mustStand(finding, FindingStanding.DRAFT);
+            if (finding.recommendations().isEmpty()) {
+                throw new Conflict("nothing-recommended", "A finding is issued with one recommendation at least.");
+            }
+            new FindingWriting(handle).issued(id, now());
+        });
+    }
+
+    /**
+     * Answers a recommendation, or answers it anew.
+     *
+     * @throws Forbidden unless the reader owns it or heads the office
+     * @throws Conflict when the finding is closed, or not issued yet
+     */
+    @Transactional
+    public AuditFinding answer(Reader by, long id, long version, int ordinal, Response response) {
+        Map<String, String> told = FindingWords.of(ordinal, response);
+        return step(by, id, version, "answer", told, (handle, finding) -> {
+            Recommendation recommendation = finding.recommendations().stream()
+                    .filter(one -> one.ordinal() == ordinal)
+                    .findFirst()
+                    .orElseThrow(() -> new Missing("recommendation"));
+            boolean head = by.is(Role.HEAD) && by.actsFor(finding.terms().office());
+            if (recommendation.owner().account() != by.account() && !head) {
+                throw new Forbidden("not-the-owner", "The owner of the recommendation answers, or the head of office.");
+            }
+            mustStand(finding, FindingStanding.ISSUED, FindingStanding.ANSWERED);
+            new FindingWriting(handle).answered(id, ordinal, response, by.account(), now());
+        });
+    }
+
+    /**
+     * Closes it on evidence.
+     *
+     * @param evidence an https address
+     * @throws Conflict unless every recommendation is answered
+     */
+    @Transactional
+    public AuditFinding close(Reader by, long id, long version, String evidence, String remark) {
+        by.mustBe(Role.AUDITOR);
+        return step(by, id, version, "close", Map.of("evidence", evidence, "note", remark), (handle, finding) -> {
+            mustStand(finding, FindingStanding.ANSWERED);
+            new FindingWriting(handle).closed(id, evidence, remark, by.account(), now());
+        });
+    }
+
+    /** @throws Conflict unless it is closed */
+    @Transactional
+    public AuditFinding reopen(Reader by, long id, long version, String remark) {
+        by.mustBe(Role.AUDITOR);
+        return step(by, id, version, "reopen", Map.of("note", remark), (handle, finding) -> {
+            mustStand(finding, FindingStanding.CLOSED);
+            new FindingWriting(handle).reopened(id);
+        });
+    }
+
+    /** A change of one finding. */
+    private interface Change {
+        void make(Handle handle, AuditFinding finding);
+    }
+
+    private AuditFinding step(Reader by, long id, long version, String name, Map<String, String> told, Change change) {
+        return jdbi.withHandle(handle -> {
+            AuditFinding seen = seen(handle, by, id);
+            if (!new FindingWriting(handle).next(id, version)) {
+                throw new Stale(version, seen.version());
+            }
+            change.make(handle, seen(handle, by, id));
+            AuditFinding after = rows(handle).withId(id).orElseThrow();
+            record(by, name, after, told);
+            return after;
+        });
+    }
+
+    private void record(Reader by, String step, AuditFinding finding, Map<String, String> told) {
+        trail.record(AuditEvent.done(by, "finding." + step, finding.reference(), told));
+    }
+
+    private AuditFinding seen(Handle handle, Reader by, long id) {
+        return rows(handle).withId(id).filter(finding -> isFor(by, finding)).orElseThrow(() -> new Missing("finding"));
+    }
+
+    private static boolean isFor(Reader by, AuditFinding finding) {
+        return by.is(Role.AUDITOR)
+                || (by.isStaff()
+                        && by.actsFor(finding.terms().office())
+                        && finding.standing() != FindingStanding.DRAFT);
+    }
+
+    private static void mustStand(AuditFinding finding, FindingStanding... any) {
+        if (!List.of(any).contains(finding.standing())) {
+            throw new Conflict(
+                    "wrong-standing",
+                    "The finding is " + finding.standing().word() + "; that step is not taken from there.");
+        }
+    }
+
+    private FindingRows rows(Handle handle) {
+        return new FindingRows(handle, new OfficeDays(handle, clock));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

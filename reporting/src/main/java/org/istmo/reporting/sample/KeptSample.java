@@ -1,0 +1,42 @@
+package org.istmo.reporting.sample;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.istmo.domain.clearance.Person;
+import org.istmo.reporting.export.TrailPosition;
+
+/**
+ * A sample without its strata and items.
+ *
+ * @param entries how many its population has
+ * @param digest of their numbers
+ * @param results how many items came to what; a result that none came to is not there
+ */
+public record KeptSample(
+        long id,
+        SampleTerms terms,
+        TrailPosition position,
+        OffsetDateTime at,
+        Person by,
+        long entries,
+        String digest,
+        Map<SampleResult, Integer> results) {
+
+    public KeptSample {
+        Map<SampleResult, Integer> inOrder = new EnumMap<>(SampleResult.class);
+        inOrder.putAll(results);
+        results = Collections.unmodifiableMap(inOrder);
+    }
+
+    /** How many items it has. */
+    public int drawn() {
+        return results.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How the trail refers to it. */
+    public String reference() {
+        return "sample:" + id;
+    }
+}

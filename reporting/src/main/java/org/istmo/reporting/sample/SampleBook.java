@@ -1,0 +1,146 @@
+package org.istmo.reporting.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Numbers;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
+import org.jdbi.v3.core.Jdbi;
+
+/** The samples that were drawn and what came of their items: the auditors' own, whatever they look at. Every method refuses whoever is none. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class SampleBook {
+
+    private Jdbi jdbi;
+    private Clock clock;
+    private Trail trail;
+
+    protected SampleBook() {}
+
+    @Inject
+    public SampleBook(DataSource dataSource, Clock clock, Trail trail) {
+        this.jdbi = IstmoJdbi.on(dataSource);
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** Keeps a sample. */
+    @Transactional
+    public KeptSample enter(Reader by, DrawnSample drawn) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> {
+            long id = new Numbers(handle).next();
+            new SampleWriting(handle).insert(id, drawn, by.account());
+            KeptSample kept = new SampleRows(handle).withId(id).orElseThrow();
+            trail.record(AuditEvent.done(by, "sample.draw", kept.reference(), told(drawn)));
+            return kept;
+        });
+    }
+
+    private static Map<String, String> told(DrawnSample drawn) {
+        Map<String, String> told = new TreeMap<>();
+        drawn.terms().asked().forEach((name, value) -> told.put("filter." + name, value));
+        told.put("seed", Long.toString(drawn.terms().seed()));
+        told.put("size", Integer.toString(drawn.terms().size()));
+        told.put("strata", drawn.terms().strata().stream().map(StratumBy::word).collect(Collectors.joining(",")));
+        told.put("entries", Long.toString(drawn.entries()));
+        told.put("digest", drawn.digest());
+        told.put("drawn", Integer.toString(drawn.items().size()));
+        return told;
+    }
+
+    /** Newest first, those drawn before the one with that number. */
+    public List<KeptSample> page(Reader by, long before, int limit) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new SampleRows(handle).page(before, limit));
+    }
+
+    /** @throws Missing when there is none of that number */
+    public KeptSample one(Reader by, long id) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new SampleRows(handle).withId(id).orElseThrow(() -> new Missing("sample")));
+    }
+
+    /** Of the sample, in the order of their codes. */
+    public List<DrawnStratum> strata(Reader by, KeptSample sample) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new SampleRows(handle).strata(sample));
+    }
+
+    /** Of the sample, by stratum and key. */
+    public List<SampleItem> items(Reader by, KeptSample sample) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new SampleRows(handle).items(sample.id()));
+    }
+
+    /** @throws Missing when the entry is not in the sample */
+    public SampleItem item(Reader by, KeptSample sample, long entry) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(
+                handle -> new SampleRows(handle).item(sample.id(), entry).orElseThrow(() -> new Missing("item")));
+    }
+
+    /**
+     * Says what came of an item, from the version that it was seen in.
+     *
+     * @throws Missing when the entry is not in the sample
+     * @throws Stale when somebody else said something of it meanwhile
+     */
+    @Transactional
+    public SampleItem judge(Reader by, KeptSample sample, long entry, long version, Judgement judgement) {
+        by.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> {
+            SampleRows rows = new SampleRows(handle);
+            SampleItem before = rows.item(sample.id(), entry).orElseThrow(() -> new Missing("item"));
+            boolean judged = new SampleWriting(handle)
+                    .judge(
+                            sample.id(),
+                            entry,
+                            version,
+                            judgement,
+                            by.account(),
+                            clock.instant().atOffset(ZoneOffset.UTC));
+            SampleItem after = rows.item(sample.id(), entry).orElseThrow();
+            if (!judged) {
+                throw new Stale(version, after.version());
+            }
+            trail.record(AuditEvent.done(
+                    by,
+                    "sample.result",
+                    sample.reference() + "/entry:" + entry,
+                    changes(before.judgement(), judgement)));
+            return after;
+        });
+    }
+
+    private static Map<String, String> changes(Judgement before, Judgement after) {
+        return Map.of(
+                "result.before", before.result().word(),
+                "result.after", after.result().word(),
+                "note.before", before.remark(),
+                "note.after", after.remark(),
+                "evidence.before", before.evidence(),
+                "evidence.after", after.evidence());
+    }
+
+    /** Notes that the working paper is taken, in the given language, before its first byte. */
+    @Transactional
+    public void taken(Reader by, KeptSample sample, String language) {
+        by.mustBe(Role.AUDITOR);
+        trail.record(AuditEvent.done(by, "sample.working-paper", sample.reference(), Map.of("language", language)));
+    }
+}

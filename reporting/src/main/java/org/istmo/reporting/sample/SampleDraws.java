@@ -1,0 +1,87 @@
+package org.istmo.reporting.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Snapshot;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.export.RowTaker;
+import org.istmo.reporting.export.TrailPosition;
+import org.istmo.reporting.export.TransactionLedger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Draws samples: the ledger is read twice in one state of the database, once to count its strata and once to draw of them. Keeps nothing. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class SampleDraws {
+
+    private static final String NOWHERE = "";
+
+    private Jdbi snapshots;
+    private Clock clock;
+
+    protected SampleDraws() {}
+
+    @Inject
+    public SampleDraws(@Snapshot DataSource snapshots, Clock clock) {
+        this.snapshots = IstmoJdbi.on(snapshots);
+        this.clock = clock;
+    }
+
+    /**
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     * @throws Conflict when the filter takes no entry
+     * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart, or there are too many strata
+     */
+    public DrawnSample draw(Reader reader, SampleTerms terms, ActivityFilter filter) {
+        reader.mustBe(Role.AUDITOR);
+        TransactionLedger ledger = new TransactionLedger(filter, NOWHERE);
+        return SnapshotTransaction.on(snapshots, handle -> drawn(handle, Scope.of(reader), terms, ledger));
+    }
+
+    private DrawnSample drawn(Handle handle, Scope scope, SampleTerms terms, TransactionLedger ledger) {
+        TrailPosition position = TrailPosition.of(handle);
+        OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+        Population population = new Population(terms.strata(), ledger.columns());
+        read(handle, scope, ledger, population);
+        if (population.entries() == 0) {
+            throw new Conflict("nothing-to-draw", "The filter takes no entry that a sample could be drawn of.");
+        }
+        SortedMap<Stratum, Long> counts = population.counts();
+        SortedMap<Stratum, Integer> allotted = Allotment.of(terms.size(), counts);
+        Drawing drawing = new Drawing(terms.seed(), terms.strata(), ledger.columns(), allotted);
+        read(handle, scope, ledger, drawing);
+        List<DrawnStratum> strata = new ArrayList<>();
+        List<DrawnSample.Item> items = new ArrayList<>();
+        counts.forEach((stratum, entries) -> {
+            drawing.of(stratum)
+                    .forEach(drawn -> items.add(new DrawnSample.Item(drawn.entry(), drawn.key(), strata.size())));
+            int its = allotted.getOrDefault(stratum, 0);
+            strata.add(new DrawnStratum(stratum, entries, its, population.sums(stratum)));
+        });
+        return new DrawnSample(terms, position, at, population.entries(), population.digest(), strata, items);
+    }
+
+    private static void read(Handle handle, Scope scope, TransactionLedger ledger, RowTaker taker) {
+        try {
+            ledger.read(handle, scope, taker);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Samples that auditors draw of the ledger's entries, and what they found of each. No file format and no HTTP.
+ *
+ * <p>A sample is drawn so that anybody can draw it again by hand, from the export of transactions by the same filter at the same position of the trail:
+ *
+ * <ol>
+ *   <li>The population is every entry of that export, reversals included. Its digest is the SHA-256 of the numbers of its entries in ascending order,
+ *       each followed by a line feed ({@code cut -d, -f1} of the CSV without its header, through {@code sha256sum}). Entries are never changed, so that an
+ *       export of a later day holds the same ones and those that were posted since ({@code posted_at} tells them).
+ *   <li>Its strata are the distinct values of the columns {@code office}, {@code donor} (its codes sorted, where an entry has several) and {@code period},
+ *       of those that the terms name; without any the population is one stratum. They stand in the order of their codes, character by character.
+ *   <li>The size is allotted in proportion to the strata's entries by largest remainder, the earlier stratum first where two are equal. Where the size is
+ *       no less than the number of strata, one that got none, the first of them first, then gets one from the stratum that has most, the earliest of
+ *       several. A size that is not less than the population takes all of it.
+ *   <li>The key of an entry is the SHA-256, in lower-case hexadecimal, of seed, colon and number ({@code printf 7:1234 | sha256sum}); of each stratum the
+ *       entries with the smallest keys are drawn, and stand in the order of their keys.
+ * </ol>
+ */
+@NullMarked
+package org.istmo.reporting.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.istmo.web.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.istmo.domain.clearance.Person;
+import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.export.TrailPosition;
+import org.istmo.reporting.sample.DrawnStratum;
+import org.istmo.reporting.sample.KeptSample;
+import org.istmo.reporting.sample.SampleTerms;
+import org.istmo.reporting.sample.Stratum;
+import org.istmo.reporting.sample.StratumBy;
+import org.istmo.web.export.CoverText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaperCoverTest {
+
+    private static final KeptSample SAMPLE = new KeptSample(
+            4,
+            new SampleTerms("{0} in 'braces'", 7, 25, List.of(StratumBy.OFFICE, StratumBy.DONOR), Map.of()),
+            new TrailPosition(90, "ab"),
+            OffsetDateTime.parse("2024-02-01T10:00:00Z"),
+            new Person(106, "auditor"),
+            1_234,
+            "cd",
+            Map.of());
+
+    private static final DrawnStratum STRATUM = new DrawnStratum(
+            new Stratum(List.of("LPO-MEX", "")),
+            1_234,
+            25,
+            List.of(new DrawnStratum.Sum("USD", 1_234, new BigDecimal("1234567.500000"))));
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void it_says_by_what_the_sample_is_drawn_again(Language language) {
+        CoverText text = PaperCover.in(language).of(SAMPLE, List.of(STRATUM));
+
+        assertTrue(text.title().orElseThrow().endsWith(": {0} in 'braces'"), text::toString);
+        List<String> lines = text.lines().stream().map(CoverText.Line::text).toList();
+        assertTrue(lines.containsAll(List.of("7", "25")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("1234 ") && line.endsWith(" cd")), lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.endsWith("USD 1234567.50")), lines::toString);
+        assertEquals(4, text.notes().size());
+        assertTrue(text.notes().get(2).contains("7:1234"), text::toString);
+    }
+
+    @Test
+    void every_word_is_there_in_both_languages() {
+        ResourceBundle english = PaperCover.in(Language.EN).words();
+        ResourceBundle spanish = PaperCover.in(Language.ES).words();
+
+        assertEquals(english.keySet(), spanish.keySet());
+        for (String key : english.keySet()) {
+            assertNotEquals(english.getString(key), spanish.getString(key), key);
+        }
+    }
+}
