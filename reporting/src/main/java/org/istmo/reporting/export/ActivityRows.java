@@ -10,7 +10,6 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,6 @@ final class ActivityRows implements LedgerRows {
     private static final String GRANTS = funders("g.number", "g.number");
     private static final String THEMSELVES = "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("activity", "id", 1_000);
-    private static final int FETCH = 200;
 
     private final Filtering filtering;
     private final Evidence evidence;
@@ -108,19 +106,11 @@ final class ActivityRows implements LedgerRows {
                 .bound(handle.createQuery(ACTIVITIES + filtering.conditions() + " ORDER BY a.id"))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
-                .bind("upTo", upTo)
-                .setFetchSize(FETCH);
-        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
-        try (ResultIterator<Long> rows =
-                query.map((row, context) -> fill(cells, row, lists, documents)).iterator()) {
-            while (rows.hasNext()) {
-                rows.next();
-                taker.take(cells);
-            }
-        }
+                .bind("upTo", upTo);
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, lists, documents), taker);
     }
 
-    private long fill(@Nullable Object[] cells, ResultSet row, Lists lists, Map<Long, String> documents)
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Lists lists, Map<Long, String> documents)
             throws SQLException {
         long id = row.getLong(1);
         LocalDate plannedStart = row.getObject(10, LocalDate.class);
@@ -157,7 +147,7 @@ final class ActivityRows implements LedgerRows {
         cells[at++] = row.getLong(19);
         cells[at++] = row.getObject(20, Long.class);
         cells[at] = evidence.ofActivity(id, documents);
-        return id;
+        return true;
     }
 
     private static @Nullable String cell(Map<Long, Codes> lists, long id) {

@@ -10,7 +10,6 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,6 @@ final class ResultRows implements LedgerRows {
     private static final String ORDER = " ORDER BY a.id, r.ordinal, i.ordinal, m.period, m.kind, m.ordinal";
     private static final String THEMSELVES = "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("activity", "id", 500);
-    private static final int FETCH = 200;
 
     private final Filtering filtering;
     private final Evidence evidence;
@@ -81,19 +79,11 @@ final class ResultRows implements LedgerRows {
                 .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + ORDER))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
-                .bind("upTo", upTo)
-                .setFetchSize(FETCH);
-        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
-        try (ResultIterator<Long> rows =
-                query.map((row, context) -> fill(cells, row, documents)).iterator()) {
-            while (rows.hasNext()) {
-                rows.next();
-                taker.take(cells);
-            }
-        }
+                .bind("upTo", upTo);
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, documents), taker);
     }
 
-    private long fill(@Nullable Object[] cells, ResultSet row, Map<Long, String> documents) throws SQLException {
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, String> documents) throws SQLException {
         int at = 0;
         cells[at++] = row.getString(1);
         cells[at++] = row.getString(2);
@@ -116,7 +106,7 @@ final class ResultRows implements LedgerRows {
         cells[at++] = row.getObject(22, LocalDate.class);
         cells[at++] = either(row, 23);
         cells[at] = evidence.ofActivity(row.getLong(25), documents);
-        return row.getLong(25);
+        return true;
     }
 
     /** English, or else the Spanish that stands behind it. */

@@ -9,7 +9,6 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,6 @@ final class TrailRows implements LedgerRows {
                     + " AND e.actor = 'account:' || CAST(n.id AS VARCHAR(20)) WHERE e.seq > :after AND e.seq <= :upTo";
 
     private static final IdRanges RANGES = new IdRanges("audit_entry", "seq", 2_000);
-    private static final int FETCH = 200;
 
     private final ActivityFilter filter;
 
@@ -66,21 +64,13 @@ final class TrailRows implements LedgerRows {
     }
 
     private void piece(Handle handle, String text, long after, long upTo, RowTaker taker) throws IOException {
-        Query query =
-                handle.createQuery(text).bind("after", after).bind("upTo", upTo).setFetchSize(FETCH);
+        Query query = handle.createQuery(text).bind("after", after).bind("upTo", upTo);
         filter.from().ifPresent(day -> query.bind("first", day.toString()));
         filter.to().ifPresent(day -> query.bind("behind", day.plusDays(1).toString()));
-        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
-        try (ResultIterator<Long> rows =
-                query.map((row, context) -> fill(cells, row)).iterator()) {
-            while (rows.hasNext()) {
-                rows.next();
-                taker.take(cells);
-            }
-        }
+        new LedgerCursor(COLUMNS.size()).read(query, TrailRows::fill, taker);
     }
 
-    private static long fill(@Nullable Object[] cells, ResultSet row) throws SQLException {
+    private static boolean fill(@Nullable Object[] cells, ResultSet row) throws SQLException {
         int at = 0;
         cells[at++] = row.getLong(1);
         cells[at++] = Instant.parse(row.getString(2));
@@ -92,6 +82,6 @@ final class TrailRows implements LedgerRows {
         cells[at++] = row.getString(11);
         cells[at++] = row.getString(12);
         cells[at] = row.getString(13);
-        return row.getLong(1);
+        return true;
     }
 }

@@ -15,7 +15,6 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.aggregate.LeftOut;
 import org.istmo.reporting.export.PartFilter.Taking;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,6 @@ final class TransactionRows implements LedgerRows {
 
     private static final String ACTIVITIES = "SELECT e.activity FROM entry e WHERE e.id > :after AND e.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("entry", "id", 2_000);
-    private static final int FETCH = 200;
 
     private final ActivityFilter filter;
     private final Filtering ofActivities;
@@ -119,19 +117,10 @@ final class TransactionRows implements LedgerRows {
                 .bound(handle.createQuery(text))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
-                .bind("upTo", upTo)
-                .setFetchSize(FETCH);
+                .bind("upTo", upTo);
         filter.from().ifPresent(day -> query.bind("first", day));
         filter.to().ifPresent(day -> query.bind("last", day));
-        @Nullable Object[] cells = new @Nullable Object[COLUMNS.size()];
-        try (ResultIterator<Boolean> rows =
-                query.map((row, context) -> fill(cells, row, beside)).iterator()) {
-            while (rows.hasNext()) {
-                if (rows.next()) {
-                    taker.take(cells);
-                }
-            }
-        }
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, beside), taker);
     }
 
     /** Whether anything of the entry is asked for. */

@@ -23,8 +23,7 @@ final class ReportsBeside {
     /** Reports that are held against one ledger. */
     static final int MOST = 40;
 
-    /** Reports that are looked through. */
-    private static final int MOST_LOOKED_AT = 500;
+    private static final int PAGE = 500;
 
     private static final String NO_WHOLE_MONTHS = "no-whole-months";
 
@@ -37,17 +36,29 @@ final class ReportsBeside {
         if (none.isPresent()) {
             return;
         }
-        new ReportRows(handle)
-                .page(scope, Optional.of(Status.ISSUED), true, Long.MAX_VALUE, MOST_LOOKED_AT).stream()
-                        .filter(report -> filter.from()
-                                .map(from -> !report.from().isBefore(from))
-                                .orElse(true))
-                        .filter(report ->
-                                filter.to().map(to -> !report.to().isAfter(to)).orElse(true))
-                        .sorted(Comparator.comparing(Report::to)
-                                .thenComparing(Report::id)
-                                .reversed())
-                        .forEach(report -> add(handle, filter, report, stated));
+        issued(handle, scope).stream()
+                .filter(report ->
+                        filter.from().map(from -> !report.from().isBefore(from)).orElse(true))
+                .filter(report ->
+                        filter.to().map(to -> !report.to().isAfter(to)).orElse(true))
+                .sorted(Comparator.comparing(Report::to)
+                        .thenComparing(Report::id)
+                        .reversed())
+                .forEach(report -> add(handle, filter, report, stated));
+    }
+
+    /** All that no later version superseded. */
+    private static List<Report> issued(Handle handle, Scope scope) {
+        ReportRows rows = new ReportRows(handle);
+        List<Report> all = new ArrayList<>();
+        long before = Long.MAX_VALUE;
+        List<Report> page;
+        do {
+            page = rows.page(scope, Optional.of(Status.ISSUED), true, before, PAGE);
+            all.addAll(page);
+            before = page.isEmpty() ? before : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+        return all;
     }
 
     private void add(Handle handle, ActivityFilter filter, Report report, StatedFigures stated) {
