@@ -34,7 +34,10 @@ final class TrailBench {
             "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged, rejected)"
                     + " VALUES (nextval('number_seq'), 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)";
 
-    private final TestDatabase database = LedgerDesk.ready(Vendor.POSTGRESQL);
+    /** Over a pool, as the server has it: opening connections would hide what the chain costs. */
+    private final TestDatabase database =
+            TestDatabase.pooled(LedgerDesk.ready(Vendor.POSTGRESQL).settings());
+
     private final Clock clock = Clock.systemUTC();
     private final Trail trail = new Trail(database.dataSource(), clock);
     private final Ledger ledger = new Ledger(database.dataSource(), clock);

@@ -63,6 +63,12 @@ final class Numbered {
         return seq > 0 && seq < Integer.MAX_VALUE && seen.get((int) seq);
     }
 
+    /** The first number from that one on that is there; past all of them when there is none. */
+    long nextFrom(long seq) {
+        int next = seq < Integer.MAX_VALUE ? seen.nextSetBit((int) seq) : -1;
+        return next < 0 ? Long.MAX_VALUE : next;
+    }
+
     boolean hasTwice(long seq) {
         return seq < Integer.MAX_VALUE && twice.get((int) seq);
     }

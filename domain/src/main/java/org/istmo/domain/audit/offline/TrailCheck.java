@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.istmo.domain.audit.offline.Finding.Kind;
 
 /**
@@ -18,6 +20,7 @@ final class TrailCheck {
     private final Numbered numbers;
     private final Deque<GivenHead> ahead;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private final String start;
     private long expected = 1;
     private long whole;
@@ -109,13 +112,20 @@ final class TrailCheck {
         }
     }
 
-    /** What is nowhere in the file is gone; what stands elsewhere is met there. */
+    /** What is nowhere in the file is gone, stretch by stretch; what stands elsewhere is met there. */
     private void gap(long until) {
-        for (long missing = expected; missing < until; missing++) {
-            if (!numbers.has(missing)) {
-                find(Kind.REMOVED, missing, "it is not in the file");
+        long at = expected;
+        while (at < until) {
+            long seen = Math.min(numbers.nextFrom(at), until);
+            if (seen > at) {
+                find(Kind.REMOVED, at, upTo(at, seen - 1));
             }
+            at = seen + 1;
         }
+    }
+
+    private static String upTo(long first, long last) {
+        return first == last ? "it is not in the file" : "it and all up to entry " + last + " are not in the file";
     }
 
     private void linked(TrailRow row, boolean fields) {
@@ -149,19 +159,20 @@ final class TrailCheck {
     }
 
     private void end() {
+        long there = Math.max(numbers.last(), whole);
         for (GivenHead head : ahead) {
-            for (long missing = Math.max(numbers.last(), whole) + 1; missing <= head.seq(); missing++) {
+            if (head.seq() > there) {
                 find(
                         Kind.REMOVED,
-                        missing,
-                        "it is not in the file, and the head given out for " + head.day() + " counts it");
-                whole = missing;
+                        there + 1,
+                        upTo(there + 1, head.seq()) + ", and the head given out for " + head.day() + " counts them");
+                there = head.seq();
             }
         }
     }
 
     private void find(Kind kind, long seq, String words) {
-        if (findings.stream().noneMatch(found -> found.kind() == kind && found.seq() == seq)) {
+        if (told.add(kind + " " + seq)) {
             findings.add(new Finding(kind, seq, words));
         }
     }
