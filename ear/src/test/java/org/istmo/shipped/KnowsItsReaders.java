@@ -140,7 +140,14 @@ interface KnowsItsReaders extends Told {
                                 "/reports/{id}/tie-out");
             case "auditor" -> true;
             case "finance" -> !path.isOf("/audit-trail", "/audit-samples", "/exports");
-            case "treaty" -> !path.isOf("/audit-trail", "/audit-samples", "/cut-off", "/exports", "/ledger/cells/proof", "/reconciliations");
+            case "treaty" ->
+                !path.isOf(
+                        "/audit-trail",
+                        "/audit-samples",
+                        "/cut-off",
+                        "/exports",
+                        "/ledger/cells/proof",
+                        "/reconciliations");
             default -> !path.isOf("/audit-trail", "/audit-samples", "/cut-off", "/exports", "/ledger/cells/proof");
         };
     }

@@ -24,17 +24,17 @@ interface WorksAsAnAuditor extends Told {
     default void a_sample_is_drawn_again_by_hand_and_its_paper_shows_what_came_of_it() {
         bring("XM-AUDIT-1");
 
-        JsonNode sample = auditor().post(SAMPLES + "?q=XM-AUDIT-1", TERMS).expect(201).json();
-        JsonNode again = auditor().post(SAMPLES + "?q=XM-AUDIT-1", TERMS).expect(201).json();
+        JsonNode sample =
+                auditor().post(SAMPLES + "?q=XM-AUDIT-1", TERMS).expect(201).json();
+        JsonNode again =
+                auditor().post(SAMPLES + "?q=XM-AUDIT-1", TERMS).expect(201).json();
 
         assertEquals(4, sample.path("entries").asInt(), sample::toString);
         assertEquals(entries(sample), entries(again));
         assertEquals(sample.path("digest"), again.path("digest"));
         assertEquals(drawnByHand(), entries(sample));
         assertEquals(
-                List.of("2018-03 3 2 60.00", "2018-04 1 1 40.00"),
-                told(sample.path("population")),
-                sample::toString);
+                List.of("2018-03 3 2 60.00", "2018-04 1 1 40.00"), told(sample.path("population")), sample::toString);
         String item = sample.path("items").get(0).path("href").asText();
         String tag = auditor().get(item).expect(200).header("ETag");
         String judged = """
@@ -42,17 +42,18 @@ interface WorksAsAnAuditor extends Told {
                 """;
         auditor().put(item, judged, "If-Match", tag).expect(200);
         auditor().put(item, judged, "If-Match", tag).problem(412);
-        auditor().put(item, "{\"result\": \"exception\", \"evidence\": \"ftp://x\"}", "If-Match", tag)
+        auditor()
+                .put(item, "{\"result\": \"exception\", \"evidence\": \"ftp://x\"}", "If-Match", tag)
                 .problem(400);
         JsonNode now = auditor().get(sample.path("href").asText()).expect(200).json();
         assertEquals(1, now.path("results").path("exception").asInt(), now::toString);
-        Answer paper = auditor().get(now.path("workingPaper").asText() + "?lang=es").expect(200);
+        Answer paper =
+                auditor().get(now.path("workingPaper").asText() + "?lang=es").expect(200);
         assertEquals(Sheets.XLSX, paper.header("Content-Type"));
         List<String> texts = Sheets.texts(paper.body());
         assertTrue(texts.contains("The invoice says 12."), texts::toString);
         assertTrue(texts.contains("Papel de trabajo de auditoría: Audited spending"), texts::toString);
-        assertTrue(
-                texts.contains(sample.path("items").get(0).path("key").asText()), texts::toString);
+        assertTrue(texts.contains(sample.path("items").get(0).path("key").asText()), texts::toString);
     }
 
     @Test
@@ -93,7 +94,10 @@ interface WorksAsAnAuditor extends Told {
         Answer answered = step(head(), finding + "/recommendations/1/answer", accepted, issued);
         assertEquals("answered", answered.json().path("status").asText(), answered::text);
         Answer closed = step(
-                auditor(), finding + "/close", "{\"evidence\": \"https://drive.example/scans\", \"note\": \"Seen.\"}", answered);
+                auditor(),
+                finding + "/close",
+                "{\"evidence\": \"https://drive.example/scans\", \"note\": \"Seen.\"}",
+                answered);
         assertEquals("closed", closed.json().path("status").asText(), closed::text);
         assertFalse(closed.json().path("overdue").asBoolean(), closed::text);
         Answer reopened = step(auditor(), finding + "/reopen", "{\"note\": \"Gone again.\"}", closed);
@@ -110,22 +114,24 @@ interface WorksAsAnAuditor extends Told {
                 .json();
 
         assertTrue(
-                Money.which(found.path("lastDays").path("entries"), one -> one.path("activity")
-                                .asText()
-                                .equals("XM-AUDIT-2"))
+                Money.which(
+                                found.path("lastDays").path("entries"),
+                                one -> one.path("activity").asText().equals("XM-AUDIT-2"))
                         .stream()
                         .anyMatch(one -> one.path("value").asText().equals("30.00")),
                 found::toString);
         assertTrue(
-                Money.which(found.path("firstDays").path("entries"), one -> one.path("activity")
-                                .asText()
-                                .equals("XM-AUDIT-2"))
+                Money.which(
+                                found.path("firstDays").path("entries"),
+                                one -> one.path("activity").asText().equals("XM-AUDIT-2"))
                         .stream()
                         .anyMatch(one -> one.path("value").asText().equals("40.00")),
                 found::toString);
         auditor().get("/api/v1/cut-off?office=COE-POL&month=March").problem(400);
         auditor().get("/api/v1/cut-off?office=NOWHERE&month=2018-03").problem(404);
-        story().as("officer.pan").get("/api/v1/cut-off?office=COE-POL&month=2018-03").problem(403);
+        story().as("officer.pan")
+                .get("/api/v1/cut-off?office=COE-POL&month=2018-03")
+                .problem(403);
     }
 
     private void bring(String activity) {
@@ -144,15 +150,18 @@ interface WorksAsAnAuditor extends Told {
 
     /** Of March, which has three of four entries, two; of April one: the smallest SHA-256 of seed, colon and number. */
     private List<Long> drawnByHand() {
-        String[] lines = auditor().get("/api/v1/exports/transactions.csv?q=XM-AUDIT-1").expect(200).text().split("\r\n");
+        String[] lines = auditor()
+                .get("/api/v1/exports/transactions.csv?q=XM-AUDIT-1")
+                .expect(200)
+                .text()
+                .split("\r\n");
         List<Long> march = new ArrayList<>();
         List<Long> april = new ArrayList<>();
         for (int at = 1; at < lines.length; at++) {
             String[] cells = lines[at].split(",", -1);
             (cells[4].startsWith("2018-03") ? march : april).add(Long.valueOf(cells[0]));
         }
-        march.sort(Comparator.comparing(
-                entry -> Sha256.of(("7:" + entry).getBytes(StandardCharsets.US_ASCII))));
+        march.sort(Comparator.comparing(entry -> Sha256.of(("7:" + entry).getBytes(StandardCharsets.US_ASCII))));
         List<Long> drawn = new ArrayList<>(march.subList(0, 2));
         drawn.addAll(april);
         return drawn;

@@ -41,7 +41,6 @@ public class CutOffResource {
                             + " first `days` days after it (1 to 31, 5 when absent); and reversals posted in those first days, by the office's clock. Each part has its count, its sums by"
                             + " currency, and its 50 largest entries by their value in US dollars.")
     public CutOffView test(@BeanParam CutOffQuery query) {
-        return CutOffView.of(
-                cutOffs.of(Scope.of(signedIn.reader()), query.office(), query.month(), query.days()));
+        return CutOffView.of(cutOffs.of(Scope.of(signedIn.reader()), query.office(), query.month(), query.days()));
     }
 }

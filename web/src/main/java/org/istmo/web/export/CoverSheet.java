@@ -16,6 +16,8 @@ final class CoverSheet {
 
     private static final int CHARACTER = 256;
     private static final int[] WIDTHS = {34, 14, 14, 26, 26, 16};
+    private static final List<String> OF_A_LEDGER = List.of("standing", "exactness", "texts", "whole");
+    private static final List<String> OF_ROWS = List.of("exactness", "texts");
     private static final List<String> SUMS =
             List.of("sum.type", "sum.currency", "sum.rows", "sum.value", "sum.usd", "sum.withoutRate");
 
@@ -65,7 +67,7 @@ final class CoverSheet {
         }
         next++;
         text.notes().forEach(this::note);
-        for (String note : List.of("standing", "exactness", "texts", "whole")) {
+        for (String note : text.title().isPresent() ? OF_ROWS : OF_A_LEDGER) {
             note(words.say("note." + note));
         }
         if (reconciled) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * What the cover of a workbook says besides what it says of every ledger.
  *
- * @param title in the stead of the export's; empty for an export
+ * @param title in the stead of the export's, whose notes on the ledger as a whole are left out then; empty for an export
  * @param lines after the position in the trail
- * @param notes before those on ledgers
+ * @param notes before those on amounts and texts
  */
 public record CoverText(Optional<String> title, List<Line> lines, List<String> notes) {
 

@@ -53,7 +53,12 @@ public record FindingView(
 
     /** The management's response. */
     public record ResponseView(
-            String answer, String text, String action, @Nullable String actBy, String by, String at) {}
+            String answer,
+            String text,
+            String action,
+            @Nullable String actBy,
+            String by,
+            String at) {}
 
     /** On what evidence it was closed. */
     public record ClosingView(String evidence, String note, String by, String at) {}

@@ -83,10 +83,8 @@ public class FindingsResource {
     @OpenTo(Circle.AUDITORS)
     @Path("{id: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response rewrite(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
-        return answer(findings.rewrite(
-                signedIn.reader(), id, EntityVersion.asked(ifMatch), FindingForm.terms(body)));
+    public Response rewrite(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        return answer(findings.rewrite(signedIn.reader(), id, EntityVersion.asked(ifMatch), FindingForm.terms(body)));
     }
 
     /** Shows it to the office. */
@@ -119,11 +117,10 @@ public class FindingsResource {
     @OpenTo(Circle.AUDITORS)
     @Path("{id: \\d{1,18}}/close")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response close(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+    public Response close(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
         FindingForm.Closed closed = FindingForm.closing(body);
-        return answer(findings.close(
-                signedIn.reader(), id, EntityVersion.asked(ifMatch), closed.evidence(), closed.note()));
+        return answer(
+                findings.close(signedIn.reader(), id, EntityVersion.asked(ifMatch), closed.evidence(), closed.note()));
     }
 
     /** Takes back that it was closed, and says why. */
@@ -131,10 +128,9 @@ public class FindingsResource {
     @OpenTo(Circle.AUDITORS)
     @Path("{id: \\d{1,18}}/reopen")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response reopen(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
-        return answer(findings.reopen(
-                signedIn.reader(), id, EntityVersion.asked(ifMatch), FindingForm.reopening(body)));
+    public Response reopen(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        return answer(
+                findings.reopen(signedIn.reader(), id, EntityVersion.asked(ifMatch), FindingForm.reopening(body)));
     }
 
     private Response answer(AuditFinding finding) {

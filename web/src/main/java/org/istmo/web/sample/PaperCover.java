@@ -29,12 +29,12 @@ record PaperCover(Language language, ResourceBundle words) {
 
     CoverText of(KeptSample sample, List<DrawnStratum> strata) {
         List<CoverText.Line> lines = new ArrayList<>();
-        lines.add(line("drawn", say("drawn.value", sample.by().name(), sample.at().toString())));
+        lines.add(
+                line("drawn", say("drawn.value", sample.by().name(), sample.at().toString())));
         lines.add(line("seed", Long.toString(sample.terms().seed())));
         lines.add(line("size", Integer.toString(sample.terms().size())));
         lines.add(line("strata", madeBy(sample.terms().strata())));
-        lines.add(line(
-                "population", say("population.value", Long.toString(sample.entries()), sample.digest())));
+        lines.add(line("population", say("population.value", Long.toString(sample.entries()), sample.digest())));
         for (DrawnStratum stratum : strata) {
             lines.add(new CoverText.Line(label(stratum), told(stratum)));
         }

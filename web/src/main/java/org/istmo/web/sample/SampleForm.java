@@ -31,8 +31,8 @@ final class SampleForm {
         form.knowsOnly(Set.of("name", "seed", "size", "strata"));
         String name = form.needed("name", LONGEST_NAME);
         long seed = form.present("seed", form.integer("seed", 0, MOST_SEED)).orElse(0L);
-        long size = form.present("size", form.integer("size", 1, SampleTerms.MOST))
-                .orElse(1L);
+        long size =
+                form.present("size", form.integer("size", 1, SampleTerms.MOST)).orElse(1L);
         List<StratumBy> strata = strata(form);
         form.mustBeSound();
         return new SampleTerms(name, seed, (int) size, strata, asked);
@@ -61,8 +61,8 @@ final class SampleForm {
         form.knowsOnly(Set.of("result", "note", "evidence"));
         Optional<String> result = form.present("result", form.oneOf("result", SampleResult.words()));
         String note = form.lines("note", Judgement.LONGEST_REMARK).orElse("");
-        String evidence = HttpsLink.of(form, "evidence", Judgement.LONGEST_EVIDENCE)
-                .orElse("");
+        String evidence =
+                HttpsLink.of(form, "evidence", Judgement.LONGEST_EVIDENCE).orElse("");
         if (result.equals(Optional.of(SampleResult.EXCEPTION.word())) && note.isEmpty()) {
             form.wrong("note", "missing", "Say what the exception is.");
         }

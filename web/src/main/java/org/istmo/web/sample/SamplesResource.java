@@ -113,8 +113,7 @@ public class SamplesResource {
         Reader reader = signedIn.reader();
         KeptSample sample = book.one(reader, id);
         return answer(
-                sample,
-                book.judge(reader, sample, entry, EntityVersion.asked(ifMatch), SampleForm.judgement(body)));
+                sample, book.judge(reader, sample, entry, EntityVersion.asked(ifMatch), SampleForm.judgement(body)));
     }
 
     private SampleView whole(Reader reader, KeptSample sample) {

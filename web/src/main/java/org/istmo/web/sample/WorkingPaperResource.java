@@ -75,10 +75,7 @@ public class WorkingPaperResource {
                     reader,
                     sample,
                     address,
-                    new XlsxFile(
-                            out,
-                            language,
-                            PaperCover.in(language).of(sample, book.strata(reader, sample))));
+                    new XlsxFile(out, language, PaperCover.in(language).of(sample, book.strata(reader, sample))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
