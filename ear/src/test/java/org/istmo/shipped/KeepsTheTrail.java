@@ -108,7 +108,7 @@ interface KeepsTheTrail extends Told {
         head.get("/api/v1/audit-trail").problem(403);
         head.get("/api/v1/reports").problem(403);
         assertTrue(Pages.all(auditor(), "/api/v1/audit-trail").stream()
-                .noneMatch(entry -> entry.path("action").asText().contains("look")));
+                .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
     }
 
     private static String verified(Path jar, Path trail) throws Exception {

@@ -18,6 +18,7 @@ class ChainWalk {
     private final Deque<DayHead> ahead;
     private final List<LocalDate> brokenDays = new ArrayList<>();
     private long met;
+    private long erased;
     private String previous = ChainedEntry.GENESIS;
     private @Nullable Long firstBroken;
 
@@ -34,6 +35,9 @@ class ChainWalk {
             firstBroken = Math.min(entry.seq(), expected);
         }
         met++;
+        if (particulars.isEmpty()) {
+            erased++;
+        }
         previous = entry.hash();
         pass();
     }
@@ -62,6 +66,6 @@ class ChainWalk {
         }
         ahead.forEach(head -> brokenDays.add(head.day()));
         return new Verification(
-                met, previous, firstBroken == null && brokenDays.isEmpty(), firstBroken, brokenDays, guarded);
+                met, previous, firstBroken == null && brokenDays.isEmpty(), firstBroken, brokenDays, erased, guarded);
     }
 }

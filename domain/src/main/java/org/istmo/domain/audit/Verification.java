@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param intact whether every link holds and every head that was given out is still in the chain
  * @param firstBroken the number of the first entry that was altered, removed, inserted or moved; null when every link holds
  * @param brokenDays whose heads are no longer in the chain: what was written up to there was written anew
+ * @param erased how many of the entries have no particulars any more: who erased them had the owner's rights
  * @param guarded whether the database keeps the application itself from updating or deleting entries: {@code rules.md} 15
  */
 public record Verification(
@@ -20,6 +21,7 @@ public record Verification(
         boolean intact,
         @Nullable Long firstBroken,
         List<LocalDate> brokenDays,
+        long erased,
         boolean guarded) {
 
     public Verification {

@@ -13,6 +13,7 @@ public class Migrations {
     /** Tables where the application's role may insert and read, never change: {@code rules.md} 15. */
     public static final List<String> APPEND_ONLY = List.of(
             "audit_entry",
+            "audit_particulars",
             "audit_day_head",
             "audit_look",
             "entry",

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.istmo.domain.clearance.Person;
 import org.istmo.domain.finding.FindingTerms.Advice;
 import org.istmo.domain.office.OfficeCode;
@@ -39,13 +40,13 @@ class FindingRows {
     /** Newest first. */
     List<AuditFinding> all() {
         Query recommendations = handle.createQuery(RECOMMENDATION + " ORDER BY r.finding, r.ordinal");
-        return read(handle.createQuery(FINDING + " ORDER BY f.id DESC"), byFinding(recommendations));
+        return read(handle.createQuery(FINDING + " ORDER BY f.id DESC"), recommendations);
     }
 
     Optional<AuditFinding> withId(long id) {
         Query recommendations = handle.createQuery(RECOMMENDATION + " WHERE r.finding = :id ORDER BY r.ordinal")
                 .bind("id", id);
-        return read(handle.createQuery(FINDING + " WHERE f.id = :id").bind("id", id), byFinding(recommendations))
+        return read(handle.createQuery(FINDING + " WHERE f.id = :id").bind("id", id), recommendations)
                 .stream()
                 .findFirst();
     }
@@ -58,12 +59,22 @@ class FindingRows {
         return all;
     }
 
-    private List<AuditFinding> read(Query query, Map<Long, List<Recommendation>> recommendations) {
-        return query.map((row, context) -> finding(row, recommendations.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+    /**
+     * The findings first: of one that is rewritten between the two readings the version is then the old one, and whoever goes on from it is refused.
+     */
+    private List<AuditFinding> read(Query findings, Query recommendations) {
+        List<Bare> found = findings.map((row, context) -> bare(row)).list();
+        Map<Long, List<Recommendation>> all = byFinding(recommendations);
+        return found.stream()
+                .map(one -> one.with().apply(all.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
-    private AuditFinding finding(ResultSet row, List<Recommendation> recommendations) throws SQLException {
+    /** A finding that waits for its recommendations. */
+    private record Bare(long id, Function<List<Recommendation>, AuditFinding> with) {}
+
+    private Bare bare(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
         String office = row.getString("office");
         FindingTerms terms = new FindingTerms(
                 new OfficeCode(office),
@@ -73,23 +84,31 @@ class FindingRows {
                 row.getString("cause"),
                 row.getString("effect"),
                 Risk.of(row.getString("risk")),
-                recommendations.stream()
-                        .map(one -> new Advice(one.text(), one.owner().name(), one.dueOn()))
-                        .toList(),
+                List.of(),
                 number(row, "sample"),
                 number(row, "entry"),
                 number(row, "report"));
-        return new AuditFinding(
-                row.getLong("id"),
-                terms,
-                recommendations,
-                FindingStanding.of(row.getString("standing")),
-                new Person(row.getLong("written_by"), row.getString("writer")),
-                row.getObject("written_at", OffsetDateTime.class),
-                Optional.ofNullable(row.getObject("issued_at", OffsetDateTime.class)),
-                closing(row),
-                days.today(office),
-                row.getLong("version"));
+        FindingStanding standing = FindingStanding.of(row.getString("standing"));
+        Person writer = new Person(row.getLong("written_by"), row.getString("writer"));
+        OffsetDateTime writtenAt = row.getObject("written_at", OffsetDateTime.class);
+        Optional<OffsetDateTime> issuedAt = Optional.ofNullable(row.getObject("issued_at", OffsetDateTime.class));
+        Optional<AuditFinding.Closing> closing = closing(row);
+        long version = row.getLong("version");
+        return new Bare(
+                id,
+                recommendations -> new AuditFinding(
+                        id,
+                        terms.with(recommendations.stream()
+                                .map(one -> new Advice(one.text(), one.owner().name(), one.dueOn()))
+                                .toList()),
+                        recommendations,
+                        standing,
+                        writer,
+                        writtenAt,
+                        issuedAt,
+                        closing,
+                        days.today(office),
+                        version));
     }
 
     private static Optional<AuditFinding.Closing> closing(ResultSet row) throws SQLException {

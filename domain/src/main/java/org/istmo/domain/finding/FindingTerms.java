@@ -38,6 +38,12 @@ public record FindingTerms(
         recommendations = List.copyOf(recommendations);
     }
 
+    /** The same with these recommendations. */
+    FindingTerms with(List<Advice> advice) {
+        return new FindingTerms(
+                office, title, criteria, condition, cause, effect, risk, advice, sample, entry, report);
+    }
+
     /**
      * A recommendation.
      *

@@ -67,6 +67,7 @@ public class Desk {
         List<Long> ours = underway.isEmpty() ? List.of(-1L) : List.copyOf(underway);
         OffsetDateTime now = now();
         return jdbi.withHandle(handle -> {
+            inOrder(handle, ours, now, lost);
             handle.createUpdate(
                             "UPDATE report SET claimed_at = :now WHERE status = 'running' AND claimed_by = :node AND id IN (<ours>)")
                     .bind("now", now)
@@ -87,6 +88,18 @@ public class Desk {
                     .mapTo(Long.class)
                     .list();
         });
+    }
+
+    /** Takes hold of all that is changed, by number: of two nodes that look at once one waits for the other, and never both. */
+    private void inOrder(Handle handle, List<Long> ours, OffsetDateTime now, Duration lost) {
+        handle.createQuery("SELECT id FROM report WHERE status = 'running' AND ((claimed_by = :node AND (id IN (<ours>) OR claimed_at <= :lost))"
+                        + " OR claimed_at < :stale) ORDER BY id FOR UPDATE")
+                .bindList("ours", ours)
+                .bind("node", node.name())
+                .bind("lost", now.minus(lost))
+                .bind("stale", now.minusMinutes(LEASE_MINUTES))
+                .mapTo(Long.class)
+                .list();
     }
 
     /** Takes a queued report to draft it; empty when it is not queued any more. */

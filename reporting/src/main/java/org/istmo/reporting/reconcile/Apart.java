@@ -14,8 +14,10 @@ public record Apart(Report report, Why why) {
         NO_SUCH_ROWS,
         /** No figure of it is a sum over the entries of its period. */
         NO_SUCH_FIGURE,
-        /** More reports than are held against one ledger. */
-        TOO_MANY;
+        /** More reports than are looked at for one ledger. */
+        TOO_MANY,
+        /** What it was issued with cannot be read any more. */
+        UNREADABLE;
 
         /** The word in bundles. */
         public String word() {

@@ -13,14 +13,16 @@ final class Compared {
 
     private final RowSum rows;
     private final String currency;
+    private final Room room;
     private final List<Difference> named = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
     private long unnamed;
     private BigDecimal unnamedAmount = BigDecimal.ZERO;
 
-    Compared(RowSum rows, String currency) {
+    Compared(RowSum rows, String currency, Room room) {
         this.rows = rows;
         this.currency = currency;
+        this.room = room;
     }
 
     RowSum rows() {
@@ -36,11 +38,12 @@ final class Compared {
 
     /** Whether another one would be named. */
     boolean hasRoom() {
-        return named.size() < MOST_NAMED;
+        return named.size() < MOST_NAMED && !room.isFull();
     }
 
     void name(Difference difference) {
         named.add(difference);
+        room.take();
     }
 
     void pass(BigDecimal amount) {

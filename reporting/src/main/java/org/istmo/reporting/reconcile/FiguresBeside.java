@@ -20,10 +20,12 @@ final class FiguresBeside {
     private static final String USD = "usd";
 
     private final FilterAsked asked;
+    private final Room room;
     private final Map<String, Map<String, Compared>> sums = new TreeMap<>();
 
-    FiguresBeside(FilterAsked asked) {
+    FiguresBeside(FilterAsked asked, Room room) {
         this.asked = asked;
+        this.room = room;
     }
 
     void look(CellRow row) {
@@ -44,7 +46,8 @@ final class FiguresBeside {
                         currency,
                         none -> new Compared(
                                 RowSum.of(type, Optional.of(currency).filter(code -> !code.isEmpty()), "share_" + unit),
-                                currency.isEmpty() ? DOLLAR : currency));
+                                currency.isEmpty() ? DOLLAR : currency,
+                                room));
     }
 
     private static void look(CellRow row, Compared compared, String unit) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
@@ -34,8 +35,9 @@ public final class Reconciler {
         this.scope = scope;
         this.filter = filter;
         this.row = new CellRow(columns);
-        this.figures = new FiguresBeside(new FilterAsked(filter));
-        this.reports = new ReportsBeside(handle, scope, filter, printed);
+        Room room = new Room();
+        this.figures = new FiguresBeside(new FilterAsked(filter), room);
+        this.reports = new ReportsBeside(handle, scope, filter, printed, room);
         this.stated = new StatedRows(handle, reports.reports());
         for (ComparedFigure figure : reports.figures()) {
             figure.types()
@@ -51,14 +53,22 @@ public final class Reconciler {
         if (reports.figures().isEmpty()) {
             return;
         }
-        Map<Long, List<StatedRow>> before = new HashMap<>();
-        stated.through(row.entry()).forEach(one -> before.put(one.getKey(), one.getValue()));
-        List<StatedRow> own = before.remove(row.entry());
-        missed(before);
-        Map<Long, List<StatedRow>> byReport = byReport(own == null ? List.of() : own);
+        Map<Long, List<StatedRow>> byReport = byReport(own(row.entry()));
         for (ComparedFigure figure : byType.getOrDefault(row.text("type"), List.of())) {
             figure.look(row, byReport.getOrDefault(figure.report(), List.of()));
         }
+    }
+
+    /** What reports have of the entry, when what they have of those before it was looked at. */
+    private List<StatedRow> own(long entry) {
+        List<StatedRow> own = List.of();
+        for (var told = stated.through(entry); !told.isEmpty(); told = stated.through(entry)) {
+            Map<Long, List<StatedRow>> before = new HashMap<>();
+            told.forEach(one -> before.put(one.getKey(), one.getValue()));
+            own = Objects.requireNonNullElse(before.remove(entry), own);
+            missed(before);
+        }
+        return own;
     }
 
     private void missed(Map<Long, List<StatedRow>> entries) {

@@ -1,11 +1,14 @@
 package org.istmo.reporting.reconcile;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.aggregate.Span;
@@ -20,8 +23,10 @@ import org.jdbi.v3.core.Handle;
 /** The issued reports whose period lies in the filter's, and those of their figures that a sum over the ledger's rows is of the same as. */
 final class ReportsBeside {
 
-    /** Reports that are held against one ledger. */
+    /** Reports whose figures are looked at for one ledger. */
     static final int MOST = 40;
+
+    private static final Logger LOG = Logger.getLogger(ReportsBeside.class.getName());
 
     private static final int PAGE = 500;
 
@@ -30,8 +35,11 @@ final class ReportsBeside {
     private final List<ComparedFigure> figures = new ArrayList<>();
     private final List<Apart> apart = new ArrayList<>();
     private final Optional<String> none;
+    private final Room room;
+    private int tried;
 
-    ReportsBeside(Handle handle, Scope scope, ActivityFilter filter, StatedFigures stated) {
+    ReportsBeside(Handle handle, Scope scope, ActivityFilter filter, StatedFigures stated, Room room) {
+        this.room = room;
         none = Span.wholeMonths(filter.from(), filter.to()) ? Optional.empty() : Optional.of(NO_WHOLE_MONTHS);
         if (none.isPresent()) {
             return;
@@ -64,13 +72,21 @@ final class ReportsBeside {
     private void add(Handle handle, ActivityFilter filter, Report report, StatedFigures stated) {
         ReportRowsOf rows = new ReportRowsOf(filter, report);
         Optional<Apart.Why> why = rows.apart();
-        if (why.isEmpty() && reports().size() >= MOST) {
+        if (why.isEmpty() && tried++ >= MOST) {
             why = Optional.of(Apart.Why.TOO_MANY);
         }
-        if (why.isEmpty() && !compare(handle, report, rows, stated.of(report))) {
-            why = Optional.of(Apart.Why.NO_SUCH_FIGURE);
+        why.or(() -> tried(handle, report, rows, stated)).ifPresent(reason -> apart.add(new Apart(report, reason)));
+    }
+
+    private Optional<Apart.Why> tried(Handle handle, Report report, ReportRowsOf rows, StatedFigures stated) {
+        try {
+            return compare(handle, report, rows, stated.of(report))
+                    ? Optional.empty()
+                    : Optional.of(Apart.Why.NO_SUCH_FIGURE);
+        } catch (UncheckedIOException unreadable) {
+            LOG.log(Level.SEVERE, unreadable, () -> "The figures of " + report.number() + " cannot be read");
+            return Optional.of(Apart.Why.UNREADABLE);
         }
-        why.ifPresent(reason -> apart.add(new Apart(report, reason)));
     }
 
     private boolean compare(Handle handle, Report report, ReportRowsOf rows, List<Figure> stated) {
@@ -87,7 +103,7 @@ final class ReportsBeside {
                         key.get(),
                         figure.amount().value(),
                         readAt,
-                        new Compared(sum.get(), figure.amount().currency())));
+                        new Compared(sum.get(), figure.amount().currency(), room)));
             }
         }
         return any;

@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import org.istmo.reporting.lineage.Dimension;
 import org.jdbi.v3.core.Handle;
 
-/** Reads what reports have of entries, in the order of the entries, some hundreds of entries at a time. */
+/**
+ * Reads what reports have of the entries of their periods, in the order of the entries, some hundreds of entries at a time. What was before their periods is in no
+ * figure that a sum over the ledger's rows is held against.
+ */
 final class StatedRows {
 
     private static final int ENTRIES = 500;
@@ -18,12 +21,15 @@ final class StatedRows {
                     + Dimension.EARLIER
                     + "' THEN 1 ELSE 0 END AS earlier, CASE WHEN a.left_out = '' THEN 1 ELSE 0 END AS counted,"
                     + " l.amount, l.usd, l.counted AS in_agreement FROM lineage l JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
-                    + " WHERE l.report IN (<reports>) AND l.entry > :after AND l.entry <= :upTo) q"
+                    + " WHERE l.report IN (<reports>) AND l.quarter <> '"
+                    + Dimension.EARLIER
+                    + "' AND l.entry > :after AND l.entry <= :upTo) q"
                     + " GROUP BY q.report, q.entry, q.measure, q.currency, q.earlier, q.counted";
 
     private static final String NEXT =
             "SELECT MAX(p.entry) FROM (SELECT DISTINCT l.entry FROM lineage l WHERE l.report IN"
-                    + " (<reports>) AND l.entry > :after ORDER BY l.entry LIMIT " + ENTRIES + ") p";
+                    + " (<reports>) AND l.quarter <> '" + Dimension.EARLIER
+                    + "' AND l.entry > :after ORDER BY l.entry LIMIT " + ENTRIES + ") p";
 
     private final Handle handle;
     private final List<Long> reports;
@@ -38,15 +44,17 @@ final class StatedRows {
         this.all = reports.isEmpty();
     }
 
-    /** What is behind an entry of the ledger, or at it: by entry, and told once. */
+    /** What is behind an entry of the ledger, or at it, by entry: some hundreds of entries at most, told once; empty when all of it was told. */
     List<Map.Entry<Long, List<StatedRow>>> through(long entry) {
+        // Of what comes after, as much is read as is needed to know that all before is told.
+        boolean unread = true;
+        while (unread && ahead.isEmpty() && read < entry) {
+            unread = more();
+        }
         List<Map.Entry<Long, List<StatedRow>>> told = new ArrayList<>();
-        do {
-            while (!ahead.isEmpty() && ahead.firstKey() <= entry) {
-                told.add(ahead.pollFirstEntry());
-            }
-            // Of what comes after, as much is read as is needed to know that all before is told.
-        } while (ahead.isEmpty() && read < entry && more());
+        while (!ahead.isEmpty() && ahead.firstKey() <= entry) {
+            told.add(ahead.pollFirstEntry());
+        }
         return told;
     }
 

@@ -6,7 +6,8 @@
  * <ol>
  *   <li>The population is every entry of that export, reversals included. Its digest is the SHA-256 of the numbers of its entries in ascending order,
  *       each followed by a line feed ({@code cut -d, -f1} of the CSV without its header, through {@code sha256sum}). Entries are never changed, so that an
- *       export of a later day holds the same ones and those that were posted since ({@code posted_at} tells them).
+ *       export of a later day holds the same ones and those that were posted since ({@code posted_at} tells them). A filter by words, status, kind, stage or
+ *       level goes by the activities as they are on the day of the export: what was changed since may be in or out.
  *   <li>Its strata are the distinct values of the columns {@code office}, {@code donor} (its codes sorted, where an entry has several) and {@code period},
  *       of those that the terms name; without any the population is one stratum. They stand in the order of their codes, character by character.
  *   <li>The size is allotted in proportion to the strata's entries by largest remainder, the earlier stratum first where two are equal. Where the size is

@@ -105,6 +105,32 @@ class ReconciledLedgerTest {
         allExplained(found);
     }
 
+    /** A ledger of years has far more entries before a period than in it. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_report_has_from_before_its_period_is_not_looked_at(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        LedgerDesk.closeThrough(database, LedgerDesk.LPO_MEX, LocalDate.parse("2022-12-31"));
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-8")
+                        .in("MX", "100")
+                        .spending("7.00", "USD", "2022-11-30")
+                        .build());
+        issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
+        int moved = database.jdbi()
+                .withHandle(handle -> handle.execute(
+                        "UPDATE lineage SET quarter = 'earlier' WHERE entry = (SELECT e.id FROM entry e WHERE e.transaction_date = DATE '2022-11-30')"));
+        assertEquals(1, moved);
+
+        Reconciliation found =
+                reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd.when~within 112.51")));
+
+        assertEquals(List.of(), told(found.reports().get(0)));
+        allExplained(found);
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void an_entry_of_several_agreements_is_named_where_a_report_counts_a_part_of_it(Vendor vendor) {

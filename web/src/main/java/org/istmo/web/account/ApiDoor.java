@@ -24,7 +24,7 @@ public class ApiDoor {
     private static final String BEARER = "Bearer ";
 
     private PasswordCheck passwords;
-    private SignIns signIns;
+    private RefusedTokens refusedTokens;
     private ApiTokens tokens;
     private Accounts accounts;
     private SignedIn signedIn;
@@ -36,14 +36,14 @@ public class ApiDoor {
     @Inject
     public ApiDoor(
             PasswordCheck passwords,
-            SignIns signIns,
+            RefusedTokens refusedTokens,
             ApiTokens tokens,
             Accounts accounts,
             SignedIn signedIn,
             ClientAddress addresses,
             Clock clock) {
         this.passwords = passwords;
-        this.signIns = signIns;
+        this.refusedTokens = refusedTokens;
         this.tokens = tokens;
         this.accounts = accounts;
         this.signedIn = signedIn;
@@ -57,7 +57,7 @@ public class ApiDoor {
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return byToken(new Secret(header.substring(BEARER.length()).strip()), request, context)
                     .orElseGet(() -> {
-                        signIns.refusedToken(addresses.of(request));
+                        refusedTokens.refused(addresses.of(request));
                         response.addHeader("WWW-Authenticate", BEARER_CHALLENGE);
                         return unauthorized(response, "This token is unknown, revoked or expired.");
                     });

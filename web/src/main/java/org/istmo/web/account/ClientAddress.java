@@ -3,6 +3,7 @@ package org.istmo.web.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ public class ClientAddress {
     }
 
     public String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+        // A proxy may add to the line that came, or a line of its own after it.
+        List<String> lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return of(request.getRemoteAddr(), lines.isEmpty() ? null : String.join(",", lines));
     }
 
     String of(String peer, @Nullable String forwarded) {
@@ -56,6 +59,6 @@ public class ClientAddress {
     }
 
     private static boolean isAddress(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && Words.areOneLine(text) && text.matches("[0-9A-Fa-f.:]+");
+        return !text.isEmpty() && text.length() <= LONGEST && Words.areOneLine(text) && text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:]*(\\d{1,3}(\\.\\d{1,3}){3})?");
     }
 }

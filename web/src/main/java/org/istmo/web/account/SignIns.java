@@ -65,10 +65,14 @@ public class SignIns {
         refuse("account:unknown", address, Map.of("how", how, "why", "name"));
     }
 
-    /** A token that is unknown, revoked or expired. What was shown is not noted: it may open something elsewhere. */
+    /**
+     * Tokens that are unknown, revoked or expired. What was shown is not noted: it may open something elsewhere.
+     *
+     * @param times so many, from 1
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refusedToken(String address) {
-        refuse("token:unknown", address, Map.of("how", "token", "why", "token"));
+    public void refusedTokens(String address, int times) {
+        refuse("token:unknown", address, Map.of("how", "token", "why", "token", "times", String.valueOf(times)));
     }
 
     private void refuse(String subject, String address, Map<String, String> detail) {

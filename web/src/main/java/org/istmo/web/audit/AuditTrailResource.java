@@ -71,7 +71,8 @@ public class AuditTrailResource {
                 .add("entries", found.entries())
                 .add("head", found.head())
                 .add("intact", found.intact())
-                .add("protected", found.guarded());
+                .add("protected", found.guarded())
+                .add("erased", found.erased());
         Long broken = found.firstBroken();
         if (broken == null) {
             answer.addNull("firstBroken");

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.audit.DayHead;
+import org.istmo.domain.validation.DateRules;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.account.Circle;
@@ -92,9 +93,13 @@ public class DayHeadsResource {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (DateRules.holds(day)) {
+                return day;
+            }
         } catch (DateTimeException noDay) {
             throw new Missing("head", text);
         }
+        throw new Missing("head", text);
     }
 }

@@ -2,6 +2,7 @@ package org.istmo.web.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.istmo.domain.access.Reader;
@@ -14,12 +15,14 @@ import org.istmo.domain.audit.Trail;
 public class HandedOut {
 
     private Trail trail;
+    private HttpServletRequest request;
 
     protected HandedOut() {}
 
     @Inject
-    public HandedOut(Trail trail) {
+    public HandedOut(Trail trail, HttpServletRequest request) {
         this.trail = trail;
+        this.request = request;
     }
 
     /**
@@ -28,6 +31,9 @@ public class HandedOut {
      */
     @Transactional
     public void to(Reader reader, String action, String subject, Map<String, String> detail) {
-        trail.record(AuditEvent.done(reader, action, subject, detail));
+        // Who asks for the headers alone takes nothing away.
+        if (!request.getMethod().equals("HEAD")) {
+            trail.record(AuditEvent.done(reader, action, subject, detail));
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many exports a node writes at once: as many as there are connections for them, so that the rest of the server stays quick. */
+/** How many exports and samples a node reads at once: as many as there are connections for them, so that the rest of the server stays quick. */
 @ApplicationScoped
 public class Turns {
 
@@ -25,7 +25,7 @@ public class Turns {
     }
 
     /** One of the exports that are being written. */
-    interface Turn extends AutoCloseable {
+    public interface Turn extends AutoCloseable {
         @Override
         void close();
     }
@@ -35,7 +35,7 @@ public class Turns {
      *
      * @throws Busy when none did
      */
-    Turn take() {
+    public Turn take() {
         try {
             if (free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return free::release;

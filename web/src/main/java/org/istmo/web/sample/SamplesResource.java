@@ -17,15 +17,18 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.reporting.sample.DrawnSample;
 import org.istmo.reporting.sample.KeptSample;
 import org.istmo.reporting.sample.SampleBook;
 import org.istmo.reporting.sample.SampleDraws;
 import org.istmo.reporting.sample.SampleItem;
+import org.istmo.reporting.sample.SampleTerms;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.activity.ActivityQuery;
+import org.istmo.web.export.Turns;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
@@ -42,14 +45,16 @@ public class SamplesResource {
     private SignedIn signedIn;
     private SampleDraws draws;
     private SampleBook book;
+    private Turns turns;
 
     protected SamplesResource() {}
 
     @Inject
-    public SamplesResource(SignedIn signedIn, SampleDraws draws, SampleBook book) {
+    public SamplesResource(SignedIn signedIn, SampleDraws draws, SampleBook book, Turns turns) {
         this.signedIn = signedIn;
         this.draws = draws;
         this.book = book;
+        this.turns = turns;
     }
 
     @GET
@@ -73,11 +78,18 @@ public class SamplesResource {
                             + " smallest SHA-256 of seed, colon and number are drawn, so that the same terms over the same position of the trail give the same entries anywhere.")
     public Response draw(@BeanParam ActivityQuery query, String body) {
         Reader reader = signedIn.reader();
-        DrawnSample drawn = draws.draw(reader, SampleForm.terms(body, query.asked()), query.filter());
+        DrawnSample drawn = drawn(reader, SampleForm.terms(body, query.asked()), query.filter());
         KeptSample sample = book.enter(reader, drawn);
         return Response.created(URI.create(SampleView.path(sample.id())))
                 .entity(whole(reader, sample))
                 .build();
+    }
+
+    /** It reads the ledger as an export does, and waits for its turn among them. */
+    private DrawnSample drawn(Reader reader, SampleTerms terms, ActivityFilter filter) {
+        try (Turns.Turn ignored = turns.take()) {
+            return draws.draw(reader, terms, filter);
+        }
     }
 
     @GET

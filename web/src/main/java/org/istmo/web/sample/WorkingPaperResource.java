@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,11 +57,15 @@ public class WorkingPaperResource {
                     "A cover with the sample's terms, its population and how to draw it again; then a row for each item with all columns of the export of transactions (`document` is"
                             + " the number in the accounting system, `evidence` holds links), its key, and what came of it: result, by whom, when, note and evidence.")
     public Response get(
-            @PathParam("id") long id, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+            @PathParam("id") long id, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers,
+            @Context Request request) {
         Reader reader = signedIn.reader();
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
         KeptSample sample = book.one(reader, id);
-        book.taken(reader, sample, language.code());
+        // Who asks for the headers alone takes nothing away.
+        if (!request.getMethod().equals("HEAD")) {
+            book.taken(reader, sample, language.code());
+        }
         byte[] paper = paper(reader, sample, language);
         return SheetFormat.XLSX
                 .answer(out -> out.write(paper), "working-paper-" + id)

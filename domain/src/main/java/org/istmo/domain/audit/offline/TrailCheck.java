@@ -25,6 +25,7 @@ final class TrailCheck {
     private long expected = 1;
     private long whole;
     private long rows;
+    private long erased;
     private Optional<TrailRow> before = Optional.empty();
 
     private TrailCheck(Numbered numbers, List<GivenHead> heads) {
@@ -37,9 +38,10 @@ final class TrailCheck {
      * What was found.
      *
      * @param rows how many entries the file holds
+     * @param erased how many of them have no particulars any more
      * @param last the hash of the last one
      */
-    record Result(long rows, String last, List<Finding> findings) {
+    record Result(long rows, long erased, String last, List<Finding> findings) {
 
         Result {
             findings = List.copyOf(findings);
@@ -58,11 +60,14 @@ final class TrailCheck {
             }
         }
         check.end();
-        return new Result(check.rows, check.before.map(TrailRow::hash).orElse(check.start), check.findings);
+        return new Result(check.rows, check.erased, check.before.map(TrailRow::hash).orElse(check.start), check.findings);
     }
 
     private void meet(TrailRow row, Optional<TrailRow> next) {
         rows++;
+        if (row.isErased()) {
+            erased++;
+        }
         if (isInserted(row)) {
             find(Kind.INSERTED, row.seq(), "it stands twice, and the entry after it names the other one");
             return;
@@ -165,7 +170,8 @@ final class TrailCheck {
                 find(
                         Kind.REMOVED,
                         there + 1,
-                        upTo(there + 1, head.seq()) + ", and the head given out for " + head.day() + " counts them");
+                        upTo(there + 1, head.seq()) + ", and the head given out for " + head.day()
+                                + " counts them: cut off, or the file was taken before that day was over");
                 there = head.seq();
             }
         }

@@ -24,9 +24,12 @@ record TrailRow(
         return hash.equals(ChainHash.ofEntry(seq, at, actor, action, subject, outcome, digest, previous));
     }
 
+    boolean isErased() {
+        return salt.isEmpty() && address.isEmpty() && detail.isEmpty();
+    }
+
     /** Whether the particulars are those that were written, or were erased. */
     boolean particularsHold() {
-        return (salt.isEmpty() && address.isEmpty() && detail.isEmpty())
-                || digest.equals(ChainHash.ofParticulars(salt, address, detail));
+        return isErased() || digest.equals(ChainHash.ofParticulars(salt, address, detail));
     }
 }

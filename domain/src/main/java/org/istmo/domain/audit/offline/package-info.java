@@ -18,7 +18,8 @@
  *
  * <h2>The heads of days</h2>
  * {@code GET /api/v1/audit-trail/heads}, one of them, or the text that was mailed: JSON objects with {@code day}, {@code seq} and {@code hash}. The entry of that number has that hash
- * for ever. Who rewrites the trail and computes every hash anew is found by them alone.
+ * for ever. Who rewrites the trail and computes every hash anew is found by them alone. Hold a file against heads that were given out before it was taken: one that
+ * is newer counts entries that the file cannot have.
  */
 @NullMarked
 package org.istmo.domain.audit.offline;

@@ -50,6 +50,13 @@ class VerifierTest {
     }
 
     @Test
+    void how_many_were_erased_is_said() throws IOException {
+        trail.put(7, row -> ATrail.saying(row, "", "", ""));
+
+        assertTrue(run(heads).out().contains("(1 without their particulars)"));
+    }
+
+    @Test
     void an_entry_that_was_altered_and_hashed_anew_is_named() throws IOException {
         trail.rows.set(3, trail.row(4, "thing:99", trail.entry(3).hash()));
 

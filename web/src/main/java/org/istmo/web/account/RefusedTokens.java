@@ -1,0 +1,83 @@
+package org.istmo.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.istmo.reporting.issue.Background;
+
+/**
+ * Tokens that open nothing, on their way into the trail. Nobody needs a password to show one, and each entry holds up everybody else's: of an address the first in
+ * a minute is written at once and the others with their number when the minute is over, of {@value #MOST} addresses a minute; those of more addresses count
+ * together.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class RefusedTokens implements Background {
+
+    /** Addresses that are told apart in a minute. */
+    static final int MOST = 20;
+
+    /** What stands for the addresses beyond these. */
+    static final String OTHERS = "others";
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private SignIns signIns;
+    private Clock clock;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> more = new LinkedHashMap<>();
+    private Instant since = Instant.EPOCH;
+
+    protected RefusedTokens() {}
+
+    @Inject
+    public RefusedTokens(SignIns signIns, Clock clock) {
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /** One that is unknown, revoked or expired, shown from an address. */
+    void refused(String address) {
+        look();
+        if (isFirst(address)) {
+            signIns.refusedTokens(address, 1);
+        }
+    }
+
+    private synchronized boolean isFirst(String address) {
+        if (seen.size() < MOST && seen.add(address)) {
+            return true;
+        }
+        more.merge(seen.contains(address) ? address : OTHERS, 1, Integer::sum);
+        return false;
+    }
+
+    @Override
+    public void resume() {
+        // What a node that ended had not written is gone with it.
+    }
+
+    /** Writes those of a minute that is over. */
+    @Override
+    public void look() {
+        over().forEach(signIns::refusedTokens);
+    }
+
+    private synchronized Map<String, Integer> over() {
+        Instant now = clock.instant();
+        if (now.isBefore(since.plus(WINDOW))) {
+            return Map.of();
+        }
+        Map<String, Integer> counted = new LinkedHashMap<>(more);
+        more.clear();
+        seen.clear();
+        since = now;
+        return counted;
+    }
+}

@@ -1,0 +1,84 @@
+package org.istmo.web.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RefusedTokensTest {
+
+    private final List<String> written = new ArrayList<>();
+    private final Hands clock = new Hands();
+    private final RefusedTokens tokens = new RefusedTokens(
+            new SignIns() {
+                @Override
+                public void refusedTokens(String address, int times) {
+                    written.add(address + " " + times);
+                }
+            },
+            clock);
+
+    @Test
+    void the_first_of_an_address_is_written_at_once_and_the_others_by_their_number() {
+        for (int time = 0; time < 1_000; time++) {
+            tokens.refused("192.0.2.1");
+        }
+        tokens.refused("192.0.2.2");
+        assertEquals(List.of("192.0.2.1 1", "192.0.2.2 1"), written);
+
+        tokens.look();
+        assertEquals(2, written.size());
+
+        clock.on(Duration.ofMinutes(1));
+        tokens.look();
+        assertEquals(List.of("192.0.2.1 1", "192.0.2.2 1", "192.0.2.1 999"), written);
+
+        tokens.refused("192.0.2.1");
+        assertEquals("192.0.2.1 1", written.get(3));
+    }
+
+    @Test
+    void many_addresses_fill_neither_the_trail_nor_the_memory() {
+        for (int host = 0; host < 5_000; host++) {
+            tokens.refused("2001:db8::" + Integer.toHexString(host));
+        }
+        assertEquals(RefusedTokens.MOST, written.size());
+
+        clock.on(Duration.ofMinutes(1));
+        tokens.look();
+
+        assertTrue(written.contains(RefusedTokens.OTHERS + " " + (5_000 - RefusedTokens.MOST)), written::toString);
+        assertEquals(RefusedTokens.MOST + 1, written.size());
+    }
+
+    private static final class Hands extends Clock {
+
+        private Instant now = Instant.parse("2026-11-30T08:00:00Z");
+
+        void on(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
