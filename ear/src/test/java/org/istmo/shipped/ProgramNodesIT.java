@@ -76,7 +76,11 @@ class ProgramNodesIT {
 
         assertEquals(2, draft.path("files").size());
         assertDraftedOnce(report);
-        assertTrue(user.at(other.server()).get(report.replace("/api/v1", "")).expect(200).text().contains("IST-"));
+        assertTrue(user.at(other.server())
+                .get(report.replace("/api/v1", ""))
+                .expect(200)
+                .text()
+                .contains("IST-"));
         one = one.again();
         assertTrailIsWhole(one);
     }

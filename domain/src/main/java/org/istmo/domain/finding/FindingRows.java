@@ -46,8 +46,7 @@ class FindingRows {
     Optional<AuditFinding> withId(long id) {
         Query recommendations = handle.createQuery(RECOMMENDATION + " WHERE r.finding = :id ORDER BY r.ordinal")
                 .bind("id", id);
-        return read(handle.createQuery(FINDING + " WHERE f.id = :id").bind("id", id), recommendations)
-                .stream()
+        return read(handle.createQuery(FINDING + " WHERE f.id = :id").bind("id", id), recommendations).stream()
                 .findFirst();
     }
 

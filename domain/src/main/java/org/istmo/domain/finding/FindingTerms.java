@@ -40,8 +40,7 @@ public record FindingTerms(
 
     /** The same with these recommendations. */
     FindingTerms with(List<Advice> advice) {
-        return new FindingTerms(
-                office, title, criteria, condition, cause, effect, risk, advice, sample, entry, report);
+        return new FindingTerms(office, title, criteria, condition, cause, effect, risk, advice, sample, entry, report);
     }
 
     /**

@@ -92,8 +92,9 @@ public class Desk {
 
     /** Takes hold of all that is changed, by number: of two nodes that look at once one waits for the other, and never both. */
     private void inOrder(Handle handle, List<Long> ours, OffsetDateTime now, Duration lost) {
-        handle.createQuery("SELECT id FROM report WHERE status = 'running' AND ((claimed_by = :node AND (id IN (<ours>) OR claimed_at <= :lost))"
-                        + " OR claimed_at < :stale) ORDER BY id FOR UPDATE")
+        handle.createQuery(
+                        "SELECT id FROM report WHERE status = 'running' AND ((claimed_by = :node AND (id IN (<ours>) OR claimed_at <= :lost))"
+                                + " OR claimed_at < :stale) ORDER BY id FOR UPDATE")
                 .bindList("ours", ours)
                 .bind("node", node.name())
                 .bind("lost", now.minus(lost))

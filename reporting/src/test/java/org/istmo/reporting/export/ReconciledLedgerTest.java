@@ -120,12 +120,12 @@ class ReconciledLedgerTest {
                         .build());
         issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
         int moved = database.jdbi()
-                .withHandle(handle -> handle.execute(
-                        "UPDATE lineage SET quarter = 'earlier' WHERE entry = (SELECT e.id FROM entry e WHERE e.transaction_date = DATE '2022-11-30')"));
+                .withHandle(
+                        handle -> handle.execute(
+                                "UPDATE lineage SET quarter = 'earlier' WHERE entry = (SELECT e.id FROM entry e WHERE e.transaction_date = DATE '2022-11-30')"));
         assertEquals(1, moved);
 
-        Reconciliation found =
-                reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd.when~within 112.51")));
+        Reconciliation found = reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd.when~within 112.51")));
 
         assertEquals(List.of(), told(found.reports().get(0)));
         allExplained(found);

@@ -59,6 +59,9 @@ public class ClientAddress {
     }
 
     private static boolean isAddress(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && Words.areOneLine(text) && text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:]*(\\d{1,3}(\\.\\d{1,3}){3})?");
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && Words.areOneLine(text)
+                && text.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:]*(\\d{1,3}(\\.\\d{1,3}){3})?");
     }
 }

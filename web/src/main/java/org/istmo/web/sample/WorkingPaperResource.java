@@ -57,7 +57,9 @@ public class WorkingPaperResource {
                     "A cover with the sample's terms, its population and how to draw it again; then a row for each item with all columns of the export of transactions (`document` is"
                             + " the number in the accounting system, `evidence` holds links), its key, and what came of it: result, by whom, when, note and evidence.")
     public Response get(
-            @PathParam("id") long id, @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers,
             @Context Request request) {
         Reader reader = signedIn.reader();
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());

@@ -2,9 +2,11 @@ package org.istmo.web.template;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
@@ -25,15 +27,20 @@ final class RowSource {
     /** A cell that holds it, such as one of a row that was sent back unmended, is not taken. */
     static final char INSTEAD = '\uFFFD';
 
+    /** Found once: looking for it among all libraries takes longer than a row. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     private RowSource() {}
 
     /** Its cells by position, for one that is kept out: a text is a string, a number {@code {"n": "1.5"}}, a date {@code {"d": "2024-03-01"}}. */
     static String whole(TableRow row, int columns) {
-        JsonArrayBuilder cells = Json.createArrayBuilder();
+        JsonArrayBuilder cells = JSON.createArrayBuilder();
         for (int column = 0; column < columns; column++) {
             add(cells, row.cell(column));
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("row", row.number())
                 .add("cells", cells)
                 .build()
@@ -43,8 +50,8 @@ final class RowSource {
     private static void add(JsonArrayBuilder cells, Cell cell) {
         switch (cell.kind()) {
             case BLANK -> cells.addNull();
-            case NUMBER -> cells.add(Json.createObjectBuilder().add("n", cell.text()));
-            case DATE -> cells.add(Json.createObjectBuilder().add("d", cell.text()));
+            case NUMBER -> cells.add(JSON.createObjectBuilder().add("n", cell.text()));
+            case DATE -> cells.add(JSON.createObjectBuilder().add("d", cell.text()));
             case TEXT, ERROR -> cells.add(keepable(cell.text()));
         }
     }
@@ -52,7 +59,7 @@ final class RowSource {
     /** The cells of {@link #whole}, or of a row of an export, which are kept as a list alone. */
     static List<Cell> cells(String source) {
         List<Cell> cells = new ArrayList<>();
-        try (JsonReader reader = Json.createReader(new StringReader(source))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(source))) {
             JsonStructure row = reader.read();
             for (JsonValue value : row instanceof JsonObject whole ? whole.getJsonArray("cells") : row.asJsonArray()) {
                 cells.add(cell(cells.size(), value));
@@ -83,7 +90,7 @@ final class RowSource {
                 said.put(key, keepable(cell.text()));
             }
         });
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         said.forEach(object::add);
         return object.build().toString();
     }

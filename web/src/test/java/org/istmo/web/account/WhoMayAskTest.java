@@ -83,6 +83,7 @@ class WhoMayAskTest {
             GET /mappings                                              ofhta..
             GET /mappings/{name}                                       ofhta..
             GET /me                                                    ofhtaAd
+            GET /me/digest                                             ofhtaAd
             GET /notices                                               ofhta..
             GET /offices/{office}/logo                                 ofhtaA.
             GET /outbox                                                .....A.

@@ -60,7 +60,8 @@ final class TrailCheck {
             }
         }
         check.end();
-        return new Result(check.rows, check.erased, check.before.map(TrailRow::hash).orElse(check.start), check.findings);
+        return new Result(
+                check.rows, check.erased, check.before.map(TrailRow::hash).orElse(check.start), check.findings);
     }
 
     private void meet(TrailRow row, Optional<TrailRow> next) {

@@ -33,7 +33,8 @@ public final class Verifier {
             TrailCheck.Result found = TrailCheck.of(Path.of(arguments.get(0)), heads);
             found.findings().forEach(out::println);
             out.println((found.findings().isEmpty() ? "intact: " : "bent: ") + found.rows()
-                    + " entries (" + found.erased() + " without their particulars), the last with hash " + found.last() + ", "
+                    + " entries (" + found.erased() + " without their particulars), the last with hash " + found.last()
+                    + ", "
                     + heads.size() + " heads of days compared");
             return found.findings().isEmpty() ? INTACT : BENT;
         } catch (IOException | UncheckedIOException unreadable) {
