@@ -67,7 +67,7 @@ interface KeepsTheTrail extends Told {
     @Test
     default void it_says_from_where_and_by_which_token() {
         JsonNode token = story().as("officer.mex")
-                .post("/api/v1/tokens", "{}")
+                .post("/api/v1/tokens", "{\"label\": \"Program\"}")
                 .expect(201)
                 .json();
         Caller program =

@@ -94,11 +94,6 @@ public final class JsonForm {
         return List.copyOf(wrong);
     }
 
-    /** Whether a field is there and not null. */
-    public boolean isThere(String name) {
-        return object.containsKey(name) && !object.isNull(name);
-    }
-
     /** The names of its fields, where they are words of the caller's own. Those that no database keeps are wrong, and not among them. */
     public List<String> names() {
         List<String> names = new ArrayList<>();

@@ -68,7 +68,7 @@ public record JsonSent(JsonForm form) implements Sent {
 
     @Override
     public boolean isThere(String name) {
-        return form.isThere(name);
+        return form.holds(name);
     }
 
     @Override
