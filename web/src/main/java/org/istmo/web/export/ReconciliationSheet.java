@@ -39,6 +39,9 @@ final class ReconciliationSheet {
             "explained",
             "unexplained");
 
+    /** In points. */
+    private static final float LINE = 15;
+
     private final SheetCells cells;
     private final ExportWords words;
     private final RowSumFormula formulas;
@@ -97,7 +100,7 @@ final class ReconciliationSheet {
                 .report()
                 .ifPresentOrElse(
                         figure -> report(row, figure), () -> cells.text(row, 1, words.say("reconciliation.figures")));
-        cells.text(
+        wrapped(
                 row,
                 6,
                 comparison.rows().types().stream()
@@ -126,7 +129,15 @@ final class ReconciliationSheet {
 
     private void report(XSSFRow row, ReportFigure figure) {
         issue(row, figure.report());
-        cells.text(row, 5, figure.label().in(words.language()) + " (" + figure.key() + ")");
+        wrapped(row, 5, figure.label().in(words.language()) + " (" + figure.key() + ")");
+    }
+
+    /** A text in as many lines as it takes: not every program finds the height by itself. */
+    private void wrapped(XSSFRow row, int column, String text) {
+        cells.text(row, column, text);
+        int width = WIDTHS[column] - 4;
+        int lines = (text.length() + width - 1) / width;
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
     }
 
     private void issue(XSSFRow row, Report report) {
@@ -146,7 +157,7 @@ final class ReconciliationSheet {
         for (Apart one : apart) {
             XSSFRow row = row();
             issue(row, one.report());
-            cells.text(row, 5, words.say("apart." + one.why().word()));
+            wrapped(row, 5, words.say("apart." + one.why().word()));
         }
     }
 
