@@ -95,9 +95,17 @@ class ReconciledLedgerTest {
                         .in("MX", "100")
                         .spending("7.00", "USD", "2022-11-30")
                         .build());
+        // A row comes after it, so that it is missed in the midst of the ledger.
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-10")
+                        .in("MX", "100")
+                        .spending("5.00", "USD", "2023-09-01")
+                        .build());
         issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
 
-        Reconciliation found = reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd 119.51")));
+        Reconciliation found = reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd 124.51")));
 
         assertEquals(
                 List.of("A-9 DATED_OUTSIDE 2022-11-30 -7.00"),
