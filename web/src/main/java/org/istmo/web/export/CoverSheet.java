@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -20,6 +21,9 @@ final class CoverSheet {
     private static final List<String> OF_ROWS = List.of("exactness", "texts");
     private static final List<String> SUMS =
             List.of("sum.type", "sum.currency", "sum.rows", "sum.value", "sum.usd", "sum.withoutRate");
+
+    /** In points. */
+    private static final float LINE = 15;
 
     private final SheetStyles styles;
     private final SheetCells cells;
@@ -126,6 +130,8 @@ final class CoverSheet {
         XSSFRow row = row();
         cells.text(row, 0, text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
-        row.setHeightInPoints(30);
+        // As high as its words: cells that are joined find no height by themselves.
+        int width = IntStream.of(WIDTHS).sum() - 10;
+        row.setHeightInPoints(LINE * Math.max(2, (text.length() + width - 1) / width));
     }
 }
