@@ -46,6 +46,7 @@ final class SheetStyles {
         guarded.setQuotePrefixed(true);
         exact = workbook.createCellStyle();
         exact.setAlignment(HorizontalAlignment.RIGHT);
+        exact.setVerticalAlignment(VerticalAlignment.TOP);
         amount = of(AMOUNT);
         number = of("General");
         count = of("0");
@@ -65,6 +66,7 @@ final class SheetStyles {
     private XSSFCellStyle of(String format) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
     }
 
