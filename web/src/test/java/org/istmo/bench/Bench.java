@@ -2,6 +2,7 @@ package org.istmo.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,19 +46,39 @@ public final class Bench {
         }
         try (BenchServer server =
                 new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
-            List<DataSource> ledgers = new ArrayList<>();
+            List<DatabaseSettings> ledgers = new ArrayList<>();
             for (long size : transactions > MILLION ? List.of(MILLION, transactions) : List.of(transactions)) {
                 ledgers.add(ledger(server, size, out));
             }
-            new ExportBench(ledgers.get(0), out).run();
+            exports(ledgers.get(0), out);
             if (Boolean.getBoolean("bench.exportsOnly")) {
                 return;
             }
-            new FigureBench(ledgers, !Boolean.getBoolean("bench.cellsOnly"), out).run();
+            List<DataSource> sources = new ArrayList<>();
+            for (DatabaseSettings ledger : ledgers) {
+                sources.add(OneConnection.to(ledger));
+            }
+            new FigureBench(sources, !Boolean.getBoolean("bench.cellsOnly"), out).run();
         }
     }
 
-    private static DataSource ledger(BenchServer server, long transactions, PrintStream out) throws Exception {
+    /** The ledger by each writer on PostgreSQL, a part of it on H2, and over HTTP where a program is named. */
+    private static void exports(DatabaseSettings ledger, PrintStream out) throws Exception {
+        new ExportBench(OneConnection.to(ledger), out).run();
+        long entries = Long.getLong("bench.h2", 100_000);
+        if (entries > 0) {
+            DatabaseSettings embedded = DatabaseSettings.embedded(Files.createTempDirectory("istmo-bench"));
+            H2Copy.fill(ledger, embedded, entries);
+            out.printf(Locale.ROOT, "%n%,d transactions of it on H2:%n", entries);
+            new ExportBench(OneConnection.to(embedded), out).run();
+        }
+        Path program = HttpExportBench.named();
+        if (program != null) {
+            new HttpExportBench(ledger, program, out).run();
+        }
+    }
+
+    private static DatabaseSettings ledger(BenchServer server, long transactions, PrintStream out) throws Exception {
         DatabaseSettings settings = server.database("figures_" + transactions);
         double filled = Stopwatch.once(() -> {
             BenchLedger.fill(settings, transactions);
@@ -74,7 +95,7 @@ public final class Bench {
                 filled / 1_000,
                 rebuilt / 1_000);
         sizes(settings, out);
-        return OneConnection.to(settings);
+        return settings;
     }
 
     private static void sizes(DatabaseSettings settings, PrintStream out) {
