@@ -32,7 +32,7 @@ public final class FaultNode {
 
     private static final Logger LOG = Logger.getLogger(FaultNode.class.getName());
     private static final long PAUSE_MILLIS = 50;
-    private static final int THREADS = 2;
+    static final int THREADS = 2;
 
     private final NodeServices services;
     private final DatabaseClock clock;
