@@ -9,6 +9,7 @@ import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.aggregate.CountsAsOne;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,9 @@ final class ActivityRows implements LedgerRows {
             Column.count("import"),
             Column.text("evidence", 40));
 
-    private static final String COUNTED =
-            "a.external_agency = '' AND a.same_event_as IS NULL AND NOT EXISTS (SELECT 1 FROM activity_relation r"
-                    + " JOIN activity c ON c.id = r.activity WHERE r.type = '1' AND r.identifier = a.identifier AND c.id <> a.id"
-                    + " AND c.external_agency = '') AND NOT EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.identifier = r.identifier"
-                    + " WHERE r.type = '2' AND r.activity = a.id AND c.id <> a.id AND c.external_agency = '')";
-
     private static final String ACTIVITIES =
             "SELECT a.id, a.identifier, a.office, a.title_en, a.title_es, a.status, a.kind, a.stage, a.sensitivity, a.planned_start, a.actual_start,"
-                    + " a.planned_end, a.actual_end, CASE WHEN " + COUNTED
+                    + " a.planned_end, a.actual_end, CASE WHEN " + CountsAsOne.CONDITION
                     + " THEN TRUE ELSE FALSE END, s.identifier, m.identifier,"
                     + " a.external_agency, a.reporting_org, a.version, a.receipt FROM activity a LEFT JOIN activity s ON s.id = a.same_event_as"
                     + " LEFT JOIN activity m ON m.id = a.same_money_as WHERE a.id > :after AND a.id <= :upTo AND a.sensitivity IN (<levels>) AND ";

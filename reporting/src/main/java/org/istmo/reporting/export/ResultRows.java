@@ -38,6 +38,7 @@ final class ResultRows implements LedgerRows {
             Column.text("age_group", 12),
             Column.text("country", 10),
             Column.text("location", 16),
+            Column.text("dimensions", 16),
             Column.count("measured_year"),
             Column.day("measured_on"),
             Column.text("comment", 40),
@@ -45,7 +46,7 @@ final class ResultRows implements LedgerRows {
 
     private static final String MEASUREMENTS =
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"
-                    + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.measured_year,"
+                    + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.dimensions, m.measured_year,"
                     + " m.measured_on, m.comment_en, m.comment_es, a.id FROM activity a JOIN activity_result r ON r.activity = a.id"
                     + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
                     + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
@@ -98,14 +99,14 @@ final class ResultRows implements LedgerRows {
         cells[at++] = row.getObject(13, LocalDate.class);
         cells[at++] = row.getString(14);
         cells[at++] = row.getBigDecimal(15);
-        for (int column = 16; column <= 20; column++) {
+        for (int column = 16; column <= 21; column++) {
             cells[at++] = row.getString(column);
         }
-        Integer year = row.getObject(21, Integer.class);
+        Integer year = row.getObject(22, Integer.class);
         cells[at++] = year == null ? null : Long.valueOf(year);
-        cells[at++] = row.getObject(22, LocalDate.class);
-        cells[at++] = either(row, 23);
-        cells[at] = evidence.ofActivity(row.getLong(25), documents);
+        cells[at++] = row.getObject(23, LocalDate.class);
+        cells[at++] = either(row, 24);
+        cells[at] = evidence.ofActivity(row.getLong(26), documents);
         return true;
     }
 

@@ -20,6 +20,7 @@ import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
 import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.render.document.DocumentRenderer;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.jdbi.v3.core.Handle;
 
 /** What a State needs and what both offices do about it. Of confidential assessments it says nothing, neither that there are any: it may go out to donors. */
@@ -85,5 +86,10 @@ public class CountryProgrammeKind extends ComposedKind<CountryProgramme> {
     @Override
     protected Scope audience(Handle snapshot, Report report) {
         return publicWhereItLeaves(snapshot, report);
+    }
+
+    @Override
+    public List<ResultLine> results(CountryProgramme dataset) {
+        return dataset.results();
     }
 }

@@ -12,6 +12,7 @@ import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.dataset.progress.Narratives;
 import org.istmo.reporting.dataset.progress.Progress;
 import org.istmo.reporting.query.DraftRequest;
@@ -74,5 +75,10 @@ public class ProgressKind extends ComposedKind<Progress> {
     @Override
     public Optional<Narratives> narratives(Progress progress) {
         return Optional.of(new Narratives(progress.narratives(), progress.missing()));
+    }
+
+    @Override
+    public List<ResultLine> results(Progress dataset) {
+        return dataset.results();
     }
 }

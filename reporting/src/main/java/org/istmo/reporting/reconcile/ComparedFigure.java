@@ -2,10 +2,12 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.lineage.FigureKey;
 
 /**
@@ -24,12 +26,12 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
 
     /** Codes of the transaction types that it is of; entries of others are nothing to it. */
     List<String> types() {
-        return compared.rows().types();
+        return MoneyOfReports.types(key);
     }
 
     /** Looks at an entry that the filter takes. */
     void look(CellRow row, List<StatedRow> ofReport) {
-        if (ofReport.isEmpty() && !compared.rows().spans(row.month())) {
+        if (ofReport.isEmpty() && !spans(row.month())) {
             return;
         }
         BigDecimal exact = compared.rows().of(row);
@@ -47,6 +49,12 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
         } else {
             compared.pass(inLedger.subtract(inReport));
         }
+    }
+
+    /** @param month its first day */
+    private boolean spans(LocalDate month) {
+        Report report = figure.report();
+        return !month.isBefore(report.from().withDayOfMonth(1)) && !month.isAfter(report.to());
     }
 
     private Difference explained(CellRow row, BigDecimal inLedger, BigDecimal inReport, List<StatedRow> ofReport) {
@@ -76,7 +84,7 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
 
     private static Difference difference(
             CellRow row, BigDecimal inLedger, BigDecimal inReport, Reason reason, String detail) {
-        return new Difference(row.entry(), row.text("activity"), inLedger, inReport, reason, detail);
+        return new Difference(Optional.of(row.entry()), row.text("activity"), inLedger, inReport, reason, detail);
     }
 
     /** Looks at an entry of the report's that the filter does not take. */
@@ -90,7 +98,7 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
         if (compared.hasRoom() && missed != null) {
             boolean outside = missed.outside(filter);
             compared.name(new Difference(
-                    entry,
+                    Optional.of(entry),
                     missed.activity(),
                     BigDecimal.ZERO,
                     inReport,
@@ -106,6 +114,6 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
     }
 
     Comparison made() {
-        return compared.over(Optional.of(figure), stated);
+        return compared.over(StatedBy.of(figure), stated);
     }
 }

@@ -233,14 +233,14 @@ class ReconciledLedgerTest {
 
     private static List<String> told(Comparison comparison) {
         return comparison.named().stream()
-                .map(one -> one.activity() + " " + one.reason() + " " + one.detail() + " "
+                .map(one -> one.of() + " " + one.reason() + " " + one.detail() + " "
                         + one.amount().setScale(2).toPlainString())
                 .toList();
     }
 
     private static Comparison one(List<Comparison> all, String currency) {
         return all.stream()
-                .filter(comparison -> comparison.currency().equals(currency))
+                .filter(comparison -> comparison.unit().equals(currency))
                 .findFirst()
                 .orElseThrow();
     }

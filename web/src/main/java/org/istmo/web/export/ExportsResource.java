@@ -65,7 +65,7 @@ public class ExportsResource {
             planned_start, actual_start, planned_end, actual_end, country_shares, themes, frameworks, articles, same_event_as, same_money_as, external_agency, \
             reporting_org, version, import, evidence. \
             Columns of results, in their order: activity, office, result, result_type, result_title, indicator, indicator_title, measure, unit, period_start, \
-            period_end, kind, value, said, sex, age_group, country, location, measured_year, measured_on, comment, evidence. \
+            period_end, kind, value, said, sex, age_group, country, location, dimensions, measured_year, measured_on, comment, evidence. \
             Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
             open_recommendations, recorded_at, record, evidence. \
             Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt. \

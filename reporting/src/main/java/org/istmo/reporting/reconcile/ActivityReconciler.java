@@ -1,0 +1,197 @@
+package org.istmo.reporting.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.reporting.aggregate.Aggregate;
+import org.istmo.reporting.aggregate.Aggregates;
+import org.istmo.reporting.aggregate.CountedOtherwise;
+import org.istmo.reporting.aggregate.CountsAsOne;
+import org.istmo.reporting.aggregate.Dimension;
+import org.istmo.reporting.aggregate.Narrowing;
+import org.istmo.reporting.aggregate.Quantity;
+import org.istmo.reporting.aggregate.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the ledger of activities against the distinct counts that {@code /aggregates} and issued reports make of them: in all, by office and by status. A
+ * row says whether its activity counts as one wherever it is counted; a figure looks at what was asked for alone, and each difference is named.
+ */
+final class ActivityReconciler implements Reconciler {
+
+    private static final String DOLLAR = "USD";
+    private static final String OF_OFFICES = "a.external_agency = ''";
+    private static final Condition COUNTED = Condition.is("counted", true);
+    private static final Condition OWN = Condition.isEmpty("external_agency");
+
+    private final LedgerState state;
+    private final FilterAsked asked;
+    private final CellRow row;
+    private final Room room = new Room();
+    private final Compared counted;
+    private final Compared before;
+    private final Map<String, Compared> byOffice = new TreeMap<>();
+    private final Map<String, Compared> byStatus = new TreeMap<>();
+    private final CountsOfReports counts;
+    private final ReportsBeside reports;
+
+    ActivityReconciler(LedgerState state) {
+        this.state = state;
+        this.asked = new FilterAsked(state.filter());
+        this.row = new CellRow(state.columns());
+        this.counted = compared(List.of(COUNTED), Said.of("what.activities"));
+        this.before = compared(List.of(OWN), Said.of("what.activities.before"));
+        this.counts = new CountsOfReports(state, room);
+        this.reports = new ReportsBeside(state, counts);
+    }
+
+    private Compared compared(List<Condition> conditions, Said... what) {
+        return new Compared(List.of(what), RowSum.count(conditions), "", room);
+    }
+
+    @Override
+    public void look(@Nullable Object[] cells) {
+        row.filled(cells);
+        if (asked.unknown().isEmpty()) {
+            counted.look(row);
+            before.look(row);
+            office(row.text("office")).look(row);
+            status(row.text("status")).look(row);
+        }
+        counts.look(row);
+    }
+
+    private Compared office(String code) {
+        return byOffice.computeIfAbsent(
+                code,
+                of -> compared(
+                        List.of(COUNTED, Condition.is("office", of)), Said.of("what.activities.of.office", of)));
+    }
+
+    private Compared status(String code) {
+        return byStatus.computeIfAbsent(
+                code,
+                of -> compared(
+                        List.of(COUNTED, Condition.is("status", of)), Said.of("what.activities.of.status", of)));
+    }
+
+    @Override
+    public Reconciliation made() {
+        return new Reconciliation(
+                asked.unknown().isPresent() ? List.of() : figures(),
+                asked.unknown(),
+                counts.made(),
+                reports.none(),
+                reports.apart(),
+                List.of(Said.of("note.distinct")));
+    }
+
+    private List<Comparison> figures() {
+        Question all = question(List.of(), asked.narrowing());
+        Aggregate total = answered(all);
+        List<Comparison> made = new ArrayList<>();
+        made.add(beside(counted, all, "", "", each(), total.total().value()));
+        made.add(beside(before, OF_OFFICES, all, "", "", true, total.total().reported()));
+        Question offices = question(List.of(Dimension.OFFICE), asked.narrowing());
+        Map<String, BigDecimal> values = new TreeMap<>();
+        answered(offices).rows().forEach(one -> values.put(one.keys().get(0), one.tally().value()));
+        values.keySet().forEach(this::office);
+        byOffice.forEach((office, compared) -> made.add(beside(
+                compared,
+                offices,
+                "office",
+                office,
+                each(),
+                values.getOrDefault(office, BigDecimal.ZERO))));
+        byStatus.forEach((status, compared) -> {
+            Question one = question(List.of(), narrowedTo(status));
+            made.add(beside(
+                    compared,
+                    one,
+                    "status",
+                    status,
+                    each(),
+                    answered(one).total().value()));
+        });
+        return made;
+    }
+
+    private Question question(List<Dimension> by, Narrowing narrowing) {
+        return new Question(Quantity.ACTIVITIES, by, DOLLAR, asked.span(), narrowing);
+    }
+
+    private Narrowing narrowedTo(String status) {
+        Narrowing all = asked.narrowing();
+        return new Narrowing(
+                all.codes(), List.of(status), all.kind(), all.stage(), all.sensitivity(), all.words());
+    }
+
+    private Aggregate answered(Question question) {
+        return Aggregates.within(state.handle(), state.scope(), question);
+    }
+
+    /** Whether figures take what both offices reported twice: those of donors and agreements do ({@code rules.md} 6). */
+    private boolean each() {
+        return !state.filter().of(By.DONOR).isEmpty() || !state.filter().of(By.GRANT).isEmpty();
+    }
+
+    private Comparison beside(Compared compared, Question question, String column, String value, boolean each, BigDecimal stated) {
+        return beside(compared, CountsAsOne.CONDITION, question, column, value, each, stated);
+    }
+
+    private Comparison beside(
+            Compared compared,
+            String condition,
+            Question question,
+            String column,
+            String value,
+            boolean each,
+            BigDecimal stated) {
+        CountedOtherwise.besideFigures(
+                state.handle(),
+                state.scope(),
+                state.filter(),
+                condition,
+                question,
+                column,
+                value,
+                each,
+                one -> compared.explain(difference(one, this::reason, this::detail)));
+        return compared.over(StatedBy.FIGURES, stated);
+    }
+
+    static Difference difference(
+            CountedOtherwise one,
+            Function<CountedOtherwise, Reason> reason,
+            Function<CountedOtherwise, String> detail) {
+        return new Difference(
+                Optional.empty(),
+                one.identifier(),
+                one.inLedger() ? BigDecimal.ONE : BigDecimal.ZERO,
+                one.inLedger() ? BigDecimal.ZERO : BigDecimal.ONE,
+                reason.apply(one),
+                detail.apply(one));
+    }
+
+    private Reason reason(CountedOtherwise one) {
+        if (one.parent() && (one.inLedger() || one.kept().isEmpty())) {
+            return Reason.PARENT;
+        }
+        if (one.kept().isPresent()) {
+            return Reason.KEPT_OTHER;
+        }
+        if (one.inLedger() && one.start().isEmpty() && state.filter().to().isPresent()) {
+            return Reason.NO_FIRST_DAY;
+        }
+        return one.inLedger() && each() ? Reason.BY_MONEY_ALONE : Reason.OTHER;
+    }
+
+    private String detail(CountedOtherwise one) {
+        return one.kept().orElse("");
+    }
+}
