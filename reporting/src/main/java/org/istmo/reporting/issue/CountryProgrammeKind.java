@@ -15,12 +15,12 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.assistance.CountryProgramme;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
 import org.istmo.reporting.render.WithheldWords;
 import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.render.document.DocumentRenderer;
-import org.istmo.reporting.dataset.progress.ResultLine;
 import org.jdbi.v3.core.Handle;
 
 /** What a State needs and what both offices do about it. Of confidential assessments it says nothing, neither that there are any: it may go out to donors. */

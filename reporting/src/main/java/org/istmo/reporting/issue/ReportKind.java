@@ -13,9 +13,9 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.progress.Narratives;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Document;
-import org.istmo.reporting.dataset.progress.ResultLine;
 import org.jdbi.v3.core.Handle;
 
 /**

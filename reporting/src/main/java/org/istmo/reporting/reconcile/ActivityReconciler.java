@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.reporting.aggregate.Aggregate;
 import org.istmo.reporting.aggregate.Aggregates;
-import org.istmo.reporting.aggregate.CountedOtherwise;
-import org.istmo.reporting.aggregate.CountsAsOne;
+import org.istmo.reporting.aggregate.CountedIds;
 import org.istmo.reporting.aggregate.Dimension;
 import org.istmo.reporting.aggregate.Narrowing;
 import org.istmo.reporting.aggregate.Quantity;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ActivityReconciler implements Reconciler {
 
     private static final String DOLLAR = "USD";
-    private static final String OF_OFFICES = "a.external_agency = ''";
     private static final Condition COUNTED = Condition.is("counted", true);
     private static final Condition OWN = Condition.isEmpty("external_agency");
 
@@ -69,21 +66,20 @@ final class ActivityReconciler implements Reconciler {
     private Compared office(String code) {
         return byOffice.computeIfAbsent(
                 code,
-                of -> compared(
-                        List.of(COUNTED, Condition.is("office", of)), Said.of("what.activities.of.office", of)));
+                of -> compared(List.of(COUNTED, Condition.is("office", of)), Said.of("what.activities.of.office", of)));
     }
 
     private Compared status(String code) {
         return byStatus.computeIfAbsent(
                 code,
-                of -> compared(
-                        List.of(COUNTED, Condition.is("status", of)), Said.of("what.activities.of.status", of)));
+                of -> compared(List.of(COUNTED, Condition.is("status", of)), Said.of("what.activities.of.status", of)));
     }
 
     @Override
     public Reconciliation made() {
+        List<Comparison> figures = asked.unknown().isPresent() ? List.of() : figures();
         return new Reconciliation(
-                asked.unknown().isPresent() ? List.of() : figures(),
+                figures,
                 asked.unknown(),
                 counts.made(),
                 reports.none(),
@@ -94,30 +90,38 @@ final class ActivityReconciler implements Reconciler {
     private List<Comparison> figures() {
         Question all = question(List.of(), asked.narrowing());
         Aggregate total = answered(all);
-        List<Comparison> made = new ArrayList<>();
-        made.add(beside(counted, all, "", "", each(), total.total().value()));
-        made.add(beside(before, OF_OFFICES, all, "", "", true, total.total().reported()));
-        Question offices = question(List.of(Dimension.OFFICE), asked.narrowing());
-        Map<String, BigDecimal> values = new TreeMap<>();
-        answered(offices).rows().forEach(one -> values.put(one.keys().get(0), one.tally().value()));
-        values.keySet().forEach(this::office);
-        byOffice.forEach((office, compared) -> made.add(beside(
-                compared,
-                offices,
-                "office",
-                office,
-                each(),
-                values.getOrDefault(office, BigDecimal.ZERO))));
-        byStatus.forEach((status, compared) -> {
+        Map<String, BigDecimal> offices = new TreeMap<>();
+        answered(question(List.of(Dimension.OFFICE), asked.narrowing()))
+                .rows()
+                .forEach(one -> offices.put(one.keys().get(0), one.tally().value()));
+        offices.keySet().forEach(this::office);
+        Map<String, BigDecimal> statuses = new TreeMap<>();
+        Map<String, CountedIds> ofStatuses = new TreeMap<>();
+        byStatus.keySet().forEach(status -> {
             Question one = question(List.of(), narrowedTo(status));
-            made.add(beside(
-                    compared,
-                    one,
-                    "status",
-                    status,
-                    each(),
-                    answered(one).total().value()));
+            statuses.put(status, answered(one).total().value());
+            ofStatuses.put(status, CountedIds.of(state.handle(), state.scope(), one));
         });
+        CountedIds ids = CountedIds.of(state.handle(), state.scope(), all);
+        CountedRow.each(state, one -> {
+            boolean stated = ids.has(one.id(), each());
+            beside(counted, one, one.counted(), stated);
+            beside(before, one, one.taken() && one.own(), ids.has(one.id(), true));
+            beside(byOffice.get(one.office()), one, one.counted(), stated);
+            CountedIds ofStatus = ofStatuses.get(one.status());
+            beside(
+                    byStatus.get(one.status()),
+                    one,
+                    one.counted(),
+                    ofStatus != null && ofStatus.has(one.id(), each()));
+        });
+        List<Comparison> made = new ArrayList<>();
+        made.add(counted.over(StatedBy.FIGURES, total.total().value()));
+        made.add(before.over(StatedBy.FIGURES, total.total().reported()));
+        byOffice.forEach((office, one) ->
+                made.add(one.over(StatedBy.FIGURES, offices.getOrDefault(office, BigDecimal.ZERO))));
+        byStatus.forEach((status, one) ->
+                made.add(one.over(StatedBy.FIGURES, statuses.getOrDefault(status, BigDecimal.ZERO))));
         return made;
     }
 
@@ -127,8 +131,7 @@ final class ActivityReconciler implements Reconciler {
 
     private Narrowing narrowedTo(String status) {
         Narrowing all = asked.narrowing();
-        return new Narrowing(
-                all.codes(), List.of(status), all.kind(), all.stage(), all.sensitivity(), all.words());
+        return new Narrowing(all.codes(), List.of(status), all.kind(), all.stage(), all.sensitivity(), all.words());
     }
 
     private Aggregate answered(Question question) {
@@ -140,58 +143,32 @@ final class ActivityReconciler implements Reconciler {
         return !state.filter().of(By.DONOR).isEmpty() || !state.filter().of(By.GRANT).isEmpty();
     }
 
-    private Comparison beside(Compared compared, Question question, String column, String value, boolean each, BigDecimal stated) {
-        return beside(compared, CountsAsOne.CONDITION, question, column, value, each, stated);
+    private void beside(@Nullable Compared compared, CountedRow one, boolean inLedger, boolean stated) {
+        if (compared != null && inLedger != stated) {
+            compared.explain(difference(one, inLedger, reason(one, inLedger), one.kept().orElse("")));
+        }
     }
 
-    private Comparison beside(
-            Compared compared,
-            String condition,
-            Question question,
-            String column,
-            String value,
-            boolean each,
-            BigDecimal stated) {
-        CountedOtherwise.besideFigures(
-                state.handle(),
-                state.scope(),
-                state.filter(),
-                condition,
-                question,
-                column,
-                value,
-                each,
-                one -> compared.explain(difference(one, this::reason, this::detail)));
-        return compared.over(StatedBy.FIGURES, stated);
-    }
-
-    static Difference difference(
-            CountedOtherwise one,
-            Function<CountedOtherwise, Reason> reason,
-            Function<CountedOtherwise, String> detail) {
+    static Difference difference(CountedRow one, boolean inLedger, Reason reason, String detail) {
         return new Difference(
                 Optional.empty(),
                 one.identifier(),
-                one.inLedger() ? BigDecimal.ONE : BigDecimal.ZERO,
-                one.inLedger() ? BigDecimal.ZERO : BigDecimal.ONE,
-                reason.apply(one),
-                detail.apply(one));
+                inLedger ? BigDecimal.ONE : BigDecimal.ZERO,
+                inLedger ? BigDecimal.ZERO : BigDecimal.ONE,
+                reason,
+                detail);
     }
 
-    private Reason reason(CountedOtherwise one) {
-        if (one.parent() && (one.inLedger() || one.kept().isEmpty())) {
+    private Reason reason(CountedRow one, boolean inLedger) {
+        if (one.parent() && (inLedger || one.kept().isEmpty())) {
             return Reason.PARENT;
         }
         if (one.kept().isPresent()) {
             return Reason.KEPT_OTHER;
         }
-        if (one.inLedger() && one.start().isEmpty() && state.filter().to().isPresent()) {
+        if (inLedger && one.start().isEmpty() && state.filter().to().isPresent()) {
             return Reason.NO_FIRST_DAY;
         }
-        return one.inLedger() && each() ? Reason.BY_MONEY_ALONE : Reason.OTHER;
-    }
-
-    private String detail(CountedOtherwise one) {
-        return one.kept().orElse("");
+        return inLedger && each() ? Reason.BY_MONEY_ALONE : Reason.OTHER;
     }
 }

@@ -1,7 +1,6 @@
 package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,15 @@ import java.util.Optional;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.LedgerPosition;
 
 /**
  * A report's figure beside the sum over the ledger's rows that is of the same.
  *
- * @param readAt when the report was read from the ledger
+ * @param position how far the ledger reached when the report was read from it
  */
-record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Instant readAt, Compared compared) {
+record ComparedFigure(
+        ReportFigure figure, FigureKey key, BigDecimal stated, LedgerPosition position, Compared compared) {
 
     private static final List<String> OF_SEVERAL = List.of("grant", "donor", "country");
     private static final String BETWEEN = ";";
@@ -59,7 +60,7 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
 
     private Difference explained(CellRow row, BigDecimal inLedger, BigDecimal inReport, List<StatedRow> ofReport) {
         String marks = row.text("left_out");
-        if (ofReport.isEmpty() && row.postedAt().isAfter(readAt)) {
+        if (ofReport.isEmpty() && position.isBefore(row.text("office"), row.entry(), row.postedAt())) {
             String taken = row.text("reverses");
             return difference(
                     row,

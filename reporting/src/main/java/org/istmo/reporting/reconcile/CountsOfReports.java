@@ -5,24 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.istmo.reporting.aggregate.CountedOtherwise;
-import org.istmo.reporting.aggregate.CountsAsOne;
+import java.util.Set;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.lineage.LedgerPosition;
 
 /** The printed counts of the activities that ran in reports' periods, which the ledger of activities is held against. */
 final class CountsOfReports implements ReportsBeside.Holding {
 
     /** The key of the figure. */
     private static final String FIGURE = "activities";
-
-    private static final String START = "COALESCE(a.actual_start, a.planned_start)";
-    private static final String END = "COALESCE(a.actual_end, a.planned_end)";
-
-    /** The same as {@link #ran}. */
-    private static final String RAN = "((" + START + " <= :last AND (" + END + " IS NULL OR " + END + " >= :first)) OR ("
-            + START + " IS NULL AND " + END + " >= :first AND " + END + " <= :last))";
 
     private record Held(Report report, ReportFigure figure, BigDecimal stated, Instant readAt, Compared compared) {}
 
@@ -53,7 +46,7 @@ final class CountsOfReports implements ReportsBeside.Holding {
                 report,
                 new ReportFigure(report, FIGURE, one.label()),
                 one.amount().value(),
-                ReportsBeside.readAt(state.handle(), report),
+                LedgerPosition.of(state.handle(), report.id()).readAt(),
                 new Compared(List.of(Said.of("what.activities")), rows(report), "", room))));
         return figure.isPresent();
     }
@@ -88,38 +81,44 @@ final class CountsOfReports implements ReportsBeside.Holding {
 
     private Comparison made(Held one) {
         Report report = one.report();
-        boolean ofOffice = report.scopeKind() == ScopeKind.OFFICE;
-        CountedOtherwise.besideReport(
-                state.handle(),
-                state.scope(),
-                state.filter(),
-                CountsAsOne.CONDITION + " AND " + RAN + (ofOffice ? " AND a.office = :scope" : ""),
-                report.scopeKey(),
-                report.id(),
-                FIGURE,
-                report.from(),
-                report.to(),
-                other -> one.compared()
-                        .explain(ActivityReconciler.difference(
-                                other, its -> reason(its, one.readAt()), its -> detail(its, one.readAt()))));
+        Set<String> stated = state.handle()
+                .createQuery("SELECT reference FROM lineage_fact WHERE report = :report AND figure = '" + FIGURE
+                        + "' AND kind = 'activity'")
+                .bind("report", report.id())
+                .mapTo(String.class)
+                .set();
+        CountedRow.each(state, row -> {
+            boolean inLedger = row.counted()
+                    && row.ran(report.from(), report.to())
+                    && (report.scopeKind() != ScopeKind.OFFICE || row.office().equals(report.scopeKey()));
+            if (inLedger != stated.contains(row.identifier())) {
+                Reason reason = reason(row, inLedger, one.readAt());
+                one.compared()
+                        .explain(ActivityReconciler.difference(row, inLedger, reason, detail(row, reason)));
+            }
+        });
         return one.compared().over(StatedBy.of(one.figure()), one.stated());
     }
 
-    private static Reason reason(CountedOtherwise one, Instant readAt) {
-        if (one.kept().isPresent()) {
+    private static Reason reason(CountedRow one, boolean inLedger, Instant readAt) {
+        if (!inLedger && one.kept().isPresent()) {
             return Reason.KEPT_OTHER;
         }
-        if (one.parent()) {
+        if (!inLedger && one.parent()) {
             return Reason.PARENT;
         }
         if (one.changed().isAfter(readAt)) {
             return Reason.CHANGED_SINCE;
         }
-        return one.inLedger() ? Reason.NOT_IN_REPORT : Reason.NOT_TAKEN;
+        return inLedger ? Reason.NOT_IN_REPORT : Reason.NOT_TAKEN;
     }
 
-    private static String detail(CountedOtherwise one, Instant readAt) {
-        return one.kept()
-                .orElseGet(() -> one.changed().isAfter(readAt) ? one.changed().toString() : one.sensitivity());
+    private static String detail(CountedRow one, Reason reason) {
+        return switch (reason) {
+            case KEPT_OTHER -> one.kept().orElse("");
+            case CHANGED_SINCE -> one.changed().toString();
+            case NOT_IN_REPORT -> one.sensitivity();
+            default -> "";
+        };
     }
 }

@@ -14,9 +14,10 @@ record IndicatorWords(String activity, String result, String indicator, String u
 
     private static final int SOME = 500;
 
-    private static final String RATES = "SELECT a.identifier, CASE WHEN r.title_en = '' THEN r.title_es ELSE r.title_en END,"
-            + " CASE WHEN i.title_en = '' THEN i.title_es ELSE i.title_en END, i.unit FROM activity a JOIN activity_result r ON r.activity = a.id"
-            + " JOIN result_indicator i ON i.result = r.id WHERE i.measure <> '1' AND a.identifier IN (<identifiers>)";
+    private static final String RATES =
+            "SELECT a.identifier, CASE WHEN r.title_en = '' THEN r.title_es ELSE r.title_en END,"
+                    + " CASE WHEN i.title_en = '' THEN i.title_es ELSE i.title_en END, i.unit FROM activity a JOIN activity_result r ON r.activity = a.id"
+                    + " JOIN result_indicator i ON i.result = r.id WHERE i.measure <> '1' AND a.identifier IN (<identifiers>)";
 
     /** Those whose measurements do not add up, such as percentages. */
     record Rates(Set<IndicatorWords> indicators) {
@@ -40,8 +41,8 @@ record IndicatorWords(String activity, String result, String indicator, String u
         for (int from = 0; from < identifiers.size(); from += SOME) {
             rates.addAll(handle.createQuery(RATES)
                     .bindList("identifiers", identifiers.subList(from, Math.min(from + SOME, identifiers.size())))
-                    .map((row, context) -> new IndicatorWords(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                    .map((row, context) ->
+                            new IndicatorWords(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                     .list());
         }
         return new Rates(rates);
@@ -66,5 +67,4 @@ record IndicatorWords(String activity, String result, String indicator, String u
     private static Condition one(String column, String word) {
         return word.isEmpty() ? Condition.isEmpty(column) : Condition.is(column, word);
     }
-
 }

@@ -34,8 +34,8 @@ final class MeasuredFigure {
         all.add(Condition.is("kind", KIND));
         all.add(Condition.atLeast("period_end", report.from()));
         all.add(Condition.atMost("period_end", report.to()));
-        this.compared =
-                new Compared(List.of(Said.of("what.measured." + KIND)), RowSum.of("value", all), indicator.unit(), room);
+        this.compared = new Compared(
+                List.of(Said.of("what.measured." + KIND)), RowSum.of("value", all), indicator.unit(), room);
     }
 
     void look(CellRow row) {
@@ -65,8 +65,9 @@ final class MeasuredFigure {
 
     private Map<String, List<BigDecimal>> stated(Handle handle) {
         Map<String, List<BigDecimal>> stated = new TreeMap<>();
-        handle.createQuery("SELECT reference, counted FROM lineage_fact WHERE report = :report AND figure IN (<figures>)"
-                        + " AND kind = 'measurement' AND counted IS NOT NULL ORDER BY figure, ordinal")
+        handle.createQuery(
+                        "SELECT reference, counted FROM lineage_fact WHERE report = :report AND figure IN (<figures>)"
+                                + " AND kind = 'measurement' AND counted IS NOT NULL ORDER BY figure, ordinal")
                 .bind("report", report.id())
                 .bindList("figures", measured.stream().map(Measured::key).toList())
                 .map((row, context) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
@@ -79,8 +80,9 @@ final class MeasuredFigure {
     private void explain(String period, List<Row> its, List<BigDecimal> stated) {
         List<Row> left = new ArrayList<>();
         for (Row row : its) {
-            Optional<BigDecimal> alike =
-                    stated.stream().filter(one -> one.compareTo(row.exact()) == 0).findFirst();
+            Optional<BigDecimal> alike = stated.stream()
+                    .filter(one -> one.compareTo(row.exact()) == 0)
+                    .findFirst();
             alike.ifPresent(stated::remove);
             if (alike.isEmpty()) {
                 left.add(row);
@@ -98,7 +100,6 @@ final class MeasuredFigure {
     }
 
     private void explain(String period, BigDecimal inLedger, BigDecimal stated, Reason reason) {
-        compared.explain(
-                new Difference(Optional.empty(), indicator.activity(), inLedger, stated, reason, period));
+        compared.explain(new Difference(Optional.empty(), indicator.activity(), inLedger, stated, reason, period));
     }
 }

@@ -50,8 +50,7 @@ final class MeasuredInReports implements ReportsBeside.Holding {
         return !told.isEmpty();
     }
 
-    private void hold(
-            Report report, IndicatorWords indicator, List<Measured> measured, IndicatorWords.Rates rates) {
+    private void hold(Report report, IndicatorWords indicator, List<Measured> measured, IndicatorWords.Rates rates) {
         if (figures.size() == MOST || !indicator.fitsFormula() || rates.has(indicator)) {
             left++;
             return;
@@ -69,9 +68,7 @@ final class MeasuredInReports implements ReportsBeside.Holding {
 
     void look(CellRow row) {
         if (!byActivity.isEmpty()) {
-            byActivity
-                    .getOrDefault(lower(row.text("activity")), List.of())
-                    .forEach(figure -> figure.look(row));
+            byActivity.getOrDefault(lower(row.text("activity")), List.of()).forEach(figure -> figure.look(row));
         }
     }
 

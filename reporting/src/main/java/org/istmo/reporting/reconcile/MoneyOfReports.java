@@ -1,6 +1,5 @@
 package org.istmo.reporting.reconcile;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.LedgerPosition;
 
 /** The printed sums of reports over the entries of their periods, which the ledger of transactions is held against. */
 final class MoneyOfReports implements ReportsBeside.Holding {
@@ -31,26 +31,27 @@ final class MoneyOfReports implements ReportsBeside.Holding {
     public boolean hold(Report report, List<Figure> printed) {
         ReportRowsOf rows = new ReportRowsOf(state.filter(), report);
         boolean earlier = earlier(report);
-        Instant readAt = ReportsBeside.readAt(state.handle(), report);
+        LedgerPosition position = LedgerPosition.of(state.handle(), report.id());
         boolean any = false;
         for (Figure figure : printed) {
             Optional<FigureKey> key = FigureKey.parse(figure.amount().key());
             Optional<RowSum> sum = key.flatMap(known -> rows.of(known, earlier));
             if (key.isPresent() && sum.isPresent()) {
                 any = true;
-                figures.add(compared(report, figure, key.get(), sum.get(), readAt));
+                figures.add(compared(report, figure, key.get(), sum.get(), position));
             }
         }
         return any;
     }
 
-    private ComparedFigure compared(Report report, Figure figure, FigureKey key, RowSum sum, Instant readAt) {
-        List<Said> types = types(key).stream().map(type -> Said.of("type." + type)).toList();
+    private ComparedFigure compared(Report report, Figure figure, FigureKey key, RowSum sum, LedgerPosition position) {
+        List<Said> types =
+                types(key).stream().map(type -> Said.of("type." + type)).toList();
         return new ComparedFigure(
                 new ReportFigure(report, figure.amount().key(), figure.label()),
                 key,
                 figure.amount().value(),
-                readAt,
+                position,
                 new Compared(types, sum, figure.amount().currency(), room));
     }
 

@@ -69,8 +69,8 @@ final class ObligationReconciler implements Reconciler {
         List<Said> notes = new ArrayList<>(List.of(Said.of("note.matrices")));
         for (Treaty treaty : TreatyRows.all(state.handle())) {
             if (takes(By.TREATY, treaty.code())) {
-                TreatyMatrix matrix = Matrices.within(
-                        state.handle(), state.reader(), treaty.code(), states(), state.clock());
+                TreatyMatrix matrix =
+                        Matrices.within(state.handle(), state.reader(), treaty.code(), states(), state.clock());
                 compare(treaty.code(), matrix, made);
                 if (matrix.withheld() > 0) {
                     notes.add(Said.of("note.withheld", treaty.code(), String.valueOf(matrix.withheld())));
@@ -176,8 +176,7 @@ final class ObligationReconciler implements Reconciler {
                 held.compared().explain(difference(cell, here, there));
             }
         }
-        made.add(held.compared()
-                .over(by, stated.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        made.add(held.compared().over(by, stated.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     private static Map<String, BigDecimal> amounts(List<Row> rows, ToLongFunction<Row> counts) {

@@ -1,8 +1,6 @@
 package org.istmo.reporting.reconcile;
 
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,14 +94,6 @@ final class ReportsBeside {
             LOG.log(Level.SEVERE, unreadable, () -> "The figures of " + report.number() + " cannot be read");
             return Optional.of(Apart.Why.UNREADABLE);
         }
-    }
-
-    /** When a report was read from the ledger. */
-    static Instant readAt(Handle handle, Report report) {
-        return handle.createQuery("SELECT COALESCE(claimed_at, issued_at) FROM report WHERE id = :report")
-                .bind("report", report.id())
-                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .one();
     }
 
     /** Why no report was looked at. */

@@ -33,17 +33,20 @@ final class ResultReconciler implements Reconciler {
             Condition.isEmpty("location"),
             Condition.isEmpty("dimensions"));
 
-    private static final String OF_ACTIVITIES = " JOIN result_indicator i ON i.id = m.indicator JOIN activity_result r ON r.id = i.result"
-            + " JOIN activity a ON a.id = r.activity WHERE a.sensitivity IN (<levels>) AND ";
+    private static final String OF_ACTIVITIES =
+            " JOIN result_indicator i ON i.id = m.indicator JOIN activity_result r ON r.id = i.result"
+                    + " JOIN activity a ON a.id = r.activity WHERE a.sensitivity IN (<levels>) AND ";
 
-    private static final String SUMS = "SELECT i.unit, m.kind, COALESCE(SUM(m.amount), 0) FROM indicator_measurement m" + OF_ACTIVITIES
-            + "i.measure = '1' AND m.sex = '' AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '' AND ";
+    private static final String SUMS =
+            "SELECT i.unit, m.kind, COALESCE(SUM(m.amount), 0) FROM indicator_measurement m" + OF_ACTIVITIES
+                    + "i.measure = '1' AND m.sex = '' AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '' AND ";
 
     private static final String MEASUREMENTS = "SELECT COUNT(*) FROM indicator_measurement m" + OF_ACTIVITIES;
 
-    private static final String UNMEASURED = "SELECT COUNT(*) FROM result_indicator i JOIN activity_result r ON r.id = i.result"
-            + " JOIN activity a ON a.id = r.activity WHERE a.sensitivity IN (<levels>) AND NOT EXISTS"
-            + " (SELECT 1 FROM indicator_measurement m WHERE m.indicator = i.id) AND ";
+    private static final String UNMEASURED =
+            "SELECT COUNT(*) FROM result_indicator i JOIN activity_result r ON r.id = i.result"
+                    + " JOIN activity a ON a.id = r.activity WHERE a.sensitivity IN (<levels>) AND NOT EXISTS"
+                    + " (SELECT 1 FROM indicator_measurement m WHERE m.indicator = i.id) AND ";
 
     private static final StatedBy TABLES = StatedBy.of("tables");
 
@@ -82,7 +85,8 @@ final class ResultReconciler implements Reconciler {
     public void look(@Nullable Object[] cells) {
         row.filled(cells);
         rows.look(row);
-        if (WHOLE.stream().allMatch(condition -> condition.holds(row)) && !row.text("kind").isEmpty()) {
+        if (WHOLE.stream().allMatch(condition -> condition.holds(row))
+                && !row.text("kind").isEmpty()) {
             sum(row.text("kind"), row.text("unit")).ifPresent(this::add);
         }
         measured.look(row);
@@ -133,8 +137,7 @@ final class ResultReconciler implements Reconciler {
         if (measured.left() > 0) {
             notes.add(Said.of("note.indicators", String.valueOf(measured.left())));
         }
-        return new Reconciliation(
-                figures, Optional.empty(), measured.made(), reports.none(), reports.apart(), notes);
+        return new Reconciliation(figures, Optional.empty(), measured.made(), reports.none(), reports.apart(), notes);
     }
 
     private BigDecimal one(String text) {

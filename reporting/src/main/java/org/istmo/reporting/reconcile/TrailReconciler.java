@@ -77,7 +77,8 @@ final class TrailReconciler implements Reconciler {
         for (int at = 0; at < given.size(); at++) {
             DayHead head = given.get(at);
             boolean pooled = at == first - 1;
-            boolean asked = at >= first && in(filter, before.map(day -> day.plusDays(1)).orElse(head.day()), head.day());
+            boolean asked =
+                    at >= first && in(filter, before.map(day -> day.plusDays(1)).orElse(head.day()), head.day());
             if (pooled || asked && stretches.size() < MOST_DAYS + 1) {
                 stretch(
                         pooled ? 0 : after,
@@ -105,9 +106,7 @@ final class TrailReconciler implements Reconciler {
                 through,
                 hash,
                 by,
-                counted(
-                        "what.entries",
-                        List.of(Condition.atLeast(SEQ, after + 1), Condition.atMost(SEQ, through))),
+                counted("what.entries", List.of(Condition.atLeast(SEQ, after + 1), Condition.atMost(SEQ, through))),
                 counted("what.hash", List.of(Condition.is(SEQ, through), Condition.is(HASH, hash))));
         stretches.add(stretch);
         heads.computeIfAbsent(through, none -> new ArrayList<>()).add(stretch);
@@ -128,7 +127,8 @@ final class TrailReconciler implements Reconciler {
         List<Stretch> ending = heads.remove(seq);
         if (ending != null) {
             String hash = row.text(HASH);
-            ending.forEach(one -> head(one, hash.equals(one.hash()) ? Optional.empty() : Optional.of(Reason.OTHER_HASH)));
+            ending.forEach(
+                    one -> head(one, hash.equals(one.hash()) ? Optional.empty() : Optional.of(Reason.OTHER_HASH)));
         }
     }
 
@@ -169,9 +169,10 @@ final class TrailReconciler implements Reconciler {
     @Override
     public Reconciliation made() {
         through(Long.MAX_VALUE);
-        heads.values().forEach(left -> left.stream()
-                .filter(one -> one.through() > 0)
-                .forEach(one -> head(one, Optional.of(Reason.MISSING))));
+        heads.values()
+                .forEach(left -> left.stream()
+                        .filter(one -> one.through() > 0)
+                        .forEach(one -> head(one, Optional.of(Reason.MISSING))));
         List<Comparison> made = new ArrayList<>();
         List<Said> notes = new ArrayList<>();
         if (whole) {
@@ -197,9 +198,7 @@ final class TrailReconciler implements Reconciler {
     private BigDecimal written() {
         Query query = state.handle()
                 .createQuery("SELECT COUNT(*) FROM audit_entry WHERE at >= :first AND at < :behind")
-                .bind(
-                        "first",
-                        state.filter().from().map(LocalDate::toString).orElse(""))
+                .bind("first", state.filter().from().map(LocalDate::toString).orElse(""))
                 .bind(
                         "behind",
                         state.filter()

@@ -2,9 +2,9 @@ package org.istmo.web.export;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.reporting.reconcile.Said;
-import org.istmo.reporting.dataset.Language;
 
 /** The words of an export's workbook in one language. A key that is not there is a fault of ours. */
 record ExportWords(Language language, ResourceBundle words) {

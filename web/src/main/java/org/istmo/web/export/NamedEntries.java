@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.istmo.reporting.export.ExportedLedger;
@@ -13,6 +14,9 @@ import org.istmo.reporting.reconcile.SpreadsheetNumber;
 
 /** The entries that explain differences, by the number of the comparison, below the comparisons. */
 final class NamedEntries {
+
+    /** Characters that a line of a reason holds. */
+    private static final int WHY = 48;
 
     private final XSSFSheet sheet;
     private final SheetCells cells;
@@ -52,7 +56,7 @@ final class NamedEntries {
                     operand(row, 8, difference.inLedger()) + "-" + operand(row, 9, difference.stated()),
                     difference.amount().doubleValue(),
                     style);
-            cells.text(row, 11, words.say("reason." + difference.reason().word(), difference.detail()));
+            why(row, words.say("reason." + difference.reason().word(), difference.detail()));
         }
         if (comparison.unnamed() > 0) {
             XSSFRow row = sheet.createRow(next++);
@@ -60,6 +64,14 @@ final class NamedEntries {
             cells.text(row, 5, words.say("reconciliation.more", String.valueOf(comparison.unnamed())));
             cells.amount(row, 10, comparison.unnamedAmount(), style);
         }
+    }
+
+    /** Over the last two columns, one of which the comparisons alone have something in. */
+    private void why(XSSFRow row, String text) {
+        cells.text(row, 11, text);
+        // There may be thousands, and each is in a row of its own: nothing has to look for overlaps.
+        sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 11, 12));
+        row.setHeightInPoints(ReconciliationSheet.height(text, WHY));
     }
 
     /** The row after the last. */

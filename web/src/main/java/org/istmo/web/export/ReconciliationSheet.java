@@ -25,7 +25,7 @@ import org.istmo.reporting.reconcile.ReportFigure;
 final class ReconciliationSheet {
 
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {6, 22, 9, 12, 24, 44, 26, 10, 20, 20, 18, 18, 18};
+    private static final int[] WIDTHS = {6, 28, 9, 12, 24, 44, 30, 20, 20, 20, 18, 26, 26};
     private static final List<String> HEADS = List.of(
             "no",
             "statedBy",
@@ -42,7 +42,7 @@ final class ReconciliationSheet {
             "unexplained");
 
     /** In points. */
-    private static final float LINE = 15;
+    static final float LINE = 15;
 
     private final SheetStyles styles;
     private final SheetCells cells;
@@ -91,7 +91,10 @@ final class ReconciliationSheet {
         next += all.size() + 1;
         NamedEntries named = new NamedEntries(sheet, cells, words, formulas.ledger(), next);
         for (int at = 0; at < all.size(); at++) {
-            named.write(at + 1, all.get(at), styles.sums(formulas.decimals(all.get(at).rows())));
+            named.write(
+                    at + 1,
+                    all.get(at),
+                    styles.sums(formulas.decimals(all.get(at).rows())));
         }
         next = named.end();
         for (int at = 0; at < all.size(); at++) {
@@ -137,12 +140,11 @@ final class ReconciliationSheet {
         wrapped(row, 5, figure.label().in(words.language()) + " (" + figure.key() + ")");
     }
 
-    /** A text in as many lines as it takes: not every program finds the height by itself. */
+    /** A text in as many lines as it takes. */
     private void wrapped(XSSFRow row, int column, String text) {
         cells.text(row, column, text);
         int width = WIDTHS[column] - 4;
-        int lines = (text.length() + width - 1) / width;
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), height(text, width)));
     }
 
     private void issue(XSSFRow row, Report report) {
@@ -184,7 +186,12 @@ final class ReconciliationSheet {
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
         // As high as its words: cells that are joined find no height by themselves.
         int width = IntStream.of(WIDTHS).sum() - 10;
-        row.setHeightInPoints(LINE * Math.max(1, (text.length() + width - 1) / width));
+        row.setHeightInPoints(height(text, width));
+    }
+
+    /** How high so many characters of a width stand: not every program finds the height by itself. */
+    static float height(String text, int width) {
+        return LINE * Math.max(1, (text.length() + width - 1) / width);
     }
 
     static String place(XSSFRow row, int column) {

@@ -106,7 +106,9 @@ class LedgersReconcileTest {
     private static Row row(XSSFWorkbook book, String statedBy) {
         for (Row row : book.getSheetAt(1)) {
             Cell cell = row.getCell(1);
-            if (cell != null && cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(statedBy)) {
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(statedBy)) {
                 return row;
             }
         }
@@ -175,7 +177,11 @@ class LedgersReconcileTest {
         LedgerDesk.post(
                 database,
                 LedgerDesk.ROPAN,
-                anActivity().called("A-2").in("MX", "100").dated("2", "2023-02-01").build());
+                anActivity()
+                        .called("A-2")
+                        .in("MX", "100")
+                        .dated("2", "2023-02-01")
+                        .build());
         database.jdbi().useHandle(handle -> {
             handle.execute(
                     "UPDATE activity SET same_event_as = (SELECT a.id FROM activity a WHERE a.identifier = 'A-1') WHERE identifier = 'A-2'");
@@ -213,7 +219,9 @@ class LedgersReconcileTest {
             for (int at = 1; at <= 3; at++) {
                 String article = String.valueOf(43 + at);
                 handle.execute(
-                        "INSERT INTO assessment (id, treaty, article, state) VALUES (?, 'UNCAC', ?, 'MX')", at, article);
+                        "INSERT INTO assessment (id, treaty, article, state) VALUES (?, 'UNCAC', ?, 'MX')",
+                        at,
+                        article);
                 handle.execute(
                         "INSERT INTO assessment_version (id, assessment, version, recorded_at, recorded_by, status, assessed_on, source, source_status)"
                                 + " VALUES (?, ?, 1, TIMESTAMP WITH TIME ZONE '2023-05-01 00:00:00+00', 1, 'partly', DATE '2023-04-01', 'Summary', 'public')",

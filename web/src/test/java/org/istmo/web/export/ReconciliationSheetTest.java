@@ -176,7 +176,8 @@ class ReconciliationSheetTest {
                 List.of(difference(9, "0", "3.00", Reason.NOT_TAKEN, "")),
                 3,
                 BigDecimal.ONE);
-        return new Reconciliation(List.of(figures), Optional.empty(), List.of(report), Optional.empty(), List.of(), List.of());
+        return new Reconciliation(
+                List.of(figures), Optional.empty(), List.of(report), Optional.empty(), List.of(), List.of());
     }
 
     private static List<Condition> ofDonor(String type) {
@@ -190,7 +191,8 @@ class ReconciliationSheetTest {
     }
 
     private static Difference difference(long entry, String inLedger, String stated, Reason reason, String detail) {
-        return new Difference(Optional.of(entry), "A-" + entry, new BigDecimal(inLedger), new BigDecimal(stated), reason, detail);
+        return new Difference(
+                Optional.of(entry), "A-" + entry, new BigDecimal(inLedger), new BigDecimal(stated), reason, detail);
     }
 
     private static Report report() {
