@@ -40,7 +40,8 @@ class NumbersWithinOfficesTest {
             return 0;
         });
 
-        long posted = number(database, "SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity WHERE a.identifier = 'Q-1'");
+        long posted = number(
+                database, "SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity WHERE a.identifier = 'Q-1'");
         assertEquals(1, number(database, "SELECT COUNT(*) FROM entry WHERE reverses IS NOT NULL AND office = 'ROPAN'"));
         long reversal = number(database, "SELECT id FROM entry WHERE reverses IS NOT NULL");
         assertTrue(reversal > posted, () -> reversal + " and " + posted);
@@ -63,7 +64,8 @@ class NumbersWithinOfficesTest {
     }
 
     private static Posted meanwhile(TestDatabase database, DraftActivity draft) {
-        return CompletableFuture.supplyAsync(() -> LedgerDesk.post(database, ROPAN, draft)).join();
+        return CompletableFuture.supplyAsync(() -> LedgerDesk.post(database, ROPAN, draft))
+                .join();
     }
 
     private static DraftBuilder spending(String identifier) {

@@ -21,9 +21,10 @@ public record LedgerPosition(Map<String, Long> last, Instant readAt) {
     /** Keeps it in the stead of what was kept for the report before, in the transaction that the report is read in. */
     public static void note(Handle handle, long report) {
         handle.execute("DELETE FROM report_position WHERE report = ?", report);
-        handle.createUpdate("INSERT INTO report_position (report, office, entry) SELECT CAST(:report AS BIGINT), o.code,"
-                        + " COALESCE((SELECT e.id FROM entry e WHERE e.office = o.code ORDER BY e.office DESC, e.id DESC LIMIT 1), 0)"
-                        + " FROM office o")
+        handle.createUpdate(
+                        "INSERT INTO report_position (report, office, entry) SELECT CAST(:report AS BIGINT), o.code,"
+                                + " COALESCE((SELECT e.id FROM entry e WHERE e.office = o.code ORDER BY e.office DESC, e.id DESC LIMIT 1), 0)"
+                                + " FROM office o")
                 .bind("report", report)
                 .execute();
     }

@@ -109,19 +109,15 @@ final class ActivityReconciler implements Reconciler {
             beside(before, one, one.taken() && one.own(), ids.has(one.id(), true));
             beside(byOffice.get(one.office()), one, one.counted(), stated);
             CountedIds ofStatus = ofStatuses.get(one.status());
-            beside(
-                    byStatus.get(one.status()),
-                    one,
-                    one.counted(),
-                    ofStatus != null && ofStatus.has(one.id(), each()));
+            beside(byStatus.get(one.status()), one, one.counted(), ofStatus != null && ofStatus.has(one.id(), each()));
         });
         List<Comparison> made = new ArrayList<>();
         made.add(counted.over(StatedBy.FIGURES, total.total().value()));
         made.add(before.over(StatedBy.FIGURES, total.total().reported()));
-        byOffice.forEach((office, one) ->
-                made.add(one.over(StatedBy.FIGURES, offices.getOrDefault(office, BigDecimal.ZERO))));
-        byStatus.forEach((status, one) ->
-                made.add(one.over(StatedBy.FIGURES, statuses.getOrDefault(status, BigDecimal.ZERO))));
+        byOffice.forEach(
+                (office, one) -> made.add(one.over(StatedBy.FIGURES, offices.getOrDefault(office, BigDecimal.ZERO))));
+        byStatus.forEach(
+                (status, one) -> made.add(one.over(StatedBy.FIGURES, statuses.getOrDefault(status, BigDecimal.ZERO))));
         return made;
     }
 
@@ -140,12 +136,14 @@ final class ActivityReconciler implements Reconciler {
 
     /** Whether figures take what both offices reported twice: those of donors and agreements do ({@code rules.md} 6). */
     private boolean each() {
-        return !state.filter().of(By.DONOR).isEmpty() || !state.filter().of(By.GRANT).isEmpty();
+        return !state.filter().of(By.DONOR).isEmpty()
+                || !state.filter().of(By.GRANT).isEmpty();
     }
 
     private void beside(@Nullable Compared compared, CountedRow one, boolean inLedger, boolean stated) {
         if (compared != null && inLedger != stated) {
-            compared.explain(difference(one, inLedger, reason(one, inLedger), one.kept().orElse("")));
+            compared.explain(
+                    difference(one, inLedger, reason(one, inLedger), one.kept().orElse("")));
         }
     }
 

@@ -43,13 +43,16 @@ record CountedRow(
     static void each(LedgerState state, Consumer<CountedRow> taker) {
         Filtering filtering = new Filtering(state.filter());
         Query query = filtering
-                .bound(state.handle()
-                        .createQuery("SELECT a.id, a.identifier, a.office, a.status, a.sensitivity, CASE WHEN"
-                                + " a.sensitivity IN (<levels>) AND " + filtering.conditions()
-                                + " THEN 1 ELSE 0 END AS taken, a.external_agency, CASE WHEN " + CountsAsOne.IS_PARENT
-                                + " THEN 1 ELSE 0 END AS parent, s.identifier AS kept, COALESCE(a.actual_start, a.planned_start) AS since,"
-                                + " COALESCE(a.actual_end, a.planned_end) AS until, i.received_at FROM activity a"
-                                + " JOIN import_receipt i ON i.id = a.receipt LEFT JOIN activity s ON s.id = a.same_event_as ORDER BY a.id"))
+                .bound(
+                        state.handle()
+                                .createQuery(
+                                        "SELECT a.id, a.identifier, a.office, a.status, a.sensitivity, CASE WHEN"
+                                                + " a.sensitivity IN (<levels>) AND " + filtering.conditions()
+                                                + " THEN 1 ELSE 0 END AS taken, a.external_agency, CASE WHEN "
+                                                + CountsAsOne.IS_PARENT
+                                                + " THEN 1 ELSE 0 END AS parent, s.identifier AS kept, COALESCE(a.actual_start, a.planned_start) AS since,"
+                                                + " COALESCE(a.actual_end, a.planned_end) AS until, i.received_at FROM activity a"
+                                                + " JOIN import_receipt i ON i.id = a.receipt LEFT JOIN activity s ON s.id = a.same_event_as ORDER BY a.id"))
                 .bindList("levels", state.scope().levels());
         try (ResultIterator<CountedRow> rows =
                 query.setFetchSize(FETCH).map((row, context) -> of(row)).iterator()) {
@@ -81,7 +84,8 @@ record CountedRow(
     /** Whether some day of it is in a period; what has no end runs on. */
     boolean ran(LocalDate from, LocalDate to) {
         return start.isPresent()
-                ? !start.get().isAfter(to) && end.map(last -> !last.isBefore(from)).orElse(true)
+                ? !start.get().isAfter(to)
+                        && end.map(last -> !last.isBefore(from)).orElse(true)
                 : end.map(last -> !last.isBefore(from) && !last.isAfter(to)).orElse(false);
     }
 }

@@ -93,8 +93,7 @@ final class CountsOfReports implements ReportsBeside.Holding {
                     && (report.scopeKind() != ScopeKind.OFFICE || row.office().equals(report.scopeKey()));
             if (inLedger != stated.contains(row.identifier())) {
                 Reason reason = reason(row, inLedger, one.readAt());
-                one.compared()
-                        .explain(ActivityReconciler.difference(row, inLedger, reason, detail(row, reason)));
+                one.compared().explain(ActivityReconciler.difference(row, inLedger, reason, detail(row, reason)));
             }
         });
         return one.compared().over(StatedBy.of(one.figure()), one.stated());

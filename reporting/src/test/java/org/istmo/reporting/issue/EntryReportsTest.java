@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntryReportsTest {
 
     private static final int REPORTS = EntryReports.MOST + 3;
-    private static final Scope STAFF =
-            new Scope(true, Optional.empty(), false, Set.of(), Sensitivity.CONFIDENTIAL);
+    private static final Scope STAFF = new Scope(true, Optional.empty(), false, Set.of(), Sensitivity.CONFIDENTIAL);
 
     /** Counts the snapshots that are read. */
     private static final class Counted extends Figures {
@@ -41,7 +40,11 @@ class EntryReportsTest {
         TestDatabase database = LedgerDesk.ready(vendor);
         LedgerDesk.post(
                 database,
-                anActivity().called("A-1").in("MX", "100").spending("10.00", "USD", "2023-03-05").build());
+                anActivity()
+                        .called("A-1")
+                        .in("MX", "100")
+                        .spending("10.00", "USD", "2023-03-05")
+                        .build());
         long entry = LedgerDesk.number(database, "SELECT MAX(id) FROM entry");
         counted(database, entry);
         Counted figures = new Counted();

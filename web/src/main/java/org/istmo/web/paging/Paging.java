@@ -80,10 +80,7 @@ public class Paging {
      * @param position the numbers that an item is found again by
      */
     public <R, T> Page<T> page(List<R> rows, Function<R, T> item, Function<R, List<Long>> position) {
-        return paged(
-                rows,
-                item,
-                row -> numbers(position.apply(row)));
+        return paged(rows, item, row -> numbers(position.apply(row)));
     }
 
     /**

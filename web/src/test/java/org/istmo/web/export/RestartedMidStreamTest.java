@@ -62,8 +62,8 @@ class RestartedMidStreamTest {
             http.createContext("/", exchange -> answer(exchange, database, postgres));
             http.start();
             try {
-                HttpRequest request = HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/"))
+                HttpRequest request = HttpRequest.newBuilder(URI.create(
+                                "http://127.0.0.1:" + http.getAddress().getPort() + "/"))
                         .build();
 
                 IOException broken =
