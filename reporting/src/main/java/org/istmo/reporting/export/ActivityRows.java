@@ -46,6 +46,7 @@ final class ActivityRows implements LedgerRows {
             Column.text("reporting_org", 16),
             Column.count("version"),
             Column.count("import"),
+            Column.text("documents", 24),
             Column.text("evidence", 40));
 
     private static final String ACTIVITIES =
@@ -141,6 +142,7 @@ final class ActivityRows implements LedgerRows {
         cells[at++] = row.getString(18);
         cells[at++] = row.getLong(19);
         cells[at++] = row.getObject(20, Long.class);
+        cells[at++] = cell(lists.documents(), id);
         cells[at] = evidence.ofActivity(id, documents);
         return true;
     }
@@ -158,7 +160,8 @@ final class ActivityRows implements LedgerRows {
             Map<Long, Codes> frameworks,
             Map<Long, Codes> articles,
             Map<Long, Codes> donors,
-            Map<Long, Codes> grants) {
+            Map<Long, Codes> grants,
+            Map<Long, Codes> documents) {
 
         static Lists of(ActivityLists range) {
             return new Lists(
@@ -168,7 +171,8 @@ final class ActivityRows implements LedgerRows {
                     range.of(FRAMEWORKS, ActivityLists.SHARE),
                     range.of(ARTICLES, ActivityLists.SHARE),
                     range.of(DONORS, ActivityLists.CODE),
-                    range.of(GRANTS, ActivityLists.CODE));
+                    range.of(GRANTS, ActivityLists.CODE),
+                    AccountDocuments.of(range));
         }
     }
 }

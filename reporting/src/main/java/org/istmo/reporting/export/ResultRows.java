@@ -42,6 +42,7 @@ final class ResultRows implements LedgerRows {
             Column.count("measured_year"),
             Column.day("measured_on"),
             Column.text("comment", 40),
+            Column.text("documents", 24),
             Column.text("evidence", 40));
 
     private static final String MEASUREMENTS =
@@ -75,16 +76,18 @@ final class ResultRows implements LedgerRows {
     }
 
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
+        Map<Long, Codes> numbers = AccountDocuments.of(new ActivityLists(handle, after, upTo));
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
                 .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + ORDER))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, documents), taker);
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, numbers, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, String> documents) throws SQLException {
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, Codes> numbers, Map<Long, String> documents)
+            throws SQLException {
         int at = 0;
         cells[at++] = row.getString(1);
         cells[at++] = row.getString(2);
@@ -106,6 +109,7 @@ final class ResultRows implements LedgerRows {
         cells[at++] = year == null ? null : Long.valueOf(year);
         cells[at++] = row.getObject(23, LocalDate.class);
         cells[at++] = either(row, 24);
+        cells[at++] = AccountDocuments.cell(numbers.get(row.getLong(26)));
         cells[at] = evidence.ofActivity(row.getLong(26), documents);
         return true;
     }

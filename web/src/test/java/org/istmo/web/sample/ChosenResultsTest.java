@@ -43,8 +43,7 @@ class ChosenResultsTest {
         XSSFDataValidation choice = sheet.getDataValidations().get(0);
         assertEquals(1, sheet.getDataValidations().size());
         assertEquals("B2:B3", choice.getRegions().getCellRangeAddresses()[0].formatAsString());
-        assertArrayEquals(
-                list.split(","), choice.getValidationConstraint().getExplicitListValues());
+        assertArrayEquals(list.split(","), choice.getValidationConstraint().getExplicitListValues());
         assertEquals(last, sheet.getRow(2).getCell(1).getStringCellValue());
         assertEquals(list.split(",")[0], sheet.getRow(1).getCell(1).getStringCellValue());
         assertEquals(1, sheet.getTables().size());
@@ -57,10 +56,12 @@ class ChosenResultsTest {
 
     private static XSSFWorkbook written(Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        XlsxFile file =
-                new XlsxFile(out, language, new CoverText(Optional.of("Paper"), List.of(), List.of()), PaperCover.in(language).results());
-        file.begin(List.of(
-                new Column("item", Column.Kind.COUNT, 8), new Column("result", Column.Kind.TEXT, 14)));
+        XlsxFile file = new XlsxFile(
+                out,
+                language,
+                new CoverText(Optional.of("Paper"), List.of(), List.of()),
+                PaperCover.in(language).results());
+        file.begin(List.of(new Column("item", Column.Kind.COUNT, 8), new Column("result", Column.Kind.TEXT, 14)));
         file.take(new Object[] {1L, "pending"});
         file.take(new Object[] {2L, "not-available"});
         file.end(new Cover(
