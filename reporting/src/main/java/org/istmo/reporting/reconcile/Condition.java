@@ -2,6 +2,7 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public record Condition(String column, Test test, Object value) {
         };
     }
 
+    /** Asked of every row for every sum, so that nothing is made for it. */
+    static boolean allHold(List<Condition> conditions, CellRow row) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isValue(@Nullable Object cell) {
         return value instanceof String word
                 ? (cell == null ? "" : cell.toString()).equalsIgnoreCase(word)
@@ -60,6 +71,9 @@ public record Condition(String column, Test test, Object value) {
     }
 
     private int compared(Object cell) {
+        if (cell instanceof Long count && value instanceof Long other) {
+            return count.compareTo(other);
+        }
         return value instanceof LocalDate day
                 ? ((LocalDate) cell).compareTo(day)
                 : new BigDecimal(cell.toString()).compareTo(new BigDecimal(value.toString()));

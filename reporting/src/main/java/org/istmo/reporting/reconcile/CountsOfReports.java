@@ -38,8 +38,8 @@ final class CountsOfReports implements ReportsBeside.Holding {
     }
 
     @Override
-    public boolean hold(Report report, List<Figure> printed) {
-        Optional<Figure> figure = printed.stream()
+    public boolean hold(Report report) {
+        Optional<Figure> figure = state.printed().of(report).stream()
                 .filter(one -> one.amount().key().equals(FIGURE))
                 .findFirst();
         figure.ifPresent(one -> held.add(new Held(

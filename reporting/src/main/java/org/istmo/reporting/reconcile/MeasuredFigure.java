@@ -39,7 +39,7 @@ final class MeasuredFigure {
     }
 
     void look(CellRow row) {
-        boolean its = compared.rows().ways().get(0).stream().allMatch(condition -> condition.holds(row));
+        boolean its = Condition.allHold(compared.rows().ways().get(0), row);
         if (its && row.cell("value") != null) {
             BigDecimal exact = row.amount("value");
             rows.computeIfAbsent(

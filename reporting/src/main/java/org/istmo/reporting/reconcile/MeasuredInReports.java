@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.progress.Measured;
 import org.istmo.reporting.dataset.progress.ResultLine;
 
@@ -36,7 +35,7 @@ final class MeasuredInReports implements ReportsBeside.Holding {
     }
 
     @Override
-    public boolean hold(Report report, List<Figure> printed) {
+    public boolean hold(Report report) {
         Map<IndicatorWords, List<Measured>> told = new LinkedHashMap<>();
         for (ResultLine line : state.printed().results(report)) {
             Measured actual = line.actual();

@@ -28,12 +28,12 @@ final class MoneyOfReports implements ReportsBeside.Holding {
     }
 
     @Override
-    public boolean hold(Report report, List<Figure> printed) {
+    public boolean hold(Report report) {
         ReportRowsOf rows = new ReportRowsOf(state.filter(), report);
         boolean earlier = earlier(report);
         LedgerPosition position = LedgerPosition.of(state.handle(), report.id());
         boolean any = false;
-        for (Figure figure : printed) {
+        for (Figure figure : state.printed().of(report)) {
             Optional<FigureKey> key = FigureKey.parse(figure.amount().key());
             Optional<RowSum> sum = key.flatMap(known -> rows.of(known, earlier));
             if (key.isPresent() && sum.isPresent()) {

@@ -186,17 +186,19 @@ final class ObligationReconciler implements Reconciler {
     }
 
     private Difference difference(String cell, BigDecimal here, BigDecimal there) {
-        LocalDate date = reported.get(cell);
-        ActivityFilter filter = state.filter();
-        boolean outside = date != null
-                && (filter.from().map(date::isBefore).orElse(false)
-                        || filter.to().map(date::isAfter).orElse(false));
+        Optional<LocalDate> outside = Optional.ofNullable(reported.get(cell)).filter(this::isOutside);
         return new Difference(
                 Optional.empty(),
                 cell,
                 here,
                 there,
-                outside ? Reason.REPORTED_OUTSIDE : Reason.OTHER,
-                outside ? date.toString() : "");
+                outside.isPresent() ? Reason.REPORTED_OUTSIDE : Reason.OTHER,
+                outside.map(LocalDate::toString).orElse(""));
+    }
+
+    private boolean isOutside(LocalDate date) {
+        ActivityFilter filter = state.filter();
+        return filter.from().map(date::isBefore).orElse(false)
+                || filter.to().map(date::isAfter).orElse(false);
     }
 }

@@ -13,7 +13,6 @@ import org.istmo.reporting.aggregate.Span;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Status;
-import org.istmo.reporting.dataset.Figure;
 import org.jdbi.v3.core.Handle;
 
 /** The issued reports whose period lies in the filter's, each looked at for figures that a sum over the ledger's rows is of the same as. */
@@ -40,8 +39,8 @@ final class ReportsBeside {
         /** Why the ledger's rows do not tell which are the report's; empty when they do. */
         Optional<Apart.Why> apart(Report report);
 
-        /** Keeps what of the printed figures can be compared; says whether there is any. */
-        boolean hold(Report report, List<Figure> printed);
+        /** Keeps what of it can be compared; says whether there is any. */
+        boolean hold(Report report);
     }
 
     ReportsBeside(LedgerState state, Holding holding) {
@@ -87,9 +86,7 @@ final class ReportsBeside {
 
     private Optional<Apart.Why> tried(Report report) {
         try {
-            return holding.hold(report, state.printed().of(report))
-                    ? Optional.empty()
-                    : Optional.of(Apart.Why.NO_SUCH_FIGURE);
+            return holding.hold(report) ? Optional.empty() : Optional.of(Apart.Why.NO_SUCH_FIGURE);
         } catch (UncheckedIOException unreadable) {
             LOG.log(Level.SEVERE, unreadable, () -> "The figures of " + report.number() + " cannot be read");
             return Optional.of(Apart.Why.UNREADABLE);

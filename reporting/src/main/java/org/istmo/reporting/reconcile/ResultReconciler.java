@@ -85,8 +85,7 @@ final class ResultReconciler implements Reconciler {
     public void look(@Nullable Object[] cells) {
         row.filled(cells);
         rows.look(row);
-        if (WHOLE.stream().allMatch(condition -> condition.holds(row))
-                && !row.text("kind").isEmpty()) {
+        if (Condition.allHold(WHOLE, row) && !row.text("kind").isEmpty()) {
             sum(row.text("kind"), row.text("unit")).ifPresent(this::add);
         }
         measured.look(row);

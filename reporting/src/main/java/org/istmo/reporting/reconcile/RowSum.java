@@ -44,6 +44,11 @@ public record RowSum(Optional<String> column, List<List<Condition>> ways) {
     }
 
     private boolean takes(CellRow row) {
-        return ways.stream().anyMatch(way -> way.stream().allMatch(condition -> condition.holds(row)));
+        for (List<Condition> way : ways) {
+            if (Condition.allHold(way, row)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
