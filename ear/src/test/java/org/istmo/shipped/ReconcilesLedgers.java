@@ -91,6 +91,30 @@ interface ReconcilesLedgers extends Told {
     }
 
     @Test
+    default void every_ledger_is_held_against_what_is_stated_of_it_and_nothing_is_left_unexplained() {
+        issuedThenChanged();
+        for (String asked : List.of(
+                "activities.xlsx?donor=" + RECONCILED,
+                "results.xlsx?donor=" + RECONCILED,
+                "treaty-obligations.xlsx?treaty=UNCAC",
+                "audit-trail.xlsx")) {
+            XSSFSheet sheet = sheet(asked);
+            for (Row row : sheet) {
+                Cell unexplained = row.getCell(UNEXPLAINED);
+                if (unexplained != null && unexplained.getCellType() == CellType.FORMULA) {
+                    assertEquals(0, unexplained.getNumericCellValue(), () -> asked + " " + Ledgers.said(sheet));
+                }
+            }
+        }
+        Row counted = rows(sheet("activities.xlsx?donor=" + RECONCILED), "Figures of the filter")
+                .get(0);
+        assertEquals(1, counted.getCell(LEDGER).getNumericCellValue());
+        assertEquals(1, counted.getCell(STATED).getNumericCellValue());
+        String trail = Ledgers.said(sheet("audit-trail.xlsx"));
+        assertTrue(trail.contains("every link holds"), trail);
+    }
+
+    @Test
     default void where_nothing_can_be_compared_it_says_why() {
         String number = issuedThenChanged();
 

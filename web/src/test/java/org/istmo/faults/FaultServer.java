@@ -13,7 +13,7 @@ import org.istmo.domain.database.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that can be ended and started again over the same files at the same port. */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
 
     private static final String USER = "postgres";
 
@@ -21,7 +21,7 @@ final class FaultServer implements AutoCloseable {
     private final int port;
     private @Nullable EmbeddedPostgres running;
 
-    FaultServer(Path directory) throws IOException {
+    public FaultServer(Path directory) throws IOException {
         this.directory = directory;
         this.port = freePort();
         start();
@@ -56,7 +56,7 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         end();
         start();
     }
@@ -82,7 +82,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** A database of its own, empty or a copy of another. */
-    DatabaseSettings created(String name, Optional<String> like) throws SQLException {
+    public DatabaseSettings created(String name, Optional<String> like) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database(USER).url(), USER, USER);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name

@@ -99,7 +99,7 @@ public class DayHeads {
     }
 
     /** By day. */
-    List<DayHead> all() {
+    public List<DayHead> all() {
         return handle.createQuery("SELECT * FROM audit_day_head ORDER BY of_day")
                 .map(HEAD)
                 .list();

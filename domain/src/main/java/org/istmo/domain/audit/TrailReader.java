@@ -14,6 +14,7 @@ import org.istmo.domain.audit.offline.ChainHash;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.problem.Missing;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -87,25 +88,28 @@ public class TrailReader {
      */
     public Verification verify(Reader reader) {
         reader.mustBe(Role.AUDITOR);
-        return jdbi.inTransaction(handle -> {
-            ChainedEntry head = handle.createQuery("SELECT seq, hash FROM audit_head WHERE id = 1")
-                    .map((row, context) ->
-                            new ChainedEntry(row.getLong("seq"), "", "", "", "", "", "", "", row.getString("hash")))
-                    .one();
-            ChainWalk walk = new ChainWalk(new DayHeads(handle).all());
-            try (ResultIterator<Met> entries = handle.createQuery(
-                            "SELECT e.*, p.seq AS told, p.salt, p.address, p.detail FROM audit_entry e"
-                                    + " LEFT JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
-                    .setFetchSize(FETCH)
-                    .map((row, context) -> new Met(ENTRY.map(row, context), digestNow(row)))
-                    .iterator()) {
-                while (entries.hasNext()) {
-                    Met met = entries.next();
-                    walk.meet(met.entry(), met.particulars());
-                }
+        return jdbi.inTransaction(TrailReader::walked);
+    }
+
+    /** The same within a state of the database that is being read by whoever may. */
+    public static Verification walked(Handle handle) {
+        ChainedEntry head = handle.createQuery("SELECT seq, hash FROM audit_head WHERE id = 1")
+                .map((row, context) ->
+                        new ChainedEntry(row.getLong("seq"), "", "", "", "", "", "", "", row.getString("hash")))
+                .one();
+        ChainWalk walk = new ChainWalk(new DayHeads(handle).all());
+        try (ResultIterator<Met> entries = handle.createQuery(
+                        "SELECT e.*, p.seq AS told, p.salt, p.address, p.detail FROM audit_entry e"
+                                + " LEFT JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
+                .setFetchSize(FETCH)
+                .map((row, context) -> new Met(ENTRY.map(row, context), digestNow(row)))
+                .iterator()) {
+            while (entries.hasNext()) {
+                Met met = entries.next();
+                walk.meet(met.entry(), met.particulars());
             }
-            return walk.end(head.seq(), head.hash(), Guard.of(handle).holds());
-        });
+        }
+        return walk.end(head.seq(), head.hash(), Guard.of(handle).holds());
     }
 
     /**

@@ -46,41 +46,49 @@ public class Matrices {
      * @throws Invalid when a State is not served or named twice
      */
     public TreatyMatrix of(Reader by, String treaty, List<String> asked) {
+        return jdbi.withHandle(handle -> within(handle, by, treaty, asked, clock));
+    }
+
+    /**
+     * The same out of a state of the database that is being read.
+     *
+     * @throws Missing when there is no such treaty
+     * @throws Invalid when a State is not served or named twice
+     */
+    public static TreatyMatrix within(Handle handle, Reader by, String treaty, List<String> asked, Clock clock) {
         List<String> sources = Disclosure.to(by).sources();
-        return jdbi.withHandle(handle -> {
-            String code = TreatyRows.one(handle, treaty).code();
-            List<String> states = states(handle, asked);
-            List<Article> articles = TreatyRows.articles(handle, code);
-            SupportedArticles supported =
-                    new SupportedArticles(handle, code, states, Scope.of(by).levels());
-            Set<Cell> gaps = gaps(handle, by, code);
-            AssessmentRows rows = new AssessmentRows(handle);
-            List<MatrixCell> cells = new ArrayList<>();
-            long withheld = 0;
-            for (String state : states) {
-                Map<Long, Cell> of = rows.cells(code, state);
-                Map<String, Assessment> reported = new HashMap<>();
-                rows.latest(of, sources, KnownUntil.endOf(Optional.empty(), clock))
-                        .forEach(assessment -> reported.put(assessment.cell().article(), assessment));
-                withheld += rows.withheld(of, sources, KnownUntil.endOf(Optional.empty(), clock));
-                for (Article article : articles) {
-                    String number = article.article();
-                    cells.add(new MatrixCell(
-                            state,
-                            article,
-                            reported.get(number),
-                            supported.activities(state, number),
-                            supported.money(state, number, SupportedArticles.EXPENDITURE),
-                            supported.money(state, number, SupportedArticles.DISBURSEMENT),
-                            gaps.contains(new Cell(code, number, state))));
-                }
+        String code = TreatyRows.one(handle, treaty).code();
+        List<String> states = states(handle, asked);
+        List<Article> articles = TreatyRows.articles(handle, code);
+        SupportedArticles supported =
+                new SupportedArticles(handle, code, states, Scope.of(by).levels());
+        Set<Cell> gaps = gaps(handle, by, code, clock);
+        AssessmentRows rows = new AssessmentRows(handle);
+        List<MatrixCell> cells = new ArrayList<>();
+        long withheld = 0;
+        for (String state : states) {
+            Map<Long, Cell> of = rows.cells(code, state);
+            Map<String, Assessment> reported = new HashMap<>();
+            rows.latest(of, sources, KnownUntil.endOf(Optional.empty(), clock))
+                    .forEach(assessment -> reported.put(assessment.cell().article(), assessment));
+            withheld += rows.withheld(of, sources, KnownUntil.endOf(Optional.empty(), clock));
+            for (Article article : articles) {
+                String number = article.article();
+                cells.add(new MatrixCell(
+                        state,
+                        article,
+                        reported.get(number),
+                        supported.activities(state, number),
+                        supported.money(state, number, SupportedArticles.EXPENDITURE),
+                        supported.money(state, number, SupportedArticles.DISBURSEMENT),
+                        gaps.contains(new Cell(code, number, state))));
             }
-            return new TreatyMatrix(code, states, articles, cells, withheld);
-        });
+        }
+        return new TreatyMatrix(code, states, articles, cells, withheld);
     }
 
     /** The cells with a need that nothing answers: by the one rule for that, so that a matrix and the list of gaps agree. */
-    private Set<Cell> gaps(Handle handle, Reader by, String treaty) {
+    private static Set<Cell> gaps(Handle handle, Reader by, String treaty, Clock clock) {
         return new GapReading(
                         handle,
                         Disclosure.to(by),

@@ -33,6 +33,13 @@ public class Numbers {
         return next++;
     }
 
+    /** Leaves aside what was fetched: from here on numbers are greater than any that was given out anywhere before. */
+    public void renew() {
+        ends.clear();
+        next = 1;
+        last = 0;
+    }
+
     private void fetch() {
         String rows = String.join(", ", Collections.nCopies(blocks, "(0)"));
         handle.createQuery("SELECT nextval('number_seq') FROM (VALUES " + rows + ") r")

@@ -37,22 +37,32 @@ public final class SnapshotTransaction {
         try (Handle handle = open(snapshots)) {
             Connection connection = handle.getConnection();
             connection.setAutoCommit(false);
-            boolean committed = false;
             try {
                 T result = work.apply(handle);
                 if (kept) {
                     connection.commit();
-                    committed = true;
-                }
-                return result;
-            } finally {
-                if (!committed) {
+                } else {
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);
+                return result;
+            } catch (RuntimeException | Error | SQLException failed) {
+                undo(connection, failed);
+                throw failed;
             }
         } catch (SQLException failed) {
             throw new DatabaseFailed("The database could not be read.", failed);
+        }
+    }
+
+    /** Where the connection is gone too, what went wrong first is told with it. */
+    private static void undo(Connection connection, Throwable failed) throws SQLException {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException gone) {
+            gone.addSuppressed(failed);
+            throw gone;
         }
     }
 

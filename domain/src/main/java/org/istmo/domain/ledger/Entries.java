@@ -53,6 +53,11 @@ class Entries {
         this.exclusions = new Exclusions(handle, terms, agreements, rows::write);
     }
 
+    /** The latches of other offices were taken: within an office numbers come in the order in which its latch was held. */
+    void othersHeld() {
+        numbers.renew();
+    }
+
     Exclusions exclusions() {
         return exclusions;
     }

@@ -81,5 +81,8 @@ class Touched {
                 throw new OfficesAtWork();
             }
         }
+        if (!offices.isEmpty()) {
+            entries.othersHeld();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.aggregate.CountsAsOne;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,12 @@ final class ActivityRows implements LedgerRows {
             Column.text("reporting_org", 16),
             Column.count("version"),
             Column.count("import"),
+            Column.text("documents", 24),
             Column.text("evidence", 40));
-
-    private static final String COUNTED =
-            "a.external_agency = '' AND a.same_event_as IS NULL AND NOT EXISTS (SELECT 1 FROM activity_relation r"
-                    + " JOIN activity c ON c.id = r.activity WHERE r.type = '1' AND r.identifier = a.identifier AND c.id <> a.id"
-                    + " AND c.external_agency = '') AND NOT EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.identifier = r.identifier"
-                    + " WHERE r.type = '2' AND r.activity = a.id AND c.id <> a.id AND c.external_agency = '')";
 
     private static final String ACTIVITIES =
             "SELECT a.id, a.identifier, a.office, a.title_en, a.title_es, a.status, a.kind, a.stage, a.sensitivity, a.planned_start, a.actual_start,"
-                    + " a.planned_end, a.actual_end, CASE WHEN " + COUNTED
+                    + " a.planned_end, a.actual_end, CASE WHEN " + CountsAsOne.CONDITION
                     + " THEN TRUE ELSE FALSE END, s.identifier, m.identifier,"
                     + " a.external_agency, a.reporting_org, a.version, a.receipt FROM activity a LEFT JOIN activity s ON s.id = a.same_event_as"
                     + " LEFT JOIN activity m ON m.id = a.same_money_as WHERE a.id > :after AND a.id <= :upTo AND a.sensitivity IN (<levels>) AND ";
@@ -146,6 +142,7 @@ final class ActivityRows implements LedgerRows {
         cells[at++] = row.getString(18);
         cells[at++] = row.getLong(19);
         cells[at++] = row.getObject(20, Long.class);
+        cells[at++] = cell(lists.documents(), id);
         cells[at] = evidence.ofActivity(id, documents);
         return true;
     }
@@ -163,7 +160,8 @@ final class ActivityRows implements LedgerRows {
             Map<Long, Codes> frameworks,
             Map<Long, Codes> articles,
             Map<Long, Codes> donors,
-            Map<Long, Codes> grants) {
+            Map<Long, Codes> grants,
+            Map<Long, Codes> documents) {
 
         static Lists of(ActivityLists range) {
             return new Lists(
@@ -173,7 +171,8 @@ final class ActivityRows implements LedgerRows {
                     range.of(FRAMEWORKS, ActivityLists.SHARE),
                     range.of(ARTICLES, ActivityLists.SHARE),
                     range.of(DONORS, ActivityLists.CODE),
-                    range.of(GRANTS, ActivityLists.CODE));
+                    range.of(GRANTS, ActivityLists.CODE),
+                    AccountDocuments.of(range));
         }
     }
 }

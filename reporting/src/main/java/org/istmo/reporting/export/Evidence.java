@@ -42,4 +42,8 @@ record Evidence(String address) {
         return address + "/api/v1/treaties/" + cell.treaty() + "/states/" + cell.state() + "/articles/"
                 + cell.article();
     }
+
+    String ofFile(Cell cell, String upload) {
+        return ofArticle(cell) + "/evidence/" + upload;
+    }
 }

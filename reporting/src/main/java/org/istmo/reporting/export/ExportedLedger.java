@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.reporting.reconcile.LedgerState;
+import org.istmo.reporting.reconcile.Reconciler;
+import org.istmo.reporting.reconcile.Reconcilers;
 
 /** The ledgers that can be taken away. */
 public enum ExportedLedger {
@@ -14,11 +17,21 @@ public enum ExportedLedger {
         LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
             return new TransactionRows(filter, evidence);
         }
+
+        @Override
+        Reconciler reconciler(LedgerState state) {
+            return Reconcilers.ofTransactions(state);
+        }
     },
     ACTIVITIES {
         @Override
         LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
             return new ActivityRows(filter, evidence);
+        }
+
+        @Override
+        Reconciler reconciler(LedgerState state) {
+            return Reconcilers.ofActivities(state);
         }
     },
     RESULTS {
@@ -26,17 +39,32 @@ public enum ExportedLedger {
         LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
             return new ResultRows(filter, evidence);
         }
+
+        @Override
+        Reconciler reconciler(LedgerState state) {
+            return Reconcilers.ofResults(state);
+        }
     },
     TREATY_OBLIGATIONS {
         @Override
         LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
             return new ObligationRows(filter, evidence, day);
         }
+
+        @Override
+        Reconciler reconciler(LedgerState state) {
+            return Reconcilers.ofObligations(state);
+        }
     },
     AUDIT_TRAIL {
         @Override
         LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
             return new TrailRows(filter);
+        }
+
+        @Override
+        Reconciler reconciler(LedgerState state) {
+            return Reconcilers.ofTrail(state);
         }
     };
 
@@ -50,10 +78,8 @@ public enum ExportedLedger {
      */
     abstract LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day);
 
-    /** Whether its rows are money that figures and reports add up. */
-    boolean isOfMoney() {
-        return this == TRANSACTIONS;
-    }
+    /** What holds its rows against what was stated of them. */
+    abstract Reconciler reconciler(LedgerState state);
 
     /** In their order. */
     public List<Column> columns() {

@@ -12,15 +12,18 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.Streaming;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.reporting.reconcile.LedgerState;
 import org.istmo.reporting.reconcile.Reconciler;
 import org.istmo.reporting.reconcile.StatedFigures;
 import org.jdbi.v3.core.Handle;
@@ -39,7 +42,7 @@ public class Exports {
 
     @Inject
     public Exports(@Streaming DataSource streams, Clock clock, Figures figures) {
-        this(streams, clock, figures::of);
+        this(streams, clock, printed(figures));
     }
 
     /** @param printed the figures of issued reports, which a workbook holds the ledger against */
@@ -89,12 +92,27 @@ public class Exports {
         return order.ledger().rows(order.filter(), new Evidence(address), day);
     }
 
+    private static StatedFigures printed(Figures figures) {
+        return new StatedFigures() {
+            @Override
+            public List<Figure> of(Report report) {
+                return figures.of(report);
+            }
+
+            @Override
+            public List<ResultLine> results(Report report) {
+                return figures.results(report);
+            }
+        };
+    }
+
     private void reconciled(
-            Handle handle, Scope scope, ActivityFilter filter, LedgerRows ledger, RowTaker taker, LedgerFile file)
+            Handle handle, Reader reader, ExportOrder order, LedgerRows ledger, RowTaker taker, LedgerFile file)
             throws IOException {
         List<String> columns = ledger.columns().stream().map(Column::name).toList();
-        Reconciler reconciler = new Reconciler(handle, scope, filter, columns, printed);
-        ledger.read(handle, scope, cells -> {
+        Reconciler reconciler =
+                order.ledger().reconciler(new LedgerState(handle, reader, order.filter(), columns, printed, clock));
+        ledger.read(handle, Scope.of(reader), cells -> {
             taker.take(cells);
             reconciler.look(cells);
         });
@@ -107,8 +125,8 @@ public class Exports {
         Instant at = clock.instant();
         Totals totals = new Totals(ledger.columns(), file);
         file.begin(ledger.columns());
-        if (file.reconciles() && order.ledger().isOfMoney()) {
-            reconciled(handle, Scope.of(reader), order.filter(), ledger, totals, file);
+        if (file.reconciles()) {
+            reconciled(handle, reader, order, ledger, totals, file);
         } else {
             ledger.read(handle, Scope.of(reader), totals);
         }

@@ -14,7 +14,7 @@ public interface LedgerFile extends RowTaker {
         return false;
     }
 
-    /** What it came to, before the end; told to a file that says so, of a ledger that there is something stated of. */
+    /** What it came to, before the end; told to a file that says so. */
     default void reconciled(Reconciliation found) throws IOException {}
 
     void end(Cover cover) throws IOException;

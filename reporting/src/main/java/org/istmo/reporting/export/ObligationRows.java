@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
+import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.ReleasedAssessments;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
@@ -39,6 +41,7 @@ final class ObligationRows implements LedgerRows {
             Column.count("open_recommendations"),
             Column.moment("recorded_at"),
             Column.count("record"),
+            Column.text("documents", 24),
             Column.text("evidence", 60));
 
     private static final Set<By> FILTERS = EnumSet.of(By.TREATY, By.COUNTRY, By.ARTICLE);
@@ -72,12 +75,13 @@ final class ObligationRows implements LedgerRows {
     @Override
     public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
         scope.mustBeStaff();
+        Map<String, Codes> documents = AccountDocuments.ofArticles(handle, scope.levels());
         ReleasedAssessments released = new ReleasedAssessments(handle, day);
         for (Treaty treaty : TreatyRows.all(handle)) {
             if (takes(By.TREATY, treaty.code())) {
                 for (Assessment assessment : released.ofTreaty(treaty.code())) {
                     if (takes(assessment)) {
-                        taker.take(row(assessment));
+                        taker.take(row(assessment, documents));
                     }
                 }
             }
@@ -96,7 +100,8 @@ final class ObligationRows implements LedgerRows {
         return filter.of(by).isEmpty() || filter.of(by).contains(code);
     }
 
-    private @Nullable Object[] row(Assessment assessment) {
+    private @Nullable Object[] row(Assessment assessment, Map<String, Codes> documents) {
+        Cell cell = assessment.cell();
         List<Map<String, Object>> recommendations = assessment.things(AssessmentPart.RECOMMENDATIONS);
         long open = recommendations.stream()
                 .filter(one -> OPEN.contains(String.valueOf(one.get("status"))))
@@ -114,15 +119,19 @@ final class ObligationRows implements LedgerRows {
             open,
             assessment.recordedAt().toInstant(),
             assessment.record(),
+            AccountDocuments.cell(documents.get(cell.treaty() + " " + cell.article() + " " + cell.state())),
             links(assessment)
         };
     }
 
-    /** Where the server answers for it, then the links that were given. */
+    /** Where the server answers for it, then the links that were given, and where it gives the files that were sent. */
     private String links(Assessment assessment) {
         String given = assessment.things(AssessmentPart.EVIDENCE).stream()
-                .map(one -> one.get("link"))
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.of(
+                        Optional.ofNullable(one.get("link")).map(Object::toString),
+                        Optional.ofNullable(one.get("upload"))
+                                .map(file -> evidence.ofFile(assessment.cell(), file.toString()))))
+                .flatMap(Optional::stream)
                 .map(link -> " " + link)
                 .collect(Collectors.joining());
         return evidence.ofArticle(assessment.cell()) + given;

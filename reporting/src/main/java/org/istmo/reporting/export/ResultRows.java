@@ -38,14 +38,16 @@ final class ResultRows implements LedgerRows {
             Column.text("age_group", 12),
             Column.text("country", 10),
             Column.text("location", 16),
+            Column.text("dimensions", 16),
             Column.count("measured_year"),
             Column.day("measured_on"),
             Column.text("comment", 40),
+            Column.text("documents", 24),
             Column.text("evidence", 40));
 
     private static final String MEASUREMENTS =
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"
-                    + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.measured_year,"
+                    + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.dimensions, m.measured_year,"
                     + " m.measured_on, m.comment_en, m.comment_es, a.id FROM activity a JOIN activity_result r ON r.activity = a.id"
                     + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
                     + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
@@ -74,16 +76,18 @@ final class ResultRows implements LedgerRows {
     }
 
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
+        Map<Long, Codes> numbers = AccountDocuments.of(new ActivityLists(handle, after, upTo));
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
                 .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + ORDER))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, documents), taker);
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, numbers, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, String> documents) throws SQLException {
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, Codes> numbers, Map<Long, String> documents)
+            throws SQLException {
         int at = 0;
         cells[at++] = row.getString(1);
         cells[at++] = row.getString(2);
@@ -98,14 +102,15 @@ final class ResultRows implements LedgerRows {
         cells[at++] = row.getObject(13, LocalDate.class);
         cells[at++] = row.getString(14);
         cells[at++] = row.getBigDecimal(15);
-        for (int column = 16; column <= 20; column++) {
+        for (int column = 16; column <= 21; column++) {
             cells[at++] = row.getString(column);
         }
-        Integer year = row.getObject(21, Integer.class);
+        Integer year = row.getObject(22, Integer.class);
         cells[at++] = year == null ? null : Long.valueOf(year);
-        cells[at++] = row.getObject(22, LocalDate.class);
-        cells[at++] = either(row, 23);
-        cells[at] = evidence.ofActivity(row.getLong(25), documents);
+        cells[at++] = row.getObject(23, LocalDate.class);
+        cells[at++] = either(row, 24);
+        cells[at++] = AccountDocuments.cell(numbers.get(row.getLong(26)));
+        cells[at] = evidence.ofActivity(row.getLong(26), documents);
         return true;
     }
 

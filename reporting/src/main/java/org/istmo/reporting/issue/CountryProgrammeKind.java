@@ -15,6 +15,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.assistance.CountryProgramme;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
 import org.istmo.reporting.render.WithheldWords;
@@ -85,5 +86,10 @@ public class CountryProgrammeKind extends ComposedKind<CountryProgramme> {
     @Override
     protected Scope audience(Handle snapshot, Report report) {
         return publicWhereItLeaves(snapshot, report);
+    }
+
+    @Override
+    public List<ResultLine> results(CountryProgramme dataset) {
+        return dataset.results();
     }
 }

@@ -23,6 +23,9 @@ import org.jdbi.v3.core.Jdbi;
 @SuppressWarnings("NullAway.Init")
 public class EntryReports {
 
+    /** Reports of one answer: the snapshot of each is read whole, and may hold thousands of figures. */
+    public static final int MOST = 20;
+
     private Jdbi jdbi;
     private Figures figures;
 
@@ -55,21 +58,33 @@ public class EntryReports {
         }
     }
 
+    /** Some of them, and whether there are more behind. */
+    public record Some(List<Counting> reports, boolean more) {
+
+        public Some {
+            reports = List.copyOf(reports);
+        }
+    }
+
     /**
-     * By number, those after the given one, drafts and superseded versions among them.
+     * By number, those after the given one, drafts and superseded versions among them; {@value #MOST} at once at most.
      *
      * @throws Missing when there is no such entry, or its activity is above the scope's level
      * @throws org.istmo.domain.problem.Forbidden unless the reader is staff
      */
-    public List<Counting> of(Scope scope, long entry, long after, int limit) {
+    public Some of(Scope scope, long entry, long after, int limit) {
         scope.mustBeStaff();
+        int some = Math.min(limit, MOST);
         return jdbi.withHandle(handle -> {
             mustBeSeen(handle, scope, entry);
             Optional<Reversal> reversal = Reversal.of(handle, entry);
-            return new ReportRows(handle)
-                    .counting(scope, entry, after, limit).stream()
+            List<Report> reports = new ReportRows(handle).counting(scope, entry, after, some + 1);
+            return new Some(
+                    reports.stream()
+                            .limit(some)
                             .map(report -> counting(new WithoutEntry(handle, report, entry), report, reversal))
-                            .toList();
+                            .toList(),
+                    reports.size() > some);
         });
     }
 

@@ -14,6 +14,7 @@ import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.progress.Narratives;
 import org.istmo.reporting.dataset.progress.Progress;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.ProgressQuery;
 import org.istmo.reporting.render.WithheldWords;
@@ -74,5 +75,10 @@ public class ProgressKind extends ComposedKind<Progress> {
     @Override
     public Optional<Narratives> narratives(Progress progress) {
         return Optional.of(new Narratives(progress.narratives(), progress.missing()));
+    }
+
+    @Override
+    public List<ResultLine> results(Progress dataset) {
+        return dataset.results();
     }
 }

@@ -13,6 +13,7 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.dataset.progress.Narratives;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.render.document.Document;
 import org.jdbi.v3.core.Handle;
@@ -78,6 +79,11 @@ public interface ReportKind<D> {
     /** Whether a figure says how things stood when the report was read, such as days left or work that waits: nothing that comes later makes it wrong. */
     default boolean ofTheMoment(String figure) {
         return false;
+    }
+
+    /** What the dataset says of indicators, in the order of the page; nothing for a type without any. */
+    default List<ResultLine> results(D dataset) {
+        return List.of();
     }
 
     /** What officers wrote for the dataset; empty for a type without words of theirs. */

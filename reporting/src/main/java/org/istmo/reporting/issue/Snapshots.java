@@ -17,6 +17,7 @@ import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.archive.Stage;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.dataset.Changes;
+import org.istmo.reporting.lineage.LedgerPosition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,6 +45,7 @@ public class Snapshots {
     <D> D take(ReportKind<D> kind, Report report) {
         try (Claim claim = new Claim(reports, report)) {
             return SnapshotTransaction.on(snapshots, handle -> {
+                LedgerPosition.note(handle, report.id());
                 D dataset = Revising.told(handle, kind, report, kind.read(handle, report));
                 claim.hold();
                 return dataset;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The row of the ledger of transactions that is looked at, by the columns' names; one that is filled again and again. */
+/** The row of a ledger that is looked at, by the columns' names; one that is filled again and again. */
 final class CellRow {
 
     private static final BigDecimal NONE = BigDecimal.ZERO;
@@ -28,11 +28,12 @@ final class CellRow {
         return this;
     }
 
-    private @Nullable Object cell(String column) {
+    @Nullable
+    Object cell(String column) {
         return cells[Objects.requireNonNull(places.get(column), column)];
     }
 
-    /** The number of the entry. */
+    /** The number of the entry of the ledger of transactions. */
     long entry() {
         return (Long) Objects.requireNonNull(cell("transaction"));
     }
@@ -46,7 +47,7 @@ final class CellRow {
     /** Zero when the cell is empty. */
     BigDecimal amount(String column) {
         Object cell = cell(column);
-        return cell == null ? NONE : (BigDecimal) cell;
+        return cell instanceof Long count ? BigDecimal.valueOf(count) : cell == null ? NONE : (BigDecimal) cell;
     }
 
     /** The first day of the posting month. */

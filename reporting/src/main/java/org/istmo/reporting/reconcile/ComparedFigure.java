@@ -1,19 +1,22 @@
 package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.LedgerPosition;
 
 /**
  * A report's figure beside the sum over the ledger's rows that is of the same.
  *
- * @param readAt when the report was read from the ledger
+ * @param position how far the ledger reached when the report was read from it
  */
-record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Instant readAt, Compared compared) {
+record ComparedFigure(
+        ReportFigure figure, FigureKey key, BigDecimal stated, LedgerPosition position, Compared compared) {
 
     private static final List<String> OF_SEVERAL = List.of("grant", "donor", "country");
     private static final String BETWEEN = ";";
@@ -24,12 +27,12 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
 
     /** Codes of the transaction types that it is of; entries of others are nothing to it. */
     List<String> types() {
-        return compared.rows().types();
+        return MoneyOfReports.types(key);
     }
 
     /** Looks at an entry that the filter takes. */
     void look(CellRow row, List<StatedRow> ofReport) {
-        if (ofReport.isEmpty() && !compared.rows().spans(row.month())) {
+        if (ofReport.isEmpty() && !spans(row.month())) {
             return;
         }
         BigDecimal exact = compared.rows().of(row);
@@ -49,9 +52,15 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
         }
     }
 
+    /** @param month its first day */
+    private boolean spans(LocalDate month) {
+        Report report = figure.report();
+        return !month.isBefore(report.from().withDayOfMonth(1)) && !month.isAfter(report.to());
+    }
+
     private Difference explained(CellRow row, BigDecimal inLedger, BigDecimal inReport, List<StatedRow> ofReport) {
         String marks = row.text("left_out");
-        if (ofReport.isEmpty() && row.postedAt().isAfter(readAt)) {
+        if (ofReport.isEmpty() && position.isBefore(row.text("office"), row.entry(), row.postedAt())) {
             String taken = row.text("reverses");
             return difference(
                     row,
@@ -76,7 +85,7 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
 
     private static Difference difference(
             CellRow row, BigDecimal inLedger, BigDecimal inReport, Reason reason, String detail) {
-        return new Difference(row.entry(), row.text("activity"), inLedger, inReport, reason, detail);
+        return new Difference(Optional.of(row.entry()), row.text("activity"), inLedger, inReport, reason, detail);
     }
 
     /** Looks at an entry of the report's that the filter does not take. */
@@ -90,7 +99,7 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
         if (compared.hasRoom() && missed != null) {
             boolean outside = missed.outside(filter);
             compared.name(new Difference(
-                    entry,
+                    Optional.of(entry),
                     missed.activity(),
                     BigDecimal.ZERO,
                     inReport,
@@ -106,6 +115,6 @@ record ComparedFigure(ReportFigure figure, FigureKey key, BigDecimal stated, Ins
     }
 
     Comparison made() {
-        return compared.over(Optional.of(figure), stated);
+        return compared.over(StatedBy.of(figure), stated);
     }
 }

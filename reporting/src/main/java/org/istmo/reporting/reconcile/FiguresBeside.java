@@ -45,9 +45,18 @@ final class FiguresBeside {
                 .computeIfAbsent(
                         currency,
                         none -> new Compared(
-                                RowSum.of(type, Optional.of(currency).filter(code -> !code.isEmpty()), "share_" + unit),
+                                List.of(Said.of("type." + type)),
+                                rows(type, currency, unit),
                                 currency.isEmpty() ? DOLLAR : currency,
                                 room));
+    }
+
+    private static RowSum rows(String type, String currency, String unit) {
+        List<Condition> conditions = new ArrayList<>(List.of(Condition.is("type", type)));
+        if (!currency.isEmpty()) {
+            conditions.add(Condition.is("currency", currency));
+        }
+        return RowSum.of("share_" + unit, conditions);
     }
 
     private static void look(CellRow row, Compared compared, String unit) {
@@ -63,7 +72,7 @@ final class FiguresBeside {
         }
         boolean text = inLedger.compareTo(exact) != 0;
         compared.name(new Difference(
-                row.entry(),
+                Optional.of(row.entry()),
                 row.text("activity"),
                 inLedger,
                 stated,
@@ -76,7 +85,7 @@ final class FiguresBeside {
         List<Comparison> made = new ArrayList<>();
         sums.forEach((type, currencies) -> Quantity.ofType(type)
                 .ifPresent(quantity -> currencies.forEach((currency, compared) -> made.add(compared.over(
-                        Optional.empty(),
+                        StatedBy.FIGURES,
                         Aggregates.within(
                                         handle,
                                         scope,

@@ -20,6 +20,28 @@ public enum Reason {
     DATED_OUTSIDE,
     /** In the report, but the filter does not take it, or its activity is above the reader's level. */
     NOT_TAKEN,
+    /** An event that was reported twice: another activity was kept of it. */
+    KEPT_OTHER,
+    /** Its children count, where they are among what is asked for. */
+    PARENT,
+    /** It has no first day, and its last one is after the filter's. */
+    NO_FIRST_DAY,
+    /** A donor's or an agreement's by its entries alone; figures go by who funds the activity. */
+    BY_MONEY_ALONE,
+    /** What it says came in after the report was read. */
+    CHANGED_SINCE,
+    /** The report does not count it: what it is related to changed since, or it is above the audience's level. */
+    NOT_IN_REPORT,
+    /** What was measured came in, or was changed, after the report was read. */
+    MEASURED_SINCE,
+    /** The report counts a measurement that is not there any more. */
+    NO_LONGER_MEASURED,
+    /** In the matrix, but the filter does not take it: by the day of what was reported. */
+    REPORTED_OUTSIDE,
+    /** A number of the chain that is not among the rows. */
+    MISSING,
+    /** The entry has another hash than the head that was given out. */
+    OTHER_HASH,
     /** None of these: its rows have to be read. */
     OTHER;
 

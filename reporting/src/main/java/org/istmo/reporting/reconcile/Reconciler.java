@@ -1,111 +1,13 @@
 package org.istmo.reporting.reconcile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.istmo.domain.activity.ActivityFilter;
-import org.istmo.domain.scope.Scope;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Holds the ledger of transactions against what was stated of it while its rows go by. All of it is read from the one state of the database that the rows
- * are of; what is held grows with the reports and not with the ledger.
- */
-public final class Reconciler {
+/** Holds a ledger against what was stated of it while its rows go by. */
+public interface Reconciler {
 
-    private final Handle handle;
-    private final Scope scope;
-    private final ActivityFilter filter;
-    private final CellRow row;
-    private final FiguresBeside figures;
-    private final ReportsBeside reports;
-    private final StatedRows stated;
-    private final Map<String, List<ComparedFigure>> byType = new HashMap<>();
-
-    /**
-     * Looks for what there is to be held against.
-     *
-     * @param columns the names of the ledger's columns
-     */
-    public Reconciler(Handle handle, Scope scope, ActivityFilter filter, List<String> columns, StatedFigures printed) {
-        this.handle = handle;
-        this.scope = scope;
-        this.filter = filter;
-        this.row = new CellRow(columns);
-        Room room = new Room();
-        this.figures = new FiguresBeside(new FilterAsked(filter), room);
-        this.reports = new ReportsBeside(handle, scope, filter, printed, room);
-        this.stated = new StatedRows(handle, reports.reports());
-        for (ComparedFigure figure : reports.figures()) {
-            figure.types()
-                    .forEach(type -> byType.computeIfAbsent(type, none -> new ArrayList<>())
-                            .add(figure));
-        }
-    }
-
-    /** Looks at the next row of the ledger; rows come by the number of their entry. */
-    public void look(@Nullable Object[] cells) {
-        row.filled(cells);
-        figures.look(row);
-        if (reports.figures().isEmpty()) {
-            return;
-        }
-        Map<Long, List<StatedRow>> byReport = byReport(own(row.entry()));
-        for (ComparedFigure figure : byType.getOrDefault(row.text("type"), List.of())) {
-            figure.look(row, byReport.getOrDefault(figure.report(), List.of()));
-        }
-    }
-
-    /** What reports have of the entry, when what they have of those before it was looked at. */
-    private List<StatedRow> own(long entry) {
-        List<StatedRow> own = List.of();
-        for (var told = stated.through(entry); !told.isEmpty(); told = stated.through(entry)) {
-            Map<Long, List<StatedRow>> before = new HashMap<>();
-            told.forEach(one -> before.put(one.getKey(), one.getValue()));
-            own = Objects.requireNonNullElse(before.remove(entry), own);
-            missed(before);
-        }
-        return own;
-    }
-
-    private void missed(Map<Long, List<StatedRow>> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        Map<Long, MissedEntry> known = MissedEntry.of(handle, scope, entries.keySet());
-        entries.keySet().stream()
-                .sorted()
-                .forEach(entry -> byReport(entries.getOrDefault(entry, List.of()))
-                        .forEach((report, rows) -> reports.figures().stream()
-                                .filter(figure -> figure.report() == report)
-                                .forEach(figure -> figure.miss(rows, filter, known))));
-    }
-
-    private static Map<Long, List<StatedRow>> byReport(List<StatedRow> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, List<StatedRow>> byReport = new HashMap<>();
-        rows.forEach(one -> byReport.computeIfAbsent(one.report(), none -> new ArrayList<>())
-                .add(one));
-        return byReport;
-    }
+    /** Looks at the next row of the ledger, in the ledger's order. */
+    void look(@Nullable Object[] cells);
 
     /** What came of it, when all rows went by. */
-    public Reconciliation made() {
-        for (List<Map.Entry<Long, List<StatedRow>>> rest = stated.next(); !rest.isEmpty(); rest = stated.next()) {
-            Map<Long, List<StatedRow>> entries = new HashMap<>();
-            rest.forEach(one -> entries.put(one.getKey(), one.getValue()));
-            missed(entries);
-        }
-        return new Reconciliation(
-                figures.made(handle, scope),
-                figures.none(),
-                reports.figures().stream().map(ComparedFigure::made).toList(),
-                reports.none(),
-                reports.apart());
-    }
+    Reconciliation made();
 }

@@ -6,22 +6,30 @@ import java.util.Optional;
 /**
  * What a ledger came to beside what was stated of it.
  *
- * @param figures beside {@code /aggregates} of the same filter, by transaction date as the ledger's filter goes
+ * @param figures beside what the system says of the same filter itself
  * @param noFigures why there are none: a word of the filter that they are not asked by
  * @param reports beside issued reports, by the end of their period, latest first; those that a later version superseded are left aside
  * @param noReports why none was looked at; empty when they were
  * @param apart issued reports of the period that nothing could be held against
+ * @param notes what else is to be known of it
  */
 public record Reconciliation(
         List<Comparison> figures,
         Optional<String> noFigures,
         List<Comparison> reports,
         Optional<String> noReports,
-        List<Apart> apart) {
+        List<Apart> apart,
+        List<Said> notes) {
 
     public Reconciliation {
         figures = List.copyOf(figures);
         reports = List.copyOf(reports);
         apart = List.copyOf(apart);
+        notes = List.copyOf(notes);
+    }
+
+    /** Of a ledger that no report is held against. */
+    static Reconciliation of(List<Comparison> figures, List<Said> notes) {
+        return new Reconciliation(figures, Optional.empty(), List.of(), Optional.empty(), List.of(), notes);
     }
 }

@@ -1,15 +1,16 @@
 package org.istmo.reporting.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ScopeKind;
-import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.FigureKey.Way;
@@ -74,19 +75,27 @@ final class ReportRowsOf {
 
     private RowSum rows(FigureKey key, boolean consolidated) {
         String column = (consolidated ? "figure_" : "share_") + (key.way() == Way.DOLLARS ? "usd" : "value");
+        List<Condition> all = new ArrayList<>();
+        key.currency().ifPresent(currency -> all.add(Condition.is("currency", currency)));
         String scope = COLUMNS.get(report.scopeKind());
+        if (scope != null && !onlyOfTheScope()) {
+            all.add(Condition.is(scope, report.scopeKey()));
+        }
+        if (!consolidated) {
+            IN_NONE.forEach(mark -> all.add(Condition.isNot("left_out", mark)));
+        }
+        all.add(Condition.atLeast("month", first(report.from())));
+        all.add(Condition.atMost("month", first(report.to())));
         return new RowSum(
-                key.measure().parts().stream().map(Measure::transactionType).toList(),
-                key.currency(),
-                column,
-                scope == null || onlyOfTheScope() ? Map.of() : Map.of(scope, report.scopeKey()),
-                consolidated ? List.of() : IN_NONE,
-                Optional.of(first(report.from())),
-                Optional.of(first(report.to())));
+                Optional.of(column),
+                MoneyOfReports.types(key).stream()
+                        .map(type -> Stream.concat(Stream.of(Condition.is("type", type)), all.stream())
+                                .toList())
+                        .toList());
     }
 
     /** Then every row is the report's, and what it is shared with is taken off already. */
-    private boolean onlyOfTheScope() {
+    boolean onlyOfTheScope() {
         By scope = SCOPES.get(report.scopeKind());
         return scope != null && filter.of(scope).equals(List.of(report.scopeKey()));
     }

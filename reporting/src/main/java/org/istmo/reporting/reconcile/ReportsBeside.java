@@ -1,8 +1,6 @@
 package org.istmo.reporting.reconcile;
 
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +13,9 @@ import org.istmo.reporting.aggregate.Span;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Status;
-import org.istmo.reporting.dataset.Figure;
-import org.istmo.reporting.lineage.Dimension;
-import org.istmo.reporting.lineage.FigureKey;
 import org.jdbi.v3.core.Handle;
 
-/** The issued reports whose period lies in the filter's, and those of their figures that a sum over the ledger's rows is of the same as. */
+/** The issued reports whose period lies in the filter's, each looked at for figures that a sum over the ledger's rows is of the same as. */
 final class ReportsBeside {
 
     /** Reports whose figures are looked at for one ledger. */
@@ -32,19 +27,31 @@ final class ReportsBeside {
 
     private static final String NO_WHOLE_MONTHS = "no-whole-months";
 
-    private final List<ComparedFigure> figures = new ArrayList<>();
+    private final LedgerState state;
+    private final Holding holding;
     private final List<Apart> apart = new ArrayList<>();
     private final Optional<String> none;
-    private final Room room;
     private int tried;
 
-    ReportsBeside(Handle handle, Scope scope, ActivityFilter filter, StatedFigures stated, Room room) {
-        this.room = room;
+    /** Holds a ledger against a report. */
+    interface Holding {
+
+        /** Why the ledger's rows do not tell which are the report's; empty when they do. */
+        Optional<Apart.Why> apart(Report report);
+
+        /** Keeps what of it can be compared; says whether there is any. */
+        boolean hold(Report report);
+    }
+
+    ReportsBeside(LedgerState state, Holding holding) {
+        this.state = state;
+        this.holding = holding;
+        ActivityFilter filter = state.filter();
         none = Span.wholeMonths(filter.from(), filter.to()) ? Optional.empty() : Optional.of(NO_WHOLE_MONTHS);
         if (none.isPresent()) {
             return;
         }
-        issued(handle, scope).stream()
+        issued(state.handle(), state.scope()).stream()
                 .filter(report ->
                         filter.from().map(from -> !report.from().isBefore(from)).orElse(true))
                 .filter(report ->
@@ -52,7 +59,7 @@ final class ReportsBeside {
                 .sorted(Comparator.comparing(Report::to)
                         .thenComparing(Report::id)
                         .reversed())
-                .forEach(report -> add(handle, filter, report, stated));
+                .forEach(this::add);
     }
 
     /** All that no later version superseded. */
@@ -69,60 +76,21 @@ final class ReportsBeside {
         return all;
     }
 
-    private void add(Handle handle, ActivityFilter filter, Report report, StatedFigures stated) {
-        ReportRowsOf rows = new ReportRowsOf(filter, report);
-        Optional<Apart.Why> why = rows.apart();
+    private void add(Report report) {
+        Optional<Apart.Why> why = holding.apart(report);
         if (why.isEmpty() && tried++ >= MOST) {
             why = Optional.of(Apart.Why.TOO_MANY);
         }
-        why.or(() -> tried(handle, report, rows, stated)).ifPresent(reason -> apart.add(new Apart(report, reason)));
+        why.or(() -> tried(report)).ifPresent(reason -> apart.add(new Apart(report, reason)));
     }
 
-    private Optional<Apart.Why> tried(Handle handle, Report report, ReportRowsOf rows, StatedFigures stated) {
+    private Optional<Apart.Why> tried(Report report) {
         try {
-            return compare(handle, report, rows, stated.of(report))
-                    ? Optional.empty()
-                    : Optional.of(Apart.Why.NO_SUCH_FIGURE);
+            return holding.hold(report) ? Optional.empty() : Optional.of(Apart.Why.NO_SUCH_FIGURE);
         } catch (UncheckedIOException unreadable) {
             LOG.log(Level.SEVERE, unreadable, () -> "The figures of " + report.number() + " cannot be read");
             return Optional.of(Apart.Why.UNREADABLE);
         }
-    }
-
-    private boolean compare(Handle handle, Report report, ReportRowsOf rows, List<Figure> stated) {
-        boolean earlier = earlier(handle, report);
-        Instant readAt = readAt(handle, report);
-        boolean any = false;
-        for (Figure figure : stated) {
-            Optional<FigureKey> key = FigureKey.parse(figure.amount().key());
-            Optional<RowSum> sum = key.flatMap(known -> rows.of(known, earlier));
-            if (key.isPresent() && sum.isPresent()) {
-                any = true;
-                figures.add(new ComparedFigure(
-                        new ReportFigure(report, figure.amount().key(), figure.label()),
-                        key.get(),
-                        figure.amount().value(),
-                        readAt,
-                        new Compared(sum.get(), figure.amount().currency(), room)));
-            }
-        }
-        return any;
-    }
-
-    private static boolean earlier(Handle handle, Report report) {
-        return handle.createQuery("SELECT entry FROM lineage WHERE report = :report AND quarter = :earlier LIMIT 1")
-                .bind("report", report.id())
-                .bind("earlier", Dimension.EARLIER)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
-    }
-
-    private static Instant readAt(Handle handle, Report report) {
-        return handle.createQuery("SELECT COALESCE(claimed_at, issued_at) FROM report WHERE id = :report")
-                .bind("report", report.id())
-                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .one();
     }
 
     /** Why no report was looked at. */
@@ -130,16 +98,7 @@ final class ReportsBeside {
         return none;
     }
 
-    List<ComparedFigure> figures() {
-        return figures;
-    }
-
     List<Apart> apart() {
         return apart;
-    }
-
-    /** The numbers of those that are compared. */
-    List<Long> reports() {
-        return figures.stream().map(ComparedFigure::report).distinct().toList();
     }
 }

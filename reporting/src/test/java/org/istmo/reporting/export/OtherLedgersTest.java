@@ -13,12 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Invalid;
 import org.jdbi.v3.core.Handle;
@@ -144,7 +146,10 @@ class OtherLedgersTest {
             handle.execute(
                     "INSERT INTO assessment_recommendation (belongs_to, number, ordinal, words_en, status) VALUES (11, 1, 1, 'A', 'open'), (11, 2, 2, 'B', 'done')");
             handle.execute(
-                    "INSERT INTO assessment_evidence (belongs_to, number, ordinal, words_en, link) VALUES (11, 1, 1, 'Law', 'https://example.org/law')");
+                    "INSERT INTO evidence_file (id, treaty, article, state, name, format, size_bytes, sha256, uploaded_at, uploaded_by)"
+                            + " VALUES (77, 'UNCAC', '44', 'MX', 'law.pdf', 'pdf', 1, '', CURRENT_TIMESTAMP, 1)");
+            handle.execute(
+                    "INSERT INTO assessment_evidence (belongs_to, number, ordinal, words_en, link, upload) VALUES (11, 1, 1, 'Law', 'https://example.org/law', NULL), (11, 2, 2, 'Law', NULL, 77)");
         });
 
         TakenRows taken = TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, ActivityFilter.ALL);
@@ -162,7 +167,8 @@ class OtherLedgersTest {
         assertEquals("2", row.get("recommendations"));
         assertEquals("1", row.get("open_recommendations"));
         assertEquals(
-                "https://istmo.example/api/v1/treaties/UNCAC/states/MX/articles/44 https://example.org/law",
+                "https://istmo.example/api/v1/treaties/UNCAC/states/MX/articles/44 https://example.org/law"
+                        + " https://istmo.example/api/v1/treaties/UNCAC/states/MX/articles/44/evidence/77",
                 row.get("evidence"));
         assertEquals(
                 List.of("HN"),
@@ -207,6 +213,47 @@ class OtherLedgersTest {
         assertThrows(
                 Invalid.class,
                 () -> TakenRows.of(database, ExportedLedger.AUDIT_TRAIL, Map.of(By.OFFICE, List.of("ROPAN"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_documents_of_the_accounts_stand_on_every_row_and_of_many_the_rest_is_counted(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-1")
+                        .in("MX", "100")
+                        .saying(details().article("UNCAC", "44", "50").build())
+                        .build());
+        DraftRow[] rows = IntStream.rangeClosed(101, 152)
+                .mapToObj(number -> LedgerDesk.row("accounts", "A-1", "D-" + number, "1.00", "2023-03-05"))
+                .toArray(DraftRow[]::new);
+        LedgerDesk.postRows(database, LedgerDesk.LPO_MEX, rows);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO assessment (id, treaty, article, state) VALUES (1, 'UNCAC', '44', 'MX'), (2, 'UNCAC', '44', 'PA')");
+            version(handle, 11, 1, 1, "partly", "public");
+            version(handle, 21, 2, 1, "partly", "public");
+            handle.execute(
+                    "INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en, description_es)"
+                            + " SELECT 900, id, 1, '1', 'Trained', '', '', '' FROM activity WHERE identifier = 'A-1'");
+            handle.execute(
+                    "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es, description_en, description_es)"
+                            + " VALUES (901, 900, 1, '1', 'people', TRUE, 'Prosecutors', '', '', '')");
+        });
+
+        for (ExportedLedger ledger : List.of(ExportedLedger.ACTIVITIES, ExportedLedger.RESULTS)) {
+            String documents = TakenRows.of(database, ledger, ActivityFilter.ALL)
+                    .column("documents")
+                    .get(0);
+            assertTrue(documents.startsWith("D-101;D-102;"), documents);
+            assertTrue(documents.endsWith(";D-150;+2"), documents);
+        }
+        List<String> ofArticles = TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, ActivityFilter.ALL)
+                .column("documents");
+        assertTrue(ofArticles.get(0).endsWith(";D-150;+2"), ofArticles::toString);
+        assertEquals("", ofArticles.get(1));
     }
 
     private static void version(Handle handle, long id, long assessment, int version, String status, String source) {

@@ -17,6 +17,7 @@ import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftBuilder;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
@@ -25,6 +26,7 @@ import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.lineage.LedgerPosition;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.LedgerLineage;
 import org.istmo.reporting.reconcile.Apart;
@@ -81,6 +83,31 @@ class ReconciledLedgerTest {
         assertEquals(0, new BigDecimal("10").compareTo(dollars.difference()));
         assertEquals(0, one(found.reports(), "MXN").difference().signum());
         allExplained(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_posted_while_a_report_was_read_is_known_by_its_position_and_not_by_the_clock(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
+        database.jdbi().useHandle(handle -> {
+            LedgerPosition.note(handle, 9);
+            handle.execute("UPDATE report SET claimed_at = TIMESTAMP WITH TIME ZONE '2023-09-01 00:00:00+00'");
+        });
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-3")
+                        .in("MX", "100")
+                        .spending("3.00", "USD", "2023-03-10")
+                        .build());
+
+        Comparison dollars = one(
+                reconciled(database, YEAR, Map.of(9L, figures("expenditure.usd 112.51")))
+                        .reports(),
+                "USD");
+
+        assertEquals(List.of("A-3 POSTED_SINCE 2023-08-01T00:00:00Z 3.00"), told(dollars));
     }
 
     @ParameterizedTest
@@ -189,6 +216,33 @@ class ReconciledLedgerTest {
         assertEquals(Reason.EXACT_AS_TEXT, dollars.named().get(0).reason());
     }
 
+    /** More entries than are read of a report at a time, and than are named of a difference. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_more_than_is_named_of_a_difference_is_one_line_that_explains_the_rest(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        DraftBuilder many = anActivity().called("A-1").in("MX", "100");
+        for (int each = 1; each <= 520; each++) {
+            many.spending(each + ".00", "USD", "2023-03-10");
+        }
+        LedgerDesk.post(database, many.build());
+        issued(database, 9, ScopeKind.REGION, "all", "1 = 1");
+        Map<Long, List<Figure>> printed = Map.of(9L, figures("expenditure.usd 135460.00"));
+
+        Reconciliation alike = reconciled(database, YEAR, printed);
+        assertEquals(0, alike.reports().get(0).difference().signum(), alike::toString);
+        assertEquals(List.of(), alike.reports().get(0).named());
+
+        leaveOut(database, "A-1");
+        Comparison figures = reconciled(database, YEAR, printed).figures().get(0);
+        assertEquals(0, new BigDecimal("135460").compareTo(figures.difference()));
+        assertEquals(200, figures.named().size());
+        assertEquals(320, figures.unnamed());
+        BigDecimal named =
+                figures.named().stream().map(Difference::amount).reduce(figures.unnamedAmount(), BigDecimal::add);
+        assertEquals(0, named.compareTo(figures.difference()), figures.unnamedAmount()::toString);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Vendor.class, names = "H2")
     void where_nothing_can_be_compared_it_is_said_why(Vendor vendor) {
@@ -233,14 +287,14 @@ class ReconciledLedgerTest {
 
     private static List<String> told(Comparison comparison) {
         return comparison.named().stream()
-                .map(one -> one.activity() + " " + one.reason() + " " + one.detail() + " "
+                .map(one -> one.of() + " " + one.reason() + " " + one.detail() + " "
                         + one.amount().setScale(2).toPlainString())
                 .toList();
     }
 
     private static Comparison one(List<Comparison> all, String currency) {
         return all.stream()
-                .filter(comparison -> comparison.currency().equals(currency))
+                .filter(comparison -> comparison.unit().equals(currency))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,8 @@ package org.istmo.web.export;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.export.ExportedLedger;
+import org.istmo.reporting.reconcile.Said;
 
 /** The words of an export's workbook in one language. A key that is not there is a fault of ours. */
 record ExportWords(Language language, ResourceBundle words) {
@@ -25,5 +27,15 @@ record ExportWords(Language language, ResourceBundle words) {
     /** With blanks such as {@code {0}} filled. */
     String say(String key, Object... filled) {
         return new MessageFormat(words.getString(key), language.locale()).format(filled);
+    }
+
+    String say(Said said) {
+        return say(said.word(), said.filled().toArray());
+    }
+
+    /** The word of a ledger where it has one of its own. */
+    String of(ExportedLedger ledger, String key) {
+        String own = key + "." + ledger.word();
+        return say(words.containsKey(own) ? own : key);
     }
 }

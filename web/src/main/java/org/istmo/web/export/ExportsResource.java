@@ -54,23 +54,24 @@ public class ExportsResource {
             before it, numbers never. Codes of several stand in one cell, separated by semicolons. A workbook has a cover first, then the ledger's sheet, \
             and further ones where it does not hold all rows; it has a last column `note` that says where a text was cut (a cell holds 32,767 characters; the \
             CSV has it whole) and which amount is text because it has more than 15 digits. \
-            That of transactions has a sheet that reconciles behind its cover: sums over the rows by formulas, beside the figures of the same filter and the printed \
-            figures of the issued reports whose period lies in the filter's, if it is of whole months; each difference, and the entries that explain it, up to 200 of \
-            each. Reports that are about more than the filter takes, or about what no column tells, are named and not compared. \
+            Each has a sheet that reconciles behind its cover: sums and counts over the rows by formulas, beside what is stated of the same, each difference, and what explains it, up to 200 of \
+            each. Transactions and activities stand beside the figures of the same filter, results beside sums over the tables that reports read, obligations beside the treaty's matrix, the trail beside \
+            the verification of its chain and the heads of days; transactions, activities and results also beside what issued reports printed whose period lies in the filter's, if it is of whole months. \
+            Reports that are about more than the filter takes, or about what no column tells, are named and not compared. \
             Columns of transactions, in their order: transaction, activity, office, type, date, value, currency, value_usd, rate, rate_source, grant, donor, \
             country, theme, period, counted, left_out, share_value, share_usd, figure_value, figure_usd, \
             value_date, document, budget_line, cost_category, reference, provider, \
             receiver, title, description, reverses, cause, way, import, posted_at, month, evidence. \
             Columns of activities, in their order: activity, office, title, status, kind, start, end, countries, donor, grant, counted, title_es, stage, sensitivity, \
             planned_start, actual_start, planned_end, actual_end, country_shares, themes, frameworks, articles, same_event_as, same_money_as, external_agency, \
-            reporting_org, version, import, evidence. \
+            reporting_org, version, import, documents, evidence. \
             Columns of results, in their order: activity, office, result, result_type, result_title, indicator, indicator_title, measure, unit, period_start, \
-            period_end, kind, value, said, sex, age_group, country, location, measured_year, measured_on, comment, evidence. \
+            period_end, kind, value, said, sex, age_group, country, location, dimensions, measured_year, measured_on, comment, documents, evidence. \
             Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
-            open_recommendations, recorded_at, record, evidence. \
+            open_recommendations, recorded_at, record, documents, evidence. \
             Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt. \
             `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
-            figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system. `evidence` leads to what the server answers \
+            figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system; `documents` are those of the entries of the activity, or of those that support the article in the State: the first 50, and how many more there are. `evidence` leads to what the server answers \
             of it and to its first documents, separated by spaces.
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \

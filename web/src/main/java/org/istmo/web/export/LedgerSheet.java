@@ -27,22 +27,25 @@ final class LedgerSheet {
                     + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                     + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>";
 
-    private static final String TAIL =
-            "</sheetData><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
-                    + "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>";
+    private static final String TAIL = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+            + "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>";
 
     private final Utf8 out;
     private final List<Column> columns;
     private final SheetStyles styles;
     private final RowNotes notes;
+    private final Choices choices;
+    private final int chosen;
     private final String[] letters;
     private int rows = 1;
 
-    LedgerSheet(Utf8 out, List<Column> columns, SheetStyles styles, RowNotes notes) {
+    LedgerSheet(Utf8 out, List<Column> columns, SheetStyles styles, RowNotes notes, Choices choices) {
         this.out = out;
         this.columns = columns;
         this.styles = styles;
         this.notes = notes;
+        this.choices = choices;
+        this.chosen = columns.stream().map(Column::name).toList().indexOf(choices.column());
         this.letters = new String[columns.size()];
         for (int at = 0; at < letters.length; at++) {
             letters[at] = CellReference.convertNumToColString(at);
@@ -86,13 +89,27 @@ final class LedgerSheet {
     }
 
     void end() throws IOException {
+        out.ascii("</sheetData>");
+        if (chosen >= 0) {
+            choose();
+        }
         out.ascii(TAIL);
         out.drain();
     }
 
+    /** A list to choose from in every row (18.3.1.32). */
+    private void choose() throws IOException {
+        String letter = letters[chosen];
+        out.ascii(
+                "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\""
+                        + letter + "2:" + letter + Math.max(rows, 2) + "\"><formula1>\"");
+        SheetText.write(choices.list(), out);
+        out.ascii("\"</formula1></dataValidation></dataValidations>");
+    }
+
     private void cell(int at, Object cell) throws IOException {
         switch (columns.get(at).kind()) {
-            case TEXT -> words(at, (String) cell);
+            case TEXT -> words(at, at == chosen ? choices.word((String) cell) : (String) cell);
             case COUNT -> {
                 open(at, styles.count());
                 out.ascii("><v>");

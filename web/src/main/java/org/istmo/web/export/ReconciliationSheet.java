@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,7 +25,7 @@ import org.istmo.reporting.reconcile.ReportFigure;
 final class ReconciliationSheet {
 
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {6, 22, 9, 12, 24, 44, 26, 10, 20, 20, 18, 18, 18};
+    private static final int[] WIDTHS = {6, 28, 9, 12, 24, 44, 30, 20, 20, 20, 18, 26, 26};
     private static final List<String> HEADS = List.of(
             "no",
             "statedBy",
@@ -31,8 +33,8 @@ final class ReconciliationSheet {
             "issued",
             "period",
             "figure",
-            "types",
-            "currency",
+            "what",
+            "unit",
             "ledger",
             "stated",
             "difference",
@@ -40,8 +42,9 @@ final class ReconciliationSheet {
             "unexplained");
 
     /** In points. */
-    private static final float LINE = 15;
+    static final float LINE = 15;
 
+    private final SheetStyles styles;
     private final SheetCells cells;
     private final ExportWords words;
     private final RowSumFormula formulas;
@@ -49,6 +52,7 @@ final class ReconciliationSheet {
     private int next;
 
     ReconciliationSheet(XSSFWorkbook workbook, SheetStyles styles, ExportWords words, RowSumFormula formulas) {
+        this.styles = styles;
         this.cells = new SheetCells(styles);
         this.words = words;
         this.formulas = formulas;
@@ -64,7 +68,8 @@ final class ReconciliationSheet {
     }
 
     void write(Reconciliation found) {
-        note("reconciliation.how");
+        said(words.of(formulas.ledger(), "reconciliation.how"));
+        found.notes().forEach(one -> said(words.say(one)));
         found.noFigures().ifPresent(filter -> note("reconciliation.noFigures", filter));
         found.noReports().ifPresent(why -> note("reconciliation.noReports." + why));
         List<Comparison> all = new ArrayList<>(found.figures());
@@ -84,9 +89,12 @@ final class ReconciliationSheet {
         cells.heads(row(), 0, say(HEADS));
         int first = next;
         next += all.size() + 1;
-        NamedEntries named = new NamedEntries(sheet, cells, words, next);
+        NamedEntries named = new NamedEntries(sheet, cells, words, formulas.ledger(), next);
         for (int at = 0; at < all.size(); at++) {
-            named.write(at + 1, all.get(at));
+            named.write(
+                    at + 1,
+                    all.get(at),
+                    styles.sums(formulas.decimals(all.get(at).rows())));
         }
         next = named.end();
         for (int at = 0; at < all.size(); at++) {
@@ -97,34 +105,34 @@ final class ReconciliationSheet {
     private void compared(XSSFRow row, int number, Comparison comparison, NamedEntries named) {
         cells.count(row, 0, number);
         comparison
+                .by()
                 .report()
                 .ifPresentOrElse(
-                        figure -> report(row, figure), () -> cells.text(row, 1, words.say("reconciliation.figures")));
-        wrapped(
-                row,
-                6,
-                comparison.rows().types().stream()
-                        .map(type -> words.say("type." + type))
-                        .collect(Collectors.joining("; ")));
-        cells.text(row, 7, comparison.currency());
-        double sum = comparison.sum().doubleValue();
-        double difference = cents(comparison.difference());
-        double explained = cents(named.explained(comparison));
-        cells.formula(row, 8, formulas.of(comparison.rows()), sum);
-        cells.amount(row, 9, comparison.stated());
+                        figure -> report(row, figure),
+                        () -> wrapped(row, 1, words.say(comparison.by().name())));
+        wrapped(row, 6, comparison.what().stream().map(words::say).collect(Collectors.joining("; ")));
+        wrapped(row, 7, comparison.unit());
+        int decimals = formulas.decimals(comparison.rows());
+        XSSFCellStyle style = styles.sums(decimals);
+        cells.formula(row, 8, formulas.of(comparison.rows()), comparison.sum().doubleValue(), style);
+        cells.amount(row, 9, comparison.stated(), style);
         cells.formula(
                 row,
                 10,
-                "ROUND(" + place(row, 8) + "-" + NamedEntries.operand(row, 9, comparison.stated()) + ",2)",
-                difference);
-        cells.formula(row, 11, named.explaining(place(row, 0)), explained);
+                "ROUND(" + place(row, 8) + "-" + NamedEntries.operand(row, 9, comparison.stated()) + "," + decimals
+                        + ")",
+                rounded(comparison.difference(), decimals),
+                style);
+        BigDecimal explained = named.explained(comparison);
+        cells.formula(row, 11, named.explaining(place(row, 0), decimals), rounded(explained, decimals), style);
         String left = place(row, 10) + "-" + place(row, 11);
         // Where an amount is too long for a number, what both sides lose by it is no difference.
         cells.formula(
                 row,
                 12,
-                "IF(ABS(" + left + ")<=ABS(" + place(row, 10) + ")*1E-14,0,ROUND(" + left + ",2))",
-                cents(comparison.difference().subtract(named.explained(comparison))));
+                "IF(ABS(" + left + ")<=ABS(" + place(row, 10) + ")*1E-14,0,ROUND(" + left + "," + decimals + "))",
+                rounded(comparison.difference().subtract(explained), decimals),
+                style);
     }
 
     private void report(XSSFRow row, ReportFigure figure) {
@@ -132,12 +140,11 @@ final class ReconciliationSheet {
         wrapped(row, 5, figure.label().in(words.language()) + " (" + figure.key() + ")");
     }
 
-    /** A text in as many lines as it takes: not every program finds the height by itself. */
+    /** A text in as many lines as it takes. */
     private void wrapped(XSSFRow row, int column, String text) {
         cells.text(row, column, text);
         int width = WIDTHS[column] - 4;
-        int lines = (text.length() + width - 1) / width;
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), height(text, width)));
     }
 
     private void issue(XSSFRow row, Report report) {
@@ -170,17 +177,28 @@ final class ReconciliationSheet {
     }
 
     private void note(String key, Object... filled) {
+        said(words.say(key, filled));
+    }
+
+    private void said(String text) {
         XSSFRow row = row();
-        cells.text(row, 0, words.say(key, filled));
+        cells.text(row, 0, text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
-        row.setHeightInPoints(30);
+        // As high as its words: cells that are joined find no height by themselves.
+        int width = IntStream.of(WIDTHS).sum() - 10;
+        row.setHeightInPoints(height(text, width));
+    }
+
+    /** How high so many characters of a width stand: not every program finds the height by itself. */
+    static float height(String text, int width) {
+        return LINE * Math.max(1, (text.length() + width - 1) / width);
     }
 
     static String place(XSSFRow row, int column) {
         return "$" + (char) ('A' + column) + "$" + (row.getRowNum() + 1);
     }
 
-    static double cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).doubleValue();
+    private static double rounded(BigDecimal amount, int decimals) {
+        return amount.setScale(decimals, RoundingMode.HALF_UP).doubleValue();
     }
 }

@@ -26,16 +26,21 @@ record SheetCells(SheetStyles styles) {
 
     /** Exact as text where a number would not be. */
     void amount(XSSFRow row, int at, BigDecimal amount) {
+        amount(row, at, amount, styles.amounts());
+    }
+
+    /** The same in a style of its own where it is a number. */
+    void amount(XSSFRow row, int at, BigDecimal amount, CellStyle style) {
         if (SpreadsheetNumber.holds(amount)) {
-            styled(row, at, styles.amounts()).setCellValue(amount.doubleValue());
+            styled(row, at, style).setCellValue(amount.doubleValue());
         } else {
             styled(row, at, styles.exacts()).setCellValue(Plain.money(amount));
         }
     }
 
     /** @param value what it comes to, for whoever reads the file without working formulas out */
-    void formula(XSSFRow row, int at, String formula, double value) {
-        XSSFCell cell = styled(row, at, styles.amounts());
+    void formula(XSSFRow row, int at, String formula, double value, CellStyle style) {
+        XSSFCell cell = styled(row, at, style);
         cell.setCellFormula(formula);
         cell.setCellValue(value);
     }

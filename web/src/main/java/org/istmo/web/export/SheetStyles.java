@@ -136,6 +136,11 @@ final class SheetStyles {
         return count;
     }
 
+    /** Of sums with so many decimals: what is counted has none. */
+    XSSFCellStyle sums(int decimals) {
+        return decimals == 0 ? count : amount;
+    }
+
     XSSFCellStyle exacts() {
         return exact;
     }

@@ -33,6 +33,7 @@ public final class XlsxFile implements LedgerFile {
     private final ZipOutputStream zip;
     private final ExportWords words;
     private final CoverText text;
+    private final Choices choices;
     private final int mostRows;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final SheetStyles styles = new SheetStyles(workbook);
@@ -44,21 +45,22 @@ public final class XlsxFile implements LedgerFile {
     private @Nullable Reconciliation reconciliation;
 
     XlsxFile(OutputStream out, ExportWords words) {
-        this(out, words, CoverText.OF_A_LEDGER, MOST_ROWS);
+        this(out, words, CoverText.OF_A_LEDGER, Choices.NONE, MOST_ROWS);
     }
 
     /** @param mostRows in a sheet, its header among them */
     XlsxFile(OutputStream out, ExportWords words, int mostRows) {
-        this(out, words, CoverText.OF_A_LEDGER, mostRows);
+        this(out, words, CoverText.OF_A_LEDGER, Choices.NONE, mostRows);
     }
 
     /** Rows of a ledger that are something else than an export, which the text says. */
-    public XlsxFile(OutputStream out, Language language, CoverText text) {
-        this(out, ExportWords.in(language), text, MOST_ROWS);
+    public XlsxFile(OutputStream out, Language language, CoverText text, Choices choices) {
+        this(out, ExportWords.in(language), text, choices, MOST_ROWS);
     }
 
-    private XlsxFile(OutputStream out, ExportWords words, CoverText text, int mostRows) {
+    private XlsxFile(OutputStream out, ExportWords words, CoverText text, Choices choices, int mostRows) {
         this.text = text;
+        this.choices = choices;
         this.zip = new ZipOutputStream(out);
         zip.setLevel(LEVEL);
         this.out = new Utf8(zip);
@@ -85,7 +87,7 @@ public final class XlsxFile implements LedgerFile {
     private LedgerSheet open() throws IOException {
         close();
         zip.putNextEntry(new ZipEntry(part(rows.size())));
-        LedgerSheet opened = new LedgerSheet(out, columns, styles, notes);
+        LedgerSheet opened = new LedgerSheet(out, columns, styles, notes, choices);
         opened.begin();
         sheet = opened;
         return opened;

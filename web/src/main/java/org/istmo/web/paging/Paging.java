@@ -80,11 +80,24 @@ public class Paging {
      * @param position the numbers that an item is found again by
      */
     public <R, T> Page<T> page(List<R> rows, Function<R, T> item, Function<R, List<Long>> position) {
-        return paged(
-                rows,
-                item,
-                row -> String.join(
-                        ".", position.apply(row).stream().map(String::valueOf).toList()));
+        return paged(rows, item, row -> numbers(position.apply(row)));
+    }
+
+    /**
+     * A page of what may be shorter than the limit and is not the last.
+     *
+     * @param more whether there is a next page
+     * @param position the numbers that an item is found again by
+     */
+    public static <R, T> Page<T> page(
+            List<R> rows, boolean more, Function<R, T> item, Function<R, List<Long>> position) {
+        return new Page<>(
+                rows.stream().map(item).toList(),
+                more && !rows.isEmpty() ? encoded(numbers(position.apply(rows.get(rows.size() - 1)))) : null);
+    }
+
+    private static String numbers(List<Long> position) {
+        return String.join(".", position.stream().map(String::valueOf).toList());
     }
 
     /** A page of a list that was read whole: few items, or made in one go. */

@@ -47,12 +47,13 @@ public class EntryReportsResource {
             description =
                     "Every report that counted the entry, drafts and superseded versions too, by number: the rows it counted, and each figure that the entry"
                             + " is in, in the order of the page, with its value, what the entry adds to it, what it would be without, and what a revision"
-                            + " would print once the entry is reversed. An issued report itself never changes.")
+                            + " would print once the entry is reversed. An issued report itself never changes. At most 20 stand in one answer, whatever the limit; `next` leads on.")
     public Page<EntryReportView> list(@PathParam("id") long id, @BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
-        List<EntryReports.Counting> rows = reports.of(Scope.of(signedIn.reader()), id, after, paging.limit() + 1);
-        return paging.page(
-                rows,
+        EntryReports.Some some = reports.of(Scope.of(signedIn.reader()), id, after, paging.limit());
+        return Paging.page(
+                some.reports(),
+                some.more(),
                 one -> EntryReportView.of(
                         one, revisions.supersededBy(one.report()).orElse(null), tongue.language()),
                 one -> List.of(one.report().id()));

@@ -2,7 +2,9 @@ package org.istmo.web.sample;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -10,7 +12,9 @@ import org.istmo.domain.money.Decimals;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.sample.DrawnStratum;
 import org.istmo.reporting.sample.KeptSample;
+import org.istmo.reporting.sample.SampleResult;
 import org.istmo.reporting.sample.StratumBy;
+import org.istmo.web.export.Choices;
 import org.istmo.web.export.CoverText;
 
 /** What the cover of a working paper says in one language: the terms, the population by stratum, and how the sample is drawn again. */
@@ -42,6 +46,15 @@ record PaperCover(Language language, ResourceBundle words) {
                 Optional.of(say("title", sample.terms().name())),
                 lines,
                 List.of(say("again.population"), say("again.strata"), say("again.keys"), say("results")));
+    }
+
+    /** What may come of an item, as people choose it in the sheet. */
+    Choices results() {
+        Map<String, String> results = new LinkedHashMap<>();
+        for (SampleResult result : SampleResult.values()) {
+            results.put(result.word(), say("result." + result.word()));
+        }
+        return new Choices("result", results);
     }
 
     private String madeBy(List<StratumBy> strata) {

@@ -55,7 +55,7 @@ public class WorkingPaperResource {
             summary = "The working paper of a sample",
             description =
                     "A cover with the sample's terms, its population and how to draw it again; then a row for each item with all columns of the export of transactions (`document` is"
-                            + " the number in the accounting system, `evidence` holds links), its key, and what came of it: result, by whom, when, note and evidence.")
+                            + " the number in the accounting system, `evidence` holds links), its key, and what came of it: result (in words, with a list to choose from), by whom, when, note and evidence.")
     public Response get(
             @PathParam("id") long id,
             @QueryParam("lang") @Nullable String lang,
@@ -77,12 +77,13 @@ public class WorkingPaperResource {
 
     private byte[] paper(Reader reader, KeptSample sample, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PaperCover words = PaperCover.in(language);
         try {
             papers.write(
                     reader,
                     sample,
                     address,
-                    new XlsxFile(out, language, PaperCover.in(language).of(sample, book.strata(reader, sample))));
+                    new XlsxFile(out, language, words.of(sample, book.strata(reader, sample)), words.results()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

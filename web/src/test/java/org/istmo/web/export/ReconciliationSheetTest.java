@@ -32,11 +32,14 @@ import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.reporting.export.TrailPosition;
 import org.istmo.reporting.reconcile.Apart;
 import org.istmo.reporting.reconcile.Comparison;
+import org.istmo.reporting.reconcile.Condition;
 import org.istmo.reporting.reconcile.Difference;
 import org.istmo.reporting.reconcile.Reason;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.ReportFigure;
 import org.istmo.reporting.reconcile.RowSum;
+import org.istmo.reporting.reconcile.Said;
+import org.istmo.reporting.reconcile.StatedBy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +110,8 @@ class ReconciliationSheetTest {
                                 Optional.of("article"),
                                 List.of(),
                                 Optional.of("no-whole-months"),
-                                List.of(new Apart(report(), Apart.Why.NARROWER_FILTER))))
+                                List.of(new Apart(report(), Apart.Why.NARROWER_FILTER)),
+                                List.of()))
                 .getSheetAt(1);
         assertTrue(said(sheet).contains("article"), said(sheet));
         assertTrue(said(sheet).contains("IST-2023-1"), said(sheet));
@@ -118,13 +122,11 @@ class ReconciliationSheetTest {
     void codes_that_look_like_patterns_or_comparisons_stand_for_themselves() {
         String formula = new RowSumFormula(ExportedLedger.TRANSACTIONS, COLUMNS, List.of(5))
                 .of(new RowSum(
-                        List.of("4"),
-                        Optional.of("USD"),
-                        "share_usd",
-                        Map.of("grant", "=A*\"1\""),
-                        List.of(),
-                        Optional.of(LocalDate.parse("2023-01-01")),
-                        Optional.empty()));
+                        Optional.of("share_usd"),
+                        List.of(List.of(
+                                Condition.is("type", "4"),
+                                Condition.is("grant", "=A*\"1\""),
+                                new Condition("month", Condition.Test.AT_LEAST, LocalDate.parse("2023-01-01"))))));
 
         assertTrue(formula.contains("\"==A~*\"\"1\"\"\""), formula);
         assertTrue(formula.contains("\">=44927\""), formula);
@@ -151,17 +153,11 @@ class ReconciliationSheetTest {
 
     private static Reconciliation found() {
         Comparison figures = new Comparison(
-                new RowSum(
-                        List.of("4"),
-                        Optional.empty(),
-                        "share_usd",
-                        Map.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty()),
+                List.of(new Said("type.4", List.of())),
+                new RowSum(Optional.of("share_usd"), List.of(List.of(Condition.is("type", "4")))),
                 "USD",
                 new BigDecimal("16.00"),
-                Optional.empty(),
+                new StatedBy(new Said("by.figures", List.of()), Optional.empty()),
                 new BigDecimal("123456789012345678901245.50"),
                 List.of(
                         difference(2, "5.00", "0", Reason.LEFT_OUT, "same-money"),
@@ -169,26 +165,34 @@ class ReconciliationSheetTest {
                 0,
                 BigDecimal.ZERO);
         Comparison report = new Comparison(
-                new RowSum(
-                        List.of("3", "4"),
-                        Optional.of("USD"),
-                        "share_value",
-                        Map.of("donor", "D-1"),
-                        List.of("parent"),
-                        Optional.of(LocalDate.parse("2023-01-01")),
-                        Optional.of(LocalDate.parse("2023-02-01"))),
+                List.of(new Said("type.3", List.of()), new Said("type.4", List.of())),
+                new RowSum(Optional.of("share_value"), List.of(ofDonor("3"), ofDonor("4"))),
                 "USD",
                 new BigDecimal("10.00"),
-                Optional.of(new ReportFigure(report(), "spent.USD", new Text("Spent", "Gastado"))),
+                new StatedBy(
+                        new Said("by.report", List.of("IST-2023-1")),
+                        Optional.of(new ReportFigure(report(), "spent.USD", new Text("Spent", "Gastado")))),
                 new BigDecimal("12.00"),
                 List.of(difference(9, "0", "3.00", Reason.NOT_TAKEN, "")),
                 3,
                 BigDecimal.ONE);
-        return new Reconciliation(List.of(figures), Optional.empty(), List.of(report), Optional.empty(), List.of());
+        return new Reconciliation(
+                List.of(figures), Optional.empty(), List.of(report), Optional.empty(), List.of(), List.of());
+    }
+
+    private static List<Condition> ofDonor(String type) {
+        return List.of(
+                Condition.is("type", type),
+                Condition.is("currency", "USD"),
+                Condition.is("donor", "D-1"),
+                new Condition("left_out", Condition.Test.IS_NOT, "parent"),
+                new Condition("month", Condition.Test.AT_LEAST, LocalDate.parse("2023-01-01")),
+                new Condition("month", Condition.Test.AT_MOST, LocalDate.parse("2023-02-01")));
     }
 
     private static Difference difference(long entry, String inLedger, String stated, Reason reason, String detail) {
-        return new Difference(entry, "A-" + entry, new BigDecimal(inLedger), new BigDecimal(stated), reason, detail);
+        return new Difference(
+                Optional.of(entry), "A-" + entry, new BigDecimal(inLedger), new BigDecimal(stated), reason, detail);
     }
 
     private static Report report() {

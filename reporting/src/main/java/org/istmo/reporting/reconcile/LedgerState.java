@@ -1,0 +1,27 @@
+package org.istmo.reporting.reconcile;
+
+import java.time.Clock;
+import java.util.List;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a ledger is held against what was stated of it in.
+ *
+ * @param handle over the one state of the database that the rows are of
+ * @param columns the names of the ledger's columns
+ * @param printed the figures of issued reports
+ */
+public record LedgerState(
+        Handle handle, Reader reader, ActivityFilter filter, List<String> columns, StatedFigures printed, Clock clock) {
+
+    public LedgerState {
+        columns = List.copyOf(columns);
+    }
+
+    Scope scope() {
+        return Scope.of(reader);
+    }
+}

@@ -1,0 +1,32 @@
+package org.istmo.reporting.reconcile;
+
+/** What holds each ledger against what was stated of it. */
+public final class Reconcilers {
+
+    private Reconcilers() {}
+
+    /** Beside figures by transaction date, and the money of issued reports. */
+    public static Reconciler ofTransactions(LedgerState state) {
+        return new TransactionReconciler(state);
+    }
+
+    /** Beside distinct counts of figures and issued reports. */
+    public static Reconciler ofActivities(LedgerState state) {
+        return new ActivityReconciler(state);
+    }
+
+    /** Beside sums over the tables that reports read, and what issued reports say of indicators. */
+    public static Reconciler ofResults(LedgerState state) {
+        return new ResultReconciler(state);
+    }
+
+    /** Beside the matrices of treaties. */
+    public static Reconciler ofObligations(LedgerState state) {
+        return new ObligationReconciler(state);
+    }
+
+    /** Beside the verification of the chain and the heads of days. */
+    public static Reconciler ofTrail(LedgerState state) {
+        return new TrailReconciler(state);
+    }
+}

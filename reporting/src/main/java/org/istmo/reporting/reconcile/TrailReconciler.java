@@ -1,0 +1,220 @@
+package org.istmo.reporting.reconcile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.audit.DayHead;
+import org.istmo.domain.audit.DayHeads;
+import org.istmo.domain.audit.TrailReader;
+import org.istmo.domain.audit.Verification;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the trail against the verification of its chain and against the heads that were given out: how many entries, up to which number, with which hash. A number that
+ * is missed among the rows is named.
+ */
+final class TrailReconciler implements Reconciler {
+
+    /** Days that are looked at one by one; those before are one stretch. */
+    static final int MOST_DAYS = 100;
+
+    private static final String SEQ = "seq";
+    private static final String HASH = "hash";
+    private static final Condition UNTOLD = Condition.isEmpty("salt");
+
+    /**
+     * A stretch of numbers that somebody said the end of.
+     *
+     * @param after the number before its first
+     * @param through its last
+     */
+    private record Stretch(long after, long through, String hash, StatedBy by, Compared entries, Compared head) {}
+
+    private final LedgerState state;
+    private final CellRow row;
+    private final Room room = new Room();
+    private final boolean whole;
+    private final Compared all;
+    private final Compared untold;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final Deque<Stretch> ahead;
+    private final Map<Long, List<Stretch>> heads = new HashMap<>();
+    private long last;
+
+    TrailReconciler(LedgerState state) {
+        this.state = state;
+        this.row = new CellRow(state.columns());
+        ActivityFilter filter = state.filter();
+        this.whole = filter.from().isEmpty() && filter.to().isEmpty();
+        this.all = counted("what.entries", List.of(Condition.atLeast(SEQ, 0L)));
+        this.untold = counted("what.entries.erased", List.of(UNTOLD));
+        List<DayHead> given = new DayHeads(state.handle()).all();
+        days(given, filter);
+        if (whole) {
+            long seen = given.isEmpty() ? 0 : given.get(given.size() - 1).seq();
+            state.handle()
+                    .createQuery("SELECT seq, hash FROM audit_head WHERE id = 1")
+                    .map((found, context) ->
+                            stretch(seen, found.getLong(SEQ), found.getString(HASH), StatedBy.of("head")))
+                    .one();
+        }
+        this.ahead = new ArrayDeque<>(stretches);
+        this.last = stretches.isEmpty() ? 0 : stretches.get(0).after();
+    }
+
+    private void days(List<DayHead> given, ActivityFilter filter) {
+        long after = 0;
+        Optional<LocalDate> before = Optional.empty();
+        int first = whole ? Math.max(0, given.size() - MOST_DAYS) : 0;
+        for (int at = 0; at < given.size(); at++) {
+            DayHead head = given.get(at);
+            boolean pooled = at == first - 1;
+            boolean asked =
+                    at >= first && in(filter, before.map(day -> day.plusDays(1)).orElse(head.day()), head.day());
+            if (pooled || asked && stretches.size() < MOST_DAYS + 1) {
+                stretch(
+                        pooled ? 0 : after,
+                        head.seq(),
+                        head.hash(),
+                        StatedBy.of(pooled ? "days" : "day", head.day().toString()));
+            }
+            after = head.seq();
+            before = Optional.of(head.day());
+        }
+    }
+
+    private static boolean in(ActivityFilter filter, LocalDate first, LocalDate day) {
+        return filter.from().map(from -> !first.isBefore(from)).orElse(true)
+                && filter.to().map(to -> !day.isAfter(to)).orElse(true);
+    }
+
+    private Compared counted(String what, List<Condition> conditions) {
+        return new Compared(List.of(Said.of(what)), RowSum.count(conditions), "", room);
+    }
+
+    private Stretch stretch(long after, long through, String hash, StatedBy by) {
+        Stretch stretch = new Stretch(
+                after,
+                through,
+                hash,
+                by,
+                counted("what.entries", List.of(Condition.atLeast(SEQ, after + 1), Condition.atMost(SEQ, through))),
+                counted("what.hash", List.of(Condition.is(SEQ, through), Condition.is(HASH, hash))));
+        stretches.add(stretch);
+        heads.computeIfAbsent(through, none -> new ArrayList<>()).add(stretch);
+        return stretch;
+    }
+
+    @Override
+    public void look(@Nullable Object[] cells) {
+        row.filled(cells);
+        long seq = row.amount(SEQ).longValueExact();
+        all.add(BigDecimal.ONE);
+        untold.look(row);
+        through(seq - 1);
+        if (!ahead.isEmpty() && seq > ahead.element().after()) {
+            ahead.element().entries().add(BigDecimal.ONE);
+        }
+        last = Math.max(last, seq);
+        List<Stretch> ending = heads.remove(seq);
+        if (ending != null) {
+            String hash = row.text(HASH);
+            ending.forEach(
+                    one -> head(one, hash.equals(one.hash()) ? Optional.empty() : Optional.of(Reason.OTHER_HASH)));
+        }
+    }
+
+    /** Whatever number up to there did not come by is missing where somebody counted it. */
+    private void through(long seq) {
+        while (!ahead.isEmpty()) {
+            Stretch next = ahead.element();
+            long end = Math.min(seq, next.through());
+            for (long missing = Math.max(last, next.after()) + 1; missing <= end; missing++) {
+                if (!next.entries().hasRoom()) {
+                    next.entries().pass(end - missing + 1, BigDecimal.valueOf(missing - end - 1));
+                    break;
+                }
+                next.entries().name(missing(missing));
+            }
+            last = Math.max(last, end);
+            if (seq < next.through()) {
+                return;
+            }
+            ahead.remove();
+        }
+    }
+
+    private static Difference missing(long seq) {
+        return new Difference(Optional.of(seq), "", BigDecimal.ZERO, BigDecimal.ONE, Reason.MISSING, "");
+    }
+
+    private static void head(Stretch stretch, Optional<Reason> wrong) {
+        if (wrong.isEmpty()) {
+            stretch.head().add(BigDecimal.ONE);
+        } else {
+            stretch.head()
+                    .explain(new Difference(
+                            Optional.of(stretch.through()), "", BigDecimal.ZERO, BigDecimal.ONE, wrong.get(), ""));
+        }
+    }
+
+    @Override
+    public Reconciliation made() {
+        through(Long.MAX_VALUE);
+        heads.values()
+                .forEach(left -> left.stream()
+                        .filter(one -> one.through() > 0)
+                        .forEach(one -> head(one, Optional.of(Reason.MISSING))));
+        List<Comparison> made = new ArrayList<>();
+        List<Said> notes = new ArrayList<>();
+        if (whole) {
+            Verification verified = TrailReader.walked(state.handle());
+            StatedBy by = StatedBy.of("verification");
+            made.add(all.over(by, BigDecimal.valueOf(verified.entries())));
+            made.add(untold.over(by, BigDecimal.valueOf(verified.erased())));
+            notes.add(said(verified));
+        } else {
+            made.add(all.over(StatedBy.of("tables"), written()));
+            notes.add(Said.of("note.trail.part"));
+        }
+        for (int at = stretches.size() - 1; at >= 0; at--) {
+            Stretch one = stretches.get(at);
+            made.add(one.entries().over(one.by(), BigDecimal.valueOf(one.through() - one.after())));
+            if (one.through() > 0) {
+                made.add(one.head().over(one.by(), BigDecimal.ONE));
+            }
+        }
+        return Reconciliation.of(made, notes);
+    }
+
+    private BigDecimal written() {
+        Query query = state.handle()
+                .createQuery("SELECT COUNT(*) FROM audit_entry WHERE at >= :first AND at < :behind")
+                .bind("first", state.filter().from().map(LocalDate::toString).orElse(""))
+                .bind(
+                        "behind",
+                        state.filter()
+                                .to()
+                                .map(day -> day.plusDays(1).toString())
+                                .orElse("9999"));
+        return query.mapTo(BigDecimal.class).one();
+    }
+
+    private static Said said(Verification verified) {
+        if (verified.intact()) {
+            return Said.of("note.trail.intact", String.valueOf(verified.entries()), verified.head());
+        }
+        Long broken = verified.firstBroken();
+        return broken == null
+                ? Said.of("note.trail.rewritten", verified.brokenDays().toString())
+                : Said.of("note.trail.broken", String.valueOf(broken));
+    }
+}
