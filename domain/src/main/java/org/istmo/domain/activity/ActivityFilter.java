@@ -75,6 +75,13 @@ public record ActivityFilter(
                 words);
     }
 
+    /** Whether it goes by money, days and offices alone, and by nothing else that an activity says of itself. */
+    public boolean isOfMoneyAlone() {
+        ActivityFilter ofItself = ofTheActivityItself();
+        return ofItself.words().isBlank()
+                && Set.of(By.OFFICE).containsAll(ofItself.codes().keySet());
+    }
+
     /** The codes that are wanted; empty when any will do. */
     public List<String> of(By by) {
         return codes.getOrDefault(by, List.of());

@@ -55,6 +55,11 @@ public enum ExportedLedger {
         return this == TRANSACTIONS;
     }
 
+    /** Whether its rows are of agreements: those of the others are nothing that an agreement's verifier is engaged for. */
+    boolean isOfAgreements() {
+        return this == TRANSACTIONS || this == ACTIVITIES || this == RESULTS;
+    }
+
     /** In their order. */
     public List<Column> columns() {
         return rows(ActivityFilter.ALL, NOWHERE, LocalDate.EPOCH).columns();

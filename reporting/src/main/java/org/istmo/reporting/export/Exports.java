@@ -26,7 +26,7 @@ import org.istmo.reporting.reconcile.StatedFigures;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Hands ledgers on to whatever writes them, for auditors alone: a ledger is read from beginning to end as it stood at one moment. */
+/** Hands ledgers on to whatever writes them, for auditors, and to donors' verifiers what they are engaged for: a ledger is read from beginning to end as it stood at one moment. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Exports {
@@ -52,29 +52,28 @@ public class Exports {
     /**
      * Finds out whether there can be such an export, without reading any of it.
      *
-     * @throws Forbidden unless the reader is an auditor
+     * @throws Forbidden unless the reader is an auditor, or a verifier who asks for a ledger of their agreements
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart
      */
     public ExportedLedger allowed(Reader reader, ExportOrder order) {
-        reader.mustBe(Role.AUDITOR);
-        rows(order, "");
+        mustBeOpen(reader, order.ledger());
+        rows(order.ledger(), order.filter(), "");
         return order.ledger();
     }
 
     /**
      * Writes a ledger.
      *
-     * @throws Forbidden unless the reader is an auditor
+     * @throws Forbidden unless the reader is an auditor, or a verifier who asks for a ledger of their agreements
      * @throws IOException when the file cannot be written
      * @throws DatabaseFailed when the ledger cannot be read, or no more; so may what else the database throws
      */
     public void write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
-        reader.mustBe(Role.AUDITOR);
-        LedgerRows ledger = rows(order, address.url());
+        mustBeOpen(reader, order.ledger());
         try {
             SnapshotTransaction.on(streams, handle -> {
                 try {
-                    return written(handle, reader, order, ledger, file);
+                    return written(handle, reader, order, address, file);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -84,9 +83,16 @@ public class Exports {
         }
     }
 
-    private LedgerRows rows(ExportOrder order, String address) {
+    private static void mustBeOpen(Reader reader, ExportedLedger ledger) {
+        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
+        if (!ledger.isOfAgreements()) {
+            reader.mustBe(Role.AUDITOR);
+        }
+    }
+
+    private LedgerRows rows(ExportedLedger ledger, ActivityFilter filter, String address) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return order.ledger().rows(order.filter(), new Evidence(address), day);
+        return ledger.rows(filter, new Evidence(address), day);
     }
 
     private void reconciled(
@@ -101,22 +107,26 @@ public class Exports {
         file.reconciled(reconciler.made());
     }
 
-    private Cover written(Handle handle, Reader reader, ExportOrder order, LedgerRows ledger, LedgerFile file)
+    private Cover written(Handle handle, Reader reader, ExportOrder order, PublicAddress address, LedgerFile file)
             throws IOException {
+        Scope scope = Scope.auditing(reader);
+        EngagedFilter engaged = new EngagedFilter(handle, scope);
+        ActivityFilter filter = engaged.of(order.filter());
+        LedgerRows ledger = rows(order.ledger(), filter, address.url());
         TrailPosition position = TrailPosition.of(handle);
         Instant at = clock.instant();
         Totals totals = new Totals(ledger.columns(), file);
         file.begin(ledger.columns());
         if (file.reconciles() && order.ledger().isOfMoney()) {
-            reconciled(handle, Scope.of(reader), order.filter(), ledger, totals, file);
+            reconciled(handle, scope, filter, ledger, totals, file);
         } else {
-            ledger.read(handle, Scope.of(reader), totals);
+            ledger.read(handle, scope, totals);
         }
         Cover cover = new Cover(
                 order.ledger(),
                 reader.displayName() + " (" + reader.name() + ")",
                 at,
-                order.asked(),
+                engaged.told(order.asked(), order.filter()),
                 position,
                 totals.rows(),
                 totals.sums());

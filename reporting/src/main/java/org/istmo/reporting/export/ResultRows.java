@@ -76,14 +76,25 @@ final class ResultRows implements LedgerRows {
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
-                .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + ORDER))
+                .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + periods(scope) + ORDER))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, documents), taker);
+        scope.engagement()
+                .ifPresent(engaged -> query.bind("engagedFrom", engaged.from()).bind("engagedTo", engaged.to()));
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, scope, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, String> documents) throws SQLException {
+    /** To a donor's verifier what was measured of periods that touch their dates; a baseline has no period. */
+    private static String periods(Scope scope) {
+        return scope.engagement().isEmpty()
+                ? ""
+                : " AND (p.period_start IS NULL OR p.period_start <= :engagedTo)"
+                        + " AND (p.period_end IS NULL OR p.period_end >= :engagedFrom)";
+    }
+
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Scope scope, Map<Long, String> documents)
+            throws SQLException {
         int at = 0;
         cells[at++] = row.getString(1);
         cells[at++] = row.getString(2);
@@ -105,7 +116,7 @@ final class ResultRows implements LedgerRows {
         cells[at++] = year == null ? null : Long.valueOf(year);
         cells[at++] = row.getObject(22, LocalDate.class);
         cells[at++] = either(row, 23);
-        cells[at] = evidence.ofActivity(row.getLong(25), documents);
+        cells[at] = evidence.ofActivity(scope, row.getLong(25), documents);
         return true;
     }
 

@@ -12,6 +12,7 @@ import org.istmo.reporting.export.TrailPosition;
  *
  * @param entries how many its population has
  * @param digest of their numbers
+ * @param verifiers whether a donor's verifier drew it: over their own agreements, and theirs alone to say what came of it
  * @param results how many items came to what; a result that none came to is not there
  */
 public record KeptSample(
@@ -22,6 +23,7 @@ public record KeptSample(
         Person by,
         long entries,
         String digest,
+        boolean verifiers,
         Map<SampleResult, Integer> results) {
 
     public KeptSample {

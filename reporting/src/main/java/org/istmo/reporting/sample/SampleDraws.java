@@ -19,6 +19,7 @@ import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.export.EngagedFilter;
 import org.istmo.reporting.export.RowTaker;
 import org.istmo.reporting.export.TrailPosition;
 import org.istmo.reporting.export.TransactionLedger;
@@ -44,14 +45,20 @@ public class SampleDraws {
     }
 
     /**
-     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     * Draws of what the reader is to audit: an auditor of the whole ledger, a donor's verifier of what they are engaged for, whatever the filter asks.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor or a verifier
      * @throws Conflict when the filter takes no entry
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart, or there are too many strata
      */
     public DrawnSample draw(Reader reader, SampleTerms terms, ActivityFilter filter) {
-        reader.mustBe(Role.AUDITOR);
-        TransactionLedger ledger = new TransactionLedger(filter, NOWHERE);
-        return SnapshotTransaction.on(snapshots, handle -> drawn(handle, Scope.of(reader), terms, ledger));
+        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
+        Scope scope = Scope.auditing(reader);
+        return SnapshotTransaction.on(snapshots, handle -> {
+            EngagedFilter engaged = new EngagedFilter(handle, scope);
+            SampleTerms taken = terms.asking(engaged.told(terms.asked(), filter));
+            return drawn(handle, scope, taken, new TransactionLedger(engaged.of(filter), NOWHERE));
+        });
     }
 
     private DrawnSample drawn(Handle handle, Scope scope, SampleTerms terms, TransactionLedger ledger) {

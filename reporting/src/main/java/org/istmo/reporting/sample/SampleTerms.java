@@ -27,4 +27,9 @@ public record SampleTerms(String name, long seed, int size, List<StratumBy> stra
             throw new IllegalArgumentException("No sample of " + size + " by " + strata + " from seed " + seed);
         }
     }
+
+    /** The same by another filter. */
+    SampleTerms asking(Map<String, String> others) {
+        return new SampleTerms(name, seed, size, strata, others);
+    }
 }

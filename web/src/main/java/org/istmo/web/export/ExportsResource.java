@@ -34,7 +34,7 @@ import org.istmo.web.template.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /exports/{ledger}.csv} and {@code .xlsx}: the ledgers whole, for auditors. */
-@OpenTo(Circle.AUDITORS)
+@OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
 @Path("exports/{ledger}.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

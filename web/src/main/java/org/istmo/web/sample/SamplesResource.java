@@ -35,7 +35,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /audit-samples}: samples of the ledger's entries that anybody can draw again. */
-@OpenTo(Circle.AUDITORS)
+@OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
 @Path("audit-samples")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

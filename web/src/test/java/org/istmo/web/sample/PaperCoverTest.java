@@ -32,6 +32,7 @@ class PaperCoverTest {
             new Person(106, "auditor"),
             1_234,
             "cd",
+            false,
             Map.of());
 
     private static final DrawnStratum STRATUM = new DrawnStratum(
