@@ -3,6 +3,7 @@ package org.istmo.shipped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Two donors' verifiers of March 2018, each of one agreement of a centre, and an activity that both agreements pay.
@@ -56,7 +57,7 @@ record Engaged(Server server, String mark) {
     }
 
     String name(String which) {
-        return "verifier." + mark.toLowerCase(java.util.Locale.ROOT) + "." + which.toLowerCase(java.util.Locale.ROOT);
+        return "verifier." + (mark + "." + which).toLowerCase(Locale.ROOT);
     }
 
     Caller verifier(String which) {

@@ -64,7 +64,7 @@ public class FindingDesk {
             long told = news.accounts().stream()
                     .filter(account -> outbox.tell(telling(news, account), now()))
                     .count();
-            boolean noticed = news.kind().isTheOffices() && notify(handle, news);
+            boolean noticed = news.kind().isTheOffices() && noticed(handle, news);
             if (told > 0 || noticed) {
                 trail.record(AuditEvent.bySystem(
                         "reminder." + news.kind().word(),
@@ -86,7 +86,7 @@ public class FindingDesk {
                 Optional.empty());
     }
 
-    private boolean notify(Handle handle, FindingNews news) {
+    private boolean noticed(Handle handle, FindingNews news) {
         return OfficeNotice.once(
                 handle,
                 news.office(),

@@ -63,6 +63,7 @@ public class SampleBook {
         drawn.terms().asked().forEach((name, value) -> told.put("filter." + name, value));
         told.put("seed", Long.toString(drawn.terms().seed()));
         told.put("size", Integer.toString(drawn.terms().size()));
+        told.put("method", drawn.terms().method().word());
         told.put("strata", drawn.terms().strata().stream().map(StratumBy::word).collect(Collectors.joining(",")));
         told.put("entries", Long.toString(drawn.entries()));
         told.put("digest", drawn.digest());

@@ -1,5 +1,6 @@
 package org.istmo.reporting.sample;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -114,6 +115,7 @@ class SampleRows {
                         row.getString("name"),
                         row.getLong("seed"),
                         row.getInt("wanted"),
+                        SamplingMethod.of(row.getString("method")).orElseThrow(),
                         strata(row.getString("strata")),
                         asked(id)),
                 new TrailPosition(row.getLong("trail_seq"), row.getString("trail_hash")),
@@ -121,8 +123,20 @@ class SampleRows {
                 new Person(row.getLong("drawn_by"), row.getString("by_name")),
                 row.getLong("entries"),
                 row.getString("digest"),
+                units(row),
                 row.getInt("verifiers") == 1,
                 results(id));
+    }
+
+    private static Optional<MonetaryUnits> units(ResultSet row) throws SQLException {
+        BigDecimal total = row.getBigDecimal("units_total");
+        return total == null
+                ? Optional.empty()
+                : Optional.of(new MonetaryUnits(
+                        total,
+                        row.getBigDecimal("units_interval"),
+                        row.getBigDecimal("units_start"),
+                        row.getLong("without_rate")));
     }
 
     private static List<StratumBy> strata(String words) {
@@ -153,7 +167,7 @@ class SampleRows {
         return new SampleItem(
                 row.getInt("ordinal"),
                 row.getInt("stratum"),
-                row.getString("draw_key"),
+                row.getString("draw_key").strip(),
                 new SampleItem.Facts(
                         row.getLong("entry"),
                         row.getLong("activity_id"),

@@ -22,6 +22,7 @@ import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Measure;
+import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.issue.EntryReports;
 import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.lineage.Fact;
@@ -120,7 +121,7 @@ class EngagedReportsTest {
                 "gain.USD",
                 "entry",
                 reference,
-                new org.istmo.reporting.dataset.Text("Entry", "Asiento"),
+                new Text("Entry", "Asiento"),
                 new BigDecimal(counted),
                 Sensitivity.PUBLIC);
     }

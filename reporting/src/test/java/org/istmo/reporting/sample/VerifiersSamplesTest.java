@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
@@ -122,7 +123,7 @@ class VerifiersSamplesTest {
                             .write(other, sample, new PublicAddress("https://istmo.example"), new Paper()));
         }
         // An auditor says what came of what a colleague drew.
-        Reader colleague = Staff.also(Staff.OTHER_OFFICER, org.istmo.domain.access.Role.AUDITOR);
+        Reader colleague = Staff.also(Staff.OTHER_OFFICER, Role.AUDITOR);
         assertEquals(
                 "officer.two",
                 database.inTransaction(() -> book.judge(colleague, sample, entry, 1, AGREED))
