@@ -75,11 +75,10 @@ public record ActivityFilter(
                 words);
     }
 
-    /** Whether it goes by money, days and offices alone, and by nothing else that an activity says of itself. */
+    /** Whether it goes by days and by what every row of a ledger shows of its money alone, and by nothing else that an activity says of itself. */
     public boolean isOfMoneyAlone() {
-        ActivityFilter ofItself = ofTheActivityItself();
-        return ofItself.words().isBlank()
-                && Set.of(By.OFFICE).containsAll(ofItself.codes().keySet());
+        return words.isBlank()
+                && Set.of(By.OFFICE, By.COUNTRY, By.THEME, By.DONOR, By.GRANT).containsAll(codes.keySet());
     }
 
     /** The codes that are wanted; empty when any will do. */

@@ -104,11 +104,7 @@ public class ActivityTransaction {
         told.put("receipt", String.valueOf(receipt.id()));
         told.put("before", "v" + from);
         told.put("after", "v" + stored.version());
-        trail.record(AuditEvent.done(
-                delivery.by(),
-                "activity.change",
-                "activity:" + id,
-                told));
+        trail.record(AuditEvent.done(delivery.by(), "activity.change", "activity:" + id, told));
         return stored;
     }
 

@@ -36,9 +36,8 @@ final class RecordText {
         if (value instanceof Collection<?> all) {
             return all.isEmpty() ? Optional.empty() : Optional.of(array(all));
         }
-        String text = value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
         return text.isEmpty() ? Optional.empty() : Optional.of(Json.createValue(text));
     }
 

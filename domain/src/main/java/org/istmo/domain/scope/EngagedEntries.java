@@ -36,6 +36,11 @@ public final class EngagedEntries {
         return "(SELECT SUM(p." + column + ") FROM allocation p WHERE p.entry = e.id AND " + OWN + ")";
     }
 
+    /** Why {@code entry e} was posted, but that an overlap was decided, which is no matter of an agreement's own money. */
+    public static String cause(Scope scope) {
+        return scope.engagement().isEmpty() ? "e.cause" : "CASE WHEN e.cause = 'overlap' THEN '' ELSE e.cause END";
+    }
+
     /** Over {@code allocation p}. */
     public static String parts(Scope scope) {
         return scope.engagement().isEmpty() ? "" : " AND " + OWN;

@@ -14,28 +14,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftDocument;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import java.io.StringReader;
-import java.util.Set;
-import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -163,11 +163,10 @@ class ActivitiesTest {
     private static JsonObject told(ActivitiesAtWork work) {
         return read(work.database()
                         .jdbi()
-                        .withHandle(
-                                handle -> handle.createQuery(
-                                                "SELECT p.detail FROM audit_particulars p JOIN audit_entry e ON e.seq = p.seq WHERE e.action = 'activity.change'")
-                                        .mapTo(String.class)
-                                        .one()))
+                        .withHandle(handle -> handle.createQuery(
+                                        "SELECT p.detail FROM audit_particulars p JOIN audit_entry e ON e.seq = p.seq WHERE e.action = 'activity.change'")
+                                .mapTo(String.class)
+                                .one()))
                 .asJsonObject();
     }
 

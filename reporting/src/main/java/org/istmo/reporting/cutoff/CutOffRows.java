@@ -26,7 +26,7 @@ class CutOffRows {
 
     private static final String ENTRIES = "SELECT * FROM (SELECT e.id, a.id AS activity_id, CASE WHEN " + LEVELS
             + " THEN a.identifier ELSE 'withheld' END AS identifier, e.type, e.transaction_date, e.posting_month, e.posted_at, e.currency,"
-            + " e.cause, e.reverses, e.document, ";
+            + " e.reverses, e.document, ";
 
     private final Handle handle;
     private final Scope scope;
@@ -49,7 +49,7 @@ class CutOffRows {
                 .list();
         List<CutOff.Entry> entries = bound(
                         ENTRIES + EngagedEntries.amount(scope) + " AS amount, " + EngagedEntries.dollars(scope)
-                                + " AS usd"
+                                + " AS usd, " + EngagedEntries.cause(scope) + " AS cause"
                                 + within(condition)
                                 + ") x ORDER BY abs(coalesce(x.usd, 0)) DESC, abs(x.amount) DESC, x.id LIMIT "
                                 + CutOff.NAMED,

@@ -70,6 +70,7 @@ final class TransactionRows implements LedgerRows {
                     + " WHERE e.id > :after AND e.id <= :upTo AND ";
 
     private static final String WITHHELD = "withheld";
+    private static final String OVERLAP = "overlap";
 
     private static final String ACTIVITIES = "SELECT e.activity FROM entry e WHERE e.id > :after AND e.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("entry", "id", 2_000);
@@ -178,7 +179,7 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = withheld ? null : either(row.getString(20), row.getString(21));
         cells[at++] = withheld ? null : row.getString(22);
         cells[at++] = row.getObject(23, Long.class);
-        cells[at++] = row.getString(24);
+        cells[at++] = ofOwnParts && OVERLAP.equals(row.getString(24)) ? null : row.getString(24);
         cells[at++] = row.getString(25);
         cells[at++] = row.getObject(26, Long.class);
         cells[at++] = moment(row, 27);

@@ -43,7 +43,10 @@ public class FindingRound implements Round {
         try {
             desk.tell(news);
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, failed, () -> "Nobody is told of " + news.occasion() + " yet; the next round does it");
+            LOG.log(
+                    Level.WARNING,
+                    failed,
+                    () -> "Nobody is told of " + news.occasion() + " yet; the next round does it");
         }
     }
 }

@@ -54,7 +54,8 @@ class FindingRows {
     private List<Row> rows() {
         return handle.createQuery(
                         "SELECT f.id, f.office, r.ordinal, r.due_on, r.answered_at, o.id AS owner, CASE WHEN w.enabled AND"
-                                + " (w.engaged_until IS NULL OR w.engaged_until >= :today) THEN w.id END AS writer" + OPEN)
+                                + " (w.engaged_until IS NULL OR w.engaged_until >= :today) THEN w.id END AS writer"
+                                + OPEN)
                 .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .map((row, context) -> Row.of(row))
                 .list();
@@ -91,8 +92,8 @@ class FindingRows {
         }
 
         Optional<FindingNews> answered() {
-            return answeredAt.map(at -> news(
-                    Kind.ANSWERED, "." + ordinal + "." + at.toInstant().toEpochMilli(), writer, Optional.empty()));
+            return answeredAt.map(at ->
+                    news(Kind.ANSWERED, "." + ordinal + "." + at.toInstant().toEpochMilli(), writer, Optional.empty()));
         }
 
         Optional<FindingNews> late(LocalDate today) {

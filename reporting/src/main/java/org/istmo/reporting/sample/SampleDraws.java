@@ -87,7 +87,8 @@ public class SampleDraws {
     private static DrawnSample byUnit(Handle handle, Scope scope, Drawn sample, TransactionLedger ledger) {
         Population population = sample.population();
         MonetaryUnits units = MonetaryUnits.of(sample.terms(), population.dollars(), population.withoutRate())
-                .orElseThrow(() -> new Conflict("nothing-to-draw", "The filter takes no US dollar that could be drawn."));
+                .orElseThrow(
+                        () -> new Conflict("nothing-to-draw", "The filter takes no US dollar that could be drawn."));
         MonetaryDrawing drawing = new MonetaryDrawing(units, ledger.columns());
         read(handle, scope, ledger, drawing);
         Stratum all = new Stratum(List.of());

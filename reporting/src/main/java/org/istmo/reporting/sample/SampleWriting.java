@@ -37,7 +37,9 @@ class SampleWriting {
                 .bind("total", drawn.units().map(MonetaryUnits::total).orElse(null))
                 .bind("interval", drawn.units().map(MonetaryUnits::interval).orElse(null))
                 .bind("start", drawn.units().map(MonetaryUnits::start).orElse(null))
-                .bind("withoutRate", drawn.units().map(MonetaryUnits::withoutRate).orElse(null))
+                .bind(
+                        "withoutRate",
+                        drawn.units().map(MonetaryUnits::withoutRate).orElse(null))
                 .execute();
         Rows rows = new Rows(handle);
         filter(rows, id, terms);

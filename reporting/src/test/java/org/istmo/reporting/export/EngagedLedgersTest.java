@@ -126,6 +126,26 @@ class EngagedLedgersTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void by_what_no_row_shows_nothing_is_found_of_what_is_withheld(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE entry SET cause = 'overlap'");
+            handle.execute("INSERT INTO support (entry, part, scheme, code, article, amount, usd)"
+                    + " SELECT p.entry, p.part, 'treaty', 'UNCAC', '12', p.amount, p.usd FROM allocation p");
+        });
+
+        TakenRows found = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.ARTICLE, "UNCAC 12"));
+
+        assertEquals(List.of("V-1"), found.column("activity"));
+        assertEquals(List.of(""), found.column("cause"));
+        assertEquals(
+                List.of("V-1", "withheld"),
+                taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.COUNTRY, "MX"))
+                        .column("activity"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void the_trail_and_the_treaties_are_no_agreements_and_stay_closed_to_them(Vendor vendor) {
         TestDatabase database = Verifiers.ledger(vendor);
 

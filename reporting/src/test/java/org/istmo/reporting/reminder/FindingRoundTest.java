@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
@@ -54,7 +54,9 @@ class FindingRoundTest {
         assertTrue(
                 told(database).get(0).matches("finding-answered\\." + id + "\\.1\\.\\d+\\.106 finding-answered 106 .*"),
                 () -> told(database).toString());
-        assertTrue(told(database).stream().noneMatch(one -> one.contains("Secret")), () -> told(database).toString());
+        assertTrue(
+                told(database).stream().noneMatch(one -> one.contains("Secret")),
+                () -> told(database).toString());
     }
 
     /** Of the office's day: at four in the morning in Greenwich it is the day before in Mexico. */
@@ -72,8 +74,10 @@ class FindingRoundTest {
 
         assertEquals(
                 List.of(
-                        "finding-late." + id + ".1.2024-06-30.101 finding-late 101 " + id + " /api/v1/audit-findings/" + id,
-                        "finding-late." + id + ".2.2024-06-30.103 finding-late 103 " + id + " /api/v1/audit-findings/" + id),
+                        "finding-late." + id + ".1.2024-06-30.101 finding-late 101 " + id + " /api/v1/audit-findings/"
+                                + id,
+                        "finding-late." + id + ".2.2024-06-30.103 finding-late 103 " + id + " /api/v1/audit-findings/"
+                                + id),
                 told(database).stream().filter(one -> one.contains("late")).toList());
         assertEquals(
                 List.of("LPO-MEX finding.issued", "LPO-MEX finding.late", "LPO-MEX finding.late"), noticed(database));
@@ -144,7 +148,8 @@ class FindingRoundTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return database.inTransaction(() -> findingsOf(database).write(author, terms)).id();
+        return database.inTransaction(() -> findingsOf(database).write(author, terms))
+                .id();
     }
 
     private static void round(TestDatabase database, String moment) {
@@ -170,6 +175,7 @@ class FindingRoundTest {
 
     private static List<String> strings(TestDatabase database, String text) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(text).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(text).mapTo(String.class).list());
     }
 }

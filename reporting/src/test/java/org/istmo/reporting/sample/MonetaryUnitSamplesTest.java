@@ -23,6 +23,8 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftBuilder;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Conflict;
+import org.istmo.reporting.export.Column;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +86,28 @@ class MonetaryUnitSamplesTest {
                 () -> new SampleDraws(database.snapshots(), CLOCK).draw(Staff.AUDITOR, terms(7, 4), unrated));
     }
 
+    /** A unit that is the last of an entry's is that entry's. */
+    @Test
+    void the_last_unit_of_an_entry_is_its_own() {
+        MonetaryUnits units =
+                new MonetaryUnits(new BigDecimal("30.00"), new BigDecimal("10.00"), new BigDecimal("10.00"), 0);
+        MonetaryDrawing drawing = new MonetaryDrawing(
+                units,
+                List.of(
+                        new Column("transaction", Column.Kind.COUNT, 8),
+                        new Column("value_usd", Column.Kind.AMOUNT, 8)));
+
+        for (long entry = 1; entry <= 3; entry++) {
+            drawing.take(new Object[] {entry, new BigDecimal("-10.00")});
+        }
+
+        assertEquals(
+                List.of("1 10.00", "2 20.00", "3 30.00"),
+                drawing.drawn().stream()
+                        .map(one -> one.entry() + " " + one.key())
+                        .toList());
+    }
+
     /** Dollars end to end, unit by unit. */
     private static List<String> byHand(TestDatabase database, long seed, int size) {
         List<Long> entries = new ArrayList<>();
@@ -93,7 +117,10 @@ class MonetaryUnitSamplesTest {
                                 "SELECT e.id, SUM(abs(p.usd)) FROM entry e JOIN allocation p ON p.entry = e.id GROUP BY e.id HAVING SUM(p.usd) IS NOT NULL ORDER BY e.id")
                         .map((row, context) -> entries.add(row.getLong(1)) && amounts.add(row.getBigDecimal(2)))
                         .list());
-        long total = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).movePointRight(2).longValueExact();
+        long total = amounts.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .movePointRight(2)
+                .longValueExact();
         long interval = (total + size - 1) / size;
         long next = new BigInteger(DrawKey.of(seed, "start"), 16)
                         .mod(BigInteger.valueOf(interval))
@@ -106,7 +133,8 @@ class MonetaryUnitSamplesTest {
             boolean held = false;
             for (; next <= last; next += interval) {
                 if (!held) {
-                    drawn.add(entries.get(at) + " " + BigDecimal.valueOf(next, 2).toPlainString());
+                    drawn.add(
+                            entries.get(at) + " " + BigDecimal.valueOf(next, 2).toPlainString());
                 }
                 held = true;
             }
@@ -116,7 +144,9 @@ class MonetaryUnitSamplesTest {
     }
 
     private static List<String> told(DrawnSample drawn) {
-        return drawn.items().stream().map(item -> item.entry() + " " + item.key()).toList();
+        return drawn.items().stream()
+                .map(item -> item.entry() + " " + item.key())
+                .toList();
     }
 
     private static long largest(TestDatabase database) {
@@ -124,8 +154,7 @@ class MonetaryUnitSamplesTest {
     }
 
     private static DrawnSample draw(TestDatabase database, long seed, int size) {
-        return new SampleDraws(database.snapshots(), CLOCK)
-                .draw(Staff.AUDITOR, terms(seed, size), ActivityFilter.ALL);
+        return new SampleDraws(database.snapshots(), CLOCK).draw(Staff.AUDITOR, terms(seed, size), ActivityFilter.ALL);
     }
 
     private static SampleTerms terms(long seed, int size) {

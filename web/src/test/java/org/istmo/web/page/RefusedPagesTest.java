@@ -93,12 +93,11 @@ class RefusedPagesTest {
 
         List<String> trail() {
             return database.jdbi()
-                    .withHandle(
-                            handle -> handle.createQuery(
-                                            "SELECT e.actor || ' ' || e.action || ' ' || e.subject || ' ' || e.outcome || ' ' || p.detail FROM audit_entry e"
-                                                    + " JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
-                                    .mapTo(String.class)
-                                    .list());
+                    .withHandle(handle -> handle.createQuery(
+                                    "SELECT e.actor || ' ' || e.action || ' ' || e.subject || ' ' || e.outcome || ' ' || p.detail FROM audit_entry e"
+                                            + " JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
+                            .mapTo(String.class)
+                            .list());
         }
 
         private static HttpServletRequest asked(String method, String path, Map<String, String> headers) {
