@@ -105,7 +105,9 @@ interface KeepsTheTrail extends Told {
                         .anyMatch(look -> look.path("path").asText().equals(path)
                                 && look.path("method").asText().equals("GET")),
                 path);
-        head.get("/api/v1/audit-trail").problem(403);
+        for (String path : new String[] {"", "/verification", "/heads", "/verifier.jar"}) {
+            head.get("/api/v1/audit-trail" + path).problem(403);
+        }
         head.get("/api/v1/reports").problem(403);
         assertTrue(Pages.all(auditor(), "/api/v1/audit-trail").stream()
                 .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
@@ -126,7 +128,7 @@ interface KeepsTheTrail extends Told {
 
     @Test
     default void only_an_auditor_reads_it() {
-        for (String name : new String[] {"officer.mex", "head.pan", "finance", Statement.DONOR}) {
+        for (String name : new String[] {"officer.mex", "head.pan", "finance", "treaty", "admin", Statement.DONOR}) {
             story().as(name).get("/api/v1/audit-trail").problem(403);
             story().as(name).get("/api/v1/audit-trail/verification").problem(403);
             story().as(name).get("/api/v1/audit-trail/heads").problem(403);

@@ -29,6 +29,7 @@ interface MainJob
                 GuardsLedgers,
                 ReconcilesLedgers,
                 WorksAsAnAuditor,
+                VerifiesForADonor,
                 KeepsRegisters,
                 KnowsTheTreaties,
                 AnswersQuestionnaires,

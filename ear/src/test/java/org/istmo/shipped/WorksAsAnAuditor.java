@@ -57,6 +57,32 @@ interface WorksAsAnAuditor extends Told {
     }
 
     @Test
+    default void a_sample_by_monetary_unit_takes_what_is_larger_than_its_interval_for_certain() {
+        bring("XM-AUDIT-3");
+
+        JsonNode sample =
+                auditor().post(SAMPLES + "?q=XM-AUDIT-3", """
+                        {"name": "By dollar", "seed": 11, "size": 3, "method": "monetary-unit"}
+                        """).expect(201).json();
+
+        assertEquals("100.00", sample.path("units").path("total").asText(), sample::toString);
+        assertEquals("33.34", sample.path("units").path("interval").asText(), sample::toString);
+        assertTrue(
+                Money.which(
+                                        sample.path("items"),
+                                        one -> one.path("value").asText().equals("40.00"))
+                                .size()
+                        == 1,
+                sample::toString);
+        List<String> texts = Sheets.texts(
+                auditor().get(sample.path("workingPaper").asText()).expect(200).body());
+        assertTrue(texts.contains("USD 33.34"), texts::toString);
+        auditor().post(SAMPLES, """
+                        {"name": "By dollar", "seed": 11, "size": 3, "method": "monetary-unit", "strata": ["month"]}
+                        """).problem(400);
+    }
+
+    @Test
     default void a_sample_that_cannot_be_drawn_is_refused_and_nobody_else_knows_of_any() {
         JsonNode wrong = auditor()
                 .post(SAMPLES + "?from=tomorrow", "{\"seed\": -1, \"size\": 1001, \"strata\": [\"day\"]}")

@@ -14,6 +14,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -67,6 +68,15 @@ public class Account {
 
     private boolean digest;
 
+    @Column(name = "engaged_from")
+    private @Nullable LocalDate engagedFrom;
+
+    @Column(name = "engaged_to")
+    private @Nullable LocalDate engagedTo;
+
+    @Column(name = "engaged_until")
+    private @Nullable LocalDate engagedUntil;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -99,6 +109,9 @@ public class Account {
         this.wholeDonor = opened.wholeDonor();
         this.enabled = true;
         this.digest = true;
+        this.engagedFrom = opened.engagement().map(Engagement::from).orElse(null);
+        this.engagedTo = opened.engagement().map(Engagement::to).orElse(null);
+        this.engagedUntil = opened.engagement().map(Engagement::until).orElse(null);
         this.createdAt = at.atOffset(ZoneOffset.UTC);
         this.roles.addAll(opened.roles());
         this.offices.addAll(opened.offices());
@@ -127,6 +140,20 @@ public class Account {
         return enabled;
     }
 
+    /** Whether it opens anything at that moment: that of a verifier does until their engagement is over. */
+    public boolean opensAt(Instant moment) {
+        return enabled
+                && engagement()
+                        .map(engaged -> !engaged.isOverOn(LocalDate.ofInstant(moment, ZoneOffset.UTC)))
+                        .orElse(true);
+    }
+
+    private Optional<Engagement> engagement() {
+        return engagedFrom == null || engagedTo == null || engagedUntil == null
+                ? Optional.empty()
+                : Optional.of(new Engagement(engagedFrom, engagedTo, engagedUntil));
+    }
+
     /** Counts the passwords this account has had: what was proved with an earlier one is proved no more. */
     public int credentials() {
         return credentials;
@@ -144,7 +171,16 @@ public class Account {
     /** The account as one who asks from that address. */
     public Reader reader(String address) {
         return new Reader(
-                id(), name, displayName, roles, offices, Optional.ofNullable(donor), wholeDonor, agreements, address);
+                id(),
+                name,
+                displayName,
+                roles,
+                offices,
+                Optional.ofNullable(donor),
+                wholeDonor,
+                agreements,
+                address,
+                engagement());
     }
 
     /** Where its person is told; empty: nowhere but in the application. */

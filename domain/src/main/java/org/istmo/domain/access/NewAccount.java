@@ -13,6 +13,7 @@ import org.istmo.domain.office.OfficeCode;
  * @param donor the donor it stands for
  * @param wholeDonor true when it sees every agreement of that donor, false when only {@code agreements}
  * @param agreements numbers of the rows of the agreements it is scoped to
+ * @param engagement of a donor's verifier; empty of anybody else
  */
 public record NewAccount(
         String name,
@@ -22,7 +23,8 @@ public record NewAccount(
         Set<OfficeCode> offices,
         Optional<String> donor,
         boolean wholeDonor,
-        Set<Long> agreements) {
+        Set<Long> agreements,
+        Optional<Engagement> engagement) {
 
     public NewAccount {
         if (name.isBlank() || name.indexOf(':') >= 0) {
@@ -31,6 +33,37 @@ public record NewAccount(
         roles = Set.copyOf(roles);
         offices = Set.copyOf(offices);
         agreements = Set.copyOf(agreements);
+        if (roles.contains(Role.VERIFIER) != engagement.isPresent()) {
+            throw new IllegalArgumentException("A verifier, and nobody else, has an engagement.");
+        }
+    }
+
+    /** Of anybody but a verifier. */
+    public NewAccount(
+            String name,
+            String displayName,
+            String language,
+            Set<Role> roles,
+            Set<OfficeCode> offices,
+            Optional<String> donor,
+            boolean wholeDonor,
+            Set<Long> agreements) {
+        this(name, displayName, language, roles, offices, donor, wholeDonor, agreements, Optional.empty());
+    }
+
+    /** A donor's verifier: of these agreements and of what the engagement says, and of nothing else. */
+    public static NewAccount ofVerifier(
+            String name, String displayName, String language, Set<Long> agreements, Engagement engagement) {
+        return new NewAccount(
+                name,
+                displayName,
+                language,
+                Set.of(Role.VERIFIER),
+                Set.of(),
+                Optional.empty(),
+                false,
+                agreements,
+                Optional.of(engagement));
     }
 
     /** Somebody of the house. */

@@ -15,6 +15,7 @@ import org.istmo.domain.problem.Forbidden;
  * @param wholeDonor true when they see every agreement of that donor, false when only {@code agreements}
  * @param agreements numbers of the rows of the agreements they are scoped to
  * @param address the network address they ask from, for the trail
+ * @param engagement of a donor's verifier; empty of anybody else
  */
 public record Reader(
         long account,
@@ -25,12 +26,27 @@ public record Reader(
         Optional<String> donor,
         boolean wholeDonor,
         Set<Long> agreements,
-        String address) {
+        String address,
+        Optional<Engagement> engagement) {
 
     public Reader {
         roles = Set.copyOf(roles);
         offices = Set.copyOf(offices);
         agreements = Set.copyOf(agreements);
+    }
+
+    /** Anybody but a verifier. */
+    public Reader(
+            long account,
+            String name,
+            String displayName,
+            Set<Role> roles,
+            Set<OfficeCode> offices,
+            Optional<String> donor,
+            boolean wholeDonor,
+            Set<Long> agreements,
+            String address) {
+        this(account, name, displayName, roles, offices, donor, wholeDonor, agreements, address, Optional.empty());
     }
 
     public boolean is(Role role) {

@@ -20,9 +20,11 @@ public class ReaderRows {
         this.handle = handle;
     }
 
-    /** Everybody whose account is open, but donors, by name. */
+    /** Everybody whose account is open, but donors and their verifiers, by name. */
     public List<Reader> colleagues() {
-        return everybody().stream().filter(reader -> reader.donor().isEmpty()).toList();
+        return everybody().stream()
+                .filter(reader -> reader.donor().isEmpty() && !reader.is(Role.VERIFIER))
+                .toList();
     }
 
     /** Everybody whose account is open, by name. */

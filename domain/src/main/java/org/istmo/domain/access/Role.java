@@ -20,7 +20,9 @@ public enum Role {
     /** Keeps accounts and reference data; sees no report content by that role. */
     ADMIN,
     /** Sees the issued reports of their agreements and nothing else. */
-    DONOR;
+    DONOR,
+    /** Of a donor: does the work of an auditor over the agreements and dates they are engaged for, and sees nothing else. */
+    VERIFIER;
 
     /** Who works for the offices or audits them: they read both offices. */
     public static final Set<Role> STAFF = Set.of(OFFICER, HEAD, FINANCE, TREATY, AUDITOR);

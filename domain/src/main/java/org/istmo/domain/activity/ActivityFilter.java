@@ -75,6 +75,12 @@ public record ActivityFilter(
                 words);
     }
 
+    /** Whether it goes by days and by what every row of a ledger shows of its money alone, and by nothing else that an activity says of itself. */
+    public boolean isOfMoneyAlone() {
+        return words.isBlank()
+                && Set.of(By.OFFICE, By.COUNTRY, By.THEME, By.DONOR, By.GRANT).containsAll(codes.keySet());
+    }
+
     /** The codes that are wanted; empty when any will do. */
     public List<String> of(By by) {
         return codes.getOrDefault(by, List.of());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
@@ -96,16 +97,14 @@ public class ActivityTransaction {
         if (now != from) {
             throw new Stale(from, now);
         }
+        Activity before = read(handle, delivery, id);
         Receipt receipt = intake.take(delivery, taker -> taker.accept(activity), latches);
         Activity stored = read(handle, delivery, id);
-        trail.record(AuditEvent.done(
-                delivery.by(),
-                "activity.change",
-                "activity:" + id,
-                Map.of(
-                        "receipt", String.valueOf(receipt.id()),
-                        "before", "v" + from,
-                        "after", "v" + stored.version())));
+        Map<String, String> told = new TreeMap<>(ActivityChanges.between(before, stored));
+        told.put("receipt", String.valueOf(receipt.id()));
+        told.put("before", "v" + from);
+        told.put("after", "v" + stored.version());
+        trail.record(AuditEvent.done(delivery.by(), "activity.change", "activity:" + id, told));
         return stored;
     }
 

@@ -16,7 +16,7 @@ import org.istmo.domain.database.Numbers;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** What auditors look at. It stands apart from the trail, where whoever audits the auditors' peers could read it, and is for the head of audit alone. */
+/** What auditors and donors' verifiers look at. It stands apart from the trail, where whoever audits the auditors' peers could read it, and is for the head of audit alone. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class AuditLooks {
@@ -34,10 +34,10 @@ public class AuditLooks {
         this.clock = clock;
     }
 
-    /** Notes it in a transaction of its own, if it is an auditor who looks; a path that is longer than 2,000 characters is cut. */
+    /** Notes it in a transaction of its own, if it is an auditor or a verifier who looks; a path that is longer than 2,000 characters is cut. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void note(Reader reader, String method, String path) {
-        if (!reader.is(Role.AUDITOR)) {
+        if (!reader.isAnyOf(Role.AUDITOR, Role.VERIFIER)) {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO audit_look (id, account, at, method, path, address)"

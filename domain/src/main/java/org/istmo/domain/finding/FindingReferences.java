@@ -5,18 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.finding.FindingTerms.Advice;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.EngagedEntries;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** Looks up what a finding refers to: its office, the owners of its recommendations, and what it rests on. */
+/**
+ * Looks up what a finding refers to: its office, the owners of its recommendations, and what it rests on. What a donor's verifier is not engaged for is not there,
+ * and an office that their agreements have nothing to do with is none to them.
+ */
 class FindingReferences {
 
     private final Handle handle;
+    private final Scope scope;
+    private final Reader by;
     private final List<Invalid.Field> wrong = new ArrayList<>();
 
-    FindingReferences(Handle handle) {
+    FindingReferences(Handle handle, Scope scope, Reader by) {
         this.handle = handle;
+        this.scope = scope;
+        this.by = by;
     }
 
     /**
@@ -26,11 +37,11 @@ class FindingReferences {
      */
     Map<String, Long> owners(FindingTerms terms) {
         String office = terms.office().code();
-        if (count("SELECT count(*) FROM office WHERE code = :code", Map.of("code", office)) == 0) {
+        if (count("SELECT count(*) FROM office o WHERE o.code = :code" + offices(), Map.of("code", office)) == 0) {
             wrong.add(new Invalid.Field("/office", "unknown-code", "There is no office " + office + "."));
         }
-        there(terms.sample(), "sample", "audit_sample");
-        there(terms.report(), "report", "report");
+        there(terms.sample(), "sample", "audit_sample r", samples());
+        there(terms.report(), "report", "report r", reports());
         terms.entry().ifPresent(entry -> ofTheOffice(entry, office));
         Map<String, Long> owners = new HashMap<>();
         int at = 0;
@@ -48,15 +59,46 @@ class FindingReferences {
         return owners;
     }
 
-    private void there(Optional<Long> number, String name, String table) {
-        number.filter(id -> count("SELECT count(*) FROM " + table + " WHERE id = :id", Map.of("id", id)) == 0)
+    /** Those that keep an agreement of the scope, or spent of it. */
+    private String offices() {
+        return scope.engagement().isEmpty()
+                ? ""
+                : " AND (o.code IN (SELECT g.office FROM agreement g WHERE g.id IN (<engaged>)) OR EXISTS (SELECT 1 FROM entry e WHERE e.office = o.code"
+                        + EngagedEntries.entries(scope) + "))";
+    }
+
+    private String samples() {
+        return scope.engagement().isEmpty() ? "" : " AND r.drawn_by = " + by.account();
+    }
+
+    /** As a donor's verifier reads them. */
+    private String reports() {
+        return scope.engagement().isEmpty()
+                ? ""
+                : " AND r.status = 'issued' AND r.scope_kind = 'grant' AND r.scope_key IN (SELECT g.number FROM agreement g WHERE g.id IN (<engaged>))"
+                        + " AND r.period_from >= :engagedFrom AND r.period_to <= :engagedTo";
+    }
+
+    /** Whether the account is a donor's verifier's. */
+    boolean isVerifier(long account) {
+        return handle.createQuery("SELECT count(*) FROM account_role r WHERE r.account = :id AND r.role = 'verifier'")
+                        .bind("id", account)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    private void there(Optional<Long> number, String name, String table, String condition) {
+        number.filter(id ->
+                        count("SELECT count(*) FROM " + table + " WHERE r.id = :id" + condition, Map.of("id", id)) == 0)
                 .ifPresent(id ->
                         wrong.add(new Invalid.Field("/" + name, "not-found", "There is no " + name + " " + id + ".")));
     }
 
     private void ofTheOffice(long entry, String office) {
         if (count(
-                        "SELECT count(*) FROM entry WHERE id = :id AND office = :office",
+                        "SELECT count(*) FROM entry e WHERE e.id = :id AND e.office = :office"
+                                + EngagedEntries.entries(scope),
                         Map.of("id", entry, "office", office))
                 == 0) {
             wrong.add(new Invalid.Field("/entry", "not-found", office + " has no entry " + entry + "."));
@@ -74,6 +116,15 @@ class FindingReferences {
     }
 
     private long count(String text, Map<String, ?> bound) {
-        return handle.createQuery(text).bindMap(bound).mapTo(Long.class).one();
+        Query query = handle.createQuery(text).bindMap(bound);
+        scope.engagement().ifPresent(engaged -> {
+            if (text.contains("<engaged>")) {
+                EngagedEntries.bindAgreements(query, scope);
+            }
+            if (text.contains(":engagedFrom")) {
+                query.bind("engagedFrom", engaged.from()).bind("engagedTo", engaged.to());
+            }
+        });
+        return query.mapTo(Long.class).one();
     }
 }

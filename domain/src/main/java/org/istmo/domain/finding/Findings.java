@@ -20,12 +20,14 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.register.OfficeDays;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The steps of findings. Auditors write, issue, close and reopen them; of the office that one is about, the owner of a recommendation or the head answers.
- * Staff see those of their own offices once they are issued.
+ * Staff see those of their own offices once they are issued. A donor's verifier does the same with their own and knows of no other; auditors read a verifier's,
+ * leave its words and its issue to them, and may close or reopen it, since it outlives the engagement.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -63,9 +65,9 @@ public class Findings {
      */
     @Transactional
     public AuditFinding write(Reader by, FindingTerms terms) {
-        by.mustBe(Role.AUDITOR);
+        mustAudit(by);
         return jdbi.withHandle(handle -> {
-            Map<String, Long> owners = new FindingReferences(handle).owners(terms);
+            Map<String, Long> owners = new FindingReferences(handle, Scope.auditing(by), by).owners(terms);
             long id = new Numbers(handle).next();
             new FindingWriting(handle).insert(id, terms, owners, by.account(), now());
             AuditFinding finding = rows(handle).withId(id).orElseThrow();
@@ -81,18 +83,21 @@ public class Findings {
      */
     @Transactional
     public AuditFinding rewrite(Reader by, long id, long version, FindingTerms terms) {
-        by.mustBe(Role.AUDITOR);
+        mustAudit(by);
         return step(by, id, version, "rewrite", FindingWords.of(terms), (handle, finding) -> {
+            mustBeTheirs(handle, by, finding);
             mustStand(finding, FindingStanding.DRAFT);
-            new FindingWriting(handle).rewrite(id, terms, new FindingReferences(handle).owners(terms));
+            new FindingWriting(handle)
+                    .rewrite(id, terms, new FindingReferences(handle, Scope.auditing(by), by).owners(terms));
         });
     }
 
     /** @throws Conflict when it is issued already, or recommends nothing that could be answered */
     @Transactional
     public AuditFinding issue(Reader by, long id, long version) {
-        by.mustBe(Role.AUDITOR);
+        mustAudit(by);
         return step(by, id, version, "issue", Map.of(), (handle, finding) -> {
+            mustBeTheirs(handle, by, finding);
             mustStand(finding, FindingStanding.DRAFT);
             if (finding.recommendations().isEmpty()) {
                 throw new Conflict("nothing-recommended", "A finding is issued with one recommendation at least.");
@@ -132,7 +137,7 @@ public class Findings {
      */
     @Transactional
     public AuditFinding close(Reader by, long id, long version, String evidence, String remark) {
-        by.mustBe(Role.AUDITOR);
+        mustAudit(by);
         return step(by, id, version, "close", Map.of("evidence", evidence, "note", remark), (handle, finding) -> {
             mustStand(finding, FindingStanding.ANSWERED);
             new FindingWriting(handle).closed(id, evidence, remark, by.account(), now());
@@ -142,7 +147,7 @@ public class Findings {
     /** @throws Conflict unless it is closed */
     @Transactional
     public AuditFinding reopen(Reader by, long id, long version, String remark) {
-        by.mustBe(Role.AUDITOR);
+        mustAudit(by);
         return step(by, id, version, "reopen", Map.of("note", remark), (handle, finding) -> {
             mustStand(finding, FindingStanding.CLOSED);
             new FindingWriting(handle).reopened(id);
@@ -175,8 +180,20 @@ public class Findings {
         return rows(handle).withId(id).filter(finding -> isFor(by, finding)).orElseThrow(() -> new Missing("finding"));
     }
 
+    private static void mustAudit(Reader by) {
+        by.mustBe(Role.AUDITOR, Role.VERIFIER);
+    }
+
+    private static void mustBeTheirs(Handle handle, Reader by, AuditFinding finding) {
+        long writer = finding.by().account();
+        if (writer != by.account() && new FindingReferences(handle, Scope.auditing(by), by).isVerifier(writer)) {
+            throw new Forbidden("not-yours", "Whoever wrote the finding for a donor words and issues it.");
+        }
+    }
+
     private static boolean isFor(Reader by, AuditFinding finding) {
         return by.is(Role.AUDITOR)
+                || (by.is(Role.VERIFIER) && finding.by().account() == by.account())
                 || (by.isStaff()
                         && by.actsFor(finding.terms().office())
                         && finding.standing() != FindingStanding.DRAFT);

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -59,9 +63,37 @@ public class Agreements {
                 .list());
     }
 
-    /** The numbers of the agreements in the scope, in their order: for staff all, for a donor their own, else none. */
+    /** The numbers of the agreements in the scope, in their order: for staff all, for a donor or a donor's verifier their own, else none. */
     public List<String> numbersIn(Scope scope) {
+        if (scope.engagement().isPresent()) {
+            return jdbi.withHandle(handle -> EngagedEntries.bindAgreements(
+                            handle.createQuery(
+                                    "SELECT p.number FROM (SELECT g.id AS agreement, g.number FROM agreement g) p WHERE 1 = 1"
+                                            + EngagedEntries.parts(scope) + " ORDER BY p.number"),
+                            scope)
+                    .mapTo(String.class)
+                    .list());
+        }
         return all(scope).stream().map(Agreement::number).toList();
+    }
+
+    /** An agreement that an account is engaged for. */
+    public record Numbered(long id, String number, String donor) {}
+
+    /**
+     * Those of these numbers that there are, by number, for whoever opens accounts.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an administrator, who sees no agreement otherwise
+     */
+    public List<Numbered> numbered(Reader by, Collection<String> numbers) {
+        by.mustBe(Role.ADMIN);
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT g.id, g.number, g.donor FROM agreement g WHERE g.number IN (<numbers>) ORDER BY g.number")
+                        .bindList("numbers", List.copyOf(numbers))
+                        .map((row, context) -> new Numbered(row.getLong(1), row.getString(2), row.getString(3)))
+                        .list());
     }
 
     public boolean knowsDonor(String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.istmo.domain.access.Engagement;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Forbidden;
@@ -18,15 +19,45 @@ import org.istmo.domain.sensitivity.Sensitivity;
  * @param wholeDonor whether every agreement of that donor is seen
  * @param agreements the agreements that are seen otherwise
  * @param sensitivity the highest level that is shown
+ * @param engagement the dates of a donor's verifier, who sees nothing but entries of {@code agreements} that are dated within them; empty of anybody else
  */
 public record Scope(
-        boolean staff, Optional<String> donor, boolean wholeDonor, Set<Long> agreements, Sensitivity sensitivity) {
+        boolean staff,
+        Optional<String> donor,
+        boolean wholeDonor,
+        Set<Long> agreements,
+        Sensitivity sensitivity,
+        Optional<Engagement> engagement) {
 
     public Scope {
         agreements = Set.copyOf(agreements);
     }
 
-    /** By role: staff read both offices, a donor their agreements, an administrator nothing by that role. */
+    /** Of anybody but a verifier. */
+    public Scope(
+            boolean staff, Optional<String> donor, boolean wholeDonor, Set<Long> agreements, Sensitivity sensitivity) {
+        this(staff, donor, wholeDonor, agreements, sensitivity, Optional.empty());
+    }
+
+    /**
+     * What a reader may look at in the work of an audit: a donor's verifier the entries that they are engaged for, anybody else what they see anyway. Outside
+     * of that work a verifier sees nothing ({@link #of}), so that a path that forgets about them is closed to them.
+     */
+    public static Scope auditing(Reader reader) {
+        return !reader.isStaff() && reader.is(Role.VERIFIER)
+                ? reader.engagement()
+                        .map(engaged -> new Scope(
+                                false,
+                                Optional.empty(),
+                                false,
+                                reader.agreements(),
+                                Sensitivity.INTERNAL,
+                                Optional.of(engaged)))
+                        .orElseGet(() -> of(reader))
+                : of(reader);
+    }
+
+    /** By role: staff read both offices, a donor their agreements, an administrator and a verifier nothing by that role. */
     public static Scope of(Reader reader) {
         boolean staff = reader.isStaff();
         boolean donor = !staff && reader.is(Role.DONOR);
@@ -46,6 +77,17 @@ public record Scope(
     public void mustBeStaff() {
         if (!staff) {
             throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+    }
+
+    /**
+     * The same rule for the work of an audit.
+     *
+     * @throws Forbidden unless the reader is staff, or a donor's verifier who looks at what they are engaged for
+     */
+    public void mustBeStaffOrEngaged() {
+        if (engagement.isEmpty()) {
+            mustBeStaff();
         }
     }
 

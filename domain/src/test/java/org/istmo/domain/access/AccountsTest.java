@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.TestEntities;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.office.OfficeCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +55,27 @@ class AccountsTest {
 
         assertEquals("US-GOV-11", reader.donor().orElseThrow());
         assertTrue(reader.wholeDonor());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_verifier_s_account_keeps_what_it_is_engaged_for_and_opens_nothing_once_that_is_over(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        LedgerDesk.agree(database, 7, "G-7", "D-7");
+        TestEntities entities = new TestEntities(database);
+        Engagement engagement = new Engagement(
+                LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31"), LocalDate.parse("2026-03-02"));
+        NewAccount verifier = NewAccount.ofVerifier("firm", "A firm", "en", Set.of(7L), engagement);
+        within(entities, accounts -> accounts.open(verifier, "hash", NOW));
+
+        Account account = within(entities, accounts -> accounts.named("firm")).orElseThrow();
+
+        Reader reader = account.reader("192.0.2.7");
+        assertEquals(Set.of(Role.VERIFIER), reader.roles());
+        assertEquals(Set.of(7L), reader.agreements());
+        assertEquals(Optional.of(engagement), reader.engagement());
+        assertTrue(account.opensAt(Instant.parse("2026-03-02T23:59:59Z")));
+        assertFalse(account.opensAt(Instant.parse("2026-03-03T00:00:00Z")));
     }
 
     @ParameterizedTest

@@ -10,19 +10,27 @@ import static org.istmo.domain.activity.ActivitiesAtWork.STAFF;
 import static org.istmo.domain.activity.ActivitiesAtWork.delivery;
 import static org.istmo.domain.activity.ActivitiesAtWork.sound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
@@ -109,6 +117,63 @@ class ActivitiesTest {
                         .toList());
         assertEquals(3, work.activities().entries(STAFF, after.id(), 0, 50).size());
         assertEquals(0, work.count("indicator_measurement"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_trail_says_of_a_change_what_was_and_what_is_of_each_field_that_changed_and_of_no_other(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        WholeDraft draft = WholeDraft.called("A-1");
+        Activity before = work.entered(draft.said());
+
+        work.changed(
+                before,
+                draft.entitled("Another title", "Otro título")
+                        .transacting(WholeDraft.spending("11"))
+                        .said(1));
+
+        JsonObject told = told(work);
+        assertEquals(
+                Set.of(
+                        "receipt",
+                        "before",
+                        "after",
+                        "title.en.before",
+                        "title.en.after",
+                        "title.es.before",
+                        "title.es.after",
+                        "transactions.before",
+                        "transactions.after"),
+                told.keySet());
+        assertEquals(before.said().title().get("en"), told.getString("title.en.before"));
+        assertEquals("Another title", told.getString("title.en.after"));
+        assertEquals("10.25", transaction(told, "before").getString("value"));
+        assertEquals("11", transaction(told, "after").getString("value"));
+        assertEquals("USD", transaction(told, "after").getString("currency"));
+        assertFalse(transaction(told, "after").containsKey("line"), told::toString);
+        assertTrue(new TrailReader(work.database().snapshots())
+                .verify(ActivitiesAtWork.AUDITOR)
+                .intact());
+    }
+
+    private static JsonObject transaction(JsonObject told, String when) {
+        return read(told.getString("transactions." + when)).asJsonArray().getJsonObject(0);
+    }
+
+    private static JsonObject told(ActivitiesAtWork work) {
+        return read(work.database()
+                        .jdbi()
+                        .withHandle(handle -> handle.createQuery(
+                                        "SELECT p.detail FROM audit_particulars p JOIN audit_entry e ON e.seq = p.seq WHERE e.action = 'activity.change'")
+                                .mapTo(String.class)
+                                .one()))
+                .asJsonObject();
+    }
+
+    private static JsonStructure read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.read();
+        }
     }
 
     @ParameterizedTest

@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.finding.FindingTerms.Advice;
 import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
@@ -150,6 +152,82 @@ class FindingsTest {
         assertEquals(List.of(late), numbers(findings.all(Staff.AUDITOR, overdue)));
         assertEquals(List.of(early), numbers(findings.all(Staff.AUDITOR, inTime)));
         assertEquals(List.of(early, late), numbers(findings.all(Staff.HEAD, ALL)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_donors_verifier_has_findings_of_their_own_and_knows_of_no_other(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        Findings findings = findings(database);
+        long auditors = issued(database, findings, "2024-06-30");
+        long id = database.inTransaction(() -> findings.write(Verifiers.ONE, terms("officer.mex", "2024-06-30")))
+                .id();
+
+        assertEquals(List.of(id), numbers(findings.all(Verifiers.ONE, ALL)));
+        assertEquals(List.of(id, auditors), numbers(findings.all(Staff.AUDITOR, ALL)));
+        assertEquals(List.of(auditors), numbers(findings.all(Staff.HEAD, ALL)));
+        FindingTerms words = terms("officer.mex", "2024-07-01");
+        refused(database, () -> findings.rewrite(Staff.AUDITOR, id, 1, words));
+        refused(database, () -> findings.issue(Staff.AUDITOR, id, 1));
+        for (long others : List.of(id, auditors)) {
+            assertEquals(List.of(), findings.all(Verifiers.OTHER, ALL));
+            assertThrows(Missing.class, () -> findings.one(Verifiers.OTHER, others));
+            assertThrows(Missing.class, () -> database.inTransaction(() -> findings.issue(Verifiers.OTHER, others, 1)));
+            assertThrows(
+                    Missing.class,
+                    () -> database.inTransaction(
+                            () -> findings.close(Verifiers.OTHER, others, 1, "https://drive.example/7", "")));
+        }
+        database.inTransaction(() -> findings.issue(Verifiers.ONE, id, 1));
+        assertEquals(List.of(id, auditors), numbers(findings.all(Staff.HEAD, ALL)));
+        refused(database, () -> findings.answer(Verifiers.ONE, id, 2, 1, ACCEPTED));
+        database.inTransaction(() -> findings.answer(Staff.OFFICER, id, 2, 1, ACCEPTED));
+        database.inTransaction(() -> findings.close(Staff.AUDITOR, id, 3, "https://drive.example/7", ""));
+        assertEquals(FindingStanding.CLOSED, findings.one(Verifiers.ONE, id).standing());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_verifier_is_not_engaged_for_is_not_there_for_their_finding_to_rest_on(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        Findings findings = findings(database);
+        long own = Verifiers.entry(database, "V-1", "2023-03-05");
+
+        assertEquals(
+                Optional.of(own),
+                database.inTransaction(() -> findings.write(Verifiers.ONE, onEntry("LPO-MEX", own)))
+                        .terms()
+                        .entry());
+        for (long others : List.of(
+                Verifiers.entry(database, "V-2", "2023-03-06"),
+                Verifiers.entry(database, "V-1", "2023-04-02"),
+                Long.MAX_VALUE)) {
+            Invalid refused = assertThrows(
+                    Invalid.class,
+                    () -> database.inTransaction(() -> findings.write(Verifiers.ONE, onEntry("LPO-MEX", others))));
+            assertEquals(
+                    List.of(new Invalid.Field("/entry", "not-found", "LPO-MEX has no entry " + others + ".")),
+                    refused.fields());
+        }
+        Invalid elsewhere = assertThrows(
+                Invalid.class,
+                () -> database.inTransaction(() -> findings.write(Verifiers.ONE, onEntry("ROPAN", own))));
+        assertEquals("/office", elsewhere.fields().get(0).pointer());
+    }
+
+    private static FindingTerms onEntry(String office, long entry) {
+        return new FindingTerms(
+                new OfficeCode(office),
+                "Invoices are missing",
+                "",
+                "One has none.",
+                "",
+                "",
+                Risk.LOW,
+                List.of(),
+                Optional.empty(),
+                Optional.of(entry),
+                Optional.empty());
     }
 
     private static long issued(TestDatabase database, Findings findings, String dueOn) {

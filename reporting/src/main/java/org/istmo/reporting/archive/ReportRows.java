@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.istmo.domain.access.Engagement;
 import org.istmo.domain.clearance.Person;
 import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.clearance.Step;
@@ -55,9 +56,15 @@ public class ReportRows {
             Optional.ofNullable(row.getObject("schedule", Long.class)));
 
     /** Staff see every report; a donor the issued ones that are addressed to them; anybody else none. */
-    private static final String SEEN =
+    private static final String ADDRESSED =
             "(:staff OR (r.status = 'issued' AND EXISTS (SELECT 1 FROM report_audience a WHERE a.report = r.id"
                     + " AND a.donor = :donor AND (:whole OR a.agreement IN (<agreements>)))))";
+
+    /** A donor's verifier sees the issued ones that are about one of their agreements and addressed to it, and whose period lies within their dates. */
+    private static final String ENGAGED =
+            "(r.status = 'issued' AND r.scope_kind = 'grant' AND EXISTS (SELECT 1 FROM report_audience a JOIN agreement g"
+                    + " ON g.id = a.agreement WHERE a.report = r.id AND g.id IN (<agreements>) AND g.number = r.scope_key)"
+                    + " AND r.period_from >= :engagedFrom AND r.period_to <= :engagedTo)";
 
     /** No version was issued in its stead. */
     private static final String CURRENT =
@@ -71,7 +78,7 @@ public class ReportRows {
 
     public Optional<Report> withId(Scope scope, long id) {
         return seen(
-                        handle.createQuery("SELECT r.* FROM report r WHERE r.id = :id AND " + SEEN)
+                        handle.createQuery("SELECT r.* FROM report r WHERE r.id = :id AND " + seen(scope))
                                 .bind("id", id),
                         scope)
                 .map(REPORT)
@@ -85,7 +92,7 @@ public class ReportRows {
      */
     public List<Report> page(Scope scope, Optional<Status> status, boolean current, long before, int limit) {
         String only = (status.isPresent() ? " AND r.status = :status" : "") + (current ? CURRENT : "");
-        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id < :before AND " + SEEN + only
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id < :before AND " + seen(scope) + only
                         + " ORDER BY r.id DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("limit", limit);
@@ -96,7 +103,7 @@ public class ReportRows {
     /** Those that the reader sees and that were issued from that moment on and before the other, in their order. */
     public List<Report> issuedBetween(Scope scope, OffsetDateTime from, OffsetDateTime to) {
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND r.issued_at >= :from"
-                        + " AND r.issued_at < :to AND " + SEEN + " ORDER BY r.issued_at, r.id")
+                        + " AND r.issued_at < :to AND " + seen(scope) + " ORDER BY r.issued_at, r.id")
                 .bind("from", from)
                 .bind("to", to);
         return seen(query, scope).map(REPORT).list();
@@ -105,7 +112,7 @@ public class ReportRows {
     /** Those that counted an entry of the ledger, by number, after the given one. */
     public List<Report> counting(Scope scope, long entry, long after, int limit) {
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id IN (SELECT l.report FROM lineage l WHERE"
-                        + " l.entry = :entry) AND r.snapshot_sha256 IS NOT NULL AND r.id > :after AND " + SEEN
+                        + " l.entry = :entry) AND r.snapshot_sha256 IS NOT NULL AND r.id > :after AND " + seen(scope)
                         + " ORDER BY r.id LIMIT :limit")
                 .bind("entry", entry)
                 .bind("after", after)
@@ -133,7 +140,7 @@ public class ReportRows {
         return ids.isEmpty()
                 ? List.of()
                 : seen(
-                                handle.createQuery("SELECT r.* FROM report r WHERE r.id IN (<ids>) AND " + SEEN
+                                handle.createQuery("SELECT r.* FROM report r WHERE r.id IN (<ids>) AND " + seen(scope)
                                                 + " ORDER BY r.id")
                                         .bindList("ids", List.copyOf(ids)),
                                 scope)
@@ -250,8 +257,19 @@ public class ReportRows {
                 .list();
     }
 
+    /** Over {@code report r}. */
+    private static String seen(Scope scope) {
+        return scope.engagement().isPresent() ? ENGAGED : ADDRESSED;
+    }
+
     private static Query seen(Query query, Scope scope) {
         List<Long> agreements = scope.agreements().isEmpty() ? List.of(-1L) : List.copyOf(scope.agreements());
+        if (scope.engagement().isPresent()) {
+            Engagement engaged = scope.engagement().get();
+            return query.bindList("agreements", agreements)
+                    .bind("engagedFrom", engaged.from())
+                    .bind("engagedTo", engaged.to());
+        }
         return query.bind("staff", scope.staff())
                 .bind("donor", scope.donor().orElse(""))
                 .bind("whole", scope.wholeDonor())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -19,11 +20,13 @@ class CutOffRows {
     static final String DATED = "e.transaction_date >= :first AND e.transaction_date <= :last";
 
     private static final String FROM =
-            " FROM entry e JOIN activity a ON a.id = e.activity WHERE e.office = :office AND a.sensitivity IN (<levels>) AND ";
+            " FROM entry e JOIN activity a ON a.id = e.activity WHERE e.office = :office AND ";
 
-    private static final String ENTRIES =
-            "SELECT * FROM (SELECT e.id, a.id AS activity_id, a.identifier, e.type, e.transaction_date, e.posting_month, e.posted_at, e.amount, e.currency,"
-                    + " e.cause, e.reverses, e.document, (SELECT SUM(p.usd) FROM allocation p WHERE p.entry = e.id) AS usd";
+    private static final String LEVELS = "a.sensitivity IN (<levels>)";
+
+    private static final String ENTRIES = "SELECT * FROM (SELECT e.id, a.id AS activity_id, CASE WHEN " + LEVELS
+            + " THEN a.identifier ELSE 'withheld' END AS identifier, e.type, e.transaction_date, e.posting_month, e.posted_at, e.currency,"
+            + " e.reverses, e.document, ";
 
     private final Handle handle;
     private final Scope scope;
@@ -38,13 +41,16 @@ class CutOffRows {
     /** @param condition on {@code entry e}, over what is bound */
     CutOff.Part part(String condition, Map<String, ?> bound) {
         List<CutOff.Sum> sums = bound(
-                        "SELECT e.currency, count(*), SUM(e.amount)" + FROM + condition
-                                + " GROUP BY e.currency ORDER BY e.currency",
+                        "SELECT x.currency, count(*), SUM(x.amount) FROM (SELECT e.currency, "
+                                + EngagedEntries.amount(scope) + " AS amount" + within(condition)
+                                + ") x GROUP BY x.currency ORDER BY x.currency",
                         bound)
                 .map((row, context) -> new CutOff.Sum(row.getString(1), row.getLong(2), row.getBigDecimal(3)))
                 .list();
         List<CutOff.Entry> entries = bound(
-                        ENTRIES + FROM + condition
+                        ENTRIES + EngagedEntries.amount(scope) + " AS amount, " + EngagedEntries.dollars(scope)
+                                + " AS usd, " + EngagedEntries.cause(scope) + " AS cause"
+                                + within(condition)
                                 + ") x ORDER BY abs(coalesce(x.usd, 0)) DESC, abs(x.amount) DESC, x.id LIMIT "
                                 + CutOff.NAMED,
                         bound)
@@ -53,11 +59,20 @@ class CutOffRows {
         return new CutOff.Part(sums, entries);
     }
 
+    /** A donor's verifier has every row of the agreement's money, without the words that are above their level. */
+    private String within(String condition) {
+        return FROM
+                + condition
+                + EngagedEntries.entries(scope)
+                + (scope.engagement().isPresent() ? "" : " AND " + LEVELS);
+    }
+
     private Query bound(String text, Map<String, ?> bound) {
-        return handle.createQuery(text)
-                .bind("office", office.code())
-                .bindList("levels", scope.levels())
-                .bindMap(bound);
+        Query query = EngagedEntries.bind(handle.createQuery(text), scope);
+        if (text.contains("<levels>")) {
+            query.bindList("levels", scope.levels());
+        }
+        return query.bind("office", office.code()).bindMap(bound);
     }
 
     private static CutOff.Entry entry(ResultSet row) throws SQLException {

@@ -32,11 +32,11 @@ public class CutOffs {
 
     /**
      * @param days 1 to {@value CutOff#MOST_DAYS}
-     * @throws org.istmo.domain.problem.Forbidden unless the reader is staff
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is staff, or a donor's verifier: over what they are engaged for
      * @throws Missing when there is no such office
      */
     public CutOff of(Scope scope, OfficeCode office, YearMonth month, int days) {
-        scope.mustBeStaff();
+        scope.mustBeStaffOrEngaged();
         return SnapshotTransaction.on(snapshots, handle -> {
             Office found = Office.of(handle, office);
             LocalDate last = month.atEndOfMonth();

@@ -11,7 +11,7 @@ import org.istmo.reporting.dataset.Language;
  *
  * @param messageId what it is known by however often it is sent, without the host
  * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due}, {@code late}, {@code digest}, {@code donor-digest}, {@code ask-return},
- *     {@code remind-return} or {@code trail-head}
+ *     {@code remind-return}, {@code trail-head}, {@code finding-issued}, {@code finding-answered} or {@code finding-late}
  * @param about the number of the report, the name of the schedule, or what else it speaks of
  * @param path where to look, from the public address on
  * @param day the one that it speaks of

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.istmo.domain.scope.EngagedEntries;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ final class AccountDocuments {
     private static final String STANDING =
             "e.document <> '' AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
 
-    private static final String ACTIVITIES = named(
+    private static final String ACTIVITIES =
             "SELECT DISTINCT e.activity AS owner, e.document FROM entry e WHERE e.activity > :after AND e.activity <= :upTo AND "
-                    + STANDING);
+                    + STANDING;
 
     private static final String ARTICLES = named(
             "SELECT DISTINCT s.code || ' ' || s.article || ' ' || p.place AS owner, e.document FROM support s JOIN allocation p"
@@ -36,9 +37,9 @@ final class AccountDocuments {
                 + documents + ") d) q WHERE q.place_of <= " + (NAMED + 1) + " ORDER BY q.owner, q.place_of";
     }
 
-    /** By activity. */
+    /** By activity; to a donor's verifier those of the entries that they are engaged for. */
     static Map<Long, Codes> of(ActivityLists range) {
-        return range.of(ACTIVITIES, AccountDocuments::word);
+        return range.of(named(ACTIVITIES + EngagedEntries.entries(range.scope())), AccountDocuments::word);
     }
 
     /** By treaty, article and State, such as {@code UNCAC 44 MX}. */

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.istmo.domain.scope.EngagedEntries;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What activities have several of, for a range of them. */
-record ActivityLists(Handle handle, long after, long upTo) {
+record ActivityLists(Handle handle, Scope scope, long after, long upTo) {
 
     /** What stands in the list for a row. */
     interface Word {
@@ -30,8 +33,13 @@ record ActivityLists(Handle handle, long after, long upTo) {
      */
     Map<Long, Codes> of(String text, Word word) {
         Map<Long, Codes> all = new HashMap<>();
-        handle.createQuery(text)
-                .bind("after", after)
+        Query query = handle.createQuery(text);
+        if (text.contains(":engagedFrom")) {
+            EngagedEntries.bind(query, scope);
+        } else if (text.contains("<engaged>")) {
+            EngagedEntries.bindAgreements(query, scope);
+        }
+        query.bind("after", after)
                 .bind("upTo", upTo)
                 .map((row, context) -> {
                     Codes codes = all.computeIfAbsent(row.getLong(1), none -> new Codes());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.aggregate.CountsAsOne;
 import org.jdbi.v3.core.Handle;
@@ -60,8 +61,6 @@ final class ActivityRows implements LedgerRows {
     private static final String THEMES = list("activity_theme", "x.theme");
     private static final String FRAMEWORKS = list("activity_framework", "x.framework");
     private static final String ARTICLES = list("activity_article", "x.treaty || ' ' || x.article");
-    private static final String DONORS = funders("g.donor", "COALESCE(g.donor, w.donor)");
-    private static final String GRANTS = funders("g.number", "g.number");
     private static final String THEMSELVES = "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("activity", "id", 1_000);
 
@@ -78,8 +77,14 @@ final class ActivityRows implements LedgerRows {
                 + " x WHERE x.activity > :after AND x.activity <= :upTo ORDER BY 1, 2";
     }
 
-    /** By funding shares and their own. */
-    private static String funders(String shared, String own) {
+    /** By funding shares and their own; of a donor's verifier's agreements alone where the scope is theirs. */
+    private static String funders(Scope scope, String shared, String own) {
+        if (scope.engagement().isPresent()) {
+            return "SELECT p.activity, " + shared + " FROM (SELECT f.activity, f.agreement FROM activity_funding f"
+                    + " UNION SELECT w.id, w.agreement FROM activity w) p JOIN agreement g ON g.id = p.agreement"
+                    + " WHERE p.activity > :after AND p.activity <= :upTo" + EngagedEntries.parts(scope)
+                    + " ORDER BY 1, 2";
+        }
         return "SELECT f.activity, " + shared + " FROM activity_funding f JOIN agreement g ON g.id = f.agreement"
                 + " WHERE f.activity > :after AND f.activity <= :upTo UNION SELECT w.id, " + own + " FROM activity w"
                 + " LEFT JOIN agreement g ON g.id = w.agreement WHERE w.id > :after AND w.id <= :upTo ORDER BY 1, 2";
@@ -96,18 +101,20 @@ final class ActivityRows implements LedgerRows {
     }
 
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
-        Lists lists = Lists.of(new ActivityLists(handle, after, upTo));
+        Lists lists = Lists.of(new ActivityLists(handle, scope, after, upTo));
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
                 .bound(handle.createQuery(ACTIVITIES + filtering.conditions() + " ORDER BY a.id"))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, lists, documents), taker);
+        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, scope, lists, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Lists lists, Map<Long, String> documents)
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Scope scope, Lists lists, Map<Long, String> documents)
             throws SQLException {
+        // What was decided of overlaps is no matter of an agreement's own, and not told to its verifier.
+        boolean overlaps = scope.engagement().isEmpty();
         long id = row.getLong(1);
         LocalDate plannedStart = row.getObject(10, LocalDate.class);
         LocalDate actualStart = row.getObject(11, LocalDate.class);
@@ -124,7 +131,7 @@ final class ActivityRows implements LedgerRows {
         cells[at++] = cell(lists.places(), id);
         cells[at++] = cell(lists.donors(), id);
         cells[at++] = cell(lists.grants(), id);
-        cells[at++] = row.getBoolean(14);
+        cells[at++] = overlaps ? row.getBoolean(14) : null;
         cells[at++] = row.getString(5);
         cells[at++] = row.getString(8);
         cells[at++] = row.getString(9);
@@ -136,14 +143,14 @@ final class ActivityRows implements LedgerRows {
         cells[at++] = cell(lists.themes(), id);
         cells[at++] = cell(lists.frameworks(), id);
         cells[at++] = cell(lists.articles(), id);
-        cells[at++] = row.getString(15);
-        cells[at++] = row.getString(16);
+        cells[at++] = overlaps ? row.getString(15) : null;
+        cells[at++] = overlaps ? row.getString(16) : null;
         cells[at++] = row.getString(17);
         cells[at++] = row.getString(18);
         cells[at++] = row.getLong(19);
         cells[at++] = row.getObject(20, Long.class);
         cells[at++] = cell(lists.documents(), id);
-        cells[at] = evidence.ofActivity(id, documents);
+        cells[at] = evidence.ofActivity(scope, id, documents);
         return true;
     }
 
@@ -170,8 +177,8 @@ final class ActivityRows implements LedgerRows {
                     range.of(THEMES, ActivityLists.SHARE),
                     range.of(FRAMEWORKS, ActivityLists.SHARE),
                     range.of(ARTICLES, ActivityLists.SHARE),
-                    range.of(DONORS, ActivityLists.CODE),
-                    range.of(GRANTS, ActivityLists.CODE),
+                    range.of(funders(range.scope(), "g.donor", "COALESCE(g.donor, w.donor)"), ActivityLists.CODE),
+                    range.of(funders(range.scope(), "g.number", "g.number"), ActivityLists.CODE),
                     AccountDocuments.of(range));
         }
     }

@@ -30,11 +30,19 @@ record Evidence(String address) {
         return found;
     }
 
-    String ofActivity(long id, Map<Long, String> documents) {
+    /** To a donor's verifier the server answers for no activity: its documents alone. */
+    String ofActivity(Scope scope, long id, Map<Long, String> documents) {
+        if (scope.engagement().isPresent()) {
+            return documents.getOrDefault(id, "").strip();
+        }
         return address + "/api/v1/activities/" + id + documents.getOrDefault(id, "");
     }
 
-    String ofEntries(long activity, Map<Long, String> documents) {
+    /** To a donor's verifier the server answers for an entry by the reports that counted it. */
+    String ofEntry(Scope scope, long entry, long activity, Map<Long, String> documents) {
+        if (scope.engagement().isPresent()) {
+            return address + "/api/v1/entries/" + entry + "/reports" + documents.getOrDefault(activity, "");
+        }
         return address + "/api/v1/activities/" + activity + "/entries" + documents.getOrDefault(activity, "");
     }
 

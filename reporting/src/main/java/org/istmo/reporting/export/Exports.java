@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
@@ -29,7 +30,7 @@ import org.istmo.reporting.reconcile.StatedFigures;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Hands ledgers on to whatever writes them, for auditors alone: a ledger is read from beginning to end as it stood at one moment. */
+/** Hands ledgers on to whatever writes them, for auditors, and to donors' verifiers what they are engaged for: a ledger is read from beginning to end as it stood at one moment. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Exports {
@@ -55,29 +56,28 @@ public class Exports {
     /**
      * Finds out whether there can be such an export, without reading any of it.
      *
-     * @throws Forbidden unless the reader is an auditor
+     * @throws Forbidden unless the reader is an auditor, or a verifier who asks for a ledger of their agreements
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart
      */
     public ExportedLedger allowed(Reader reader, ExportOrder order) {
-        reader.mustBe(Role.AUDITOR);
-        rows(order, "");
+        mustBeOpen(reader, order.ledger());
+        rows(order.ledger(), order.filter(), "");
         return order.ledger();
     }
 
     /**
      * Writes a ledger.
      *
-     * @throws Forbidden unless the reader is an auditor
+     * @throws Forbidden unless the reader is an auditor, or a verifier who asks for a ledger of their agreements
      * @throws IOException when the file cannot be written
      * @throws DatabaseFailed when the ledger cannot be read, or no more; so may what else the database throws
      */
     public void write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
-        reader.mustBe(Role.AUDITOR);
-        LedgerRows ledger = rows(order, address.url());
+        mustBeOpen(reader, order.ledger());
         try {
             SnapshotTransaction.on(streams, handle -> {
                 try {
-                    return written(handle, reader, order, ledger, file);
+                    return written(handle, reader, order, address, file);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -87,9 +87,16 @@ public class Exports {
         }
     }
 
-    private LedgerRows rows(ExportOrder order, String address) {
+    private static void mustBeOpen(Reader reader, ExportedLedger ledger) {
+        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
+        if (!ledger.isOfAgreements()) {
+            reader.mustBe(Role.AUDITOR);
+        }
+    }
+
+    private LedgerRows rows(ExportedLedger ledger, ActivityFilter filter, String address) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return order.ledger().rows(order.filter(), new Evidence(address), day);
+        return ledger.rows(filter, new Evidence(address), day);
     }
 
     private static StatedFigures printed(Figures figures) {
@@ -106,35 +113,41 @@ public class Exports {
         };
     }
 
-    private void reconciled(
-            Handle handle, Reader reader, ExportOrder order, LedgerRows ledger, RowTaker taker, LedgerFile file)
+    private static List<String> names(LedgerRows ledger) {
+        return ledger.columns().stream().map(Column::name).toList();
+    }
+
+    private static void reconciled(
+            Reconciler reconciler, LedgerState state, LedgerRows ledger, RowTaker taker, LedgerFile file)
             throws IOException {
-        List<String> columns = ledger.columns().stream().map(Column::name).toList();
-        Reconciler reconciler =
-                order.ledger().reconciler(new LedgerState(handle, reader, order.filter(), columns, printed, clock));
-        ledger.read(handle, Scope.of(reader), cells -> {
+        ledger.read(state.handle(), state.scope(), cells -> {
             taker.take(cells);
             reconciler.look(cells);
         });
         file.reconciled(reconciler.made());
     }
 
-    private Cover written(Handle handle, Reader reader, ExportOrder order, LedgerRows ledger, LedgerFile file)
+    private Cover written(Handle handle, Reader reader, ExportOrder order, PublicAddress address, LedgerFile file)
             throws IOException {
+        Scope scope = Scope.auditing(reader);
+        EngagedFilter engaged = new EngagedFilter(handle, scope);
+        ActivityFilter filter = engaged.of(order.filter());
+        LedgerRows ledger = rows(order.ledger(), filter, address.url());
         TrailPosition position = TrailPosition.of(handle);
         Instant at = clock.instant();
         Totals totals = new Totals(ledger.columns(), file);
         file.begin(ledger.columns());
-        if (file.reconciles()) {
-            reconciled(handle, reader, order, ledger, totals, file);
+        if (file.reconciles() && order.ledger().isHeldAgainstWhatWasStated(scope)) {
+            LedgerState state = new LedgerState(handle, reader, scope, filter, names(ledger), printed, clock);
+            reconciled(order.ledger().reconciler(state), state, ledger, totals, file);
         } else {
-            ledger.read(handle, Scope.of(reader), totals);
+            ledger.read(handle, scope, totals);
         }
         Cover cover = new Cover(
                 order.ledger(),
                 reader.displayName() + " (" + reader.name() + ")",
                 at,
-                order.asked(),
+                engaged.told(order.asked(), order.filter()),
                 position,
                 totals.rows(),
                 totals.sums());

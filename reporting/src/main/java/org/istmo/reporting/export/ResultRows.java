@@ -76,17 +76,29 @@ final class ResultRows implements LedgerRows {
     }
 
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
-        Map<Long, Codes> numbers = AccountDocuments.of(new ActivityLists(handle, after, upTo));
+        Map<Long, Codes> numbers = AccountDocuments.of(new ActivityLists(handle, scope, after, upTo));
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
-                .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + ORDER))
+                .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + periods(scope) + ORDER))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, numbers, documents), taker);
+        scope.engagement()
+                .ifPresent(engaged -> query.bind("engagedFrom", engaged.from()).bind("engagedTo", engaged.to()));
+        new LedgerCursor(COLUMNS.size())
+                .read(query, (cells, row) -> fill(cells, row, scope, numbers, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Map<Long, Codes> numbers, Map<Long, String> documents)
+    /** To a donor's verifier what was measured of periods that touch their dates; a baseline has no period. */
+    private static String periods(Scope scope) {
+        return scope.engagement().isEmpty()
+                ? ""
+                : " AND (p.period_start IS NULL OR p.period_start <= :engagedTo)"
+                        + " AND (p.period_end IS NULL OR p.period_end >= :engagedFrom)";
+    }
+
+    private boolean fill(
+            @Nullable Object[] cells, ResultSet row, Scope scope, Map<Long, Codes> numbers, Map<Long, String> documents)
             throws SQLException {
         int at = 0;
         cells[at++] = row.getString(1);
@@ -110,7 +122,7 @@ final class ResultRows implements LedgerRows {
         cells[at++] = row.getObject(23, LocalDate.class);
         cells[at++] = either(row, 24);
         cells[at++] = AccountDocuments.cell(numbers.get(row.getLong(26)));
-        cells[at] = evidence.ofActivity(row.getLong(26), documents);
+        cells[at] = evidence.ofActivity(scope, row.getLong(26), documents);
         return true;
     }
 

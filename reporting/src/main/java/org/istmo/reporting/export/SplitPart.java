@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.istmo.domain.scope.EngagedEntries;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,12 @@ record SplitPart(
 
     private static final String ALL =
             "SELECT p.entry, p.part, p.place, p.theme, p.donor, g.number, p.amount, p.usd, p.left_out FROM allocation p"
-                    + " LEFT JOIN agreement g ON g.id = p.agreement WHERE p.entry > :after AND p.entry <= :upTo ORDER BY p.entry, p.part";
+                    + " LEFT JOIN agreement g ON g.id = p.agreement WHERE p.entry > :after AND p.entry <= :upTo";
 
-    /** Those of a range of entries, by entry. */
-    static List<SplitPart> of(Handle handle, long after, long upTo) {
-        return handle.createQuery(ALL)
+    /** Those of a range of entries that the scope leaves, by entry. */
+    static List<SplitPart> of(Handle handle, Scope scope, long after, long upTo) {
+        String text = ALL + EngagedEntries.parts(scope) + " ORDER BY p.entry, p.part";
+        return EngagedEntries.bindAgreements(handle.createQuery(text), scope)
                 .bind("after", after)
                 .bind("upTo", upTo)
                 .map((row, context) -> read(row))

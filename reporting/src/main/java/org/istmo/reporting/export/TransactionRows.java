@@ -11,6 +11,7 @@ import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.activity.Filtering;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.aggregate.LeftOut;
 import org.istmo.reporting.export.PartFilter.Taking;
@@ -63,9 +64,13 @@ final class TransactionRows implements LedgerRows {
     private static final String ENTRIES =
             "SELECT e.id, a.identifier, e.office, e.type, e.transaction_date, e.amount, e.currency, x.units_per_usd, x.source, e.posting_month,"
                     + " e.value_date, e.document, e.budget_line, e.cost_category, e.reference, e.provider_ref, e.provider_name, e.receiver_ref,"
-                    + " e.receiver_name, a.title_en, a.title_es, e.description, e.reverses, e.cause, e.way, e.receipt, e.posted_at, a.id"
+                    + " e.receiver_name, a.title_en, a.title_es, e.description, e.reverses, e.cause, e.way, e.receipt, e.posted_at, a.id,"
+                    + " CASE WHEN a.sensitivity IN (<levels>) THEN 0 ELSE 1 END"
                     + " FROM entry e JOIN activity a ON a.id = e.activity LEFT JOIN exchange_rate x ON x.id = e.rate"
-                    + " WHERE e.id > :after AND e.id <= :upTo AND a.sensitivity IN (<levels>) AND ";
+                    + " WHERE e.id > :after AND e.id <= :upTo AND ";
+
+    private static final String WITHHELD = "withheld";
+    private static final String OVERLAP = "overlap";
 
     private static final String ACTIVITIES = "SELECT e.activity FROM entry e WHERE e.id > :after AND e.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("entry", "id", 2_000);
@@ -92,29 +97,37 @@ final class TransactionRows implements LedgerRows {
 
     @Override
     public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
-        String text = text();
+        String text = text(scope);
         RANGES.each(handle, (after, upTo) -> piece(handle, scope, text, after, upTo, taker));
     }
 
     /** The same of a few entries alone, one by one in the order in which they are named. */
     void read(Handle handle, Scope scope, List<Long> entries, RowTaker taker) throws IOException {
-        String text = text();
+        String text = text(scope);
         for (long entry : entries) {
             piece(handle, scope, text, entry - 1, entry, taker);
         }
     }
 
-    private String text() {
-        return ENTRIES + ofActivities.conditions()
+    private String text(Scope scope) {
+        return ENTRIES + ofActivities.conditions() + EngagedEntries.entries(scope)
+                + (takesEveryLevel(scope) ? "" : " AND a.sensitivity IN (<levels>)")
                 + (filter.from().isPresent() ? " AND e.transaction_date >= :first" : "")
                 + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "") + " ORDER BY e.id";
+    }
+
+    /**
+     * A donor's verifier has every row of the agreement's money, as its statements have, without the words that are above their level; where the filter goes by
+     * such words, or by what else an activity says of itself, none of those rows: which of them it leaves would tell of them.
+     */
+    private boolean takesEveryLevel(Scope scope) {
+        return scope.engagement().isPresent() && filter.isOfMoneyAlone();
     }
 
     private void piece(Handle handle, Scope scope, String text, long after, long upTo, RowTaker taker)
             throws IOException {
         Beside beside = new Beside(handle, scope, after, upTo);
-        Query query = ofActivities
-                .bound(handle.createQuery(text))
+        Query query = EngagedEntries.bind(ofActivities.bound(handle.createQuery(text)), scope)
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
@@ -131,13 +144,15 @@ final class TransactionRows implements LedgerRows {
         if (taken == null || inFigures == null) {
             return false;
         }
+        boolean ofOwnParts = beside.scope.engagement().isPresent();
+        boolean withheld = row.getInt(29) == 1;
         int at = 0;
         cells[at++] = row.getLong(1);
-        cells[at++] = row.getString(2);
+        cells[at++] = withheld ? WITHHELD : row.getString(2);
         cells[at++] = row.getString(3);
         cells[at++] = row.getString(4);
         cells[at++] = row.getObject(5, LocalDate.class);
-        cells[at++] = row.getBigDecimal(6);
+        cells[at++] = ofOwnParts ? whole.amount() : row.getBigDecimal(6);
         cells[at++] = row.getString(7);
         cells[at++] = whole.usd();
         cells[at++] = row.getBigDecimal(8);
@@ -147,8 +162,9 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = whole.places();
         cells[at++] = whole.themes();
         cells[at++] = month(row.getObject(10, LocalDate.class));
-        cells[at++] = whole.counted();
-        cells[at++] = whole.marks();
+        // What was decided of overlaps is no matter of an agreement's own money, and not told to its verifier.
+        cells[at++] = ofOwnParts ? null : whole.counted();
+        cells[at++] = ofOwnParts ? null : whole.marks();
         cells[at++] = taken.amount();
         cells[at++] = taken.usd();
         cells[at++] = inFigures.amount();
@@ -157,18 +173,19 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = row.getString(12);
         cells[at++] = row.getString(13);
         cells[at++] = row.getString(14);
-        cells[at++] = row.getString(15);
-        cells[at++] = either(row.getString(16), row.getString(17));
-        cells[at++] = either(row.getString(18), row.getString(19));
-        cells[at++] = either(row.getString(20), row.getString(21));
-        cells[at++] = row.getString(22);
+        cells[at++] = withheld ? null : row.getString(15);
+        cells[at++] = withheld ? null : either(row.getString(16), row.getString(17));
+        cells[at++] = withheld ? null : either(row.getString(18), row.getString(19));
+        cells[at++] = withheld ? null : either(row.getString(20), row.getString(21));
+        cells[at++] = withheld ? null : row.getString(22);
         cells[at++] = row.getObject(23, Long.class);
-        cells[at++] = row.getString(24);
+        cells[at++] = ofOwnParts && OVERLAP.equals(row.getString(24)) ? null : row.getString(24);
         cells[at++] = row.getString(25);
         cells[at++] = row.getObject(26, Long.class);
         cells[at++] = moment(row, 27);
         cells[at++] = row.getObject(10, LocalDate.class);
-        cells[at] = evidence.ofEntries(row.getLong(28), beside.documents());
+        cells[at] = evidence.ofEntry(
+                beside.scope, row.getLong(1), row.getLong(28), withheld ? Map.of() : beside.documents());
         return true;
     }
 
@@ -204,7 +221,7 @@ final class TransactionRows implements LedgerRows {
         Split split() {
             Split known = split;
             if (known == null) {
-                known = new Split(SplitPart.of(handle, after, upTo), parts.over(handle, after, upTo), inFigures);
+                known = new Split(SplitPart.of(handle, scope, after, upTo), parts.over(handle, after, upTo), inFigures);
                 split = known;
             }
             return known;

@@ -15,6 +15,7 @@ final class Whole {
     private final Codes donors = new Codes();
     private final Codes grants = new Codes();
     private final Codes marks = new Codes();
+    private BigDecimal amount = BigDecimal.ZERO;
     private BigDecimal usd = BigDecimal.ZERO;
     private boolean converted = true;
     private boolean counted = true;
@@ -27,6 +28,7 @@ final class Whole {
         donors.clear();
         grants.clear();
         marks.clear();
+        amount = BigDecimal.ZERO;
         usd = BigDecimal.ZERO;
         converted = true;
         counted = true;
@@ -42,6 +44,7 @@ final class Whole {
         grants.add(part.grant());
         marks.add(part.leftOut());
         counted &= !part.leftOut().equals(SAME_MONEY);
+        amount = amount.add(part.amount());
         converted &= part.usd() != null;
         usd = part.usd() == null ? usd : usd.add(part.usd());
         share.ifPresent(one -> {
@@ -64,6 +67,11 @@ final class Whole {
     @Nullable
     Share taken() {
         return taken;
+    }
+
+    /** All parts that were added, in the entry's currency. */
+    BigDecimal amount() {
+        return amount;
     }
 
     /** US dollars of all parts; null when any has none, for want of a rate. */

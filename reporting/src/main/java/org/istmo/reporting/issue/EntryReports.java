@@ -2,12 +2,15 @@ package org.istmo.reporting.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.reversal.CountedRow;
@@ -69,11 +72,11 @@ public class EntryReports {
     /**
      * By number, those after the given one, drafts and superseded versions among them; {@value #MOST} at once at most.
      *
-     * @throws Missing when there is no such entry, or its activity is above the scope's level
-     * @throws org.istmo.domain.problem.Forbidden unless the reader is staff
+     * @throws Missing when there is no such entry, its activity is above the scope's level, or a donor's verifier is not engaged for it
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is staff or a donor's verifier
      */
     public Some of(Scope scope, long entry, long after, int limit) {
-        scope.mustBeStaff();
+        scope.mustBeStaffOrEngaged();
         int some = Math.min(limit, MOST);
         return jdbi.withHandle(handle -> {
             mustBeSeen(handle, scope, entry);
@@ -98,10 +101,18 @@ public class EntryReports {
     }
 
     private static void mustBeSeen(Handle handle, Scope scope, long entry) {
-        boolean seen = handle.createQuery(
-                                "SELECT count(*) FROM entry e JOIN activity v ON v.id = e.activity WHERE e.id = :entry AND v.sensitivity IN (<levels>)")
+        // An agreement's own money is its verifier's to see, of whatever level its activity is; no words of that are
+        // told here.
+        List<String> levels = scope.engagement().isPresent()
+                ? Arrays.stream(Sensitivity.values()).map(Sensitivity::word).toList()
+                : scope.levels();
+        boolean seen = EngagedEntries.bind(
+                                handle.createQuery(
+                                        "SELECT count(*) FROM entry e JOIN activity v ON v.id = e.activity WHERE e.id = :entry AND v.sensitivity IN (<levels>)"
+                                                + EngagedEntries.entries(scope)),
+                                scope)
                         .bind("entry", entry)
-                        .bindList("levels", scope.levels())
+                        .bindList("levels", levels)
                         .mapTo(Long.class)
                         .one()
                 > 0;

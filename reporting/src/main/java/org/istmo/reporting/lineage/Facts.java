@@ -16,7 +16,7 @@ public final class Facts {
 
     private static final int LONGEST_LABEL = 2_000;
     private static final int BATCH = 1_000;
-    private static final Text WITHHELD = new Text("Withheld", "Reservado");
+    static final Text WITHHELD = new Text("Withheld", "Reservado");
 
     private final Handle handle;
     private final long report;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,24 +27,32 @@ public class Lineage {
      * The rows that a figure of the report was made of, by entry and part, those after the given one. Rows without a rate are not part of a converted
      * figure. Who calls this has made sure that the reader may see the report.
      *
-     * @param scope an identifier above its sensitivity is given as {@code withheld}
+     * @param scope an identifier above its sensitivity is given as {@code withheld}; a donor's verifier has the rows of their own dates alone
      */
     public List<LineageRow> rows(
             Scope scope, long report, FigureKey figure, long afterEntry, int afterPart, int limit) {
         FigureRows rows = new FigureRows(figure, scope);
-        return jdbi.withHandle(
-                handle -> rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + " FROM lineage l"
-                                + FigureRows.JOINS + " WHERE l.report = :report" + rows.condition() + FigureRows.AFTER))
-                        .bind("report", report)
-                        .bind("entry", afterEntry)
-                        .bind("part", afterPart)
-                        .bind("limit", limit)
-                        .map(rows)
-                        .list());
+        return jdbi.withHandle(handle -> EngagedEntries.bind(
+                        rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + " FROM lineage l"
+                                + FigureRows.JOINS + " WHERE l.report = :report" + rows.condition()
+                                + EngagedEntries.entries(scope) + FigureRows.AFTER)),
+                        scope)
+                .bind("report", report)
+                .bind("entry", afterEntry)
+                .bind("part", afterPart)
+                .bind("limit", limit)
+                .map(rows)
+                .list());
     }
 
-    /** What a figure that is no sum over the ledger was made of, by ordinal, after the given one. */
+    /**
+     * What a figure that is no sum over the ledger was made of, by ordinal, after the given one. To a donor's verifier an entry of other dates than their own is
+     * named {@code withheld}, and counted all the same.
+     */
     public List<FactRow> facts(Scope scope, long report, String figure, int after, int limit) {
-        return jdbi.withHandle(handle -> new Facts(handle, report).of(scope, figure, after, limit));
+        return jdbi.withHandle(handle -> {
+            List<FactRow> facts = new Facts(handle, report).of(scope, figure, after, limit);
+            return scope.engagement().isEmpty() ? facts : new EngagedFacts(handle, scope).of(facts);
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.aggregate.Aggregates;
 import org.istmo.reporting.aggregate.Quantity;
 import org.istmo.reporting.aggregate.Question;
@@ -88,7 +89,7 @@ final class FiguresBeside {
                         StatedBy.FIGURES,
                         Aggregates.within(
                                         handle,
-                                        scope,
+                                        asking(scope),
                                         new Question(
                                                 quantity,
                                                 List.of(),
@@ -98,6 +99,16 @@ final class FiguresBeside {
                                 .total()
                                 .value())))));
         return made;
+    }
+
+    /**
+     * Figures are the staff's to ask for. Of a donor's verifier the filter is narrowed to their own agreements before, whose rows are of every level where it does
+     * not go by what activities say of themselves.
+     */
+    private Scope asking(Scope scope) {
+        return scope.engagement().isEmpty()
+                ? scope
+                : Scope.ofAudience(asked.filter().isOfMoneyAlone() ? Sensitivity.CONFIDENTIAL : scope.sensitivity());
     }
 
     Optional<String> none() {

@@ -11,17 +11,20 @@ import org.jdbi.v3.core.Handle;
  * What a ledger is held against what was stated of it in.
  *
  * @param handle over the one state of the database that the rows are of
+ * @param scope what the reader looks at
  * @param columns the names of the ledger's columns
  * @param printed the figures of issued reports
  */
 public record LedgerState(
-        Handle handle, Reader reader, ActivityFilter filter, List<String> columns, StatedFigures printed, Clock clock) {
+        Handle handle,
+        Reader reader,
+        Scope scope,
+        ActivityFilter filter,
+        List<String> columns,
+        StatedFigures printed,
+        Clock clock) {
 
     public LedgerState {
         columns = List.copyOf(columns);
-    }
-
-    Scope scope() {
-        return Scope.of(reader);
     }
 }

@@ -12,7 +12,12 @@ final class DrawKey {
 
     /** SHA-256 of seed, colon and number, in lower-case hexadecimal. */
     static String of(long seed, long entry) {
-        byte[] text = (seed + ":" + entry).getBytes(StandardCharsets.US_ASCII);
+        return of(seed, Long.toString(entry));
+    }
+
+    /** Of seed, colon and word. */
+    static String of(long seed, String word) {
+        byte[] text = (seed + ":" + word).getBytes(StandardCharsets.US_ASCII);
         return HexFormat.of().formatHex(sha256().digest(text));
     }
 

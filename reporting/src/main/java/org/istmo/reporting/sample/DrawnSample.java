@@ -2,6 +2,7 @@ package org.istmo.reporting.sample;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.reporting.export.TrailPosition;
 
 /**
@@ -10,6 +11,7 @@ import org.istmo.reporting.export.TrailPosition;
  * @param position how far the trail reached in the state of the database that was read
  * @param entries how many the population has
  * @param digest of their numbers, SHA-256 in lower-case hexadecimal
+ * @param units by which it is drawn; of one at random empty
  * @param strata in the order of their codes
  * @param items by stratum, then by key
  */
@@ -19,6 +21,7 @@ public record DrawnSample(
         OffsetDateTime at,
         long entries,
         String digest,
+        Optional<MonetaryUnits> units,
         List<DrawnStratum> strata,
         List<Item> items) {
 

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.istmo.domain.clearance.Person;
 import org.istmo.reporting.export.TrailPosition;
 
@@ -12,6 +13,8 @@ import org.istmo.reporting.export.TrailPosition;
  *
  * @param entries how many its population has
  * @param digest of their numbers
+ * @param units by which it was drawn; of one at random empty
+ * @param verifiers whether a donor's verifier drew it: over their own agreements, and theirs alone to say what came of it
  * @param results how many items came to what; a result that none came to is not there
  */
 public record KeptSample(
@@ -22,6 +25,8 @@ public record KeptSample(
         Person by,
         long entries,
         String digest,
+        Optional<MonetaryUnits> units,
+        boolean verifiers,
         Map<SampleResult, Integer> results) {
 
     public KeptSample {

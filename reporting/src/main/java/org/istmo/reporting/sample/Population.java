@@ -22,9 +22,12 @@ final class Population implements RowTaker {
     private final int entry;
     private final int currency;
     private final int value;
+    private final int usd;
     private final MessageDigest digest = DrawKey.sha256();
     private final SortedMap<Stratum, SortedMap<String, Sum>> strata = new TreeMap<>();
     private long entries;
+    private BigDecimal dollars = BigDecimal.ZERO;
+    private long withoutRate;
 
     private record Sum(long entries, BigDecimal value) {
         Sum plus(BigDecimal amount) {
@@ -38,12 +41,18 @@ final class Population implements RowTaker {
         this.entry = names.indexOf("transaction");
         this.currency = names.indexOf("currency");
         this.value = names.indexOf("value");
+        this.usd = names.indexOf("value_usd");
     }
 
     /** @throws Invalid when there are more strata than a sample can have */
     @Override
     public void take(@Nullable Object[] cells) {
         entries++;
+        if (cells[usd] instanceof BigDecimal amount) {
+            dollars = dollars.add(amount.abs());
+        } else {
+            withoutRate++;
+        }
         digest.update((cells[entry] + "\n").getBytes(StandardCharsets.US_ASCII));
         strata.computeIfAbsent(finder.of(cells), none -> new TreeMap<>())
                 .merge(
@@ -64,6 +73,16 @@ final class Population implements RowTaker {
 
     long entries() {
         return entries;
+    }
+
+    /** US dollars of all entries, whatever their sign. */
+    BigDecimal dollars() {
+        return dollars;
+    }
+
+    /** How many entries have no dollars. */
+    long withoutRate() {
+        return withoutRate;
     }
 
     /** Of the numbers of its entries, in their order; to be asked once, at the end. */

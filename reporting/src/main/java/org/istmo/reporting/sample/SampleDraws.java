@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
@@ -19,6 +20,7 @@ import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.export.EngagedFilter;
 import org.istmo.reporting.export.RowTaker;
 import org.istmo.reporting.export.TrailPosition;
 import org.istmo.reporting.export.TransactionLedger;
@@ -44,14 +46,20 @@ public class SampleDraws {
     }
 
     /**
-     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     * Draws of what the reader is to audit: an auditor of the whole ledger, a donor's verifier of what they are engaged for, whatever the filter asks.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor or a verifier
      * @throws Conflict when the filter takes no entry
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart, or there are too many strata
      */
     public DrawnSample draw(Reader reader, SampleTerms terms, ActivityFilter filter) {
-        reader.mustBe(Role.AUDITOR);
-        TransactionLedger ledger = new TransactionLedger(filter, NOWHERE);
-        return SnapshotTransaction.on(snapshots, handle -> drawn(handle, Scope.of(reader), terms, ledger));
+        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
+        Scope scope = Scope.auditing(reader);
+        return SnapshotTransaction.on(snapshots, handle -> {
+            EngagedFilter engaged = new EngagedFilter(handle, scope);
+            SampleTerms taken = terms.asking(engaged.told(terms.asked(), filter));
+            return drawn(handle, scope, taken, new TransactionLedger(engaged.of(filter), NOWHERE));
+        });
     }
 
     private DrawnSample drawn(Handle handle, Scope scope, SampleTerms terms, TransactionLedger ledger) {
@@ -62,6 +70,40 @@ public class SampleDraws {
         if (population.entries() == 0) {
             throw new Conflict("nothing-to-draw", "The filter takes no entry that a sample could be drawn of.");
         }
+        return terms.method() == SamplingMethod.MONETARY_UNIT
+                ? byUnit(handle, scope, new Drawn(terms, position, at, population), ledger)
+                : atRandom(handle, scope, new Drawn(terms, position, at, population), ledger);
+    }
+
+    /** What there is before any entry is drawn. */
+    private record Drawn(SampleTerms terms, TrailPosition position, OffsetDateTime at, Population population) {
+
+        DrawnSample of(Optional<MonetaryUnits> units, List<DrawnStratum> strata, List<DrawnSample.Item> items) {
+            return new DrawnSample(
+                    terms, position, at, population.entries(), population.digest(), units, strata, items);
+        }
+    }
+
+    private static DrawnSample byUnit(Handle handle, Scope scope, Drawn sample, TransactionLedger ledger) {
+        Population population = sample.population();
+        MonetaryUnits units = MonetaryUnits.of(sample.terms(), population.dollars(), population.withoutRate())
+                .orElseThrow(
+                        () -> new Conflict("nothing-to-draw", "The filter takes no US dollar that could be drawn."));
+        MonetaryDrawing drawing = new MonetaryDrawing(units, ledger.columns());
+        read(handle, scope, ledger, drawing);
+        Stratum all = new Stratum(List.of());
+        int drawn = drawing.drawn().size();
+        return sample.of(
+                Optional.of(units),
+                List.of(new DrawnStratum(all, population.entries(), drawn, population.sums(all))),
+                drawing.drawn().stream()
+                        .map(one -> new DrawnSample.Item(one.entry(), one.key(), 0))
+                        .toList());
+    }
+
+    private static DrawnSample atRandom(Handle handle, Scope scope, Drawn sample, TransactionLedger ledger) {
+        SampleTerms terms = sample.terms();
+        Population population = sample.population();
         SortedMap<Stratum, Long> counts = population.counts();
         SortedMap<Stratum, Integer> allotted = Allotment.of(terms.size(), counts);
         Drawing drawing = new Drawing(terms.seed(), terms.strata(), ledger.columns(), allotted);
@@ -74,7 +116,7 @@ public class SampleDraws {
             int its = allotted.getOrDefault(stratum, 0);
             strata.add(new DrawnStratum(stratum, entries, its, population.sums(stratum)));
         });
-        return new DrawnSample(terms, position, at, population.entries(), population.digest(), strata, items);
+        return sample.of(Optional.empty(), strata, items);
     }
 
     private static void read(Handle handle, Scope scope, TransactionLedger ledger, RowTaker taker) {

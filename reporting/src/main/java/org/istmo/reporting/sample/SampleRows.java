@@ -1,5 +1,6 @@
 package org.istmo.reporting.sample;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,29 +13,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.clearance.Person;
+import org.istmo.domain.scope.EngagedEntries;
+import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.export.TrailPosition;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** Reads samples over one connection. */
+/** Reads samples over one connection: everybody's, or those that one account drew; of their items what the scope leaves. */
 class SampleRows {
 
     private static final String SAMPLE =
-            "SELECT s.*, a.name AS by_name FROM audit_sample s JOIN account a ON a.id = s.drawn_by WHERE ";
+            "SELECT s.*, a.name AS by_name, CASE WHEN EXISTS (SELECT 1 FROM account_role r WHERE r.account = a.id AND r.role = 'verifier')"
+                    + " THEN 1 ELSE 0 END AS verifiers FROM audit_sample s JOIN account a ON a.id = s.drawn_by WHERE (:all OR s.drawn_by = :own) AND ";
 
     private static final String ITEM =
-            "SELECT i.*, j.name AS judge, a.id AS activity_id, a.identifier, e.office, e.type, e.transaction_date, e.amount, e.currency, e.document"
-                    + " FROM audit_sample_item i JOIN entry e ON e.id = i.entry JOIN activity a ON a.id = e.activity"
+            "SELECT i.*, j.name AS judge, a.id AS activity_id, CASE WHEN a.sensitivity IN (<levels>) THEN a.identifier ELSE 'withheld' END AS identifier,"
+                    + " e.office, e.type, e.transaction_date, e.currency, e.document, ";
+
+    private static final String FROM =
+            " AS amount FROM audit_sample_item i JOIN entry e ON e.id = i.entry JOIN activity a ON a.id = e.activity"
                     + " LEFT JOIN account j ON j.id = i.judged_by WHERE i.sample = :sample";
 
     private final Handle handle;
+    private final Scope scope;
+    private final Optional<Long> own;
 
-    SampleRows(Handle handle) {
+    /** @param own the account whose samples are read; empty for all */
+    SampleRows(Handle handle, Scope scope, Optional<Long> own) {
         this.handle = handle;
+        this.scope = scope;
+        this.own = own;
     }
 
     /** Newest first, those drawn before the one with that number. */
     List<KeptSample> page(long before, int limit) {
-        return handle.createQuery(SAMPLE + "s.id < :before ORDER BY s.id DESC LIMIT :limit")
+        return samples("s.id < :before ORDER BY s.id DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> sample(row))
@@ -42,7 +55,7 @@ class SampleRows {
     }
 
     Optional<KeptSample> withId(long id) {
-        return handle.createQuery(SAMPLE + "s.id = :id")
+        return samples("s.id = :id")
                 .bind("id", id)
                 .map((row, context) -> sample(row))
                 .findOne();
@@ -71,18 +84,27 @@ class SampleRows {
 
     /** In their order. */
     List<SampleItem> items(long sample) {
-        return handle.createQuery(ITEM + " ORDER BY i.ordinal")
-                .bind("sample", sample)
+        return items(sample, " ORDER BY i.ordinal")
                 .map((row, context) -> item(row))
                 .list();
     }
 
     Optional<SampleItem> item(long sample, long entry) {
-        return handle.createQuery(ITEM + " AND i.entry = :entry")
-                .bind("sample", sample)
+        return items(sample, " AND i.entry = :entry")
                 .bind("entry", entry)
                 .map((row, context) -> item(row))
                 .findOne();
+    }
+
+    private Query samples(String condition) {
+        return handle.createQuery(SAMPLE + condition).bind("all", own.isEmpty()).bind("own", own.orElse(0L));
+    }
+
+    private Query items(long sample, String condition) {
+        String text = ITEM + EngagedEntries.amount(scope) + FROM + EngagedEntries.entries(scope) + condition;
+        return EngagedEntries.bind(handle.createQuery(text), scope)
+                .bind("sample", sample)
+                .bindList("levels", scope.levels());
     }
 
     private KeptSample sample(ResultSet row) throws SQLException {
@@ -93,6 +115,7 @@ class SampleRows {
                         row.getString("name"),
                         row.getLong("seed"),
                         row.getInt("wanted"),
+                        SamplingMethod.of(row.getString("method")).orElseThrow(),
                         strata(row.getString("strata")),
                         asked(id)),
                 new TrailPosition(row.getLong("trail_seq"), row.getString("trail_hash")),
@@ -100,7 +123,20 @@ class SampleRows {
                 new Person(row.getLong("drawn_by"), row.getString("by_name")),
                 row.getLong("entries"),
                 row.getString("digest"),
+                units(row),
+                row.getInt("verifiers") == 1,
                 results(id));
+    }
+
+    private static Optional<MonetaryUnits> units(ResultSet row) throws SQLException {
+        BigDecimal total = row.getBigDecimal("units_total");
+        return total == null
+                ? Optional.empty()
+                : Optional.of(new MonetaryUnits(
+                        total,
+                        row.getBigDecimal("units_interval"),
+                        row.getBigDecimal("units_start"),
+                        row.getLong("without_rate")));
     }
 
     private static List<StratumBy> strata(String words) {
@@ -131,7 +167,7 @@ class SampleRows {
         return new SampleItem(
                 row.getInt("ordinal"),
                 row.getInt("stratum"),
-                row.getString("draw_key"),
+                row.getString("draw_key").strip(),
                 new SampleItem.Facts(
                         row.getLong("entry"),
                         row.getLong("activity_id"),

@@ -18,8 +18,10 @@ class SampleWriting {
     void insert(long id, DrawnSample drawn, long by) {
         SampleTerms terms = drawn.terms();
         handle.createUpdate(
-                        "INSERT INTO audit_sample (id, name, seed, wanted, strata, trail_seq, trail_hash, entries, digest, drawn_by, drawn_at)"
-                                + " VALUES (:id, :name, :seed, :wanted, :strata, :seq, :hash, :entries, :digest, :by, :at)")
+                        "INSERT INTO audit_sample (id, name, seed, wanted, strata, trail_seq, trail_hash, entries, digest, drawn_by, drawn_at,"
+                                + " method, units_total, units_interval, units_start, without_rate)"
+                                + " VALUES (:id, :name, :seed, :wanted, :strata, :seq, :hash, :entries, :digest, :by, :at, :method, :total, :interval,"
+                                + " :start, :withoutRate)")
                 .bind("id", id)
                 .bind("name", terms.name())
                 .bind("seed", terms.seed())
@@ -31,6 +33,13 @@ class SampleWriting {
                 .bind("digest", drawn.digest())
                 .bind("by", by)
                 .bind("at", drawn.at())
+                .bind("method", terms.method().word())
+                .bind("total", drawn.units().map(MonetaryUnits::total).orElse(null))
+                .bind("interval", drawn.units().map(MonetaryUnits::interval).orElse(null))
+                .bind("start", drawn.units().map(MonetaryUnits::start).orElse(null))
+                .bind(
+                        "withoutRate",
+                        drawn.units().map(MonetaryUnits::withoutRate).orElse(null))
                 .execute();
         Rows rows = new Rows(handle);
         filter(rows, id, terms);

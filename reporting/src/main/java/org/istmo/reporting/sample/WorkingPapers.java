@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -41,11 +42,11 @@ public class WorkingPapers {
     /**
      * Writes the paper of a sample, its items as they stand now; its cover bears the position of the trail at which the sample was drawn.
      *
-     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor or a donor's verifier
      * @throws IOException when the file cannot be written
      */
     public void write(Reader reader, KeptSample sample, PublicAddress address, LedgerFile file) throws IOException {
-        reader.mustBe(Role.AUDITOR);
+        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
         TransactionLedger ledger = new TransactionLedger(ActivityFilter.ALL, address.url());
         try {
             SnapshotTransaction.on(snapshots, handle -> {
@@ -62,12 +63,13 @@ public class WorkingPapers {
 
     private Cover written(Handle handle, Reader reader, KeptSample sample, TransactionLedger ledger, LedgerFile file)
             throws IOException {
-        SampleRows rows = new SampleRows(handle);
+        Scope scope = Scope.auditing(reader);
+        SampleRows rows = new SampleRows(handle, scope, Optional.empty());
         List<SampleItem> items = rows.items(sample.id());
         file.begin(PaperRows.columns(ledger.columns()));
         ledger.read(
                 handle,
-                Scope.of(reader),
+                scope,
                 items.stream().map(item -> item.facts().entry()).toList(),
                 new PaperRows(rows.strata(sample), items, file));
         Cover cover = new Cover(

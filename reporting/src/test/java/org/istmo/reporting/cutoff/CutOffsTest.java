@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -23,6 +24,29 @@ class CutOffsTest {
 
     private static final YearMonth JULY = YearMonth.of(2023, 7);
     private static final Scope AUDITOR = Scope.of(Staff.AUDITOR);
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_donors_verifier_tests_their_own_agreements_and_dates_alone(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        CutOffs cutOffs = new CutOffs(database.snapshots());
+        YearMonth march = YearMonth.of(2023, 3);
+
+        CutOff own = cutOffs.of(Scope.auditing(Verifiers.ONE), LedgerDesk.LPO_MEX, march, 31);
+
+        assertEquals(List.of("V-1 60.000000 2023-03", "withheld 30.000000 2023-03"), told(own.lastDays()));
+        assertEquals("90.000000", own.lastDays().sums().get(0).value().toPlainString());
+        assertEquals(
+                "60.00", own.lastDays().entries().get(0).usd().orElseThrow().toPlainString());
+        assertEquals(0, own.firstDays().count());
+        assertEquals(
+                List.of("V-2 50.000000 2023-03", "V-1 40.000000 2023-03"),
+                told(cutOffs.of(Scope.auditing(Verifiers.OTHER), LedgerDesk.LPO_MEX, march, 31)
+                        .lastDays()));
+        assertEquals(
+                1, cutOffs.of(AUDITOR, LedgerDesk.LPO_MEX, march, 5).firstDays().count());
+        assertThrows(Forbidden.class, () -> cutOffs.of(Scope.of(Verifiers.ONE), LedgerDesk.LPO_MEX, march, 5));
+    }
 
     /** The desk posts on the first of August 2023, at midnight in Greenwich: in Mexico it is July still. */
     @ParameterizedTest

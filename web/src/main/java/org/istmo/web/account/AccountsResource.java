@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Conflict;
@@ -33,7 +36,7 @@ import org.istmo.reporting.delivery.MailAddress;
 import org.istmo.web.form.JsonForm;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /accounts}: the administrator opens accounts of the staff, and says where people are told by mail. */
+/** {@code /accounts}: the administrator opens accounts of the staff and of donors' verifiers, and says where people are told by mail. */
 @OpenTo(Circle.ADMINISTRATORS)
 @Path("accounts")
 @RequestScoped
@@ -44,6 +47,7 @@ public class AccountsResource {
     private SignedIn signedIn;
     private Accounts accounts;
     private Offices offices;
+    private Agreements agreements;
     private Passwords passwords;
     private Trail trail;
     private Clock clock;
@@ -52,25 +56,47 @@ public class AccountsResource {
 
     @Inject
     public AccountsResource(
-            SignedIn signedIn, Accounts accounts, Offices offices, Passwords passwords, Trail trail, Clock clock) {
+            SignedIn signedIn,
+            Accounts accounts,
+            Offices offices,
+            Agreements agreements,
+            Passwords passwords,
+            Trail trail,
+            Clock clock) {
         this.signedIn = signedIn;
         this.accounts = accounts;
         this.offices = offices;
+        this.agreements = agreements;
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** An account that was opened, without its password. */
-    public record OpenedView(long id, String name, Set<String> roles, Set<String> offices) {}
+    /**
+     * An account that was opened, without its password.
+     *
+     * @param grants the numbers of a verifier's agreements
+     * @param engagement null of anybody but a verifier
+     */
+    public record OpenedView(
+            long id,
+            String name,
+            Set<String> roles,
+            Set<String> offices,
+            List<String> grants,
+            @Nullable EngagementView engagement) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
+    @Operation(
+            description =
+                    "Opens an account of the staff. One whose only role is `verifier` is a donor's: it names `grants`, numbers of agreements of one donor, the transaction dates `from` and `to`"
+                            + " that it looks at, and `until`, the last day by Greenwich on which it is let in.")
     public Response open(String body) {
         Reader by = signedIn.reader();
         by.mustBe(Role.ADMIN);
-        WantedAccount wanted = WantedAccount.of(JsonForm.of(body), offices);
+        WantedAccount wanted = WantedAccount.of(JsonForm.of(body), by, offices, agreements);
         if (accounts.named(wanted.account().name()).isPresent()) {
             throw new Conflict("name-taken", "There is an account of that name.");
         }
@@ -80,13 +106,23 @@ public class AccountsResource {
         Set<String> roles = opened.roles().stream().map(Role::word).collect(Collectors.toCollection(TreeSet::new));
         Set<String> acting =
                 opened.offices().stream().map(OfficeCode::code).collect(Collectors.toCollection(TreeSet::new));
-        trail.record(AuditEvent.done(
-                by,
-                "account.open",
-                reader.reference(),
-                Map.of("roles", String.join(" ", roles), "offices", String.join(" ", acting))));
+        Map<String, String> told =
+                new TreeMap<>(Map.of("roles", String.join(" ", roles), "offices", String.join(" ", acting)));
+        opened.engagement().ifPresent(engaged -> {
+            told.put("grants", String.join(" ", wanted.grants()));
+            told.put("from", engaged.from().toString());
+            told.put("to", engaged.to().toString());
+            told.put("until", engaged.until().toString());
+        });
+        trail.record(AuditEvent.done(by, "account.open", reader.reference(), told));
         return Response.status(Response.Status.CREATED)
-                .entity(new OpenedView(reader.account(), reader.name(), roles, acting))
+                .entity(new OpenedView(
+                        reader.account(),
+                        reader.name(),
+                        roles,
+                        acting,
+                        wanted.grants(),
+                        EngagementView.of(opened.engagement())))
                 .build();
     }
 

@@ -79,7 +79,7 @@ public class ApiDoor {
             Secret secret, HttpServletRequest request, HttpMessageContext context) {
         return tokens.opening(secret, clock.instant())
                 .flatMap(token -> accounts.withId(token.account())
-                        .filter(Account::enabled)
+                        .filter(account -> account.opensAt(clock.instant()))
                         .map(account ->
                                 letIn(account, Means.TOKEN, addresses.of(request) + " token:" + token.id(), context)));
     }

@@ -18,7 +18,9 @@ public enum Circle {
     AUDITORS(Role.AUDITOR),
     HEADS_OF_AUDIT(Role.HEAD_OF_AUDIT),
     ADMINISTRATORS(Role.ADMIN),
-    DONORS(Role.DONOR);
+    DONORS(Role.DONOR),
+    /** Of donors. */
+    VERIFIERS(Role.VERIFIER);
 
     private final Set<Role> roles;
 

@@ -23,6 +23,7 @@ import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.form.JsonForm;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks, as the server sees them. */
 @OpenTo(Circle.EVERYBODY)
@@ -50,8 +51,14 @@ public class MeResource {
      * @param roles their words, in alphabetical order
      * @param offices the offices they act for, in alphabetical order
      * @param grants the numbers of the agreements they see, in alphabetical order
+     * @param engagement the dates of a donor's verifier; null of anybody else
      */
-    public record Me(String name, List<String> roles, List<String> offices, List<String> grants) {}
+    public record Me(
+            String name,
+            List<String> roles,
+            List<String> offices,
+            List<String> grants,
+            @Nullable EngagementView engagement) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +68,8 @@ public class MeResource {
                 reader.name(),
                 reader.roles().stream().map(Role::word).sorted().toList(),
                 reader.offices().stream().map(OfficeCode::code).sorted().toList(),
-                agreements.numbersIn(Scope.of(reader)));
+                agreements.numbersIn(Scope.auditing(reader)),
+                EngagementView.of(reader.engagement()));
     }
 
     /** @param digest whether the caller is told once a month of what concerns them, where mail reaches them */

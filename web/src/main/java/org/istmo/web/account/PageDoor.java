@@ -79,7 +79,7 @@ public class PageDoor {
     private Optional<Account> owner(Secret session) {
         return sessions.accountOf(session, clock.instant())
                 .flatMap(accounts::withId)
-                .filter(Account::enabled);
+                .filter(account -> account.opensAt(clock.instant()));
     }
 
     /** A session is named by the beginning of its digest, from which nobody makes a cookie. */

@@ -74,7 +74,7 @@ public class PasswordCheck {
         return Optional.of(name)
                 .filter(Words::areOneLine)
                 .flatMap(accounts::named)
-                .filter(Account::enabled);
+                .filter(account -> account.opensAt(clock.instant()));
     }
 
     private Verdict check(NameAndPassword given, String address, String how) {

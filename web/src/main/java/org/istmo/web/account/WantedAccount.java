@@ -7,20 +7,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.istmo.domain.access.NewAccount;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.web.form.JsonForm;
 
-/** An account of the staff as somebody asks for it: a name, what it does and for which offices, and a first password. */
-record WantedAccount(NewAccount account, String password) {
+/**
+ * An account of the staff or of a donor's verifier as somebody asks for it: a name, what it does and for which offices or agreements, and a first password.
+ *
+ * @param grants the numbers of a verifier's agreements, in their order
+ */
+record WantedAccount(NewAccount account, List<String> grants, String password) {
 
     private static final Set<String> NAMED = Set.of("name", "displayName", "language", "roles", "offices", "password");
     private static final int SHORTEST_PASSWORD = 12;
 
     /** @throws org.istmo.domain.problem.Invalid naming all that is wrong with it */
-    static WantedAccount of(JsonForm form, Offices offices) {
-        form.knowsOnly(NAMED);
+    static WantedAccount of(JsonForm form, Reader by, Offices offices, Agreements agreements) {
+        Set<String> named = new HashSet<>(NAMED);
+        named.addAll(WantedEngagement.NAMED);
+        form.knowsOnly(named);
         String name = form.needed("name", 120);
         if (!name.matches("[a-z0-9][a-z0-9._-]*")) {
             form.wrong("name", "wrong-form", "A name is of small letters, digits, dots, hyphens and underscores.");
@@ -33,9 +41,19 @@ record WantedAccount(NewAccount account, String password) {
         }
         Set<Role> roles = roles(form);
         Set<OfficeCode> acting = acting(form, offices);
+        if (WantedEngagement.isFor(form, roles)) {
+            WantedEngagement engaged = WantedEngagement.of(form, by, agreements);
+            form.mustBeSound();
+            return new WantedAccount(
+                    NewAccount.ofVerifier(name, display, language, engaged.agreements(), engaged.engagement()),
+                    engaged.grants(),
+                    password);
+        }
         form.mustBeSound();
         return new WantedAccount(
-                new NewAccount(name, display, language, roles, acting, Optional.empty(), false, Set.of()), password);
+                new NewAccount(name, display, language, roles, acting, Optional.empty(), false, Set.of()),
+                List.of(),
+                password);
     }
 
     private static Set<Role> roles(JsonForm form) {
@@ -52,7 +70,7 @@ record WantedAccount(NewAccount account, String password) {
             if (known.contains(word)) {
                 roles.add(Role.of(word));
             } else {
-                form.wrong("roles", "unknown-code", "There is no such role of the staff: " + word);
+                form.wrong("roles", "unknown-code", "There is no such role that an account is opened with: " + word);
             }
         }
         return roles;

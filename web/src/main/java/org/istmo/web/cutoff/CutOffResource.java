@@ -15,7 +15,7 @@ import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 
 /** {@code /cut-off}: cut-off tests around the end of an office's month. */
-@OpenTo({Circle.AUDITORS, Circle.FINANCE})
+@OpenTo({Circle.AUDITORS, Circle.FINANCE, Circle.VERIFIERS})
 @Path("cut-off")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,8 +39,9 @@ public class CutOffResource {
             description =
                     "Around the end of the `month` of an `office`: what is dated in it and posted after it, with its cause; what is posted in it and dated after it; what is dated in its last and in the"
                             + " first `days` days after it (1 to 31, 5 when absent); and reversals posted in those first days, by the office's clock. Each part has its count, its sums by"
-                            + " currency, and its 50 largest entries by their value in US dollars.")
+                            + " currency, and its 50 largest entries by their value in US dollars. A donor's verifier has what of it is of their agreements and dated within their engagement.")
     public CutOffView test(@BeanParam CutOffQuery query) {
-        return CutOffView.of(cutOffs.of(Scope.of(signedIn.reader()), query.office(), query.month(), query.days()));
+        Scope scope = Scope.auditing(signedIn.reader());
+        return CutOffView.of(scope, cutOffs.of(scope, query.office(), query.month(), query.days()));
     }
 }

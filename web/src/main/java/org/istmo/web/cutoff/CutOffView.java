@@ -2,6 +2,7 @@ package org.istmo.web.cutoff;
 
 import java.util.List;
 import org.istmo.domain.money.Decimals;
+import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.cutoff.CutOff;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record CutOffView(
      *
      * @param period month that it is posted in
      * @param valueUsd null without a rate
-     * @param href where the entries of its activity are told
+     * @param href where the entries of its activity are told; to a donor's verifier, the reports that counted it
      */
     public record EntryView(
             long entry,
@@ -60,20 +61,20 @@ public record CutOffView(
             String document,
             String href) {}
 
-    static CutOffView of(CutOff cutOff) {
+    static CutOffView of(Scope scope, CutOff cutOff) {
         return new CutOffView(
                 cutOff.office().code(),
                 cutOff.month().toString(),
                 cutOff.days(),
                 cutOff.closed(),
-                part(cutOff.postedLater()),
-                part(cutOff.datedLater()),
-                part(cutOff.lastDays()),
-                part(cutOff.firstDays()),
-                part(cutOff.reversals()));
+                part(scope, cutOff.postedLater()),
+                part(scope, cutOff.datedLater()),
+                part(scope, cutOff.lastDays()),
+                part(scope, cutOff.firstDays()),
+                part(scope, cutOff.reversals()));
     }
 
-    private static PartView part(CutOff.Part part) {
+    private static PartView part(Scope scope, CutOff.Part part) {
         return new PartView(
                 part.count(),
                 part.sums().stream()
@@ -82,10 +83,10 @@ public record CutOffView(
                                 sum.entries(),
                                 Decimals.plain(sum.value()).toPlainString()))
                         .toList(),
-                part.entries().stream().map(CutOffView::entry).toList());
+                part.entries().stream().map(entry -> entry(scope, entry)).toList());
     }
 
-    private static EntryView entry(CutOff.Entry entry) {
+    private static EntryView entry(Scope scope, CutOff.Entry entry) {
         return new EntryView(
                 entry.entry(),
                 entry.identifier(),
@@ -99,6 +100,8 @@ public record CutOffView(
                 entry.cause(),
                 entry.reverses().orElse(null),
                 entry.document(),
-                "/api/v1/activities/" + entry.activity() + "/entries");
+                scope.engagement().isPresent()
+                        ? "/api/v1/entries/" + entry.entry() + "/reports"
+                        : "/api/v1/activities/" + entry.activity() + "/entries");
     }
 }

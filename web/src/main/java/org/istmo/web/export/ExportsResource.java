@@ -33,8 +33,8 @@ import org.istmo.web.template.AskedLanguage;
 import org.istmo.web.template.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /exports/{ledger}.csv} and {@code .xlsx}: the ledgers whole, for auditors. */
-@OpenTo(Circle.AUDITORS)
+/** {@code /exports/{ledger}.csv} and {@code .xlsx}: the ledgers whole, for auditors; what they are engaged for of some, for donors' verifiers. */
+@OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
 @Path("exports/{ledger}.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -76,6 +76,9 @@ public class ExportsResource {
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \
             Each is written into the trail.
+
+            A donor's verifier has `transactions`, `activities` and `results` of their agreements and dates, whatever they filter by: amounts are their agreements' parts of an \
+            entry, `counted`, `left_out` and what was decided of overlaps are empty, `activity` is `withheld` and words are left out where the activity is above their level.
             """;
 
     private SignedIn signedIn;

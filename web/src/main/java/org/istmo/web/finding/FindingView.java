@@ -79,7 +79,9 @@ public record FindingView(
                 finding.recommendations().stream()
                         .map(one -> recommendation(finding, one))
                         .toList(),
-                terms.sample().filter(sample -> reader.is(Role.AUDITOR)).orElse(null),
+                terms.sample()
+                        .filter(sample -> reader.isAnyOf(Role.AUDITOR, Role.VERIFIER))
+                        .orElse(null),
                 terms.entry().orElse(null),
                 terms.report().orElse(null),
                 finding.by().name(),

@@ -27,7 +27,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /audit-findings}: findings from draft to closing. Each step is from the version that {@code If-Match} says. */
-@OpenTo(Circle.STAFF)
+@OpenTo({Circle.STAFF, Circle.VERIFIERS})
 @Path("audit-findings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,7 +48,7 @@ public class FindingsResource {
     @GET
     @Operation(
             description =
-                    "Findings, newest first: all for auditors, those about their own office that are issued for its staff. `status` is `draft`, `issued`, `answered` or `closed`;"
+                    "Findings, newest first: all for auditors, those about their own office that are issued for its staff, those that they wrote for a donor's verifier. `status` is `draft`, `issued`, `answered` or `closed`;"
                             + " with `overdue=true` those with a recommendation whose day is over at the office while the finding is not closed.")
     public Page<FindingView> list(@BeanParam FindingQuery query, @BeanParam Paging paging) {
         Reader reader = signedIn.reader();
@@ -62,7 +62,7 @@ public class FindingsResource {
     }
 
     @POST
-    @OpenTo(Circle.AUDITORS)
+    @OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Writes a finding as a draft",
@@ -80,7 +80,7 @@ public class FindingsResource {
 
     /** Writes a draft anew. */
     @PUT
-    @OpenTo(Circle.AUDITORS)
+    @OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
     @Path("{id: \\d{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rewrite(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
@@ -89,13 +89,14 @@ public class FindingsResource {
 
     /** Shows it to the office. */
     @POST
-    @OpenTo(Circle.AUDITORS)
+    @OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
     @Path("{id: \\d{1,18}}/issue")
     public Response issue(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return answer(findings.issue(signedIn.reader(), id, EntityVersion.asked(ifMatch)));
     }
 
     @POST
+    @OpenTo(Circle.STAFF)
     @Path("{id: \\d{1,18}}/recommendations/{number: \\d{1,9}}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -114,7 +115,7 @@ public class FindingsResource {
 
     /** Closes it on evidence, when every recommendation is answered. */
     @POST
-    @OpenTo(Circle.AUDITORS)
+    @OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
     @Path("{id: \\d{1,18}}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response close(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
@@ -125,7 +126,7 @@ public class FindingsResource {
 
     /** Takes back that it was closed, and says why. */
     @POST
-    @OpenTo(Circle.AUDITORS)
+    @OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
     @Path("{id: \\d{1,18}}/reopen")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reopen(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {

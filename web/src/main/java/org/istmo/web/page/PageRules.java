@@ -9,9 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.web.audit.Refusals;
 
 /**
- * What every answer tells the browser, and what a form may come from. The pages' own content security policy is written by their component library,
+ * What every answer tells the browser, and what a form may come from; that pages refuse somebody is written into the trail, as it is of the API. The pages' own content security policy is written by their component library,
  * with a nonce for its scripts ({@code web.xml}).
  */
 @WebFilter("/*")
@@ -21,10 +22,12 @@ public class PageRules extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient PublicAddress address;
+    private final transient Refusals refusals;
 
     @Inject
-    public PageRules(PublicAddress address) {
+    public PageRules(PublicAddress address, Refusals refusals) {
         this.address = address;
+        this.refusals = refusals;
     }
 
     @Override
@@ -41,10 +44,14 @@ public class PageRules extends HttpFilter {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         } else if (!FormOrigin.of(request, address.url()).isOurs()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refusals.note(request.getMethod(), request.getRequestURI(), HttpServletResponse.SC_FORBIDDEN);
             return;
         } else if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+        if (!api) {
+            refusals.note(request.getMethod(), request.getRequestURI(), response.getStatus());
+        }
     }
 }

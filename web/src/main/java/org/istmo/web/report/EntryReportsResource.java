@@ -20,7 +20,7 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 
 /** {@code /entries/{id}/reports}: the reports that counted an entry of the ledger, and what its reversal would change in them. */
-@OpenTo(Circle.STAFF)
+@OpenTo({Circle.STAFF, Circle.VERIFIERS})
 @Path("entries/{id}/reports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,10 +47,11 @@ public class EntryReportsResource {
             description =
                     "Every report that counted the entry, drafts and superseded versions too, by number: the rows it counted, and each figure that the entry"
                             + " is in, in the order of the page, with its value, what the entry adds to it, what it would be without, and what a revision"
-                            + " would print once the entry is reversed. An issued report itself never changes. At most 20 stand in one answer, whatever the limit; `next` leads on.")
+                            + " would print once the entry is reversed. An issued report itself never changes. A donor's verifier has of an entry of theirs the issued reports on the agreement whose"
+                            + " period lies within their dates. At most 20 stand in one answer, whatever the limit; `next` leads on.")
     public Page<EntryReportView> list(@PathParam("id") long id, @BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
-        EntryReports.Some some = reports.of(Scope.of(signedIn.reader()), id, after, paging.limit());
+        EntryReports.Some some = reports.of(Scope.auditing(signedIn.reader()), id, after, paging.limit());
         return Paging.page(
                 some.reports(),
                 some.more(),

@@ -28,7 +28,7 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 
 /** The printed figures of a report, and the ledger rows that each was made of. */
-@OpenTo({Circle.STAFF, Circle.DONORS})
+@OpenTo({Circle.STAFF, Circle.DONORS, Circle.VERIFIERS})
 @Path("reports/{id}/figures")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public class FiguresResource {
     @GET
     @Operation(description = "Every printed figure once, in the order of the page.")
     public Page<FigureView> all(@PathParam("id") long id, @BeanParam Paging paging) {
-        Report report = reports.withId(Scope.of(signedIn.reader()), id);
+        Report report = reports.withId(Scope.auditing(signedIn.reader()), id);
         List<Figure> all = figures.of(report);
         return paging.pageOf(all, figure -> view(report, figure));
     }
@@ -69,10 +69,11 @@ public class FiguresResource {
     @Operation(
             description =
                     "What the figure was made of: ledger rows by entry and part, or facts by ordinal; their counted_value add up to its value."
-                            + " The rows of a rate are the two figures that it was made of, without a counted_value.")
+                            + " The rows of a rate are the two figures that it was made of, without a counted_value. A donor's verifier has the rows that are dated within their engagement alone,"
+                            + " which of a figure that adds up what was before are not all of it.")
     @Path("{key}/rows")
     public Page<?> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
-        Scope scope = Scope.of(signedIn.reader());
+        Scope scope = Scope.auditing(signedIn.reader());
         Report report = reports.withId(scope, id);
         DownToRows.mustBeOpen(scope, report);
         mustBePrinted(report, key);

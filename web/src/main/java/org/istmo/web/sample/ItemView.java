@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value an exact string in the currency
  * @param document number in the accounting system
  * @param evidence link that the auditor gave
- * @param entries where the activity's entries are told
+ * @param entries where the activity's entries are told; in a donor's verifier's sample, the reports that counted the entry
  */
 public record ItemView(
         int item,
@@ -59,6 +59,8 @@ public record ItemView(
                 item.at().map(OffsetDateTime::toString).orElse(null),
                 item.version(),
                 SampleView.path(sample.id()) + "/items/" + facts.entry(),
-                "/api/v1/activities/" + facts.activity() + "/entries");
+                sample.verifiers()
+                        ? "/api/v1/entries/" + facts.entry() + "/reports"
+                        : "/api/v1/activities/" + facts.activity() + "/entries");
     }
 }

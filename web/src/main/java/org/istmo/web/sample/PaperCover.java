@@ -37,6 +37,13 @@ record PaperCover(Language language, ResourceBundle words) {
                 line("drawn", say("drawn.value", sample.by().name(), sample.at().toString())));
         lines.add(line("seed", Long.toString(sample.terms().seed())));
         lines.add(line("size", Integer.toString(sample.terms().size())));
+        lines.add(line("method", say("method." + sample.terms().method().word())));
+        sample.units().ifPresent(units -> {
+            lines.add(line("interval", "USD " + units.interval().toPlainString()));
+            lines.add(line("start", "USD " + units.start().toPlainString()));
+            lines.add(line(
+                    "units", say("units.value", units.total().toPlainString(), Long.toString(units.withoutRate()))));
+        });
         lines.add(line("strata", madeBy(sample.terms().strata())));
         lines.add(line("population", say("population.value", Long.toString(sample.entries()), sample.digest())));
         for (DrawnStratum stratum : strata) {
@@ -45,7 +52,9 @@ record PaperCover(Language language, ResourceBundle words) {
         return new CoverText(
                 Optional.of(say("title", sample.terms().name())),
                 lines,
-                List.of(say("again.population"), say("again.strata"), say("again.keys"), say("results")));
+                sample.units().isPresent()
+                        ? List.of(say("again.population"), say("again.units"), say("results"))
+                        : List.of(say("again.population"), say("again.strata"), say("again.keys"), say("results")));
     }
 
     /** What may come of an item, as people choose it in the sheet. */

@@ -10,6 +10,7 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.reporting.sample.Judgement;
 import org.istmo.reporting.sample.SampleResult;
 import org.istmo.reporting.sample.SampleTerms;
+import org.istmo.reporting.sample.SamplingMethod;
 import org.istmo.reporting.sample.StratumBy;
 import org.istmo.web.form.HttpsLink;
 import org.istmo.web.form.JsonForm;
@@ -28,14 +29,20 @@ final class SampleForm {
      */
     static SampleTerms terms(String body, Map<String, String> asked) {
         JsonForm form = JsonForm.of(body);
-        form.knowsOnly(Set.of("name", "seed", "size", "strata"));
+        form.knowsOnly(Set.of("name", "seed", "size", "method", "strata"));
         String name = form.needed("name", LONGEST_NAME);
         long seed = form.present("seed", form.integer("seed", 0, MOST_SEED)).orElse(0L);
         long size =
                 form.present("size", form.integer("size", 1, SampleTerms.MOST)).orElse(1L);
+        SamplingMethod method = form.oneOf("method", SamplingMethod.words())
+                .flatMap(SamplingMethod::of)
+                .orElse(SamplingMethod.RANDOM);
         List<StratumBy> strata = strata(form);
+        if (method == SamplingMethod.MONETARY_UNIT && form.says("strata") && !strata.isEmpty()) {
+            form.wrong("strata", "not-by-unit", "A sample by monetary unit has no strata.");
+        }
         form.mustBeSound();
-        return new SampleTerms(name, seed, (int) size, strata, asked);
+        return new SampleTerms(name, seed, (int) size, method, strata, asked);
     }
 
     private static List<StratumBy> strata(JsonForm form) {

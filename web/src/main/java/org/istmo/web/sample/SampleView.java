@@ -6,6 +6,7 @@ import java.util.Map;
 import org.istmo.domain.money.Decimals;
 import org.istmo.reporting.sample.DrawnStratum;
 import org.istmo.reporting.sample.KeptSample;
+import org.istmo.reporting.sample.MonetaryUnits;
 import org.istmo.reporting.sample.SampleItem;
 import org.istmo.reporting.sample.SampleResult;
 import org.istmo.reporting.sample.StratumBy;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample.
  *
+ * @param units what a sample by monetary unit is drawn by; null of one at random
  * @param filter as it was asked, by the parameters of the export
  * @param entries of the population
  * @param digest SHA-256 of their numbers, each followed by a line feed
@@ -26,6 +28,8 @@ public record SampleView(
         String name,
         long seed,
         int size,
+        String method,
+        @Nullable UnitsView units,
         List<String> strata,
         Map<String, String> filter,
         PositionView position,
@@ -39,6 +43,25 @@ public record SampleView(
         String workingPaper,
         @Nullable List<StratumView> population,
         @Nullable List<ItemView> items) {
+
+    /**
+     * In US dollars.
+     *
+     * @param total of all entries, whatever their sign
+     * @param interval from one unit that is drawn to the next: an entry of that size is drawn for certain
+     * @param start the first one
+     * @param withoutRate entries that have no dollars
+     */
+    public record UnitsView(String total, String interval, String start, long withoutRate) {
+
+        static UnitsView of(MonetaryUnits units) {
+            return new UnitsView(
+                    units.total().toPlainString(),
+                    units.interval().toPlainString(),
+                    units.start().toPlainString(),
+                    units.withoutRate());
+        }
+    }
 
     /** How far the trail reached. */
     public record PositionView(long seq, String hash) {}
@@ -77,6 +100,8 @@ public record SampleView(
                 sample.terms().name(),
                 sample.terms().seed(),
                 sample.terms().size(),
+                sample.terms().method().word(),
+                sample.units().map(UnitsView::of).orElse(null),
                 sample.terms().strata().stream().map(StratumBy::word).toList(),
                 sample.terms().asked(),
                 new PositionView(sample.position().seq(), sample.position().hash()),

@@ -35,7 +35,7 @@ import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /audit-samples}: samples of the ledger's entries that anybody can draw again. */
-@OpenTo(Circle.AUDITORS)
+@OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
 @Path("audit-samples")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,7 +75,9 @@ public class SamplesResource {
                     "Draws `size` (1 to 1000) entries from the ledger as it stands, by `seed` (a whole number). The filter is in the address, with the parameters of"
                             + " `/exports/transactions.csv`; without any it is the whole ledger. `strata` names none, one or two of `office`, `donor` and `month` (of posting):"
                             + " the size is allotted to them in proportion to their entries by largest remainder, one each at least where it is large enough. Of each stratum the entries with the"
-                            + " smallest SHA-256 of seed, colon and number are drawn, so that the same terms over the same position of the trail give the same entries anywhere.")
+                            + " smallest SHA-256 of seed, colon and number are drawn, so that the same terms over the same position of the trail give the same entries anywhere."
+                            + " With `method` `monetary-unit` (`random` when absent), and without strata, every US dollar is as likely: entries are laid end to end by number, and from a start that"
+                            + " the seed gives one is drawn at each `interval`, so that an entry of that size is drawn for certain. A donor's verifier draws of their agreements and dates alone.")
     public Response draw(@BeanParam ActivityQuery query, String body) {
         Reader reader = signedIn.reader();
         DrawnSample drawn = drawn(reader, SampleForm.terms(body, query.asked()), query.filter());

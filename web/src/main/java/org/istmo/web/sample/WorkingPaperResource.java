@@ -29,7 +29,7 @@ import org.istmo.web.template.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /audit-samples/{id}/working-paper.xlsx}: a sample as a workbook to work in. It holds a thousand rows at most, and is made before it is sent. */
-@OpenTo(Circle.AUDITORS)
+@OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
 @Path("audit-samples/{id: \\d{1,18}}/working-paper.xlsx")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

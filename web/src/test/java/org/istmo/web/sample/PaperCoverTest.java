@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.istmo.domain.clearance.Person;
 import org.istmo.reporting.dataset.Language;
@@ -32,6 +33,8 @@ class PaperCoverTest {
             new Person(106, "auditor"),
             1_234,
             "cd",
+            Optional.empty(),
+            false,
             Map.of());
 
     private static final DrawnStratum STRATUM = new DrawnStratum(

@@ -1,0 +1,113 @@
+package org.istmo.domain.activity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftContents;
+import org.istmo.domain.intake.DraftDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change did to an activity, as the trail tells it: each field that is another one now, {@code .before} and {@code .after}; of a list the elements that
+ * are gone and those that came, each as JSON.
+ */
+final class ActivityChanges {
+
+    private final Map<String, String> told = new LinkedHashMap<>();
+
+    private ActivityChanges() {}
+
+    static Map<String, String> between(Activity before, Activity after) {
+        ActivityChanges changes = new ActivityChanges();
+        changes.compare(before.said(), after.said());
+        changes.compare(before.said().details(), after.said().details());
+        changes.compare(before.said().contents(), after.said().contents());
+        return changes.told;
+    }
+
+    private void compare(DraftActivity before, DraftActivity after) {
+        field("reportingOrg", before.reportingOrg(), after.reportingOrg());
+        words("title", before.title(), after.title());
+        words("description", before.description(), after.description());
+        field("status", before.status(), after.status());
+        field("hierarchy", before.hierarchy(), after.hierarchy());
+        words("date", before.dates(), after.dates());
+        list("organisations", before.organisations(), after.organisations());
+        list("countries", before.places(), after.places());
+        list("themes", before.sectors(), after.sectors());
+        list("transactions", before.transactions(), after.transactions());
+    }
+
+    private void compare(DraftDetails before, DraftDetails after) {
+        field("kind", before.kind(), after.kind());
+        field("stage", before.stage(), after.stage());
+        field("sensitivity", before.sensitivity(), after.sensitivity());
+        field("externalAgency", before.externalAgency(), after.externalAgency());
+        field("donor", before.donor(), after.donor());
+        field("grant", before.grant(), after.grant());
+        list("funding", before.funding(), after.funding());
+        list("frameworks", before.frameworks(), after.frameworks());
+        list("articles", before.articles(), after.articles());
+        list("relations", before.relations(), after.relations());
+    }
+
+    private void compare(DraftContents before, DraftContents after) {
+        list("counterparts", before.counterparts(), after.counterparts());
+        list("participants", before.participants(), after.participants());
+        list("partners", before.partners(), after.partners());
+        list("budgets", before.budgets(), after.budgets());
+        list("plannedDisbursements", before.plannedDisbursements(), after.plannedDisbursements());
+        list("results", before.results(), after.results());
+        list("documents", before.documents(), after.documents());
+        field("collaboration", before.collaboration(), after.collaboration());
+    }
+
+    /** By language, or by kind of date. */
+    private void words(String name, Map<String, ?> before, Map<String, ?> after) {
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.forEach(key -> field(name + "." + key, before.get(key), after.get(key)));
+    }
+
+    private void field(String name, @Nullable Object before, @Nullable Object after) {
+        String was = Objects.toString(before, "");
+        String is = Objects.toString(after, "");
+        if (was.equals(is)) {
+            return;
+        }
+        told.put(name + ".before", was);
+        told.put(name + ".after", is);
+    }
+
+    private void list(String name, @Nullable List<?> before, @Nullable List<?> after) {
+        List<String> gone = texts(before);
+        List<String> come = new ArrayList<>();
+        for (String element : texts(after)) {
+            if (!gone.remove(element)) {
+                come.add(element);
+            }
+        }
+        if (!gone.isEmpty()) {
+            told.put(name + ".before", array(gone));
+        }
+        if (!come.isEmpty()) {
+            told.put(name + ".after", array(come));
+        }
+    }
+
+    private static List<String> texts(@Nullable List<?> elements) {
+        List<String> texts = new ArrayList<>();
+        if (elements != null) {
+            elements.forEach(element -> texts.add(RecordText.of(element)));
+        }
+        return texts;
+    }
+
+    private static String array(List<String> elements) {
+        return "[" + String.join(",", elements) + "]";
+    }
+}

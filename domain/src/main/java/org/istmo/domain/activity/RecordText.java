@@ -1,0 +1,76 @@
+package org.istmo.domain.activity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A record as JSON, its components in their order: without what is empty, and without the line of a file that it came from. */
+final class RecordText {
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    private static final String LINE = "line";
+
+    private RecordText() {}
+
+    static String of(Object element) {
+        return value(element).map(JsonValue::toString).orElse("null");
+    }
+
+    private static Optional<JsonValue> value(Object value) {
+        if (value instanceof Record told) {
+            JsonValue object = object(told);
+            return object.asJsonObject().isEmpty() ? Optional.empty() : Optional.of(object);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.isEmpty() ? Optional.empty() : Optional.of(object(map));
+        }
+        if (value instanceof Collection<?> all) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(array(all));
+        }
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        return text.isEmpty() ? Optional.empty() : Optional.of(Json.createValue(text));
+    }
+
+    private static JsonValue object(Record told) {
+        JsonObjectBuilder object = JSON.createObjectBuilder();
+        for (RecordComponent component : told.getClass().getRecordComponents()) {
+            @Nullable Object value = component.getName().equals(LINE) ? null : held(told, component);
+            if (value != null) {
+                value(value).ifPresent(found -> object.add(component.getName(), found));
+            }
+        }
+        return object.build();
+    }
+
+    private static JsonValue object(Map<?, ?> map) {
+        JsonObjectBuilder object = JSON.createObjectBuilder();
+        Map<String, Object> inOrder = new TreeMap<>();
+        map.forEach((key, value) -> inOrder.put(key.toString(), value));
+        inOrder.forEach((key, value) -> value(value).ifPresent(found -> object.add(key, found)));
+        return object.build();
+    }
+
+    private static JsonValue array(Collection<?> all) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        all.forEach(element -> value(element).ifPresent(array::add));
+        return array.build();
+    }
+
+    private static @Nullable Object held(Record told, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(told);
+        } catch (ReflectiveOperationException notARecordOfOurs) {
+            throw new IllegalStateException(component.toString(), notARecordOfOurs);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A donor's verifier does an auditor's work over their agreement and dates, and learns of nobody else's. */
+interface VerifiesForADonor extends Told {
+
+    String TERMS = """
+            {"name": "Verified spending", "seed": 7, "size": 10}
+            """;
+
+    @Test
+    default void a_verifier_takes_the_ledgers_of_their_agreement_and_dates_whatever_they_ask_for() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERI");
+        Caller one = engaged.verifier("A");
+        Caller other = engaged.verifier("B");
+
+        assertEquals(
+                "[\"XM-VERI-GA\"]",
+                one.get("/api/v1/me").expect(200).json().path("grants").toString());
+        List<String> own = rows(one, "transactions", "");
+        assertEquals(1, own.size(), own::toString);
+        assertTrue(own.get(0).contains(",60.00,USD,") && own.get(0).contains("XM-VERI-GA"), own::toString);
+        List<String> others = rows(other, "transactions", "");
+        assertEquals(2, others.size(), others::toString);
+        assertFalse(others.toString().contains("-GA"), others::toString);
+        assertFalse(rows(one, "activities", "").toString().contains("-GB"));
+        for (String ledger : List.of("transactions", "activities", "results")) {
+            for (String filter : List.of(
+                    "?grant=XM-VERI-GB", "?donor=XM-VERI-DB", "?q=XM-VERI-2", "?from=2018-04-01", "?to=2018-02-28")) {
+                assertEquals(List.of(), rows(one, ledger, filter), ledger + filter);
+            }
+        }
+        List<String> workbook = Sheets.texts(
+                one.get("/api/v1/exports/transactions.xlsx").expect(200).body());
+        assertFalse(workbook.toString().contains("-GB") || workbook.toString().contains("-DB"), workbook::toString);
+        one.get("/api/v1/exports/audit-trail.csv").problem(403);
+        one.get("/api/v1/exports/treaty-obligations.csv").problem(403);
+    }
+
+    @Test
+    default void what_a_verifier_draws_and_finds_is_theirs_and_no_other_verifier_knows_of_it() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERJ");
+        Caller one = engaged.verifier("A");
+        Caller other = engaged.verifier("B");
+        JsonNode sample = one.post("/api/v1/audit-samples", TERMS).expect(201).json();
+        assertEquals("60.00", sample.path("items").get(0).path("value").asText(), sample::toString);
+        assertEquals(1, sample.path("items").size(), sample::toString);
+        String item = sample.path("items").get(0).path("href").asText();
+        Answer finding = one.post(
+                        "/api/v1/audit-findings", finding(engaged.entries("1").get(0)))
+                .expect(201);
+        String found = finding.json().path("href").asText();
+
+        for (String path : List.of(
+                sample.path("href").asText(), sample.path("workingPaper").asText(), item, found)) {
+            one.get(path).expect(200);
+            story().as("auditor").get(path).expect(200);
+            other.get(path).problem(404);
+            story().as(Statement.DONOR).get(path).problem(403);
+        }
+        other.put(item, "{\"result\": \"agreed\"}", "If-Match", "\"v1\"").problem(404);
+        story().as("auditor")
+                .put(item, "{\"result\": \"agreed\"}", "If-Match", "\"v1\"")
+                .problem(403);
+        one.put(item, "{\"result\": \"agreed\"}", "If-Match", "\"v1\"").expect(200);
+        other.post(found + "/issue", "", "If-Match", "\"v1\"").problem(404);
+        assertEquals(
+                0,
+                other.get("/api/v1/audit-samples")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        assertEquals(
+                0,
+                other.get("/api/v1/audit-findings")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        for (long notTheirs :
+                List.of(engaged.entries("2").get(0), engaged.entries("1").get(1), 999_999_999_999L)) {
+            JsonNode refused =
+                    one.post("/api/v1/audit-findings", finding(notTheirs)).problem(400);
+            assertEquals(
+                    "COE-POL has no entry " + notTheirs + ".",
+                    refused.path("errors").get(0).path("detail").asText());
+        }
+        story().as("head.pan").get(found).problem(404);
+        one.post(found + "/issue", "", "If-Match", "\"v1\"").expect(200);
+        story().as("head.pan").get(found).expect(200);
+        JsonNode cutOff = one.get("/api/v1/cut-off?office=COE-POL&month=2018-03&days=31")
+                .expect(200)
+                .json();
+        assertEquals(1, cutOff.path("lastDays").path("count").asInt(), cutOff::toString);
+        assertEquals(0, cutOff.path("firstDays").path("count").asInt(), cutOff::toString);
+    }
+
+    @Test
+    default void a_verifier_walks_issued_reports_on_their_agreement_and_nothing_else() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERK");
+        Caller one = engaged.verifier("A");
+        Caller other = engaged.verifier("B");
+        String report = engaged.issued("A");
+        long entry = engaged.entries("1").get(0);
+
+        JsonNode figures = one.get(report + "/figures?limit=500").expect(200).json();
+        assertTrue(figures.path("items").size() > 0, figures::toString);
+        JsonNode reports =
+                one.get("/api/v1/entries/" + entry + "/reports").expect(200).json();
+        assertEquals(1, reports.path("items").size(), reports::toString);
+        assertEquals(
+                0,
+                other.get("/api/v1/entries/" + entry + "/reports")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size());
+        String rows = figures.path("items").get(0).path("rows").asText();
+        one.get(rows).expect(200);
+        other.get(report + "/figures").problem(404);
+        other.get(rows).problem(404);
+        JsonNode hidden = other.get("/api/v1/reports/999999999999/figures").problem(404);
+        assertEquals(
+                hidden.path("detail"),
+                other.get(report + "/figures").problem(404).path("detail"));
+        one.get(story().statement().path() + "/figures").problem(404);
+        for (long notTheirs :
+                List.of(engaged.entries("2").get(0), engaged.entries("1").get(1))) {
+            one.get("/api/v1/entries/" + notTheirs + "/reports").problem(404);
+        }
+    }
+
+    @Test
+    default void every_other_path_is_closed_to_a_verifier_and_an_account_says_what_it_is_engaged_for() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERL");
+        Caller one = engaged.verifier("A");
+        for (ApiPath path : ApiPath.all(story().server())) {
+            Answer answer = one.get(path.sample());
+            if (path.isOf(
+                            "/me",
+                            "/tokens",
+                            "/report-types",
+                            "/audit-samples",
+                            "/audit-findings",
+                            "/cut-off",
+                            "/entries/{id}/reports",
+                            "/reports/{id}/figures")
+                    || path.template().startsWith("/exports/")) {
+                assertTrue(
+                        answer.status() < 500 && answer.status() != 401 && answer.status() != 403,
+                        () -> answer.question() + " answered " + answer.text());
+            } else {
+                answer.problem(403);
+            }
+        }
+        JsonNode wrong = story().as("admin").post("/api/v1/accounts", """
+                        {"name": "verifier.wrong", "displayName": "Wrong", "roles": ["verifier", "officer"], "password": "a-long-password-1",
+                         "offices": ["COE-POL"], "grants": ["XM-VERL-GA", "XM-VERL-GB", "XM-NO-SUCH"], "from": "2018-03-31", "to": "2018-03-01"}
+                        """).problem(400);
+        List<String> pointers = new ArrayList<>();
+        wrong.path("errors")
+                .forEach(error -> pointers.add(error.path("pointer").asText() + " "
+                        + error.path("code").asText()));
+        assertTrue(
+                pointers.containsAll(List.of(
+                        "/roles stands-alone",
+                        "/offices not-of-an-office",
+                        "/grants unknown-code",
+                        "/grants several-donors",
+                        "/to before-from",
+                        "/until missing")),
+                pointers::toString);
+        engaged.open("A", "").problem(409);
+    }
+
+    private static String finding(long entry) {
+        return """
+                {"office": "COE-POL", "title": "An invoice is missing", "criteria": "Every payment has one.", "condition": "This has none.", "risk": "low",
+                 "entry": %d, "recommendations": [{"text": "File it.", "owner": "head.pan", "dueOn": "2099-01-31"}]}
+                """.formatted(entry);
+    }
+
+    private static List<String> rows(Caller by, String ledger, String filter) {
+        String[] lines = by.get("/api/v1/exports/" + ledger + ".csv" + filter)
+                .expect(200)
+                .text()
+                .split("\r\n");
+        return List.of(lines).subList(1, lines.length);
+    }
+}

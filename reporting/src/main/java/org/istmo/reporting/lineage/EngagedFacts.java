@@ -1,0 +1,59 @@
+package org.istmo.reporting.lineage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.istmo.domain.scope.EngagedEntries;
+import org.istmo.domain.scope.Scope;
+import org.jdbi.v3.core.Handle;
+
+/** Facts as a donor's verifier has them: what names an entry that they are not engaged for is withheld. */
+final class EngagedFacts {
+
+    private static final String ENTRY = "entry";
+
+    private final Handle handle;
+    private final Scope scope;
+
+    EngagedFacts(Handle handle, Scope scope) {
+        this.handle = handle;
+        this.scope = scope;
+    }
+
+    List<FactRow> of(List<FactRow> facts) {
+        Set<Long> named = facts.stream()
+                .map(FactRow::fact)
+                .filter(EngagedFacts::namesEntry)
+                .map(EngagedFacts::entry)
+                .collect(Collectors.toSet());
+        Set<Long> own = named.isEmpty() ? Set.of() : own(named);
+        return facts.stream()
+                .map(row -> namesEntry(row.fact()) && !own.contains(entry(row.fact()))
+                        ? new FactRow(row.ordinal(), withheld(row.fact()))
+                        : row)
+                .toList();
+    }
+
+    /** Such as {@code 17:1}: the number of the entry, and that of its part. */
+    private static boolean namesEntry(Fact fact) {
+        return fact.kind().equals(ENTRY) && fact.reference().matches("\\d+(:.*)?");
+    }
+
+    private static long entry(Fact fact) {
+        return Long.parseLong(fact.reference().split(":", 2)[0]);
+    }
+
+    private Set<Long> own(Set<Long> named) {
+        return EngagedEntries.bind(
+                        handle.createQuery(
+                                "SELECT e.id FROM entry e WHERE e.id IN (<named>)" + EngagedEntries.entries(scope)),
+                        scope)
+                .bindList("named", List.copyOf(named))
+                .mapTo(Long.class)
+                .set();
+    }
+
+    private static Fact withheld(Fact fact) {
+        return new Fact(fact.figure(), fact.kind(), "withheld", Facts.WITHHELD, fact.counted(), fact.sensitivity());
+    }
+}

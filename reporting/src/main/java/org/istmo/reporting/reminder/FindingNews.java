@@ -1,0 +1,51 @@
+package org.istmo.reporting.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.istmo.domain.office.OfficeCode;
+
+/**
+ * Something about an audit's finding that people are told once.
+ *
+ * @param occasion what it is known by, whoever is told
+ * @param finding its number
+ * @param office that it is about
+ * @param accounts who is told by mail
+ * @param day the one that it speaks of
+ */
+record FindingNews(
+        Kind kind, String occasion, long finding, OfficeCode office, List<Long> accounts, Optional<LocalDate> day) {
+
+    enum Kind {
+        /** To the owners of its recommendations and the office. */
+        ISSUED,
+        /** To whoever wrote it. */
+        ANSWERED,
+        /** A recommendation's day is over and the finding is open: to the owner and the office. */
+        LATE;
+
+        /** Which words it is told in. */
+        String word() {
+            return "finding-" + name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean isTheOffices() {
+            return this != ANSWERED;
+        }
+    }
+
+    FindingNews {
+        accounts = List.copyOf(accounts);
+    }
+
+    String messageId(long account) {
+        return occasion + "." + account;
+    }
+
+    /** What the office's notice is known by. */
+    String noticed() {
+        return occasion + "." + office.code();
+    }
+}

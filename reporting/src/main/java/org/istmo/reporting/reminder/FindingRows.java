@@ -1,0 +1,110 @@
+package org.istmo.reporting.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.register.OfficeDays;
+import org.istmo.reporting.reminder.FindingNews.Kind;
+import org.jdbi.v3.core.Handle;
+
+/** Reads what there is to tell of findings that are open, be it told or not. Who is let in no more is told nothing. */
+class FindingRows {
+
+    private static final String OPEN =
+            " FROM audit_finding f JOIN audit_recommendation r ON r.finding = f.id JOIN account w ON w.id = f.written_by"
+                    + " LEFT JOIN account o ON o.id = r.owner AND o.enabled WHERE f.standing IN ('issued', 'answered') ORDER BY f.id, r.ordinal";
+
+    private final Handle handle;
+    private final Clock clock;
+
+    FindingRows(Handle handle, Clock clock) {
+        this.handle = handle;
+        this.clock = clock;
+    }
+
+    /** By finding, in the order of their numbers. */
+    List<FindingNews> all() {
+        OfficeDays days = new OfficeDays(handle, clock);
+        List<FindingNews> all = new ArrayList<>();
+        Map<Long, FindingNews> issued = new LinkedHashMap<>();
+        for (Row row : rows()) {
+            issued.merge(row.finding(), row.issued(), FindingRows::both);
+            row.answered().ifPresent(all::add);
+            row.late(days.today(row.office())).ifPresent(all::add);
+        }
+        all.addAll(0, issued.values());
+        return all;
+    }
+
+    private static FindingNews both(FindingNews one, FindingNews other) {
+        List<Long> accounts = new ArrayList<>(one.accounts());
+        other.accounts().stream().filter(account -> !accounts.contains(account)).forEach(accounts::add);
+        return new FindingNews(one.kind(), one.occasion(), one.finding(), one.office(), accounts, one.day());
+    }
+
+    private List<Row> rows() {
+        return handle.createQuery(
+                        "SELECT f.id, f.office, r.ordinal, r.due_on, r.answered_at, o.id AS owner, CASE WHEN w.enabled AND"
+                                + " (w.engaged_until IS NULL OR w.engaged_until >= :today) THEN w.id END AS writer"
+                                + OPEN)
+                .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .map((row, context) -> Row.of(row))
+                .list();
+    }
+
+    /** A recommendation. */
+    private record Row(
+            long finding,
+            String office,
+            int ordinal,
+            LocalDate due,
+            Optional<OffsetDateTime> answeredAt,
+            List<Long> owner,
+            List<Long> writer) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getString("office"),
+                    row.getInt("ordinal"),
+                    row.getObject("due_on", LocalDate.class),
+                    Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)),
+                    account(row, "owner"),
+                    account(row, "writer"));
+        }
+
+        private static List<Long> account(ResultSet row, String column) throws SQLException {
+            long account = row.getLong(column);
+            return row.wasNull() ? List.of() : List.of(account);
+        }
+
+        FindingNews issued() {
+            return news(Kind.ISSUED, "", owner, Optional.empty());
+        }
+
+        Optional<FindingNews> answered() {
+            return answeredAt.map(at ->
+                    news(Kind.ANSWERED, "." + ordinal + "." + at.toInstant().toEpochMilli(), writer, Optional.empty()));
+        }
+
+        Optional<FindingNews> late(LocalDate today) {
+            return due.isBefore(today)
+                    ? Optional.of(news(Kind.LATE, "." + ordinal + "." + due, owner, Optional.of(due)))
+                    : Optional.empty();
+        }
+
+        private FindingNews news(Kind kind, String rest, List<Long> accounts, Optional<LocalDate> day) {
+            return new FindingNews(
+                    kind, kind.word() + "." + finding + rest, finding, new OfficeCode(office), accounts, day);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.istmo.reporting.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Verifiers;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.ActivityFilter.By;
+import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.reporting.reconcile.Comparison;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EngagedLedgersTest {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_donors_verifier_takes_what_their_own_agreement_paid_and_no_more_of_an_entry(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+
+        TakenRows own = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, ActivityFilter.ALL);
+        TakenRows others = taken(Verifiers.OTHER, database, ExportedLedger.TRANSACTIONS, ActivityFilter.ALL);
+
+        assertEquals(List.of("V-1", "withheld"), own.column("activity"));
+        assertEquals(List.of("60.000000", "30.000000"), own.column("value"));
+        assertEquals(List.of("60.00", "30.00"), own.column("value_usd"));
+        assertEquals(List.of("60.000000", "30.000000"), own.column("share_value"));
+        assertEquals(List.of("G-7", "G-7"), own.column("grant"));
+        assertEquals(List.of("D-7", "D-7"), own.column("donor"));
+        assertEquals(List.of("", ""), own.column("counted"));
+        assertEquals("", own.rows.get(1).get("title"));
+        assertTrue(
+                own.column("evidence").stream()
+                        .allMatch(link -> link.matches("https://istmo.example/api/v1/entries/\\d+/reports")),
+                () -> own.column("evidence").toString());
+        assertEquals(List.of("V-1", "V-2"), others.column("activity"));
+        assertEquals(List.of("40.000000", "50.000000"), others.column("value"));
+        assertFalse(others.rows.toString().contains("7\""), others.rows::toString);
+        assertFalse(others.rows.toString().contains("G-7"), others.rows::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void its_cover_and_the_figures_beside_it_are_of_their_agreement_alone(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+
+        TakenRows own = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, ActivityFilter.ALL);
+
+        assertEquals(
+                Map.of("grant", "G-7", "from", "2023-03-01", "to", "2023-03-31"),
+                own.cover().filter());
+        assertEquals("90.00", own.cover().sums().get(0).usd().toPlainString());
+        List<Comparison> beside = own.reconciliation().figures();
+        assertEquals(1, beside.size(), beside::toString);
+        assertEquals("90.00", beside.get(0).stated().toPlainString());
+        assertEquals(0, beside.get(0).difference().signum());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatever_they_filter_by_takes_nothing_of_others_and_tells_nothing_of_them(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+
+        for (ExportedLedger ledger :
+                List.of(ExportedLedger.TRANSACTIONS, ExportedLedger.ACTIVITIES, ExportedLedger.RESULTS)) {
+            for (ActivityFilter outside : List.of(
+                    by(By.GRANT, "G-8"),
+                    by(By.DONOR, "D-8"),
+                    by(By.SENSITIVITY, "confidential"),
+                    dated("2023-04-01", "2023-04-30"),
+                    dated("2022-01-01", "2022-12-31"),
+                    new ActivityFilter(Map.of(), Optional.empty(), Optional.empty(), "V-3"))) {
+                TakenRows none = taken(Verifiers.ONE, database, ledger, outside);
+
+                assertEquals(List.of(), none.rows, () -> ledger + " by " + outside);
+                assertEquals(0, none.cover().rows());
+            }
+        }
+        assertEquals(
+                List.of("V-1"),
+                taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, dated("2023-03-05", "2023-03-05"))
+                        .column("activity"));
+        assertEquals(
+                2,
+                taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.GRANT, "G-7"))
+                        .rows
+                        .size());
+        assertEquals(
+                2,
+                taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.DONOR, "D-7"))
+                        .rows
+                        .size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_an_activity_that_others_fund_too_they_are_told_their_own_alone(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE activity SET same_event_as = (SELECT k.id FROM activity k WHERE k.identifier = 'V-2') WHERE identifier = 'V-1'"));
+
+        TakenRows own = taken(Verifiers.ONE, database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL);
+
+        assertEquals(List.of("V-1"), own.column("activity"));
+        assertEquals(List.of("G-7"), own.column("grant"));
+        assertEquals(List.of("D-7"), own.column("donor"));
+        assertEquals(List.of(""), own.column("counted"));
+        assertEquals(List.of(""), own.column("same_event_as"));
+        assertEquals(List.of(""), own.column("evidence"));
+        TakenRows all = TakenRows.of(database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL);
+        assertEquals("G-7;G-8", all.rows.get(0).get("grant"));
+        assertEquals("V-2", all.rows.get(0).get("same_event_as"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void by_what_no_row_shows_nothing_is_found_of_what_is_withheld(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE entry SET cause = 'overlap'");
+            handle.execute("INSERT INTO support (entry, part, scheme, code, article, amount, usd)"
+                    + " SELECT p.entry, p.part, 'treaty', 'UNCAC', '12', p.amount, p.usd FROM allocation p");
+        });
+
+        TakenRows found = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.ARTICLE, "UNCAC 12"));
+
+        assertEquals(List.of("V-1"), found.column("activity"));
+        assertEquals(List.of(""), found.column("cause"));
+        assertEquals(
+                List.of("V-1", "withheld"),
+                taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.COUNTRY, "MX"))
+                        .column("activity"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_trail_and_the_treaties_are_no_agreements_and_stay_closed_to_them(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+
+        for (ExportedLedger ledger : List.of(ExportedLedger.AUDIT_TRAIL, ExportedLedger.TREATY_OBLIGATIONS)) {
+            assertThrows(Forbidden.class, () -> taken(Verifiers.ONE, database, ledger, ActivityFilter.ALL));
+        }
+        for (Reader other : List.of(Staff.OFFICER, Staff.FINANCE, Staff.HEAD, Staff.TREATY, Staff.ADMIN, Staff.DONOR)) {
+            for (ExportedLedger ledger : ExportedLedger.values()) {
+                assertThrows(Forbidden.class, () -> taken(other, database, ledger, ActivityFilter.ALL));
+            }
+        }
+    }
+
+    private static TakenRows taken(Reader by, TestDatabase database, ExportedLedger ledger, ActivityFilter filter) {
+        return TakenRows.by(by, database, ledger, filter);
+    }
+
+    private static ActivityFilter by(By by, String code) {
+        return new ActivityFilter(Map.of(by, List.of(code)), Optional.empty(), Optional.empty(), "");
+    }
+
+    private static ActivityFilter dated(String from, String to) {
+        return new ActivityFilter(Map.of(), Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)), "");
+    }
+}
