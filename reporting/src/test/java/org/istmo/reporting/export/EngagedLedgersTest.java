@@ -126,6 +126,26 @@ class EngagedLedgersTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void the_documents_that_an_activity_names_to_them_are_those_of_their_entries(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE entry SET document = CASE WHEN transaction_date < DATE '2023-04-01' THEN 'D-3' ELSE 'D-4' END"));
+
+        assertEquals(
+                List.of("D-3"),
+                taken(Verifiers.ONE, database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL)
+                        .column("documents"));
+        assertEquals(
+                "D-3;D-4",
+                TakenRows.of(database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL)
+                        .rows
+                        .get(0)
+                        .get("documents"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void by_what_no_row_shows_nothing_is_found_of_what_is_withheld(Vendor vendor) {
         TestDatabase database = Verifiers.ledger(vendor);
         database.jdbi().useHandle(handle -> {
