@@ -38,4 +38,5 @@ interface MainJob
                 TellsInTime,
                 PreparesConsultations,
                 ProvesItsCells,
-                ServesPages {}
+                ServesPages,
+                WelcomesDonorsInABrowser {}
