@@ -39,4 +39,5 @@ interface MainJob
                 TellsInTime,
                 PreparesConsultations,
                 ProvesItsCells,
-                ServesPages {}
+                ServesPages,
+                WelcomesDonorsInABrowser {}

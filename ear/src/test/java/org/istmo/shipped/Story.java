@@ -13,6 +13,7 @@ class Story {
     private final Once<JsonNode> mexicoAgain = new Once<>(this::bringMexicoAgain);
     private final Once<Statement> statement = new Once<>(this::issueStatement);
     private final Once<Revised> revised = new Once<>(() -> Revised.on(this));
+    private final Once<DonorsRoom> room = new Once<>(this::furnishRoom);
     private final Map<String, Once<Overview>> overviews = Map.of(
             "regional-overview",
             new Once<>(() -> issueOverview(
@@ -57,6 +58,15 @@ class Story {
     /** A statement of another year that was issued and revised. */
     Revised revised() {
         return revised.get();
+    }
+
+    /** A donor's agreement with a statement that was issued on it. */
+    DonorsRoom room() {
+        return room.get();
+    }
+
+    private DonorsRoom furnishRoom() {
+        return DonorsRoom.furnished(server);
     }
 
     /** A report of the region, of a centre or of a head of office, by its type, from order to issue. */

@@ -109,6 +109,39 @@ public class ReportRows {
         return seen(query, scope).map(REPORT).list();
     }
 
+    /** The issued ones that are addressed to an agreement, or are about all of its donor's; what was issued last first. */
+    List<Report> addressedTo(Scope scope, long agreement, int limit) {
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND EXISTS (SELECT 1 FROM"
+                        + " report_audience x JOIN agreement g ON g.id = :agreement WHERE x.report = r.id AND (x.agreement = g.id"
+                        + " OR (x.agreement = 0 AND x.donor = g.donor AND r.scope_kind = 'donor' AND r.scope_key = g.donor))) AND "
+                        + SEEN
+                        + " ORDER BY r.issued_at DESC, r.id DESC LIMIT :limit")
+                .bind("agreement", agreement)
+                .bind("limit", limit);
+        return seen(query, scope).map(REPORT).list();
+    }
+
+    /** The current one of the same type and scope that was issued on the last period before that of a report. */
+    Optional<Report> ofPeriodBefore(Scope scope, Report report) {
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND r.type = :type"
+                        + " AND r.scope_kind = :kind AND r.scope_key = :key AND r.period_to < :from AND " + SEEN
+                        + CURRENT
+                        + " ORDER BY r.period_to DESC, r.issued_at DESC, r.id DESC LIMIT 1")
+                .bind("type", report.type())
+                .bind("kind", report.scopeKind().word())
+                .bind("key", report.scopeKey())
+                .bind("from", report.from());
+        return seen(query, scope).map(REPORT).findOne();
+    }
+
+    /** The issued ones on single agreements, for those of whose duties it is asked; of one agreement or of all. */
+    public List<Report> issuedOnGrants(Scope scope, Optional<String> number) {
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND r.scope_kind = 'grant'"
+                + (number.isPresent() ? " AND r.scope_key = :number" : "") + " AND " + SEEN + " ORDER BY r.id");
+        number.ifPresent(one -> query.bind("number", one));
+        return seen(query, scope).map(REPORT).list();
+    }
+
     /** Those that counted an entry of the ledger, by number, after the given one. */
     public List<Report> counting(Scope scope, long entry, long after, int limit) {
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.id IN (SELECT l.report FROM lineage l WHERE"

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
@@ -127,7 +125,7 @@ public class SendInPage {
                 .map(said -> reading.say(
                         "sendIn.state." + said.state(),
                         said.by(),
-                        date(said.at().atZoneSameInstant(zone(month)).toLocalDate())))
+                        reading.day(said.at().atZoneSameInstant(zone(month)).toLocalDate())))
                 .orElseGet(() -> reading.say("sendIn.state.open"));
     }
 
@@ -148,7 +146,7 @@ public class SendInPage {
         return new ReceiptLine(
                 reading.say(
                         "sendIn.receipt",
-                        date(LocalDate.ofInstant(receipt.receivedAt(), zone(month))),
+                        reading.day(LocalDate.ofInstant(receipt.receivedAt(), zone(month))),
                         receipt.by(),
                         receipt.tally().accepted(),
                         receipt.tally().updated(),
@@ -208,12 +206,6 @@ public class SendInPage {
 
     private String name(YearMonth month) {
         return DayInWords.monthOf(month.atDay(1)).in(reading.getLanguage());
-    }
-
-    private String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(reading.getLocale())
-                .format(day);
     }
 
     private Scope scope() {

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +88,13 @@ public class DuePage {
                 entry.scope().kind().equals(ScopeKind.REGION.word())
                         ? reading.say("about.region")
                         : entry.scope().key(),
-                reading.say(
-                        "report.period",
-                        date(entry.span().from()),
-                        date(entry.span().to())),
+                reading.period(entry.span().from(), entry.span().to()),
                 entry.office().code(),
-                date(entry.due()),
+                reading.day(entry.due()),
                 entry.late(),
                 where(waiting),
                 waiting.since()
-                        .map(since -> date(LocalDate.ofInstant(
+                        .map(since -> reading.day(LocalDate.ofInstant(
                                 since, offices.zoneOf(entry.office()).orElse(ZoneId.of("UTC")))))
                         .orElse(""),
                 waiting.who().stream().map(Person::name).collect(Collectors.joining(", ")),
@@ -114,11 +109,5 @@ public class DuePage {
                 .orElse("");
         String places = waiting.offices().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return words + step + (places.isEmpty() ? "" : ": " + places);
-    }
-
-    private String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(reading.getLocale())
-                .format(day);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,10 +15,14 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.agreement.RoomLine;
+import org.istmo.web.agreement.Rooms;
 import org.istmo.web.language.Reading;
+import org.istmo.web.report.ReportLine;
+import org.istmo.web.report.ReportLines;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /}: who I am and the reports that are mine to see, newest first. */
+/** {@code /}: who I am, a donor's rooms, and the reports that are mine to see, newest first. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -28,17 +33,36 @@ public class HomePage {
     private SignedIn signedIn;
     private Reports reports;
     private ReportLines lines;
+    private Rooms rooms;
     private Reading reading;
     private @Nullable List<Report> found;
 
     protected HomePage() {}
 
     @Inject
-    public HomePage(SignedIn signedIn, Reports reports, ReportLines lines, Reading reading) {
+    public HomePage(SignedIn signedIn, Reports reports, ReportLines lines, Rooms rooms, Reading reading) {
         this.signedIn = signedIn;
         this.reports = reports;
         this.lines = lines;
+        this.rooms = rooms;
         this.reading = reading;
+    }
+
+    /** Before the page: a donor with one agreement lands in its room, where all of its reports are. */
+    public void lead() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (isDonor() && !faces.getExternalContext().getRequestParameterMap().containsKey("before")) {
+            Optional<String> room = rooms.only(scope());
+            if (room.isPresent()) {
+                faces.getExternalContext().redirect(room.get());
+                faces.responseComplete();
+            }
+        }
+    }
+
+    /** Of a donor; none for anybody else. */
+    public List<RoomLine> getRooms() {
+        return isDonor() ? rooms.all(scope()) : List.of();
     }
 
     public boolean isSignedIn() {
@@ -66,7 +90,7 @@ public class HomePage {
     }
 
     public boolean isDonor() {
-        return signedIn.reader().is(Role.DONOR);
+        return !isStaff() && signedIn.reader().is(Role.DONOR);
     }
 
     public List<ReportLine> getReports() {

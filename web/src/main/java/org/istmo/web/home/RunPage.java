@@ -4,9 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.reporting.archive.FailureReason;
@@ -62,8 +59,7 @@ public class RunPage {
     }
 
     public String getPeriod() {
-        return reading.say(
-                "report.period", date(run().span().from()), date(run().span().to()));
+        return reading.period(run().span().from(), run().span().to());
     }
 
     public String getOffice() {
@@ -104,11 +100,5 @@ public class RunPage {
             found = Optional.of(runs.shown(signedIn.reader(), id));
         }
         return found.get();
-    }
-
-    private String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(reading.getLocale())
-                .format(day);
     }
 }

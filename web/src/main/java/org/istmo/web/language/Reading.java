@@ -5,10 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -61,6 +68,39 @@ public class Reading {
     public String say(String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, getLocale()).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, getLocale()).format(values);
+    }
+
+    /** A day as the reader writes it. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .format(day);
+    }
+
+    /** From one day to another. */
+    public String period(LocalDate from, LocalDate to) {
+        return say("report.period", day(from), day(to));
+    }
+
+    /** An amount after its currency (ISO 4217): two decimals, and up to six where it has them. */
+    public String money(BigDecimal amount, String currency) {
+        return currency + "\u00a0" + number(amount, "#,##0.00####");
+    }
+
+    /** Decimals only where it has them. */
+    public String number(BigDecimal number) {
+        return number(number, "#,##0.######");
+    }
+
+    private String number(BigDecimal number, String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(getLocale())).format(number);
+    }
+
+    /** What was said by language, such as a title: in the reader's, or else in the one that there is. */
+    public String in(Map<String, String> words) {
+        return Optional.ofNullable(words.get(getCode()))
+                .or(() -> words.values().stream().findFirst())
+                .orElse("");
     }
 
     private Optional<String> chosen() {

@@ -59,10 +59,20 @@ public class Downloads {
     /** Writes into the trail who takes a file. Call it before its first byte is sent. */
     @Transactional
     public void taken(Reader reader, Download download) {
+        record(reader, "report.download", download);
+    }
+
+    /** Writes into the trail who looks at a file in a page. It is no download: who looks and then takes the file took it once. */
+    @Transactional
+    public void looked(Reader reader, Download download) {
+        record(reader, "report.look", download);
+    }
+
+    private void record(Reader reader, String action, Download download) {
         StoredFile file = download.file();
         trail.record(AuditEvent.done(
                 reader,
-                "report.download",
+                action,
                 "report:" + file.report(),
                 Map.of("file", file.language() + "." + file.format(), "sha256", file.sha256())));
     }

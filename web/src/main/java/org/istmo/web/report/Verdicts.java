@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.istmo.reporting.archive.IssuedFile;
 import org.istmo.reporting.archive.Report;
@@ -15,7 +14,16 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static JsonObject issued(IssuedFile issued, List<Seal> seals) {
+    static JsonObject of(Finding finding) {
+        if (finding instanceof Finding.Issued issued) {
+            return issued(issued.file(), issued.seal());
+        }
+        return finding instanceof Finding.Changed changed
+                ? changed(changed.number())
+                : Json.createObjectBuilder().add("issued", false).build();
+    }
+
+    private static JsonObject issued(IssuedFile issued, Optional<Seal> seal) {
         Report report = issued.report();
         JsonObjectBuilder verdict = Json.createObjectBuilder()
                 .add("issued", true)
@@ -35,12 +43,12 @@ final class Verdicts {
                 .add("language", issued.file().language())
                 .add("format", issued.file().format());
         report.snapshot().ifPresent(snapshot -> verdict.add("snapshot", snapshot));
-        seals.stream().reduce((one, last) -> last).ifPresent(seal -> verdict.add("signature", signature(seal)));
+        seal.ifPresent(last -> verdict.add("signature", signature(last)));
         return verdict.build();
     }
 
     /** @param number of the report that it was, where its bytes tell */
-    static JsonObject changed(Optional<String> number) {
+    private static JsonObject changed(Optional<String> number) {
         JsonObjectBuilder verdict =
                 Json.createObjectBuilder().add("issued", false).add("reason", "changed-after-issue");
         number.ifPresent(known -> verdict.add("number", known));

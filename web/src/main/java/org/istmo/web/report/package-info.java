@@ -1,4 +1,4 @@
-/** Reports over HTTP: ordering, clearing, downloading, walking a figure down to its rows, verifying a file. */
+/** Reports over HTTP, and their pages: ordering, clearing, downloading, walking a figure down to its rows, verifying a file, saying something back. */
 @NullMarked
 package org.istmo.web.report;
 

@@ -1,10 +1,8 @@
-package org.istmo.web.home;
+package org.istmo.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +43,8 @@ public class ReportLines {
         this.reading = reading;
     }
 
-    List<ReportLine> of(List<Report> some, Scope scope) {
+    /** In the order given. */
+    public List<ReportLine> of(List<Report> some, Scope scope) {
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
         Map<String, String> agreed =
@@ -65,13 +64,14 @@ public class ReportLines {
                 reading.say("status." + report.status().word()),
                 reports.next(report).map(step -> next(report, step)).orElse(""),
                 report.issuedAt()
-                        .map(at -> date().format(at.withOffsetSameInstant(ZoneOffset.UTC)))
+                        .map(at -> reading.day(
+                                at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()))
                         .orElse(""),
                 reports.files(report).stream().map(file -> link(report, file)).toList());
     }
 
     /** With the version of what was revised: both stand in the list. */
-    private static String numbered(Report report) {
+    public static String numbered(Report report) {
         return report.version() == 1 ? report.number() : report.number() + " v" + report.version();
     }
 
@@ -87,7 +87,7 @@ public class ReportLines {
     }
 
     private String period(Report report) {
-        return reading.say("report.period", date().format(report.from()), date().format(report.to()));
+        return reading.period(report.from(), report.to());
     }
 
     /** By who takes it: the names of steps are an administrator's own words. */
@@ -97,10 +97,6 @@ public class ReportLines {
         return step.takenFor(report.office()).equals(report.office())
                 ? due
                 : reading.say("next.at", due, step.takenFor(report.office()).code());
-    }
-
-    private DateTimeFormatter date() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reading.getLocale());
     }
 
     private ReportLine.FileLink link(Report report, StoredFile file) {

@@ -1,4 +1,4 @@
-package org.istmo.web.home;
+package org.istmo.web.report;
 
 import java.util.List;
 

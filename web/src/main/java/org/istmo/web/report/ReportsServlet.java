@@ -1,4 +1,4 @@
-package org.istmo.web.home;
+package org.istmo.web.report;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.report.Downloads;
 
-/** The reports' own addresses: {@code /reports/{id}} shows one, and its files lie below. Opened by a page's session, unlike those of the API. */
+/**
+ * The reports' own addresses: {@code /reports/{id}} shows one, its files lie below, and there goes what its readers say back. Opened by a page's session, unlike
+ * those of the API.
+ */
 @WebServlet("/reports/*")
 @SuppressWarnings("NullAway.Init")
 public class ReportsServlet extends HttpServlet {
@@ -25,6 +29,8 @@ public class ReportsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern PAGE = Pattern.compile("/(\\d{1,18})");
     private static final Pattern FILE = Pattern.compile("/(\\d{1,18})/files/([a-z]{2})\\.([a-z]{3,4})");
+    private static final Pattern FORM =
+            Pattern.compile("/(\\d{1,18})/(acknowledge|questions|questions/(\\d{1,18})/answer)");
 
     @Inject
     private transient SignedIn signedIn;
@@ -34,6 +40,9 @@ public class ReportsServlet extends HttpServlet {
 
     @Inject
     private transient Reports reports;
+
+    @Inject
+    private transient ReceptionForms forms;
 
     /** The headers of a file alone: nobody takes it by asking for them. */
     @Override
@@ -52,11 +61,17 @@ public class ReportsServlet extends HttpServlet {
         String path = path(request);
         Matcher page = PAGE.matcher(path);
         Matcher file = FILE.matcher(path);
+        Matcher form = FORM.matcher(path);
         try {
             if (page.matches()) {
                 show(Long.parseLong(page.group(1)), request, response);
             } else if (file.matches()) {
                 send(Long.parseLong(file.group(1)), file.group(2), file.group(3), request, response);
+            } else if (form.matches()) {
+                // Where a form was sent to: whoever comes by its address, such as from another language, is led to its
+                // page.
+                response.sendRedirect(
+                        "/reports/" + seen(Long.parseLong(form.group(1))).id());
             } else {
                 throw new Missing("page");
             }
@@ -66,10 +81,52 @@ public class ReportsServlet extends HttpServlet {
         }
     }
 
+    /** Forms without a script: what is taken leads back to the page, what is not is shown there again with why. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Matcher form = FORM.matcher(path(request));
+        try {
+            if (!form.matches()) {
+                throw new Missing("page");
+            }
+            take(seen(Long.parseLong(form.group(1))), form, request, response);
+        } catch (Missing none) {
+            log(none.detail());
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (Forbidden refused) {
+            log(refused.detail());
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void take(Report report, Matcher form, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        String page = "/reports/" + report.id();
+        if (form.group(2).equals("acknowledge")) {
+            forms.acknowledge(report);
+            response.sendRedirect(page + "?done=acknowledged#reception");
+            return;
+        }
+        String text = request.getParameter("text");
+        boolean asks = form.group(3) == null;
+        Typed typed = asks ? forms.ask(report, text) : forms.answer(report, Long.parseLong(form.group(3)), text);
+        if (typed.isSound()) {
+            response.sendRedirect(page + "?done=" + (asks ? "asked" : "answered") + "#reception");
+            return;
+        }
+        request.setAttribute(Typed.ATTRIBUTE, typed);
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        show(report.id(), request, response);
+    }
+
+    private Report seen(long id) {
+        return reports.withId(Scope.of(signedIn.reader()), id);
+    }
+
     private void show(long id, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        reports.withId(Scope.of(signedIn.reader()), id);
-        request.setAttribute(ReportPage.ID, id);
+        request.setAttribute(ShownReport.ID, seen(id).id());
         request.getRequestDispatcher("/report.xhtml").forward(request, response);
     }
 
@@ -79,11 +136,14 @@ public class ReportsServlet extends HttpServlet {
         StoredFile file = download.file();
         response.setContentType(download.mediaType());
         response.setContentLengthLong(file.size());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Cache-Control", "private, no-cache");
+        boolean look = format.equals("pdf") && request.getParameter("inline") != null;
+        FileRules.of(look).tell(response, download.name());
         if (!request.getMethod().equals("HEAD")) {
-            downloads.taken(signedIn.reader(), download);
+            if (look) {
+                downloads.looked(signedIn.reader(), download);
+            } else {
+                downloads.taken(signedIn.reader(), download);
+            }
             downloads.copy(file, 0, file.size() - 1, response.getOutputStream());
         }
     }

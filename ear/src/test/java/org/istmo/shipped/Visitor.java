@@ -1,0 +1,132 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody before a window of a real browser, who looks closely at each page. */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final int MOST_STOPS = 60;
+
+    private final BrowserContext window;
+    private final String name;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** @param name of the window, for its pictures */
+    Visitor(BrowserContext window, String name) {
+        this.window = window;
+        this.name = name;
+        this.page = window.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a page and says with which status it was answered. */
+    int go(String path) {
+        Response answer = page.navigate(path);
+        return answer == null ? 0 : answer.status();
+    }
+
+    Visitor signedIn(String account) {
+        assertEquals(200, go("/sign-in"));
+        page.locator("#name").fill(account);
+        page.locator("#password").fill(Server.PASSWORD);
+        page.locator("#enter").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** The file behind a link of that address. */
+    Path download(String path) {
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href='" + path + "']").first().click());
+        return download.path();
+    }
+
+    /** Moves the focus there as a keyboard does. */
+    Locator tabTo(String selector) {
+        Locator wanted = page.locator(selector).first();
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
+                return wanted;
+            }
+        }
+        throw new AssertionError("No keyboard comes to " + selector + " on " + page.url());
+    }
+
+    /** Looks at the page: nothing in it keeps anybody out, nothing was refused to it, nothing is wider than the window; and takes its picture. */
+    void look(String picture) {
+        page.waitForLoadState();
+        List<String> found = new AxeBuilder(page)
+                .withTags(WCAG_22_AA).analyze().getViolations().stream()
+                        .map(one -> one.getId() + " " + one.getNodes())
+                        .toList();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures().resolve(picture + "-" + name + ".png"))
+                .setFullPage(true));
+        assertEquals(List.of(), found, page.url());
+        assertEquals(List.of(), complaints, page.url());
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                () -> page.url() + " is wider than the window " + name);
+    }
+
+    private static Path pictures() {
+        String vendor = System.getenv("ISTMO_DB_URL") == null ? "h2" : "postgresql";
+        try {
+            return Files.createDirectories(
+                    Shipped.target().resolve("screenshots").resolve(vendor));
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
