@@ -114,7 +114,7 @@ public class ReportRows {
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND EXISTS (SELECT 1 FROM"
                         + " report_audience x JOIN agreement g ON g.id = :agreement WHERE x.report = r.id AND (x.agreement = g.id"
                         + " OR (x.agreement = 0 AND x.donor = g.donor AND r.scope_kind = 'donor' AND r.scope_key = g.donor))) AND "
-                        + SEEN
+                        + seen(scope)
                         + " ORDER BY r.issued_at DESC, r.id DESC LIMIT :limit")
                 .bind("agreement", agreement)
                 .bind("limit", limit);
@@ -124,7 +124,7 @@ public class ReportRows {
     /** The current one of the same type and scope that was issued on the last period before that of a report. */
     Optional<Report> ofPeriodBefore(Scope scope, Report report) {
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND r.type = :type"
-                        + " AND r.scope_kind = :kind AND r.scope_key = :key AND r.period_to < :from AND " + SEEN
+                        + " AND r.scope_kind = :kind AND r.scope_key = :key AND r.period_to < :from AND " + seen(scope)
                         + CURRENT
                         + " ORDER BY r.period_to DESC, r.issued_at DESC, r.id DESC LIMIT 1")
                 .bind("type", report.type())
@@ -137,7 +137,7 @@ public class ReportRows {
     /** The issued ones on single agreements, for those of whose duties it is asked; of one agreement or of all. */
     public List<Report> issuedOnGrants(Scope scope, Optional<String> number) {
         Query query = handle.createQuery("SELECT r.* FROM report r WHERE r.status = 'issued' AND r.scope_kind = 'grant'"
-                + (number.isPresent() ? " AND r.scope_key = :number" : "") + " AND " + SEEN + " ORDER BY r.id");
+                + (number.isPresent() ? " AND r.scope_key = :number" : "") + " AND " + seen(scope) + " ORDER BY r.id");
         number.ifPresent(one -> query.bind("number", one));
         return seen(query, scope).map(REPORT).list();
     }

@@ -127,7 +127,9 @@ class EngagedReportsTest {
 
     private static List<Long> counting(TestDatabase database, Scope scope, long entry) {
         return new EntryReports(database.dataSource(), NO_FIGURES)
-                .of(scope, entry, 0, 10).reports().stream().map(one -> one.report().id()).toList();
+                .of(scope, entry, 0, 10).reports().stream()
+                        .map(one -> one.report().id())
+                        .toList();
     }
 
     private static List<String> rows(TestDatabase database, Scope scope, FigureKey figure) {

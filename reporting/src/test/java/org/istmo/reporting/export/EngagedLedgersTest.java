@@ -129,8 +129,9 @@ class EngagedLedgersTest {
     void the_documents_that_an_activity_names_to_them_are_those_of_their_entries(Vendor vendor) {
         TestDatabase database = Verifiers.ledger(vendor);
         database.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE entry SET document = CASE WHEN transaction_date < DATE '2023-04-01' THEN 'D-3' ELSE 'D-4' END"));
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE entry SET document = CASE WHEN transaction_date < DATE '2023-04-01' THEN 'D-3' ELSE 'D-4' END"));
 
         assertEquals(
                 List.of("D-3"),
