@@ -105,8 +105,8 @@ interface KeepsTheTrail extends Told {
                         .anyMatch(look -> look.path("path").asText().equals(path)
                                 && look.path("method").asText().equals("GET")),
                 path);
-        for (String path : new String[] {"", "/verification", "/heads", "/verifier.jar"}) {
-            head.get("/api/v1/audit-trail" + path).problem(403);
+        for (String below : new String[] {"", "/verification", "/heads", "/verifier.jar"}) {
+            head.get("/api/v1/audit-trail" + below).problem(403);
         }
         head.get("/api/v1/reports").problem(403);
         assertTrue(Pages.all(auditor(), "/api/v1/audit-trail").stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
@@ -59,6 +60,21 @@ class AuditLooksTest {
                         role::word);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_donors_verifier_looks_at_is_noted_as_an_auditor_s_looks_are(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        AuditLooks looks = new AuditLooks(database.dataSource(), CLOCK);
+
+        looks.note(Verifiers.ONE, "GET", "/api/v1/cut-off");
+
+        assertEquals(
+                List.of("verifier.one /api/v1/cut-off"),
+                looks.page(reader(9, Role.HEAD_OF_AUDIT), Optional.empty(), Long.MAX_VALUE, 10).stream()
+                        .map(look -> look.name() + " " + look.path())
+                        .toList());
     }
 
     private static Reader reader(long account, Role... roles) {
