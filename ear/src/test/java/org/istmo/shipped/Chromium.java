@@ -19,7 +19,7 @@ final class Chromium implements ParameterResolver {
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
     /** Somebody before it. A window is a person's own: nobody else's cookies are in it. */
-    static final class Windows implements ExtensionContext.Store.CloseableResource {
+    static final class Windows implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

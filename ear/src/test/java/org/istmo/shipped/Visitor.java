@@ -24,6 +24,9 @@ final class Visitor implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final int MOST_STOPS = 60;
 
+    /** In milliseconds: of a slow machine whose server has just begun. */
+    private static final double PATIENCE = 120_000;
+
     private final BrowserContext window;
     private final String name;
     private final Page page;
@@ -34,6 +37,7 @@ final class Visitor implements AutoCloseable {
         this.window = window;
         this.name = name;
         this.page = window.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());

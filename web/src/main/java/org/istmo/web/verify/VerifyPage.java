@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.IssuedFile;
@@ -104,7 +103,7 @@ public class VerifyPage {
                 report.version(),
                 reading.period(report.from(), report.to()),
                 reading.day(file.issuedOn()),
-                reading.say("language." + file.file().language()).toLowerCase(Locale.ROOT)));
+                reading.say("language." + file.file().language())));
         sentences.add(file.supersededBy()
                 .map(later -> reading.say("verify.superseded", later.version(), later.number()))
                 .orElseGet(() -> reading.say("verify.current")));
