@@ -37,7 +37,10 @@ class FindingReferences {
      */
     Map<String, Long> owners(FindingTerms terms) {
         String office = terms.office().code();
-        if (count("SELECT count(*) FROM office o WHERE o.code = :code" + EngagedEntries.offices(scope), Map.of("code", office)) == 0) {
+        if (count(
+                        "SELECT count(*) FROM office o WHERE o.code = :code" + EngagedEntries.offices(scope),
+                        Map.of("code", office))
+                == 0) {
             // What else is wrong would say who acts for an office that is none to the reader.
             throw new Invalid("/office", "unknown-code", "There is no office " + office + ".");
         }

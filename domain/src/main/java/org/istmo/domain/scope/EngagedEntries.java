@@ -44,7 +44,9 @@ public final class EngagedEntries {
 
     /** Why {@code entry e} was posted, as the scope is told. */
     public static String cause(Scope scope) {
-        return scope.engagement().isEmpty() ? "e.cause" : "CASE WHEN e.cause = 'overlap' THEN '" + OVERLAP_AS + "' ELSE e.cause END";
+        return scope.engagement().isEmpty()
+                ? "e.cause"
+                : "CASE WHEN e.cause = 'overlap' THEN '" + OVERLAP_AS + "' ELSE e.cause END";
     }
 
     /** Over {@code office o}: those that keep an agreement of the scope, or spent of it. */

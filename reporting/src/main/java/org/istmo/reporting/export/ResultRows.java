@@ -50,7 +50,8 @@ final class ResultRows implements LedgerRows {
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"
                     + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.dimensions, m.measured_year,"
                     + " m.measured_on, m.comment_en, m.comment_es, a.id, CASE WHEN m.amount > 0 AND m.amount <= "
-                    + SmallCounts.LARGEST + " AND EXISTS (SELECT 1 FROM indicator_measurement s WHERE s.indicator = m.indicator"
+                    + SmallCounts.LARGEST
+                    + " AND EXISTS (SELECT 1 FROM indicator_measurement s WHERE s.indicator = m.indicator"
                     + " AND (s.sex <> '' OR s.age_group <> '')) THEN 1 ELSE 0 END FROM activity a JOIN activity_result r ON r.activity = a.id"
                     + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
                     + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"

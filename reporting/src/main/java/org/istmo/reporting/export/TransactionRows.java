@@ -227,7 +227,10 @@ final class TransactionRows implements LedgerRows {
             Split known = split;
             if (known == null) {
                 known = new Split(
-                        SplitPart.of(handle, scope, after, upTo), parts.over(handle, after, upTo), whole(), inFigures());
+                        SplitPart.of(handle, scope, after, upTo),
+                        parts.over(handle, after, upTo),
+                        whole(),
+                        inFigures());
                 split = known;
             }
             return known;

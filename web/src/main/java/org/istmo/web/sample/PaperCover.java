@@ -49,10 +49,7 @@ record PaperCover(Language language, ResourceBundle words) {
         for (DrawnStratum stratum : strata) {
             lines.add(new CoverText.Line(label(stratum), told(stratum)));
         }
-        return new CoverText(
-                Optional.of(say("title", sample.terms().name())),
-                lines,
-                again(sample));
+        return new CoverText(Optional.of(say("title", sample.terms().name())), lines, again(sample));
     }
 
     private List<String> again(KeptSample sample) {
