@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,69 @@ interface VerifiesForADonor extends Told {
                         "/until missing")),
                 pointers::toString);
         engaged.open("A", "").problem(409);
+    }
+
+    @Test
+    default void an_engagement_and_an_account_end_at_once_with_their_sessions_and_tokens() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERM");
+        Caller admin = story().as("admin");
+        Caller one = engaged.verifier("A");
+        Caller byToken = token(one);
+        String account = "/api/v1/accounts/" + engaged.name("A");
+        LocalDate today = Engaged.today();
+        assertEquals(
+                "too-far",
+                admin.put(account + "/engagement", until(today.plusYears(5).plusDays(1)))
+                        .problem(400)
+                        .at("/errors/0/code")
+                        .asText());
+        admin.put(account + "/engagement", until(today.minusDays(2))).problem(400);
+        story().as("head.pan").put(account + "/engagement", until(today)).problem(403);
+        admin.put("/api/v1/accounts/head.pan/engagement", until(today)).problem(409);
+
+        admin.put(account + "/engagement", until(today.minusDays(1))).expect(200);
+        one.get("/api/v1/me").problem(401);
+        byToken.get("/api/v1/me").problem(401);
+        assertEquals(
+                today.toString(),
+                admin.put(account + "/engagement", until(today))
+                        .expect(200)
+                        .json()
+                        .at("/engagement/until")
+                        .asText());
+        one.get("/api/v1/me").expect(200);
+        byToken.get("/api/v1/me").problem(401);
+
+        Caller another = token(one);
+        admin.post(account + "/disable", "").expect(200);
+        one.get("/api/v1/me").problem(401);
+        another.get("/api/v1/me").problem(401);
+        assertTrue(admin.post(account + "/enable", "")
+                .expect(200)
+                .json()
+                .path("enabled")
+                .asBoolean());
+        one.get("/api/v1/me").expect(200);
+        another.get("/api/v1/me").problem(401);
+        admin.post("/api/v1/accounts/admin/disable", "").problem(409);
+        admin.post("/api/v1/accounts/nobody/disable", "").problem(404);
+        assertTrue(Pages.all(story().as("auditor"), "/api/v1/audit-trail").stream()
+                .anyMatch(entry -> entry.path("action").asText().equals("account.engagement")
+                        && entry.at("/detail/before.until")
+                                .asText()
+                                .equals(today.minusDays(1).toString())
+                        && entry.at("/detail/until").asText().equals(today.toString())));
+    }
+
+    private static String until(LocalDate day) {
+        return "{\"until\": \"" + day + "\"}";
+    }
+
+    private Caller token(Caller by) {
+        JsonNode made = by.post("/api/v1/tokens", "{\"label\": \"nightly\"}")
+                .expect(201)
+                .json();
+        return new Caller(story().server(), "Bearer " + made.path("token").asText());
     }
 
     private static String finding(long entry) {

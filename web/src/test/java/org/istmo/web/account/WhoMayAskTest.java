@@ -163,6 +163,8 @@ class WhoMayAskTest {
             HEAD /exports/{ledger}.{format}                            ....a..v
             HEAD /reports/{id}/files/{language}.{format}               ofhta.d.
             POST /accounts                                             .....A..
+            POST /accounts/{name}/disable                              .....A..
+            POST /accounts/{name}/enable                               .....A..
             POST /activities                                           o.......
             POST /audit-findings                                       ....a..v
             POST /audit-findings/{id}/close                            ....a..v
@@ -222,6 +224,7 @@ class WhoMayAskTest {
             POST /verifications                                        ofhtaAdv
             POST /{kind}                                               ofhta...
             POST /{kind}/{id}/{step}                                   ofhta...
+            PUT /accounts/{name}/engagement                            .....A..
             PUT /accounts/{name}/mail                                  .....A..
             PUT /activities/{id}                                       o.......
             PUT /audit-findings/{id}                                   ....a..v
