@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A donor's verifier does an auditor's work over their agreement and dates, and learns of nobody else's. */
@@ -16,6 +17,13 @@ interface VerifiesForADonor extends Told {
     String TERMS = """
             {"name": "Verified spending", "seed": 7, "size": 10}
             """;
+
+    Set<String> READ_OF_REPORTS = Set.of(
+            "/reports",
+            "/reports/{id}",
+            "/reports/{id}/changes",
+            "/reports/{id}/changes/{key}/rows",
+            "/reports/{id}/files/{language}.{format}");
 
     @Test
     default void a_verifier_takes_the_ledgers_of_their_agreement_and_dates_whatever_they_ask_for() {
@@ -134,10 +142,38 @@ interface VerifiesForADonor extends Told {
                 hidden.path("detail"),
                 other.get(report + "/figures").problem(404).path("detail"));
         one.get(story().statement().path() + "/figures").problem(404);
+        reads(one, other, report);
         for (long notTheirs :
                 List.of(engaged.entries("2").get(0), engaged.entries("1").get(1))) {
             one.get("/api/v1/entries/" + notTheirs + "/reports").problem(404);
         }
+    }
+
+    /** The report, its file and what changed; to the other verifier, and of another's statement, there is nothing. */
+    private void reads(Caller one, Caller other, String report) {
+        JsonNode read = one.get(report).expect(200).json();
+        assertEquals("issued", read.path("status").asText(), read::toString);
+        assertEquals("[]", read.path("clearance").toString());
+        String file = read.at("/files/0/href").asText();
+        assertEquals(
+                read.at("/files/0/sha256").asText(),
+                Sha256.of(one.get(file).expect(200).body()));
+        assertTrue(one.get(report + "/changes").expect(200).json().path("since").isNull());
+        assertEquals(
+                List.of(read.path("id")),
+                Pages.all(one, "/api/v1/reports").stream()
+                        .map(listed -> listed.path("id"))
+                        .toList());
+        assertEquals(List.of(), Pages.all(other, "/api/v1/reports"));
+        for (String path : List.of(report, file, report + "/changes")) {
+            other.get(path).problem(404);
+        }
+        one.get(story().statement().path()).problem(404);
+        one.get(story().statement().path("en.pdf")).problem(404);
+        for (String closed : List.of("/comments", "/tie-out", "/preview", "/questions", "/acknowledgements")) {
+            one.get(report + closed).problem(403);
+        }
+        one.post(report + "/withdraw", "{}").problem(403);
     }
 
     @Test
@@ -155,6 +191,7 @@ interface VerifiesForADonor extends Told {
                             "/cut-off",
                             "/entries/{id}/reports",
                             "/reports/{id}/figures")
+                    || READ_OF_REPORTS.contains(path.template())
                     || path.template().startsWith("/exports/")) {
                 assertTrue(
                         answer.status() < 500 && answer.status() != 401 && answer.status() != 403,
