@@ -57,6 +57,13 @@ public class LedgersServlet extends AddressServlet {
         ActivityQuery query = ActivityQuery.of(request::getParameter);
         Matcher file = FILE.matcher(path);
         if (path.isEmpty() || path.equals("/")) {
+            String asked = Optional.ofNullable(request.getQueryString()).orElse("");
+            String filled = asked.replaceAll("(^|&)[a-z]+=(?=&|$)", "").replaceAll("^&", "");
+            if (!filled.equals(asked)) {
+                // A form sends its empty fields too; an address that is kept and sent needs none of them.
+                response.sendRedirect("/ledgers?" + filled);
+                return;
+            }
             show(choice(reader, request.getParameter("ledger"), query), request, response);
         } else if (file.matches()) {
             send(reader, file.group(1), LedgerDesk.sheet(file.group(2)), query, request, response);

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.istmo.reporting.issue.EntryReports;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.reversal.MovedFigure;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.Moments;
 import org.istmo.web.export.TransactionTypes;
 import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +55,7 @@ public class EntryPage {
     private Reading reading;
     private TransactionTypes types;
     private PublicAddress address;
+    private Moments moments;
     private HttpServletRequest request;
 
     protected EntryPage() {}
@@ -67,6 +68,7 @@ public class EntryPage {
             Reading reading,
             TransactionTypes types,
             PublicAddress address,
+            Moments moments,
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.lines = lines;
@@ -74,6 +76,7 @@ public class EntryPage {
         this.reading = reading;
         this.types = types;
         this.address = address;
+        this.moments = moments;
         this.request = request;
     }
 
@@ -212,10 +215,7 @@ public class EntryPage {
             return reading.day(day);
         }
         if (value instanceof Instant moment) {
-            return reading.say(
-                    "audit.moment",
-                    reading.day(LocalDate.ofInstant(moment, ZoneOffset.UTC)),
-                    moment.atOffset(ZoneOffset.UTC).toLocalTime().withNano(0).toString());
+            return moments.said(moment);
         }
         return value instanceof BigDecimal number ? reading.number(number) : value.toString();
     }
