@@ -15,8 +15,7 @@ import org.jdbi.v3.core.statement.Query;
  * @param from a day in Greenwich
  * @param to a day in Greenwich
  */
-public record TrailFilter(
-        String who, String what, String outcome, Optional<LocalDate> from, Optional<LocalDate> to) {
+public record TrailFilter(String who, String what, String outcome, Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** Everything. */
     public static final TrailFilter ALL = new TrailFilter("", "", "", Optional.empty(), Optional.empty());

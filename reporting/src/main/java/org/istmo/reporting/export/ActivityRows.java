@@ -103,8 +103,9 @@ final class ActivityRows implements LedgerRows {
     @Override
     public long count(Handle handle, Scope scope, long most) {
         return filtering
-                .bound(handle.createQuery("SELECT count(*) FROM (SELECT a.id FROM activity a WHERE a.sensitivity IN (<levels>) AND "
-                        + filtering.conditions() + " LIMIT :most) taken"))
+                .bound(handle.createQuery(
+                        "SELECT count(*) FROM (SELECT a.id FROM activity a WHERE a.sensitivity IN (<levels>) AND "
+                                + filtering.conditions() + " LIMIT :most) taken"))
                 .bindList("levels", scope.levels())
                 .bind("most", most)
                 .mapTo(Long.class)

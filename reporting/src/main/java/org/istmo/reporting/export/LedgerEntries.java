@@ -88,8 +88,8 @@ public class LedgerEntries {
 
     private static Optional<Long> reversedBy(Handle handle, Scope scope, long id) {
         return EngagedEntries.bind(
-                        handle.createQuery("SELECT e.id FROM entry e WHERE e.reverses = :entry"
-                                + EngagedEntries.entries(scope)),
+                        handle.createQuery(
+                                "SELECT e.id FROM entry e WHERE e.reverses = :entry" + EngagedEntries.entries(scope)),
                         scope)
                 .bind("entry", id)
                 .mapTo(Long.class)

@@ -39,11 +39,13 @@ final class PartFilter {
 
     /** The same over {@code allocation p} and its {@code agreement g}, where only that there is such a part is asked; begins with {@code AND}. */
     String condition() {
-        return of(places, "p.place", "places") + of(themes, "p.theme", "themes")
+        return of(places, "p.place", "places")
+                + of(themes, "p.theme", "themes")
                 + of(donors, "COALESCE(p.donor, '" + Dimension.NOT_YET_ALLOCATED + "')", "donors")
                 + of(grants, "COALESCE(g.number, '" + Dimension.NOT_YET_ALLOCATED + "')", "grants")
-                + supports.map(shares -> " AND EXISTS (SELECT 1 FROM support s WHERE s.entry = p.entry AND s.part = p.part AND "
-                                + shares.condition() + ")")
+                + supports.map(shares ->
+                                " AND EXISTS (SELECT 1 FROM support s WHERE s.entry = p.entry AND s.part = p.part AND "
+                                        + shares.condition() + ")")
                         .orElse("");
     }
 

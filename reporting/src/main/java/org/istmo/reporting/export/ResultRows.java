@@ -46,11 +46,10 @@ final class ResultRows implements LedgerRows {
             Column.text("documents", 24),
             Column.text("evidence", 40));
 
-    private static final String FROM =
-            " FROM activity a JOIN activity_result r ON r.activity = a.id"
-                    + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
-                    + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
-                    + " WHERE a.sensitivity IN (<levels>) AND ";
+    private static final String FROM = " FROM activity a JOIN activity_result r ON r.activity = a.id"
+            + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
+            + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
+            + " WHERE a.sensitivity IN (<levels>) AND ";
 
     private static final String MEASUREMENTS =
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"

@@ -64,8 +64,8 @@ final class TrailRows implements LedgerRows {
     @Override
     public long count(Handle handle, Scope scope, long most) {
         scope.mustBeStaff();
-        return bound(handle.createQuery(
-                        "SELECT count(*) FROM (SELECT e.seq FROM audit_entry e WHERE e.seq > 0" + days() + " LIMIT :most) taken"))
+        return bound(handle.createQuery("SELECT count(*) FROM (SELECT e.seq FROM audit_entry e WHERE e.seq > 0" + days()
+                        + " LIMIT :most) taken"))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .one();

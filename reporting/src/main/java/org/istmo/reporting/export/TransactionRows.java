@@ -131,7 +131,8 @@ final class TransactionRows implements LedgerRows {
     }
 
     private String conditions(Scope scope) {
-        return ofActivities.conditions() + EngagedEntries.entries(scope)
+        return ofActivities.conditions()
+                + EngagedEntries.entries(scope)
                 + (takesEveryLevel(scope) ? "" : " AND a.sensitivity IN (<levels>)")
                 + (filter.from().isPresent() ? " AND e.transaction_date >= :first" : "")
                 + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "");

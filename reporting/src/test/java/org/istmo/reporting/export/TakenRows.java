@@ -55,11 +55,7 @@ final class TakenRows implements LedgerFile {
         Estimate estimate = new Estimates(database.snapshots(), clock).of(reader, order);
         try {
             new Exports(database.snapshots(), clock, printed)
-                    .write(
-                            reader,
-                            order,
-                            new PublicAddress("https://istmo.example"),
-                            taken);
+                    .write(reader, order, new PublicAddress("https://istmo.example"), taken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -65,8 +65,7 @@ public class TrailPage {
             long seq, String at, String who, String action, String subject, String outcome, String outcomeLabel) {}
 
     public List<Field> getFields() {
-        return List.of(
-                field("who", "text"), field("what", "text"), field("from", "date"), field("to", "date"));
+        return List.of(field("who", "text"), field("what", "text"), field("from", "date"), field("to", "date"));
     }
 
     public List<Option> getOutcomes() {

@@ -1,8 +1,8 @@
 package org.istmo.web.export;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer whose headers are said with its first byte: until then the answer may become another one. */

@@ -74,14 +74,12 @@ public class LedgersServlet extends AddressServlet {
 
     private LedgerChoice choice(Reader reader, @Nullable String ledger, ActivityQuery query) {
         if (ledger == null) {
-            return new LedgerChoice(
-                    ExportedLedger.TRANSACTIONS, query.asked(), Optional.empty(), List.of(), false);
+            return new LedgerChoice(ExportedLedger.TRANSACTIONS, query.asked(), Optional.empty(), List.of(), false);
         }
         ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
         try {
             ExportOrder order = desk.order(reader, ledger, query);
-            return new LedgerChoice(
-                    known, query.asked(), Optional.of(estimates.of(reader, order)), List.of(), false);
+            return new LedgerChoice(known, query.asked(), Optional.of(estimates.of(reader, order)), List.of(), false);
         } catch (Invalid invalid) {
             return new LedgerChoice(known, query.asked(), Optional.empty(), invalid.fields(), false);
         }
@@ -126,10 +124,7 @@ public class LedgersServlet extends AddressServlet {
             log("Busy", busy);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", LATER);
-            show(
-                    new LedgerChoice(order.ledger(), order.asked(), Optional.empty(), List.of(), true),
-                    request,
-                    response);
+            show(new LedgerChoice(order.ledger(), order.asked(), Optional.empty(), List.of(), true), request, response);
         }
     }
 }

@@ -116,8 +116,7 @@ public class HomePage {
     private List<Report> found() {
         List<Report> some = found;
         if (some == null) {
-            some = reports.page(
-                    Scope.auditing(signedIn.reader()), Optional.empty(), false, before(), ON_A_PAGE + 1);
+            some = reports.page(Scope.auditing(signedIn.reader()), Optional.empty(), false, before(), ON_A_PAGE + 1);
             found = some;
         }
         return some;

@@ -106,7 +106,8 @@ public class EntryPage {
     public List<Said> getSaid() {
         return entry().cells().entrySet().stream()
                 .filter(cell -> !APART.contains(cell.getKey()))
-                .map(cell -> new Said(reading.say("entry.column." + cell.getKey()), value(cell.getKey(), cell.getValue())))
+                .map(cell ->
+                        new Said(reading.say("entry.column." + cell.getKey()), value(cell.getKey(), cell.getValue())))
                 .toList();
     }
 
@@ -142,7 +143,8 @@ public class EntryPage {
         Map<Long, ReportLine> said = lines.of(all, Scope.auditing(signedIn.reader())).stream()
                 .collect(Collectors.toMap(ReportLine::id, line -> line));
         return some().reports().stream()
-                .map(one -> counting(one, Optional.ofNullable(said.get(one.report().id())).orElseThrow()))
+                .map(one -> counting(
+                        one, Optional.ofNullable(said.get(one.report().id())).orElseThrow()))
                 .toList();
     }
 
@@ -150,7 +152,8 @@ public class EntryPage {
     public @Nullable String getNext() {
         List<EntryReports.Counting> all = some().reports();
         return some().more()
-                ? "/entries/" + getId() + "?after=" + all.get(all.size() - 1).report().id() + "#reports"
+                ? "/entries/" + getId() + "?after="
+                        + all.get(all.size() - 1).report().id() + "#reports"
                 : null;
     }
 

@@ -98,10 +98,7 @@ public class FigurePage {
 
     /** How many rows there are and what they come to, in a sentence. */
     public String getSum() {
-        return reading.say(
-                isOfLedger() ? "figure.sum" : "figure.sum.facts",
-                total().rows(),
-                said(total().counted()));
+        return reading.say(isOfLedger() ? "figure.sum" : "figure.sum.facts", total().rows(), said(total().counted()));
     }
 
     /** Why they do not come to the figure, in a sentence; empty where they do. */
@@ -185,8 +182,7 @@ public class FigurePage {
     private List<LineageRow> rows() {
         List<LineageRow> found = rows;
         if (found == null) {
-            found = key().map(key -> lineage.rows(
-                            scope(), report().id(), key, after(1), (int) after(2), ON_A_PAGE + 1))
+            found = key().map(key -> lineage.rows(scope(), report().id(), key, after(1), (int) after(2), ON_A_PAGE + 1))
                     .orElse(List.of());
             rows = found;
         }
@@ -213,7 +209,8 @@ public class FigurePage {
         CountedTotal found = total;
         if (found == null) {
             found = key().map(key -> lineage.total(scope(), report().id(), key))
-                    .orElseGet(() -> lineage.factTotal(report().id(), figure().amount().key()));
+                    .orElseGet(() ->
+                            lineage.factTotal(report().id(), figure().amount().key()));
             total = found;
         }
         return found;
@@ -224,7 +221,8 @@ public class FigurePage {
     }
 
     private long after(int group) {
-        Matcher asked = AFTER.matcher(Optional.ofNullable(request.getParameter("after")).orElse(""));
+        Matcher asked =
+                AFTER.matcher(Optional.ofNullable(request.getParameter("after")).orElse(""));
         return asked.matches() && asked.group(group) != null ? Long.parseLong(asked.group(group)) : 0;
     }
 

@@ -96,7 +96,10 @@ public class FiguresPage {
     private List<Figure> wanted() {
         String words = getWords().toLowerCase(Locale.ROOT);
         return all().stream()
-                .filter(figure -> figure.label().in(reading.getLanguage()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(figure -> figure.label()
+                        .in(reading.getLanguage())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .toList();
     }
 
