@@ -35,6 +35,18 @@ public class TrailReader {
             row.getString("previous"),
             row.getString("hash"));
 
+    private static final String TOLD = "SELECT e.*, p.seq AS told, p.address, p.detail, a.name FROM audit_entry e"
+            + " LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a ON e.actor = 'account:' || CAST(a.id AS VARCHAR(20)) WHERE ";
+
+    private static final RowMapper<Told> TELLING = (row, context) -> new Told(
+            ENTRY.map(row, context),
+            row.getObject("told") == null
+                    ? Optional.empty()
+                    : Optional.of(new Particulars(
+                            Optional.ofNullable(row.getString("name")),
+                            row.getString("address"),
+                            row.getString("detail"))));
+
     private Jdbi jdbi;
 
     protected TrailReader() {}
@@ -62,21 +74,41 @@ public class TrailReader {
      */
     public List<Told> page(Reader reader, long after, int limit) {
         reader.mustBe(Role.AUDITOR);
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT e.*, p.seq AS told, p.address, p.detail, a.name FROM audit_entry e"
-                                + " LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a ON e.actor = 'account:' || CAST(a.id AS VARCHAR(20))"
-                                + " WHERE e.seq > :after ORDER BY e.seq LIMIT :limit")
+        return jdbi.withHandle(handle -> handle.createQuery(TOLD + "e.seq > :after ORDER BY e.seq LIMIT :limit")
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new Told(
-                        ENTRY.map(row, context),
-                        row.getObject("told") == null
-                                ? Optional.empty()
-                                : Optional.of(new Particulars(
-                                        Optional.ofNullable(row.getString("name")),
-                                        row.getString("address"),
-                                        row.getString("detail")))))
+                .map(TELLING)
                 .list());
+    }
+
+    /**
+     * Newest first, those before the one with that number.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     */
+    public List<Told> latest(Reader reader, TrailFilter filter, long before, int limit) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> filter.bound(handle.createQuery(
+                        TOLD + "e.seq < :before" + filter.conditions() + " ORDER BY e.seq DESC LIMIT :limit"))
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(TELLING)
+                .list());
+    }
+
+    /**
+     * The entry of that number.
+     *
+     * @throws Missing when there is none
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
+     */
+    public Told entry(Reader reader, long seq) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> handle.createQuery(TOLD + "e.seq = :seq")
+                        .bind("seq", seq)
+                        .map(TELLING)
+                        .findOne())
+                .orElseThrow(() -> new Missing("entry"));
     }
 
     /**

@@ -147,6 +147,60 @@ class TrailTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void the_latest_are_found_by_who_did_what_with_which_outcome_on_which_days(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        for (int day = 1; day <= 4; day++) {
+            write(database, day, Clock.fixed(Instant.parse("2026-11-0" + day + "T23:59:59Z"), ZoneOffset.UTC));
+        }
+        database.inTransaction(() -> {
+            Clock fifth = Clock.fixed(Instant.parse("2026-11-05T00:00:00Z"), ZoneOffset.UTC);
+            Trail trail = new Trail(database.dataSource(), fifth);
+            trail.record(AuditEvent.bySystem("test_more", "other:5", Map.of()));
+            trail.record(AuditEvent.refused(AUDITOR, "testing", "thing:6", Map.of()));
+            return 2;
+        });
+
+        assertEquals(List.of(6L, 5L, 4L, 3L, 2L, 1L), latest(database, TrailFilter.ALL));
+        assertEquals(List.of(5L), latest(database, new TrailFilter("system", "", "", none(), none())));
+        assertEquals(List.of(), latest(database, new TrailFilter("nobody", "", "", none(), none())));
+        assertEquals(List.of(5L), latest(database, new TrailFilter("", "test_", "", none(), none())));
+        assertEquals(List.of(6L), latest(database, new TrailFilter("", "thing:6", "", none(), none())));
+        assertEquals(List.of(6L), latest(database, new TrailFilter("", "", "refused", none(), none())));
+        assertEquals(
+                List.of(3L, 2L),
+                latest(
+                        database,
+                        new TrailFilter(
+                                "",
+                                "",
+                                "",
+                                Optional.of(LocalDate.of(2026, 11, 2)),
+                                Optional.of(LocalDate.of(2026, 11, 3)))));
+        TrailReader reader = new TrailReader(database.snapshots());
+        assertEquals(
+                List.of(4L, 3L),
+                reader.latest(AUDITOR, TrailFilter.ALL, 5, 2).stream()
+                        .map(told -> told.entry().seq())
+                        .toList());
+        assertEquals("testing", reader.entry(AUDITOR, 6).entry().action());
+        assertThrows(Missing.class, () -> reader.entry(AUDITOR, 7));
+        assertThrows(Forbidden.class, () -> reader.entry(reader(Role.FINANCE), 1));
+        assertThrows(Forbidden.class, () -> reader.latest(reader(Role.FINANCE), TrailFilter.ALL, 5, 2));
+    }
+
+    private static Optional<LocalDate> none() {
+        return Optional.empty();
+    }
+
+    private static List<Long> latest(TestDatabase database, TrailFilter filter) {
+        return new TrailReader(database.snapshots())
+                .latest(AUDITOR, filter, Long.MAX_VALUE, 10).stream()
+                        .map(told -> told.entry().seq())
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void the_head_of_a_day_is_given_out_once_and_counts_what_was_written_by_then(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         for (String at : List.of("2026-11-01T23:59:59.999999Z", "2026-11-02T00:00:00Z", "2026-11-04T07:00:00Z")) {

@@ -100,6 +100,18 @@ final class ActivityRows implements LedgerRows {
         RANGES.each(handle, (after, upTo) -> piece(handle, scope, after, upTo, taker));
     }
 
+    @Override
+    public long count(Handle handle, Scope scope, long most) {
+        return filtering
+                .bound(handle.createQuery(
+                        "SELECT count(*) FROM (SELECT a.id FROM activity a WHERE a.sensitivity IN (<levels>) AND "
+                                + filtering.conditions() + " LIMIT :most) taken"))
+                .bindList("levels", scope.levels())
+                .bind("most", most)
+                .mapTo(Long.class)
+                .one();
+    }
+
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
         Lists lists = Lists.of(new ActivityLists(handle, scope, after, upTo));
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.reconcile.LedgerState;
@@ -88,8 +90,16 @@ public enum ExportedLedger {
     }
 
     /** Whether its rows are of agreements: those of the others are nothing that an agreement's verifier is engaged for. */
-    boolean isOfAgreements() {
+    public boolean isOfAgreements() {
         return this == TRANSACTIONS || this == ACTIVITIES || this == RESULTS;
+    }
+
+    /** @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor, or a verifier and it is of agreements */
+    void mustBeOpenTo(Reader reader) {
+        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
+        if (!isOfAgreements()) {
+            reader.mustBe(Role.AUDITOR);
+        }
     }
 
     /** In their order. */

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.access.Role;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
@@ -60,7 +59,7 @@ public class Exports {
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what cannot be told apart
      */
     public ExportedLedger allowed(Reader reader, ExportOrder order) {
-        mustBeOpen(reader, order.ledger());
+        order.ledger().mustBeOpenTo(reader);
         rows(order.ledger(), order.filter(), "");
         return order.ledger();
     }
@@ -73,7 +72,7 @@ public class Exports {
      * @throws DatabaseFailed when the ledger cannot be read, or no more; so may what else the database throws
      */
     public void write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
-        mustBeOpen(reader, order.ledger());
+        order.ledger().mustBeOpenTo(reader);
         try {
             SnapshotTransaction.on(streams, handle -> {
                 try {
@@ -84,13 +83,6 @@ public class Exports {
             });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
-        }
-    }
-
-    private static void mustBeOpen(Reader reader, ExportedLedger ledger) {
-        reader.mustBe(Role.AUDITOR, Role.VERIFIER);
-        if (!ledger.isOfAgreements()) {
-            reader.mustBe(Role.AUDITOR);
         }
     }
 

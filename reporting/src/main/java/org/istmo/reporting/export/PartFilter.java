@@ -10,6 +10,7 @@ import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.reporting.aggregate.Dimension;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What of an entry's money a filter takes, by the same rules as the figures: a country, theme, donor, agreement, treaty or framework has parts of it. */
@@ -34,6 +35,38 @@ final class PartFilter {
 
     private Set<String> codes(By by) {
         return new HashSet<>(filter.of(by));
+    }
+
+    /** The same over {@code allocation p} and its {@code agreement g}, where only that there is such a part is asked; begins with {@code AND}. */
+    String condition() {
+        return of(places, "p.place", "places")
+                + of(themes, "p.theme", "themes")
+                + of(donors, "COALESCE(p.donor, '" + Dimension.NOT_YET_ALLOCATED + "')", "donors")
+                + of(grants, "COALESCE(g.number, '" + Dimension.NOT_YET_ALLOCATED + "')", "grants")
+                + supports.map(shares ->
+                                " AND EXISTS (SELECT 1 FROM support s WHERE s.entry = p.entry AND s.part = p.part AND "
+                                        + shares.condition() + ")")
+                        .orElse("");
+    }
+
+    private static String of(Set<String> wanted, String column, String list) {
+        return wanted.isEmpty() ? "" : " AND " + column + " IN (<" + list + ">)";
+    }
+
+    /** With the lists of the condition. */
+    Query bound(Query query) {
+        bind(query, "places", places);
+        bind(query, "themes", themes);
+        bind(query, "donors", donors);
+        bind(query, "grants", grants);
+        supports.ifPresent(shares -> shares.bound(query));
+        return query;
+    }
+
+    private static void bind(Query query, String list, Set<String> wanted) {
+        if (!wanted.isEmpty()) {
+            query.bindList(list, List.copyOf(wanted));
+        }
     }
 
     /** For a range of entries. */

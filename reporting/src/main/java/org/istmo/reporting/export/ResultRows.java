@@ -46,16 +46,19 @@ final class ResultRows implements LedgerRows {
             Column.text("documents", 24),
             Column.text("evidence", 40));
 
+    private static final String FROM = " FROM activity a JOIN activity_result r ON r.activity = a.id"
+            + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
+            + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
+            + " WHERE a.sensitivity IN (<levels>) AND ";
+
     private static final String MEASUREMENTS =
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"
                     + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.dimensions, m.measured_year,"
                     + " m.measured_on, m.comment_en, m.comment_es, a.id, CASE WHEN m.amount > 0 AND m.amount <= "
                     + SmallCounts.LARGEST
                     + " AND EXISTS (SELECT 1 FROM indicator_measurement s WHERE s.indicator = m.indicator"
-                    + " AND (s.sex <> '' OR s.age_group <> '')) THEN 1 ELSE 0 END FROM activity a JOIN activity_result r ON r.activity = a.id"
-                    + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
-                    + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
-                    + " WHERE a.id > :after AND a.id <= :upTo AND a.sensitivity IN (<levels>) AND ";
+                    + " AND (s.sex <> '' OR s.age_group <> '')) THEN 1 ELSE 0 END"
+                    + FROM + "a.id > :after AND a.id <= :upTo AND ";
 
     private static final String WITHHELD = "withheld";
     private static final String ORDER = " ORDER BY a.id, r.ordinal, i.ordinal, m.period, m.kind, m.ordinal";
@@ -88,10 +91,25 @@ final class ResultRows implements LedgerRows {
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        scope.engagement()
-                .ifPresent(engaged -> query.bind("engagedFrom", engaged.from()).bind("engagedTo", engaged.to()));
+        bindPeriods(query, scope);
         new LedgerCursor(COLUMNS.size())
                 .read(query, (cells, row) -> fill(cells, row, scope, numbers, documents), taker);
+    }
+
+    @Override
+    public long count(Handle handle, Scope scope, long most) {
+        Query query = filtering
+                .bound(handle.createQuery("SELECT count(*) FROM (SELECT a.id" + FROM + filtering.conditions()
+                        + periods(scope) + " LIMIT :most) taken"))
+                .bindList("levels", scope.levels())
+                .bind("most", most);
+        bindPeriods(query, scope);
+        return query.mapTo(Long.class).one();
+    }
+
+    private static void bindPeriods(Query query, Scope scope) {
+        scope.engagement()
+                .ifPresent(engaged -> query.bind("engagedFrom", engaged.from()).bind("engagedTo", engaged.to()));
     }
 
     /**

@@ -38,18 +38,24 @@ record SupportShares(String condition, List<String> codes, List<String> articles
         return ofTreaties ? Optional.of(new SupportShares(condition, treaties, articles)) : Optional.empty();
     }
 
-    /** By entry and part, for a range of entries. */
-    Map<List<Long>, Share> of(Handle handle, long after, long upTo) {
-        Query query = handle.createQuery("SELECT s.entry, s.part, s.amount, s.usd FROM support s WHERE s.entry > :after"
-                        + " AND s.entry <= :upTo AND " + condition)
-                .bind("after", after)
-                .bind("upTo", upTo);
+    /** With the lists of the condition. */
+    Query bound(Query query) {
         if (condition.contains("<codes>")) {
             query.bindList("codes", codes);
         }
         if (condition.contains("<articles>")) {
             query.bindList("articles", articles);
         }
+        return query;
+    }
+
+    /** By entry and part, for a range of entries. */
+    Map<List<Long>, Share> of(Handle handle, long after, long upTo) {
+        Query query = handle.createQuery("SELECT s.entry, s.part, s.amount, s.usd FROM support s WHERE s.entry > :after"
+                        + " AND s.entry <= :upTo AND " + condition)
+                .bind("after", after)
+                .bind("upTo", upTo);
+        bound(query);
         Map<List<Long>, Share> shares = new HashMap<>();
         query.map((row, context) -> Map.entry(
                         List.of(row.getLong(1), row.getLong(2)), new Share(row.getBigDecimal(3), row.getBigDecimal(4))))

@@ -57,16 +57,33 @@ final class TrailRows implements LedgerRows {
     @Override
     public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
         scope.mustBeStaff();
-        String text = ENTRIES
-                + (filter.from().isPresent() ? " AND e.at >= :first" : "")
-                + (filter.to().isPresent() ? " AND e.at < :behind" : "") + " ORDER BY e.seq";
+        String text = ENTRIES + days() + " ORDER BY e.seq";
         RANGES.each(handle, (after, upTo) -> piece(handle, text, after, upTo, taker));
     }
 
-    private void piece(Handle handle, String text, long after, long upTo, RowTaker taker) throws IOException {
-        Query query = handle.createQuery(text).bind("after", after).bind("upTo", upTo);
+    @Override
+    public long count(Handle handle, Scope scope, long most) {
+        scope.mustBeStaff();
+        return bound(handle.createQuery("SELECT count(*) FROM (SELECT e.seq FROM audit_entry e WHERE e.seq > 0" + days()
+                        + " LIMIT :most) taken"))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private String days() {
+        return (filter.from().isPresent() ? " AND e.at >= :first" : "")
+                + (filter.to().isPresent() ? " AND e.at < :behind" : "");
+    }
+
+    private Query bound(Query query) {
         filter.from().ifPresent(day -> query.bind("first", day.toString()));
         filter.to().ifPresent(day -> query.bind("behind", day.plusDays(1).toString()));
+        return query;
+    }
+
+    private void piece(Handle handle, String text, long after, long upTo, RowTaker taker) throws IOException {
+        Query query = bound(handle.createQuery(text)).bind("after", after).bind("upTo", upTo);
         new LedgerCursor(COLUMNS.size()).read(query, TrailRows::fill, taker);
     }
 

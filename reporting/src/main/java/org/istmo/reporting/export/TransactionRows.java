@@ -113,11 +113,36 @@ final class TransactionRows implements LedgerRows {
         }
     }
 
+    /** Those of which a part is asked for. */
+    @Override
+    public long count(Handle handle, Scope scope, long most) {
+        String taken = "SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity WHERE " + conditions(scope)
+                + " AND EXISTS (SELECT 1 FROM allocation p LEFT JOIN agreement g ON g.id = p.agreement WHERE p.entry = e.id"
+                + EngagedEntries.parts(scope) + parts.condition() + ") LIMIT :most";
+        Query query = parts.bound(bound(handle.createQuery("SELECT count(*) FROM (" + taken + ") taken"), scope));
+        if (!takesEveryLevel(scope)) {
+            query.bindList("levels", scope.levels());
+        }
+        return query.bind("most", most).mapTo(Long.class).one();
+    }
+
     private String text(Scope scope) {
-        return ENTRIES + ofActivities.conditions() + EngagedEntries.entries(scope)
+        return ENTRIES + conditions(scope) + " ORDER BY e.id";
+    }
+
+    private String conditions(Scope scope) {
+        return ofActivities.conditions()
+                + EngagedEntries.entries(scope)
                 + (takesEveryLevel(scope) ? "" : " AND a.sensitivity IN (<levels>)")
                 + (filter.from().isPresent() ? " AND e.transaction_date >= :first" : "")
-                + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "") + " ORDER BY e.id";
+                + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "");
+    }
+
+    private Query bound(Query query, Scope scope) {
+        EngagedEntries.bind(ofActivities.bound(query), scope);
+        filter.from().ifPresent(day -> query.bind("first", day));
+        filter.to().ifPresent(day -> query.bind("last", day));
+        return query;
     }
 
     /**
@@ -131,12 +156,10 @@ final class TransactionRows implements LedgerRows {
     private void piece(Handle handle, Scope scope, String text, long after, long upTo, RowTaker taker)
             throws IOException {
         Beside beside = new Beside(handle, scope, after, upTo);
-        Query query = EngagedEntries.bind(ofActivities.bound(handle.createQuery(text)), scope)
+        Query query = bound(handle.createQuery(text), scope)
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        filter.from().ifPresent(day -> query.bind("first", day));
-        filter.to().ifPresent(day -> query.bind("last", day));
         new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, beside), taker);
     }
 

@@ -62,6 +62,11 @@ public final class FigureRows implements RowMapper<LineageRow> {
         return figure.currency().filter(currency -> figure.way() != FigureKey.Way.AGREEMENT);
     }
 
+    /** How many rows there are, and what they count. */
+    String totals() {
+        return "count(*), COALESCE(SUM(l." + counted() + "), 0)";
+    }
+
     private String counted() {
         return switch (figure.way()) {
             case TRANSACTED -> "amount";

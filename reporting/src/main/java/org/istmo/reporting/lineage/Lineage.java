@@ -45,6 +45,28 @@ public class Lineage {
                 .list());
     }
 
+    /** What all of the rows of {@link #rows} come to. */
+    public CountedTotal total(Scope scope, long report, FigureKey figure) {
+        FigureRows rows = new FigureRows(figure, scope);
+        return jdbi.withHandle(handle -> EngagedEntries.bind(
+                        rows.bound(handle.createQuery("SELECT " + rows.totals() + " FROM lineage l" + FigureRows.JOINS
+                                + " WHERE l.report = :report" + rows.condition() + EngagedEntries.entries(scope))),
+                        scope)
+                .bind("report", report)
+                .map((row, context) -> new CountedTotal(row.getLong(1), row.getBigDecimal(2)))
+                .one());
+    }
+
+    /** What all of the facts of {@link #facts} come to. */
+    public CountedTotal factTotal(long report, String figure) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*), COALESCE(SUM(f.counted), 0) FROM lineage_fact f WHERE f.report = :report AND f.figure = :figure")
+                .bind("report", report)
+                .bind("figure", figure)
+                .map((row, context) -> new CountedTotal(row.getLong(1), row.getBigDecimal(2)))
+                .one());
+    }
+
     /**
      * What a figure that is no sum over the ledger was made of, by ordinal, after the given one. To a donor's verifier an entry of other dates than their own is
      * named {@code withheld}, and counted all the same.

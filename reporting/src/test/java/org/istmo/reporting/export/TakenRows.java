@@ -1,5 +1,7 @@
 package org.istmo.reporting.export;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -22,7 +24,7 @@ import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.StatedFigures;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger that was taken: its rows by the columns' names, as text, and its cover. */
+/** A ledger that was taken: its rows by the columns' names, as text, and its cover. Each has as many rows as were estimated before. */
 final class TakenRows implements LedgerFile {
 
     static final Reader AUDITOR =
@@ -48,19 +50,16 @@ final class TakenRows implements LedgerFile {
     static TakenRows by(
             Reader reader, TestDatabase database, ExportedLedger ledger, ActivityFilter filter, StatedFigures printed) {
         TakenRows taken = new TakenRows();
+        Clock clock = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+        ExportOrder order = new ExportOrder(ledger, filter, Map.of());
+        Estimate estimate = new Estimates(database.snapshots(), clock).of(reader, order);
         try {
-            new Exports(
-                            database.snapshots(),
-                            Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC),
-                            printed)
-                    .write(
-                            reader,
-                            new ExportOrder(ledger, filter, Map.of()),
-                            new PublicAddress("https://istmo.example"),
-                            taken);
+            new Exports(database.snapshots(), clock, printed)
+                    .write(reader, order, new PublicAddress("https://istmo.example"), taken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        assertEquals(new Estimate(taken.rows.size(), Estimate.Bound.ALL), estimate, () -> ledger + " by " + filter);
         return taken;
     }
 

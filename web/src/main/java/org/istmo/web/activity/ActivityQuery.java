@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.problem.Invalid;
@@ -67,6 +68,27 @@ public class ActivityQuery {
 
     @QueryParam("q")
     private @Nullable String words;
+
+    /** What a page was asked for, by the names of its parameters. */
+    public static ActivityQuery of(Function<String, @Nullable String> parameter) {
+        ActivityQuery query = new ActivityQuery();
+        query.office = parameter.apply("office");
+        query.country = parameter.apply("country");
+        query.theme = parameter.apply("theme");
+        query.donor = parameter.apply("donor");
+        query.grant = parameter.apply("grant");
+        query.treaty = parameter.apply("treaty");
+        query.article = parameter.apply("article");
+        query.framework = parameter.apply("framework");
+        query.kind = parameter.apply("kind");
+        query.stage = parameter.apply("stage");
+        query.status = parameter.apply("status");
+        query.sensitivity = parameter.apply("sensitivity");
+        query.from = parameter.apply("from");
+        query.to = parameter.apply("to");
+        query.words = parameter.apply("q");
+        return query;
+    }
 
     /** @throws Invalid when a date is none or a text cannot be looked for */
     public ActivityFilter filter() {

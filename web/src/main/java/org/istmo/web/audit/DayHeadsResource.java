@@ -82,16 +82,14 @@ public class DayHeadsResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(description = "The head of a day as a line of text to keep: the same JSON that the verifier reads.")
     public Response text(@PathParam("day") String day) {
-        DayHead head = trail.head(signedIn.reader(), day(day));
-        return Response.ok("{\"day\":\"%s\",\"seq\":%d,\"hash\":\"%s\",\"entries\":%d}\n"
-                        .formatted(head.day(), head.seq(), head.hash(), head.entries()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"audit-trail-head-" + head.day() + ".txt\"")
+        HeadFile file = new HeadFile(trail.head(signedIn.reader(), day(day)));
+        return Response.ok(file.text())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .build();
     }
 
-    private static LocalDate day(String text) {
+    /** @throws Missing when it is none */
+    static LocalDate day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (DateRules.holds(day)) {

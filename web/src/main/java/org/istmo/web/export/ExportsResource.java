@@ -13,18 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.ExportOrder;
-import org.istmo.reporting.export.ExportedLedger;
-import org.istmo.reporting.export.Exports;
-import org.istmo.reporting.export.LedgerFile;
-import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -82,23 +73,14 @@ public class ExportsResource {
             """;
 
     private SignedIn signedIn;
-    private Exports exports;
-    private Turns turns;
-    private Taken taken;
-    private PublicAddress address;
-    private Clock clock;
+    private LedgerDesk desk;
 
     protected ExportsResource() {}
 
     @Inject
-    public ExportsResource(
-            SignedIn signedIn, Exports exports, Turns turns, Taken taken, PublicAddress address, Clock clock) {
+    public ExportsResource(SignedIn signedIn, LedgerDesk desk) {
         this.signedIn = signedIn;
-        this.exports = exports;
-        this.turns = turns;
-        this.taken = taken;
-        this.address = address;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @GET
@@ -110,15 +92,10 @@ public class ExportsResource {
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers,
             @Context HttpServletRequest request) {
-        ExportOrder order = order(ledger, query);
-        SheetFormat sheet = sheet(format);
+        ExportOrder order = desk.order(signedIn.reader(), ledger, query);
+        SheetFormat sheet = LedgerDesk.sheet(format);
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
-        ExportBody body = new ExportBody(
-                new ExportBody.Desk(exports, turns, taken, address),
-                signedIn.reader(),
-                order,
-                form(sheet, language),
-                request);
+        StreamingOutput body = desk.body(signedIn.reader(), order, sheet, language, request)::write;
         return answer(body, order, sheet, language);
     }
 
@@ -133,38 +110,13 @@ public class ExportsResource {
             @Context HttpHeaders headers) {
         StreamingOutput nothing = out -> {};
         return answer(
-                nothing, order(ledger, query), sheet(format), AskedLanguage.of(lang, headers.getAcceptableLanguages()));
-    }
-
-    private ExportOrder order(String ledger, ActivityQuery query) {
-        ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
-        ExportOrder order = new ExportOrder(known, query.filter(), query.asked());
-        exports.allowed(signedIn.reader(), order);
-        return order;
-    }
-
-    private static SheetFormat sheet(String format) {
-        return SheetFormat.of(format).orElseThrow(() -> new Missing("file"));
+                nothing,
+                desk.order(signedIn.reader(), ledger, query),
+                LedgerDesk.sheet(format),
+                AskedLanguage.of(lang, headers.getAcceptableLanguages()));
     }
 
     private Response answer(StreamingOutput body, ExportOrder order, SheetFormat sheet, Language language) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return sheet.answer(body, order.ledger().word() + "-" + day)
-                .language(language.code())
-                .build();
-    }
-
-    private static ExportBody.Form form(SheetFormat sheet, Language language) {
-        return new ExportBody.Form() {
-            @Override
-            public String word() {
-                return sheet.word();
-            }
-
-            @Override
-            public LedgerFile over(OutputStream out) {
-                return sheet == SheetFormat.CSV ? new CsvFile(out) : new XlsxFile(out, ExportWords.in(language));
-            }
-        };
+        return sheet.answer(body, desk.name(order)).language(language.code()).build();
     }
 }

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Keeps the connection of an export at hand, for whoever has to cut it. */
-@WebFilter(urlPatterns = "/api/v1/exports/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/api/v1/exports/*", "/ledgers/*"},
+        asyncSupported = true)
 public class WireFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

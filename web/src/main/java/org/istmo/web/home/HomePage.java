@@ -93,9 +93,18 @@ public class HomePage {
         return !isStaff() && signedIn.reader().is(Role.DONOR);
     }
 
+    public boolean isAuditor() {
+        return isSignedIn() && signedIn.reader().is(Role.AUDITOR);
+    }
+
+    /** For a donor, over what they are engaged for. */
+    public boolean isVerifier() {
+        return isSignedIn() && !isStaff() && signedIn.reader().is(Role.VERIFIER);
+    }
+
     public List<ReportLine> getReports() {
         List<Report> some = found();
-        return lines.of(some.subList(0, Math.min(some.size(), ON_A_PAGE)), scope());
+        return lines.of(some.subList(0, Math.min(some.size(), ON_A_PAGE)), Scope.auditing(signedIn.reader()));
     }
 
     /** The number that the next page begins before; null on the last. */
@@ -107,7 +116,7 @@ public class HomePage {
     private List<Report> found() {
         List<Report> some = found;
         if (some == null) {
-            some = reports.page(scope(), Optional.empty(), false, before(), ON_A_PAGE + 1);
+            some = reports.page(Scope.auditing(signedIn.reader()), Optional.empty(), false, before(), ON_A_PAGE + 1);
             found = some;
         }
         return some;

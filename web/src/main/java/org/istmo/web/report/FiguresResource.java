@@ -11,12 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.dataset.Figure;
-import org.istmo.reporting.issue.Figures;
 import org.istmo.reporting.lineage.FactRow;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.Lineage;
@@ -36,18 +33,16 @@ import org.istmo.web.paging.Paging;
 public class FiguresResource {
 
     private SignedIn signedIn;
-    private Reports reports;
-    private Figures figures;
+    private FigureWalk walk;
     private Lineage lineage;
     private Tongue tongue;
 
     protected FiguresResource() {}
 
     @Inject
-    public FiguresResource(SignedIn signedIn, Reports reports, Figures figures, Lineage lineage, Tongue tongue) {
+    public FiguresResource(SignedIn signedIn, FigureWalk walk, Lineage lineage, Tongue tongue) {
         this.signedIn = signedIn;
-        this.reports = reports;
-        this.figures = figures;
+        this.walk = walk;
         this.lineage = lineage;
         this.tongue = tongue;
     }
@@ -56,8 +51,8 @@ public class FiguresResource {
     @GET
     @Operation(description = "Every printed figure once, in the order of the page.")
     public Page<FigureView> all(@PathParam("id") long id, @BeanParam Paging paging) {
-        Report report = reports.withId(Scope.auditing(signedIn.reader()), id);
-        List<Figure> all = figures.of(report);
+        Report report = walk.report(Scope.auditing(signedIn.reader()), id);
+        List<Figure> all = walk.figures(report);
         return paging.pageOf(all, figure -> view(report, figure));
     }
 
@@ -74,9 +69,8 @@ public class FiguresResource {
     @Path("{key}/rows")
     public Page<?> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
         Scope scope = Scope.auditing(signedIn.reader());
-        Report report = reports.withId(scope, id);
-        DownToRows.mustBeOpen(scope, report);
-        mustBePrinted(report, key);
+        Report report = walk.report(scope, id);
+        walk.openFigure(scope, report, key);
         Optional<FigureKey> sum = FigureKey.parse(key);
         return sum.isPresent() ? ledgerRows(scope, report, sum.get(), paging) : facts(scope, report, key, paging);
     }
@@ -93,14 +87,6 @@ public class FiguresResource {
         List<FactRow> rows = lineage.facts(scope, report.id(), key, after, paging.limit() + 1);
         return paging.page(
                 rows, row -> FactView.of(report, row.fact(), tongue.language()), row -> List.of((long) row.ordinal()));
-    }
-
-    /** A key may be a sound predicate over the report's rows and still be no figure of its pages. */
-    private void mustBePrinted(Report report, String key) {
-        if (figures.of(report).stream()
-                .noneMatch(figure -> figure.amount().key().equals(key))) {
-            throw new Missing("figure");
-        }
     }
 
     private FigureView view(Report report, Figure figure) {

@@ -99,6 +99,11 @@ public class ReportPage {
                 .orElse(null);
     }
 
+    /** Whether its figures are the reader's to walk down to their rows, which donors do not. */
+    public boolean isWalked() {
+        return shown.scope().staff() && report().snapshot().isPresent();
+    }
+
     private Report report() {
         return shown.report();
     }

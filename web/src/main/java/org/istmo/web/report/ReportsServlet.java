@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -17,6 +18,8 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.page.ByAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports' own addresses: {@code /reports/{id}} shows one, its files lie below, and there goes what its readers say back. Opened by a page's session, unlike
@@ -32,8 +35,13 @@ public class ReportsServlet extends HttpServlet {
     private static final Pattern FORM =
             Pattern.compile("/(\\d{1,18})/(acknowledge|questions|questions/(\\d{1,18})/answer)");
 
+    private static final Pattern FIGURES = Pattern.compile("/(\\d{1,18})/figures(?:/(.{1,500}))?");
+
     @Inject
     private transient SignedIn signedIn;
+
+    @Inject
+    private transient FigureWalk walk;
 
     @Inject
     private transient Downloads downloads;
@@ -62,11 +70,14 @@ public class ReportsServlet extends HttpServlet {
         Matcher page = PAGE.matcher(path);
         Matcher file = FILE.matcher(path);
         Matcher form = FORM.matcher(path);
+        Matcher figures = FIGURES.matcher(path);
         try {
             if (page.matches()) {
                 show(Long.parseLong(page.group(1)), request, response);
             } else if (file.matches()) {
                 send(Long.parseLong(file.group(1)), file.group(2), file.group(3), request, response);
+            } else if (figures.matches()) {
+                walk(Long.parseLong(figures.group(1)), figures.group(2), request, response);
             } else if (form.matches()) {
                 // Where a form was sent to: whoever comes by its address, such as from another language, is led to its
                 // page.
@@ -75,9 +86,25 @@ public class ReportsServlet extends HttpServlet {
             } else {
                 throw new Missing("page");
             }
-        } catch (Missing none) {
+        } catch (Missing | Forbidden | Conflict none) {
             log(none.detail());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Down to the figures, and from one of them to its rows: for the staff, and for donors' verifiers what is theirs. */
+    private void walk(long id, @Nullable String key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Scope scope = Scope.auditing(signedIn.reader());
+        scope.mustBeStaffOrEngaged();
+        Report report = walk.report(scope, id);
+        request.setAttribute(FiguresPage.REPORT, report);
+        if (key == null) {
+            request.setAttribute(FiguresPage.ALL, walk.figures(report));
+            ByAddress.show("/figures.xhtml", request, response);
+        } else {
+            request.setAttribute(FigurePage.FIGURE, walk.openFigure(scope, report, key));
+            ByAddress.show("/figure.xhtml", request, response);
         }
     }
 

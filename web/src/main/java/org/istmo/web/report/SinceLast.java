@@ -27,15 +27,18 @@ public class SinceLast {
     private RevisionChanges changes;
     private IssuedReports issued;
     private Reading reading;
+    private FigureText text;
 
     protected SinceLast() {}
 
     @Inject
-    public SinceLast(Revisions revisions, RevisionChanges changes, IssuedReports issued, Reading reading) {
+    public SinceLast(
+            Revisions revisions, RevisionChanges changes, IssuedReports issued, Reading reading, FigureText text) {
         this.revisions = revisions;
         this.changes = changes;
         this.issued = issued;
         this.reading = reading;
+        this.text = text;
     }
 
     /** The paragraph that says what changed; empty of a first version, and of what was not drafted yet. */
@@ -73,23 +76,13 @@ public class SinceLast {
         Labels words = Labels.of("changes", reading.getLanguage());
         return new ChangeLine(
                 figure.label().in(reading.getLanguage()),
-                said(before, figure.unit()),
-                said(after, figure.unit()),
-                (difference.signum() > 0 ? "+" : "") + said(difference, figure.unit()),
+                text.said(before, figure.unit()),
+                text.said(after, figure.unit()),
+                (difference.signum() > 0 ? "+" : "") + text.said(difference, figure.unit()),
                 figure.causes().stream()
                         .map(share -> words.word("cause." + share.cause()))
                         .distinct()
                         .collect(Collectors.joining(", ")));
-    }
-
-    private String said(@Nullable BigDecimal value, String unit) {
-        if (value == null) {
-            return "–";
-        }
-        if (unit.matches("[A-Z]{3}")) {
-            return reading.money(value, unit);
-        }
-        return unit.equals("%") ? reading.number(value) + "\u00a0%" : reading.number(value);
     }
 
     private static BigDecimal orNothing(@Nullable BigDecimal value) {

@@ -3,6 +3,7 @@ package org.istmo.web.template;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The forms in which rows go out, here and in exports. */
@@ -29,13 +30,20 @@ public enum SheetFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What an answer says of a file, besides the file. */
+    public Map<String, String> headers(String name) {
+        return Map.of(
+                "Content-Type", mediaType,
+                "Content-Disposition", "attachment; filename=\"" + name + "." + word() + "\"",
+                "Cache-Control", "private, no-store",
+                "Vary", "Accept-Language",
+                "X-Content-Type-Options", "nosniff");
+    }
+
     /** @param name of the file, without what tells its format */
     public Response.ResponseBuilder answer(StreamingOutput body, String name) {
-        return Response.ok(body)
-                .header("Content-Type", mediaType)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "." + word() + "\"")
-                .header("Cache-Control", "private, no-store")
-                .header("Vary", "Accept-Language")
-                .header("X-Content-Type-Options", "nosniff");
+        Response.ResponseBuilder answer = Response.ok(body);
+        headers(name).forEach(answer::header);
+        return answer;
     }
 }

@@ -1,0 +1,16 @@
+package org.istmo.web.audit;
+
+import org.istmo.domain.audit.DayHead;
+
+/** The head of a day as a file to keep elsewhere: a line of JSON that the offline verifier reads. */
+record HeadFile(DayHead head) {
+
+    String name() {
+        return "audit-trail-head-" + head.day() + ".txt";
+    }
+
+    String text() {
+        return "{\"day\":\"%s\",\"seq\":%d,\"hash\":\"%s\",\"entries\":%d}\n"
+                .formatted(head.day(), head.seq(), head.hash(), head.entries());
+    }
+}

@@ -1,0 +1,206 @@
+package org.istmo.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.ChainedEntry;
+import org.istmo.domain.audit.TrailReader;
+import org.istmo.domain.audit.Verification;
+import org.istmo.domain.problem.Missing;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /trail}: what was done, newest first, as far as it was looked for, and what the walk over the chain found where it was asked for. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class TrailPage {
+
+    static final String VERIFICATION = "org.istmo.trail.verification";
+    private static final int ON_A_PAGE = 50;
+
+    private SignedIn signedIn;
+    private TrailReader trail;
+    private Reading reading;
+    private Moments moments;
+    private HttpServletRequest request;
+    private @Nullable List<TrailReader.Told> found;
+
+    protected TrailPage() {}
+
+    @Inject
+    public TrailPage(
+            SignedIn signedIn, TrailReader trail, Reading reading, Moments moments, HttpServletRequest request) {
+        this.signedIn = signedIn;
+        this.trail = trail;
+        this.reading = reading;
+        this.moments = moments;
+        this.request = request;
+    }
+
+    /** A field of the filter. */
+    public record Field(String name, String label, String type, String value, String fault) {}
+
+    /** An outcome to choose. */
+    public record Option(String code, String label, boolean chosen) {}
+
+    /**
+     * An entry.
+     *
+     * @param who the account's name; what the chain has where that was erased
+     * @param outcome a word of the trail
+     */
+    public record Line(
+            long seq, String at, String who, String action, String subject, String outcome, String outcomeLabel) {}
+
+    public List<Field> getFields() {
+        return List.of(field("who", "text"), field("what", "text"), field("from", "date"), field("to", "date"));
+    }
+
+    public List<Option> getOutcomes() {
+        List<Option> options = new ArrayList<>();
+        for (String code : List.of("", AuditEvent.DONE, AuditEvent.REFUSED)) {
+            options.add(new Option(code, outcome(code), typed("outcome").equals(code)));
+        }
+        return options;
+    }
+
+    /** Newest first; none while the filter is not sound. */
+    public List<Line> getLines() {
+        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
+    }
+
+    public boolean isFirst() {
+        return request.getParameter("before") == null;
+    }
+
+    /** The filter without a place in the list. */
+    public String getAddress() {
+        return "/trail" + (asked().isEmpty() ? "" : "?" + asked());
+    }
+
+    /** Null on the last page. */
+    public @Nullable String getNext() {
+        if (found().size() <= ON_A_PAGE) {
+            return null;
+        }
+        long last = found().get(ON_A_PAGE - 1).entry().seq();
+        return "/trail?" + (asked().isEmpty() ? "" : asked() + "&") + "before=" + last;
+    }
+
+    public boolean isVerified() {
+        return verification().isPresent();
+    }
+
+    public boolean isIntact() {
+        return verification().map(Verification::intact).orElse(false);
+    }
+
+    /** The verdict in one sentence. */
+    public String getVerdict() {
+        return reading.say(isIntact() ? "trail.intact" : "trail.broken");
+    }
+
+    /** What more there is to say, a sentence each. */
+    public List<String> getSentences() {
+        return verification().map(this::sentences).orElse(List.of());
+    }
+
+    private List<String> sentences(Verification walked) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(reading.say("trail.walked", walked.entries(), walked.head()));
+        Long broken = walked.firstBroken();
+        if (broken != null) {
+            sentences.add(reading.say("trail.firstBroken", broken));
+        }
+        if (!walked.brokenDays().isEmpty()) {
+            sentences.add(reading.say(
+                    "trail.brokenDays",
+                    walked.brokenDays().stream().map(reading::day).collect(Collectors.joining("; "))));
+        }
+        if (walked.erased() > 0) {
+            sentences.add(reading.say("trail.erased", walked.erased()));
+        }
+        sentences.add(reading.say(walked.guarded() ? "trail.guarded" : "trail.unguarded"));
+        return sentences;
+    }
+
+    private Line line(TrailReader.Told told) {
+        ChainedEntry entry = told.entry();
+        return new Line(
+                entry.seq(),
+                moments.said(Instant.parse(entry.at())),
+                told.particulars().flatMap(TrailReader.Particulars::name).orElse(entry.actor()),
+                entry.action(),
+                entry.subject(),
+                entry.outcome(),
+                outcome(entry.outcome()));
+    }
+
+    private String outcome(String code) {
+        return switch (code) {
+            case "" -> reading.say("trail.outcome.any");
+            case AuditEvent.DONE -> reading.say("trail.outcome.done");
+            case AuditEvent.REFUSED -> reading.say("trail.outcome.refused");
+            default -> code;
+        };
+    }
+
+    private Field field(String name, String type) {
+        String fault = query().faults().getOrDefault(name, "");
+        return new Field(
+                name,
+                reading.say("trail.field." + name),
+                type,
+                typed(name),
+                fault.isEmpty() ? "" : reading.say("ledgers.fault." + fault));
+    }
+
+    private String typed(String name) {
+        return query().typed().getOrDefault(name, "");
+    }
+
+    private String asked() {
+        return query().typed().entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private List<TrailReader.Told> found() {
+        List<TrailReader.Told> some = found;
+        if (some == null) {
+            some = query().faults().isEmpty()
+                    ? trail.latest(signedIn.reader(), query().filter(), before(), ON_A_PAGE + 1)
+                    : List.of();
+            found = some;
+        }
+        return some;
+    }
+
+    private long before() {
+        String asked = Optional.ofNullable(request.getParameter("before")).orElse("");
+        return asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
+    }
+
+    private Optional<Verification> verification() {
+        return Optional.ofNullable((Verification) request.getAttribute(VERIFICATION));
+    }
+
+    private TrailQuery query() {
+        return Optional.ofNullable((TrailQuery) request.getAttribute(TrailQuery.ATTRIBUTE))
+                .orElseThrow(() -> new Missing("page"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.istmo.web.audit;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.TrailReader;
+import org.istmo.domain.audit.VerifierJar;
+import org.istmo.domain.problem.Missing;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.page.AddressServlet;
+import org.istmo.web.page.ByAddress;
+
+/** {@code /trail}: what was done, newest first; one entry of it; the heads of its days; and whether the chain holds. For auditors. */
+@WebServlet("/trail/*")
+@SuppressWarnings("NullAway.Init")
+public class TrailServlet extends AddressServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ENTRY = Pattern.compile("/(\\d{1,18})");
+    private static final Pattern HEAD = Pattern.compile("/heads/([0-9-]{10})\\.txt");
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Inject
+    private transient TrailReader trail;
+
+    @Override
+    protected void answer(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Reader reader = signedIn.reader();
+        reader.mustBe(Role.AUDITOR);
+        Matcher entry = ENTRY.matcher(path);
+        Matcher head = HEAD.matcher(path);
+        if (path.isEmpty() || path.equals("/")) {
+            list(request, response);
+        } else if (entry.matches()) {
+            request.setAttribute(TrailEntryPage.ENTRY, trail.entry(reader, Long.parseLong(entry.group(1))));
+            ByAddress.show("/trail-entry.xhtml", request, response);
+        } else if (path.equals("/heads")) {
+            ByAddress.show("/trail-heads.xhtml", request, response);
+        } else if (head.matches()) {
+            send(new HeadFile(trail.head(reader, DayHeadsResource.day(head.group(1)))), response);
+        } else if (path.equals("/verifier.jar")) {
+            response.setContentType("application/java-archive");
+            response.setHeader("Content-Disposition", "attachment; filename=\"istmo-verifier.jar\"");
+            VerifierJar.write(response.getOutputStream());
+        } else if (path.equals("/verification")) {
+            // Such as in another language: what was found is not there any more.
+            response.sendRedirect("/trail");
+        } else {
+            throw new Missing("page");
+        }
+    }
+
+    /** Walks the chain and shows what was found. Nothing is kept, so that sending it once more walks once more. */
+    @Override
+    protected void take(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!path.equals("/verification")) {
+            throw new Missing("page");
+        }
+        request.setAttribute(TrailPage.VERIFICATION, trail.verify(signedIn.reader()));
+        request.setAttribute(TrailQuery.ATTRIBUTE, TrailQuery.of(name -> null));
+        ByAddress.show("/trail-list.xhtml", request, response);
+    }
+
+    private static void list(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        TrailQuery query = TrailQuery.of(request::getParameter);
+        request.setAttribute(TrailQuery.ATTRIBUTE, query);
+        if (!query.faults().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        ByAddress.show("/trail-list.xhtml", request, response);
+    }
+
+    private static void send(HeadFile file, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.getWriter().write(file.text());
+    }
+}

@@ -1,0 +1,249 @@
+package org.istmo.web.report;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.lineage.CountedTotal;
+import org.istmo.reporting.lineage.FactRow;
+import org.istmo.reporting.lineage.FigureKey;
+import org.istmo.reporting.lineage.Lineage;
+import org.istmo.reporting.lineage.LineageRow;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.export.TransactionTypes;
+import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /reports/{id}/figures/{key}}: the ledger rows that a figure was made of, or the facts where it is no sum over the ledger. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class FigurePage {
+
+    static final String FIGURE = "org.istmo.figure";
+    private static final int ON_A_PAGE = 50;
+
+    /** The entry and the part that the page begins behind, or the ordinal of a fact. */
+    private static final Pattern AFTER = Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,9}))?");
+
+    private SignedIn signedIn;
+    private Lineage lineage;
+    private FigureText text;
+    private Reading reading;
+    private TransactionTypes types;
+    private HttpServletRequest request;
+    private @Nullable List<LineageRow> rows;
+    private @Nullable List<FactRow> facts;
+    private @Nullable CountedTotal total;
+
+    protected FigurePage() {}
+
+    @Inject
+    public FigurePage(
+            SignedIn signedIn,
+            Lineage lineage,
+            FigureText text,
+            Reading reading,
+            TransactionTypes types,
+            HttpServletRequest request) {
+        this.signedIn = signedIn;
+        this.lineage = lineage;
+        this.text = text;
+        this.reading = reading;
+        this.types = types;
+        this.request = request;
+    }
+
+    /** A row of the ledger. */
+    public record Row(
+            long entry,
+            int part,
+            String activity,
+            String office,
+            String type,
+            String date,
+            String month,
+            String place,
+            String theme,
+            String amount,
+            String counted) {}
+
+    /**
+     * A fact.
+     *
+     * @param href the page of the figure or of the entry that it names; null where it names neither
+     */
+    public record Told(
+            String label,
+            String reference,
+            String counted,
+            @Nullable String href) {}
+
+    public String getLabel() {
+        return figure().label().in(reading.getLanguage());
+    }
+
+    public String getValue() {
+        return said(figure().amount().value());
+    }
+
+    /** How many rows there are and what they come to, in a sentence. */
+    public String getSum() {
+        return reading.say(isOfLedger() ? "figure.sum" : "figure.sum.facts", total().rows(), said(total().counted()));
+    }
+
+    /** Why they do not come to the figure, in a sentence; empty where they do. */
+    public String getApart() {
+        boolean equal = total().counted().compareTo(figure().amount().value()) == 0;
+        if (equal) {
+            return "";
+        }
+        return reading.say(scope().engagement().isPresent() ? "figure.apart.dates" : "figure.apart.rate");
+    }
+
+    public String getBack() {
+        return "/reports/" + report().id() + "/figures";
+    }
+
+    /** Whether it is a sum over the ledger. */
+    public boolean isOfLedger() {
+        return key().isPresent();
+    }
+
+    /** By entry and part. */
+    public List<Row> getRows() {
+        return some(rows()).stream().map(this::row).toList();
+    }
+
+    /** By their order. */
+    public List<Told> getFacts() {
+        return some(facts()).stream().map(this::told).toList();
+    }
+
+    public boolean isFirst() {
+        return request.getParameter("after") == null;
+    }
+
+    public String getAddress() {
+        return FigureAddress.of(report().id(), figure().amount().key());
+    }
+
+    /** Null on the last page. */
+    public @Nullable String getNext() {
+        if (isOfLedger() && rows().size() > ON_A_PAGE) {
+            LineageRow last = rows().get(ON_A_PAGE - 1);
+            return getAddress() + "?after=" + last.entry() + "." + last.part();
+        }
+        if (!isOfLedger() && facts().size() > ON_A_PAGE) {
+            return getAddress() + "?after=" + facts().get(ON_A_PAGE - 1).ordinal();
+        }
+        return null;
+    }
+
+    private Row row(LineageRow row) {
+        return new Row(
+                row.entry(),
+                row.part(),
+                row.activity(),
+                row.office(),
+                types.name(row.type(), reading.getLanguage()),
+                reading.day(row.transactionDate()),
+                row.postingMonth().toString().substring(0, "yyyy-MM".length()),
+                row.place(),
+                row.theme(),
+                reading.money(row.amount(), row.currency()),
+                said(row.countedValue()));
+    }
+
+    private Told told(FactRow row) {
+        String reference = row.fact().reference();
+        return new Told(
+                row.fact().label().in(reading.getLanguage()),
+                reference,
+                said(row.fact().counted()),
+                row.fact().namesFigure() ? FigureAddress.of(report().id(), reference) : entry(row));
+    }
+
+    /** Of a part of an entry: its activity, the entry and the part. */
+    private static @Nullable String entry(FactRow row) {
+        String[] names = row.fact().reference().split(":", -1);
+        return row.fact().kind().equals("entry") && names.length == 3 ? "/entries/" + names[1] : null;
+    }
+
+    private List<LineageRow> rows() {
+        List<LineageRow> found = rows;
+        if (found == null) {
+            found = key().map(key -> lineage.rows(scope(), report().id(), key, after(1), (int) after(2), ON_A_PAGE + 1))
+                    .orElse(List.of());
+            rows = found;
+        }
+        return found;
+    }
+
+    private List<FactRow> facts() {
+        List<FactRow> found = facts;
+        if (found == null) {
+            found = isOfLedger()
+                    ? List.of()
+                    : lineage.facts(
+                            scope(),
+                            report().id(),
+                            figure().amount().key(),
+                            (int) Math.min(after(1), Integer.MAX_VALUE),
+                            ON_A_PAGE + 1);
+            facts = found;
+        }
+        return found;
+    }
+
+    private CountedTotal total() {
+        CountedTotal found = total;
+        if (found == null) {
+            found = key().map(key -> lineage.total(scope(), report().id(), key))
+                    .orElseGet(() ->
+                            lineage.factTotal(report().id(), figure().amount().key()));
+            total = found;
+        }
+        return found;
+    }
+
+    private static <T> List<T> some(List<T> found) {
+        return found.subList(0, Math.min(found.size(), ON_A_PAGE));
+    }
+
+    private long after(int group) {
+        Matcher asked =
+                AFTER.matcher(Optional.ofNullable(request.getParameter("after")).orElse(""));
+        return asked.matches() && asked.group(group) != null ? Long.parseLong(asked.group(group)) : 0;
+    }
+
+    private String said(@Nullable BigDecimal value) {
+        return text.said(value, figure().amount().currency());
+    }
+
+    private Optional<FigureKey> key() {
+        return FigureKey.parse(figure().amount().key());
+    }
+
+    private Figure figure() {
+        return Optional.ofNullable((Figure) request.getAttribute(FIGURE)).orElseThrow(() -> new Missing("page"));
+    }
+
+    private Report report() {
+        return Optional.ofNullable((Report) request.getAttribute(FiguresPage.REPORT))
+                .orElseThrow(() -> new Missing("page"));
+    }
+
+    private Scope scope() {
+        return Scope.auditing(signedIn.reader());
+    }
+}
