@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Pattern QUOTED_KEY = Pattern.compile(
-            "'((?:app|page|language|signIn|home|report|file|problem|due|run|sendIn|room|reception|changes|verify)\\.[A-Za-z.]+)'");
+            "'((?:app|page|language|signIn|home|report|file|problem|due|run|sendIn|room|reception|changes|verify|form|schedule|sitting|clearing|order|waiting|calendar)\\.[A-Za-z.]+)'");
     private static final Pattern LITERAL = Pattern.compile(">[^<#{}]*\\p{L}{2,}[^<#{}]*<");
 
     private final ResourceBundle english = words("en");
