@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
@@ -79,11 +79,10 @@ class RunRows {
 
     /** Those of which something failed and is not tried again by itself, the latest due first. */
     List<Run> failed(int limit) {
-        return handle.createQuery(
-                        RUN
-                                + "EXISTS (SELECT 1 FROM schedule_target t LEFT JOIN report p ON p.id = t.report WHERE t.run = r.id AND t.told_at IS NOT NULL"
-                                + " AND (p.status = 'failed' OR (p.status IS NULL AND t.fault_code IS NOT NULL)))"
-                                + " ORDER BY r.due_at DESC, r.id DESC LIMIT :limit")
+        return handle.createQuery(RUN
+                        + "EXISTS (SELECT 1 FROM schedule_target t LEFT JOIN report p ON p.id = t.report WHERE t.run = r.id AND t.told_at IS NOT NULL"
+                        + " AND (p.status = 'failed' OR (p.status IS NULL AND t.fault_code IS NOT NULL)))"
+                        + " ORDER BY r.due_at DESC, r.id DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> run(row))
                 .list();

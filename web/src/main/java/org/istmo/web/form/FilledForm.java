@@ -59,7 +59,11 @@ public record FilledForm(Map<String, List<String>> values, Map<String, String> f
 
     /** Lines of a field that hold something. */
     public List<String> lines(String name) {
-        return value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return value(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Empty where nothing is wrong with a field. */

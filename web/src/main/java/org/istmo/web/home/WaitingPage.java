@@ -20,6 +20,7 @@ import org.istmo.reporting.schedule.RunBook;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
 import org.istmo.web.report.ReportLines;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for whoever came, at the start of the staff: steps of clearances that are theirs, a burst as one, and runs of their offices that failed. */
 @Named
@@ -35,6 +36,7 @@ public class WaitingPage {
     private ClearanceBook book;
     private RunBook runs;
     private Reading reading;
+    private @Nullable List<WaitingLine> found;
 
     protected WaitingPage() {}
 
@@ -57,16 +59,20 @@ public class WaitingPage {
 
     /** The first {@value #MOST}: bursts, then single reports, then what failed. */
     public List<WaitingLine> getLines() {
-        List<WaitingLine> lines = new ArrayList<>(steps());
-        lines.addAll(failed());
-        return lines.stream().limit(MOST).toList();
+        List<WaitingLine> some = found;
+        if (some == null) {
+            List<WaitingLine> lines = new ArrayList<>(steps());
+            lines.addAll(failed());
+            some = lines.stream().limit(MOST).toList();
+            found = some;
+        }
+        return some;
     }
 
     private List<WaitingLine> steps() {
         List<Report> open = Stream.of(Status.IN_CLEARANCE, Status.DRAFT)
                 .flatMap(
-                        status ->
-                                reports.page(scope(), Optional.of(status), false, Long.MAX_VALUE, LOOKED_AT).stream())
+                        status -> reports.page(scope(), Optional.of(status), false, Long.MAX_VALUE, LOOKED_AT).stream())
                 .toList();
         Map<Long, Clearance> clearances = book.clearances(scope(), open);
         List<Report> mine = open.stream()
@@ -112,8 +118,8 @@ public class WaitingPage {
     private List<WaitingLine> failed() {
         return runs.failed(scope(), LOOKED_AT).stream()
                 .filter(run -> reader().actsFor(run.office()))
-                .map(run -> new WaitingLine(
-                        reading.say("waiting.failed"), runs.nameOf(reader(), run), "/runs/" + run.id()))
+                .map(run ->
+                        new WaitingLine(reading.say("waiting.failed"), runs.nameOf(reader(), run), "/runs/" + run.id()))
                 .toList();
     }
 

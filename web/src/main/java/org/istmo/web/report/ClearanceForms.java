@@ -105,17 +105,21 @@ public class ClearanceForms {
     private void done(Reader by, Report report, String what, FilledForm form) {
         String comment = form.value("comment");
         switch (what) {
-            case "submit" -> desk.submit(by, looked(report, form), comment, Also.NOTHING);
-            case "clear" -> desk.clear(by, looked(report, form), comment, Also.NOTHING);
-            case "return" -> desk.giveBack(by, looked(report, form), Optional.empty(), comment, Also.NOTHING);
+            case "submit" -> desk.submit(by, looked(by, report, form), comment, Also.NOTHING);
+            case "clear" -> desk.clear(by, looked(by, report, form), comment, Also.NOTHING);
+            case "return" -> desk.giveBack(by, looked(by, report, form), Optional.empty(), comment, Also.NOTHING);
             case "comments" -> comments.add(by, report, form.value("text"), Optional.empty(), Optional.empty());
             case "retry" -> drafting.soon(book.retry(by, report).id());
             default -> comments.resolve(by, report, Integer.parseInt(what.split("/", -1)[1]));
         }
     }
 
-    /** @throws Conflict when the report was drafted anew since its page was shown */
-    private static Report looked(Report report, FilledForm form) {
+    /**
+     * @throws Forbidden unless the reader may take the step that is due
+     * @throws Conflict when the report was drafted anew since its page was shown
+     */
+    private Report looked(Reader by, Report report, FilledForm form) {
+        book.clearance(report).ifPresent(due -> due.of(by).granted());
         if (!report.snapshot().orElse("").equals(form.value("draft"))) {
             throw new Conflict("changed-since", "The report was drafted anew since it was looked at.");
         }

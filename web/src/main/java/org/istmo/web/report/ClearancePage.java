@@ -94,8 +94,7 @@ public class ClearancePage {
 
     /** Whether the program works on it: the page is worth looking at again in a moment. */
     public boolean isUnderway() {
-        return isShown()
-                && (report().status() == Status.QUEUED || report().status() == Status.RUNNING);
+        return isShown() && (report().status() == Status.QUEUED || report().status() == Status.RUNNING);
     }
 
     public int getProgress() {
@@ -167,8 +166,7 @@ public class ClearancePage {
                         .orElse(""),
                 comment.resolution().isEmpty()
                         && isSpeaker()
-                        && (comment.by().account() == reader().account()
-                                || reader().actsFor(report().office())));
+                        && (comment.by().account() == reader().account() || reader().actsFor(report().office())));
     }
 
     /** Whether the reader may say something: a draft is commented on, or what is in clearance. */
@@ -183,15 +181,12 @@ public class ClearancePage {
     /** Why it could not be made, in a sentence; empty when it did not fail. */
     public String getFailure() {
         return failures.of(report())
-                .map(failure ->
-                        failure.reason().words(failure.refusal()).in(reading.getLanguage()))
+                .map(failure -> failure.reason().words(failure.refusal()).in(reading.getLanguage()))
                 .orElse("");
     }
 
     public boolean isRetrying() {
-        return report().status() == Status.FAILED
-                && reader().is(Role.OFFICER)
-                && reader().actsFor(report().office());
+        return report().status() == Status.FAILED && reader().is(Role.OFFICER) && reader().actsFor(report().office());
     }
 
     private Optional<Clearance> clearance() {

@@ -42,7 +42,8 @@ public class OrderPage {
     /** The quarter before this one, in both languages, as every file. */
     private FilledForm blank() {
         YearMonth month = YearMonth.from(LocalDate.now(clock));
-        YearMonth begin = month.minusMonths((month.getMonthValue() - 1) % QUARTER).minusMonths(QUARTER);
+        YearMonth begin =
+                month.minusMonths((month.getMonthValue() - 1) % QUARTER).minusMonths(QUARTER);
         return FilledForm.holding(Map.of(
                 "from", List.of(begin.toString()),
                 "to", List.of(begin.plusMonths(QUARTER - 1).toString()),

@@ -105,10 +105,7 @@ public class ReportLines {
     }
 
     private ReportLine.FileLink link(Report report, StoredFile file) {
-        String label = reading.say(
-                "file.label",
-                formatName(file.format()),
-                reading.say("language." + file.language()));
+        String label = reading.say("file.label", formatName(file.format()), reading.say("language." + file.language()));
         return new ReportLine.FileLink(
                 label,
                 numbered(report) + ", " + label,

@@ -108,40 +108,41 @@ public class SubjectChoices {
                 .distinct()
                 .map(code -> new Choice(
                         code,
-                        donors.of(scope(), code).map(name -> name + " (" + code + ")").orElse(code)))
+                        donors.of(scope(), code)
+                                .map(name -> name + " (" + code + ")")
+                                .orElse(code)))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 
     private ChoiceGroup group(ScopeKind kind) {
-        List<Choice> choices =
-                switch (kind) {
-                    case GRANT ->
-                        agreements.all(scope()).stream()
-                                .filter(agreement -> reader().actsFor(agreement.office()))
-                                .map(agreement ->
-                                        choice(kind, agreement.number(), agreement.number() + ": " + agreement.title()))
-                                .toList();
-                    case DONOR ->
-                        donors().stream()
-                                .map(donor -> choice(kind, donor.value(), donor.label()))
-                                .toList();
-                    case STATE ->
-                        treaties.states(scope()).stream()
-                                .map(state -> choice(kind, state.code(), words(state.name())))
-                                .toList();
-                    case TREATY ->
-                        treaties.all(scope()).stream()
-                                .map(treaty -> choice(kind, treaty.code(), words(treaty.title())))
-                                .toList();
-                    case OFFICE ->
-                        reader().offices().stream()
-                                .map(OfficeCode::code)
-                                .sorted()
-                                .map(code -> choice(kind, code, code))
-                                .toList();
-                    case REGION -> List.of(choice(kind, WHOLE, reading.say("about.region")));
-                };
+        List<Choice> choices = switch (kind) {
+            case GRANT ->
+                agreements.all(scope()).stream()
+                        .filter(agreement -> reader().actsFor(agreement.office()))
+                        .map(agreement ->
+                                choice(kind, agreement.number(), agreement.number() + ": " + agreement.title()))
+                        .toList();
+            case DONOR ->
+                donors().stream()
+                        .map(donor -> choice(kind, donor.value(), donor.label()))
+                        .toList();
+            case STATE ->
+                treaties.states(scope()).stream()
+                        .map(state -> choice(kind, state.code(), words(state.name())))
+                        .toList();
+            case TREATY ->
+                treaties.all(scope()).stream()
+                        .map(treaty -> choice(kind, treaty.code(), words(treaty.title())))
+                        .toList();
+            case OFFICE ->
+                reader().offices().stream()
+                        .map(OfficeCode::code)
+                        .sorted()
+                        .map(code -> choice(kind, code, code))
+                        .toList();
+            case REGION -> List.of(choice(kind, WHOLE, reading.say("about.region")));
+        };
         return new ChoiceGroup(reading.say("subject." + kind.word()), choices);
     }
 

@@ -84,8 +84,8 @@ public class CalendarPage {
     public record Cell(String number, String many, boolean late, boolean today) {}
 
     public String getTitle() {
-        String month = DateTimeFormatter.ofPattern("LLLL yyyy", reading.getLocale())
-                .format(month());
+        String month =
+                DateTimeFormatter.ofPattern("LLLL yyyy", reading.getLocale()).format(month());
         return reading.say("calendar.of", month);
     }
 
@@ -108,7 +108,10 @@ public class CalendarPage {
     }
 
     public List<String> getOffices() {
-        return signedIn.reader().offices().stream().map(OfficeCode::code).sorted().toList();
+        return signedIn.reader().offices().stream()
+                .map(OfficeCode::code)
+                .sorted()
+                .toList();
     }
 
     /** By day. */

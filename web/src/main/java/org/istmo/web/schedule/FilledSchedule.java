@@ -89,7 +89,11 @@ final class FilledSchedule {
             said(body, form, "at");
         }
         for (String name : List.of("languages", "formats", "audience")) {
-            body.add(name, Json.createArrayBuilder(form.all(name).stream().filter(word -> !word.isEmpty()).toList()));
+            body.add(
+                    name,
+                    Json.createArrayBuilder(form.all(name).stream()
+                            .filter(word -> !word.isEmpty())
+                            .toList()));
         }
         body.add("recipients", Json.createArrayBuilder(form.lines("recipients")));
         body.add("remindDays", days(form.value("remindDays")));

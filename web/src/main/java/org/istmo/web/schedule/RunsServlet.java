@@ -124,8 +124,7 @@ public class RunsServlet extends OfficeServlet {
         }
     }
 
-    private void sit(
-            Run run, SittingStep step, String which, HttpServletRequest request, HttpServletResponse response)
+    private void sit(Run run, SittingStep step, String which, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         reader().mustBe(Role.OFFICER, Role.FINANCE, Role.HEAD, Role.TREATY);
         FilledForm form = FilledForm.sent(request.getParameterMap());
@@ -155,9 +154,8 @@ public class RunsServlet extends OfficeServlet {
     private static JsonObject body(FilledForm form, String which) {
         JsonArrayBuilder reports = Json.createArrayBuilder();
         form.all(which).forEach(row -> reports.add(item(row)));
-        JsonObjectBuilder body = Json.createObjectBuilder()
-                .add("reports", reports)
-                .add("comment", form.value("comment"));
+        JsonObjectBuilder body =
+                Json.createObjectBuilder().add("reports", reports).add("comment", form.value("comment"));
         if (!form.value("asOf").isEmpty()) {
             body.add("asOf", form.value("asOf"));
         }

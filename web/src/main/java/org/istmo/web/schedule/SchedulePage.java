@@ -36,6 +36,9 @@ public class SchedulePage {
     private ScheduleWords words;
     private Reading reading;
     private HttpServletRequest request;
+    private @Nullable ScheduleLine line;
+    private @Nullable List<DueTime> next;
+    private @Nullable List<RunLine> past;
 
     protected SchedulePage() {}
 
@@ -69,7 +72,12 @@ public class SchedulePage {
     }
 
     public ScheduleLine getLine() {
-        return words.line(shown.schedule());
+        ScheduleLine said = line;
+        if (said == null) {
+            said = words.line(shown.schedule());
+            line = said;
+        }
+        return said;
     }
 
     public String getOwner() {
@@ -98,16 +106,26 @@ public class SchedulePage {
 
     /** The next times, by the schedule's clocks and in Greenwich. */
     public List<DueTime> getNext() {
-        Schedule schedule = shown.schedule();
-        return schedules.next(shown.scope(), schedule.id(), NEXT).stream()
-                .map(due -> words.time(schedule, due))
-                .toList();
+        List<DueTime> some = next;
+        if (some == null) {
+            Schedule schedule = shown.schedule();
+            some = schedules.next(shown.scope(), schedule.id(), NEXT).stream()
+                    .map(due -> words.time(schedule, due))
+                    .toList();
+            next = some;
+        }
+        return some;
     }
 
     /** The latest period first. */
     public List<RunLine> getRuns() {
-        return runs.page(shown.scope(), getId(), LAST_DAY, Long.MAX_VALUE, RUNS).stream()
-                .map(words::run)
-                .toList();
+        List<RunLine> some = past;
+        if (some == null) {
+            some = runs.page(shown.scope(), getId(), LAST_DAY, Long.MAX_VALUE, RUNS).stream()
+                    .map(words::run)
+                    .toList();
+            past = some;
+        }
+        return some;
     }
 }

@@ -71,7 +71,8 @@ public class ScheduleServlet extends OfficeServlet {
             showOne(Long.parseLong(one.group(1)), request, response);
         } else if (one.matches()) {
             // Where a button was sent to: whoever comes by its address is led to its page.
-            response.sendRedirect(HERE + "/" + seen(Long.parseLong(one.group(1))).id());
+            response.sendRedirect(
+                    HERE + "/" + seen(Long.parseLong(one.group(1))).id());
         } else {
             throw new Missing("page");
         }
@@ -150,7 +151,8 @@ public class ScheduleServlet extends OfficeServlet {
                 case "resume" -> schedules.resume(reader(), seen.id());
                 case "end" -> schedules.end(reader(), seen.id());
                 default -> {
-                    response.sendRedirect("/runs/" + work.run(reader(), seen.id()).id());
+                    response.sendRedirect(
+                            "/runs/" + work.run(reader(), seen.id()).id());
                     return;
                 }
             }

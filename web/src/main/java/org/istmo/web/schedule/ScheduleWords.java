@@ -41,12 +41,7 @@ public class ScheduleWords {
 
     @Inject
     public ScheduleWords(
-            SignedIn signedIn,
-            Schedules schedules,
-            RunBook runs,
-            ReportKinds kinds,
-            Offices offices,
-            Reading reading) {
+            SignedIn signedIn, Schedules schedules, RunBook runs, ReportKinds kinds, Offices offices, Reading reading) {
         this.signedIn = signedIn;
         this.schedules = schedules;
         this.runs = runs;
@@ -100,7 +95,10 @@ public class ScheduleWords {
     String progress(Run run) {
         long failed = count(run, TargetState::hasFailed);
         return reading.say(
-                "run.progress", count(run, TargetState::isSettled) - failed, run.targets().size(), failed);
+                "run.progress",
+                count(run, TargetState::isSettled) - failed,
+                run.targets().size(),
+                failed);
     }
 
     private static long count(Run run, Predicate<TargetState> which) {
@@ -127,7 +125,8 @@ public class ScheduleWords {
     private String rhythm(ScheduleTerms terms) {
         String period = reading.say("schedule.period." + terms.period().word());
         return terms.rhythm() instanceof DaysAfter after
-                ? reading.say("schedule.rhythm.days", period, after.days(), after.at().toString())
+                ? reading.say(
+                        "schedule.rhythm.days", period, after.days(), after.at().toString())
                 : reading.say("schedule.rhythm.cron", period);
     }
 }

@@ -36,6 +36,8 @@ public class SchedulesPage {
     private SubjectChoices choices;
     private Reading reading;
     private @Nullable List<Schedule> found;
+    private @Nullable List<ScheduleLine> lines;
+    private @Nullable List<ProposalLine> proposed;
 
     protected SchedulesPage() {}
 
@@ -70,7 +72,12 @@ public class SchedulesPage {
     }
 
     public List<ScheduleLine> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(words::line).toList();
+        List<ScheduleLine> some = lines;
+        if (some == null) {
+            some = found().stream().limit(ON_A_PAGE).map(words::line).toList();
+            lines = some;
+        }
+        return some;
     }
 
     /** Where the older ones are; null when there are none. */
@@ -84,11 +91,16 @@ public class SchedulesPage {
 
     /** Of the reader's own offices, by the day that the next report is due. */
     public List<ProposalLine> getProposals() {
-        Reader reader = signedIn.reader();
-        return proposals.all(Scope.of(reader), Optional.empty()).stream()
-                .filter(proposal -> reader.actsFor(proposal.office()))
-                .map(this::line)
-                .toList();
+        List<ProposalLine> some = proposed;
+        if (some == null) {
+            Reader reader = signedIn.reader();
+            some = proposals.all(Scope.of(reader), Optional.empty()).stream()
+                    .filter(proposal -> reader.actsFor(proposal.office()))
+                    .map(this::line)
+                    .toList();
+            proposed = some;
+        }
+        return some;
     }
 
     private ProposalLine line(ScheduleProposal proposal) {
@@ -131,7 +143,10 @@ public class SchedulesPage {
     }
 
     private List<String> offices() {
-        return signedIn.reader().offices().stream().map(OfficeCode::code).sorted().toList();
+        return signedIn.reader().offices().stream()
+                .map(OfficeCode::code)
+                .sorted()
+                .toList();
     }
 
     private List<Schedule> found() {

@@ -13,6 +13,7 @@ import org.istmo.reporting.sitting.Sitting;
 import org.istmo.web.language.Reading;
 import org.istmo.web.report.ReportLine;
 import org.istmo.web.report.ReportLines;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /runs/{id}/sittings/{number}}: a step that was taken over reports of a run, and what became of each. */
 @Named
@@ -28,6 +29,7 @@ public class TakenSittingPage {
     private Offices offices;
     private Reading reading;
     private HttpServletRequest request;
+    private @Nullable List<ReportLine> done;
 
     protected TakenSittingPage() {}
 
@@ -73,8 +75,7 @@ public class TakenSittingPage {
                 sitting().by().name(),
                 reading.moment(sitting()
                         .asked()
-                        .atZoneSameInstant(offices.zoneOf(shown.run().office())
-                                .orElse(ZoneOffset.UTC))));
+                        .atZoneSameInstant(offices.zoneOf(shown.run().office()).orElse(ZoneOffset.UTC))));
     }
 
     public String getComment() {
@@ -95,7 +96,12 @@ public class TakenSittingPage {
     }
 
     public List<ReportLine> getDone() {
-        return lines.of(reports.all(shown.scope(), sitting().done()), shown.scope());
+        List<ReportLine> some = done;
+        if (some == null) {
+            some = lines.of(reports.all(shown.scope(), sitting().done()), shown.scope());
+            done = some;
+        }
+        return some;
     }
 
     public List<RefusedLine> getRefused() {
