@@ -22,3 +22,26 @@ document.querySelectorAll("form[data-drop]").forEach(function (form) {
     }
   });
 });
+// What the program works on: looked at again until it is done, and left alone once it is left.
+(function look() {
+  const live = document.querySelector("[data-reload]");
+  if (live === null) {
+    return;
+  }
+  window.setTimeout(function () {
+    fetch(location.href)
+      .then(function (answer) {
+        return answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)));
+      })
+      .then(function (text) {
+        const now = new DOMParser().parseFromString(text, "text/html").getElementById(live.id);
+        if (now !== null) {
+          live.replaceWith(document.adoptNode(now));
+          look();
+        }
+      })
+      .catch(function () {
+        // The page stays as it was seen; whoever wants to know more loads it again.
+      });
+  }, Number(live.dataset.reload) * 1000);
+})();

@@ -41,4 +41,5 @@ interface MainJob
                 ProvesItsCells,
                 ServesPages,
                 WelcomesDonorsInABrowser,
-                AuditsInABrowser {}
+                AuditsInABrowser,
+                SchedulesInABrowser {}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,18 @@ public class RunBook {
     public Run one(Scope scope, long run) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> new RunRows(handle).withId(run).orElseThrow(() -> new Missing("run")));
+    }
+
+    /** Of these reports those that came of runs, each with the number of its run. */
+    public Map<Long, Long> ofReports(Scope scope, Collection<Long> reports) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new RunRows(handle).ofReports(reports));
+    }
+
+    /** Those of which something failed and is not tried again by itself, the latest due first. */
+    public List<Run> failed(Scope scope, int limit) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new RunRows(handle).failed(limit));
     }
 
     /**

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
@@ -59,6 +63,29 @@ class RunRows {
                 .bind("id", id)
                 .map((row, context) -> run(row))
                 .findOne();
+    }
+
+    /** Of these reports those that came of runs, each with its run. */
+    Map<Long, Long> ofReports(Collection<Long> reports) {
+        Map<Long, Long> runs = new HashMap<>();
+        if (!reports.isEmpty()) {
+            handle.createQuery("SELECT report, run FROM schedule_target WHERE report IN (<reports>)")
+                    .bindList("reports", new ArrayList<>(reports))
+                    .map((row, context) -> Map.entry(row.getLong("report"), row.getLong("run")))
+                    .forEach(one -> runs.put(one.getKey(), one.getValue()));
+        }
+        return runs;
+    }
+
+    /** Those of which something failed and is not tried again by itself, the latest due first. */
+    List<Run> failed(int limit) {
+        return handle.createQuery(RUN
+                        + "EXISTS (SELECT 1 FROM schedule_target t LEFT JOIN report p ON p.id = t.report WHERE t.run = r.id AND t.told_at IS NOT NULL"
+                        + " AND (p.status = 'failed' OR (p.status IS NULL AND t.fault_code IS NOT NULL)))"
+                        + " ORDER BY r.due_at DESC, r.id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> run(row))
+                .list();
     }
 
     Optional<Run> of(long schedule, Span span) {

@@ -26,7 +26,8 @@ public enum SittingStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static SittingStep of(String word) {
+    /** @throws IllegalArgumentException for any other word */
+    public static SittingStep of(String word) {
         return Arrays.stream(values())
                 .filter(step -> step.word().equals(word))
                 .findFirst()

@@ -10,6 +10,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -70,11 +71,24 @@ public class Reading {
         return values.length == 0 ? pattern : new MessageFormat(pattern, getLocale()).format(values);
     }
 
+    /** Whether there are words for a key. */
+    public boolean knows(String key) {
+        return ResourceBundle.getBundle(BUNDLE, getLocale()).containsKey(key);
+    }
+
     /** A day as the reader writes it. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(getLocale())
                 .format(day);
+    }
+
+    /** A moment by the clocks of a place, to the minute, with the name of its zone. */
+    public String moment(ZonedDateTime at) {
+        String words = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(at);
+        return say("app.moment", words, at.getZone().getId());
     }
 
     /** From one day to another. */

@@ -75,6 +75,11 @@ public class ReportLines {
         return report.version() == 1 ? report.number() : report.number() + " v" + report.version();
     }
 
+    /** As people call a format. */
+    static String formatName(String format) {
+        return format.equals("xlsx") ? "Excel" : format.toUpperCase(Locale.ROOT);
+    }
+
     private String about(Report report, Scope scope, Map<String, String> agreed) {
         String key = report.scopeKey();
         if (report.scopeKind() == ScopeKind.DONOR) {
@@ -100,10 +105,7 @@ public class ReportLines {
     }
 
     private ReportLine.FileLink link(Report report, StoredFile file) {
-        String label = reading.say(
-                "file.label",
-                file.format().equals("xlsx") ? "Excel" : file.format().toUpperCase(Locale.ROOT),
-                reading.say("language." + file.language()));
+        String label = reading.say("file.label", formatName(file.format()), reading.say("language." + file.language()));
         return new ReportLine.FileLink(
                 label,
                 numbered(report) + ", " + label,

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Invalid;
@@ -32,7 +31,6 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.issue.ClearanceDesk;
 import org.istmo.reporting.issue.Drafting;
-import org.istmo.reporting.order.Orders;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -53,7 +51,7 @@ public class ReportsResource {
 
     private SignedIn signedIn;
     private Reports reports;
-    private Orders orders;
+    private OrderDesk orders;
     private ReportViews views;
     private Drafting drafting;
     private ClearanceDesk desk;
@@ -64,7 +62,7 @@ public class ReportsResource {
     public ReportsResource(
             SignedIn signedIn,
             Reports reports,
-            Orders orders,
+            OrderDesk orders,
             ReportViews views,
             Drafting drafting,
             ClearanceDesk desk) {
@@ -85,12 +83,7 @@ public class ReportsResource {
                     "Orders a report. A focal point of treaties orders those on a State or a treaty; anything else is an officer's to order.")
     public Response order(String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Reader reader = signedIn.reader();
-        String unique = IdempotencyKey.of(reader, key).orElseGet(() -> "once:" + UUID.randomUUID());
-        OrderForm form = new OrderForm(JsonBody.object(body));
-        Report report = reports.order(orders.order(form.asked(), form.faults(), reader, unique), reader);
-        if (report.status() == Status.QUEUED) {
-            drafting.soon(report.id());
-        }
+        Report report = orders.order(reader, JsonBody.object(body), IdempotencyKey.of(reader, key));
         return Response.accepted(view(report))
                 .location(URI.create("/api/v1/reports/" + report.id()))
                 .build();

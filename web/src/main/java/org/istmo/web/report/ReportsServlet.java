@@ -1,6 +1,7 @@
 package org.istmo.web.report;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
@@ -20,6 +22,8 @@ import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.page.ByAddress;
 import org.jspecify.annotations.Nullable;
+import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.RefusalWords;
 
 /**
  * The reports' own addresses: {@code /reports/{id}} shows one, its files lie below, and there goes what its readers say back. Opened by a page's session, unlike
@@ -34,6 +38,9 @@ public class ReportsServlet extends HttpServlet {
     private static final Pattern FILE = Pattern.compile("/(\\d{1,18})/files/([a-z]{2})\\.([a-z]{3,4})");
     private static final Pattern FORM =
             Pattern.compile("/(\\d{1,18})/(acknowledge|questions|questions/(\\d{1,18})/answer)");
+    private static final Pattern CLEARANCE =
+            Pattern.compile("/(\\d{1,18})/(submit|clear|return|retry|comments|comments/\\d{1,9}/resolve)");
+    private static final String NEW = "/new";
 
     private static final Pattern FIGURES = Pattern.compile("/(\\d{1,18})/figures(?:/(.{1,500}))?");
 
@@ -51,6 +58,18 @@ public class ReportsServlet extends HttpServlet {
 
     @Inject
     private transient ReceptionForms forms;
+
+    @Inject
+    private transient ClearanceForms clearances;
+
+    @Inject
+    private transient OrderDesk orders;
+
+    @Inject
+    private transient SubjectChoices choices;
+
+    @Inject
+    private transient RefusalWords words;
 
     /** The headers of a file alone: nobody takes it by asking for them. */
     @Override
@@ -71,6 +90,7 @@ public class ReportsServlet extends HttpServlet {
         Matcher file = FILE.matcher(path);
         Matcher form = FORM.matcher(path);
         Matcher figures = FIGURES.matcher(path);
+        Matcher clearance = CLEARANCE.matcher(path);
         try {
             if (page.matches()) {
                 show(Long.parseLong(page.group(1)), request, response);
@@ -78,6 +98,12 @@ public class ReportsServlet extends HttpServlet {
                 send(Long.parseLong(file.group(1)), file.group(2), file.group(3), request, response);
             } else if (figures.matches()) {
                 walk(Long.parseLong(figures.group(1)), figures.group(2), request, response);
+            } else if (path.equals(NEW)) {
+                mustOrder();
+                request.getRequestDispatcher("/report-new.xhtml").forward(request, response);
+            } else if (clearance.matches()) {
+                response.sendRedirect("/reports/"
+                        + cleared(Long.parseLong(clearance.group(1))).id());
             } else if (form.matches()) {
                 // Where a form was sent to: whoever comes by its address, such as from another language, is led to its
                 // page.
@@ -113,7 +139,16 @@ public class ReportsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Matcher form = FORM.matcher(path(request));
+        Matcher clearance = CLEARANCE.matcher(path(request));
         try {
+            if (path(request).equals(NEW)) {
+                order(request, response);
+                return;
+            }
+            if (clearance.matches()) {
+                clear(cleared(Long.parseLong(clearance.group(1))), clearance.group(2), request, response);
+                return;
+            }
             if (!form.matches()) {
                 throw new Missing("page");
             }
@@ -145,6 +180,51 @@ public class ReportsServlet extends HttpServlet {
         request.setAttribute(Typed.ATTRIBUTE, typed);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         show(report.id(), request, response);
+    }
+
+    /** Steps of a clearance and what is said in it are the offices' own: to anybody else there is no such address. */
+    private void clear(Report report, String what, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        FilledForm form = clearances.take(report, what, FilledForm.sent(request.getParameterMap()));
+        if (form.isWrong()) {
+            request.setAttribute(FilledForm.ATTRIBUTE, form);
+            response.setStatus(
+                    form.fault(FilledForm.WHOLE).isEmpty()
+                            ? HttpServletResponse.SC_BAD_REQUEST
+                            : HttpServletResponse.SC_CONFLICT);
+            show(report.id(), request, response);
+            return;
+        }
+        response.sendRedirect("/reports/" + report.id() + "?done=" + ClearanceForms.said(what) + "#clearance");
+    }
+
+    private void order(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        mustOrder();
+        FilledForm form = FilledForm.sent(request.getParameterMap());
+        JsonObject body = FilledOrder.body(form);
+        try {
+            Report ordered = orders.order(
+                    signedIn.reader(), body, IdempotencyKey.of(signedIn.reader(), FilledOrder.key(form, body)));
+            response.sendRedirect("/reports/" + ordered.id() + "?done=ordered");
+        } catch (Invalid wrong) {
+            request.setAttribute(FilledForm.ATTRIBUTE, form.with(words.of(wrong, FilledOrder::field)));
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            request.getRequestDispatcher("/report-new.xhtml").forward(request, response);
+        }
+    }
+
+    /** To whoever orders no reports there is no form. */
+    private void mustOrder() {
+        if (!signedIn.reader().isStaff() || choices.types().isEmpty()) {
+            throw new Missing("page");
+        }
+    }
+
+    private Report cleared(long id) {
+        if (!signedIn.reader().isStaff()) {
+            throw new Missing("page");
+        }
+        return seen(id);
     }
 
     private Report seen(long id) {

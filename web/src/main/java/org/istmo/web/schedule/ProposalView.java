@@ -1,5 +1,8 @@
 package org.istmo.web.schedule;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import org.istmo.reporting.schedule.Preset;
@@ -22,7 +25,22 @@ public record ProposalView(
             Map<String, String> scope,
             String period,
             List<String> languages,
-            List<String> formats) {}
+            List<String> formats) {
+
+        /** As it is sent. */
+        JsonObject json() {
+            JsonObjectBuilder about = Json.createObjectBuilder();
+            scope.forEach(about::add);
+            return Json.createObjectBuilder()
+                    .add("name", name)
+                    .add("type", type)
+                    .add("scope", about)
+                    .add("period", period)
+                    .add("languages", Json.createArrayBuilder(languages))
+                    .add("formats", Json.createArrayBuilder(formats))
+                    .build();
+        }
+    }
 
     static ProposalView of(ScheduleProposal proposal) {
         return new ProposalView(

@@ -18,17 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.scope.Scope;
-import org.istmo.reporting.issue.Drafting;
-import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.schedule.RunBook;
-import org.istmo.reporting.schedule.Schedules;
-import org.istmo.reporting.schedule.Sweep;
-import org.istmo.reporting.schedule.TargetDesk;
-import org.istmo.reporting.sitting.AskedSitting;
 import org.istmo.reporting.sitting.Sitting;
-import org.istmo.reporting.sitting.SittingDesk;
 import org.istmo.reporting.sitting.SittingStep;
-import org.istmo.reporting.sitting.Sittings;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -51,36 +43,17 @@ public class RunsResource {
                     + " stops no other. Asked again under the same Idempotency-Key it is the same sitting.";
 
     private SignedIn signedIn;
-    private Schedules schedules;
     private RunBook runs;
-    private TargetDesk desk;
-    private Sweep sweep;
-    private Drafting drafting;
-    private SittingDesk sittings;
-    private Sittings background;
+    private ScheduleWork work;
     private Tongue tongue;
 
     protected RunsResource() {}
 
     @Inject
-    public RunsResource(
-            SignedIn signedIn,
-            Schedules schedules,
-            RunBook runs,
-            TargetDesk desk,
-            Sweep sweep,
-            Drafting drafting,
-            SittingDesk sittings,
-            Sittings background,
-            Tongue tongue) {
+    public RunsResource(SignedIn signedIn, RunBook runs, ScheduleWork work, Tongue tongue) {
         this.signedIn = signedIn;
-        this.schedules = schedules;
         this.runs = runs;
-        this.desk = desk;
-        this.sweep = sweep;
-        this.drafting = drafting;
-        this.sittings = sittings;
-        this.background = background;
+        this.work = work;
         this.tongue = tongue;
     }
 
@@ -98,12 +71,7 @@ public class RunsResource {
     @Operation(description = "Has all of it that failed for good tried anew; 409 when nothing did.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response retry(@PathParam("id") long id) {
-        Reader by = signedIn.reader();
-        Run run = runs.one(Scope.of(by), id);
-        schedules.mayKeep(by, schedules.one(Scope.of(by), run.schedule()));
-        desk.retry(by, run.id()).forEach(report -> drafting.soon(report.id()));
-        sweep.soon();
-        return Response.accepted(RunView.of(runs.one(Scope.of(by), id)))
+        return Response.accepted(RunView.of(work.retry(signedIn.reader(), id)))
                 .location(URI.create(RunView.PATH + id))
                 .build();
     }
@@ -142,10 +110,7 @@ public class RunsResource {
 
     private Response over(long id, SittingStep step, @Nullable String key, String body) {
         Reader by = signedIn.reader();
-        Run run = runs.one(Scope.of(by), id);
-        AskedSitting asked = SittingForm.asked(step, JsonBody.objectOrEmpty(body), IdempotencyKey.of(by, key));
-        Sitting sitting = sittings.open(by, run, asked);
-        background.soon(sitting.id());
+        Sitting sitting = work.sit(by, id, step, JsonBody.objectOrEmpty(body), IdempotencyKey.of(by, key));
         TakenSittingView view = TakenSittingView.of(sitting, tongue.language());
         return Response.accepted(view).location(URI.create(view.href())).build();
     }

@@ -30,7 +30,6 @@ import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.schedule.RunBook;
 import org.istmo.reporting.schedule.Schedule;
 import org.istmo.reporting.schedule.Schedules;
-import org.istmo.reporting.schedule.Sweep;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -54,16 +53,16 @@ public class SchedulesResource {
     private SignedIn signedIn;
     private Schedules schedules;
     private RunBook runs;
-    private Sweep sweep;
+    private ScheduleWork work;
 
     protected SchedulesResource() {}
 
     @Inject
-    public SchedulesResource(SignedIn signedIn, Schedules schedules, RunBook runs, Sweep sweep) {
+    public SchedulesResource(SignedIn signedIn, Schedules schedules, RunBook runs, ScheduleWork work) {
         this.signedIn = signedIn;
         this.schedules = schedules;
         this.runs = runs;
-        this.sweep = sweep;
+        this.work = work;
     }
 
     @GET
@@ -123,9 +122,7 @@ public class SchedulesResource {
                             + " now on, or from startsOn. It orders as whoever saved it last.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
-        // What is due by the times of before has its run whatever they are changed to.
-        runs.openDue(schedules.one(scope(), id).id());
-        return answer(schedules.change(signedIn.reader(), id, EntityVersion.asked(ifMatch), JsonSent.of(body)));
+        return answer(work.change(signedIn.reader(), id, EntityVersion.asked(ifMatch), JsonSent.of(body)));
     }
 
     @DELETE
@@ -172,8 +169,7 @@ public class SchedulesResource {
                     "Runs the last period that is over, whether it is due yet or not; where it was run before, this is that run. 409 when none is over.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response run(@PathParam("id") long id) {
-        Run run = runs.now(signedIn.reader(), id);
-        sweep.soon();
+        Run run = work.run(signedIn.reader(), id);
         return Response.accepted(RunView.of(run))
                 .location(URI.create(RunView.PATH + run.id()))
                 .build();

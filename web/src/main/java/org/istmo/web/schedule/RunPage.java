@@ -1,17 +1,15 @@
-package org.istmo.web.home;
+package org.istmo.web.schedule;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.istmo.reporting.archive.FailureReason;
 import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.schedule.Run;
-import org.istmo.reporting.schedule.RunBook;
+import org.istmo.reporting.schedule.Schedules;
 import org.istmo.reporting.schedule.TargetState;
-import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +21,30 @@ public class RunPage {
 
     static final String ID = "org.istmo.run";
 
-    private SignedIn signedIn;
-    private RunBook runs;
+    private ShownRun shown;
+    private ScheduleWords words;
     private Failures failures;
+    private Schedules schedules;
+    private ShownSchedule schedule;
     private Reading reading;
     private HttpServletRequest request;
-    private Optional<Run> found = Optional.empty();
 
     protected RunPage() {}
 
     @Inject
-    public RunPage(SignedIn signedIn, RunBook runs, Failures failures, Reading reading, HttpServletRequest request) {
-        this.signedIn = signedIn;
-        this.runs = runs;
+    public RunPage(
+            ShownRun shown,
+            ScheduleWords words,
+            Failures failures,
+            Schedules schedules,
+            ShownSchedule schedule,
+            Reading reading,
+            HttpServletRequest request) {
+        this.shown = shown;
+        this.words = words;
         this.failures = failures;
+        this.schedules = schedules;
+        this.schedule = schedule;
         this.reading = reading;
         this.request = request;
     }
@@ -55,7 +63,7 @@ public class RunPage {
             @Nullable String href) {}
 
     public String getName() {
-        return runs.nameOf(signedIn.reader(), run());
+        return shown.name();
     }
 
     public String getPeriod() {
@@ -68,7 +76,7 @@ public class RunPage {
 
     /** The ones that failed first. */
     public List<Line> getLines() {
-        boolean staff = signedIn.reader().isStaff();
+        boolean staff = isStaff();
         return run().targets().stream()
                 .sorted((one, other) -> Boolean.compare(other.hasFailed(), one.hasFailed()))
                 .map(target -> line(target, staff))
@@ -94,11 +102,49 @@ public class RunPage {
                 .in(reading.getLanguage());
     }
 
+    public long getId() {
+        return run().id();
+    }
+
+    /** The reports in one list are there for the staff alone. */
+    public boolean isStaff() {
+        return shown.reader().isStaff();
+    }
+
+    public String getStatus() {
+        return run().status();
+    }
+
+    public String getStatusLabel() {
+        return reading.say("run.status." + run().status());
+    }
+
+    public String getProgress() {
+        return words.progress(run());
+    }
+
+    /** Whether the program works on it: the page is worth looking at again in a moment. */
+    public boolean isUnderway() {
+        return run().status().equals("running");
+    }
+
+    public @Nullable String getSchedule() {
+        return isStaff() ? "/schedules/" + run().schedule() : null;
+    }
+
+    /** Whether the reader may have what failed tried anew. */
+    public boolean isRetrying() {
+        return isStaff()
+                && run().targets().stream().anyMatch(TargetState::hasFailed)
+                && schedule.isTheirs(schedules.one(shown.scope(), run().schedule()));
+    }
+
+    /** Why a button did nothing; empty when it did. */
+    public String getProblem() {
+        return request.getAttribute(RunsServlet.PROBLEM) instanceof String problem ? problem : "";
+    }
+
     private Run run() {
-        if (found.isEmpty()) {
-            long id = request.getAttribute(ID) instanceof Long given ? given : -1;
-            found = Optional.of(runs.shown(signedIn.reader(), id));
-        }
-        return found.get();
+        return shown.run();
     }
 }
