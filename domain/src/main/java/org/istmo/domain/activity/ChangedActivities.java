@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.istmo.domain.intake.DraftResult;
@@ -77,7 +78,7 @@ public class ChangedActivities {
         merged.forEach((identifier, results) ->
                 tell(identifier, ActivityChanges.ofResults(results.before(), results.after()), told));
         for (Activity after : new ActivityRows(handle).of(List.copyOf(before.keySet()))) {
-            Activity was = before.get(after.id());
+            Activity was = Objects.requireNonNull(before.get(after.id()));
             Map<String, String> changes = ActivityChanges.between(was, after);
             changes.put("version.before", "v" + was.version());
             changes.put("version.after", "v" + after.version());
