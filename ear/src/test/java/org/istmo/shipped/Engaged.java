@@ -1,6 +1,8 @@
 package org.istmo.shipped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +54,14 @@ record Engaged(Server server, String mark) {
     Answer open(String which, String rest) {
         return server.as("admin").post("/api/v1/accounts", """
                         {"name": "%1$s", "displayName": "Verifier %2$s", "roles": ["verifier"], "password": "%3$s", "grants": ["%4$s-G%2$s"],
-                         "from": "2018-03-01", "to": "2018-03-31", "until": "2099-12-31"%5$s}
-                        """.formatted(name(which), which, PASSWORD, mark, rest));
+                         "from": "2018-03-01", "to": "2018-03-31", "until": "%6$s"%5$s}
+                        """.formatted(
+                        name(which), which, PASSWORD, mark, rest, today().plusYears(1)));
+    }
+
+    /** In Greenwich. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     String name(String which) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A donor's verifier does an auditor's work over their agreement and dates, and learns of nobody else's. */
@@ -15,6 +17,13 @@ interface VerifiesForADonor extends Told {
     String TERMS = """
             {"name": "Verified spending", "seed": 7, "size": 10}
             """;
+
+    Set<String> READ_OF_REPORTS = Set.of(
+            "/reports",
+            "/reports/{id}",
+            "/reports/{id}/changes",
+            "/reports/{id}/changes/{key}/rows",
+            "/reports/{id}/files/{language}.{format}");
 
     @Test
     default void a_verifier_takes_the_ledgers_of_their_agreement_and_dates_whatever_they_ask_for() {
@@ -133,10 +142,38 @@ interface VerifiesForADonor extends Told {
                 hidden.path("detail"),
                 other.get(report + "/figures").problem(404).path("detail"));
         one.get(story().statement().path() + "/figures").problem(404);
+        reads(one, other, report);
         for (long notTheirs :
                 List.of(engaged.entries("2").get(0), engaged.entries("1").get(1))) {
             one.get("/api/v1/entries/" + notTheirs + "/reports").problem(404);
         }
+    }
+
+    /** The report, its file and what changed; to the other verifier, and of another's statement, there is nothing. */
+    private void reads(Caller one, Caller other, String report) {
+        JsonNode read = one.get(report).expect(200).json();
+        assertEquals("issued", read.path("status").asText(), read::toString);
+        assertEquals("[]", read.path("clearance").toString());
+        String file = read.at("/files/0/href").asText();
+        assertEquals(
+                read.at("/files/0/sha256").asText(),
+                Sha256.of(one.get(file).expect(200).body()));
+        assertTrue(one.get(report + "/changes").expect(200).json().path("since").isNull());
+        assertEquals(
+                List.of(read.path("id")),
+                Pages.all(one, "/api/v1/reports").stream()
+                        .map(listed -> listed.path("id"))
+                        .toList());
+        assertEquals(List.of(), Pages.all(other, "/api/v1/reports"));
+        for (String path : List.of(report, file, report + "/changes")) {
+            other.get(path).problem(404);
+        }
+        one.get(story().statement().path()).problem(404);
+        one.get(story().statement().path("en.pdf")).problem(404);
+        for (String closed : List.of("/comments", "/tie-out", "/preview", "/questions", "/acknowledgements")) {
+            one.get(report + closed).problem(403);
+        }
+        one.post(report + "/withdraw", "{}").problem(403);
     }
 
     @Test
@@ -154,6 +191,7 @@ interface VerifiesForADonor extends Told {
                             "/cut-off",
                             "/entries/{id}/reports",
                             "/reports/{id}/figures")
+                    || READ_OF_REPORTS.contains(path.template())
                     || path.template().startsWith("/exports/")) {
                 assertTrue(
                         answer.status() < 500 && answer.status() != 401 && answer.status() != 403,
@@ -180,6 +218,69 @@ interface VerifiesForADonor extends Told {
                         "/until missing")),
                 pointers::toString);
         engaged.open("A", "").problem(409);
+    }
+
+    @Test
+    default void an_engagement_and_an_account_end_at_once_with_their_sessions_and_tokens() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERM");
+        Caller admin = story().as("admin");
+        Caller one = engaged.verifier("A");
+        Caller byToken = token(one);
+        String account = "/api/v1/accounts/" + engaged.name("A");
+        LocalDate today = Engaged.today();
+        assertEquals(
+                "too-far",
+                admin.put(account + "/engagement", until(today.plusYears(5).plusDays(1)))
+                        .problem(400)
+                        .at("/errors/0/code")
+                        .asText());
+        admin.put(account + "/engagement", until(today.minusDays(2))).problem(400);
+        story().as("head.pan").put(account + "/engagement", until(today)).problem(403);
+        admin.put("/api/v1/accounts/head.pan/engagement", until(today)).problem(409);
+
+        admin.put(account + "/engagement", until(today.minusDays(1))).expect(200);
+        one.get("/api/v1/me").problem(401);
+        byToken.get("/api/v1/me").problem(401);
+        assertEquals(
+                today.toString(),
+                admin.put(account + "/engagement", until(today))
+                        .expect(200)
+                        .json()
+                        .at("/engagement/until")
+                        .asText());
+        one.get("/api/v1/me").expect(200);
+        byToken.get("/api/v1/me").problem(401);
+
+        Caller another = token(one);
+        admin.post(account + "/disable", "").expect(200);
+        one.get("/api/v1/me").problem(401);
+        another.get("/api/v1/me").problem(401);
+        assertTrue(admin.post(account + "/enable", "")
+                .expect(200)
+                .json()
+                .path("enabled")
+                .asBoolean());
+        one.get("/api/v1/me").expect(200);
+        another.get("/api/v1/me").problem(401);
+        admin.post("/api/v1/accounts/admin/disable", "").problem(409);
+        admin.post("/api/v1/accounts/nobody/disable", "").problem(404);
+        assertTrue(Pages.all(story().as("auditor"), "/api/v1/audit-trail").stream()
+                .anyMatch(entry -> entry.path("action").asText().equals("account.engagement")
+                        && entry.at("/detail/before.until")
+                                .asText()
+                                .equals(today.minusDays(1).toString())
+                        && entry.at("/detail/until").asText().equals(today.toString())));
+    }
+
+    private static String until(LocalDate day) {
+        return "{\"until\": \"" + day + "\"}";
+    }
+
+    private Caller token(Caller by) {
+        JsonNode made = by.post("/api/v1/tokens", "{\"label\": \"nightly\"}")
+                .expect(201)
+                .json();
+        return new Caller(story().server(), "Bearer " + made.path("token").asText());
     }
 
     private static String finding(long entry) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
+import org.istmo.domain.intake.DraftResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,26 @@ import org.jspecify.annotations.Nullable;
  * are gone and those that came, each as JSON.
  */
 final class ActivityChanges {
+
+    private static final DraftActivity NOTHING = new DraftActivity(
+            1,
+            "",
+            "",
+            Map.of(),
+            Map.of(),
+            "",
+            0,
+            Map.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            DraftActivity.JSON,
+            DraftDetails.NONE,
+            DraftContents.NONE);
 
     private final Map<String, String> told = new LinkedHashMap<>();
 
@@ -26,6 +47,22 @@ final class ActivityChanges {
         changes.compare(before.said(), after.said());
         changes.compare(before.said().details(), after.said().details());
         changes.compare(before.said().contents(), after.said().contents());
+        return changes.told;
+    }
+
+    /** What an activity holds that was not there before: its fields as they came. */
+    static Map<String, String> entered(Activity entered) {
+        ActivityChanges changes = new ActivityChanges();
+        changes.compare(NOTHING, entered.said());
+        changes.compare(NOTHING.details(), entered.said().details());
+        changes.compare(NOTHING.contents(), entered.said().contents());
+        changes.told.keySet().removeIf(field -> field.endsWith(".before"));
+        return changes.told;
+    }
+
+    static Map<String, String> ofResults(List<DraftResult> before, List<DraftResult> after) {
+        ActivityChanges changes = new ActivityChanges();
+        changes.list("results", before, after);
         return changes.told;
     }
 

@@ -80,9 +80,12 @@ public class ActivityTransaction {
         }
         Receipt receipt = intake.take(delivery, taker -> taker.accept(activity), latches);
         long id = idOf(handle, delivery, identifier).orElseThrow();
-        trail.record(AuditEvent.done(
-                delivery.by(), "activity.enter", "activity:" + id, Map.of("receipt", String.valueOf(receipt.id()))));
-        return read(handle, delivery, id);
+        Activity stored = read(handle, delivery, id);
+        Map<String, String> told = new TreeMap<>(ActivityChanges.entered(stored));
+        told.put("identifier", identifier);
+        told.put("receipt", String.valueOf(receipt.id()));
+        trail.record(AuditEvent.done(delivery.by(), "activity.enter", "activity:" + id, told));
+        return stored;
     }
 
     private Activity changed(

@@ -2,15 +2,12 @@ package org.istmo.domain.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.audit.offline.ChainHash;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.problem.Missing;
@@ -18,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the trail, for auditors alone, and walks its chain. */
 @ApplicationScoped
@@ -93,23 +91,23 @@ public class TrailReader {
 
     /** The same within a state of the database that is being read by whoever may. */
     public static Verification walked(Handle handle) {
-        ChainedEntry head = handle.createQuery("SELECT seq, hash FROM audit_head WHERE id = 1")
-                .map((row, context) ->
-                        new ChainedEntry(row.getLong("seq"), "", "", "", "", "", "", "", row.getString("hash")))
-                .one();
-        ChainWalk walk = new ChainWalk(new DayHeads(handle).all());
+        TrailWalk walk = new TrailWalk(handle);
         try (ResultIterator<Met> entries = handle.createQuery(
-                        "SELECT e.*, p.seq AS told, p.salt, p.address, p.detail FROM audit_entry e"
+                        "SELECT e.*, p.salt, p.address, p.detail FROM audit_entry e"
                                 + " LEFT JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
                 .setFetchSize(FETCH)
-                .map((row, context) -> new Met(ENTRY.map(row, context), digestNow(row)))
+                .map((row, context) -> new Met(
+                        ENTRY.map(row, context),
+                        row.getString("salt"),
+                        row.getString("address"),
+                        row.getString("detail")))
                 .iterator()) {
             while (entries.hasNext()) {
                 Met met = entries.next();
-                walk.meet(met.entry(), met.particulars());
+                walk.meet(met.entry(), met.salt(), met.address(), met.detail());
             }
         }
-        return walk.end(head.seq(), head.hash(), Guard.of(handle).holds());
+        return walk.end();
     }
 
     /**
@@ -133,12 +131,9 @@ public class TrailReader {
         return jdbi.withHandle(handle -> new DayHeads(handle).of(day)).orElseThrow(() -> new Missing("head"));
     }
 
-    private record Met(ChainedEntry entry, Optional<String> particulars) {}
-
-    private static Optional<String> digestNow(ResultSet row) throws SQLException {
-        return row.getObject("told") == null
-                ? Optional.empty()
-                : Optional.of(ChainHash.ofParticulars(
-                        row.getString("salt"), row.getString("address"), row.getString("detail")));
-    }
+    private record Met(
+            ChainedEntry entry,
+            @Nullable String salt,
+            @Nullable String address,
+            @Nullable String detail) {}
 }

@@ -37,8 +37,12 @@ class FindingReferences {
      */
     Map<String, Long> owners(FindingTerms terms) {
         String office = terms.office().code();
-        if (count("SELECT count(*) FROM office o WHERE o.code = :code" + offices(), Map.of("code", office)) == 0) {
-            wrong.add(new Invalid.Field("/office", "unknown-code", "There is no office " + office + "."));
+        if (count(
+                        "SELECT count(*) FROM office o WHERE o.code = :code" + EngagedEntries.offices(scope),
+                        Map.of("code", office))
+                == 0) {
+            // What else is wrong would say who acts for an office that is none to the reader.
+            throw new Invalid("/office", "unknown-code", "There is no office " + office + ".");
         }
         there(terms.sample(), "sample", "audit_sample r", samples());
         there(terms.report(), "report", "report r", reports());
@@ -57,14 +61,6 @@ class FindingReferences {
             throw new Invalid(wrong);
         }
         return owners;
-    }
-
-    /** Those that keep an agreement of the scope, or spent of it. */
-    private String offices() {
-        return scope.engagement().isEmpty()
-                ? ""
-                : " AND (o.code IN (SELECT g.office FROM agreement g WHERE g.id IN (<engaged>)) OR EXISTS (SELECT 1 FROM entry e WHERE e.office = o.code"
-                        + EngagedEntries.entries(scope) + "))";
     }
 
     private String samples() {
@@ -108,11 +104,18 @@ class FindingReferences {
     private Optional<Long> owner(String name, String office) {
         return handle.createQuery(
                         "SELECT a.id FROM account a JOIN account_office o ON o.account = a.id WHERE a.name = :name"
-                                + " AND o.office = :office AND a.enabled")
+                                + " AND o.office = :office AND a.enabled" + ofTheOffices())
                 .bind("name", name)
                 .bind("office", office)
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** To a donor's verifier those who answer for the money, not whoever else acts for the office. */
+    private String ofTheOffices() {
+        return scope.engagement().isEmpty()
+                ? ""
+                : " AND EXISTS (SELECT 1 FROM account_role r WHERE r.account = a.id AND r.role IN ('officer', 'finance', 'head'))";
     }
 
     private long count(String text, Map<String, ?> bound) {

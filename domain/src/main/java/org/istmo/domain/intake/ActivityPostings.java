@@ -1,6 +1,7 @@
 package org.istmo.domain.intake;
 
 import java.util.List;
+import java.util.Map;
 import org.istmo.domain.office.OfficeCode;
 
 /** Opens batches of postings on the ledger. */
@@ -15,6 +16,13 @@ public interface ActivityPostings {
 
     /** One file's postings. Not shared between threads. */
     interface Batch extends AutoCloseable {
+
+        /**
+         * Notes from now on what changes of activities that are known.
+         *
+         * @see #changes
+         */
+        void noteChanges();
 
         /**
          * Posts sound activities and their transactions: what changed since the last file becomes reversals and new entries. Together they cost less
@@ -54,6 +62,12 @@ public interface ActivityPostings {
          * @throws OfficesAtWork when entries of another office are concerned whose latch somebody else holds
          */
         void finish();
+
+        /**
+         * What changed of them since {@link #noteChanges}, by identifier and field, before and after, and of what is too much their names; call it once all is
+         * finished.
+         */
+        Map<String, String> changes();
 
         /** Lets go of the connection; undoes nothing. */
         @Override

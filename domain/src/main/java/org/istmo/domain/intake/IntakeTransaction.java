@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -85,17 +86,24 @@ public class IntakeTransaction {
             new RowLayouts(handle).keep(id, delivery.layout());
         }
         Tally tally;
+        Map<String, String> told = new HashMap<>();
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
             Sorting sorting = new Sorting(
                     new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch, new OwnPlaces(handle));
+            // One that is changed by itself has an entry of its own, which tells it.
+            if (!delivery.format().equals(Delivery.JSON)) {
+                batch.noteChanges();
+            }
             activities.receivedAs(id);
             activities.handTo(sorting::sort);
             sorting.end();
             batch.finish();
             tally = sorting.tally();
+            told.putAll(batch.changes());
         }
         receipts.close(id, tally);
-        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, particulars(delivery, tally)));
+        told.putAll(particulars(delivery, tally));
+        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, told));
         return receipts.withId(id).orElseThrow();
     }
 

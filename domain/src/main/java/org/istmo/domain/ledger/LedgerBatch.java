@@ -2,7 +2,9 @@ package org.istmo.domain.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.activity.Terms;
 import org.istmo.domain.database.Numbers;
@@ -31,10 +33,12 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final RowPosting rows;
     private final ResultPosting results;
     private final Optional<Afterwards> afterwards;
+    private final ChangedActivities changes;
 
     LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now, Optional<Afterwards> afterwards) {
         this.afterwards = afterwards;
         this.handle = handle;
+        this.changes = new ChangedActivities(handle, receipt);
         this.receipt = receipt;
         Numbers numbers = new Numbers(handle);
         Rows waiting = new Rows(handle);
@@ -54,9 +58,19 @@ class LedgerBatch implements ActivityPostings.Batch {
                 new DefaultPayers(handle, donors, agreements, office),
                 contents,
                 waiting);
-        this.lots = new LotPosting(handle, numbers, stored, terms, movements, entries, touched);
+        this.lots = new LotPosting(handle, numbers, stored, terms, movements, entries, touched, changes);
         this.rows = new RowPosting(handle, office, entries, terms, movements, touched);
-        this.results = new ResultPosting(handle, office, contents);
+        this.results = new ResultPosting(handle, office, contents, changes);
+    }
+
+    @Override
+    public void noteChanges() {
+        changes.note();
+    }
+
+    @Override
+    public Map<String, String> changes() {
+        return changes.told();
     }
 
     @Override

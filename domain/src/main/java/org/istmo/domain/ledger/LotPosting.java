@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.StoredActivity;
 import org.istmo.domain.activity.Terms;
 import org.istmo.domain.database.Numbers;
@@ -29,6 +30,7 @@ class LotPosting {
     private final Movements movements;
     private final Entries entries;
     private final Touched touched;
+    private final ChangedActivities changes;
 
     LotPosting(
             Handle handle,
@@ -37,7 +39,8 @@ class LotPosting {
             Terms terms,
             Movements movements,
             Entries entries,
-            Touched touched) {
+            Touched touched,
+            ChangedActivities changes) {
         this.handle = handle;
         this.numbers = numbers;
         this.rows = rows;
@@ -45,6 +48,7 @@ class LotPosting {
         this.movements = movements;
         this.entries = entries;
         this.touched = touched;
+        this.changes = changes;
     }
 
     /** What comes twice is held against what came first, as if they had come apart. */
@@ -106,6 +110,9 @@ class LotPosting {
                 .filter(its -> its.isKnown() && its.draft().details().relations() != null)
                 .map(LotRows.Its::id)
                 .toList());
+        List<Long> known =
+                lot.stream().filter(LotRows.Its::isKnown).map(LotRows.Its::id).toList();
+        changes.before(known);
         rows.store(lot);
         ids.forEach(terms::changed);
         terms.expect(ids);
@@ -114,8 +121,6 @@ class LotPosting {
                 .filter(its -> !its.isKnown() || its.draft().details().externalAgency() != null)
                 .forEach(its -> touched.entered(its.draft().identifier()));
         entries.exclusions().expect(ids);
-        List<Long> known =
-                lot.stream().filter(LotRows.Its::isKnown).map(LotRows.Its::id).toList();
         return LiveEntries.of(handle, known).stream()
                 .collect(Collectors.groupingBy(StoredEntry::activity, HashMap::new, Collectors.toList()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftResult;
@@ -20,11 +21,13 @@ public class ResultPosting {
     private final Handle handle;
     private final OfficeCode office;
     private final ContentRecords contents;
+    private final ChangedActivities changes;
 
-    public ResultPosting(Handle handle, OfficeCode office, ContentRecords contents) {
+    public ResultPosting(Handle handle, OfficeCode office, ContentRecords contents, ChangedActivities changes) {
         this.handle = handle;
         this.office = office;
         this.contents = contents;
+        this.changes = changes;
     }
 
     /** @return what became of each row, in their order */
@@ -45,6 +48,7 @@ public class ResultPosting {
         List<DraftResult> after = merge.results();
         if (!after.equals(before)) {
             contents.results(activity, DraftActivity.TEMPLATE, after);
+            changes.results(rows.identifier(), before, after);
         }
         return outcomes(rows.lines(), refused, merge);
     }

@@ -36,9 +36,25 @@ public final class EngagedEntries {
         return "(SELECT SUM(p." + column + ") FROM allocation p WHERE p.entry = e.id AND " + OWN + ")";
     }
 
-    /** Why {@code entry e} was posted, but that an overlap was decided, which is no matter of an agreement's own money. */
+    /**
+     * What a donor's verifier is told for {@code overlap}: that one was decided is no matter of an agreement's own money, and a word that no other entry has
+     * would say it.
+     */
+    public static final String OVERLAP_AS = "allocation";
+
+    /** Why {@code entry e} was posted, as the scope is told. */
     public static String cause(Scope scope) {
-        return scope.engagement().isEmpty() ? "e.cause" : "CASE WHEN e.cause = 'overlap' THEN '' ELSE e.cause END";
+        return scope.engagement().isEmpty()
+                ? "e.cause"
+                : "CASE WHEN e.cause = 'overlap' THEN '" + OVERLAP_AS + "' ELSE e.cause END";
+    }
+
+    /** Over {@code office o}: those that keep an agreement of the scope, or spent of it. */
+    public static String offices(Scope scope) {
+        return scope.engagement().isEmpty()
+                ? ""
+                : " AND (o.code IN (SELECT g.office FROM agreement g WHERE g.id IN (<engaged>)) OR EXISTS (SELECT 1 FROM entry e WHERE e.office = o.code"
+                        + entries(scope) + "))";
     }
 
     /** Over {@code allocation p}. */
@@ -46,7 +62,7 @@ public final class EngagedEntries {
         return scope.engagement().isEmpty() ? "" : " AND " + OWN;
     }
 
-    /** Binds what {@link #entries} names. */
+    /** Binds what {@link #entries} and {@link #offices} name. */
     public static Query bind(Query query, Scope scope) {
         scope.engagement()
                 .ifPresent((Engagement engaged) -> bindAgreements(query, scope)

@@ -156,15 +156,33 @@ class ActivitiesTest {
                 .intact());
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_trail_says_of_an_activity_that_is_entered_what_was_entered(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        Activity entered = work.entered(WholeDraft.called("A-1").said());
+
+        JsonObject told = told(work, "activity.enter");
+        assertEquals("A-1", told.getString("identifier"));
+        assertEquals(entered.said().title().get("es"), told.getString("title.es.after"));
+        assertEquals("10.25", transaction(told, "after").getString("value"));
+        assertTrue(told.keySet().stream().noneMatch(field -> field.endsWith(".before")), told::toString);
+    }
+
     private static JsonObject transaction(JsonObject told, String when) {
         return read(told.getString("transactions." + when)).asJsonArray().getJsonObject(0);
     }
 
     private static JsonObject told(ActivitiesAtWork work) {
+        return told(work, "activity.change");
+    }
+
+    private static JsonObject told(ActivitiesAtWork work, String action) {
         return read(work.database()
                         .jdbi()
                         .withHandle(handle -> handle.createQuery(
-                                        "SELECT p.detail FROM audit_particulars p JOIN audit_entry e ON e.seq = p.seq WHERE e.action = 'activity.change'")
+                                        "SELECT p.detail FROM audit_particulars p JOIN audit_entry e ON e.seq = p.seq WHERE e.action = :action")
+                                .bind("action", action)
                                 .mapTo(String.class)
                                 .one()))
                 .asJsonObject();

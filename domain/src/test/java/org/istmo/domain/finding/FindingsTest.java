@@ -212,7 +212,8 @@ class FindingsTest {
         Invalid elsewhere = assertThrows(
                 Invalid.class,
                 () -> database.inTransaction(() -> findings.write(Verifiers.ONE, onEntry("ROPAN", own))));
-        assertEquals("/office", elsewhere.fields().get(0).pointer());
+        assertEquals(
+                List.of(new Invalid.Field("/office", "unknown-code", "There is no office ROPAN.")), elsewhere.fields());
     }
 
     private static FindingTerms onEntry(String office, long entry) {

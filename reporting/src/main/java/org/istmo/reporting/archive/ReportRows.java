@@ -277,8 +277,14 @@ public class ReportRows {
     /** Those that the reader may know of. */
     List<Audience> audience(Scope scope, long report) {
         return audience(report).stream()
-                .filter(audience -> scope.staff() || scope.donor().equals(Optional.of(audience.donor())))
+                .filter(audience -> isKnown(scope, audience))
                 .toList();
+    }
+
+    private static boolean isKnown(Scope scope, Audience audience) {
+        return scope.engagement().isPresent()
+                ? scope.agreements().contains(audience.agreement())
+                : scope.staff() || scope.donor().equals(Optional.of(audience.donor()));
     }
 
     /** Everybody whom the report is addressed to, for the program's own work. */

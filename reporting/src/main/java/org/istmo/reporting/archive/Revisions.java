@@ -16,6 +16,7 @@ import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -130,6 +131,13 @@ public class Revisions {
     /** Empty on a first version. */
     public Optional<Revision> of(Report report) {
         return jdbi.withHandle(handle -> new RevisionRows(handle).of(report.id()));
+    }
+
+    /** The same, where the reader sees that version. */
+    public Optional<Long> supersededBy(Scope scope, Report report) {
+        return jdbi.withHandle(handle -> new RevisionRows(handle)
+                .supersededBy(report.id())
+                .filter(later -> new ReportRows(handle).withId(scope, later).isPresent()));
     }
 
     /** The number of the row of the version that was issued in the stead of this one; never a draft's. */

@@ -9,10 +9,13 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.istmo.domain.access.Engagement;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 
@@ -33,13 +36,15 @@ public class CutOffs {
     /**
      * @param days 1 to {@value CutOff#MOST_DAYS}
      * @throws org.istmo.domain.problem.Forbidden unless the reader is staff, or a donor's verifier: over what they are engaged for
-     * @throws Missing when there is no such office
+     * @throws Missing when there is no such office, or a donor's verifier's agreements have nothing to do with it
+     * @throws Invalid when the month is outside of what a verifier is engaged for
      */
     public CutOff of(Scope scope, OfficeCode office, YearMonth month, int days) {
         scope.mustBeStaffOrEngaged();
         return SnapshotTransaction.on(snapshots, handle -> {
-            Office found = Office.of(handle, office);
             LocalDate last = month.atEndOfMonth();
+            scope.engagement().ifPresent(engaged -> mustTouch(engaged, month.atDay(1), last));
+            Office found = Office.of(handle, scope, office);
             LocalDate next = last.plusDays(1);
             CutOffRows rows = new CutOffRows(handle, scope, office);
             return new CutOff(
@@ -61,6 +66,12 @@ public class CutOffs {
         });
     }
 
+    private static void mustTouch(Engagement engaged, LocalDate first, LocalDate last) {
+        if (last.isBefore(engaged.from()) || first.isAfter(engaged.to())) {
+            throw new Invalid("?month", "outside-engagement", "The month is outside of the dates of this engagement.");
+        }
+    }
+
     private static Map<String, ?> dated(LocalDate first, LocalDate last) {
         return Map.of("first", first, "last", last);
     }
@@ -68,8 +79,11 @@ public class CutOffs {
     /** @param closed the last day of its last closed month; empty when none is closed */
     private record Office(ZoneId zone, Optional<LocalDate> closed) {
 
-        static Office of(Handle handle, OfficeCode office) {
-            return handle.createQuery("SELECT zone, closed_through FROM office WHERE code = :code")
+        static Office of(Handle handle, Scope scope, OfficeCode office) {
+            return EngagedEntries.bind(
+                            handle.createQuery("SELECT o.zone, o.closed_through FROM office o WHERE o.code = :code"
+                                    + EngagedEntries.offices(scope)),
+                            scope)
                     .bind("code", office.code())
                     .map((row, context) -> new Office(
                             ZoneId.of(row.getString(1)), Optional.ofNullable(row.getObject(2, LocalDate.class))))

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.SmallCounts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,15 @@ final class ResultRows implements LedgerRows {
     private static final String MEASUREMENTS =
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"
                     + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.dimensions, m.measured_year,"
-                    + " m.measured_on, m.comment_en, m.comment_es, a.id FROM activity a JOIN activity_result r ON r.activity = a.id"
+                    + " m.measured_on, m.comment_en, m.comment_es, a.id, CASE WHEN m.amount > 0 AND m.amount <= "
+                    + SmallCounts.LARGEST
+                    + " AND EXISTS (SELECT 1 FROM indicator_measurement s WHERE s.indicator = m.indicator"
+                    + " AND (s.sex <> '' OR s.age_group <> '')) THEN 1 ELSE 0 END FROM activity a JOIN activity_result r ON r.activity = a.id"
                     + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
                     + " LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
                     + " WHERE a.id > :after AND a.id <= :upTo AND a.sensitivity IN (<levels>) AND ";
 
+    private static final String WITHHELD = "withheld";
     private static final String ORDER = " ORDER BY a.id, r.ordinal, i.ordinal, m.period, m.kind, m.ordinal";
     private static final String THEMSELVES = "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("activity", "id", 500);
@@ -89,17 +94,22 @@ final class ResultRows implements LedgerRows {
                 .read(query, (cells, row) -> fill(cells, row, scope, numbers, documents), taker);
     }
 
-    /** To a donor's verifier what was measured of periods that touch their dates; a baseline has no period. */
+    /**
+     * To a donor's verifier what was measured of periods that touch their dates, a baseline having none, and of people no parts by sex, age or place: what leaves
+     * the office tells no count of a few, nor what would reveal one.
+     */
     private static String periods(Scope scope) {
         return scope.engagement().isEmpty()
                 ? ""
-                : " AND (p.period_start IS NULL OR p.period_start <= :engagedTo)"
+                : " AND (m.indicator IS NULL OR m.sex = '' AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '')"
+                        + " AND (p.period_start IS NULL OR p.period_start <= :engagedTo)"
                         + " AND (p.period_end IS NULL OR p.period_end >= :engagedFrom)";
     }
 
     private boolean fill(
             @Nullable Object[] cells, ResultSet row, Scope scope, Map<Long, Codes> numbers, Map<Long, String> documents)
             throws SQLException {
+        boolean few = scope.engagement().isPresent() && row.getInt(27) == 1;
         int at = 0;
         cells[at++] = row.getString(1);
         cells[at++] = row.getString(2);
@@ -113,14 +123,15 @@ final class ResultRows implements LedgerRows {
         cells[at++] = row.getObject(12, LocalDate.class);
         cells[at++] = row.getObject(13, LocalDate.class);
         cells[at++] = row.getString(14);
-        cells[at++] = row.getBigDecimal(15);
-        for (int column = 16; column <= 21; column++) {
+        cells[at++] = few ? null : row.getBigDecimal(15);
+        cells[at++] = few ? WITHHELD : row.getString(16);
+        for (int column = 17; column <= 21; column++) {
             cells[at++] = row.getString(column);
         }
         Integer year = row.getObject(22, Integer.class);
         cells[at++] = year == null ? null : Long.valueOf(year);
         cells[at++] = row.getObject(23, LocalDate.class);
-        cells[at++] = either(row, 24);
+        cells[at++] = few ? null : either(row, 24);
         cells[at++] = AccountDocuments.cell(numbers.get(row.getLong(26)));
         cells[at] = evidence.ofActivity(scope, row.getLong(26), documents);
         return true;

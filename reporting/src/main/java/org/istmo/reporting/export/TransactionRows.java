@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.activity.Filtering;
@@ -71,6 +72,9 @@ final class TransactionRows implements LedgerRows {
 
     private static final String WITHHELD = "withheld";
     private static final String OVERLAP = "overlap";
+
+    /** Marks that a donor's verifier is not told: they are matters of consolidated figures, in which an agreement's own money is not their concern. */
+    private static final Set<String> UNTOLD = Set.of("same-money", "transfer", "parent-apart");
 
     private static final String ACTIVITIES = "SELECT e.activity FROM entry e WHERE e.id > :after AND e.id <= :upTo";
     private static final IdRanges RANGES = new IdRanges("entry", "id", 2_000);
@@ -164,7 +168,7 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = month(row.getObject(10, LocalDate.class));
         // What was decided of overlaps is no matter of an agreement's own money, and not told to its verifier.
         cells[at++] = ofOwnParts ? null : whole.counted();
-        cells[at++] = ofOwnParts ? null : whole.marks();
+        cells[at++] = whole.marks();
         cells[at++] = taken.amount();
         cells[at++] = taken.usd();
         cells[at++] = inFigures.amount();
@@ -179,9 +183,10 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = withheld ? null : either(row.getString(20), row.getString(21));
         cells[at++] = withheld ? null : row.getString(22);
         cells[at++] = row.getObject(23, Long.class);
-        cells[at++] = ofOwnParts && OVERLAP.equals(row.getString(24)) ? null : row.getString(24);
+        cells[at++] = ofOwnParts && OVERLAP.equals(row.getString(24)) ? EngagedEntries.OVERLAP_AS : row.getString(24);
         cells[at++] = row.getString(25);
-        cells[at++] = row.getObject(26, Long.class);
+        // One import brings many activities: its number would tie what is withheld to what is named.
+        cells[at++] = withheld ? null : row.getObject(26, Long.class);
         cells[at++] = moment(row, 27);
         cells[at++] = row.getObject(10, LocalDate.class);
         cells[at] = evidence.ofEntry(
@@ -221,10 +226,23 @@ final class TransactionRows implements LedgerRows {
         Split split() {
             Split known = split;
             if (known == null) {
-                known = new Split(SplitPart.of(handle, scope, after, upTo), parts.over(handle, after, upTo), inFigures);
+                known = new Split(
+                        SplitPart.of(handle, scope, after, upTo),
+                        parts.over(handle, after, upTo),
+                        whole(),
+                        inFigures());
                 split = known;
             }
             return known;
+        }
+
+        private Whole whole() {
+            return new Whole(scope.engagement().isPresent() ? UNTOLD : Set.of());
+        }
+
+        /** An agreement's own figures count what consolidated ones leave out, whatever the filter names. */
+        private List<String> inFigures() {
+            return scope.engagement().isPresent() ? LeftOut.inValue(true) : inFigures;
         }
 
         Map<Long, String> documents() {
@@ -243,12 +261,13 @@ final class TransactionRows implements LedgerRows {
         private final List<SplitPart> parts;
         private final Taking taking;
         private final List<String> inFigures;
-        private final Whole whole = new Whole();
+        private final Whole whole;
         private int at;
 
-        Split(List<SplitPart> parts, Taking taking, List<String> inFigures) {
+        Split(List<SplitPart> parts, Taking taking, Whole whole, List<String> inFigures) {
             this.parts = parts;
             this.taking = taking;
+            this.whole = whole;
             this.inFigures = inFigures;
         }
 

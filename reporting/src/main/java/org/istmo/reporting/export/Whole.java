@@ -3,6 +3,7 @@ package org.istmo.reporting.export;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entry put together from its parts; one that is filled again and again, since there may be millions. */
@@ -21,6 +22,12 @@ final class Whole {
     private boolean counted = true;
     private @Nullable Share taken;
     private @Nullable Share inFigures;
+    private final Set<String> untold;
+
+    /** @param untold marks that are not named */
+    Whole(Set<String> untold) {
+        this.untold = untold;
+    }
 
     void clear() {
         places.clear();
@@ -42,7 +49,9 @@ final class Whole {
         themes.add(part.theme());
         donors.add(part.donor());
         grants.add(part.grant());
-        marks.add(part.leftOut());
+        if (!untold.contains(part.leftOut())) {
+            marks.add(part.leftOut());
+        }
         counted &= !part.leftOut().equals(SAME_MONEY);
         amount = amount.add(part.amount());
         converted &= part.usd() != null;

@@ -15,12 +15,17 @@ final class EngagedFacts {
     private final Handle handle;
     private final Scope scope;
 
-    EngagedFacts(Handle handle, Scope scope) {
+    private EngagedFacts(Handle handle, Scope scope) {
         this.handle = handle;
         this.scope = scope;
     }
 
-    List<FactRow> of(List<FactRow> facts) {
+    /** As the scope has them; to anybody but a verifier as they are. */
+    static List<FactRow> of(Handle handle, Scope scope, List<FactRow> facts) {
+        return scope.engagement().isEmpty() ? facts : new EngagedFacts(handle, scope).of(facts);
+    }
+
+    private List<FactRow> of(List<FactRow> facts) {
         Set<Long> named = facts.stream()
                 .map(FactRow::fact)
                 .filter(EngagedFacts::namesEntry)

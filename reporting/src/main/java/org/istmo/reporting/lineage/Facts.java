@@ -61,9 +61,12 @@ public final class Facts {
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    /** By ordinal, those after the given one; what is above the scope's level is named withheld, and counted all the same. */
+    /**
+     * By ordinal, those after the given one; what is above the scope's level is named withheld, and counted all the same, and to a donor's verifier what names
+     * an entry of other dates than their own.
+     */
     List<FactRow> of(Scope scope, String figure, int after, int limit) {
-        return handle.createQuery(
+        List<FactRow> facts = handle.createQuery(
                         "SELECT * FROM lineage_fact WHERE report = :report AND figure = :figure AND ordinal > :after"
                                 + " ORDER BY ordinal LIMIT :limit")
                 .bind("report", report)
@@ -72,23 +75,26 @@ public final class Facts {
                 .bind("limit", limit)
                 .map((row, context) -> read(scope, row))
                 .list();
+        return EngagedFacts.of(handle, scope, facts);
     }
 
     /**
      * Those of a figure that another report has not, or counts otherwise, by ordinal; of several that are alike, as many as it has fewer. What is above the
-     * scope's level is named withheld.
+     * scope's level is named withheld, and to a donor's verifier what names an entry of other dates than their own.
      */
     public List<FactRow> notIn(long other, Scope scope, String figure) {
-        return handle.createQuery("SELECT f.* FROM (SELECT m.*, ROW_NUMBER() OVER (PARTITION BY m.kind, m.reference,"
-                        + " m.counted ORDER BY m.ordinal) AS alike FROM lineage_fact m WHERE m.report = :report AND"
-                        + " m.figure = :figure) f WHERE f.alike > (SELECT COUNT(*) FROM lineage_fact o WHERE o.report ="
-                        + " :other AND o.figure = f.figure AND o.kind = f.kind AND o.reference = f.reference AND"
-                        + " o.counted IS NOT DISTINCT FROM f.counted) ORDER BY f.ordinal")
+        List<FactRow> facts = handle.createQuery(
+                        "SELECT f.* FROM (SELECT m.*, ROW_NUMBER() OVER (PARTITION BY m.kind, m.reference,"
+                                + " m.counted ORDER BY m.ordinal) AS alike FROM lineage_fact m WHERE m.report = :report AND"
+                                + " m.figure = :figure) f WHERE f.alike > (SELECT COUNT(*) FROM lineage_fact o WHERE o.report ="
+                                + " :other AND o.figure = f.figure AND o.kind = f.kind AND o.reference = f.reference AND"
+                                + " o.counted IS NOT DISTINCT FROM f.counted) ORDER BY f.ordinal")
                 .bind("report", report)
                 .bind("other", other)
                 .bind("figure", figure)
                 .map((row, context) -> read(scope, row))
                 .list();
+        return EngagedFacts.of(handle, scope, facts);
     }
 
     private static FactRow read(Scope scope, ResultSet row) throws SQLException {

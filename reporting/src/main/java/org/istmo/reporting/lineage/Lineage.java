@@ -50,9 +50,6 @@ public class Lineage {
      * named {@code withheld}, and counted all the same.
      */
     public List<FactRow> facts(Scope scope, long report, String figure, int after, int limit) {
-        return jdbi.withHandle(handle -> {
-            List<FactRow> facts = new Facts(handle, report).of(scope, figure, after, limit);
-            return scope.engagement().isEmpty() ? facts : new EngagedFacts(handle, scope).of(facts);
-        });
+        return jdbi.withHandle(handle -> new Facts(handle, report).of(scope, figure, after, limit));
     }
 }

@@ -84,7 +84,7 @@ final class ActivityReconciler implements Reconciler {
                 counts.made(),
                 reports.none(),
                 reports.apart(),
-                List.of(Said.of("note.distinct")));
+                List.of(Said.of("note.distinct"), Said.of("note.shared.filter")));
     }
 
     private List<Comparison> figures() {
@@ -97,6 +97,7 @@ final class ActivityReconciler implements Reconciler {
         offices.keySet().forEach(this::office);
         Map<String, BigDecimal> statuses = new TreeMap<>();
         Map<String, CountedIds> ofStatuses = new TreeMap<>();
+        missedStatuses();
         byStatus.keySet().forEach(status -> {
             Question one = question(List.of(), narrowedTo(status));
             statuses.put(status, answered(one).total().value());
@@ -119,6 +120,24 @@ final class ActivityReconciler implements Reconciler {
         byStatus.forEach(
                 (status, one) -> made.add(one.over(StatedBy.FIGURES, statuses.getOrDefault(status, BigDecimal.ZERO))));
         return made;
+    }
+
+    /** Those that figures count and no row has: what the rows lack is a difference too. */
+    private void missedStatuses() {
+        List<String> asked = state.filter().of(By.STATUS);
+        state
+                .handle()
+                .createQuery("SELECT DISTINCT status FROM activity ORDER BY status")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(status -> !byStatus.containsKey(status) && (asked.isEmpty() || asked.contains(status)))
+                .filter(status -> answered(question(List.of(), narrowedTo(status)))
+                                .total()
+                                .value()
+                                .signum()
+                        != 0)
+                .forEach(this::status);
     }
 
     private Question question(List<Dimension> by, Narrowing narrowing) {

@@ -3,7 +3,10 @@ package org.istmo.reporting.reconcile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.reporting.archive.Report;
@@ -75,28 +78,43 @@ final class CountsOfReports implements ReportsBeside.Holding {
         held.forEach(one -> one.compared().look(row));
     }
 
+    /** One pass over the activities for all reports. */
     List<Comparison> made() {
-        return held.stream().map(this::made).toList();
+        if (!held.isEmpty()) {
+            Map<String, Set<Long>> stated = stated();
+            CountedRow.each(state, row -> {
+                Set<Long> reports = stated.getOrDefault(row.identifier(), Set.of());
+                held.forEach(
+                        one -> beside(one, row, reports.contains(one.report().id())));
+            });
+        }
+        return held.stream()
+                .map(one -> one.compared().over(StatedBy.of(one.figure()), one.stated()))
+                .toList();
     }
 
-    private Comparison made(Held one) {
+    /** By identifier the reports that count an activity. */
+    private Map<String, Set<Long>> stated() {
+        Map<String, Set<Long>> stated = new HashMap<>();
+        state.handle()
+                .createQuery("SELECT report, reference FROM lineage_fact WHERE report IN (<reports>) AND figure = '"
+                        + FIGURE + "' AND kind = 'activity'")
+                .bindList("reports", held.stream().map(one -> one.report().id()).toList())
+                .map((row, context) -> Map.entry(row.getString("reference"), row.getLong("report")))
+                .forEach(one -> stated.computeIfAbsent(one.getKey(), first -> new HashSet<>())
+                        .add(one.getValue()));
+        return stated;
+    }
+
+    private static void beside(Held one, CountedRow row, boolean stated) {
         Report report = one.report();
-        Set<String> stated = state.handle()
-                .createQuery("SELECT reference FROM lineage_fact WHERE report = :report AND figure = '" + FIGURE
-                        + "' AND kind = 'activity'")
-                .bind("report", report.id())
-                .mapTo(String.class)
-                .set();
-        CountedRow.each(state, row -> {
-            boolean inLedger = row.counted()
-                    && row.ran(report.from(), report.to())
-                    && (report.scopeKind() != ScopeKind.OFFICE || row.office().equals(report.scopeKey()));
-            if (inLedger != stated.contains(row.identifier())) {
-                Reason reason = reason(row, inLedger, one.readAt());
-                one.compared().explain(ActivityReconciler.difference(row, inLedger, reason, detail(row, reason)));
-            }
-        });
-        return one.compared().over(StatedBy.of(one.figure()), one.stated());
+        boolean inLedger = row.counted()
+                && row.ran(report.from(), report.to())
+                && (report.scopeKind() != ScopeKind.OFFICE || row.office().equals(report.scopeKey()));
+        if (inLedger != stated) {
+            Reason reason = reason(row, inLedger, one.readAt());
+            one.compared().explain(ActivityReconciler.difference(row, inLedger, reason, detail(row, reason)));
+        }
     }
 
     private static Reason reason(CountedRow one, boolean inLedger, Instant readAt) {

@@ -25,7 +25,7 @@ public final class Reconcilers {
         return new ObligationReconciler(state);
     }
 
-    /** Beside the verification of the chain and the heads of days. */
+    /** Beside its table and the heads of days; the chain is verified over the rows. */
     public static Reconciler ofTrail(LedgerState state) {
         return new TrailReconciler(state);
     }

@@ -128,8 +128,9 @@ final class ResultReconciler implements Reconciler {
                 .map((found, context) ->
                         Map.entry(Key.of(found.getString(2), found.getString(1)), found.getBigDecimal(3)))
                 .forEach(found -> stated.merge(found.getKey(), found.getValue(), BigDecimal::add));
+        stated.forEach(this::missed);
         sums.forEach((key, sum) -> figures.add(sum.over(TABLES, stated.getOrDefault(key, BigDecimal.ZERO))));
-        List<Said> notes = new ArrayList<>(List.of(Said.of("note.measured")));
+        List<Said> notes = new ArrayList<>(List.of(Said.of("note.measured"), Said.of("note.shared.filter")));
         if (left > 0) {
             notes.add(Said.of("note.units", String.valueOf(left)));
         }
@@ -137,6 +138,16 @@ final class ResultReconciler implements Reconciler {
             notes.add(Said.of("note.indicators", String.valueOf(measured.left())));
         }
         return new Reconciliation(figures, Optional.empty(), measured.made(), reports.none(), reports.apart(), notes);
+    }
+
+    /** What the tables have and no row has is a difference too. */
+    private void missed(Key key, BigDecimal stated) {
+        if (stated.signum() != 0
+                && !sums.containsKey(key)
+                && sums.size() < MOST_UNITS
+                && key.unit().length() <= LONGEST) {
+            sums.put(key, compared(key.kind(), key.unit()));
+        }
     }
 
     private BigDecimal one(String text) {

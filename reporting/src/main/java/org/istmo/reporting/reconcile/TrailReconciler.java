@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.DayHead;
 import org.istmo.domain.audit.DayHeads;
-import org.istmo.domain.audit.TrailReader;
+import org.istmo.domain.audit.TrailWalk;
 import org.istmo.domain.audit.Verification;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the trail against the verification of its chain and against the heads that were given out: how many entries, up to which number, with which hash. A number that
- * is missed among the rows is named.
+ * Holds the trail against its table and against the heads that were given out: how many entries, up to which number, with which hash. A number that is missed among
+ * the rows is named. Where the filter takes them all, the chain is verified over the rows themselves as they go by.
  */
 final class TrailReconciler implements Reconciler {
 
@@ -28,6 +29,7 @@ final class TrailReconciler implements Reconciler {
 
     private static final String SEQ = "seq";
     private static final String HASH = "hash";
+    private static final StatedBy TABLE = StatedBy.of("trail");
     private static final Condition UNTOLD = Condition.isEmpty("salt");
 
     /**
@@ -42,6 +44,7 @@ final class TrailReconciler implements Reconciler {
     private final CellRow row;
     private final Room room = new Room();
     private final boolean whole;
+    private final TrailWalk chain;
     private final Compared all;
     private final Compared untold;
     private final List<Stretch> stretches = new ArrayList<>();
@@ -54,6 +57,7 @@ final class TrailReconciler implements Reconciler {
         this.row = new CellRow(state.columns());
         ActivityFilter filter = state.filter();
         this.whole = filter.from().isEmpty() && filter.to().isEmpty();
+        this.chain = new TrailWalk(state.handle());
         this.all = counted("what.entries", List.of(Condition.atLeast(SEQ, 0L)));
         this.untold = counted("what.entries.erased", List.of(UNTOLD));
         List<DayHead> given = new DayHeads(state.handle()).all();
@@ -117,6 +121,9 @@ final class TrailReconciler implements Reconciler {
     public void look(@Nullable Object[] cells) {
         row.filled(cells);
         long seq = row.amount(SEQ).longValueExact();
+        if (whole) {
+            chain.meet(entry(seq), cell("salt"), cell("address"), cell("detail"));
+        }
         all.add(BigDecimal.ONE);
         untold.look(row);
         through(seq - 1);
@@ -130,6 +137,23 @@ final class TrailReconciler implements Reconciler {
             ending.forEach(
                     one -> head(one, hash.equals(one.hash()) ? Optional.empty() : Optional.of(Reason.OTHER_HASH)));
         }
+    }
+
+    private ChainedEntry entry(long seq) {
+        return new ChainedEntry(
+                seq,
+                row.text("at_hashed"),
+                row.text("actor"),
+                row.text("action"),
+                row.text("subject"),
+                row.text("outcome"),
+                row.text("digest"),
+                row.text("previous"),
+                row.text(HASH));
+    }
+
+    private @Nullable String cell(String column) {
+        return (String) row.cell(column);
     }
 
     /** Whatever number up to there did not come by is missing where somebody counted it. */
@@ -175,14 +199,13 @@ final class TrailReconciler implements Reconciler {
                         .forEach(one -> head(one, Optional.of(Reason.MISSING))));
         List<Comparison> made = new ArrayList<>();
         List<Said> notes = new ArrayList<>();
+        made.add(all.over(TABLE, written("")));
         if (whole) {
-            Verification verified = TrailReader.walked(state.handle());
-            StatedBy by = StatedBy.of("verification");
-            made.add(all.over(by, BigDecimal.valueOf(verified.entries())));
-            made.add(untold.over(by, BigDecimal.valueOf(verified.erased())));
-            notes.add(said(verified));
+            made.add(untold.over(
+                    TABLE,
+                    written(" AND NOT EXISTS (SELECT 1 FROM audit_particulars p WHERE p.seq = audit_entry.seq)")));
+            notes.add(said(chain.end()));
         } else {
-            made.add(all.over(StatedBy.of("tables"), written()));
             notes.add(Said.of("note.trail.part"));
         }
         for (int at = stretches.size() - 1; at >= 0; at--) {
@@ -195,9 +218,9 @@ final class TrailReconciler implements Reconciler {
         return Reconciliation.of(made, notes);
     }
 
-    private BigDecimal written() {
+    private BigDecimal written(String which) {
         Query query = state.handle()
-                .createQuery("SELECT COUNT(*) FROM audit_entry WHERE at >= :first AND at < :behind")
+                .createQuery("SELECT COUNT(*) FROM audit_entry WHERE at >= :first AND at < :behind" + which)
                 .bind("first", state.filter().from().map(LocalDate::toString).orElse(""))
                 .bind(
                         "behind",

@@ -19,11 +19,11 @@ record FindingNews(
         Kind kind, String occasion, long finding, OfficeCode office, List<Long> accounts, Optional<LocalDate> day) {
 
     enum Kind {
-        /** To the owners of its recommendations and the office. */
+        /** To the owners of its recommendations, or the heads in their stead, and the office. */
         ISSUED,
-        /** To whoever wrote it. */
+        /** To whoever wrote it, or auditors in their stead. */
         ANSWERED,
-        /** A recommendation's day is over and the finding is open: to the owner and the office. */
+        /** A recommendation's day is over and the finding is open: to the owner, or the heads in their stead, and the office. */
         LATE;
 
         /** Which words it is told in. */

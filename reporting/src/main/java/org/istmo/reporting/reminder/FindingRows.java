@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.register.OfficeDays;
 import org.istmo.reporting.reminder.FindingNews.Kind;
 import org.jdbi.v3.core.Handle;
 
-/** Reads what there is to tell of findings that are open, be it told or not. Who is let in no more is told nothing. */
+/**
+ * Reads what there is to tell of findings that are open, be it told or not. Who is let in no more is told nothing: in the stead of an owner the heads of the
+ * office are told, in that of whoever wrote a finding the auditors who have an address, so that somebody takes it further, whenever the other one left.
+ */
 class FindingRows {
 
     private static final String OPEN =
@@ -52,12 +57,36 @@ class FindingRows {
     }
 
     private List<Row> rows() {
+        Map<String, List<Long>> heads = heads();
+        List<Long> auditors = auditors();
         return handle.createQuery(
                         "SELECT f.id, f.office, r.ordinal, r.due_on, r.answered_at, o.id AS owner, CASE WHEN w.enabled AND"
                                 + " (w.engaged_until IS NULL OR w.engaged_until >= :today) THEN w.id END AS writer"
                                 + OPEN)
                 .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .map((row, context) -> Row.of(row))
+                .map(row -> row.without(heads.getOrDefault(row.office(), List.of()), auditors))
+                .list();
+    }
+
+    private Map<String, List<Long>> heads() {
+        Map<String, List<Long>> heads = new HashMap<>();
+        handle.createQuery(
+                        "SELECT o.office, a.id FROM account a JOIN account_role r ON r.account = a.id AND r.role = :role"
+                                + " JOIN account_office o ON o.account = a.id WHERE a.enabled ORDER BY a.id")
+                .bind("role", Role.HEAD.word())
+                .map((row, context) -> Map.entry(row.getString("office"), row.getLong("id")))
+                .forEach(head -> heads.computeIfAbsent(head.getKey(), first -> new ArrayList<>())
+                        .add(head.getValue()));
+        return heads;
+    }
+
+    private List<Long> auditors() {
+        return handle.createQuery(
+                        "SELECT a.id FROM account a JOIN account_role r ON r.account = a.id AND r.role = :role"
+                                + " WHERE a.enabled AND a.mail IS NOT NULL ORDER BY a.id")
+                .bind("role", Role.AUDITOR.word())
+                .mapTo(Long.class)
                 .list();
     }
 
@@ -80,6 +109,18 @@ class FindingRows {
                     Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)),
                     account(row, "owner"),
                     account(row, "writer"));
+        }
+
+        /** With others in the stead of those who are let in no more. */
+        Row without(List<Long> heads, List<Long> auditors) {
+            return new Row(
+                    finding,
+                    office,
+                    ordinal,
+                    due,
+                    answeredAt,
+                    owner.isEmpty() ? heads : owner,
+                    writer.isEmpty() ? auditors : writer);
         }
 
         private static List<Long> account(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Revision;
 import org.istmo.reporting.lineage.Dimension;
@@ -33,14 +34,20 @@ public class ChangedRows {
         this.jdbi = IstmoJdbi.on(dataSource);
     }
 
-    /** By entry and part, what went before what came, those after the given one: what came less what went is the difference of the figure. */
+    /**
+     * By entry and part, what went before what came, those after the given one: what came less what went is the difference of the figure. A donor's verifier has
+     * those of their own dates alone.
+     */
     public List<ChangedRow> rows(
             Scope scope, Revision revision, FigureKey figure, Optional<ChangedRow.Place> after, int limit) {
         ChangedRow.Place place = after.orElse(ChangedRow.Place.START);
         FigureRows rows = new FigureRows(figure, scope);
-        return jdbi.withHandle(handle -> rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + ", l.side, "
-                        + DifferingRows.CAUSE + " AS cause FROM " + DifferingRows.ROWS + FigureRows.JOINS
-                        + " WHERE 1 = 1" + rows.condition() + moves(figure) + AFTER))
+        return jdbi.withHandle(handle -> EngagedEntries.bind(
+                        rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + ", l.side, "
+                                + DifferingRows.CAUSE + " AS cause FROM " + DifferingRows.ROWS + FigureRows.JOINS
+                                + " WHERE 1 = 1" + rows.condition() + moves(figure) + EngagedEntries.entries(scope)
+                                + AFTER)),
+                        scope)
                 .bind("before", revision.before())
                 .bind("after", revision.report())
                 .bind("entry", place.entry())
@@ -48,8 +55,14 @@ public class ChangedRows {
                 .bind("side", place.side())
                 .bind("limit", limit)
                 .map((row, context) -> new ChangedRow(
-                        row.getInt("side") > 0, ChangeCause.of(row.getString("cause")), rows.map(row, context)))
+                        row.getInt("side") > 0, cause(scope, row.getString("cause")), rows.map(row, context)))
                 .list());
+    }
+
+    /** A donor's verifier is told of no overlap. */
+    private static ChangeCause cause(Scope scope, String word) {
+        ChangeCause cause = ChangeCause.of(word);
+        return scope.engagement().isPresent() && cause == ChangeCause.OVERLAP ? ChangeCause.RE_ALLOCATION : cause;
     }
 
     /** Rows of both versions are in it where they count otherwise in its way, or may have come from another category. */

@@ -8,7 +8,7 @@ import org.istmo.reporting.export.RowTaker;
 import org.istmo.reporting.sample.Drawing.Drawn;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the entries' dollars end to end in the order of their numbers, and keeps each entry that holds a unit which is drawn, once. */
+/** Lays what the filter takes of the entries' dollars end to end in the order of their numbers, and keeps each entry that holds a unit which is drawn, once. */
 final class MonetaryDrawing implements RowTaker {
 
     private final BigDecimal interval;
@@ -23,7 +23,7 @@ final class MonetaryDrawing implements RowTaker {
         this.next = units.start();
         List<String> names = columns.stream().map(Column::name).toList();
         this.entry = names.indexOf("transaction");
-        this.usd = names.indexOf("value_usd");
+        this.usd = names.indexOf("share_usd");
     }
 
     @Override

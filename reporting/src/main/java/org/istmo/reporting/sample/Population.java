@@ -13,7 +13,7 @@ import org.istmo.reporting.export.Column;
 import org.istmo.reporting.export.RowTaker;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the entries that a sample is drawn of, by stratum and currency, while they go by. */
+/** Counts the entries that a sample is drawn of, by stratum and currency, while they go by: of each what the filter takes. */
 final class Population implements RowTaker {
 
     static final int MOST_STRATA = 5_000;
@@ -40,8 +40,8 @@ final class Population implements RowTaker {
         this.finder = Stratum.Finder.of(by, columns);
         this.entry = names.indexOf("transaction");
         this.currency = names.indexOf("currency");
-        this.value = names.indexOf("value");
-        this.usd = names.indexOf("value_usd");
+        this.value = names.indexOf("share_value");
+        this.usd = names.indexOf("share_usd");
     }
 
     /** @throws Invalid when there are more strata than a sample can have */

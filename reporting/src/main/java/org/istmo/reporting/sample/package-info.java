@@ -13,7 +13,7 @@
  *   <li>The size is allotted in proportion to the strata's entries by largest remainder, the earlier stratum first where two are equal. Where the size is
  *       no less than the number of strata, one that got none, the first of them first, then gets one from the stratum that has most, the earliest of
  *       several. A size that is not less than the population takes all of it.
- *   <li>Of a sample by monetary unit, instead of what follows: there are no strata. The interval is the sum of {@code value_usd} of all entries, whatever its
+ *   <li>Of a sample by monetary unit, instead of what follows: there are no strata. The interval is the sum of {@code share_usd} of all entries, whatever its
  *       sign, over the size, rounded up to the cent. The first unit is the SHA-256 of seed, colon and {@code start} ({@code printf 7:start | sha256sum}), as a
  *       number, modulo the interval in cents, and one cent more; the next one is an interval further, and so on. The entries' dollars are laid end to end in the
  *       order of the numbers; each entry that holds such a unit is drawn, once, and its key is the first of them. So an entry of the interval or more is drawn for

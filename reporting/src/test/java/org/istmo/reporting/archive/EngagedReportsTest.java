@@ -32,6 +32,7 @@ import org.istmo.reporting.lineage.Lineage;
 import org.istmo.reporting.lineage.LineageRow;
 import org.istmo.reporting.query.DraftRequest;
 import org.istmo.reporting.query.LedgerLineage;
+import org.istmo.reporting.revision.ChangedRows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +45,7 @@ class EngagedReportsTest {
         }
     };
 
+    private static final Revision REVISION = new Revision(12, 11, 1, LocalDate.parse("2023-05-01"), "Late");
     private static final Scope ONE = Scope.auditing(Verifiers.ONE);
     private static final Scope OTHER = Scope.auditing(Verifiers.OTHER);
 
@@ -88,6 +90,52 @@ class EngagedReportsTest {
                 lineage.facts(ONE, 11, "gain.USD", 0, 10).stream()
                         .map(row -> row.fact().reference() + " " + row.fact().counted())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_came_and_went_since_the_version_before_is_told_of_their_dates_and_of_no_overlap(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        report(database, 11, "grant", "G-7", "issued", "2023-03-01", "2023-03-31");
+        lineage(database, 11, "G-7", "a.agreement = 7 AND e.transaction_date = DATE '2023-03-05'");
+        report(database, 12, "grant", "G-7", "issued", "2023-03-01", "2023-03-31");
+        lineage(database, 12, "G-7", "a.agreement = 7");
+        long later = Verifiers.entry(database, "V-1", "2023-04-02");
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE entry SET cause = 'overlap', posted_at = CURRENT_TIMESTAMP + INTERVAL '9' DAY");
+            handle.execute("UPDATE report SET claimed_at = CURRENT_TIMESTAMP");
+            new Facts(handle, 12).write(List.of(fact(later + ":1", "6.00")));
+        });
+
+        assertEquals(List.of("withheld 30.00 RE_ALLOCATION"), changed(database, ONE));
+        assertEquals(List.of("V-1 6.00 OVERLAP", "V-3 30.00 OVERLAP"), changed(database, Scope.of(Staff.AUDITOR)));
+        assertEquals(List.of("withheld"), changedFacts(database, ONE));
+        assertEquals(List.of(later + ":1"), changedFacts(database, Scope.of(Staff.AUDITOR)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void to_whom_else_a_report_is_addressed_and_a_later_version_that_is_not_theirs_they_are_not_told(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        report(database, 11, "grant", "G-7", "issued", "2023-03-01", "2023-03-31");
+        report(database, 12, "grant", "G-7", "issued", "2023-03-01", "2023-03-31");
+        database.jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO report_audience (report, donor, agreement) VALUES (11, 'D-8', 8)");
+            handle.execute("UPDATE report SET supersedes = 11 WHERE id = 12");
+        });
+        Reports reports = reports(database);
+        Revisions revisions = new Revisions(
+                database.dataSource(), Clock.systemUTC(), new Trail(database.dataSource(), Clock.systemUTC()));
+        Report report = reports.withId(ONE, 11);
+
+        assertEquals(
+                List.of(7L),
+                reports.audience(ONE, report).stream().map(Audience::agreement).toList());
+        assertEquals(2, reports.audience(Scope.of(Staff.AUDITOR), report).size());
+        assertEquals(Optional.of(12L), revisions.supersededBy(ONE, report));
+        database.jdbi().useHandle(handle -> handle.execute("DELETE FROM report_audience WHERE report = 12"));
+        assertEquals(Optional.empty(), revisions.supersededBy(ONE, report));
+        assertEquals(Optional.of(12L), revisions.supersededBy(Scope.of(Staff.AUDITOR), report));
     }
 
     @ParameterizedTest
@@ -139,9 +187,27 @@ class EngagedReportsTest {
                         .toList();
     }
 
-    private static List<Long> seen(TestDatabase database, Scope scope) {
-        Reports reports = new Reports(
+    private static List<String> changed(TestDatabase database, Scope scope) {
+        return new ChangedRows(database.dataSource())
+                .rows(scope, REVISION, FigureKey.parse("expenditure.usd").orElseThrow(), Optional.empty(), 10).stream()
+                        .map(row -> row.row().activity() + " " + row.row().countedValue() + " " + row.cause())
+                        .toList();
+    }
+
+    private static List<String> changedFacts(TestDatabase database, Scope scope) {
+        return new ChangedRows(database.dataSource())
+                .facts(scope, REVISION, "gain.USD").stream()
+                        .map(changed -> changed.fact().reference())
+                        .toList();
+    }
+
+    private static Reports reports(TestDatabase database) {
+        return new Reports(
                 database.dataSource(), Clock.systemUTC(), new Trail(database.dataSource(), Clock.systemUTC()));
+    }
+
+    private static List<Long> seen(TestDatabase database, Scope scope) {
+        Reports reports = reports(database);
         List<Long> listed = reports.page(scope, Optional.empty(), false, Long.MAX_VALUE, 50).stream()
                 .map(Report::id)
                 .sorted()

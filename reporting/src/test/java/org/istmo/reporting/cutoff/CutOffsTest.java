@@ -15,6 +15,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,15 @@ class CutOffsTest {
         assertEquals(
                 1, cutOffs.of(AUDITOR, LedgerDesk.LPO_MEX, march, 5).firstDays().count());
         assertThrows(Forbidden.class, () -> cutOffs.of(Scope.of(Verifiers.ONE), LedgerDesk.LPO_MEX, march, 5));
+        // What months another office has closed is nothing that they are engaged for, and whether there is such an
+        // office neither.
+        for (String code : List.of("ROPAN", "COE-TOC", "NO-SUCH")) {
+            assertThrows(
+                    Missing.class, () -> cutOffs.of(Scope.auditing(Verifiers.ONE), new OfficeCode(code), march, 5));
+        }
+        assertThrows(
+                Invalid.class,
+                () -> cutOffs.of(Scope.auditing(Verifiers.ONE), LedgerDesk.LPO_MEX, march.plusMonths(1), 5));
     }
 
     /** The desk posts on the first of August 2023, at midnight in Greenwich: in Mexico it is July still. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,70 @@ class EngagedLedgersTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_is_in_no_report_is_marked_to_them_and_what_an_overlap_left_out_is_not(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        mark(database, "V-1", "same-money");
+        mark(database, "V-3", "parent");
+
+        TakenRows own = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, ActivityFilter.ALL);
+
+        assertEquals(List.of("", "parent"), own.column("left_out"));
+        assertEquals(List.of("60.000000", "0"), own.column("figure_value"));
+    }
+
+    private static void mark(TestDatabase database, String activity, String mark) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE allocation SET left_out = ? WHERE entry IN (SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity WHERE a.identifier = ?)",
+                        mark,
+                        activity));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_people_they_are_told_no_parts_and_no_count_of_a_few(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        measure(database, "1 1 3 ", "1 2 2 female", "1 3 1 male", "2 1 30 ", "2 2 3 female");
+
+        TakenRows own = taken(Verifiers.ONE, database, ExportedLedger.RESULTS, ActivityFilter.ALL);
+        TakenRows all = TakenRows.of(database, ExportedLedger.RESULTS, ActivityFilter.ALL);
+
+        assertEquals(List.of("", "30.000000"), own.column("value"));
+        assertEquals(List.of("withheld", ""), own.column("said"));
+        assertEquals(List.of("", ""), own.column("sex"));
+        assertEquals(List.of("", "Told of 30"), own.column("comment"));
+        assertEquals(5, all.rows.size());
+        assertTrue(all.column("value").contains("2.000000"), all.rows::toString);
+    }
+
+    /** @param told period, number, amount and sex of what was measured of V-1 in March */
+    private static void measure(TestDatabase database, String... told) {
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en, description_es)"
+                            + " SELECT 900, id, 1, '1', 'Trained', '', '', '' FROM activity WHERE identifier = 'V-1'");
+            handle.execute(
+                    "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es, description_en, description_es)"
+                            + " VALUES (901, 900, 1, '1', 'people', TRUE, 'Prosecutors', '', '', '')");
+            handle.execute(
+                    "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES"
+                            + " (901, 1, DATE '2023-03-01', DATE '2023-03-15'), (901, 2, DATE '2023-03-16', DATE '2023-03-31')");
+            for (String one : told) {
+                String[] said = (one + "|").split(" ");
+                handle.execute(
+                        "INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, said, sex, age_group, country, location, dimensions,"
+                                + " comment_en, comment_es) VALUES (901, ?, 'actual', ?, ?, '', ?, '', '', '', '', ?, '')",
+                        Integer.parseInt(said[0]),
+                        Integer.parseInt(said[1]),
+                        new BigDecimal(said[2]),
+                        said[3].replace("|", ""),
+                        "Told of " + said[2]);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void the_documents_that_an_activity_names_to_them_are_those_of_their_entries(Vendor vendor) {
         TestDatabase database = Verifiers.ledger(vendor);
         database.jdbi()
@@ -150,7 +215,8 @@ class EngagedLedgersTest {
     void by_what_no_row_shows_nothing_is_found_of_what_is_withheld(Vendor vendor) {
         TestDatabase database = Verifiers.ledger(vendor);
         database.jdbi().useHandle(handle -> {
-            handle.execute("UPDATE entry SET cause = 'overlap'");
+            handle.execute("UPDATE entry SET cause = 'overlap' WHERE transaction_date = DATE '2023-03-05'");
+            handle.execute("UPDATE entry SET cause = 'allocation' WHERE transaction_date <> DATE '2023-03-05'");
             handle.execute("INSERT INTO support (entry, part, scheme, code, article, amount, usd)"
                     + " SELECT p.entry, p.part, 'treaty', 'UNCAC', '12', p.amount, p.usd FROM allocation p");
         });
@@ -158,11 +224,10 @@ class EngagedLedgersTest {
         TakenRows found = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.ARTICLE, "UNCAC 12"));
 
         assertEquals(List.of("V-1"), found.column("activity"));
-        assertEquals(List.of(""), found.column("cause"));
-        assertEquals(
-                List.of("V-1", "withheld"),
-                taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.COUNTRY, "MX"))
-                        .column("activity"));
+        TakenRows all = taken(Verifiers.ONE, database, ExportedLedger.TRANSACTIONS, by(By.COUNTRY, "MX"));
+        assertEquals(List.of("V-1", "withheld"), all.column("activity"));
+        assertEquals(List.of("allocation", "allocation"), all.column("cause"));
+        assertEquals("", all.rows.get(1).get("import"));
     }
 
     @ParameterizedTest

@@ -47,6 +47,62 @@ class ReconciledActivitiesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_no_row_has_and_figures_count_is_a_difference_in_its_status_too(Vendor vendor) {
+        TestDatabase database = twice(vendor);
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE activity SET status = '4' WHERE identifier IN ('A-1', 'A-2')"));
+
+        Reconciliation found = NoRows.of(database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL);
+        Reconciliation closed = NoRows.of(
+                database,
+                ExportedLedger.ACTIVITIES,
+                new ActivityFilter(Map.of(By.STATUS, List.of("4")), Optional.empty(), Optional.empty(), ""));
+
+        assertEquals(
+                List.of(
+                        "what.activities: 0 / 2",
+                        "what.activities.before: 0 / 3",
+                        "what.activities.of.office LPO-MEX: 0 / 2",
+                        "what.activities.of.office ROPAN: 0 / 0",
+                        "what.activities.of.status 2: 0 / 1",
+                        "what.activities.of.status 4: 0 / 1"),
+                Explained.said(found.figures()));
+        assertEquals(
+                List.of("what.activities.of.status 4: 0 / 1"),
+                Explained.said(closed.figures()).stream()
+                        .filter(said -> said.contains("status"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void two_reports_are_held_in_one_pass_each_against_its_own(Vendor vendor) {
+        TestDatabase database = twice(vendor);
+        issued(database, "A-1", "A-2", "C-1");
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
+                            + " SELECT 10, 'IST-10', type, 'office', 'ROPAN', 'ROPAN', period_from, period_to, languages, formats, status, progress,"
+                            + " next_step, report_version, 'k10', requested_by, requested_at, lock_version, issued_at, claimed_at FROM report WHERE id = 9");
+            handle.execute(
+                    "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
+                            + " VALUES (10, 'activities', 1, 'activity', 'C-1', '', '', 1, 'internal')");
+        });
+
+        Reconciliation found = taken(database, YEAR, 1);
+
+        assertEquals(
+                List.of("[C-1 CHANGED_SINCE 2024-01-01T00:00:00Z -1]", "[A-2 KEPT_OTHER A-1 -1]"),
+                found.reports().stream()
+                        .map(Explained::named)
+                        .map(List::toString)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void what_a_figure_counts_where_the_one_that_was_kept_is_not_asked_for_is_named(Vendor vendor) {
         Reconciliation found = taken(
                 twice(vendor),

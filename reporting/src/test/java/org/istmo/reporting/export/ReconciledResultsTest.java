@@ -2,6 +2,7 @@ package org.istmo.reporting.export;
 
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +40,17 @@ class ReconciledResultsTest {
                 Explained.said(found.figures()));
         assertEquals("people", found.figures().get(1).unit());
         Explained.allOf(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_no_row_has_and_the_tables_have_is_a_difference(Vendor vendor) {
+        Reconciliation found = NoRows.of(measured(vendor), ExportedLedger.RESULTS, ActivityFilter.ALL);
+
+        assertEquals(
+                List.of("what.rows: 0 / 5", "what.measured.actual: 0 / 30.5", "what.measured.target: 0 / 50"),
+                Explained.said(found.figures()));
+        assertTrue(found.notes().stream().anyMatch(note -> note.word().equals("note.shared.filter")));
     }
 
     @ParameterizedTest

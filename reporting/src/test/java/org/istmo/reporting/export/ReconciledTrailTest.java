@@ -37,8 +37,8 @@ class ReconciledTrailTest {
 
         assertEquals(
                 List.of(
-                        "by.verification what.entries: 6 / 6",
-                        "by.verification what.entries.erased: 1 / 1",
+                        "by.trail what.entries: 6 / 6",
+                        "by.trail what.entries.erased: 1 / 1",
                         "by.head what.entries: 2 / 2",
                         "by.head what.hash: 1 / 1",
                         "by.day 2024-01-02 what.entries: 1 / 1",
@@ -71,6 +71,27 @@ class ReconciledTrailTest {
         Explained.allOf(found);
     }
 
+    /** The chain is walked over the rows themselves: what is lost on the way to the file breaks it. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rows_that_never_came_by_break_the_chain_and_miss_in_the_table(Vendor vendor) {
+        Reconciliation found = NoRows.of(written(vendor), ExportedLedger.AUDIT_TRAIL, ActivityFilter.ALL);
+
+        assertEquals("by.trail what.entries: 0 / 6", said(found).get(0));
+        assertEquals(new Said("note.trail.broken", List.of("1")), found.notes().get(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void particulars_that_say_something_else_now_are_found_as_their_row_goes_by(Vendor vendor) {
+        TestDatabase database = written(vendor);
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE audit_particulars SET detail = '{}' WHERE seq = 5"));
+
+        Reconciliation found = taken(database, ActivityFilter.ALL);
+
+        assertEquals(new Said("note.trail.broken", List.of("5")), found.notes().get(0));
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void of_a_part_only_days_that_are_whole_in_it_are_compared(Vendor vendor) {
@@ -79,7 +100,7 @@ class ReconciledTrailTest {
 
         assertEquals(
                 List.of(
-                        "by.tables what.entries: 1 / 1",
+                        "by.trail what.entries: 1 / 1",
                         "by.day 2024-01-02 what.entries: 1 / 1",
                         "by.day 2024-01-02 what.hash: 1 / 1"),
                 said(found));

@@ -21,19 +21,24 @@ public record Cell(Subject subject, Size size, Language language) {
         return Arrays.stream(Subject.values()).map(subject -> new Cell(subject, Size.ONE, Language.ES));
     }
 
-    /** Every type with five thousand, in Spanish. */
+    /** In Spanish those that donors and States have of five thousand, and every other type of more than a thousand: each page costs what the one before did. */
     static Stream<Cell> ofMany() {
+        return Stream.concat(
+                Stream.of(Subject.STATEMENT_OF_A_DONOR, Subject.STATE)
+                        .map(subject -> new Cell(subject, Size.MANY, Language.ES)),
+                ofMore());
+    }
+
+    private static Stream<Cell> ofMore() {
         return Stream.of(
-                        Subject.STATEMENT_OF_A_DONOR,
                         Subject.PROGRESS_FOR_A_DONOR,
                         Subject.OVERVIEW,
                         Subject.CENTRE,
                         Subject.PORTFOLIO,
-                        Subject.STATE,
                         Subject.MATRIX,
                         Subject.BRIEF,
                         Subject.PROGRAMME)
-                .map(subject -> new Cell(subject, Size.MANY, Language.ES));
+                .map(subject -> new Cell(subject, Size.MORE, Language.ES));
     }
 
     public Document document() {

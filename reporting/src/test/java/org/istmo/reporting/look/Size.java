@@ -5,6 +5,8 @@ public enum Size {
     EMPTY(0, 0),
     ONE(1, 0),
     SOME(60, 24),
+    /** Hundreds of pages. */
+    MORE(1_200, 24),
     /** As many as a large donor's agreements have in a year. */
     MANY(5_000, 24);
 

@@ -69,7 +69,7 @@ public enum Subject {
 
     /** Composed once, but for those that would fill the memory. */
     Document document(Size size, Language language) {
-        return size == Size.MANY
+        return size.activities() > Size.SOME.activities()
                 ? reading.document(read(size), language)
                 : documents.computeIfAbsent(
                         new Cell(this, size, language),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.audit.Trail;
@@ -103,6 +104,70 @@ class FindingRoundTest {
         assertTrue(told(database).stream().anyMatch(one -> one.contains("finding-answered 201")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void once_whoever_wrote_a_finding_is_gone_auditors_who_have_an_address_are_told_of_its_answer(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        long engaged = written(database, Verifiers.ONE, "2024-06-30");
+        new Steps(database, Verifiers.ONE).issue(engaged);
+        steps(database).answer(engaged);
+        round(database, "2025-01-01T00:00:00Z");
+        assertEquals(List.of(), told(database, "answered"), "No auditor has an address");
+
+        execute(database, "UPDATE account SET mail = name || '@un.org' WHERE name IN ('auditor', 'finance')");
+        round(database, "2025-01-01T00:00:00Z");
+        round(database, "2025-01-01T00:01:00Z");
+        assertEquals(List.of("finding-answered 106"), told(database, "answered"));
+
+        execute(
+                database,
+                "INSERT INTO account (id, name, display_name, language, password_hash, whole_donor, enabled, failed_attempts, credentials, created_at, mail)"
+                        + " VALUES (170, 'auditor.two', '', 'en', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP, 'two@un.org')",
+                "INSERT INTO account_role (account, role) VALUES (170, 'auditor')",
+                "UPDATE account SET enabled = FALSE WHERE name = 'auditor'");
+        long other = written(database, Staff.AUDITOR, "2024-06-30");
+        steps(database).issue(other);
+        steps(database).answer(other);
+        round(database, "2024-02-02T10:00:00Z");
+        assertEquals(List.of("finding-answered 170"), told(database, "finding-answered." + other + "."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void where_the_owner_of_a_recommendation_is_gone_the_heads_of_its_office_are_told(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        long id = written(database, Staff.AUDITOR, "2024-06-30");
+        steps(database).issue(id);
+        execute(database, "UPDATE account SET enabled = FALSE WHERE name = 'officer.mex'");
+
+        round(database, "2024-02-01T10:00:00Z");
+        assertEquals(List.of("finding-issued 103"), told(database, "issued"));
+        round(database, "2024-07-02T10:00:00Z");
+        assertEquals(List.of("finding-late 103", "finding-late 103"), told(database, "late"));
+        assertTrue(
+                told(database).get(1).startsWith("finding-late." + id + ".1."),
+                () -> told(database).toString());
+
+        execute(database, "UPDATE account SET enabled = FALSE WHERE name = 'head.mex'");
+        long headless = written(database, Staff.AUDITOR, "2024-06-30", "officer.two");
+        steps(database).issue(headless);
+        execute(database, "UPDATE account SET enabled = FALSE WHERE name = 'officer.two'");
+        round(database, "2024-07-02T10:00:00Z");
+        assertEquals(List.of(), told(database, "issued." + headless), "No other office's head is told");
+    }
+
+    private static void execute(TestDatabase database, String... statements) {
+        database.jdbi().useHandle(handle -> List.of(statements).forEach(handle::execute));
+    }
+
+    /** The kind and the account of those whose occasion holds a text. */
+    private static List<String> told(TestDatabase database, String occasion) {
+        return told(database).stream()
+                .filter(one -> one.split(" ")[0].contains(occasion))
+                .map(one -> one.split(" ")[1] + " " + one.split(" ")[2])
+                .toList();
+    }
+
     /** What people do with a finding, in transactions. */
     private record Steps(TestDatabase database, Reader author) {
 
@@ -134,6 +199,10 @@ class FindingRoundTest {
     }
 
     private static long written(TestDatabase database, Reader author, String dueOn) {
+        return written(database, author, dueOn, "officer.mex", "head.mex");
+    }
+
+    private static long written(TestDatabase database, Reader author, String dueOn, String... owners) {
         FindingTerms terms = new FindingTerms(
                 Staff.LPO_MEX,
                 "Secret title",
@@ -142,9 +211,9 @@ class FindingRoundTest {
                 "",
                 "",
                 Risk.LOW,
-                List.of(
-                        new Advice("File them.", "officer.mex", LocalDate.parse(dueOn)),
-                        new Advice("See to it.", "head.mex", LocalDate.parse(dueOn))),
+                Stream.of(owners)
+                        .map(owner -> new Advice("File them.", owner, LocalDate.parse(dueOn)))
+                        .toList(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -76,6 +76,29 @@ class MonetaryUnitSamplesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_dollar_that_the_filter_does_not_take_is_none(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("U-3")
+                        .in("GT", "1")
+                        .in("MX", "99")
+                        .theme("corruption", "100")
+                        .spending("1000.00", "USD", "2023-03-01")
+                        .spending("20.00", "USD", "2023-03-02")
+                        .build());
+        ActivityFilter guatemala =
+                new ActivityFilter(Map.of(By.COUNTRY, List.of("GT")), Optional.empty(), Optional.empty(), "");
+
+        DrawnSample drawn = new SampleDraws(database.snapshots(), CLOCK).draw(Staff.AUDITOR, terms(7, 4), guatemala);
+
+        assertEquals("10.20", drawn.units().orElseThrow().total().toPlainString());
+        assertEquals("10.200000", drawn.strata().get(0).sums().get(0).value().toPlainString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void where_there_is_no_dollar_nothing_is_drawn(Vendor vendor) {
         TestDatabase database = ledger(vendor);
         ActivityFilter unrated =
@@ -95,7 +118,7 @@ class MonetaryUnitSamplesTest {
                 units,
                 List.of(
                         new Column("transaction", Column.Kind.COUNT, 8),
-                        new Column("value_usd", Column.Kind.AMOUNT, 8)));
+                        new Column("share_usd", Column.Kind.AMOUNT, 8)));
 
         for (long entry = 1; entry <= 3; entry++) {
             drawing.take(new Object[] {entry, new BigDecimal("-10.00")});

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,55 @@ class VerifiersSamplesTest {
         }
         assertThrows(Missing.class, () -> book.one(Verifiers.ONE, auditors.id()));
         refused(database, () -> book.judge(Verifiers.OTHER, sample, entry, 2, AGREED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void their_paper_does_not_tell_which_overlaps_were_decided(Vendor vendor) throws IOException {
+        TestDatabase database = Verifiers.ledger(vendor);
+        SampleBook book = book(database);
+        DrawnSample drawn = draw(database, Verifiers.ONE, ActivityFilter.ALL);
+        KeptSample sample = database.inTransaction(() -> book.enter(Verifiers.ONE, drawn));
+        String before = paper(database, Verifiers.ONE, sample);
+
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute("UPDATE allocation SET left_out = 'same-money' WHERE agreement = 7"));
+
+        assertEquals(before, paper(database, Verifiers.ONE, sample));
+        assertTrue(before.contains("V-1"), before);
+    }
+
+    private static String paper(TestDatabase database, Reader by, KeptSample sample) throws IOException {
+        Paper paper = new Paper();
+        new WorkingPapers(database.snapshots(), CLOCK)
+                .write(by, sample, new PublicAddress("https://istmo.example"), paper);
+        return paper.rows.toString();
+    }
+
+    /** By monetary unit too: what the filter takes of an entry is what the verifier has of it. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_auditor_draws_it_again_by_the_terms_that_it_tells(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        SampleTerms terms = new SampleTerms("Units", 7, 2, SamplingMethod.MONETARY_UNIT, List.of(), Map.of());
+        SampleDraws draws = new SampleDraws(database.snapshots(), CLOCK);
+
+        DrawnSample drawn = draws.draw(Verifiers.ONE, terms, ActivityFilter.ALL);
+        DrawnSample again = draws.draw(
+                Staff.AUDITOR,
+                terms,
+                new ActivityFilter(
+                        Map.of(By.GRANT, List.of("G-7")),
+                        Optional.of(LocalDate.parse("2023-03-01")),
+                        Optional.of(LocalDate.parse("2023-03-31")),
+                        ""));
+
+        assertEquals("90.00", drawn.units().orElseThrow().total().toPlainString());
+        assertEquals(drawn.units(), again.units());
+        assertEquals(drawn.items(), again.items());
+        assertEquals(drawn.digest(), again.digest());
+        assertEquals(drawn.strata(), again.strata());
     }
 
     /** Only those who may read a sample are handed one, but whoever hands on another's finds nothing in it. */

@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,12 +30,10 @@ import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Conflict;
-import org.istmo.domain.problem.Missing;
-import org.istmo.reporting.delivery.MailAddress;
 import org.istmo.web.form.JsonForm;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /accounts}: the administrator opens accounts of the staff and of donors' verifiers, and says where people are told by mail. */
+/** {@code /accounts}: the administrator opens accounts of the staff and of donors' verifiers. */
 @OpenTo(Circle.ADMINISTRATORS)
 @Path("accounts")
 @RequestScoped
@@ -92,11 +89,11 @@ public class AccountsResource {
     @Operation(
             description =
                     "Opens an account of the staff. One whose only role is `verifier` is a donor's: it names `grants`, numbers of agreements of one donor, the transaction dates `from` and `to`"
-                            + " that it looks at, and `until`, the last day by Greenwich on which it is let in.")
+                            + " that it looks at, and `until`, the last day by Greenwich on which it is let in, five years from today at most.")
     public Response open(String body) {
         Reader by = signedIn.reader();
         by.mustBe(Role.ADMIN);
-        WantedAccount wanted = WantedAccount.of(JsonForm.of(body), by, offices, agreements);
+        WantedAccount wanted = WantedAccount.of(JsonForm.of(body), by, offices, agreements, today());
         if (accounts.named(wanted.account().name()).isPresent()) {
             throw new Conflict("name-taken", "There is an account of that name.");
         }
@@ -126,52 +123,7 @@ public class AccountsResource {
                 .build();
     }
 
-    /**
-     * Where an account's person is told.
-     *
-     * @param mail null: nowhere but in the application
-     * @param digest whether they are told once a month of what concerns them
-     */
-    public record ToldView(String name, @Nullable String mail, boolean digest) {}
-
-    /** Says where its person is told by mail, or with null that they are not. */
-    @PUT
-    @Path("{name}/mail")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
-    @Operation(
-            description =
-                    "Takes mail, an address or null, and digest: whether its person is told once a month of what concerns them; what is absent stays. Mail goes to the"
-                            + " domains of /reference/mail-domains alone.")
-    public ToldView tellAt(@PathParam("name") String name, String body) {
-        Reader by = signedIn.reader();
-        JsonForm form = JsonForm.of(body);
-        form.knowsOnly(Set.of("mail", "digest"));
-        Optional<String> given = form.text("mail", MailAddress.LONGEST);
-        given.filter(address -> !MailAddress.holds(address))
-                .ifPresent(address ->
-                        form.wrong("mail", "no-address", "Not a mail address such as name@example.org: " + address));
-        Optional<Boolean> digest = form.yesOrNo("digest");
-        form.mustBeSound();
-        Account account = accounts.named(name).orElseThrow(() -> new Missing("account"));
-        Optional<String> mail = form.says("mail") ? given : account.mail();
-        accounts.tellAt(account.id(), mail);
-        digest.ifPresent(wanted -> accounts.wantDigest(account.id(), wanted));
-        boolean told = digest.orElse(account.digest());
-        trail.record(AuditEvent.done(
-                by,
-                "account.mail",
-                account.reader("").reference(),
-                Map.of(
-                        "before.told", yesOrNo(account.mail().isPresent()),
-                        "before.digest", yesOrNo(account.digest()),
-                        "told", yesOrNo(mail.isPresent()),
-                        "digest", yesOrNo(told),
-                        "elsewhere", yesOrNo(!mail.equals(account.mail())))));
-        return new ToldView(account.name(), mail.orElse(null), told);
-    }
-
-    private static String yesOrNo(boolean is) {
-        return is ? "yes" : "no";
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package org.istmo.web.account;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,11 @@ record WantedAccount(NewAccount account, List<String> grants, String password) {
     private static final Set<String> NAMED = Set.of("name", "displayName", "language", "roles", "offices", "password");
     private static final int SHORTEST_PASSWORD = 12;
 
-    /** @throws org.istmo.domain.problem.Invalid naming all that is wrong with it */
-    static WantedAccount of(JsonForm form, Reader by, Offices offices, Agreements agreements) {
+    /**
+     * @param today in Greenwich
+     * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
+     */
+    static WantedAccount of(JsonForm form, Reader by, Offices offices, Agreements agreements, LocalDate today) {
         Set<String> named = new HashSet<>(NAMED);
         named.addAll(WantedEngagement.NAMED);
         form.knowsOnly(named);
@@ -42,7 +46,7 @@ record WantedAccount(NewAccount account, List<String> grants, String password) {
         Set<Role> roles = roles(form);
         Set<OfficeCode> acting = acting(form, offices);
         if (WantedEngagement.isFor(form, roles)) {
-            WantedEngagement engaged = WantedEngagement.of(form, by, agreements);
+            WantedEngagement engaged = WantedEngagement.of(form, by, agreements, today);
             form.mustBeSound();
             return new WantedAccount(
                     NewAccount.ofVerifier(name, display, language, engaged.agreements(), engaged.engagement()),

@@ -2,6 +2,7 @@ package org.istmo.web.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.istmo.domain.access.Engagement;
@@ -44,11 +45,11 @@ record WantedEngagement(Set<Long> agreements, List<String> grants, Engagement en
     }
 
     /** What is wrong is noted in the form; what it answers then is of no use. */
-    static WantedEngagement of(JsonForm form, Reader by, Agreements known) {
+    static WantedEngagement of(JsonForm form, Reader by, Agreements known, LocalDate today) {
         List<Numbered> found = found(form, by, known);
         LocalDate from = form.neededDate("from").orElse(NO_DAY);
         LocalDate to = form.neededDate("to").orElse(from);
-        LocalDate until = form.neededDate("until").orElse(to);
+        LocalDate until = until(form, today).orElse(to);
         if (to.isBefore(from)) {
             form.wrong("to", "before-from", "The dates end before they begin.");
         }
@@ -56,6 +57,15 @@ record WantedEngagement(Set<Long> agreements, List<String> grants, Engagement en
                 found.stream().map(Numbered::id).collect(Collectors.toSet()),
                 found.stream().map(Numbered::number).toList(),
                 new Engagement(from, to.isBefore(from) ? from : to, until));
+    }
+
+    /** The last day on which they are let in; what is wrong with it is noted. */
+    static Optional<LocalDate> until(JsonForm form, LocalDate today) {
+        Optional<LocalDate> until = form.neededDate("until");
+        if (until.filter(day -> Engagement.lastsTooLong(day, today)).isPresent()) {
+            form.wrong("until", "too-far", "At most " + Engagement.MOST_YEARS + " years from today.");
+        }
+        return until;
     }
 
     private static List<Numbered> found(JsonForm form, Reader by, Agreements known) {

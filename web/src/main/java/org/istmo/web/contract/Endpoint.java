@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.web.account.AccountResource;
 import org.istmo.web.account.AccountsResource;
 import org.istmo.web.account.MeResource;
 import org.istmo.web.account.TokensResource;
@@ -100,6 +101,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
 
     /** All of the API; a test finds one that is not here. */
     static final List<Class<?>> RESOURCES = List.of(
+            AccountResource.class,
             AccountsResource.class,
             AcknowledgementsResource.class,
             ActivitiesResource.class,

@@ -29,7 +29,7 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 
 /** What a revision changed since the version before, figure by figure with the cause, and the rows that came and went. */
-@OpenTo({Circle.STAFF, Circle.DONORS})
+@OpenTo({Circle.STAFF, Circle.DONORS, Circle.VERIFIERS})
 @Path("reports/{id}/changes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +71,7 @@ public class ChangesResource {
                     "What differs from the version before, in the order of the page, each figure with the causes that add up to its difference;"
                             + " since is null on a first version.")
     public ChangesView all(@PathParam("id") long id, @BeanParam Paging paging) {
-        Report report = reports.withId(Scope.of(signedIn.reader()), id);
+        Report report = reports.withId(Scope.auditing(signedIn.reader()), id);
         return revisions
                 .of(report)
                 .map(revision -> view(revision, all(report), paging))
@@ -98,10 +98,10 @@ public class ChangesResource {
     @Operation(
             description =
                     "The ledger rows that came and went, by entry and part, or facts by version and ordinal; the counted_value of those in the new"
-                            + " version less that of those in the old one is the figure's difference.")
+                            + " version less that of those in the old one is the figure's difference. A donor's verifier has the rows that are dated within their engagement alone.")
     @Path("{key}/rows")
     public Page<?> rows(@PathParam("id") long id, @PathParam("key") String key, @BeanParam Paging paging) {
-        Scope scope = Scope.of(signedIn.reader());
+        Scope scope = Scope.auditing(signedIn.reader());
         Report report = reports.withId(scope, id);
         DownToRows.mustBeOpen(scope, report);
         Revision revision = revisions.of(report).orElseThrow(() -> new Missing("change"));

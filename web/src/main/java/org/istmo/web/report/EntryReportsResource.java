@@ -51,12 +51,13 @@ public class EntryReportsResource {
                             + " period lies within their dates. At most 20 stand in one answer, whatever the limit; `next` leads on.")
     public Page<EntryReportView> list(@PathParam("id") long id, @BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
-        EntryReports.Some some = reports.of(Scope.auditing(signedIn.reader()), id, after, paging.limit());
+        Scope scope = Scope.auditing(signedIn.reader());
+        EntryReports.Some some = reports.of(scope, id, after, paging.limit());
         return Paging.page(
                 some.reports(),
                 some.more(),
                 one -> EntryReportView.of(
-                        one, revisions.supersededBy(one.report()).orElse(null), tongue.language()),
+                        one, revisions.supersededBy(scope, one.report()).orElse(null), tongue.language()),
                 one -> List.of(one.report().id()));
     }
 }

@@ -28,7 +28,7 @@ import org.istmo.web.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a report: with an ETag, ranges, and the digest of the whole (RFC 9110, RFC 9530). */
-@OpenTo({Circle.STAFF, Circle.DONORS})
+@OpenTo({Circle.STAFF, Circle.DONORS, Circle.VERIFIERS})
 @Path("reports/{id}/files/{language}.{format}")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")

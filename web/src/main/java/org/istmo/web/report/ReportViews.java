@@ -22,7 +22,7 @@ import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.issue.ClearanceBook;
 import org.istmo.reporting.issue.ClearanceComments;
 
-/** Makes of a report what its reader may see of it: a donor sees what was issued, not how the office got there. */
+/** Makes of a report what its reader may see of it: a donor and their verifier see what was issued, not how the office got there. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class ReportViews {
@@ -53,7 +53,7 @@ public class ReportViews {
     }
 
     ReportView of(Report report, Reader reader) {
-        Scope scope = Scope.of(reader);
+        Scope scope = Scope.auditing(reader);
         List<Taken> taken = scope.staff() ? reports.clearance(report) : List.of();
         Optional<Clearance> open = book.clearance(report);
         return new ReportView(
@@ -67,7 +67,7 @@ public class ReportViews {
                 report.progress(),
                 report.version(),
                 revisions.of(report).map(Revision::before).orElse(null),
-                revisions.supersededBy(report).orElse(null),
+                revisions.supersededBy(scope, report).orElse(null),
                 scope.staff() ? report.schedule().orElse(null) : null,
                 report.snapshot().orElse(null),
                 report.renderer().orElse(null),

@@ -91,14 +91,16 @@ public class ReportsResource {
 
     /** Newest first. */
     @GET
+    @OpenTo({Circle.STAFF, Circle.DONORS, Circle.VERIFIERS})
     @Operation(
             description =
-                    "The reports that the caller may see, newest first; with current=true without those that a later version superseded.")
+                    "The reports that the caller may see, newest first; with current=true without those that a later version superseded. A donor's verifier sees the issued"
+                            + " ones on their agreements whose period lies within their dates.")
     public Page<ReportView> list(
             @BeanParam Paging paging,
             @QueryParam("status") @Nullable String status,
             @QueryParam("current") @DefaultValue("false") String current) {
-        Scope scope = Scope.of(signedIn.reader());
+        Scope scope = Scope.auditing(signedIn.reader());
         long before = paging.after(1).map(position -> position.get(0)).orElse(Long.MAX_VALUE);
         List<Report> rows = reports.page(
                 scope,
@@ -110,9 +112,10 @@ public class ReportsResource {
     }
 
     @GET
+    @OpenTo({Circle.STAFF, Circle.DONORS, Circle.VERIFIERS})
     @Path("{id}")
     public ReportView one(@PathParam("id") long id) {
-        return view(reports.withId(Scope.of(signedIn.reader()), id));
+        return view(reports.withId(Scope.auditing(signedIn.reader()), id));
     }
 
     @POST

@@ -49,12 +49,22 @@ record PaperCover(Language language, ResourceBundle words) {
         for (DrawnStratum stratum : strata) {
             lines.add(new CoverText.Line(label(stratum), told(stratum)));
         }
-        return new CoverText(
-                Optional.of(say("title", sample.terms().name())),
-                lines,
-                sample.units().isPresent()
-                        ? List.of(say("again.population"), say("again.units"), say("results"))
-                        : List.of(say("again.population"), say("again.strata"), say("again.keys"), say("results")));
+        return new CoverText(Optional.of(say("title", sample.terms().name())), lines, again(sample));
+    }
+
+    private List<String> again(KeptSample sample) {
+        List<String> again = new ArrayList<>(List.of(say("again.population")));
+        if (sample.verifiers()) {
+            again.add(say("again.verifier"));
+        }
+        if (sample.units().isPresent()) {
+            again.add(say("again.units"));
+        } else {
+            again.add(say("again.strata"));
+            again.add(say("again.keys"));
+        }
+        again.add(say("results"));
+        return again;
     }
 
     /** What may come of an item, as people choose it in the sheet. */

@@ -103,15 +103,15 @@ class WhoMayAskTest {
             GET /reference/{list}                                      ofhtaA..
             GET /reference/{list}/{code}                               ofhtaA..
             GET /report-types                                          ofhtaAdv
-            GET /reports                                               ofhta.d.
-            GET /reports/{id}                                          ofhta.d.
+            GET /reports                                               ofhta.dv
+            GET /reports/{id}                                          ofhta.dv
             GET /reports/{id}/acknowledgements                         ofhta.d.
-            GET /reports/{id}/changes                                  ofhta.d.
-            GET /reports/{id}/changes/{key}/rows                       ofhta.d.
+            GET /reports/{id}/changes                                  ofhta.dv
+            GET /reports/{id}/changes/{key}/rows                       ofhta.dv
             GET /reports/{id}/comments                                 ofhta...
             GET /reports/{id}/figures                                  ofhta.dv
             GET /reports/{id}/figures/{key}/rows                       ofhta.dv
-            GET /reports/{id}/files/{language}.{format}                ofhta.d.
+            GET /reports/{id}/files/{language}.{format}                ofhta.dv
             GET /reports/{id}/preview                                  ofhta...
             GET /reports/{id}/preview/{language}.{format}              ofhta...
             GET /reports/{id}/questions                                ofhta.d.
@@ -161,8 +161,10 @@ class WhoMayAskTest {
             GET /{kind}                                                ofhta...
             GET /{kind}/{id}                                           ofhta...
             HEAD /exports/{ledger}.{format}                            ....a..v
-            HEAD /reports/{id}/files/{language}.{format}               ofhta.d.
+            HEAD /reports/{id}/files/{language}.{format}               ofhta.dv
             POST /accounts                                             .....A..
+            POST /accounts/{name}/disable                              .....A..
+            POST /accounts/{name}/enable                               .....A..
             POST /activities                                           o.......
             POST /audit-findings                                       ....a..v
             POST /audit-findings/{id}/close                            ....a..v
@@ -222,6 +224,7 @@ class WhoMayAskTest {
             POST /verifications                                        ofhtaAdv
             POST /{kind}                                               ofhta...
             POST /{kind}/{id}/{step}                                   ofhta...
+            PUT /accounts/{name}/engagement                            .....A..
             PUT /accounts/{name}/mail                                  .....A..
             PUT /activities/{id}                                       o.......
             PUT /audit-findings/{id}                                   ....a..v
