@@ -20,7 +20,9 @@ class FilledOrderTest {
         assertEquals("soon", period.getString("to"));
         assertEquals(
                 "2024-02-29",
-                FilledOrder.body(form("2024-01", "2024-02")).getJsonObject("period").getString("to"));
+                FilledOrder.body(form("2024-01", "2024-02"))
+                        .getJsonObject("period")
+                        .getString("to"));
     }
 
     @Test

@@ -66,8 +66,7 @@ class FilledScheduleTest {
 
     /** As it is before anybody typed, but for these. */
     private static FilledForm filled(Map<String, String> typed) {
-        Map<String, List<String>> values =
-                new TreeMap<>(FilledSchedule.blank().values());
+        Map<String, List<String>> values = new TreeMap<>(FilledSchedule.blank().values());
         typed.forEach((name, value) -> values.put(name, List.of(value)));
         return FilledForm.holding(values);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -305,9 +306,10 @@ class SchedulesTest {
         assertEquals("1", desk.text("SELECT CAST(count(*) AS VARCHAR(9)) FROM notice"));
     }
 
-    @Test
-    void what_would_fail_again_is_told_of_at_once_and_stops_nothing_else() {
-        ScheduleDesk desk = new ScheduleDesk(Vendor.H2);
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_would_fail_again_is_told_of_at_once_and_stops_nothing_else(Vendor vendor) {
+        ScheduleDesk desk = new ScheduleDesk(vendor);
         desk.close("LPO-MEX", "2024-02-29");
         desk.enter(anAgreement().numbered("G-1").lasting("2023-01-01", "2025-12-31"));
         desk.enter(anAgreement().numbered("G-2").lasting("2023-01-01", "2025-12-31"));
@@ -323,6 +325,18 @@ class SchedulesTest {
 
         assertEquals(List.of("2024-02-01 failed [G-1:failed, G-2:draft]"), desk.told(schedule));
         assertEquals(2, desk.drafted.size());
+        Scope staff = Scope.of(desk.people.officer);
+        long run = desk.runs(schedule).get(0).id();
+        assertEquals(
+                List.of(run),
+                desk.book().failed(staff, 10).stream().map(Run::id).toList());
+        assertEquals(
+                Map.of(desk.drafted.get(0), run, desk.drafted.get(1), run),
+                desk.book().ofReports(staff, desk.drafted));
+        assertEquals(Map.of(), desk.book().ofReports(staff, List.of()));
+
+        desk.sql("UPDATE report SET status = 'draft'");
+        assertEquals(List.of(), desk.book().failed(staff, 10));
     }
 
     @Test
