@@ -31,7 +31,7 @@ class LedgerEntriesTest {
         TakenRows ledger = TakenRows.of(database, ExportedLedger.TRANSACTIONS, Map.of());
 
         ledger.rows.stream()
-                .filter(row -> row.get("transaction").equals(Long.toString(shared)))
+                .filter(row -> Long.toString(shared).equals(row.get("transaction")))
                 .forEach(row -> row.forEach((column, cell) -> assertEquals(cell, entry.text(column), column)));
         assertEquals(List.of("G-7 60.00", "G-8 40.00"), parts(entry));
         assertEquals(Optional.empty(), entry.reversedBy());
