@@ -127,6 +127,57 @@ interface AuditsInABrowser extends Told {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "es, 360"})
+    default void an_auditor_draws_a_sample_and_says_what_came_of_an_item(
+            String language, int width, Chromium.Windows windows) throws IOException {
+        String payer = "XM-DRAWN-" + language;
+        paid(payer);
+        try (Visitor auditor = windows.open(story().server(), language, width).signedIn("auditor")) {
+            auditor.go("/samples?language=" + language);
+            Page page = auditor.page();
+            page.locator("#name").fill("Of " + payer);
+            page.locator("#size").fill("many");
+            page.locator("#donor").fill(payer);
+            page.locator("form[action^='/samples'] input[type=submit]").click();
+            page.waitForURL("**/samples#draw");
+            assertFalse(page.locator("#seed-message").innerText().isBlank());
+            assertFalse(page.locator("#size-message").innerText().isBlank());
+            assertEquals("Of " + payer, page.locator("#name").inputValue());
+            auditor.look("samples-fault");
+            page.locator("#seed").fill("20240201");
+            page.locator("#size").fill("2");
+            page.locator("form[action^='/samples'] input[type=submit]").click();
+            page.waitForURL(url -> url.matches(".*/samples/[0-9]+"));
+            assertEquals(2, page.locator("section.question").count());
+            Locator item = page.locator("section.question").first();
+            item.locator("select").selectOption("exception");
+            item.locator("input[type=submit]").click();
+            page.waitForURL("**/items/**");
+            assertEquals(
+                    "exception", page.locator("section.question select").first().inputValue());
+            auditor.look("sample-fault");
+            page.locator("section.question textarea").first().fill("No invoice");
+            page.locator("section.question input[type=submit]").first().click();
+            page.waitForURL("**page=1*");
+            assertEquals(
+                    "No invoice",
+                    page.locator("section.question textarea").first().inputValue());
+            auditor.look("sample");
+            String sample = page.url().replaceFirst(".*(/samples/[0-9]+).*", "$1");
+            Path paper = auditor.download(sample + "/working-paper.xlsx?lang=" + language);
+            assertTrue(Sheets.texts(Files.readAllBytes(paper)).contains("No invoice"));
+            JsonNode kept = story().as("auditor")
+                    .get("/api/v1/audit-" + sample.substring(1))
+                    .expect(200)
+                    .json();
+            assertEquals(1, kept.at("/results/exception").asInt(), kept::toString);
+            auditor.go("/samples");
+            assertTrue(auditor.text().contains("Of " + payer), auditor::text);
+            auditor.look("samples");
+        }
+    }
+
     @Test
     default void a_donor_finds_none_of_it_and_an_officer_what_is_the_offices_own() {
         Statement statement = story().statement();
@@ -140,9 +191,11 @@ interface AuditsInABrowser extends Told {
                         .asText();
         List<String> ofAuditors = List.of(
                 "/ledgers",
-                "/ledgers?ledger=transactions",
                 "/ledgers/transactions.csv",
                 "/ledgers/transactions.xlsx",
+                "/samples",
+                "/samples/1",
+                "/samples/1/working-paper.xlsx",
                 "/trail",
                 "/trail/1",
                 "/trail/heads",

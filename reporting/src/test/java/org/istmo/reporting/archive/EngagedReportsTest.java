@@ -25,6 +25,7 @@ import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.issue.EntryReports;
 import org.istmo.reporting.issue.Figures;
+import org.istmo.reporting.lineage.CountedTotal;
 import org.istmo.reporting.lineage.Fact;
 import org.istmo.reporting.lineage.Facts;
 import org.istmo.reporting.lineage.FigureKey;
@@ -78,6 +79,11 @@ class EngagedReportsTest {
 
         assertEquals(List.of("V-1 60.00", "withheld 30.00"), rows(database, ONE, spent));
         assertEquals(List.of("V-1 60.00", "V-1 6.00", "V-3 30.00"), rows(database, Scope.of(Staff.AUDITOR), spent));
+
+        Lineage walked = new Lineage(database.dataSource());
+        assertEquals(new CountedTotal(2, new BigDecimal("90.00")), total(walked.total(ONE, 11, spent)));
+        assertEquals(
+                new CountedTotal(3, new BigDecimal("96.00")), total(walked.total(Scope.of(Staff.AUDITOR), 11, spent)));
 
         long later = Verifiers.entry(database, "V-1", "2023-04-02");
         long own = Verifiers.entry(database, "V-1", "2023-03-05");
@@ -161,6 +167,10 @@ class EngagedReportsTest {
         for (Reader closed : List.of(Verifiers.ONE, Staff.ADMIN, Staff.DONOR)) {
             assertThrows(Forbidden.class, () -> counting(database, Scope.of(closed), shared));
         }
+    }
+
+    private static CountedTotal total(CountedTotal told) {
+        return new CountedTotal(told.rows(), told.counted().setScale(2));
     }
 
     private static Fact fact(String reference, String counted) {

@@ -29,6 +29,10 @@ final class PrintedRows {
             if (sum.isPresent()) {
                 is(
                         figure,
+                        lineage.total(StatementDesk.AUDIENCE, StatementDesk.REPORT, sum.get())
+                                .counted());
+                is(
+                        figure,
                         lineage.rows(StatementDesk.AUDIENCE, StatementDesk.REPORT, sum.get(), 0, 0, 10_000).stream()
                                 .map(LineageRow::countedValue)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add));

@@ -1,7 +1,7 @@
 package org.istmo.web.export;
 
 /** As many exports are being written as a node writes at once. */
-class Busy extends RuntimeException {
+public class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -113,7 +113,8 @@ public class LedgersPage {
                 .map(estimate -> reading.say(
                         "ledgers.estimate." + word(estimate),
                         ledger,
-                        reading.number(BigDecimal.valueOf(estimate.rows()))))
+                        reading.number(BigDecimal.valueOf(estimate.rows())),
+                        estimate.rows()))
                 .orElse("");
     }
 

@@ -38,7 +38,7 @@ public class EntryPage {
     static final String REPORTS = "org.istmo.entry.reports";
 
     /** Columns of the ledger that stand on the page in another way. */
-    private static final Set<String> APART = Set.of(
+    static final Set<String> APART = Set.of(
             "transaction",
             "currency",
             "share_value",

@@ -35,6 +35,8 @@ public class FigurePage {
     /** The entry and the part that the page begins behind, or the ordinal of a fact. */
     private static final Pattern AFTER = Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,9}))?");
 
+    private static final Pattern PART = Pattern.compile("(?:[0-9]+:)?([0-9]{1,18}):[0-9]+");
+
     private SignedIn signedIn;
     private Lineage lineage;
     private FigureText text;
@@ -98,6 +100,9 @@ public class FigurePage {
 
     /** How many rows there are and what they come to, in a sentence. */
     public String getSum() {
+        if (!isOfLedger() && !getApart().isEmpty()) {
+            return "";
+        }
         return reading.say(isOfLedger() ? "figure.sum" : "figure.sum.facts", total().rows(), said(total().counted()));
     }
 
@@ -173,10 +178,10 @@ public class FigurePage {
                 row.fact().namesFigure() ? FigureAddress.of(report().id(), reference) : entry(row));
     }
 
-    /** Of a part of an entry: its activity, the entry and the part. */
+    /** Of a part of an entry: the entry and the part, or its activity before them. */
     private static @Nullable String entry(FactRow row) {
-        String[] names = row.fact().reference().split(":", -1);
-        return row.fact().kind().equals("entry") && names.length == 3 ? "/entries/" + names[1] : null;
+        Matcher part = PART.matcher(row.fact().reference());
+        return row.fact().kind().equals("entry") && part.matches() ? "/entries/" + part.group(1) : null;
     }
 
     private List<LineageRow> rows() {

@@ -20,10 +20,10 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.page.ByAddress;
-import org.jspecify.annotations.Nullable;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.RefusalWords;
+import org.istmo.web.page.ByAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports' own addresses: {@code /reports/{id}} shows one, its files lie below, and there goes what its readers say back. Opened by a page's session, unlike

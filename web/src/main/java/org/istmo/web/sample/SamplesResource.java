@@ -17,18 +17,13 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.activity.ActivityFilter;
-import org.istmo.reporting.sample.DrawnSample;
 import org.istmo.reporting.sample.KeptSample;
 import org.istmo.reporting.sample.SampleBook;
-import org.istmo.reporting.sample.SampleDraws;
 import org.istmo.reporting.sample.SampleItem;
-import org.istmo.reporting.sample.SampleTerms;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.activity.ActivityQuery;
-import org.istmo.web.export.Turns;
 import org.istmo.web.form.EntityVersion;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
@@ -43,18 +38,16 @@ import org.jspecify.annotations.Nullable;
 public class SamplesResource {
 
     private SignedIn signedIn;
-    private SampleDraws draws;
+    private SampleDesk desk;
     private SampleBook book;
-    private Turns turns;
 
     protected SamplesResource() {}
 
     @Inject
-    public SamplesResource(SignedIn signedIn, SampleDraws draws, SampleBook book, Turns turns) {
+    public SamplesResource(SignedIn signedIn, SampleDesk desk, SampleBook book) {
         this.signedIn = signedIn;
-        this.draws = draws;
+        this.desk = desk;
         this.book = book;
-        this.turns = turns;
     }
 
     @GET
@@ -80,18 +73,10 @@ public class SamplesResource {
                             + " the seed gives one is drawn at each `interval`, so that an entry of that size is drawn for certain. A donor's verifier draws of their agreements and dates alone.")
     public Response draw(@BeanParam ActivityQuery query, String body) {
         Reader reader = signedIn.reader();
-        DrawnSample drawn = drawn(reader, SampleForm.terms(body, query.asked()), query.filter());
-        KeptSample sample = book.enter(reader, drawn);
+        KeptSample sample = desk.draw(reader, body, query);
         return Response.created(URI.create(SampleView.path(sample.id())))
                 .entity(whole(reader, sample))
                 .build();
-    }
-
-    /** It reads the ledger as an export does, and waits for its turn among them. */
-    private DrawnSample drawn(Reader reader, SampleTerms terms, ActivityFilter filter) {
-        try (Turns.Turn ignored = turns.take()) {
-            return draws.draw(reader, terms, filter);
-        }
     }
 
     @GET

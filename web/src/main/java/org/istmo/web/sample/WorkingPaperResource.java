@@ -10,20 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.sample.KeptSample;
 import org.istmo.reporting.sample.SampleBook;
-import org.istmo.reporting.sample.WorkingPapers;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.export.XlsxFile;
 import org.istmo.web.template.AskedLanguage;
 import org.istmo.web.template.SheetFormat;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +31,15 @@ public class WorkingPaperResource {
 
     private SignedIn signedIn;
     private SampleBook book;
-    private WorkingPapers papers;
-    private PublicAddress address;
+    private SampleDesk desk;
 
     protected WorkingPaperResource() {}
 
     @Inject
-    public WorkingPaperResource(SignedIn signedIn, SampleBook book, WorkingPapers papers, PublicAddress address) {
+    public WorkingPaperResource(SignedIn signedIn, SampleBook book, SampleDesk desk) {
         this.signedIn = signedIn;
         this.book = book;
-        this.papers = papers;
-        this.address = address;
+        this.desk = desk;
     }
 
     @GET
@@ -68,25 +60,10 @@ public class WorkingPaperResource {
         if (!request.getMethod().equals("HEAD")) {
             book.taken(reader, sample, language.code());
         }
-        byte[] paper = paper(reader, sample, language);
+        byte[] paper = desk.paper(reader, sample, language);
         return SheetFormat.XLSX
                 .answer(out -> out.write(paper), "working-paper-" + id)
                 .language(language.code())
                 .build();
-    }
-
-    private byte[] paper(Reader reader, KeptSample sample, Language language) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PaperCover words = PaperCover.in(language);
-        try {
-            papers.write(
-                    reader,
-                    sample,
-                    address,
-                    new XlsxFile(out, language, words.of(sample, book.strata(reader, sample)), words.results()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
     }
 }
