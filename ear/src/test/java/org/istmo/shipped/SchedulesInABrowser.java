@@ -151,7 +151,7 @@ interface SchedulesInABrowser extends Told {
             page.locator("#remark").fill("¿Qué tipo de cambio?");
             officer.press("Añadir la observación");
             page.waitForURL("**done=commented*");
-            officer.press("Marcar como resuelta");
+            officer.press("Marcar como resuelta 1");
             page.waitForURL("**done=resolved*");
             officer.look("report-draft");
             officer.press("Presentarlo");
