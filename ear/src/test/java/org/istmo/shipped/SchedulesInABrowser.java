@@ -91,8 +91,9 @@ interface SchedulesInABrowser extends Told {
             Path file = donor.download(path + "/files/en.pdf");
             assertEquals(new DonorsRoom("", "", issued).sha256("en.pdf"), Sha256.of(Files.readAllBytes(file)));
             assertEquals(0, donor.page().locator("#clearance").count());
+            assertEquals(404, donor.go("/schedules/1"));
+            donor.look("schedule-of-nobody");
             assertEquals(404, donor.go("/schedules"));
-            donor.look("schedules-of-nobody");
         }
     }
 
@@ -151,7 +152,7 @@ interface SchedulesInABrowser extends Told {
             page.locator("#remark").fill("¿Qué tipo de cambio?");
             officer.press("Añadir la observación");
             page.waitForURL("**done=commented*");
-            officer.press("Marcar como resuelta");
+            officer.press("Marcar como resuelta 1");
             page.waitForURL("**done=resolved*");
             officer.look("report-draft");
             officer.press("Presentarlo");
