@@ -92,8 +92,8 @@ interface SchedulesInABrowser extends Told {
             assertEquals(new DonorsRoom("", "", issued).sha256("en.pdf"), Sha256.of(Files.readAllBytes(file)));
             assertEquals(0, donor.page().locator("#clearance").count());
             assertEquals(404, donor.go("/schedules/1"));
-            donor.look("schedule-of-nobody");
             assertEquals(404, donor.go("/schedules"));
+            donor.look("schedule-of-nobody");
         }
     }
 

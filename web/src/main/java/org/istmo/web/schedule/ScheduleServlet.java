@@ -61,7 +61,7 @@ public class ScheduleServlet extends OfficeServlet {
         String path = path(request);
         Matcher one = ONE.matcher(path);
         if (path.isEmpty()) {
-            show("/schedules.xhtml", request, response);
+            show("/schedule-list.xhtml", request, response);
         } else if (path.equals(NEW)) {
             mustOrder();
             show("/schedule-new.xhtml", request, response);
