@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
+import org.istmo.reporting.archive.Report;
 import org.jdbi.v3.core.Jdbi;
 
 /** From a figure of a report down to its rows. */
@@ -58,10 +59,10 @@ public class Lineage {
     }
 
     /** What all of the facts of {@link #facts} come to. */
-    public CountedTotal factTotal(long report, String figure) {
+    public CountedTotal factTotal(Report report, String figure) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT count(*), COALESCE(SUM(f.counted), 0) FROM lineage_fact f WHERE f.report = :report AND f.figure = :figure")
-                .bind("report", report)
+                .bind("report", report.id())
                 .bind("figure", figure)
                 .map((row, context) -> new CountedTotal(row.getLong(1), row.getBigDecimal(2)))
                 .one());

@@ -215,7 +215,7 @@ public class FigurePage {
         if (found == null) {
             found = key().map(key -> lineage.total(scope(), report().id(), key))
                     .orElseGet(() ->
-                            lineage.factTotal(report().id(), figure().amount().key()));
+                            lineage.factTotal(report(), figure().amount().key()));
             total = found;
         }
         return found;
