@@ -214,8 +214,8 @@ public class FigurePage {
         CountedTotal found = total;
         if (found == null) {
             found = key().map(key -> lineage.total(scope(), report().id(), key))
-                    .orElseGet(() ->
-                            lineage.factTotal(report(), figure().amount().key()));
+                    .orElseGet(
+                            () -> lineage.factTotal(report(), figure().amount().key()));
             total = found;
         }
         return found;
