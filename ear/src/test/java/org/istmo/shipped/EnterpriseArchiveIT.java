@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The enterprise archive on a full Payara Server. */
-@ExtendWith(EmptyHome.class)
 class EnterpriseArchiveIT {
 
-    private static final Server SERVER = Server.ofEnvironment();
+    private static Server server;
     private static @Nullable FullServer running;
 
     @BeforeAll
     static void deploy() throws IOException {
-        FullServer started = FullServer.started(SERVER.address().getPort());
+        int port = FreePort.any();
+        server = Server.at(port);
+        FullServer started = FullServer.started(port);
         running = started;
         started.deploy(Shipped.target().resolve("istmo.ear"));
     }
@@ -34,15 +34,15 @@ class EnterpriseArchiveIT {
 
     @Test
     void it_answers_at_the_root_and_knows_who_asks() {
-        assertTrue(SERVER.isReady());
-        SERVER.nobody().get("/api/v1/me").problem(401);
-        JsonNode me = SERVER.as("officer.pan").get("/api/v1/me").expect(200).json();
+        assertTrue(server.isReady());
+        server.nobody().get("/api/v1/me").problem(401);
+        JsonNode me = server.as("officer.pan").get("/api/v1/me").expect(200).json();
         assertEquals("officer.pan", me.path("name").asText());
     }
 
     @Test
     void it_serves_pages_to_who_signs_in() {
-        Browser browser = new Browser(SERVER);
+        Browser browser = new Browser(server);
         browser.get("/").expect(302);
         browser.signIn("officer.pan", Server.PASSWORD).expect(302);
         browser.get("/").expect(200);
@@ -51,7 +51,7 @@ class EnterpriseArchiveIT {
 
     @Test
     void it_takes_a_file_in_and_drafts_a_report_of_it() {
-        Story story = new Story(SERVER);
+        Story story = new Story(server);
         Caller officer = story.as("officer.pan");
         assertEquals(
                 SeedFile.NICARAGUA.activities(),

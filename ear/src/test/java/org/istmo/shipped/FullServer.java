@@ -15,21 +15,24 @@ final class FullServer implements AutoCloseable {
     private static final long MINUTES = 6;
 
     private final Path domains;
+    private final Path home;
     private final int adminPort;
 
-    private FullServer(Path domains, int adminPort) {
+    private FullServer(Path domains, Path home, int adminPort) {
         this.domains = domains;
+        this.home = home;
         this.adminPort = adminPort;
     }
 
-    /** Starts it; what it is told by the environment it takes from this process. */
+    /** Starts it in a home of its own; what else it is told by the environment it takes from this process. */
     static FullServer started(int httpPort) throws IOException {
         Path domains = EmptyHome.empty(Shipped.target().resolve("domains"));
         int adminPort = FreePort.any();
         copy(payara().resolve("glassfish/domains/domain1"), domains.resolve(DOMAIN));
         Path configuration = domains.resolve(DOMAIN).resolve("config/domain.xml");
         Files.writeString(configuration, onPortsOfItsOwn(Files.readString(configuration), httpPort, adminPort));
-        FullServer server = new FullServer(domains, adminPort);
+        FullServer server =
+                new FullServer(domains, EmptyHome.empty(Shipped.target().resolve("homes/full-server")), adminPort);
         try {
             server.asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
             return server;
@@ -73,8 +76,9 @@ final class FullServer implements AutoCloseable {
         command.addAll(List.of(words));
         Path log = domains.resolve("asadmin.log");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("ISTMO_HOME", home.toString());
+            Process process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

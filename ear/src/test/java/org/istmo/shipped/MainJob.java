@@ -40,6 +40,4 @@ interface MainJob
                 PreparesConsultations,
                 ProvesItsCells,
                 ServesPages,
-                WelcomesDonorsInABrowser,
-                AuditsInABrowser,
-                SchedulesInABrowser {}
+                LeadsFromPageToPage {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On Payara Micro over the embedded database. */
 @ExtendWith({EmptyHome.class, ArquillianExtension.class})
-class MainJobOnMicroIT implements MainJob {
+class MainJobOnMicroIT implements MainJob, InABrowser {
 
     private static final Story STORY = new Story(Server.ofEnvironment());
 

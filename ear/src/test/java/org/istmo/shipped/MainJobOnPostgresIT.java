@@ -4,32 +4,49 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On Payara Micro over PostgreSQL, where the tables belong to a role that the application is not. */
-@ExtendWith({EmptyHome.class, Postgres.class, ArquillianExtension.class})
+/** The program as it is shipped, over PostgreSQL, where the tables belong to a role that the application is not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobOnPostgresIT implements MainJob {
 
-    private static final Story STORY = new Story(Server.ofEnvironment());
+    private Postgres database;
+    private Program program;
+    private Story story;
 
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return Shipped.war();
+    @BeforeAll
+    void start() throws IOException, SQLException {
+        database = Postgres.started();
+        Map<String, String> settings = new HashMap<>(Program.DEMO);
+        settings.putAll(database.settings());
+        settings.put("ISTMO_MAX_UPLOAD", Server.environment("ISTMO_MAX_UPLOAD"));
+        program = Program.started(EmptyHome.empty(Shipped.target().resolve("homes/micro-on-postgres")), settings);
+        story = new Story(program.server());
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (program != null) {
+            program.close();
+        }
+        database.close();
     }
 
     @Override
     public Story story() {
-        return STORY;
+        return story;
     }
 
     @Override
@@ -52,8 +69,8 @@ class MainJobOnPostgresIT implements MainJob {
                 "DROP TABLE audit_entry"
             })
     void the_applications_own_role_changes_nothing_that_is_posted(String sql) throws SQLException {
-        STORY.receiptOf(SeedFile.MEXICO);
-        try (Connection connection = Postgres.asTheApplication();
+        story.receiptOf(SeedFile.MEXICO);
+        try (Connection connection = database.asTheApplication();
                 Statement statement = connection.createStatement()) {
             SQLException refusal = assertThrows(SQLException.class, () -> statement.execute(sql));
 
@@ -63,8 +80,8 @@ class MainJobOnPostgresIT implements MainJob {
 
     @Test
     void it_is_the_database_that_the_application_writes_to() throws SQLException {
-        STORY.receiptOf(SeedFile.MEXICO);
-        try (Connection connection = Postgres.asTheApplication();
+        story.receiptOf(SeedFile.MEXICO);
+        try (Connection connection = database.asTheApplication();
                 Statement statement = connection.createStatement();
                 ResultSet entries = statement.executeQuery("SELECT count(*) FROM entry")) {
             assertTrue(entries.next() && entries.getLong(1) > 543);

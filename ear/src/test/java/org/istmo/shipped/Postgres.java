@@ -7,45 +7,63 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import java.util.Map;
 
-/**
- * A PostgreSQL with a role that owns the tables and another one for the application, where the environment says it is. It is started before what
- * connects to it and ended with the tests.
- */
-class Postgres implements BeforeAllCallback {
+/** A PostgreSQL with a role that owns the tables and another one for the application. */
+final class Postgres implements AutoCloseable {
 
-    private static final String URL = "ISTMO_DB_URL";
+    private static final String OWNER = "istmo_owner";
+    private static final String APPLICATION = "istmo_app";
+    private static final String OF_THE_OWNER = "of-the-owner";
+    private static final String OF_THE_APPLICATION = "of-the-application";
 
-    @Override
-    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setPort(Integer.parseInt(Server.environment("ISTMO_TEST_DB_PORT")))
-                .setServerConfig("fsync", "off")
-                .start();
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Postgres.class))
-                .put(Postgres.class, (ExtensionContext.Store.CloseableResource) server::close);
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private final EmbeddedPostgres server;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static Postgres started() throws IOException, SQLException {
+        Postgres started = new Postgres(
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start());
+        try (Connection connection = started.server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : List.of(
-                    role("ISTMO_DB_OWNER"),
-                    role("ISTMO_DB"),
-                    "CREATE DATABASE istmo OWNER " + Server.environment("ISTMO_DB_OWNER_USER"))) {
+                    "CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + OF_THE_OWNER + "'",
+                    "CREATE ROLE " + APPLICATION + " LOGIN PASSWORD '" + OF_THE_APPLICATION + "'",
+                    "CREATE DATABASE istmo OWNER " + OWNER)) {
                 statement.execute(sql);
             }
         }
+        return started;
+    }
+
+    /** What the program is told of it. */
+    Map<String, String> settings() {
+        return Map.of(
+                "ISTMO_DB_URL",
+                url(),
+                "ISTMO_DB_USER",
+                APPLICATION,
+                "ISTMO_DB_PASSWORD",
+                OF_THE_APPLICATION,
+                "ISTMO_DB_OWNER_USER",
+                OWNER,
+                "ISTMO_DB_OWNER_PASSWORD",
+                OF_THE_OWNER);
     }
 
     /** A connection with the application's own name and password. */
-    static Connection asTheApplication() throws SQLException {
-        return DriverManager.getConnection(
-                Server.environment(URL), Server.environment("ISTMO_DB_USER"), Server.environment("ISTMO_DB_PASSWORD"));
+    Connection asTheApplication() throws SQLException {
+        return DriverManager.getConnection(url(), APPLICATION, OF_THE_APPLICATION);
     }
 
-    private static String role(String prefix) {
-        return "CREATE ROLE " + Server.environment(prefix + "_USER") + " LOGIN PASSWORD '"
-                + Server.environment(prefix + "_PASSWORD") + "'";
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/istmo";
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
     }
 }

@@ -120,10 +120,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private static Path pictures() {
-        String vendor = System.getenv("ISTMO_DB_URL") == null ? "h2" : "postgresql";
         try {
-            return Files.createDirectories(
-                    Shipped.target().resolve("screenshots").resolve(vendor));
+            return Files.createDirectories(Shipped.target().resolve("screenshots"));
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }

@@ -42,6 +42,9 @@ final class ReportBench {
     private static final int NODES_WARM = 60;
 
     private static final int SLICES = 4;
+    /** Of nodes, where one of two waits at the end of each slice for the other's last report: the fewer the less. */
+    private static final int SLICES_OF_NODES = 2;
+
     private static final int THREADS = 2;
 
     private final TestDatabase database =
@@ -58,6 +61,10 @@ final class ReportBench {
     static void run(int burst, PrintStream out) throws Exception {
         ReportBench bench = new ReportBench(out);
         BenchLedger.fill(bench.database.settings(), TRANSACTIONS);
+        if (Boolean.getBoolean("bench.nodesOnly")) {
+            bench.nodes(burst);
+            return;
+        }
         bench.one();
         bench.burst(burst);
         bench.nodes(Math.max(4 * SLICES, burst / 2));
@@ -161,13 +168,13 @@ final class ReportBench {
         double bareAlone = 0;
         double bareTogether = 0;
         // As many for the one as for the other: with an odd number one of them would wait for the last.
-        int size = 2 * (reports / SLICES / 2);
+        int size = 2 * (reports / SLICES_OF_NODES / 2);
         try (NodeProcess one = new NodeProcess(database.settings(), "one");
                 NodeProcess other = new NodeProcess(database.settings(), "other")) {
             NodeProcess.draft(orders(NODES_WARM), one);
             NodeProcess.draft(orders(NODES_WARM), other);
             long sample = sample();
-            for (int slice = 0; slice < SLICES; slice++) {
+            for (int slice = 0; slice < SLICES_OF_NODES; slice++) {
                 List<Long> first = orders(size);
                 List<Long> second = orders(size);
                 alone += Stopwatch.once(() -> NodeProcess.draft(first, one));
@@ -180,7 +187,7 @@ final class ReportBench {
                 Locale.ROOT,
                 "%d statements by one node of one thread %,.0f ms, as many by two nodes %,.0f ms: two are %.2f times as fast. The bare pipeline alone"
                         + " %,.0f ms, in two processes that share nothing %,.0f ms: %.2f times is what %d cores give; the nodes reach %.2f of it%n",
-                size * SLICES,
+                size * SLICES_OF_NODES,
                 alone,
                 together,
                 alone / together,

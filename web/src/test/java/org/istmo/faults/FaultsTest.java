@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,17 +31,19 @@ class FaultsTest {
     @BeforeAll
     void run(@TempDir Path home) throws IOException, InterruptedException {
         Path printed = home.resolve("table.txt");
-        Process faults = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-Duser.timezone=UTC",
-                        "-Dfaults.quick=true",
-                        "-Dfaults.directory=" + home.resolve("faults"),
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                        "-classpath",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Faults.class.getName())
-                .redirectInput(new File("/dev/null"))
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-Duser.timezone=UTC",
+                "-Dfaults.quick=true",
+                "-Dfaults.directory=" + home.resolve("faults"),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                "-classpath",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Faults.class.getName());
+        // Its nodes too run as this process does: most of what they do they do once.
+        builder.environment().put("JDK_JAVA_OPTIONS", optionsOfThisMachine());
+        Process faults = builder.redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
@@ -51,6 +55,12 @@ class FaultsTest {
         }
         answer = faults.exitValue();
         table = read(printed);
+    }
+
+    private static String optionsOfThisMachine() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:"))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> read(Path printed) {

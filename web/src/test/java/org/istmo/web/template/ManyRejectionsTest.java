@@ -48,15 +48,15 @@ class ManyRejectionsTest {
         assertEquals(BAD, rejections.size());
         assertTrue(reasons.get() > BAD && pages == (reasons.get() + 499) / 500, () -> reasons + " in " + pages);
 
-        for (SheetFormat back : SheetFormat.values()) {
-            Path file = directory.resolve("back." + back.name());
-            try (OutputStream out = Files.newOutputStream(file)) {
-                desk.rejected(receipt, back, out);
-            }
-            assertEquals(BAD, rowsWithReasons(back, file));
-            Receipt again = desk.bring(back == SheetFormat.CSV ? Delivery.CSV : Delivery.XLSX, file);
-            assertEquals(new Tally(0, 0, 0, BAD), again.tally());
+        // In the other format than they came in; in its own they do in SentBackTest.
+        SheetFormat back = format.equals("csv") ? SheetFormat.XLSX : SheetFormat.CSV;
+        Path file = directory.resolve("back." + back.name());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            desk.rejected(receipt, back, out);
         }
+        assertEquals(BAD, rowsWithReasons(back, file));
+        Receipt again = desk.bring(back == SheetFormat.CSV ? Delivery.CSV : Delivery.XLSX, file);
+        assertEquals(new Tally(0, 0, 0, BAD), again.tally());
     }
 
     private static int rowsWithReasons(SheetFormat format, Path file) {
