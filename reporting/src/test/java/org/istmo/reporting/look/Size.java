@@ -6,7 +6,7 @@ public enum Size {
     ONE(1, 0),
     SOME(60, 24),
     /** Hundreds of pages. */
-    MORE(1_200, 24),
+    MORE(600, 24),
     /** As many as a large donor's agreements have in a year. */
     MANY(5_000, 24);
 
