@@ -64,15 +64,20 @@ record MeasuredPart(String kind, String dimension, String code) {
         }
         List<Said> said = new ArrayList<>(List.of(
                 Said.of("what.values." + kind),
-                isWhole() ? Said.of("what.whole") : Said.of("what.part", COLUMNS.get(dimension), code)));
+                isWhole() ? Said.of("what.whole") : Said.of("what.part", column(), code)));
         if (!adds) {
             said.add(Said.of("what.last"));
         }
         return said;
     }
 
+    /** Of the ledger, that names the part; empty of the whole. */
+    private String column() {
+        return COLUMNS.getOrDefault(dimension, "");
+    }
+
     /** As lists name it. */
     String name() {
-        return isWhole() ? kind : kind + " " + COLUMNS.get(dimension) + " " + code;
+        return isWhole() ? kind : kind + " " + column() + " " + code;
     }
 }

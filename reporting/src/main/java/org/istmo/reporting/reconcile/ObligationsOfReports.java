@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
 
     void look(String cell, CellRow row) {
         if (!figures.isEmpty()) {
-            recorded.put(cell, (Instant) row.cell("recorded_at"));
+            recorded.put(cell, (Instant) Objects.requireNonNull(row.cell("recorded_at")));
             figures.forEach(figure -> figure.look(cell, row));
         }
     }
