@@ -24,7 +24,7 @@ public class ChangedActivities {
     private static final int NAMED = 5_000;
 
     /** Of all that is told in full. What goes beyond is named among the others. */
-    private static final int CHARACTERS = 500_000;
+    public static final int CHARACTERS = 500_000;
 
     private final Handle handle;
     private final long receipt;

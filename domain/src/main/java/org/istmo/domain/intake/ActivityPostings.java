@@ -18,7 +18,7 @@ public interface ActivityPostings {
     interface Batch extends AutoCloseable {
 
         /**
-         * Notes from now on what changes of activities that are known.
+         * Notes from now on what changes of activities that are known, and of rows that are known again by their document.
          *
          * @see #changes
          */
@@ -64,7 +64,7 @@ public interface ActivityPostings {
         void finish();
 
         /**
-         * What changed of them since {@link #noteChanges}, by identifier and field, before and after, and of what is too much their names; call it once all is
+         * What changed of them since {@link #noteChanges}, by identifier or document and field, before and after, and of what is too much their names; call it once all is
          * finished.
          */
         Map<String, String> changes();

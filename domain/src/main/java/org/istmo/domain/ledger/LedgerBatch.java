@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.activity.Terms;
@@ -34,11 +35,13 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final ResultPosting results;
     private final Optional<Afterwards> afterwards;
     private final ChangedActivities changes;
+    private final ChangedRows changedRows;
 
     LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now, Optional<Afterwards> afterwards) {
         this.afterwards = afterwards;
         this.handle = handle;
         this.changes = new ChangedActivities(handle, receipt);
+        this.changedRows = new ChangedRows(handle, office);
         this.receipt = receipt;
         Numbers numbers = new Numbers(handle);
         Rows waiting = new Rows(handle);
@@ -59,18 +62,23 @@ class LedgerBatch implements ActivityPostings.Batch {
                 contents,
                 waiting);
         this.lots = new LotPosting(handle, numbers, stored, terms, movements, entries, touched, changes);
-        this.rows = new RowPosting(handle, office, entries, terms, movements, touched);
+        this.rows = new RowPosting(handle, office, entries, terms, movements, touched, changedRows);
         this.results = new ResultPosting(handle, office, contents, changes);
     }
 
     @Override
     public void noteChanges() {
         changes.note();
+        changedRows.note();
     }
 
     @Override
     public Map<String, String> changes() {
-        return changes.told();
+        Map<String, String> told = new TreeMap<>(changes.told());
+        long room = ChangedActivities.CHARACTERS
+                - told.values().stream().mapToLong(String::length).sum();
+        told.putAll(changedRows.told(room));
+        return told;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Handle;
  */
 class RowPosting {
 
+    private final ChangedRows changes;
     private final Handle handle;
     private final Entries entries;
     private final Terms terms;
@@ -29,7 +30,15 @@ class RowPosting {
     private final RowEntries documents;
     private final Set<Long> heldAgainstOthers = new HashSet<>();
 
-    RowPosting(Handle handle, OfficeCode office, Entries entries, Terms terms, Movements movements, Touched touched) {
+    RowPosting(
+            Handle handle,
+            OfficeCode office,
+            Entries entries,
+            Terms terms,
+            Movements movements,
+            Touched touched,
+            ChangedRows changes) {
+        this.changes = changes;
         this.handle = handle;
         this.entries = entries;
         this.terms = terms;
@@ -74,6 +83,7 @@ class RowPosting {
     }
 
     private void takeBack(DraftRow row, StoredEntry entry) {
+        changes.before(row, entry);
         entries.reverse(List.of(entry), Cause.CORRECTION);
         documents.changed(row);
         touched.row(entry.activity());

@@ -4,9 +4,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office is told.
+ * What an office is told, or one person.
  *
- * @param kind {@code overlap.decide} or {@code overlap.reverse}
+ * @param office that it is told to, or that it speaks of
+ * @param kind such as {@code overlap.decide} or {@code finding.answered}
  * @param overlap the pair that it speaks of
  * @param readAt when somebody of the office marked it as read
  * @param readBy that account's name

@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
@@ -21,7 +23,10 @@ import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What offices are told of each other's decisions. Staff read it all; an office's own people mark it as read. */
+/**
+ * What offices are told of each other's decisions, and people of what concerns them alone. Staff read what offices are told, and an office's own people mark it as
+ * read; what somebody is told by themselves nobody else reads.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Notices {
@@ -29,6 +34,17 @@ public class Notices {
     private static final String NOTICES =
             "SELECT n.id, n.office, n.kind, n.overlap, n.text_en, n.text_es, n.created_at, n.read_at, a.name FROM notice n"
                     + " LEFT JOIN account a ON a.id = n.read_by WHERE n.id < :before";
+
+    private static final Role[] READERS =
+            Stream.concat(Role.STAFF.stream(), Stream.of(Role.VERIFIER)).toArray(Role[]::new);
+
+    /** Who is told. */
+    private record Told(String office, Optional<Long> account) {
+
+        boolean isTo(Reader reader) {
+            return account.map(one -> one == reader.account()).orElseGet(() -> reader.actsFor(new OfficeCode(office)));
+        }
+    }
 
     private Jdbi jdbi;
     private Clock clock;
@@ -47,20 +63,23 @@ public class Notices {
      * The newest first, those with lower numbers than one.
      *
      * @param office only an office's, when one is named
-     * @throws Forbidden unless the reader is staff
+     * @throws Forbidden unless the reader is of the staff, or a donor's verifier
      */
     public List<Notice> list(Reader reader, Optional<String> office, boolean unreadOnly, long before, int limit) {
-        Scope.of(reader).mustBeStaff();
+        reader.mustBe(READERS);
         List<String> offices = office.isPresent()
                 ? List.of(office.get())
                 : reader.offices().stream().map(OfficeCode::code).toList();
-        String whose = offices.isEmpty() ? "" : " AND n.office IN (<offices>)";
+        boolean staff = Scope.of(reader).staff();
+        String whose = whose(staff, offices.isEmpty());
+        String named = office.isPresent() ? " AND n.office IN (<offices>)" : "";
         String unread = unreadOnly ? " AND n.read_at IS NULL" : "";
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery(NOTICES + whose + unread + " ORDER BY n.id DESC LIMIT :limit")
+            var query = handle.createQuery(NOTICES + whose + named + unread + " ORDER BY n.id DESC LIMIT :limit")
                     .bind("before", before)
+                    .bind("account", reader.account())
                     .bind("limit", limit);
-            if (!offices.isEmpty()) {
+            if (!offices.isEmpty() && (staff || office.isPresent())) {
                 query.bindList("offices", offices);
             }
             return query.map((row, context) -> new Notice(
@@ -77,20 +96,31 @@ public class Notices {
         });
     }
 
+    /** What somebody is told by themselves, and of the staff what offices are told. */
+    private static String whose(boolean staff, boolean ofAllOffices) {
+        if (!staff) {
+            return " AND n.account = :account";
+        }
+        String offices = ofAllOffices ? "" : " AND n.office IN (<offices>)";
+        return " AND (n.account = :account OR n.account IS NULL" + offices + ")";
+    }
+
     /**
      * Marks it as read; again it changes nothing.
      *
-     * @throws Missing unless the reader acts for its office
+     * @throws Missing unless it is told to the reader, or to an office that they act for
      */
     @Transactional
     public void read(Reader reader, long id) {
-        Scope.of(reader).mustBeStaff();
+        reader.mustBe(READERS);
         jdbi.useHandle(handle -> {
-            String office = handle.createQuery("SELECT office FROM notice WHERE id = :id")
+            String office = handle.createQuery("SELECT office, account FROM notice WHERE id = :id")
                     .bind("id", id)
-                    .mapTo(String.class)
+                    .map((row, context) -> new Told(
+                            row.getString("office"), Optional.ofNullable(row.getObject("account", Long.class))))
                     .findOne()
-                    .filter(code -> reader.actsFor(new OfficeCode(code)))
+                    .filter(told -> told.isTo(reader))
+                    .map(Told::office)
                     .orElseThrow(() -> new Missing("notice"));
             if (marked(handle, reader, id) > 0) {
                 trail.record(AuditEvent.done(reader, "notice.read", "notice:" + id, Map.of("office", office)));

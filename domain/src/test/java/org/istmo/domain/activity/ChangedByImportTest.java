@@ -22,9 +22,11 @@ import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftResultRow;
+import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.IntakeDesk;
 import org.istmo.domain.intake.ResultLine;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +90,64 @@ class ChangedByImportTest {
         JsonObject told = told(desk);
         assertTrue(told.getString("A results.before").contains("\"5\""), told::toString);
         assertTrue(told.getString("A results.after").contains("\"9\""), told::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_row_of_money_that_is_known_again_by_its_document_is_told_before_and_after(Vendor vendor) {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        take(desk, draft("A", "Course", "internal"), draft("B", "Other", "internal"));
+        rows(desk, row("A", "D-1", "10.00"), row("A", "D-2", "20.00"), row("A", "D-3", "30.00"));
+        assertEquals(Map.of(), texts(told(desk), "document"), "They are new");
+
+        rows(desk, row("A", "D-1", "10.00"), row("B", "D-2", "25.50"), row("A", "D-3", "0"), row("A", "D-4", "1.00"));
+
+        JsonObject told = told(desk);
+        assertEquals(
+                Map.of(
+                        "document D-2 activity.before", "A",
+                        "document D-2 activity.after", "B",
+                        "document D-2 value.before", "20.00",
+                        "document D-2 value.after", "25.50",
+                        "document D-3 value.before", "30.00",
+                        "document D-3 value.after", "0"),
+                texts(told, "document"));
+        assertEquals(Map.of(), texts(told, "B "), "The activity itself is as it was");
+        assertTrue(new TrailReader(desk.database().snapshots())
+                .verify(Staff.AUDITOR)
+                .intact());
+    }
+
+    @Test
+    void beyond_the_first_two_hundred_documents_their_numbers_are_told() {
+        IntakeDesk desk = new IntakeDesk(Vendor.H2);
+        take(desk, draft("A", "Course", "internal"));
+        rows(desk, documents("1.00"));
+
+        rows(desk, documents("2.00"));
+
+        JsonObject told = told(desk);
+        assertEquals(
+                200,
+                told.keySet().stream()
+                        .filter(key -> key.endsWith(" value.after"))
+                        .count());
+        assertEquals("N-200, N-201", told.getString("otherDocuments"));
+        assertFalse(told.containsKey("moreDocuments"));
+    }
+
+    private static DraftRow[] documents(String amount) {
+        return IntStream.range(0, 202)
+                .mapToObj(number -> row("A", "N-%03d".formatted(number), amount))
+                .toArray(DraftRow[]::new);
+    }
+
+    private static DraftRow row(String identifier, String document, String amount) {
+        return LedgerDesk.row(DraftRow.TEMPLATE, identifier, document, amount, "2023-03-05");
+    }
+
+    private static void rows(IntakeDesk desk, DraftRow... rows) {
+        desk.take(taker -> List.of(rows).forEach(row -> taker.accept(new Incoming.SoundRow(row, List.of()))));
     }
 
     @Test

@@ -133,15 +133,10 @@ public class Revisions {
         return jdbi.withHandle(handle -> new RevisionRows(handle).of(report.id()));
     }
 
-    /** The same, where the reader sees that version. */
+    /** The number of the row of the version that was issued in the stead of this one, where the reader sees that version; never a draft's. */
     public Optional<Long> supersededBy(Scope scope, Report report) {
         return jdbi.withHandle(handle -> new RevisionRows(handle)
                 .supersededBy(report.id())
                 .filter(later -> new ReportRows(handle).withId(scope, later).isPresent()));
-    }
-
-    /** The number of the row of the version that was issued in the stead of this one; never a draft's. */
-    public Optional<Long> supersededBy(Report report) {
-        return jdbi.withHandle(handle -> new RevisionRows(handle).supersededBy(report.id()));
     }
 }

@@ -32,13 +32,20 @@ public class Estimates {
 
     private Jdbi jdbi;
     private Clock clock;
+    private int patience;
 
     protected Estimates() {}
 
     @Inject
     public Estimates(@Snapshot DataSource snapshots, Clock clock) {
+        this(snapshots, clock, PATIENCE_SECONDS);
+    }
+
+    /** @param patience seconds after which counting is given up */
+    Estimates(DataSource snapshots, Clock clock, int patience) {
         this.jdbi = IstmoJdbi.on(snapshots);
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -64,7 +71,7 @@ public class Estimates {
         Scope scope = Scope.auditing(reader);
         ActivityFilter filter = new EngagedFilter(handle, scope).of(order.filter());
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        handle.getConfig(SqlStatements.class).setQueryTimeout(PATIENCE_SECONDS);
+        handle.getConfig(SqlStatements.class).setQueryTimeout(patience);
         try {
             return order.ledger().rows(filter, new Evidence(""), day).count(handle, scope, MOST + 1);
         } catch (IOException impossible) {

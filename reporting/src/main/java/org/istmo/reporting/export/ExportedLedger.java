@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.activity.ActivityFilter;
-import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.reconcile.LedgerState;
 import org.istmo.reporting.reconcile.Reconciler;
 import org.istmo.reporting.reconcile.Reconcilers;
@@ -83,11 +82,6 @@ public enum ExportedLedger {
 
     /** What holds its rows against what was stated of them. */
     abstract Reconciler reconciler(LedgerState state);
-
-    /** To a donor's verifier only money is: counts and measurements are of activities whole, which others fund as well. */
-    boolean isHeldAgainstWhatWasStated(Scope scope) {
-        return scope.engagement().isEmpty() || this == TRANSACTIONS;
-    }
 
     /** Whether its rows are of agreements: those of the others are nothing that an agreement's verifier is engaged for. */
     public boolean isOfAgreements() {

@@ -129,7 +129,7 @@ public class Exports {
         Instant at = clock.instant();
         Totals totals = new Totals(ledger.columns(), file);
         file.begin(ledger.columns());
-        if (file.reconciles() && order.ledger().isHeldAgainstWhatWasStated(scope)) {
+        if (file.reconciles()) {
             LedgerState state = new LedgerState(handle, reader, scope, filter, names(ledger), printed, clock);
             reconciled(order.ledger().reconciler(state), state, ledger, totals, file);
         } else {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.Filtering;
+import org.istmo.domain.scope.EngagedMeasurements;
 import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.SmallCounts;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +54,7 @@ final class ResultRows implements LedgerRows {
     private static final String MEASUREMENTS =
             "SELECT a.identifier, a.office, r.ordinal, r.type, r.title_en, r.title_es, i.ordinal, i.title_en, i.title_es, i.measure, i.unit,"
                     + " p.period_start, p.period_end, m.kind, m.amount, m.said, m.sex, m.age_group, m.country, m.location, m.dimensions, m.measured_year,"
-                    + " m.measured_on, m.comment_en, m.comment_es, a.id, CASE WHEN m.amount > 0 AND m.amount <= "
-                    + SmallCounts.LARGEST
-                    + " AND EXISTS (SELECT 1 FROM indicator_measurement s WHERE s.indicator = m.indicator"
-                    + " AND (s.sex <> '' OR s.age_group <> '')) THEN 1 ELSE 0 END"
+                    + " m.measured_on, m.comment_en, m.comment_es, a.id, " + EngagedMeasurements.FEW
                     + FROM + "a.id > :after AND a.id <= :upTo AND ";
 
     private static final String WITHHELD = "withheld";
@@ -87,11 +84,12 @@ final class ResultRows implements LedgerRows {
         Map<Long, Codes> numbers = AccountDocuments.of(new ActivityLists(handle, scope, after, upTo));
         Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
-                .bound(handle.createQuery(MEASUREMENTS + filtering.conditions() + periods(scope) + ORDER))
+                .bound(handle.createQuery(
+                        MEASUREMENTS + filtering.conditions() + EngagedMeasurements.conditions(scope) + ORDER))
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo);
-        bindPeriods(query, scope);
+        EngagedMeasurements.bind(query, scope);
         new LedgerCursor(COLUMNS.size())
                 .read(query, (cells, row) -> fill(cells, row, scope, numbers, documents), taker);
     }
@@ -100,28 +98,11 @@ final class ResultRows implements LedgerRows {
     public long count(Handle handle, Scope scope, long most) {
         Query query = filtering
                 .bound(handle.createQuery("SELECT count(*) FROM (SELECT a.id" + FROM + filtering.conditions()
-                        + periods(scope) + " LIMIT :most) taken"))
+                        + EngagedMeasurements.conditions(scope) + " LIMIT :most) taken"))
                 .bindList("levels", scope.levels())
                 .bind("most", most);
-        bindPeriods(query, scope);
+        EngagedMeasurements.bind(query, scope);
         return query.mapTo(Long.class).one();
-    }
-
-    private static void bindPeriods(Query query, Scope scope) {
-        scope.engagement()
-                .ifPresent(engaged -> query.bind("engagedFrom", engaged.from()).bind("engagedTo", engaged.to()));
-    }
-
-    /**
-     * To a donor's verifier what was measured of periods that touch their dates, a baseline having none, and of people no parts by sex, age or place: what leaves
-     * the office tells no count of a few, nor what would reveal one.
-     */
-    private static String periods(Scope scope) {
-        return scope.engagement().isEmpty()
-                ? ""
-                : " AND (m.indicator IS NULL OR m.sex = '' AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '')"
-                        + " AND (p.period_start IS NULL OR p.period_start <= :engagedTo)"
-                        + " AND (p.period_end IS NULL OR p.period_end >= :engagedFrom)";
     }
 
     private boolean fill(

@@ -24,7 +24,7 @@ public final class KeyText {
     }
 
     /** @throws IllegalArgumentException when it is no such text */
-    static String read(String text) {
+    public static String read(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) == '_' && at + 3 <= text.length()) {

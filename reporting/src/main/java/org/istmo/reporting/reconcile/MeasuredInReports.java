@@ -8,21 +8,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.progress.Measured;
 import org.istmo.reporting.dataset.progress.ResultLine;
+import org.jspecify.annotations.Nullable;
 
-/** What reports print as measured of an indicator in their period, which the ledger of results is held against by the indicator's own words. */
+/** What reports print as aimed at and measured of an indicator and of its parts, which the ledger of results is held against by the indicator's own words. */
 final class MeasuredInReports implements ReportsBeside.Holding {
 
     /** Figures that are looked at for one ledger. */
     static final int MOST = 1_000;
 
+    /** @param part of the indicator */
+    private record Key(IndicatorWords indicator, MeasuredPart part) {}
+
     private final LedgerState state;
     private final Room room;
     private final List<MeasuredFigure> figures = new ArrayList<>();
     private final Map<String, List<MeasuredFigure>> byActivity = new HashMap<>();
-    private long left;
+    private final NotCompared left = new NotCompared();
 
     MeasuredInReports(LedgerState state, Room room) {
         this.state = state;
@@ -36,29 +41,65 @@ final class MeasuredInReports implements ReportsBeside.Holding {
 
     @Override
     public boolean hold(Report report) {
-        Map<IndicatorWords, List<Measured>> told = new LinkedHashMap<>();
+        Map<Key, List<Measured>> told = new LinkedHashMap<>();
         for (ResultLine line : state.printed().results(report)) {
-            Measured actual = line.actual();
-            if (line.part() == null && actual != null && actual.value() != null) {
-                told.computeIfAbsent(IndicatorWords.of(line), none -> new ArrayList<>())
-                        .add(actual);
-            }
+            Stream.of(line.actual(), line.cumulative(), line.target(), line.baseline())
+                    .forEach(one -> tell(report, IndicatorWords.of(line), one, told));
         }
-        IndicatorWords.Rates rates = IndicatorWords.rates(state.handle(), told.keySet());
-        told.forEach((indicator, measured) -> hold(report, indicator, measured, rates));
+        IndicatorWords.Rates rates = IndicatorWords.rates(
+                state.handle(), told.keySet().stream().map(Key::indicator).toList());
+        told.forEach((key, measured) -> hold(report, key, measured, rates));
         return !told.isEmpty();
     }
 
-    private void hold(Report report, IndicatorWords indicator, List<Measured> measured, IndicatorWords.Rates rates) {
-        if (figures.size() == MOST || !indicator.fitsFormula() || rates.has(indicator)) {
-            left++;
+    private void tell(Report report, IndicatorWords indicator, @Nullable Measured one, Map<Key, List<Measured>> told) {
+        if (one == null) {
             return;
         }
-        MeasuredFigure figure = new MeasuredFigure(report, indicator, measured, room);
+        Key key = new Key(indicator, MeasuredPart.of(one.key()));
+        if (one.value() != null) {
+            told.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
+        } else {
+            leave(report, key, one.suppressed() ? NotCompared.Why.SUPPRESSED : NotCompared.Why.WORDS);
+        }
+    }
+
+    private void hold(Report report, Key key, List<Measured> measured, IndicatorWords.Rates rates) {
+        boolean adds = !rates.has(key.indicator());
+        Optional<NotCompared.Why> why = why(key, adds, measured);
+        if (why.isPresent()) {
+            leave(report, key, why.get());
+            return;
+        }
+        MeasuredFigure figure = new MeasuredFigure(
+                report,
+                key.indicator(),
+                key.part(),
+                adds,
+                measured,
+                state.scope().engagement(),
+                room);
         figures.add(figure);
         byActivity
-                .computeIfAbsent(lower(indicator.activity()), none -> new ArrayList<>())
+                .computeIfAbsent(lower(key.indicator().activity()), none -> new ArrayList<>())
                 .add(figure);
+    }
+
+    private Optional<NotCompared.Why> why(Key key, boolean adds, List<Measured> measured) {
+        if (!key.part().isWhole() && state.scope().engagement().isPresent()) {
+            return Optional.of(NotCompared.Why.PARTS);
+        }
+        if (!key.indicator().fitsFormula()) {
+            return Optional.of(NotCompared.Why.LONG);
+        }
+        if (!adds && measured.size() > 1) {
+            return Optional.of(NotCompared.Why.TWOFOLD);
+        }
+        return figures.size() == MOST ? Optional.of(NotCompared.Why.MANY) : Optional.empty();
+    }
+
+    private void leave(Report report, Key key, NotCompared.Why why) {
+        left.add(why, MeasuredFigure.name(report, key.indicator(), key.part()));
     }
 
     private static String lower(String word) {
@@ -71,13 +112,19 @@ final class MeasuredInReports implements ReportsBeside.Holding {
         }
     }
 
-    /** How many are not compared. */
-    long left() {
-        return left;
+    List<Comparison> made() {
+        Map<Long, Map<String, List<MeasuredFact>>> facts = new HashMap<>();
+        List<Comparison> made = new ArrayList<>();
+        for (MeasuredFigure figure : figures) {
+            figure.made(facts.computeIfAbsent(figure.report().id(), report -> MeasuredFact.of(state.handle(), report)))
+                    .ifPresentOrElse(made::add, () -> left.add(NotCompared.Why.TWOFOLD, figure.name()));
+        }
+        return made;
     }
 
-    List<Comparison> made() {
-        return figures.stream().map(figure -> figure.made(state.handle())).toList();
+    /** What is not compared, and why; known when the others are. */
+    List<Said> notes() {
+        return left.notes();
     }
 
     /** The sum of some, each of which is a number. */

@@ -23,8 +23,8 @@ import org.istmo.domain.treaty.TreatyRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the ledger of obligations against the matrix of each treaty: by treaty, State and status, each in the order of its code. It is counted what was reported, never
- * how well anybody does.
+ * Holds the ledger of obligations against the matrix of each treaty, by treaty, State and status, each in the order of its code, and against what issued reports
+ * print. It is counted what was reported, never how well anybody does.
  */
 final class ObligationReconciler implements Reconciler {
 
@@ -41,10 +41,14 @@ final class ObligationReconciler implements Reconciler {
     private final Room room = new Room();
     private final Map<String, Map<String, Row>> rows = new TreeMap<>();
     private final Map<String, LocalDate> reported = new TreeMap<>();
+    private final ObligationsOfReports counts;
+    private final ReportsBeside reports;
 
     ObligationReconciler(LedgerState state) {
         this.state = state;
         this.row = new CellRow(state.columns());
+        this.counts = new ObligationsOfReports(state, room);
+        this.reports = new ReportsBeside(state, counts);
     }
 
     /** There are as many cells as articles and States, which does not grow with the years. */
@@ -61,6 +65,7 @@ final class ObligationReconciler implements Reconciler {
                                 row.text("state"),
                                 row.text("status"),
                                 row.amount(NEEDS).longValueExact()));
+        counts.look(cell, row);
     }
 
     @Override
@@ -77,7 +82,22 @@ final class ObligationReconciler implements Reconciler {
                 }
             }
         }
-        return Reconciliation.of(made, notes);
+        if (counts.left() > 0) {
+            notes.add(Said.of("note.counts", String.valueOf(counts.left())));
+        }
+        return new Reconciliation(
+                made, Optional.empty(), counts.made(outside()), reports.none(), reports.apart(), notes);
+    }
+
+    /** By cell the day of what the matrices have and the filter leaves out by it. */
+    private Map<String, LocalDate> outside() {
+        Map<String, LocalDate> outside = new TreeMap<>();
+        reported.forEach((cell, date) -> {
+            if (isOutside(date)) {
+                outside.put(cell, date);
+            }
+        });
+        return outside;
     }
 
     private boolean takes(By by, String code) {

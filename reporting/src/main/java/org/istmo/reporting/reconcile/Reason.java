@@ -36,8 +36,16 @@ public enum Reason {
     MEASURED_SINCE,
     /** The report counts a measurement that is not there any more. */
     NO_LONGER_MEASURED,
-    /** In the matrix, but the filter does not take it: by the day of what was reported. */
+    /** Of values that do not add up the last one stands, and that is another one now. */
+    LATER_VALUE,
+    /** A small count of people, which the reader is not told. */
+    SMALL_COUNT,
+    /** In the matrix or a report, but the filter does not take it: by the day of what was reported. */
     REPORTED_OUTSIDE,
+    /** What was reported of it was recorded after what the report knows of. */
+    RECORDED_SINCE,
+    /** The report counts it, and nothing of it may be read any more. */
+    NO_LONGER_REPORTED,
     /** A number of the chain that is not among the rows. */
     MISSING,
     /** The entry has another hash than the head that was given out. */

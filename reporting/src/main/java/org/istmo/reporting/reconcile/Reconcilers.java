@@ -10,9 +10,11 @@ public final class Reconcilers {
         return new TransactionReconciler(state);
     }
 
-    /** Beside distinct counts of figures and issued reports. */
+    /** Beside distinct counts of figures and issued reports; to a donor's verifier, whom no figures are told, beside counts of the same activities. */
     public static Reconciler ofActivities(LedgerState state) {
-        return new ActivityReconciler(state);
+        return state.scope().engagement().isPresent()
+                ? new EngagedActivityReconciler(state)
+                : new ActivityReconciler(state);
     }
 
     /** Beside sums over the tables that reports read, and what issued reports say of indicators. */
@@ -20,7 +22,7 @@ public final class Reconcilers {
         return new ResultReconciler(state);
     }
 
-    /** Beside the matrices of treaties. */
+    /** Beside the matrices of treaties, and what issued reports count of what was reported. */
     public static Reconciler ofObligations(LedgerState state) {
         return new ObligationReconciler(state);
     }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.istmo.domain.activity.Filtering;
+import org.istmo.domain.scope.EngagedMeasurements;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the ledger of results against sums over the tables that reports read, since no aggregate is made of measurements, and against what issued reports print of
- * indicators. Only what counts things is added up, and never with its own parts.
+ * indicators. Only what counts things is added up, and never with its own parts. To a donor's verifier it is what they are told that is added up, on both sides.
  */
 final class ResultReconciler implements Reconciler {
 
@@ -35,11 +36,12 @@ final class ResultReconciler implements Reconciler {
 
     private static final String OF_ACTIVITIES =
             " JOIN result_indicator i ON i.id = m.indicator JOIN activity_result r ON r.id = i.result"
-                    + " JOIN activity a ON a.id = r.activity WHERE a.sensitivity IN (<levels>) AND ";
+                    + " JOIN activity a ON a.id = r.activity LEFT JOIN indicator_period p ON p.indicator = m.indicator AND p.ordinal = m.period"
+                    + " WHERE a.sensitivity IN (<levels>) AND ";
 
-    private static final String SUMS =
-            "SELECT i.unit, m.kind, COALESCE(SUM(m.amount), 0) FROM indicator_measurement m" + OF_ACTIVITIES
-                    + "i.measure = '1' AND m.sex = '' AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '' AND ";
+    /** Behind the amount that is added up. */
+    private static final String SUMS = "), 0) FROM indicator_measurement m" + OF_ACTIVITIES
+            + "i.measure = '1' AND m.sex = '' AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '' AND ";
 
     private static final String MEASUREMENTS = "SELECT COUNT(*) FROM indicator_measurement m" + OF_ACTIVITIES;
 
@@ -119,12 +121,14 @@ final class ResultReconciler implements Reconciler {
     @Override
     public Reconciliation made() {
         List<Comparison> figures = new ArrayList<>();
-        BigDecimal counted = one(MEASUREMENTS).add(one(UNMEASURED));
+        String told = EngagedMeasurements.conditions(state.scope());
+        BigDecimal counted = one(MEASUREMENTS, told).add(one(UNMEASURED, ""));
         if (rows.sum().add(counted).signum() != 0) {
             figures.add(rows.over(TABLES, counted));
         }
         Map<Key, BigDecimal> stated = new HashMap<>();
-        bound(SUMS, " GROUP BY i.unit, m.kind")
+        String text = "SELECT i.unit, m.kind, COALESCE(SUM(" + EngagedMeasurements.amount(state.scope()) + SUMS;
+        bound(text, told + " GROUP BY i.unit, m.kind")
                 .map((found, context) ->
                         Map.entry(Key.of(found.getString(2), found.getString(1)), found.getBigDecimal(3)))
                 .forEach(found -> stated.merge(found.getKey(), found.getValue(), BigDecimal::add));
@@ -134,10 +138,9 @@ final class ResultReconciler implements Reconciler {
         if (left > 0) {
             notes.add(Said.of("note.units", String.valueOf(left)));
         }
-        if (measured.left() > 0) {
-            notes.add(Said.of("note.indicators", String.valueOf(measured.left())));
-        }
-        return new Reconciliation(figures, Optional.empty(), measured.made(), reports.none(), reports.apart(), notes);
+        List<Comparison> printed = measured.made();
+        notes.addAll(measured.notes());
+        return new Reconciliation(figures, Optional.empty(), printed, reports.none(), reports.apart(), notes);
     }
 
     /** What the tables have and no row has is a difference too. */
@@ -150,14 +153,15 @@ final class ResultReconciler implements Reconciler {
         }
     }
 
-    private BigDecimal one(String text) {
-        return bound(text, "").mapTo(BigDecimal.class).one();
+    private BigDecimal one(String text, String behind) {
+        return bound(text, behind).mapTo(BigDecimal.class).one();
     }
 
     private Query bound(String text, String behind) {
         Filtering filtering = new Filtering(state.filter());
-        return filtering
+        Query query = filtering
                 .bound(state.handle().createQuery(text + filtering.conditions() + behind))
                 .bindList("levels", state.scope().levels());
+        return behind.isEmpty() ? query : EngagedMeasurements.bind(query, state.scope());
     }
 }

@@ -21,7 +21,10 @@ import org.istmo.reporting.delivery.Telling;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes what people are told of findings: a message to each and a notice to the office, each once. A message says of which finding, and nothing that is in it. */
+/**
+ * Writes what people are told of findings: a message to each and a notice to the office, or of an answer to whoever is told, each once. They say of which finding, and
+ * nothing that is in it.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class FindingDesk {
@@ -53,7 +56,7 @@ public class FindingDesk {
 
     private static boolean isNews(FindingNews news, Set<String> told) {
         return news.accounts().stream().anyMatch(account -> !told.contains(news.messageId(account)))
-                || (news.kind().isTheOffices() && !told.contains(news.noticed()));
+                || !told.containsAll(news.notices());
     }
 
     /** Whoever was told before is told nothing again. */
@@ -64,7 +67,7 @@ public class FindingDesk {
             long told = news.accounts().stream()
                     .filter(account -> outbox.tell(telling(news, account), now()))
                     .count();
-            boolean noticed = news.kind().isTheOffices() && noticed(handle, news);
+            boolean noticed = news.kind().isTheOffices() ? noticed(handle, news) : noticedEach(handle, news);
             if (told > 0 || noticed) {
                 trail.record(AuditEvent.bySystem(
                         "reminder." + news.kind().word(),
@@ -90,12 +93,31 @@ public class FindingDesk {
         return OfficeNotice.once(
                 handle,
                 news.office(),
-                news.kind().word().replace('-', '.'),
+                kind(news),
                 news.occasion(),
                 now(),
                 news.kind().word(),
                 Long.toString(news.finding()),
                 news.day().map(day -> (Object) DayInWords.of(day)).orElse(""));
+    }
+
+    private boolean noticedEach(Handle handle, FindingNews news) {
+        long noticed = news.accounts().stream()
+                .filter(account -> OfficeNotice.onceTo(
+                        handle,
+                        account,
+                        news.office(),
+                        kind(news),
+                        news.noticed(account),
+                        now(),
+                        news.kind().word(),
+                        Long.toString(news.finding())))
+                .count();
+        return noticed > 0;
+    }
+
+    private static String kind(FindingNews news) {
+        return news.kind().word().replace('-', '.');
     }
 
     private OffsetDateTime now() {

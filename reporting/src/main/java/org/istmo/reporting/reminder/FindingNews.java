@@ -12,7 +12,7 @@ import org.istmo.domain.office.OfficeCode;
  * @param occasion what it is known by, whoever is told
  * @param finding its number
  * @param office that it is about
- * @param accounts who is told by mail
+ * @param accounts who is told by mail, and of an answer by a notice
  * @param day the one that it speaks of
  */
 record FindingNews(
@@ -44,8 +44,14 @@ record FindingNews(
         return occasion + "." + account;
     }
 
-    /** What the office's notice is known by. */
-    String noticed() {
-        return occasion + "." + office.code();
+    /** What the notices are known by: of the office, or of each who is told by themselves. */
+    List<String> notices() {
+        return kind.isTheOffices()
+                ? List.of(occasion + "." + office.code())
+                : accounts.stream().map(this::noticed).toList();
+    }
+
+    String noticed(long account) {
+        return occasion + ".to." + account;
     }
 }

@@ -123,14 +123,14 @@ class RevisionsTest {
 
         assertEquals(Set.of(FIRST), current(database, DONOR));
         assertEquals(Set.of(second.id(), FIRST), current(database, STAFF));
-        assertEquals(Optional.empty(), revisions(database).supersededBy(report(database, FIRST)));
+        assertEquals(Optional.empty(), revisions(database).supersededBy(DONOR, report(database, FIRST)));
         assertThrows(Missing.class, () -> reports(database).withId(DONOR, second.id()));
 
         status(database, second.id(), "issued");
 
         assertEquals(Set.of(second.id()), current(database, DONOR));
         assertEquals(Set.of(second.id(), FIRST), listed(database, DONOR, false));
-        assertEquals(Optional.of(second.id()), revisions(database).supersededBy(report(database, FIRST)));
+        assertEquals(Optional.of(second.id()), revisions(database).supersededBy(DONOR, report(database, FIRST)));
     }
 
     private static Set<Long> current(TestDatabase database, Scope scope) {

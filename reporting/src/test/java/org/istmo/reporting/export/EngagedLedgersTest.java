@@ -18,7 +18,15 @@ import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Figure;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.dataset.progress.Measured;
+import org.istmo.reporting.dataset.progress.ResultLine;
 import org.istmo.reporting.reconcile.Comparison;
+import org.istmo.reporting.reconcile.Reconciliation;
+import org.istmo.reporting.reconcile.StatedFigures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -161,6 +169,94 @@ class EngagedLedgersTest {
         assertEquals(List.of("", "Told of 30"), own.column("comment"));
         assertEquals(5, all.rows.size());
         assertTrue(all.column("value").contains("2.000000"), all.rows::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void their_activities_and_measurements_are_held_against_what_they_are_told_and_their_reports(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        measure(database, "1 1 3 ", "1 2 2 female", "1 3 1 male", "2 1 30 ", "2 2 3 female");
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
+                            + " VALUES (9, 'IST-9', 'donor-progress', 'grant', 'G-7', 'LPO-MEX', DATE '2023-03-01', DATE '2023-03-31', 'en', 'pdf', 'issued', 100, 1, 1,"
+                            + " 'k', 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+            handle.execute("INSERT INTO report_audience (report, donor, agreement) VALUES (9, 'D-7', 7)");
+            handle.execute(
+                    "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity) VALUES"
+                            + " (9, 'indicator.77.cumulative', 1, 'measurement', 'actual 2022-01-01/2022-12-31', '', '', 7, 'internal'),"
+                            + " (9, 'indicator.77.cumulative', 2, 'measurement', 'actual 2023-03-01/2023-03-15', '', '', 3, 'internal'),"
+                            + " (9, 'indicator.77.cumulative', 3, 'measurement', 'actual 2023-03-16/2023-03-31', '', '', 30, 'internal')");
+        });
+
+        Reconciliation activities = taken(Verifiers.ONE, database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL)
+                .reconciliation();
+        Reconciliation results = TakenRows.by(
+                        Verifiers.ONE, database, ExportedLedger.RESULTS, ActivityFilter.ALL, printed())
+                .reconciliation();
+
+        assertEquals(
+                List.of(
+                        "what.activities.told: 1 / 1",
+                        "what.activities.told.of.office LPO-MEX: 1 / 1",
+                        "what.activities.told.of.status 2: 1 / 1"),
+                Explained.said(activities.figures()));
+        assertEquals(
+                List.of("IST-9 NO_SUCH_FIGURE"),
+                activities.apart().stream()
+                        .map(one -> one.report().number() + " " + one.why())
+                        .toList());
+        assertEquals(List.of("what.rows: 2 / 2", "what.measured.actual: 30 / 30"), Explained.said(results.figures()));
+        assertEquals(List.of("what.measured.cumulative: 30 / 40"), Explained.said(results.reports()));
+        assertEquals(
+                List.of(
+                        "V-1 NOT_TAKEN actual 2022-01-01/2022-12-31 -7",
+                        "V-1 SMALL_COUNT actual 2023-03-01/2023-03-15 -3"),
+                Explained.named(results.reports().get(0)));
+        assertTrue(
+                results.notes().stream().anyMatch(note -> note.word().equals("note.values.parts")),
+                () -> results.notes().toString());
+        Explained.allOf(results);
+        Reconciliation others = taken(Verifiers.OTHER, database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL)
+                .reconciliation();
+        assertEquals(
+                "what.activities.told: 2 / 2", Explained.said(others.figures()).get(0));
+        assertEquals(List.of(), others.apart(), "The report is no business of theirs");
+    }
+
+    private static StatedFigures printed() {
+        return new StatedFigures() {
+            @Override
+            public List<Figure> of(Report report) {
+                return List.of();
+            }
+
+            @Override
+            public List<ResultLine> results(Report report) {
+                return List.of(
+                        said(null, null, new Measured("indicator.77.cumulative", new BigDecimal("40"), "", false)),
+                        said(
+                                Text.untranslated("Women"),
+                                new Measured("indicator.77.actual.sex~female", new BigDecimal("5"), "", false),
+                                null));
+            }
+        };
+    }
+
+    private static ResultLine said(@Nullable Text part, @Nullable Measured actual, @Nullable Measured cumulative) {
+        return new ResultLine(
+                "V-1",
+                new Text("", ""),
+                "1",
+                new Text("Trained", ""),
+                new Text("Prosecutors", ""),
+                "people",
+                part,
+                null,
+                null,
+                actual,
+                cumulative);
     }
 
     /** @param told period, number, amount and sex of what was measured of V-1 in March */

@@ -89,25 +89,6 @@ class ReconciledResultsTest {
         Explained.allOf(found);
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void an_indicator_that_does_not_add_up_is_not_compared_and_counted(Vendor vendor) {
-        TestDatabase database = measured(vendor);
-        issued(database);
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE result_indicator SET measure = '2'"));
-
-        Reconciliation found = taken(database, YEAR, printed("Prosecutors", "24.5"));
-
-        assertEquals(List.of(), found.reports());
-        assertEquals(
-                List.of("1"),
-                found.notes().stream()
-                        .filter(note -> note.word().equals("note.indicators"))
-                        .findFirst()
-                        .orElseThrow()
-                        .filled());
-    }
-
     private static Reconciliation taken(TestDatabase database, ActivityFilter filter, StatedFigures printed) {
         return TakenRows.by(TakenRows.AUDITOR, database, ExportedLedger.RESULTS, filter, printed)
                 .reconciliation();
@@ -139,7 +120,7 @@ class ReconciledResultsTest {
     }
 
     /** 22.5 in the first half of 2023, a part of it women, 8 in the second, 50 aimed at, and an indicator that was never measured. */
-    private static TestDatabase measured(Vendor vendor) {
+    static TestDatabase measured(Vendor vendor) {
         TestDatabase database = LedgerDesk.ready(vendor);
         LedgerDesk.post(
                 database,
@@ -179,7 +160,7 @@ class ReconciledResultsTest {
     }
 
     /** A report that printed 20.5 of the first half of the year, and 4 of a month that was measured by itself then. */
-    private static void issued(TestDatabase database) {
+    static void issued(TestDatabase database) {
         database.jdbi().useHandle(handle -> {
             handle.execute(
                     "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"

@@ -1,6 +1,7 @@
 package org.istmo.reporting.reminder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -22,6 +23,10 @@ import org.istmo.domain.finding.FindingTerms.Advice;
 import org.istmo.domain.finding.Findings;
 import org.istmo.domain.finding.Response;
 import org.istmo.domain.finding.Risk;
+import org.istmo.domain.overlap.Notice;
+import org.istmo.domain.overlap.Notices;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -102,6 +107,70 @@ class FindingRoundTest {
         assertTrue(told(database).stream().noneMatch(one -> one.contains("answered")));
         round(database, "2024-12-31T23:00:00Z");
         assertTrue(told(database).stream().anyMatch(one -> one.contains("finding-answered 201")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoever_wrote_a_finding_has_a_notice_of_its_answer_once_that_nobody_else_reads(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        long engaged = written(database, Verifiers.ONE, "2024-06-30");
+        new Steps(database, Verifiers.ONE).issue(engaged);
+        steps(database).answer(engaged);
+        long audited = written(database, Staff.AUDITOR, "2024-06-30");
+        steps(database).issue(audited);
+        steps(database).answer(audited);
+
+        round(database, "2024-02-02T10:00:00Z");
+        round(database, "2024-02-02T10:01:00Z");
+
+        assertEquals(
+                List.of("finding.answered A recommendation of the audit finding " + engaged
+                        + ", which you wrote, was answered."),
+                read(database, Verifiers.ONE));
+        assertEquals(List.of(), read(database, Verifiers.OTHER));
+        for (Reader reader : List.of(Staff.OFFICER, Staff.HEAD, Staff.FINANCE)) {
+            assertTrue(
+                    read(database, reader).stream().noneMatch(one -> one.startsWith("finding.answered")),
+                    () -> read(database, reader).toString());
+        }
+        List<String> auditors = read(database, Staff.AUDITOR);
+        assertEquals(
+                List.of("finding.answered A recommendation of the audit finding " + audited
+                        + ", which you wrote, was answered."),
+                auditors.stream()
+                        .filter(one -> one.startsWith("finding.answered"))
+                        .toList());
+        assertEquals(3, auditors.size(), "And what the office was told of both: " + auditors);
+
+        long own = list(database, Verifiers.ONE).get(0).id();
+        for (Reader other : List.of(Staff.HEAD, Verifiers.OTHER, Staff.AUDITOR)) {
+            assertThrows(Missing.class, () -> mark(database, other, own));
+        }
+        mark(database, Verifiers.ONE, own);
+        assertEquals("verifier.one", list(database, Verifiers.ONE).get(0).readBy());
+        assertThrows(Forbidden.class, () -> list(database, Staff.DONOR));
+    }
+
+    private static List<String> read(TestDatabase database, Reader reader) {
+        return list(database, reader).stream()
+                .map(one -> one.kind() + " " + one.en())
+                .toList();
+    }
+
+    private static List<Notice> list(TestDatabase database, Reader reader) {
+        return notices(database).list(reader, Optional.empty(), false, Long.MAX_VALUE, 9);
+    }
+
+    private static void mark(TestDatabase database, Reader reader, long notice) {
+        database.inTransaction(() -> {
+            notices(database).read(reader, notice);
+            return true;
+        });
+    }
+
+    private static Notices notices(TestDatabase database) {
+        Clock clock = Clock.fixed(Instant.parse("2024-02-03T09:00:00Z"), ZoneOffset.UTC);
+        return new Notices(database.dataSource(), clock, new Trail(database.dataSource(), clock));
     }
 
     @ParameterizedTest

@@ -99,7 +99,7 @@ public class AgreementReports {
             all.add(new IssuedLine(
                     said.get(index),
                     report.version(),
-                    revisions.supersededBy(report).isPresent(),
+                    revisions.supersededBy(shown.scope(), report).isPresent(),
                     acknowledged(report)));
         }
         return all;

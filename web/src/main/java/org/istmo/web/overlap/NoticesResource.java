@@ -25,8 +25,8 @@ import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /notices}: what an office is told of another's decisions. */
-@OpenTo(Circle.STAFF)
+/** {@code /notices}: what an office is told of another's decisions, and somebody of what concerns them alone. */
+@OpenTo({Circle.STAFF, Circle.VERIFIERS})
 @Path("notices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class NoticesResource {
     @GET
     @Operation(
             description =
-                    "The newest first: those to the offices that the reader acts for, to all of them for others of the staff, or to the one that is named.")
+                    "The newest first: those to the offices that the reader acts for, to all of them for others of the staff, or to the one that is named; and those to the reader alone, such as that a finding of theirs was answered, which are all for a donor's verifier.")
     public Page<NoticeView> list(
             @QueryParam("office") @Nullable String office,
             @QueryParam("unread") @Nullable String unread,
@@ -76,7 +76,7 @@ public class NoticesResource {
         return paging.page(rows, NoticesResource::view, notice -> List.of(notice.id()));
     }
 
-    /** Marks it as read, for the whole office. */
+    /** Marks it as read, for the whole office unless it is to the reader alone. */
     @POST
     @Path("{id: \\d{1,18}}/read")
     public void read(@PathParam("id") long id) {

@@ -72,7 +72,7 @@ public class ReportPage {
     /** The page of the version that was issued in its stead; null when it is the latest. */
     public @Nullable String getSupersededBy() {
         return revisions
-                .supersededBy(report())
+                .supersededBy(shown.scope(), report())
                 .map(later -> "/reports/" + later)
                 .orElse(null);
     }

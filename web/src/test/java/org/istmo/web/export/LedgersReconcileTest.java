@@ -44,6 +44,7 @@ import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.reporting.export.Exports;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.reconcile.StatedFigures;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +101,21 @@ class LedgersReconcileTest {
             String measured = said(results.getSheetAt(1));
             assertTrue(measured.contains("Measured or changed after the report was drafted"), measured);
             assertEquals(20.25, row(results, "IST-9").getCell(STATED).getNumericCellValue(), measured);
+            assertTrue(measured.contains("Of sex female alone"), measured);
+            assertTrue(measured.contains("The last one alone, since they do not add up"), measured);
+            assertTrue(measured.contains("the last one is another now"), measured);
+        }
+    }
+
+    @Test
+    void what_a_report_on_a_state_counts_stands_beside_the_rows_of_its_articles() throws IOException {
+        try (XSSFWorkbook obligations = written(ExportedLedger.TREATY_OBLIGATIONS)) {
+            String said = said(obligations.getSheetAt(1));
+            Row articles = row(obligations, "IST-8");
+            assertEquals(3, articles.getCell(LEDGER).getNumericCellValue(), said);
+            assertEquals(2, articles.getCell(STATED).getNumericCellValue(), said);
+            assertTrue(said.contains("UNCAC 45 MX|") && said.contains("Recorded after what the report knows of"), said);
+            assertTrue(said.contains("UNCAC 16 MX|") && said.contains("it may not be read any more"), said);
         }
     }
 
@@ -139,26 +155,46 @@ class LedgersReconcileTest {
         return new StatedFigures() {
             @Override
             public List<Figure> of(Report report) {
-                return List.of(new Figure(
-                        new Amount("activities", BigDecimal.valueOf(5), ""), new Text("Activities", "Actividades")));
+                return List.of(
+                        figure("activities", 5),
+                        figure("articles.reported", 2),
+                        figure("needs.all", 1),
+                        figure("status.all.partly", 2),
+                        figure("recommendations.open", 0),
+                        figure("recommendations.in-progress", 0));
             }
 
             @Override
             public List<ResultLine> results(Report report) {
-                return List.of(new ResultLine(
-                        "A-1",
-                        new Text("", ""),
-                        "1",
-                        new Text("=Trained?", ""),
-                        new Text("\"Prosecutors\" *", ""),
-                        "people",
-                        null,
-                        null,
-                        null,
-                        new Measured("indicator.77.actual", new BigDecimal("20.25"), "", false),
-                        null));
+                return report.id() == 8 ? List.of() : List.of(
+                        line("\"Prosecutors\" *", "people", measured("77.actual"), measured("77.cumulative")),
+                        line("\"Prosecutors\" *", "people", measured("77.actual.sex~female"), null),
+                        line("Convicted", "%", measured("78.actual"), null));
             }
         };
+    }
+
+    private static Figure figure(String key, long value) {
+        return new Figure(new Amount(key, BigDecimal.valueOf(value), ""), new Text(key, key));
+    }
+
+    private static Measured measured(String of) {
+        return new Measured("indicator." + of, new BigDecimal("20.25"), "", false);
+    }
+
+    private static ResultLine line(String indicator, String unit, Measured actual, @Nullable Measured cumulative) {
+        return new ResultLine(
+                "A-1",
+                new Text("", ""),
+                "1",
+                new Text("=Trained?", ""),
+                new Text(indicator, ""),
+                unit,
+                null,
+                null,
+                null,
+                actual,
+                cumulative);
     }
 
     private static TestDatabase ledgers() {
@@ -192,7 +228,18 @@ class LedgersReconcileTest {
                     "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es, description_en, description_es)"
                             + " VALUES (901, 900, 1, '1', 'people', TRUE, '\"Prosecutors\" *', '', '', '')");
             handle.execute(
-                    "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (901, 1, DATE '2023-01-01', DATE '2023-06-30')");
+                    "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es, description_en, description_es)"
+                            + " VALUES (902, 900, 2, '2', '%', TRUE, 'Convicted', '', '', '')");
+            handle.execute(
+                    "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (901, 1, DATE '2023-01-01', DATE '2023-06-30'),"
+                            + " (902, 1, DATE '2023-01-01', DATE '2023-06-30'), (902, 2, DATE '2023-07-01', DATE '2023-12-31')");
+            for (int period = 1; period <= 2; period++) {
+                handle.execute(
+                        "INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, said, sex, age_group, country, location, dimensions,"
+                                + " comment_en, comment_es) VALUES (902, ?, 'actual', 1, ?, '', '', '', '', '', '', '', '')",
+                        period,
+                        new BigDecimal("20.25").add(BigDecimal.valueOf(period - 1)));
+            }
             for (String sex : List.of("", "female", "male")) {
                 handle.execute(
                         "INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, said, sex, age_group, country, location, dimensions,"
@@ -205,6 +252,22 @@ class LedgersReconcileTest {
                             + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
                             + " VALUES (9, 'IST-9', 'donor-progress', 'region', 'all', 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'issued', 100, 1, 1,"
                             + " 'k', 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
+                            + " VALUES (8, 'IST-8', 'treaty-state', 'state', 'MX', 'LPO-MEX', DATE '2023-01-01', DATE '2023-04-30', 'en', 'pdf', 'issued', 100, 1, 1,"
+                            + " 'l', 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)");
+            for (String fact : List.of(
+                    "articles.reported assessment UNCAC:44:MX:7",
+                    "articles.reported assessment UNCAC:16:MX:8",
+                    "status.all.partly assessment UNCAC:44:MX:7",
+                    "status.all.partly assessment UNCAC:16:MX:8",
+                    "needs.all need UNCAC:16:MX:8:1")) {
+                handle.execute(
+                        "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
+                                + " VALUES (8, ?, (SELECT COUNT(*) FROM lineage_fact), ?, ?, '', '', 1, 'public')",
+                        (Object[]) fact.split(" "));
+            }
             int ordinal = 0;
             for (String counted : List.of("A-1", "A-2", "B-1", "C-1", "D-1")) {
                 handle.execute(
@@ -215,7 +278,10 @@ class LedgersReconcileTest {
             }
             handle.execute(
                     "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity) VALUES"
-                            + " (9, 'indicator.77.actual', 1, 'measurement', 'actual 2023-01-01/2023-06-30', '', '', 20.25, 'internal')");
+                            + " (9, 'indicator.77.actual', 1, 'measurement', 'actual 2023-01-01/2023-06-30', '', '', 20.25, 'internal'),"
+                            + " (9, 'indicator.77.cumulative', 1, 'measurement', 'actual 2022-01-01/2022-06-30', '', '', 20.25, 'internal'),"
+                            + " (9, 'indicator.77.actual.sex~female', 1, 'measurement', 'actual 2023-01-01/2023-06-30', '', '', 20.25, 'internal'),"
+                            + " (9, 'indicator.78.actual', 1, 'measurement', 'actual 2023-01-01/2023-06-30', '', '', 20.25, 'internal')");
             for (int at = 1; at <= 3; at++) {
                 String article = String.valueOf(43 + at);
                 handle.execute(

@@ -1,0 +1,47 @@
+package org.istmo.web.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.istmo.reporting.export.Estimate;
+import org.istmo.reporting.export.Estimates;
+import org.istmo.reporting.export.ExportedLedger;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.language.Reading;
+import org.junit.jupiter.api.Test;
+
+class LedgersPageTest {
+
+    @Test
+    void how_many_rows_there_are_is_said_as_far_as_it_was_counted() {
+        Estimate all = new Estimate(1_234, Estimate.Bound.ALL);
+        Estimate more = new Estimate(Estimates.MOST, Estimate.Bound.MORE);
+        Estimate unknown = new Estimate(0, Estimate.Bound.UNKNOWN);
+
+        assertEquals("Results: 1,234 rows.", said("en", all));
+        assertEquals("Results: more than 100,000 rows.", said("en", more));
+        assertEquals("Results: counting takes too long; the file can be taken all the same.", said("en", unknown));
+        assertEquals("Resultados: más de 100,000 filas.", said("es", more));
+        assertEquals(
+                "Resultados: contar tarda demasiado; el archivo se puede llevar de todos modos.", said("es", unknown));
+    }
+
+    private static String said(String language, Estimate estimate) {
+        LedgerChoice choice =
+                new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(estimate), List.of(), false);
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                LedgersPageTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getCookies" -> new Cookie[] {new Cookie("istmo-language", language)};
+                    case "getAttribute" -> arguments[0].equals(LedgerChoice.ATTRIBUTE) ? choice : null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        return new LedgersPage(new SignedIn(), new Reading(request, new SignedIn()), request).getEstimate();
+    }
+}
