@@ -27,7 +27,7 @@ class PasswordRulesTest {
         "1234567890123456, false, password-common",
         "ponmlkjihgfedcba, false, password-common",
         "aaaabbbbaaaabbbb, false, password-common",
-        "horse 1 horse 1 horse 1 , false, password-common",
+        "'horse 1 horse 1 horse 1 ', false, password-common",
         "I am finance today, false, password-name"
     })
     void what_is_short_common_or_holds_the_name_is_not(String password, boolean withCode, String why) {
