@@ -20,6 +20,10 @@ record Caller(Server server, String authorization) {
         return new Caller(server, "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
+    static Caller withToken(Server server, String token) {
+        return new Caller(server, "Bearer " + token);
+    }
+
     /** @param headers names and values in turn */
     Answer get(String path, String... headers) {
         return send(request(path, headers).GET());

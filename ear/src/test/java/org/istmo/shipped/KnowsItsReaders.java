@@ -120,7 +120,7 @@ interface KnowsItsReaders extends Told {
         if (path.isOf("/me", "/tokens", "/report-types")) {
             return true;
         }
-        if (path.isOf("/signing-key", "/outbox")) {
+        if (path.isOf("/signing-key", "/outbox", "/accounts")) {
             return name.equals("admin");
         }
         if (path.isOf("/audit-looks")) {

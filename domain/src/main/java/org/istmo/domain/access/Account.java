@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "account")
 @NamedQuery(name = Account.NAMED, query = "SELECT a FROM Account a WHERE a.name = :name")
+@NamedQuery(name = Account.TOLD_AT, query = "SELECT a FROM Account a WHERE LOWER(a.mail) = :mail")
 @NamedQuery(name = Account.COUNT, query = "SELECT count(a) FROM Account a")
 public class Account {
 
     static final String NAMED = "Account.named";
+    static final String TOLD_AT = "Account.toldAt";
     static final String COUNT = "Account.count";
 
     @Id

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public class Accounts {
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The one account that is told at that mail address; empty where there is none or are several. */
+    @Transactional
+    public Optional<Account> alone(String mail) {
+        List<Account> told = entities.createNamedQuery(Account.TOLD_AT, Account.class)
+                .setParameter("mail", mail.toLowerCase(Locale.ROOT))
+                .setMaxResults(2)
+                .getResultList();
+        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
     }
 
     @Transactional
@@ -94,10 +105,18 @@ public class Accounts {
         return account;
     }
 
+    /** Sets another password: what was remembered of the one before is void, and so is the count of wrong ones. */
+    @Transactional
+    public void changePassword(long id, String passwordHash) {
+        held(id).ifPresent(account -> account.changePassword(passwordHash));
+        entities.flush();
+    }
+
     /** Sets where its person is told. */
     @Transactional
     public void tellAt(long id, Optional<String> mail) {
         held(id).ifPresent(account -> account.tellAt(mail));
+        entities.flush();
     }
 
     /** Sets whether its person is told once a month of what concerns them. */

@@ -97,6 +97,17 @@ public class Admissions {
         });
     }
 
+    /** Ends all that is signed in to an account: its sessions and its tokens. */
+    @Transactional
+    public Admission signOut(Reader by, String name) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> {
+            AdmissionRows rows = new AdmissionRows(handle);
+            Admission held = rows.held(name).orElseThrow(() -> new Missing("account"));
+            return told(by, "account.sign-out", held, held, rows.endAll(held.account(), now()));
+        });
+    }
+
     private static Admission mustStand(Handle handle, Reader by, String name, boolean enabled) {
         Admission before = new AdmissionRows(handle).held(name).orElseThrow(() -> new Missing("account"));
         if (before.account() == by.account()) {

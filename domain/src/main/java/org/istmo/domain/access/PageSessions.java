@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
@@ -23,6 +24,7 @@ public class PageSessions {
     static final Duration SILENCE = Duration.ofMinutes(30);
     static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private static final int NAME_LENGTH = 12;
     private static final int ADDRESS_LENGTH = 60;
     private static final int AGENT_LENGTH = 300;
 
@@ -90,6 +92,67 @@ public class PageSessions {
                         "UPDATE page_session SET ended_at = :now WHERE id_hash = :hash AND ended_at IS NULL")
                 .bind("now", at.atOffset(ZoneOffset.UTC))
                 .bind("hash", secret.digest())
+                .execute());
+    }
+
+    /** Those of an account that open something, the one that was seen last first. */
+    @Transactional
+    public List<LiveSession> of(long account, Instant at) {
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id_hash, created_at, seen_at, from_address, agent FROM page_session WHERE account = :account"
+                                + " AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent ORDER BY seen_at DESC, id_hash")
+                .bind("account", account)
+                .bind("now", now)
+                .bind("silent", now.minus(SILENCE))
+                .map((row, context) -> new LiveSession(
+                        name(row.getString("id_hash")),
+                        row.getObject("created_at", OffsetDateTime.class),
+                        row.getObject("seen_at", OffsetDateTime.class),
+                        row.getString("from_address"),
+                        row.getString("agent")))
+                .list());
+    }
+
+    /** What a session is called, to its owner and in the trail. */
+    public static String name(Secret session) {
+        return name(session.digest());
+    }
+
+    private static String name(String digest) {
+        return digest.substring(0, NAME_LENGTH);
+    }
+
+    /** @return whether the account had a session of that name that was not over */
+    @Transactional
+    public boolean endNamed(long account, String name, Instant at) {
+        return name.length() == NAME_LENGTH
+                && jdbi.withHandle(handle -> handle.createUpdate("UPDATE page_session SET ended_at = :now"
+                                        + " WHERE account = :account AND SUBSTRING(id_hash, 1, " + NAME_LENGTH
+                                        + ") = :name AND ended_at IS NULL")
+                                .bind("account", account)
+                                .bind("name", name)
+                                .bind("now", at.atOffset(ZoneOffset.UTC))
+                                .execute())
+                        > 0;
+    }
+
+    /**
+     * Ends all of an account but one.
+     *
+     * @param kept its name; a word that is none ends all
+     * @return how many there were
+     */
+    @Transactional
+    public int endOthers(long account, String kept, Instant at) {
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "UPDATE page_session SET ended_at = :now WHERE account = :account AND SUBSTRING(id_hash, 1, "
+                                + NAME_LENGTH + ") <> :name AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
+                .bind("account", account)
+                .bind("name", kept)
+                .bind("now", now)
+                .bind("silent", now.minus(SILENCE))
                 .execute());
     }
 

@@ -59,6 +59,31 @@ class SessionsAndTokensTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void an_account_sees_its_live_sessions_and_ends_one_or_all_others(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret silent = sessions.begin(account, "192.0.2.6", "old", NOW.minus(PageSessions.SILENCE));
+        Secret one = sessions.begin(account, "192.0.2.7", "a browser", NOW.minusSeconds(2));
+        Secret two = sessions.begin(account, "192.0.2.8", "another", NOW.minusSeconds(1));
+        Secret own = sessions.begin(account, "192.0.2.9", "this one", NOW);
+
+        assertEquals(
+                List.of("this one", "another", "a browser"),
+                sessions.of(account, NOW).stream().map(LiveSession::agent).toList());
+        assertEquals(PageSessions.name(own), sessions.of(account, NOW).get(0).name());
+        assertFalse(sessions.endNamed(account + 1, PageSessions.name(two), NOW));
+        assertFalse(sessions.endNamed(account, PageSessions.name(two).substring(1), NOW));
+        assertTrue(sessions.endNamed(account, PageSessions.name(two), NOW));
+        assertEquals(Optional.empty(), sessions.accountOf(two, NOW));
+        assertEquals(1, sessions.endOthers(account, PageSessions.name(own), NOW));
+        assertEquals(Optional.empty(), sessions.accountOf(one, NOW));
+        assertEquals(Optional.empty(), sessions.accountOf(silent, NOW));
+        assertEquals(Optional.of(account), sessions.accountOf(own, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_token_opens_its_account_until_it_expires(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         long account = account(database);

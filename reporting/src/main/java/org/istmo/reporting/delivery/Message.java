@@ -11,7 +11,8 @@ import org.istmo.reporting.dataset.Language;
  *
  * @param messageId what it is known by however often it is sent, without the host
  * @param kind {@code issued}, {@code revised}, {@code answered}, {@code failed}, {@code due}, {@code late}, {@code digest}, {@code donor-digest}, {@code ask-return},
- *     {@code remind-return}, {@code trail-head}, {@code finding-issued}, {@code finding-answered} or {@code finding-late}
+ *     {@code remind-return}, {@code trail-head}, {@code finding-issued}, {@code finding-answered}, {@code finding-late},
+ *     {@code sign-in-link} or {@code password-link}
  * @param about the number of the report, the name of the schedule, or what else it speaks of
  * @param path where to look, from the public address on
  * @param day the one that it speaks of
@@ -40,6 +41,12 @@ public record Message(
 
     public Message {
         lines = List.copyOf(lines);
+    }
+
+    /** The same with another place to look at. */
+    Message leadingTo(String elsewhere) {
+        return new Message(
+                id, messageId, kind, about, elsewhere, day, detail, lines, address, language, created, state, attempts, sent, trouble);
     }
 
     public static final String WAITING = "waiting";

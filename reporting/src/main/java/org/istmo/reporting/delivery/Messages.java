@@ -60,6 +60,15 @@ public class Messages {
         return jdbi.withHandle(handle -> new MessageRows(handle).page(state, before, limit));
     }
 
+    /** How many are in that state. */
+    public long count(Reader by, String state) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM outbox WHERE state = :state")
+                .bind("state", state)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** @throws Missing when there is none */
     public Message one(Reader by, long id) {
         by.mustBe(Role.ADMIN);
@@ -100,12 +109,17 @@ public class Messages {
             }
             Message message = rows.withId(id).orElseThrow();
             Optional<String> held = heldBack(rows, message);
-            if (message.created().isBefore(now().minus(WORTH))) {
-                giveUp(rows, message, held.orElse("It is more than " + WORTH.toDays() + " days old."));
+            Optional<LinkMail> link = LinkMail.of(message.kind());
+            Duration worth = link.isPresent() ? LinkMail.WORTH : WORTH;
+            if (message.created().isBefore(now().minus(worth))) {
+                giveUp(rows, message, held.orElse(
+                        link.isPresent() ? "It is more than an hour old." : "It is more than " + WORTH.toDays() + " days old."));
                 return Optional.empty();
             }
             held.ifPresent(why -> rows.later(id, now().plus(REST), why, false));
-            return held.isEmpty() ? Optional.of(message) : Optional.empty();
+            return held.isEmpty()
+                    ? Optional.of(link.map(kind -> kind.opened(handle, message, clock.instant())).orElse(message))
+                    : Optional.empty();
         });
     }
 

@@ -10,15 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.audit.AuditEvent;
-import org.istmo.domain.audit.Trail;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
@@ -35,16 +32,16 @@ public class MeResource {
     private SignedIn signedIn;
     private Agreements agreements;
     private Accounts accounts;
-    private Trail trail;
+    private OwnAccountDesk desk;
 
     protected MeResource() {}
 
     @Inject
-    public MeResource(SignedIn signedIn, Agreements agreements, Accounts accounts, Trail trail) {
+    public MeResource(SignedIn signedIn, Agreements agreements, Accounts accounts, OwnAccountDesk desk) {
         this.signedIn = signedIn;
         this.agreements = agreements;
         this.accounts = accounts;
-        this.trail = trail;
+        this.desk = desk;
     }
 
     /**
@@ -101,9 +98,7 @@ public class MeResource {
             form.missing("digest");
         }
         form.mustBeSound();
-        accounts.wantDigest(reader.account(), wanted.orElseThrow());
-        trail.record(AuditEvent.done(
-                reader, "account.digest", reader.reference(), Map.of("digest", wanted.get() ? "yes" : "no")));
+        desk.wantDigest(reader, wanted.orElseThrow());
         return new DigestView(wanted.get());
     }
 }

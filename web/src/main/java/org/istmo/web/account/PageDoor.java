@@ -12,7 +12,6 @@ import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Secret;
-import org.istmo.domain.problem.Words;
 import org.omnifaces.util.Servlets;
 
 /** The door to the pages: a session's cookie, or else the way to the sign-in page. */
@@ -20,14 +19,13 @@ import org.omnifaces.util.Servlets;
 @SuppressWarnings("NullAway.Init")
 public class PageDoor {
 
-    private static final int SESSION_DIGITS = 12;
-
     private PasswordCheck passwords;
     private PageSessions sessions;
     private SessionCookie cookie;
     private Accounts accounts;
     private SignedIn signedIn;
     private ClientAddress addresses;
+    private Entrance entrance;
     private Clock clock;
 
     protected PageDoor() {}
@@ -40,6 +38,7 @@ public class PageDoor {
             Accounts accounts,
             SignedIn signedIn,
             ClientAddress addresses,
+            Entrance entrance,
             Clock clock) {
         this.passwords = passwords;
         this.sessions = sessions;
@@ -47,6 +46,7 @@ public class PageDoor {
         this.accounts = accounts;
         this.signedIn = signedIn;
         this.addresses = addresses;
+        this.entrance = entrance;
         this.clock = clock;
     }
 
@@ -57,22 +57,21 @@ public class PageDoor {
                 .orElseGet(() -> toSignIn(request, response));
     }
 
-    /** Name and password from the sign-in page. A new session begins and the one that the browser had ends. */
+    /** Name and password from the sign-in page. A new session begins and the one that the browser had ends; where a code is owed, the way leads on to its page. */
     AuthenticationStatus signIn(
             NameAndPassword given,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
         Verdict verdict = passwords.ofPerson(given, addresses.of(request));
+        if (verdict instanceof Verdict.Half half) {
+            entrance.half(half.account(), "form", response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         if (!(verdict instanceof Verdict.Admitted admitted)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        cookie.in(request).ifPresent(before -> sessions.end(before, clock.instant()));
-        String agent = Optional.ofNullable(request.getHeader("User-Agent"))
-                .filter(Words::areOneLine)
-                .orElse("");
-        Secret session = sessions.begin(admitted.account().id(), addresses.of(request), agent, clock.instant());
-        cookie.give(response, session);
+        Secret session = entrance.enter(admitted.account(), request, response);
         return letIn(admitted.account(), session, request, context);
     }
 
@@ -85,7 +84,7 @@ public class PageDoor {
     /** A session is named by the beginning of its digest, from which nobody makes a cookie. */
     private AuthenticationStatus letIn(
             Account account, Secret session, HttpServletRequest request, HttpMessageContext context) {
-        String from = addresses.of(request) + " session:" + session.digest().substring(0, SESSION_DIGITS);
+        String from = addresses.of(request) + " session:" + PageSessions.name(session);
         signedIn.as(account, from, Means.SESSION);
         return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.problem.Words;
 
@@ -19,6 +20,7 @@ public class PasswordCheck {
     private Passwords passwords;
     private RememberedPasswords remembered;
     private SignIns signIns;
+    private SecondFactors factors;
     private Clock clock;
     private Turns turns;
     private String hashOfNobody;
@@ -27,11 +29,17 @@ public class PasswordCheck {
 
     @Inject
     public PasswordCheck(
-            Accounts accounts, Passwords passwords, RememberedPasswords remembered, SignIns signIns, Clock clock) {
+            Accounts accounts,
+            Passwords passwords,
+            RememberedPasswords remembered,
+            SignIns signIns,
+            SecondFactors factors,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.remembered = remembered;
         this.signIns = signIns;
+        this.factors = factors;
         this.clock = clock;
         this.turns = new Turns();
     }
@@ -55,6 +63,10 @@ public class PasswordCheck {
             Verdict verdict = check(given, address, "basic");
             if (verdict instanceof Verdict.Admitted admitted) {
                 remembered.remember(admitted.account(), given.password());
+            } else if (verdict instanceof Verdict.Half half) {
+                // A program has nobody to ask for a code: such an account lets programs in by its tokens.
+                signIns.owing(half.account(), address, "basic");
+                return new Verdict.Refused();
             }
             return verdict;
         });
@@ -63,6 +75,19 @@ public class PasswordCheck {
     /** For a person at the sign-in page. */
     Verdict ofPerson(NameAndPassword given, String address) {
         return turns.inTurn(given.name(), () -> check(given, address, "form"));
+    }
+
+    /** Whether it is the password of an account that is signed in: what changes how one signs in asks for it once more. A wrong one counts. */
+    boolean isOf(Account account, String password, String address) {
+        return turns.inTurn(account.name(), () -> {
+                    boolean right = passwords.matches(password, account.passwordHash());
+                    if (!right || account.lockedAt(clock.instant())) {
+                        signIns.refused(account, address, "account");
+                        return new Verdict.Refused();
+                    }
+                    return new Verdict.Admitted(account);
+                })
+                instanceof Verdict.Admitted;
     }
 
     private Optional<Account> knownAs(NameAndPassword given) {
@@ -89,6 +114,9 @@ public class PasswordCheck {
         if (!right || account.lockedAt(clock.instant())) {
             signIns.refused(account, address, how);
             return new Verdict.Refused();
+        }
+        if (factors.isOn(account.id())) {
+            return new Verdict.Half(account);
         }
         return signIns.admitted(account.id(), address, how)
                 .<Verdict>map(Verdict.Admitted::new)

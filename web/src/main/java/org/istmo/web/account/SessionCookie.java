@@ -2,44 +2,31 @@ package org.istmo.web.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.istmo.domain.access.Secret;
 import org.istmo.reporting.issue.PublicAddress;
 
-/**
- * The cookie that carries a page's session: not readable by scripts, not sent along from other sites' forms, gone with the browser. Over https it bears
- * the prefix {@code __Host-} (RFC 6265bis, 4.1.3.2), so that no other host and no plain connection can plant one.
- */
+/** The cookie that carries a page's session; gone with the browser. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class SessionCookie {
 
+    private static final int UNTIL_CLOSED = -1;
     private static final int MARK = 16;
 
-    private boolean secure;
-    private String name;
+    private BrowserCookie cookie;
 
     protected SessionCookie() {}
 
     @Inject
     public SessionCookie(PublicAddress address) {
-        this.secure = address.url().startsWith("https://");
-        this.name = secure ? "__Host-istmo" : "istmo";
+        this.cookie = BrowserCookie.of("istmo", address.url(), UNTIL_CLOSED);
     }
 
     Optional<Secret> in(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies())
-                .map(Arrays::stream)
-                .orElseGet(Stream::empty)
-                .filter(cookie ->
-                        cookie.getName().equals(name) && !cookie.getValue().isEmpty())
-                .map(cookie -> new Secret(cookie.getValue()))
-                .findFirst();
+        return cookie.in(request).map(Secret::new);
     }
 
     /** A word that is another one in each session, and tells nothing of what opens it. */
@@ -49,21 +36,10 @@ public class SessionCookie {
     }
 
     void give(HttpServletResponse response, Secret session) {
-        response.addCookie(cookie(session.text()));
+        cookie.give(response, session.text());
     }
 
     void takeBack(HttpServletResponse response) {
-        Cookie cookie = cookie("");
-        cookie.setMaxAge(0);
-        response.addCookie(cookie);
-    }
-
-    private Cookie cookie(String value) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+        cookie.takeBack(response);
     }
 }

@@ -12,6 +12,9 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** {@code /sign-in}: a name and a password, handed to the mechanism. */
 @Named
@@ -19,7 +22,10 @@ import java.io.IOException;
 @SuppressWarnings("NullAway.Init")
 public class SignInPage {
 
+    private static final Set<String> TOLD = Set.of("password", "provider", "link", "code");
+
     private SecurityContext security;
+    private IdentityProvider provider;
     private String name = "";
     private String password = "";
     private boolean refused;
@@ -27,8 +33,9 @@ public class SignInPage {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(SecurityContext security) {
+    public SignInPage(SecurityContext security, IdentityProvider provider) {
         this.security = security;
+        this.provider = provider;
     }
 
     public void signIn() throws IOException {
@@ -44,6 +51,11 @@ public class SignInPage {
             faces.responseComplete();
             return;
         }
+        if (status == AuthenticationStatus.SEND_CONTINUE) {
+            outside.redirect(SignInServlet.codePage(getTo()));
+            faces.responseComplete();
+            return;
+        }
         refused = true;
         outside.setResponseStatus(HttpServletResponse.SC_OK);
     }
@@ -54,6 +66,25 @@ public class SignInPage {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("to"));
+    }
+
+    /** The same as a part of an address. */
+    public String getEncodedTo() {
+        return URLEncoder.encode(getTo(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether people can also come by way of an identity provider. */
+    public boolean isProvided() {
+        return provider.isThere();
+    }
+
+    /** What was done before one came here, in the words' key; empty where nothing was. */
+    public String getTold() {
+        String told = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("told", "");
+        return TOLD.contains(told) ? "signIn.told." + told : "";
     }
 
     public boolean isRefused() {

@@ -33,7 +33,7 @@ public class SignIns {
     }
 
     /**
-     * @param how {@code basic} or {@code form}
+     * @param how {@code basic}, {@code form}, {@code link} or {@code provider}, with {@code +code} behind it where a code was asked for
      * @return the account as it stands now
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -57,6 +57,18 @@ public class SignIns {
                 .flatMap(Account::lockedUntil)
                 .ifPresent(until ->
                         trail.record(AuditEvent.bySystem("account.lock", subject, Map.of("until", until.toString()))));
+    }
+
+    /** A right password of an account that asks for a code besides, where none can be asked for. It is no wrong one, and counts as none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void owing(Account account, String address, String how) {
+        refuse(reference(account.id()), address, Map.of("how", how, "why", "code"));
+    }
+
+    /** A one-time link, or the word of an identity provider, that opens nothing. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refusedProof(String address, String how) {
+        refuse("account:unknown", address, Map.of("how", how, "why", "proof"));
     }
 
     /** A name that no account has, or that of a disabled one. What was typed is not noted: it may be a password in the wrong field. */

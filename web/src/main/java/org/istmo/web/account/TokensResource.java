@@ -14,17 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.audit.AuditEvent;
-import org.istmo.domain.audit.Trail;
 import org.istmo.domain.problem.Forbidden;
-import org.istmo.domain.problem.Missing;
 import org.istmo.web.form.JsonForm;
 import org.istmo.web.paging.JsonBody;
 import org.istmo.web.paging.Page;
@@ -39,25 +32,21 @@ import org.istmo.web.paging.Paging;
 public class TokensResource {
 
     private SignedIn signedIn;
-    private ApiTokens tokens;
-    private Trail trail;
-    private Clock clock;
+    private TokenDesk desk;
 
     protected TokensResource() {}
 
     @Inject
-    public TokensResource(SignedIn signedIn, ApiTokens tokens, Trail trail, Clock clock) {
+    public TokensResource(SignedIn signedIn, TokenDesk desk) {
         this.signedIn = signedIn;
-        this.tokens = tokens;
-        this.trail = trail;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /** The tokens that are neither expired nor revoked. */
     @GET
     @Operation(description = "The caller's own tokens, oldest first.")
     public Page<ShownToken> list(@BeanParam Paging paging) {
-        return paging.pageOf(tokens.of(signedIn.reader().account(), clock.instant()), ShownToken::of);
+        return paging.pageOf(desk.of(signedIn.reader()), ShownToken::of);
     }
 
     /** The answer is the only time that the token is shown. A token makes no tokens: a stolen one would live for ever. */
@@ -69,14 +58,7 @@ public class TokensResource {
         if (!signedIn.byPassword()) {
             throw new Forbidden("password-needed", "A token is made with one's password, not with another token.");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        NewToken token = NewToken.of(JsonForm.of(JsonBody.objectOrEmpty(body)), now);
-        ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires());
-        trail.record(AuditEvent.done(
-                reader,
-                "token.make",
-                "token:" + issued.token().id(),
-                Map.of("expires", token.expires().toString())));
+        ApiTokens.Issued issued = desk.make(reader, JsonForm.of(JsonBody.objectOrEmpty(body)));
         return Response.created(URI.create("tokens/" + issued.token().id()))
                 .header("Cache-Control", "no-store")
                 .entity(MadeToken.of(issued))
@@ -87,10 +69,6 @@ public class TokensResource {
     @Path("{id}")
     @Transactional
     public void revoke(@PathParam("id") long id) {
-        Reader reader = signedIn.reader();
-        if (!tokens.revoke(reader.account(), id, clock.instant())) {
-            throw new Missing("token");
-        }
-        trail.record(AuditEvent.done(reader, "token.revoke", "token:" + id, Map.of()));
+        desk.revoke(signedIn.reader(), id);
     }
 }

@@ -7,6 +7,9 @@ sealed interface Verdict {
 
     record Admitted(Account account) implements Verdict {}
 
+    /** The password was right, and the account asks for a code besides. */
+    record Half(Account account) implements Verdict {}
+
     record Refused() implements Verdict {}
 
     /** Somebody is trying passwords for this name faster than they can be checked. */

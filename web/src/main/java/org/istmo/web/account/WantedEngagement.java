@@ -22,7 +22,7 @@ record WantedEngagement(Set<Long> agreements, List<String> grants, Engagement en
 
     static final Set<String> NAMED = Set.of("grants", "from", "to", "until");
     private static final int MOST_AGREEMENTS = 100;
-    private static final int LONGEST_NUMBER = 100;
+    static final int LONGEST_NUMBER = 100;
     /** What stands where a day is missing, which the form has noted by then. */
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -36,8 +36,9 @@ record WantedEngagement(Set<Long> agreements, List<String> grants, Engagement en
             form.wrong("offices", "not-of-an-office", "A donor's verifier acts for no office.");
         }
         if (!verifier) {
+            // A donor's account may name agreements too.
             NAMED.stream()
-                    .filter(form::says)
+                    .filter(name -> form.says(name) && !(name.equals("grants") && roles.contains(Role.DONOR)))
                     .sorted()
                     .forEach(name -> form.wrong(name, "verifiers-alone", "Only a donor's verifier is engaged."));
         }
@@ -68,7 +69,8 @@ record WantedEngagement(Set<Long> agreements, List<String> grants, Engagement en
         return until;
     }
 
-    private static List<Numbered> found(JsonForm form, Reader by, Agreements known) {
+    /** The agreements that the form names, of one donor; what is wrong is noted. */
+    static List<Numbered> found(JsonForm form, Reader by, Agreements known) {
         List<String> numbers = form.texts("grants", LONGEST_NUMBER);
         if (numbers.isEmpty()) {
             form.missing("grants");

@@ -42,7 +42,13 @@ public class ReadinessCheck implements HealthCheck {
                 .build();
     }
 
-    private boolean answers() {
+    /** Whether the start is over. */
+    public boolean isStarted() {
+        return progress.isReady();
+    }
+
+    /** Whether the database answers. */
+    public boolean answers() {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(SECONDS);
         } catch (SQLException away) {

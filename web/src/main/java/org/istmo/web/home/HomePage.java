@@ -97,6 +97,10 @@ public class HomePage {
         return isSignedIn() && signedIn.reader().is(Role.AUDITOR);
     }
 
+    public boolean isAdministrator() {
+        return isSignedIn() && signedIn.reader().is(Role.ADMIN);
+    }
+
     /** For a donor, over what they are engaged for. */
     public boolean isVerifier() {
         return isSignedIn() && !isStaff() && signedIn.reader().is(Role.VERIFIER);

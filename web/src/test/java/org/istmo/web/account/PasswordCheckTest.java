@@ -2,7 +2,9 @@ package org.istmo.web.account;
 
 import static org.istmo.domain.access.AnAccount.anAccount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.SecondFactors;
 import org.junit.jupiter.api.Test;
 
 class PasswordCheckTest {
@@ -22,6 +25,7 @@ class PasswordCheckTest {
     private final List<String> noted = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final CountedPasswords passwords = new CountedPasswords();
+    private boolean asksForCode;
     private Account account =
             anAccount().named("finance").withHash("hash of correct").build();
 
@@ -87,10 +91,35 @@ class PasswordCheckTest {
         assertEquals(List.of("unknown form"), noted);
     }
 
+    @Test
+    void a_right_password_is_half_the_way_where_a_code_is_asked_for_and_resets_no_count() {
+        asksForCode = true;
+
+        assertInstanceOf(Verdict.Half.class, check().ofPerson(given("finance", "correct"), ADDRESS));
+        assertEquals(List.of(), noted);
+    }
+
+    @Test
+    void no_program_comes_in_by_the_password_of_an_account_that_asks_for_a_code() {
+        asksForCode = true;
+        PasswordCheck check = check();
+
+        assertInstanceOf(Verdict.Refused.class, check.ofProgram(given("finance", "correct"), ADDRESS));
+        assertInstanceOf(Verdict.Refused.class, check.ofProgram(given("finance", "correct"), ADDRESS));
+        assertEquals(List.of("owing basic", "owing basic"), noted);
+    }
+
+    @Test
+    void a_wrong_password_of_ones_own_account_counts_where_it_is_asked_for_once_more() {
+        assertTrue(check().isOf(account, "correct", ADDRESS));
+        assertFalse(check().isOf(account, "wrong", ADDRESS));
+        assertEquals(List.of("refused account"), noted);
+    }
+
     private PasswordCheck check() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PasswordCheck check = new PasswordCheck(
-                new OneAccount(), passwords, new RememberedPasswords(clock), new NotedSignIns(), clock);
+                new OneAccount(), passwords, new RememberedPasswords(clock), new NotedSignIns(), new Factor(), clock);
         check.prepare();
         return check;
     }
@@ -107,6 +136,13 @@ class PasswordCheckTest {
         }
     }
 
+    private final class Factor extends SecondFactors {
+        @Override
+        public boolean isOn(long number) {
+            return asksForCode;
+        }
+    }
+
     private final class NotedSignIns extends SignIns {
         @Override
         public Optional<Account> admitted(long id, String address, String how) {
@@ -117,6 +153,11 @@ class PasswordCheckTest {
         @Override
         public void refused(Account refused, String address, String how) {
             noted.add("refused " + how);
+        }
+
+        @Override
+        public void owing(Account half, String address, String how) {
+            noted.add("owing " + how);
         }
 
         @Override

@@ -1,0 +1,112 @@
+package org.istmo.domain.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.istmo.domain.audit.AuditEvent;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Missing;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The accounts as their administrator looks through them, and says what each is for. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class AccountBook {
+
+    private Jdbi jdbi;
+    private Trail trail;
+    private Clock clock;
+
+    protected AccountBook() {}
+
+    @Inject
+    public AccountBook(DataSource dataSource, Trail trail, Clock clock) {
+        this.jdbi = IstmoJdbi.on(dataSource);
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** By their names. */
+    @Transactional
+    public List<KeptAccount> page(Reader by, AccountFilter filter, long offset, int limit) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> rows(handle).page(filter, offset, limit));
+    }
+
+    @Transactional
+    public long count(Reader by, AccountFilter filter) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> rows(handle).count(filter));
+    }
+
+    /** @throws Missing when there is none of that name */
+    @Transactional
+    public KeptAccount named(Reader by, String name) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> rows(handle).named(name).orElseThrow(() -> new Missing("account")));
+    }
+
+    /**
+     * Says what an account is for; it holds from its next request on, in the sessions and tokens that it has.
+     *
+     * @throws Conflict when it would be an administrator's no more and is one's own or the last one's, or would become or cease to be a donor's or a verifier's
+     */
+    @Transactional
+    public KeptAccount change(Reader by, String name, NewStanding standing) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> {
+            AdmissionRows door = new AdmissionRows(handle);
+            door.waitForOtherAdministrators();
+            Admission held = door.held(name).orElseThrow(() -> new Missing("account"));
+            KeptAccount before = rows(handle).named(name).orElseThrow();
+            if (held.administrator() && !standing.roles().contains(Role.ADMIN)) {
+                if (held.account() == by.account()) {
+                    throw new Conflict("own-account", "Another administrator takes that role off one's own account.");
+                }
+                if (!door.hasAdministratorBeside(held.account())) {
+                    throw new Conflict("last-administrator", "Nobody would be left to keep accounts.");
+                }
+            }
+            for (Role kind : List.of(Role.DONOR, Role.VERIFIER)) {
+                if (before.roles().contains(kind) != standing.roles().contains(kind)) {
+                    throw new Conflict(
+                            "another-kind", "A donor's or a verifier's account is opened as such, and stays one.");
+                }
+            }
+            rows(handle).change(held.account(), standing);
+            KeptAccount after = rows(handle).named(name).orElseThrow();
+            Map<String, String> told = new TreeMap<>();
+            tell(before, "before.", told);
+            tell(after, "", told);
+            told.put("renamed", before.displayName().equals(after.displayName()) ? "no" : "yes");
+            trail.record(AuditEvent.done(by, "account.change", "account:" + held.account(), told));
+            return after;
+        });
+    }
+
+    /** What the trail says of it; names of persons are not among that. */
+    private static void tell(KeptAccount account, String prefix, Map<String, String> told) {
+        told.put(prefix + "roles", account.roles().stream().map(Role::word).sorted().collect(Collectors.joining(" ")));
+        told.put(
+                prefix + "offices",
+                account.offices().stream().map(OfficeCode::code).sorted().collect(Collectors.joining(" ")));
+        told.put(prefix + "language", account.language());
+        if (account.donor().isPresent() || !account.grants().isEmpty()) {
+            told.put(prefix + "grants", account.wholeDonor() ? "all" : String.join(" ", account.grants()));
+        }
+    }
+
+    private KeptAccountRows rows(Handle handle) {
+        return new KeptAccountRows(handle, clock.instant());
+    }
+}

@@ -1,0 +1,37 @@
+package org.istmo.domain.access;
+
+import java.time.Duration;
+
+/** What a one-time link opens. */
+public enum LinkPurpose {
+    /** A session, without a password. */
+    SIGN_IN("sign-in", "/sign-in/link", Duration.ofMinutes(15)),
+    /** The page where a password is chosen. */
+    PASSWORD("password", "/sign-in/password", Duration.ofMinutes(15)),
+    /** The same where an administrator hands it over instead of a mail. */
+    HANDED_PASSWORD("password", "/sign-in/password", Duration.ofHours(24));
+
+    private final String word;
+    private final String path;
+    private final Duration life;
+
+    LinkPurpose(String word, String path, Duration life) {
+        this.word = word;
+        this.path = path;
+        this.life = life;
+    }
+
+    /** In the database. */
+    String word() {
+        return word;
+    }
+
+    public Duration life() {
+        return life;
+    }
+
+    /** Where it leads, from the public address on. */
+    public String path(Secret secret) {
+        return path + "?key=" + secret.text();
+    }
+}

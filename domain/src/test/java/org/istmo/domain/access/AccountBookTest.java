@@ -1,0 +1,101 @@
+package org.istmo.domain.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccountBookTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void accounts_are_looked_through_by_name_role_and_state(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE account SET enabled = FALSE WHERE name = 'head.pan'"));
+
+        assertEquals(9, book(database).count(Staff.ADMIN, AccountFilter.NONE));
+        assertEquals(List.of("admin", "auditor"), names(database, AccountFilter.NONE, 0, 2));
+        assertEquals(List.of("donor", "finance"), names(database, AccountFilter.NONE, 2, 2));
+        assertEquals(
+                List.of("head.mex", "officer.mex"),
+                names(database, new AccountFilter("MEX", Optional.empty(), Optional.empty()), 0, 9));
+        assertEquals(List.of(), names(database, new AccountFilter("m_x", Optional.empty(), Optional.empty()), 0, 9));
+        assertEquals(
+                List.of("head.mex"),
+                names(database, new AccountFilter("", Optional.of(Role.HEAD), Optional.of(true)), 0, 9));
+        assertEquals(
+                List.of("head.pan"), names(database, new AccountFilter("", Optional.empty(), Optional.of(false)), 0, 9));
+        assertThrows(Forbidden.class, () -> book(database).page(Staff.AUDITOR, AccountFilter.NONE, 0, 9));
+        assertThrows(Forbidden.class, () -> book(database).named(Staff.HEAD, "admin"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_account_is_given_other_roles_and_offices_at_once(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+
+        KeptAccount after = change(database, "finance", Set.of(Role.FINANCE, Role.HEAD));
+
+        assertEquals(Set.of(Role.FINANCE, Role.HEAD), after.roles());
+        assertEquals(Set.of(Staff.ROPAN), after.offices());
+        assertEquals("Somebody", after.displayName());
+        assertEquals("es", after.language());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nobody_is_left_without_an_administrator_and_a_donor_stays_one(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+
+        assertEquals("own-account", refused(database, "admin", Set.of(Role.OFFICER)));
+        assertEquals("another-kind", refused(database, "donor", Set.of(Role.OFFICER)));
+        assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
+        assertThrows(
+                Forbidden.class,
+                () -> book(database).change(Staff.HEAD, "finance", standing(Set.of(Role.HEAD))));
+    }
+
+    private static String refused(TestDatabase database, String name, Set<Role> roles) {
+        return assertThrows(Conflict.class, () -> change(database, name, roles)).code();
+    }
+
+    private static KeptAccount change(TestDatabase database, String name, Set<Role> roles) {
+        return database.inTransaction(() -> book(database).change(Staff.ADMIN, name, standing(roles)));
+    }
+
+    private static NewStanding standing(Set<Role> roles) {
+        return new NewStanding("Somebody", "es", roles, Set.of(Staff.ROPAN), false, Set.of());
+    }
+
+    private static List<String> names(TestDatabase database, AccountFilter filter, long offset, int limit) {
+        return book(database).page(Staff.ADMIN, filter, offset, limit).stream()
+                .map(KeptAccount::name)
+                .toList();
+    }
+
+    private static AccountBook book(TestDatabase database) {
+        return new AccountBook(database.dataSource(), new Trail(database.dataSource(), CLOCK), CLOCK);
+    }
+
+    private static TestDatabase staffed(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        Staff.enter(database);
+        return database;
+    }
+}

@@ -1,0 +1,141 @@
+package org.istmo.domain.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.istmo.domain.audit.Trail;
+import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.database.Vendor;
+import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SecondFactorsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final long FINANCE = Staff.FINANCE.account();
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void it_counts_from_its_first_right_code_on_and_takes_no_code_twice(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        database.inTransaction(() -> {
+            at(database, NOW).begin(Staff.FINANCE);
+            return null;
+        });
+
+        assertFalse(at(database, NOW).isOn(FINANCE));
+        assertTrue(at(database, NOW).pending(Staff.FINANCE).isPresent());
+        assertFalse(takes(database, NOW, code(database, NOW)));
+        assertThrows(Invalid.class, () -> confirm(database, NOW, "000000 or so"));
+        assertEquals(SecondFactors.RECOVERY_CODES, confirm(database, NOW, code(database, NOW)).size());
+
+        assertTrue(at(database, NOW).isOn(FINANCE));
+        assertEquals(Optional.empty(), at(database, NOW).pending(Staff.FINANCE));
+        assertFalse(takes(database, NOW, code(database, NOW)));
+        Instant later = NOW.plus(Duration.ofMinutes(1));
+        assertTrue(takes(database, later, code(database, later)));
+        assertFalse(takes(database, later, code(database, later)));
+        assertFalse(takes(database, later, code(database, NOW.plusSeconds(30))));
+        assertThrows(Conflict.class, () -> at(database, NOW).begin(Staff.FINANCE));
+        assertEquals(2, credentials(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_recovery_code_opens_once_however_it_is_typed_and_is_kept_as_a_digest(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        List<String> codes = on(database);
+        String code = codes.get(0);
+
+        assertEquals(0, plain(database, code));
+        assertTrue(takes(database, NOW, " " + code.toLowerCase(Locale.ROOT).replace("-", " ")));
+        assertFalse(takes(database, NOW, code));
+        assertEquals(SecondFactors.RECOVERY_CODES - 1, at(database, NOW).codesLeft(Staff.FINANCE));
+        database.inTransaction(() -> at(database, NOW).codesAnew(Staff.FINANCE));
+        assertFalse(takes(database, NOW, codes.get(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_administrator_takes_it_off_and_nobody_else_does_of_another(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        List<String> codes = on(database);
+
+        assertThrows(Forbidden.class, () -> at(database, NOW).off(Staff.HEAD, FINANCE));
+        database.inTransaction(() -> {
+            at(database, NOW).off(Staff.ADMIN, FINANCE);
+            return null;
+        });
+        assertFalse(at(database, NOW).isOn(FINANCE));
+        assertFalse(takes(database, NOW, codes.get(0)));
+        assertThrows(Conflict.class, () -> at(database, NOW).off(Staff.ADMIN, FINANCE));
+        assertThrows(Conflict.class, () -> at(database, NOW).off(Staff.FINANCE));
+    }
+
+    private static List<String> on(TestDatabase database) {
+        database.inTransaction(() -> {
+            at(database, NOW).begin(Staff.FINANCE);
+            return null;
+        });
+        return confirm(database, NOW, code(database, NOW));
+    }
+
+    private static List<String> confirm(TestDatabase database, Instant now, String code) {
+        return database.inTransaction(() -> at(database, now).confirm(Staff.FINANCE, code));
+    }
+
+    private static boolean takes(TestDatabase database, Instant now, String code) {
+        return database.inTransaction(() -> at(database, now).takes(FINANCE, code));
+    }
+
+    /** What the app would show. */
+    private static String code(TestDatabase database, Instant now) {
+        String kept = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT secret FROM second_factor WHERE account = :account")
+                        .bind("account", FINANCE)
+                        .mapTo(String.class)
+                        .one());
+        return Totp.code(Base64.getDecoder().decode(kept), Totp.stepAt(now));
+    }
+
+    private static long plain(TestDatabase database, String code) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM recovery_code WHERE code_hash = :code")
+                        .bind("code", code)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static int credentials(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT credentials FROM account WHERE id = :account")
+                        .bind("account", FINANCE)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static SecondFactors at(TestDatabase database, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new SecondFactors(database.dataSource(), new OpenBox(), new Trail(database.dataSource(), clock), clock);
+    }
+
+    private static TestDatabase staffed(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        Staff.enter(database);
+        return database;
+    }
+}

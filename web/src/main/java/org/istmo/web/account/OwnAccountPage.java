@@ -1,0 +1,145 @@
+package org.istmo.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.SecondFactors;
+import org.istmo.domain.office.Offices;
+import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /account}: a person's sessions, tokens, password and second factor. */
+@Named("ownAccount")
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class OwnAccountPage {
+
+    private static final Set<String> DONE = Set.of("password", "ended", "revoked", "digest", "factor-off");
+
+    private SignedIn signedIn;
+    private Accounts accounts;
+    private Offices offices;
+    private OwnAccountDesk desk;
+    private TokenDesk tokens;
+    private SecondFactors factors;
+    private SessionCookie cookie;
+    private Reading reading;
+    private HttpServletRequest request;
+
+    protected OwnAccountPage() {}
+
+    @Inject
+    public OwnAccountPage(
+            SignedIn signedIn,
+            Accounts accounts,
+            Offices offices,
+            OwnAccountDesk desk,
+            TokenDesk tokens,
+            SecondFactors factors,
+            SessionCookie cookie,
+            Reading reading,
+            HttpServletRequest request) {
+        this.signedIn = signedIn;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.desk = desk;
+        this.tokens = tokens;
+        this.factors = factors;
+        this.cookie = cookie;
+        this.reading = reading;
+        this.request = request;
+    }
+
+    /**
+     * A session.
+     *
+     * @param own whether it is the one that this page is shown in
+     */
+    public record SessionLine(String name, boolean own, String began, String seen, String address, String agent) {}
+
+    /** A token. */
+    public record TokenLine(long id, String label, String made, String expires) {}
+
+    public List<SessionLine> getSessions() {
+        String own = cookie.in(request).map(PageSessions::name).orElse("");
+        return desk.sessions(signedIn.reader()).stream()
+                .map(session -> new SessionLine(
+                        session.name(),
+                        session.name().equals(own),
+                        moment(session.created()),
+                        moment(session.seen()),
+                        session.address(),
+                        session.agent()))
+                .toList();
+    }
+
+    public List<TokenLine> getTokens() {
+        return tokens.of(signedIn.reader()).stream()
+                .map(token -> new TokenLine(
+                        token.id(), token.label(), moment(token.created()), moment(token.expires())))
+                .toList();
+    }
+
+    public String getName() {
+        return account().name();
+    }
+
+    /** Where mail reaches them, in words. */
+    public String getMail() {
+        return account().mail().orElseGet(() -> reading.say("account.noMail"));
+    }
+
+    public boolean isDigest() {
+        return account().digest();
+    }
+
+    public boolean isFactor() {
+        return factors.isOn(account().id());
+    }
+
+    /** How long a password is at least, in a sentence. */
+    public String getRule() {
+        return reading.say(isFactor() ? "account.password.rule.code" : "account.password.rule");
+    }
+
+    /** A token that was just made; null when none was. */
+    public @Nullable String getMade() {
+        return request.getAttribute(AccountServlet.MADE) instanceof String secret ? secret : null;
+    }
+
+    /** What was done, in words; empty where nothing was. */
+    public String getDone() {
+        String done = request.getParameter("done");
+        return done != null && DONE.contains(done) && request.getMethod().equals("GET")
+                ? reading.say("account.done." + done)
+                : "";
+    }
+
+    public String getProblem() {
+        return request.getAttribute(AccountServlet.PROBLEM) instanceof String why ? why : "";
+    }
+
+    private String moment(OffsetDateTime at) {
+        return moment(at.toInstant());
+    }
+
+    private String moment(Instant at) {
+        ZoneId zone = offices.mainOf(signedIn.reader().offices())
+                .flatMap(offices::zoneOf)
+                .orElse(ZoneId.of("UTC"));
+        return reading.moment(at.atZone(zone));
+    }
+
+    private Account account() {
+        return accounts.withId(signedIn.reader().account()).orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package org.istmo.web.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+
+/** The way to the identity provider and back. Whatever fails leads to the sign-in page, which says so and no more. */
+@WebServlet({"/sign-in/provider", IdentityProvider.BACK})
+@SuppressWarnings("NullAway.Init")
+public class ProviderServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FAILED = "/sign-in?told=provider";
+
+    @Inject
+    private transient IdentityProvider provider;
+
+    @Inject
+    private transient ProviderCookie cookie;
+
+    @Inject
+    private transient SignInDesk desk;
+
+    @Inject
+    private transient Entrance entrance;
+
+    @Inject
+    private transient SignIns signIns;
+
+    @Inject
+    private transient ClientAddress addresses;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!provider.isThere()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            if (request.getServletPath().equals(IdentityProvider.BACK)) {
+                back(request, response);
+            } else {
+                there(request, response);
+            }
+        } catch (ProviderFailed failed) {
+            log("Nobody was vouched for: " + failed.getMessage());
+            refused(request, response);
+        }
+    }
+
+    private void there(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Handshake handshake = Handshake.begun(ReturnAddress.of(request.getParameter("to")));
+        String there = provider.asks(handshake).toString();
+        cookie.give(response, handshake);
+        response.sendRedirect(there);
+    }
+
+    private void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Handshake> begun = cookie.in(request).filter(handshake -> handshake.isOf(given(request, "state")));
+        cookie.takeBack(response);
+        Optional<Account> account =
+                begun.flatMap(handshake -> provider.vouchedFor(given(request, "code"), handshake));
+        if (account.isEmpty()
+                || !(desk.byProvider(account.get(), addresses.of(request)) instanceof Verdict.Admitted admitted)) {
+            refused(request, response);
+            return;
+        }
+        entrance.enter(admitted.account(), request, response);
+        response.sendRedirect(begun.map(Handshake::to).orElse(ReturnAddress.HOME));
+    }
+
+    private void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        signIns.refusedProof(addresses.of(request), "provider");
+        response.sendRedirect(FAILED);
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}

@@ -1,0 +1,81 @@
+package org.istmo.web.account;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** An identity provider of a test: says who it is, shows its keys, and hands out the token that the test wants it to. */
+final class TestProvider implements AutoCloseable {
+
+    final RSAKey key;
+    final Map<String, String> asked = new HashMap<>();
+    String authorization = "";
+    String issuer;
+    Supplier<String> token = () -> "";
+    private final HttpServer server;
+
+    TestProvider() throws IOException, JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("one").generate();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        issuer = address();
+        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+                {"issuer": "%1$s", "authorization_endpoint": "%2$s/authorize", "token_endpoint": "%2$s/token", "jwks_uri": "%2$s/keys"}
+                """.formatted(issuer, address())));
+        server.createContext(
+                "/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/token", exchange -> {
+            authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            for (String field : body.split("&")) {
+                String[] parts = field.split("=", 2);
+                asked.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+            answer(exchange, "{\"id_token\": \"" + token.get() + "\", \"token_type\": \"Bearer\"}");
+        });
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    static String signed(JWTClaimsSet claims, RSAKey by) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+            token.sign(new RSASSASigner(by));
+            return token.serialize();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
