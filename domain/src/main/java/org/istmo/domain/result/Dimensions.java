@@ -1,9 +1,9 @@
 package org.istmo.domain.result;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,13 +12,16 @@ import java.util.TreeMap;
 /** Names and values of dimensions as one column holds them: a JSON object, or nothing when there are none. */
 final class Dimensions {
 
+    /** Kept, since {@code Json} looks it up anew each time. */
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
     private Dimensions() {}
 
     static String text(Map<String, String> dimensions) {
         if (dimensions.isEmpty()) {
             return "";
         }
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = PROVIDER.createObjectBuilder();
         new TreeMap<>(dimensions).forEach(object::add);
         return object.build().toString();
     }
@@ -26,7 +29,7 @@ final class Dimensions {
     static Map<String, String> of(String text) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         if (!text.isEmpty()) {
-            try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
                 reader.readObject().forEach((name, value) -> dimensions.put(name, ((JsonString) value).getString()));
             }
         }

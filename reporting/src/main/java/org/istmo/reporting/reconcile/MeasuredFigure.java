@@ -3,12 +3,10 @@ package org.istmo.reporting.reconcile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.istmo.domain.access.Engagement;
 import org.istmo.domain.intake.Excerpt;
@@ -41,7 +39,7 @@ final class MeasuredFigure {
     private final Room room;
     private final List<Condition> conditions;
     private final List<Row> rows = new ArrayList<>();
-    private final Set<String> withheld = new HashSet<>();
+    private boolean few;
 
     /** @param adds whether its values are added up; of the others the last one stands */
     MeasuredFigure(
@@ -91,7 +89,7 @@ final class MeasuredFigure {
                     exact,
                     SpreadsheetNumber.holds(exact) ? exact : BigDecimal.ZERO));
         } else if (row.text("said").equals(WITHHELD)) {
-            withheld.add(period(row));
+            few = true;
         }
     }
 
@@ -101,23 +99,27 @@ final class MeasuredFigure {
                 : part.kindOfRows() + " " + row.text("period_start") + "/" + row.text("period_end");
     }
 
-    /**
-     * @param facts what the report counts, by the figure's key
-     * @return nothing where no row can be told to be the one that stands
-     */
-    Optional<Comparison> made(Map<String, List<MeasuredFact>> facts) {
-        Optional<Row> last = adds ? Optional.empty() : last();
-        if (last.map(this::isTwofold).orElse(false)) {
-            return Optional.empty();
+    /** Why it is not compared, as its rows are; known when all went by. */
+    Optional<NotCompared.Why> why() {
+        if (few) {
+            return Optional.of(NotCompared.Why.FEW);
         }
+        return !adds && last().map(this::isTwofold).orElse(false)
+                ? Optional.of(NotCompared.Why.TWOFOLD)
+                : Optional.empty();
+    }
+
+    /** @param facts what the report counts, by the figure's key */
+    Comparison made(Map<String, List<MeasuredFact>> facts) {
+        Optional<Row> last = adds ? Optional.empty() : last();
         List<Condition> all = new ArrayList<>(conditions);
         last.ifPresent(row -> all.addAll(only(row)));
         Compared compared = new Compared(part.said(adds), RowSum.of(VALUE, all), indicator.unit(), room);
         explain(compared, adds ? rows : last.map(List::of).orElse(List.of()), stated(facts));
         String label = indicator.activity() + " · " + indicator.indicator();
-        return Optional.of(compared.over(
+        return compared.over(
                 StatedBy.of(new ReportFigure(report, measured.get(0).key(), new Text(label, label))),
-                MeasuredInReports.sum(measured)));
+                MeasuredInReports.sum(measured));
     }
 
     /** By the end of its period; of those that end together the one that stands last in the ledger. */
@@ -218,9 +220,6 @@ final class MeasuredFigure {
     }
 
     private Reason gone(String period, BigDecimal value) {
-        if (withheld.contains(period)) {
-            return Reason.SMALL_COUNT;
-        }
         if (engaged.map(its -> isOutside(its, period)).orElse(false)) {
             return Reason.NOT_TAKEN;
         }

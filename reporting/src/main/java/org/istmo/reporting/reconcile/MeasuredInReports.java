@@ -116,8 +116,13 @@ final class MeasuredInReports implements ReportsBeside.Holding {
         Map<Long, Map<String, List<MeasuredFact>>> facts = new HashMap<>();
         List<Comparison> made = new ArrayList<>();
         for (MeasuredFigure figure : figures) {
-            figure.made(facts.computeIfAbsent(figure.report().id(), report -> MeasuredFact.of(state.handle(), report)))
-                    .ifPresentOrElse(made::add, () -> left.add(NotCompared.Why.TWOFOLD, figure.name()));
+            Optional<NotCompared.Why> why = figure.why();
+            if (why.isPresent()) {
+                left.add(why.get(), figure.name());
+            } else {
+                made.add(figure.made(facts.computeIfAbsent(
+                        figure.report().id(), report -> MeasuredFact.of(state.handle(), report))));
+            }
         }
         return made;
     }

@@ -24,6 +24,8 @@ final class NotCompared {
         MANY,
         /** Of several rows of one period nothing says which one stands. */
         TWOFOLD,
+        /** Among its rows are small counts of people, which the reader is not told: a difference would tell them. */
+        FEW,
         /** The reader is told no parts of people. */
         PARTS
     }

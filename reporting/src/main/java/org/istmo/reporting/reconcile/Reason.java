@@ -38,8 +38,6 @@ public enum Reason {
     NO_LONGER_MEASURED,
     /** Of values that do not add up the last one stands, and that is another one now. */
     LATER_VALUE,
-    /** A small count of people, which the reader is not told. */
-    SMALL_COUNT,
     /** In the matrix or a report, but the filter does not take it: by the day of what was reported. */
     REPORTED_OUTSIDE,
     /** What was reported of it was recorded after what the report knows of. */

@@ -1,9 +1,9 @@
 package org.istmo.web.form;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What fields hold, as JSON; a field that holds nothing is null, and a list of codes is empty. */
 public final class FieldJson {
+
+    /** Kept, since {@code Json} looks it up anew for each value. */
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private FieldJson() {}
 
@@ -36,25 +39,25 @@ public final class FieldJson {
             return JsonValue.NULL;
         }
         if (value instanceof Bilingual words) {
-            return Json.createObjectBuilder()
+            return PROVIDER.createObjectBuilder()
                     .add("en", of(words.en()))
                     .add("es", of(words.es()))
                     .build();
         }
         if (value instanceof Sum sum) {
-            return Json.createObjectBuilder()
+            return PROVIDER.createObjectBuilder()
                     .add("amount", money(sum.amount()))
                     .add("currency", sum.currency())
                     .build();
         }
         if (value instanceof ActivityName name) {
-            return Json.createObjectBuilder()
+            return PROVIDER.createObjectBuilder()
                     .add("office", name.office())
                     .add("identifier", name.identifier())
                     .build();
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = PROVIDER.createArrayBuilder();
             list.forEach(item -> array.add(of(item)));
             return array.build();
         }
@@ -63,18 +66,18 @@ public final class FieldJson {
 
     private static JsonValue plain(Object value) {
         if (value instanceof Long number) {
-            return Json.createValue(number);
+            return PROVIDER.createValue(number);
         }
         if (value instanceof Boolean yes) {
             return yes ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof BigDecimal number) {
-            return Json.createValue(number.toPlainString());
+            return PROVIDER.createValue(number.toPlainString());
         }
         if (value instanceof OffsetDateTime at) {
-            return Json.createValue(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
+            return PROVIDER.createValue(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at));
         }
-        return Json.createValue(value.toString());
+        return PROVIDER.createValue(value.toString());
     }
 
     /** With two decimals at least, and as many more as it has. */

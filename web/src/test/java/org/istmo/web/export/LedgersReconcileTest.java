@@ -166,10 +166,12 @@ class LedgersReconcileTest {
 
             @Override
             public List<ResultLine> results(Report report) {
-                return report.id() == 8 ? List.of() : List.of(
-                        line("\"Prosecutors\" *", "people", measured("77.actual"), measured("77.cumulative")),
-                        line("\"Prosecutors\" *", "people", measured("77.actual.sex~female"), null),
-                        line("Convicted", "%", measured("78.actual"), null));
+                return report.id() == 8
+                        ? List.of()
+                        : List.of(
+                                line("\"Prosecutors\" *", "people", measured("77.actual"), measured("77.cumulative")),
+                                line("\"Prosecutors\" *", "people", measured("77.actual.sex~female"), null),
+                                line("Convicted", "%", measured("78.actual"), null));
             }
         };
     }
