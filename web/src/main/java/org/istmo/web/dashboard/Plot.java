@@ -60,9 +60,11 @@ record Plot(
         return shape != Shape.BARS;
     }
 
-    /** Whether there is nothing to draw. */
+    /** Whether there is nothing to tell: no row, or over time nothing but noughts. */
     boolean isEmpty() {
-        return rows.stream().flatMap(row -> row.values().stream()).allMatch(value -> value.signum() == 0);
+        return rows.isEmpty()
+                || (isOverTime()
+                        && rows.stream().flatMap(row -> row.values().stream()).allMatch(value -> value.signum() == 0));
     }
 
     /** Whether the chart draws anything. */
