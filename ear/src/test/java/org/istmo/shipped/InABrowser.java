@@ -8,4 +8,5 @@ interface InABrowser
         extends WelcomesDonorsInABrowser,
                 AuditsInABrowser,
                 SchedulesInABrowser,
-                KeepsDoorsInABrowser {}
+                KeepsDoorsInABrowser,
+                ShowsFiguresInABrowser {}

@@ -3,6 +3,7 @@ package org.istmo.web.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,22 @@ public final class Sorting {
                 found.subList(0, Math.min(found.size(), table.size())),
                 number > 1 ? Optional.of(at(sort(), number - 1)) : Optional.empty(),
                 found.size() > table.size() ? Optional.of(at(sort(), number + 1)) : Optional.empty());
+    }
+
+    /**
+     * A page of what was read whole, in this order; what is alike stays in its own.
+     *
+     * @param orders the least first, by the columns' names
+     */
+    public <T> SortedPage<T> pageOf(List<T> all, Map<String, Comparator<T>> orders) {
+        Comparator<T> order = Optional.ofNullable(orders.get(by.name()))
+                .orElseThrow(() -> new IllegalArgumentException("no order by " + by.name()));
+        Slice slice = slice();
+        return page(all.stream()
+                .sorted(descending ? order.reversed() : order)
+                .skip(slice.offset())
+                .limit(slice.limit())
+                .toList());
     }
 
     /** The head of a column. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.database.Slice;
@@ -61,6 +62,22 @@ class SortingTest {
         assertEquals(List.of("c", "d"), middle.rows());
         assertEquals("/list?q=x&sort=-day", middle.hrefBefore());
         assertEquals("/list?q=x&sort=-day&page=3", middle.hrefNext());
+    }
+
+    @Test
+    void a_list_that_was_read_whole_is_sorted_and_cut_alike() {
+        Map<String, Comparator<String>> orders =
+                Map.of("name", Comparator.naturalOrder(), "day", Comparator.comparing(String::length));
+        List<String> all = List.of("b", "c", "aa");
+
+        assertEquals(
+                List.of("aa", "b"),
+                asked(Map.of("sort", "name")).pageOf(all, orders).rows());
+        assertEquals(List.of("aa", "b"), asked(Map.of()).pageOf(all, orders).rows());
+        assertEquals(
+                List.of("c"),
+                asked(Map.of("sort", "-day", "page", "2")).pageOf(all, orders).rows());
+        assertEquals(List.of(), asked(Map.of("page", "9")).pageOf(all, orders).rows());
     }
 
     @Test
