@@ -69,7 +69,9 @@ interface KeepsDoorsInABrowser extends Told {
         page.locator("#code").fill("Not A Code");
         submit(page, "/admin/reference/themes/new");
         assertFalse(page.locator("#code-message").innerText().isBlank());
-        assertFalse(page.locator("[id='name.es-message'], [id='name.en-message']").allInnerTexts().isEmpty());
+        assertFalse(page.locator("[id='name.es-message'], [id='name.en-message']")
+                .allInnerTexts()
+                .isEmpty());
         assertEquals("Doors", page.locator("[id='name.en']").inputValue());
         admin.look("reference-fault");
         page.locator("#code").fill("doors-" + language);
@@ -122,7 +124,8 @@ interface KeepsDoorsInABrowser extends Told {
     private String setsUpAnApp(Visitor person, String name) {
         Page page = person.page();
         person.go("/account");
-        assertEquals(1, page.locator("#sessions ~ table").first().locator("tbody tr").count());
+        assertEquals(
+                1, page.locator("#sessions ~ table").first().locator("tbody tr").count());
         page.locator("#label").fill("Nightly");
         submit(page, "/account/tokens");
         String token = page.locator("#made").innerText();
@@ -220,7 +223,8 @@ interface KeepsDoorsInABrowser extends Told {
         }
         Browser admin = signedIn("admin");
         pages.forEach(page -> admin.get(page).expect(200));
-        for (String markup : List.of("/account-one", "/account-list", "/own-account", "/sign-in-code", "/key", "/state")) {
+        for (String markup :
+                List.of("/account-one", "/account-list", "/own-account", "/sign-in-code", "/key", "/state")) {
             admin.get(markup).expect(404);
         }
     }
@@ -236,7 +240,10 @@ interface KeepsDoorsInABrowser extends Told {
         there.post("/account/sessions/end-others", "{}").expect(302);
         here.get("/account").expect(302);
         there.get("/account").expect(200);
-        there.post("/account/sessions/" + ended(there.get("/account").expect(200).text()) + "/end", "{}")
+        there.post(
+                        "/account/sessions/"
+                                + ended(there.get("/account").expect(200).text()) + "/end",
+                        "{}")
                 .expect(302);
         there.get("/account").expect(302);
     }

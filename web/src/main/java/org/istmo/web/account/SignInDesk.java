@@ -12,8 +12,8 @@ import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SecondFactors;
+import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
@@ -80,9 +80,7 @@ public class SignInDesk {
             signIns.refusedProof(address, "link");
             return new Verdict.Refused();
         }
-        return factors.isOn(found.get().id())
-                ? new Verdict.Half(found.get())
-                : admitted(found.get(), address, "link");
+        return factors.isOn(found.get().id()) ? new Verdict.Half(found.get()) : admitted(found.get(), address, "link");
     }
 
     /** Whom an identity provider vouches for; it has asked for what it asks for. */
@@ -109,8 +107,7 @@ public class SignInDesk {
      */
     @Transactional
     public boolean choosePassword(Secret secret, String next, String again, String address) {
-        Optional<Account> found =
-                links.accountOf(secret, LinkPurpose.PASSWORD).flatMap(this::open);
+        Optional<Account> found = links.accountOf(secret, LinkPurpose.PASSWORD).flatMap(this::open);
         if (found.isEmpty()) {
             return false;
         }
