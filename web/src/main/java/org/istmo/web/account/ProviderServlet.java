@@ -30,7 +30,7 @@ public class ProviderServlet extends HttpServlet {
     private transient Entrance entrance;
 
     @Inject
-    private transient SignIns signIns;
+    private transient RefusedTokens refused;
 
     @Inject
     private transient ClientAddress addresses;
@@ -74,7 +74,7 @@ public class ProviderServlet extends HttpServlet {
     }
 
     private void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        signIns.refusedProof(addresses.of(request), "provider");
+        refused.refused("provider", addresses.of(request));
         response.sendRedirect(FAILED);
     }
 

@@ -30,6 +30,7 @@ public class SignInDesk {
     private Passwords passwords;
     private PageSessions sessions;
     private SignIns signIns;
+    private RefusedTokens refused;
     private Trail trail;
     private Clock clock;
 
@@ -44,6 +45,7 @@ public class SignInDesk {
             Passwords passwords,
             PageSessions sessions,
             SignIns signIns,
+            RefusedTokens refused,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -53,6 +55,7 @@ public class SignInDesk {
         this.passwords = passwords;
         this.sessions = sessions;
         this.signIns = signIns;
+        this.refused = refused;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ public class SignInDesk {
                 .flatMap(this::open)
                 .filter(account -> account.reader(address).is(Role.DONOR));
         if (found.isEmpty()) {
-            signIns.refusedProof(address, "link");
+            refused.refused("link", address);
             return new Verdict.Refused();
         }
         return factors.isOn(found.get().id()) ? new Verdict.Half(found.get()) : admitted(found.get(), address, "link");
