@@ -1,8 +1,11 @@
 package org.istmo.shipped;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
-import org.istmo.domain.access.Totp;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** An app on somebody's telephone, which was told a secret and shows a code by the time. */
 record Authenticator(byte[] secret) {
@@ -26,8 +29,18 @@ record Authenticator(byte[] secret) {
         return new Authenticator(bytes.toByteArray());
     }
 
-    /** What it shows now. */
+    /** What it shows now (RFC 6238). */
     String code() {
-        return Totp.code(secret, Instant.now().getEpochSecond() / STEP_SECONDS);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            long step = Instant.now().getEpochSecond() / STEP_SECONDS;
+            ByteBuffer digest = ByteBuffer.wrap(
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array()));
+            int offset = digest.get(digest.limit() - 1) & 0xF;
+            return "%06d".formatted((digest.getInt(offset) & Integer.MAX_VALUE) % 1_000_000);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -69,7 +69,9 @@ interface KeepsDoorsInABrowser extends Told {
         page.locator("#code").fill("Not A Code");
         submit(page, "/admin/reference/themes/new");
         assertFalse(page.locator("#code-message").innerText().isBlank());
-        assertFalse(page.locator("[id='name.es-message'], [id='name.en-message']").allInnerTexts().isEmpty());
+        assertFalse(page.locator("[id='name.es-message'], [id='name.en-message']")
+                .allInnerTexts()
+                .isEmpty());
         assertEquals("Doors", page.locator("[id='name.en']").inputValue());
         admin.look("reference-fault");
         page.locator("#code").fill("doors-" + language);
@@ -122,7 +124,8 @@ interface KeepsDoorsInABrowser extends Told {
     private String setsUpAnApp(Visitor person, String name) {
         Page page = person.page();
         person.go("/account");
-        assertEquals(1, page.locator("#sessions ~ table").first().locator("tbody tr").count());
+        assertEquals(
+                1, page.locator("#sessions ~ table").first().locator("tbody tr").count());
         page.locator("#label").fill("Nightly");
         submit(page, "/account/tokens");
         String token = page.locator("#made").innerText();
@@ -213,16 +216,57 @@ interface KeepsDoorsInABrowser extends Told {
                 "/admin/mail/1/retry",
                 "/admin/reference/themes/new",
                 "/admin/signing-key");
-        for (String stranger : List.of("officer.mex", "auditor", "head.pan", Statement.DONOR)) {
+        for (String stranger : List.of("auditor", Statement.DONOR)) {
             Browser browser = signedIn(stranger);
             pages.forEach(page -> browser.get(page).expect(404));
             forms.forEach(form -> browser.post(form, "{}").expect(404));
         }
         Browser admin = signedIn("admin");
         pages.forEach(page -> admin.get(page).expect(200));
-        for (String markup : List.of("/account-one", "/account-list", "/own-account", "/sign-in-code", "/key", "/state")) {
+        for (String markup :
+                List.of("/account-one", "/account-list", "/own-account", "/sign-in-code", "/key", "/state")) {
             admin.get(markup).expect(404);
         }
+    }
+
+    @Test
+    default void a_donors_account_is_opened_with_the_agreements_that_it_sees() {
+        Caller officer = story().as("officer.pan");
+        for (String donor : List.of("XM-DOORA", "XM-DOORB")) {
+            officer.post("/api/v1/donors", """
+                            {"code": "%1$s", "name": {"en": "Donor %1$s", "es": "Donante %1$s"}, "type": "10"}
+                            """.formatted(donor)).expect(201);
+        }
+        for (String grant : List.of("XM-DOORA-1", "XM-DOORA-2", "XM-DOORB-1")) {
+            officer.post("/api/v1/grants", """
+                            {"number": "%s", "donor": "%s", "office": "COE-POL", "start": "2018-01-01", "end": "2018-12-31", "currency": "USD", "amount": "1000.00"}
+                            """.formatted(grant, grant.substring(0, 8))).expect(201);
+        }
+        Caller admin = story().as("admin");
+        String account = """
+                {"name": "desk.door", "displayName": "Desk", "roles": ["donor"], "donor": "XM-DOORA", "grants": ["%s"], "password": "%s"}""";
+        assertEquals(
+                "not-of-the-donor",
+                admin.post("/api/v1/accounts", account.formatted("XM-DOORB-1", CHOSEN))
+                        .problem(400)
+                        .at("/errors/0/code")
+                        .asText());
+        admin.post("/api/v1/accounts", account.formatted("XM-DOORA-1", CHOSEN)).expect(201);
+        Caller desk = Caller.withPassword(story().server(), "desk.door", CHOSEN);
+        assertEquals("[\"XM-DOORA-1\"]", grants(desk));
+        String path = "/api/v1/accounts/desk.door";
+        admin.put(path, "{\"grants\": []}").expect(200);
+        assertEquals("[\"XM-DOORA-1\",\"XM-DOORA-2\"]", grants(desk));
+        admin.put(path, "{\"roles\": [\"officer\"]}").problem(409);
+        admin.put("/api/v1/accounts/admin", "{\"roles\": [\"officer\"]}").problem(409);
+        story().as("auditor").put(path, "{}").problem(403);
+        admin.post(path + "/sign-out", "").expect(200);
+        assertTrue(admin.post(path + "/password-link", "").expect(200).json().path("link").asText().contains("/sign-in/password?key="));
+        assertEquals("XM-DOORA", admin.get(path).expect(200).json().path("donor").asText());
+    }
+
+    private static String grants(Caller caller) {
+        return caller.get("/api/v1/me").expect(200).json().path("grants").toString();
     }
 
     @Test
@@ -236,7 +280,10 @@ interface KeepsDoorsInABrowser extends Told {
         there.post("/account/sessions/end-others", "{}").expect(302);
         here.get("/account").expect(302);
         there.get("/account").expect(200);
-        there.post("/account/sessions/" + ended(there.get("/account").expect(200).text()) + "/end", "{}")
+        there.post(
+                        "/account/sessions/"
+                                + ended(there.get("/account").expect(200).text()) + "/end",
+                        "{}")
                 .expect(302);
         there.get("/account").expect(302);
     }

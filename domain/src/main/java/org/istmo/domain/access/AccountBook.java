@@ -96,7 +96,9 @@ public class AccountBook {
 
     /** What the trail says of it; names of persons are not among that. */
     private static void tell(KeptAccount account, String prefix, Map<String, String> told) {
-        told.put(prefix + "roles", account.roles().stream().map(Role::word).sorted().collect(Collectors.joining(" ")));
+        told.put(
+                prefix + "roles",
+                account.roles().stream().map(Role::word).sorted().collect(Collectors.joining(" ")));
         told.put(
                 prefix + "offices",
                 account.offices().stream().map(OfficeCode::code).sorted().collect(Collectors.joining(" ")));

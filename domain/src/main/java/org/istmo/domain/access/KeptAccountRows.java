@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Accounts with all that an administrator sees of them, over one connection. */
 class KeptAccountRows {
 
-    private static final String SELECT = "SELECT a.id, a.name, a.display_name, a.language, a.enabled, a.donor, a.whole_donor, a.mail,"
-            + " a.engaged_from, a.engaged_to, a.engaged_until, a.locked_until, a.created_at,"
-            + " (SELECT count(*) FROM second_factor f WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) AS factors,"
-            + " (SELECT max(s.seen_at) FROM page_session s WHERE s.account = a.id) AS seen,"
-            + " (SELECT count(*) FROM page_session s WHERE s.account = a.id AND s.ended_at IS NULL AND s.expires_at > :now AND s.seen_at > :silent) AS sessions,"
-            + " (SELECT count(*) FROM api_token t WHERE t.account = a.id AND t.revoked_at IS NULL AND t.expires_at > :now) AS tokens"
-            + " FROM account a WHERE ";
-    private static final String FILTER = "(LOWER(a.name) LIKE :words ESCAPE '!' OR LOWER(a.display_name) LIKE :words ESCAPE '!')"
-            + " AND (:role = '' OR EXISTS (SELECT 1 FROM account_role r WHERE r.account = a.id AND r.role = :role))"
-            + " AND (:state = '' OR a.enabled = (:state = 'enabled'))";
+    private static final String SELECT =
+            "SELECT a.id, a.name, a.display_name, a.language, a.enabled, a.donor, a.whole_donor, a.mail,"
+                    + " a.engaged_from, a.engaged_to, a.engaged_until, a.locked_until, a.created_at,"
+                    + " (SELECT count(*) FROM second_factor f WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) AS factors,"
+                    + " (SELECT max(s.seen_at) FROM page_session s WHERE s.account = a.id) AS seen,"
+                    + " (SELECT count(*) FROM page_session s WHERE s.account = a.id AND s.ended_at IS NULL AND s.expires_at > :now AND s.seen_at > :silent) AS sessions,"
+                    + " (SELECT count(*) FROM api_token t WHERE t.account = a.id AND t.revoked_at IS NULL AND t.expires_at > :now) AS tokens"
+                    + " FROM account a WHERE ";
+    private static final String FILTER =
+            "(LOWER(a.name) LIKE :words ESCAPE '!' OR LOWER(a.display_name) LIKE :words ESCAPE '!')"
+                    + " AND (:role = '' OR EXISTS (SELECT 1 FROM account_role r WHERE r.account = a.id AND r.role = :role))"
+                    + " AND (:state = '' OR a.enabled = (:state = 'enabled'))";
 
     private final Handle handle;
     private final OffsetDateTime now;
@@ -39,8 +41,7 @@ class KeptAccountRows {
 
     /** By their names. */
     List<KeptAccount> page(AccountFilter filter, long offset, int limit) {
-        return filtered(
-                        handle.createQuery(SELECT + FILTER + " ORDER BY a.name LIMIT :limit OFFSET :offset"), filter)
+        return filtered(handle.createQuery(SELECT + FILTER + " ORDER BY a.name LIMIT :limit OFFSET :offset"), filter)
                 .bind("now", now)
                 .bind("silent", now.minus(PageSessions.SILENCE))
                 .bind("limit", limit)
@@ -69,7 +70,9 @@ class KeptAccountRows {
         return statement
                 .bind("words", "%" + words + "%")
                 .bind("role", filter.role().map(Role::word).orElse(""))
-                .bind("state", filter.enabled().map(is -> is ? "enabled" : "disabled").orElse(""));
+                .bind(
+                        "state",
+                        filter.enabled().map(is -> is ? "enabled" : "disabled").orElse(""));
     }
 
     private KeptAccount account(ResultSet row) throws SQLException {
@@ -102,7 +105,10 @@ class KeptAccountRows {
     }
 
     private List<String> words(String sql, long account) {
-        return handle.createQuery(sql).bind("account", account).mapTo(String.class).list();
+        return handle.createQuery(sql)
+                .bind("account", account)
+                .mapTo(String.class)
+                .list();
     }
 
     private static Optional<OffsetDateTime> moment(ResultSet row, String column) throws SQLException {
@@ -120,7 +126,8 @@ class KeptAccountRows {
     }
 
     void change(long account, NewStanding now) {
-        handle.createUpdate("UPDATE account SET display_name = :display, language = :language, whole_donor = :whole WHERE id = :account")
+        handle.createUpdate(
+                        "UPDATE account SET display_name = :display, language = :language, whole_donor = :whole WHERE id = :account")
                 .bind("display", now.displayName())
                 .bind("language", now.language())
                 .bind("whole", now.wholeDonor())

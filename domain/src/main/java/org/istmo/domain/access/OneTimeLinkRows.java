@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 /** One-time links, over one connection: made where they are handed to whoever carries them, so that their secret stands nowhere. */
 public class OneTimeLinkRows {
 
-    private static final String LIVE = " id_hash = :hash AND purpose = :purpose AND used_at IS NULL AND expires_at > :now";
+    private static final String LIVE =
+            " id_hash = :hash AND purpose = :purpose AND used_at IS NULL AND expires_at > :now";
 
     private final Handle handle;
 

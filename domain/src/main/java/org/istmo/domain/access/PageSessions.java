@@ -148,7 +148,8 @@ public class PageSessions {
         OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
         return jdbi.withHandle(handle -> handle.createUpdate(
                         "UPDATE page_session SET ended_at = :now WHERE account = :account AND SUBSTRING(id_hash, 1, "
-                                + NAME_LENGTH + ") <> :name AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
+                                + NAME_LENGTH
+                                + ") <> :name AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
                 .bind("account", account)
                 .bind("name", kept)
                 .bind("now", now)

@@ -52,7 +52,10 @@ public class SecondFactors {
     /** Whether an account is let in by its password only together with a code. */
     @Transactional
     public boolean isOn(long account) {
-        return jdbi.withHandle(handle -> rows(handle).of(account).filter(SecondFactorRows.Kept::confirmed).isPresent());
+        return jdbi.withHandle(handle -> rows(handle)
+                .of(account)
+                .filter(SecondFactorRows.Kept::confirmed)
+                .isPresent());
     }
 
     /** How many recovery codes are left. */
@@ -151,7 +154,10 @@ public class SecondFactors {
     public boolean takes(long account, String code) {
         String typed = code.strip();
         return jdbi.withHandle(handle -> {
-            boolean on = rows(handle).of(account).filter(SecondFactorRows.Kept::confirmed).isPresent();
+            boolean on = rows(handle)
+                    .of(account)
+                    .filter(SecondFactorRows.Kept::confirmed)
+                    .isPresent();
             return on
                     && (takesOfApp(handle, account, typed)
                             || rows(handle).take(account, new RecoveryCode(typed), clock.instant()));
@@ -165,7 +171,10 @@ public class SecondFactors {
             return false;
         }
         OptionalLong step = Totp.stepOf(
-                box.unlock(kept.get().locked()), code, clock.instant(), kept.get().lastStep());
+                box.unlock(kept.get().locked()),
+                code,
+                clock.instant(),
+                kept.get().lastStep());
         return step.isPresent() && rows(handle).take(account, step.getAsLong());
     }
 
@@ -177,7 +186,10 @@ public class SecondFactors {
     }
 
     private static void mustBe(Handle handle, Reader reader, boolean on) {
-        boolean is = rows(handle).of(reader.account()).filter(SecondFactorRows.Kept::confirmed).isPresent();
+        boolean is = rows(handle)
+                .of(reader.account())
+                .filter(SecondFactorRows.Kept::confirmed)
+                .isPresent();
         if (is != on) {
             throw on
                     ? new Conflict("no-second-factor", "The account has no second factor.")

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Codes of an authenticator app: RFC 6238 with HMAC-SHA-1, six digits and steps of thirty seconds, which every such app knows. */
-public final class Totp {
+final class Totp {
 
     static final int STEP_SECONDS = 30;
     private static final String HMAC = "HmacSHA1";
@@ -26,7 +26,7 @@ public final class Totp {
     }
 
     /** The code of a step. */
-    public static String code(byte[] secret, long step) {
+    static String code(byte[] secret, long step) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));

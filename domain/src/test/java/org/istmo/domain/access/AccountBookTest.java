@@ -27,7 +27,8 @@ class AccountBookTest {
     @EnumSource(Vendor.class)
     void accounts_are_looked_through_by_name_role_and_state(Vendor vendor) {
         TestDatabase database = staffed(vendor);
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE account SET enabled = FALSE WHERE name = 'head.pan'"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE account SET enabled = FALSE WHERE name = 'head.pan'"));
 
         assertEquals(9, book(database).count(Staff.ADMIN, AccountFilter.NONE));
         assertEquals(List.of("admin", "auditor"), names(database, AccountFilter.NONE, 0, 2));
@@ -40,7 +41,8 @@ class AccountBookTest {
                 List.of("head.mex"),
                 names(database, new AccountFilter("", Optional.of(Role.HEAD), Optional.of(true)), 0, 9));
         assertEquals(
-                List.of("head.pan"), names(database, new AccountFilter("", Optional.empty(), Optional.of(false)), 0, 9));
+                List.of("head.pan"),
+                names(database, new AccountFilter("", Optional.empty(), Optional.of(false)), 0, 9));
         assertThrows(Forbidden.class, () -> book(database).page(Staff.AUDITOR, AccountFilter.NONE, 0, 9));
         assertThrows(Forbidden.class, () -> book(database).named(Staff.HEAD, "admin"));
     }
@@ -66,9 +68,7 @@ class AccountBookTest {
         assertEquals("own-account", refused(database, "admin", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "donor", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
-        assertThrows(
-                Forbidden.class,
-                () -> book(database).change(Staff.HEAD, "finance", standing(Set.of(Role.HEAD))));
+        assertThrows(Forbidden.class, () -> book(database).change(Staff.HEAD, "finance", standing(Set.of(Role.HEAD))));
     }
 
     private static String refused(TestDatabase database, String name, Set<Role> roles) {

@@ -41,7 +41,9 @@ class SecondFactorsTest {
         assertTrue(at(database, NOW).pending(Staff.FINANCE).isPresent());
         assertFalse(takes(database, NOW, code(database, NOW)));
         assertThrows(Invalid.class, () -> confirm(database, NOW, "000000 or so"));
-        assertEquals(SecondFactors.RECOVERY_CODES, confirm(database, NOW, code(database, NOW)).size());
+        assertEquals(
+                SecondFactors.RECOVERY_CODES,
+                confirm(database, NOW, code(database, NOW)).size());
 
         assertTrue(at(database, NOW).isOn(FINANCE));
         assertEquals(Optional.empty(), at(database, NOW).pending(Staff.FINANCE));

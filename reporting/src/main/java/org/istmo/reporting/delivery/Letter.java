@@ -48,7 +48,11 @@ record Letter(Language language, String subject, String text, String html) {
                 .ifPresent(
                         step -> paragraphs.add(new Paragraph(NextStep.of(step).in(language), Optional.empty())));
         message.lines().forEach(line -> paragraphs.add(listed(language, line, publicUrl)));
-        paragraphs.add(new Paragraph(SENTENCES.text(LinkMail.of(message.kind()).isPresent() ? "open" : "look").in(language), Optional.of(publicUrl + message.path())));
+        paragraphs.add(new Paragraph(
+                SENTENCES
+                        .text(LinkMail.of(message.kind()).isPresent() ? "open" : "look")
+                        .in(language),
+                Optional.of(publicUrl + message.path())));
         String subject = SENTENCES.text(message.kind() + ".subject", blanks).in(language);
         String close = SENTENCES.text("close").in(language);
         return new Letter(

@@ -64,8 +64,9 @@ public class LinkPost {
     }
 
     private static List<Long> donors(Handle handle, String name) {
-        return handle.createQuery("SELECT a.id FROM account a JOIN account_role r ON r.account = a.id AND r.role = 'donor'"
-                        + " WHERE a.enabled AND a.mail IS NOT NULL AND (a.name = :name OR LOWER(a.mail) = :name) ORDER BY a.id")
+        return handle.createQuery(
+                        "SELECT a.id FROM account a JOIN account_role r ON r.account = a.id AND r.role = 'donor'"
+                                + " WHERE a.enabled AND a.mail IS NOT NULL AND (a.name = :name OR LOWER(a.mail) = :name) ORDER BY a.id")
                 .bind("name", name)
                 .mapTo(Long.class)
                 .list();

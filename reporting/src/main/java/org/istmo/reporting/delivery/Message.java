@@ -46,7 +46,8 @@ public record Message(
     /** The same with another place to look at. */
     Message leadingTo(String elsewhere) {
         return new Message(
-                id, messageId, kind, about, elsewhere, day, detail, lines, address, language, created, state, attempts, sent, trouble);
+                id, messageId, kind, about, elsewhere, day, detail, lines, address, language, created, state, attempts,
+                sent, trouble);
     }
 
     public static final String WAITING = "waiting";

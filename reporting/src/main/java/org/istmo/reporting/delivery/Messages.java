@@ -112,13 +112,19 @@ public class Messages {
             Optional<LinkMail> link = LinkMail.of(message.kind());
             Duration worth = link.isPresent() ? LinkMail.WORTH : WORTH;
             if (message.created().isBefore(now().minus(worth))) {
-                giveUp(rows, message, held.orElse(
-                        link.isPresent() ? "It is more than an hour old." : "It is more than " + WORTH.toDays() + " days old."));
+                giveUp(
+                        rows,
+                        message,
+                        held.orElse(
+                                link.isPresent()
+                                        ? "It is more than an hour old."
+                                        : "It is more than " + WORTH.toDays() + " days old."));
                 return Optional.empty();
             }
             held.ifPresent(why -> rows.later(id, now().plus(REST), why, false));
             return held.isEmpty()
-                    ? Optional.of(link.map(kind -> kind.opened(handle, message, clock.instant())).orElse(message))
+                    ? Optional.of(link.map(kind -> kind.opened(handle, message, clock.instant()))
+                            .orElse(message))
                     : Optional.empty();
         });
     }

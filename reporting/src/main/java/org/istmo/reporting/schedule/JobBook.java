@@ -63,9 +63,10 @@ public class JobBook {
     /** The last day whose head of the trail was kept. */
     public Optional<LocalDate> lastDayHead(Reader by) {
         by.mustBe(Role.ADMIN);
-        return jdbi.withHandle(handle -> Optional.ofNullable(handle.createQuery("SELECT max(of_day) FROM audit_day_head")
-                .mapTo(LocalDate.class)
-                .one()));
+        return jdbi.withHandle(
+                handle -> Optional.ofNullable(handle.createQuery("SELECT max(of_day) FROM audit_day_head")
+                        .mapTo(LocalDate.class)
+                        .one()));
     }
 
     private static Optional<OffsetDateTime> moment(ResultSet row, String column) throws SQLException {

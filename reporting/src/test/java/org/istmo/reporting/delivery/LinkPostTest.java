@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LinkPostTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-    private static final Pattern LINK = Pattern.compile("https://istmo\\.example(/sign-in/[a-z]+)\\?key=([A-Za-z0-9_-]{43})\\s");
+    private static final Pattern LINK =
+            Pattern.compile("https://istmo\\.example(/sign-in/[a-z]+)\\?key=([A-Za-z0-9_-]{43})\\s");
 
     private final List<Letter> sent = new ArrayList<>();
 
@@ -76,7 +77,8 @@ class LinkPostTest {
         assertThrows(Forbidden.class, () -> post.sendPassword(Staff.HEAD, 102));
         assertEquals(
                 "no-mail-address",
-                assertThrows(Conflict.class, () -> post.sendPassword(Staff.ADMIN, 103)).code());
+                assertThrows(Conflict.class, () -> post.sendPassword(Staff.ADMIN, 103))
+                        .code());
         database.inTransaction(() -> {
             post.sendPassword(Staff.ADMIN, 102);
             return null;
@@ -99,7 +101,9 @@ class LinkPostTest {
 
     private void round(TestDatabase database) {
         Messages messages = new Messages(
-                database.dataSource(), clock(NOW.plus(Duration.ofSeconds(10))), new Trail(database.dataSource(), clock(NOW)));
+                database.dataSource(),
+                clock(NOW.plus(Duration.ofSeconds(10))),
+                new Trail(database.dataSource(), clock(NOW)));
         new Postman(
                         messages,
                         Optional.of((id, address, letter) -> {

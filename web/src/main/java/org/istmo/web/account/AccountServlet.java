@@ -94,7 +94,8 @@ public class AccountServlet extends AddressServlet {
         Matcher token = TOKEN.matcher(path);
         if (session.matches()) {
             desk.endSession(reader, session.group(1));
-            response.sendRedirect(session.group(1).equals(session(request)) ? "/sign-in" : HERE + "?done=ended#sessions");
+            response.sendRedirect(
+                    session.group(1).equals(session(request)) ? "/sign-in" : HERE + "?done=ended#sessions");
         } else if (token.matches()) {
             tokens.revoke(reader, Long.parseLong(token.group(1)));
             response.sendRedirect(HERE + "?done=revoked#tokens");

@@ -73,8 +73,7 @@ public class AccountWords {
     }
 
     public List<Choice> languages() {
-        return List.of(
-                new Choice("en", reading.say("language.en")), new Choice("es", reading.say("language.es")));
+        return List.of(new Choice("en", reading.say("language.en")), new Choice("es", reading.say("language.es")));
     }
 
     /** Codes of donors, of which a browser proposes some while one is typed. */

@@ -70,8 +70,8 @@ final class FilledAccount {
         values.put("grants", List.of(String.join("\n", account.grants())));
         account.mail().ifPresent(mail -> values.put("mail", List.of(mail)));
         account.engagement()
-                .ifPresent(engaged ->
-                        values.put("until", List.of(engaged.until().toString())));
+                .ifPresent(
+                        engaged -> values.put("until", List.of(engaged.until().toString())));
         return FilledForm.holding(values);
     }
 

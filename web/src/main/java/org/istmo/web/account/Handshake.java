@@ -59,8 +59,7 @@ record Handshake(Secret secret, String to) {
     }
 
     boolean isOf(String state) {
-        return MessageDigest.isEqual(
-                state().getBytes(StandardCharsets.UTF_8), state.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(state().getBytes(StandardCharsets.UTF_8), state.getBytes(StandardCharsets.UTF_8));
     }
 
     private String made(String what) {

@@ -91,7 +91,8 @@ public class IdentityProvider {
         form.put("redirect_uri", publicUrl + BACK);
         form.put("client_id", given.client());
         form.put("code_verifier", handshake.verifier());
-        JsonObject answer = calls.post(known().token(), form, given.secret().map(this::basic).orElse(""));
+        JsonObject answer = calls.post(
+                known().token(), form, given.secret().map(this::basic).orElse(""));
         String token = answer.getString("id_token", "");
         return account(known().tokens().believed(token, handshake.nonce()), given.claim());
     }

@@ -23,15 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class KeptAccountPage {
 
     private static final Set<String> DONE = Set.of(
-            "opened",
-            "standing",
-            "mail",
-            "engagement",
-            "disable",
-            "enable",
-            "sign-out",
-            "password-link",
-            "factor-off");
+            "opened", "standing", "mail", "engagement", "disable", "enable", "sign-out", "password-link", "factor-off");
 
     private SignedIn signedIn;
     private AccountWords words;

@@ -7,7 +7,19 @@ import java.util.Set;
 final class OpenPaths {
 
     private static final Set<String> EXACT = Set.of(
-            "/api/v1/verifications", "/sign-in", "/sign-in/ask", "/sign-in/code", "/sign-in/link", "/sign-in/password", "/sign-in/provider", "/sign-in/provider/back", "/favicon.ico", "/robots.txt", "/health", "/metrics", "/openapi");
+            "/api/v1/verifications",
+            "/sign-in",
+            "/sign-in/ask",
+            "/sign-in/code",
+            "/sign-in/link",
+            "/sign-in/password",
+            "/sign-in/provider",
+            "/sign-in/provider/back",
+            "/favicon.ico",
+            "/robots.txt",
+            "/health",
+            "/metrics",
+            "/openapi");
     private static final List<String> BELOW =
             List.of("/api/v1/iati/", "/health/", "/metrics/", "/openapi/", "/jakarta.faces.resource/");
 

@@ -92,7 +92,9 @@ public class OwnAccountDesk {
         Account account = accounts.withId(reader.account()).orElseThrow(() -> new Missing("account"));
         if (!check.isOf(account, current, reader.address())) {
             throw new Invalid(
-                    "/current", "wrong-password", "It is not the password, or it is not taken for a while after wrong ones.");
+                    "/current",
+                    "wrong-password",
+                    "It is not the password, or it is not taken for a while after wrong ones.");
         }
     }
 
@@ -122,7 +124,7 @@ public class OwnAccountDesk {
     @Transactional
     public void wantDigest(Reader reader, boolean wanted) {
         accounts.wantDigest(reader.account(), wanted);
-        trail.record(AuditEvent.done(
-                reader, "account.digest", reader.reference(), Map.of("digest", wanted ? "yes" : "no")));
+        trail.record(
+                AuditEvent.done(reader, "account.digest", reader.reference(), Map.of("digest", wanted ? "yes" : "no")));
     }
 }

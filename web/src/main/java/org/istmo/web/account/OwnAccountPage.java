@@ -84,8 +84,8 @@ public class OwnAccountPage {
 
     public List<TokenLine> getTokens() {
         return tokens.of(signedIn.reader()).stream()
-                .map(token -> new TokenLine(
-                        token.id(), token.label(), moment(token.created()), moment(token.expires())))
+                .map(token ->
+                        new TokenLine(token.id(), token.label(), moment(token.created()), moment(token.expires())))
                 .toList();
     }
 

@@ -56,7 +56,9 @@ class ProviderCalls {
     private JsonObject answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(
-                    request.timeout(PATIENCE).header("Accept", "application/json").build(),
+                    request.timeout(PATIENCE)
+                            .header("Accept", "application/json")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != OK || answer.body().length() > LONGEST) {
                 throw new ProviderFailed(answer.uri().getPath() + " answered " + answer.statusCode());

@@ -30,7 +30,7 @@ public class ProviderServlet extends HttpServlet {
     private transient Entrance entrance;
 
     @Inject
-    private transient SignIns signIns;
+    private transient RefusedTokens refused;
 
     @Inject
     private transient ClientAddress addresses;
@@ -63,8 +63,7 @@ public class ProviderServlet extends HttpServlet {
     private void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Handshake> begun = cookie.in(request).filter(handshake -> handshake.isOf(given(request, "state")));
         cookie.takeBack(response);
-        Optional<Account> account =
-                begun.flatMap(handshake -> provider.vouchedFor(given(request, "code"), handshake));
+        Optional<Account> account = begun.flatMap(handshake -> provider.vouchedFor(given(request, "code"), handshake));
         if (account.isEmpty()
                 || !(desk.byProvider(account.get(), addresses.of(request)) instanceof Verdict.Admitted admitted)) {
             refused(request, response);
@@ -75,7 +74,7 @@ public class ProviderServlet extends HttpServlet {
     }
 
     private void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        signIns.refusedProof(addresses.of(request), "provider");
+        refused.refused("provider", addresses.of(request));
         response.sendRedirect(FAILED);
     }
 

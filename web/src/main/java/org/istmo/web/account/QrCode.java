@@ -23,7 +23,11 @@ public record QrCode(int size, String path) {
             for (int row = 0; row < squares.getHeight(); row++) {
                 for (int column = 0; column < squares.getWidth(); column++) {
                     if (squares.get(column, row) == 1) {
-                        path.append('M').append(column + QUIET).append(' ').append(row + QUIET).append("h1v1h-1z");
+                        path.append('M')
+                                .append(column + QUIET)
+                                .append(' ')
+                                .append(row + QUIET)
+                                .append("h1v1h-1z");
                     }
                 }
             }

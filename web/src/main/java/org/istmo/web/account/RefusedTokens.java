@@ -12,7 +12,7 @@ import java.util.Set;
 import org.istmo.reporting.issue.Background;
 
 /**
- * Tokens that open nothing, on their way into the trail. Nobody needs a password to show one, and each entry holds up everybody else's: of an address the first in
+ * Tokens, links and words of an identity provider that open nothing, on their way into the trail. Nobody needs a password to show one, and each entry holds up everybody else's: of an address the first in
  * a minute is written at once and the others with their number when the minute is over, of {@value #MOST} addresses a minute; those of more addresses count
  * together.
  */
@@ -26,12 +26,14 @@ public class RefusedTokens implements Background {
     /** What stands for the addresses beyond these. */
     static final String OTHERS = "others";
 
+    private static final String TOKEN = "token";
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private SignIns signIns;
     private Clock clock;
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, Integer> more = new LinkedHashMap<>();
+    private final Set<Shown> seen = new HashSet<>();
+    private final Map<Shown, Integer> more = new LinkedHashMap<>();
     private Instant since = Instant.EPOCH;
 
     protected RefusedTokens() {}
@@ -42,19 +44,31 @@ public class RefusedTokens implements Background {
         this.clock = clock;
     }
 
-    /** One that is unknown, revoked or expired, shown from an address. */
+    /**
+     * What was shown, and from where.
+     *
+     * @param how {@value #TOKEN}, {@code link} or {@code provider}
+     */
+    private record Shown(String how, String address) {}
+
+    /** A token that is unknown, revoked or expired, shown from an address. */
     void refused(String address) {
+        refused(TOKEN, address);
+    }
+
+    /** @param how {@value #TOKEN}, {@code link} or {@code provider} */
+    void refused(String how, String address) {
         look();
-        if (isFirst(address)) {
-            signIns.refusedTokens(address, 1);
+        if (isFirst(new Shown(how, address))) {
+            signIns.refusedTokens(how, address, 1);
         }
     }
 
-    private synchronized boolean isFirst(String address) {
-        if (seen.size() < MOST && seen.add(address)) {
+    private synchronized boolean isFirst(Shown shown) {
+        if (seen.size() < MOST && seen.add(shown)) {
             return true;
         }
-        more.merge(seen.contains(address) ? address : OTHERS, 1, Integer::sum);
+        more.merge(seen.contains(shown) ? shown : new Shown(shown.how(), OTHERS), 1, Integer::sum);
         return false;
     }
 
@@ -66,15 +80,15 @@ public class RefusedTokens implements Background {
     /** Writes those of a minute that is over. */
     @Override
     public void look() {
-        over().forEach(signIns::refusedTokens);
+        over().forEach((shown, times) -> signIns.refusedTokens(shown.how(), shown.address(), times));
     }
 
-    private synchronized Map<String, Integer> over() {
+    private synchronized Map<Shown, Integer> over() {
         Instant now = clock.instant();
         if (now.isBefore(since.plus(WINDOW))) {
             return Map.of();
         }
-        Map<String, Integer> counted = new LinkedHashMap<>(more);
+        Map<Shown, Integer> counted = new LinkedHashMap<>(more);
         more.clear();
         seen.clear();
         since = now;

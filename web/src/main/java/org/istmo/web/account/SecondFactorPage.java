@@ -67,7 +67,8 @@ public class SecondFactorPage {
     }
 
     public String getProblem() {
-        return Optional.ofNullable((String) request.getAttribute(AccountServlet.PROBLEM)).orElse("");
+        return Optional.ofNullable((String) request.getAttribute(AccountServlet.PROBLEM))
+                .orElse("");
     }
 
     private Reader reader() {

@@ -12,8 +12,8 @@ import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SecondFactors;
+import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
@@ -30,6 +30,7 @@ public class SignInDesk {
     private Passwords passwords;
     private PageSessions sessions;
     private SignIns signIns;
+    private RefusedTokens refused;
     private Trail trail;
     private Clock clock;
 
@@ -44,6 +45,7 @@ public class SignInDesk {
             Passwords passwords,
             PageSessions sessions,
             SignIns signIns,
+            RefusedTokens refused,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -53,6 +55,7 @@ public class SignInDesk {
         this.passwords = passwords;
         this.sessions = sessions;
         this.signIns = signIns;
+        this.refused = refused;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,12 +80,10 @@ public class SignInDesk {
                 .flatMap(this::open)
                 .filter(account -> account.reader(address).is(Role.DONOR));
         if (found.isEmpty()) {
-            signIns.refusedProof(address, "link");
+            refused.refused("link", address);
             return new Verdict.Refused();
         }
-        return factors.isOn(found.get().id())
-                ? new Verdict.Half(found.get())
-                : admitted(found.get(), address, "link");
+        return factors.isOn(found.get().id()) ? new Verdict.Half(found.get()) : admitted(found.get(), address, "link");
     }
 
     /** Whom an identity provider vouches for; it has asked for what it asks for. */
@@ -109,8 +110,7 @@ public class SignInDesk {
      */
     @Transactional
     public boolean choosePassword(Secret secret, String next, String again, String address) {
-        Optional<Account> found =
-                links.accountOf(secret, LinkPurpose.PASSWORD).flatMap(this::open);
+        Optional<Account> found = links.accountOf(secret, LinkPurpose.PASSWORD).flatMap(this::open);
         if (found.isEmpty()) {
             return false;
         }

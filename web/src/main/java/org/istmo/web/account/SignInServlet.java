@@ -93,7 +93,11 @@ public class SignInServlet extends HttpServlet {
     private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         FilledForm form = FilledForm.sent(request.getParameterMap());
         if (form.value("name").isEmpty()) {
-            again(form.with(Map.of("name", reading.say("signIn.ask.missing"))), "/sign-in-ask.xhtml", request, response);
+            again(
+                    form.with(Map.of("name", reading.say("signIn.ask.missing"))),
+                    "/sign-in-ask.xhtml",
+                    request,
+                    response);
             return;
         }
         requests.ask(form.value("name"), addresses.of(request));
@@ -112,8 +116,7 @@ public class SignInServlet extends HttpServlet {
             response.sendRedirect(to(request));
             return;
         }
-        FilledForm wrong =
-                FilledForm.holding(Map.of()).with(Map.of("code", reading.say("signIn.code.wrong")));
+        FilledForm wrong = FilledForm.holding(Map.of()).with(Map.of("code", reading.say("signIn.code.wrong")));
         again(wrong, "/sign-in-code.xhtml", request, response);
     }
 
@@ -142,8 +145,7 @@ public class SignInServlet extends HttpServlet {
         }
     }
 
-    private static void again(
-            FilledForm form, String page, HttpServletRequest request, HttpServletResponse response)
+    private static void again(FilledForm form, String page, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(FilledForm.ATTRIBUTE, form);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

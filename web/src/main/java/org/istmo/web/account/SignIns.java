@@ -65,12 +65,6 @@ public class SignIns {
         refuse(reference(account.id()), address, Map.of("how", how, "why", "code"));
     }
 
-    /** A one-time link, or the word of an identity provider, that opens nothing. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refusedProof(String address, String how) {
-        refuse("account:unknown", address, Map.of("how", how, "why", "proof"));
-    }
-
     /** A name that no account has, or that of a disabled one. What was typed is not noted: it may be a password in the wrong field. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refusedUnknown(String address, String how) {
@@ -78,13 +72,15 @@ public class SignIns {
     }
 
     /**
-     * Tokens that are unknown, revoked or expired. What was shown is not noted: it may open something elsewhere.
+     * Tokens or links that are unknown, used or expired, or words of an identity provider that are not believed. What was shown is not noted: it may open something
+     * elsewhere.
      *
+     * @param how {@code token}, {@code link} or {@code provider}
      * @param times so many, from 1
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refusedTokens(String address, int times) {
-        refuse("token:unknown", address, Map.of("how", "token", "why", "token", "times", String.valueOf(times)));
+    public void refusedTokens(String how, String address, int times) {
+        refuse("token:unknown", address, Map.of("how", how, "why", "token", "times", String.valueOf(times)));
     }
 
     private void refuse(String subject, String address, Map<String, String> detail) {

@@ -23,15 +23,19 @@ final class WantedStanding {
     /** @throws org.istmo.domain.problem.Invalid naming all that is wrong with it */
     static NewStanding of(JsonForm form, KeptAccount before, Reader by, Offices offices, Agreements agreements) {
         form.knowsOnly(NAMED);
-        String display =
-                form.says("displayName") ? form.needed("displayName", WantedAccount.LONGEST_DISPLAY) : before.displayName();
+        String display = form.says("displayName")
+                ? form.needed("displayName", WantedAccount.LONGEST_DISPLAY)
+                : before.displayName();
         String language = form.oneOf("language", Set.of("en", "es")).orElse(before.language());
         Set<Role> roles = form.says("roles") ? WantedAccount.roles(form) : before.roles();
         WantedAccount.kind(form, roles);
         Set<OfficeCode> acting = form.says("offices") ? WantedAccount.acting(form, offices) : before.offices();
         boolean engaged = before.roles().contains(Role.VERIFIER);
         boolean donor = before.roles().contains(Role.DONOR);
-        if (form.says("grants") && !engaged && !donor && !form.texts("grants", WantedEngagement.LONGEST_NUMBER).isEmpty()) {
+        if (form.says("grants")
+                && !engaged
+                && !donor
+                && !form.texts("grants", WantedEngagement.LONGEST_NUMBER).isEmpty()) {
             form.wrong("grants", "verifiers-alone", "Only a donor's or a verifier's account names agreements.");
         }
         List<Numbered> grants = grants(form, before, by, agreements, engaged);

@@ -55,7 +55,14 @@ public class HealthPage {
      * @param failing whether it failed when it was last tried
      */
     public record Line(
-            String name, String node, String heartbeat, String success, String failure, int failures, boolean failing, String next) {}
+            String name,
+            String node,
+            String heartbeat,
+            String success,
+            String failure,
+            int failures,
+            boolean failing,
+            String next) {}
 
     public boolean isReady() {
         return check.isStarted() && check.answers();
@@ -84,7 +91,7 @@ public class HealthPage {
     public List<Line> getJobs() {
         return jobs.jobs(signedIn.reader()).stream()
                 .map(job -> new Line(
-                        job.name(),
+                        reading.knows("admin.job." + job.name()) ? reading.say("admin.job." + job.name()) : job.name(),
                         job.node().orElseGet(() -> reading.say("admin.health.idle")),
                         moment(job.heartbeat()),
                         moment(job.success()),

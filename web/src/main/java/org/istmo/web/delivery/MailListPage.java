@@ -101,9 +101,7 @@ public class MailListPage {
     }
 
     public String getDone() {
-        return given("done").equals("again") && request.getMethod().equals("GET")
-                ? reading.say("admin.mail.done")
-                : "";
+        return given("done").equals("again") && request.getMethod().equals("GET") ? reading.say("admin.mail.done") : "";
     }
 
     public String getProblem() {

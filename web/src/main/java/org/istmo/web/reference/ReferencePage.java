@@ -62,8 +62,7 @@ public class ReferencePage {
      *
      * @param type {@code text}, {@code date} or {@code choice}
      */
-    public record Input(
-            String name, String label, String type, List<org.istmo.web.form.Choice> choices) {}
+    public record Input(String name, String label, String type, List<org.istmo.web.form.Choice> choices) {}
 
     public List<ListLine> getLists() {
         return ReferenceLists.all().stream()
@@ -125,9 +124,7 @@ public class ReferencePage {
     }
 
     public String getAction() {
-        return code().map(this::line)
-                .map(Line::href)
-                .orElse(ReferenceServlet.HERE + "/" + list().name() + "/new");
+        return code().map(this::line).map(Line::href).orElse(ReferenceServlet.HERE + "/" + list().name() + "/new");
     }
 
     public FilledForm getForm() {
@@ -202,7 +199,8 @@ public class ReferencePage {
     }
 
     public String getDone() {
-        return "saved".equals(request.getParameter("done")) && request.getMethod().equals("GET")
+        return "saved".equals(request.getParameter("done"))
+                        && request.getMethod().equals("GET")
                 ? reading.say("admin.reference.done")
                 : "";
     }

@@ -83,9 +83,8 @@ public class ReferenceServlet extends AddressServlet {
             throw new Missing("page");
         }
         ReferenceList list = ReferenceLists.named(one.group(1));
-        Optional<Map<String, Object>> known = one.group(2).equals(NEW)
-                ? Optional.empty()
-                : Optional.of(reference.one(reader, list, one.group(2)));
+        Optional<Map<String, Object>> known =
+                one.group(2).equals(NEW) ? Optional.empty() : Optional.of(reference.one(reader, list, one.group(2)));
         FilledForm form = FilledForm.sent(request.getParameterMap());
         try {
             save(reader, list, known, form);
@@ -93,8 +92,7 @@ public class ReferenceServlet extends AddressServlet {
             return;
         } catch (Invalid wrong) {
             request.setAttribute(
-                    FilledForm.ATTRIBUTE,
-                    form.with(words.of(wrong, pointer -> ReferenceForm.field(list, pointer))));
+                    FilledForm.ATTRIBUTE, form.with(words.of(wrong, pointer -> ReferenceForm.field(list, pointer))));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Conflict | Stale meanwhile) {
             request.setAttribute(FilledForm.ATTRIBUTE, form);

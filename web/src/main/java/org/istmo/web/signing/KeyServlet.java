@@ -68,14 +68,16 @@ public class KeyServlet extends AddressServlet {
         }
         try {
             byte[] file = file(request);
-            String password = Optional.ofNullable(request.getParameter("password")).orElse("");
+            String password =
+                    Optional.ofNullable(request.getParameter("password")).orElse("");
             keys.set(signedIn.reader(), file, password.toCharArray());
             response.sendRedirect(HERE + "?done=set");
             return;
         } catch (Invalid wrong) {
             request.setAttribute(
                     FilledForm.ATTRIBUTE,
-                    FilledForm.holding(Map.of()).with(Map.of(FILE, said(wrong.fields().get(0).code()))));
+                    FilledForm.holding(Map.of())
+                            .with(Map.of(FILE, said(wrong.fields().get(0).code()))));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Conflict named) {
             request.setAttribute(PROBLEM, words.of(named));

@@ -16,7 +16,14 @@ class HandshakeTest {
         Handshake handshake = Handshake.begun("/reports/4");
 
         assertEquals(Optional.of(handshake), Handshake.of(handshake.cookie()));
-        assertEquals(4, Set.of(handshake.state(), handshake.nonce(), handshake.verifier(), handshake.secret().text()).size());
+        assertEquals(
+                4,
+                Set.of(
+                                handshake.state(),
+                                handshake.nonce(),
+                                handshake.verifier(),
+                                handshake.secret().text())
+                        .size());
         assertTrue(handshake.isOf(handshake.state()));
         assertFalse(handshake.isOf(Handshake.begun("/reports/4").state()));
         assertFalse(handshake.isOf(""));

@@ -74,7 +74,8 @@ class IdentityProviderTest {
 
     @Test
     void whoever_has_no_account_here_is_nobody() {
-        there.token = () -> TestProvider.signed(claims(sound -> sound.claim("preferred_username", "stranger")), there.key);
+        there.token =
+                () -> TestProvider.signed(claims(sound -> sound.claim("preferred_username", "stranger")), there.key);
 
         assertEquals(Optional.empty(), provider("preferred_username").vouchedFor("the-code", handshake));
     }
@@ -98,7 +99,9 @@ class IdentityProviderTest {
         for (UnaryOperator<JWTClaimsSet.Builder> one : bent) {
             there.token = () -> TestProvider.signed(claims(one), there.key);
             assertThrows(
-                    ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake), () -> claims(one).toString());
+                    ProviderFailed.class,
+                    () -> provider.vouchedFor("the-code", handshake),
+                    () -> claims(one).toString());
         }
     }
 

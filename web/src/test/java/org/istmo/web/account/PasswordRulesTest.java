@@ -13,7 +13,8 @@ class PasswordRulesTest {
     private final PasswordRules rules = new PasswordRules();
 
     @ParameterizedTest
-    @ValueSource(strings = {"four words are enough", "contraseña más larga", "xkqz vwyp fjgh bdn", "1 horse and 2 staples"})
+    @ValueSource(
+            strings = {"four words are enough", "contraseña más larga", "xkqz vwyp fjgh bdn", "1 horse and 2 staples"})
     void a_long_one_is_taken_whatever_signs_it_is_made_of(String password) {
         assertEquals(Optional.empty(), rules.fault(password, "finance", false));
     }
@@ -38,7 +39,8 @@ class PasswordRulesTest {
     void beside_a_code_eight_signs_are_enough_and_two_hundred_are_the_most() {
         assertEquals(Optional.empty(), rules.fault("vq7 zh!w", "finance", true));
         assertEquals(Optional.empty(), rules.fault("four words are enough ".repeat(9) + "ab", "finance", false));
-        assertEquals(Optional.of("too-long"), rules.fault("four words are enough ".repeat(9) + "abc", "finance", false));
+        assertEquals(
+                Optional.of("too-long"), rules.fault("four words are enough ".repeat(9) + "abc", "finance", false));
     }
 
     @Test

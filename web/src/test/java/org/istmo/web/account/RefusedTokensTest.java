@@ -19,8 +19,8 @@ class RefusedTokensTest {
     private final RefusedTokens tokens = new RefusedTokens(
             new SignIns() {
                 @Override
-                public void refusedTokens(String address, int times) {
-                    written.add(address + " " + times);
+                public void refusedTokens(String how, String address, int times) {
+                    written.add((how.equals("token") ? "" : how + " ") + address + " " + times);
                 }
             },
             clock);
@@ -42,6 +42,17 @@ class RefusedTokensTest {
 
         tokens.refused("192.0.2.1");
         assertEquals("192.0.2.1 1", written.get(3));
+    }
+
+    @Test
+    void links_and_tokens_of_an_address_are_told_apart() {
+        tokens.refused("192.0.2.1");
+        tokens.refused("link", "192.0.2.1");
+        tokens.refused("link", "192.0.2.1");
+        clock.on(Duration.ofMinutes(1));
+        tokens.look();
+
+        assertEquals(List.of("192.0.2.1 1", "link 192.0.2.1 1", "link 192.0.2.1 1"), written);
     }
 
     @Test

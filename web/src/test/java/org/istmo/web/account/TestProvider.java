@@ -34,11 +34,11 @@ final class TestProvider implements AutoCloseable {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = address();
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%2$s/authorize", "token_endpoint": "%2$s/token", "jwks_uri": "%2$s/keys"}
                 """.formatted(issuer, address())));
-        server.createContext(
-                "/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", exchange -> {
             authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,143 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Doors that take another server to open: a link by mail, and an identity provider. And what of all that comes into the log: nothing. */
+class ProgramDoorsIT {
+
+    private static final Pattern LINK = Pattern.compile("/sign-in/link\\?key=([A-Za-z0-9_-]{43})");
+    private static final String DONOR = "donor.us-gov-1";
+
+    @Test
+    void a_link_and_a_provider_open_the_pages_and_nothing_of_it_comes_into_the_log() throws Exception {
+        Path home = EmptyHome.empty(Shipped.target().resolve("homes").resolve("doors"));
+        try (Postbox box = new Postbox();
+                Voucher voucher = new Voucher()) {
+            Map<String, String> settings = new HashMap<>(Program.DEMO);
+            settings.put("ISTMO_SMTP_URL", box.url());
+            settings.put("ISTMO_OIDC_ISSUER", voucher.issuer());
+            settings.put("ISTMO_OIDC_CLIENT", Voucher.CLIENT);
+            settings.put("ISTMO_OIDC_SECRET", "the-secret-of-the-client");
+            try (Program program = Program.started(home, settings)) {
+                Server server = program.server();
+                ask(server);
+                String code = provided(server, voucher);
+                String token = tokenOf(server);
+                String key = linked(server, box);
+                String log = Files.readString(home.resolve("program.log"));
+                for (String secret : List.of(
+                        Server.PASSWORD, "guessed-and-wrong", "the-secret-of-the-client", key, code, token)) {
+                    assertFalse(log.contains(secret), () -> "It holds " + secret);
+                }
+            }
+        }
+    }
+
+    /** Asked for both, of whom one is there; the answer is the same. */
+    private static void ask(Server server) {
+        server.as("admin")
+                .put("/api/v1/accounts/" + DONOR + "/mail", "{\"mail\": \"desk@un.org\"}")
+                .expect(200);
+        String one = form(server.nobody(), "/sign-in/ask", "name=desk%40un.org").header("Location");
+        String other = form(server.nobody(), "/sign-in/ask", "name=nobody%40un.org").header("Location");
+        assertEquals(one, other);
+    }
+
+    private static String provided(Server server, Voucher voucher) throws Exception {
+        assertTrue(server.nobody().get("/sign-in").expect(200).text().contains("/sign-in/provider"));
+        Answer sent = server.nobody().get("/sign-in/provider?to=/account").expect(302);
+        String cookie = cookie(sent);
+        String back = voucher.vouchFor("treaty", sent.header("Location"));
+        String elsewhere = voucher.vouchFor("admin", sent.header("Location").replace("state=", "state=x"));
+        String page = "/sign-in/provider/back";
+
+        refused(server.nobody().get(page + back));
+        refused(server.nobody().get(page + elsewhere, "Cookie", cookie));
+        refused(server.nobody().get(page + voucher.vouchFor("stranger", sent.header("Location")), "Cookie", cookie));
+        refused(server.nobody().get(page + back.replace("code-", "other-"), "Cookie", cookie));
+        Answer in = server.nobody().get(page + back, "Cookie", cookie).expect(302);
+        assertTrue(in.header("Location").endsWith("/account"), in.headers()::toString);
+        String account = server.nobody()
+                .get("/account", "Cookie", session(in))
+                .expect(200)
+                .text();
+        assertTrue(account.contains("<dd>treaty</dd>"), account);
+        return back.replaceFirst(".*code=([^&]*).*", "$1") + "&state";
+    }
+
+    private static void refused(Answer answer) {
+        assertTrue(answer.expect(302).header("Location").endsWith("/sign-in?told=provider"), answer.headers()::toString);
+    }
+
+    private static String tokenOf(Server server) {
+        Caller.withPassword(server, "finance", "guessed-and-wrong")
+                .get("/api/v1/me")
+                .problem(401);
+        JsonNode made = server.as("finance")
+                .post("/api/v1/tokens", "{\"label\": \"nightly\"}")
+                .expect(201)
+                .json();
+        String token = made.path("token").asText();
+        Caller.withToken(server, token).get("/api/v1/me").expect(200);
+        return token;
+    }
+
+    private static String linked(Server server, Postbox box) {
+        String letter = Patience.until(Duration.ofMinutes(3), box::taken, taken -> taken.stream()
+                        .anyMatch(one -> LINK.matcher(one).find()))
+                .stream()
+                .filter(one -> LINK.matcher(one).find())
+                .findFirst()
+                .orElseThrow();
+        Matcher link = LINK.matcher(letter);
+        assertTrue(link.find(), letter);
+        String key = link.group(1);
+        server.nobody().get("/sign-in/link?key=" + key).expect(200);
+        server.nobody().get("/sign-in/link?key=" + key).expect(200);
+        Answer in = form(server.nobody(), "/sign-in/link", "key=" + key);
+        String name = server.nobody()
+                .get("/account", "Cookie", session(in))
+                .expect(200)
+                .text();
+        assertTrue(name.contains("<dd>" + DONOR + "</dd>"), name);
+        Answer again = form(server.nobody(), "/sign-in/link", "key=" + key);
+        assertTrue(again.header("Location").endsWith("told=link"), again.headers()::toString);
+        assertEquals(1, box.taken().stream().filter(one -> LINK.matcher(one).find()).count());
+        JsonNode outbox = server.as("admin").get("/api/v1/outbox").expect(200).json();
+        assertFalse(outbox.toString().contains(key));
+        assertTrue(outbox.toString().contains("sign-in-link"), outbox::toString);
+        return key;
+    }
+
+    private static Answer form(Caller caller, String path, String form) {
+        return caller.post(path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII))
+                .expect(302);
+    }
+
+    private static String cookie(Answer answer) {
+        return answer.header("Set-Cookie").split(";", -1)[0];
+    }
+
+    /** The cookie of the session that began, among those that were given and taken back. */
+    private static String session(Answer answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", -1)[0])
+                .filter(cookie -> cookie.startsWith("istmo=") && cookie.length() > 20)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer.headers().toString()));
+    }
+}
