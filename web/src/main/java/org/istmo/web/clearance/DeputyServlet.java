@@ -78,7 +78,9 @@ public class DeputyServlet extends OfficeServlet {
     static String body(FilledForm form) {
         JsonObjectBuilder body = Json.createObjectBuilder();
         for (String name : List.of("deputy", "office", "role", "from", "to", "reason")) {
-            body.add(name, form.value(name));
+            if (!form.value(name).isEmpty()) {
+                body.add(name, form.value(name));
+            }
         }
         return body.build().toString();
     }

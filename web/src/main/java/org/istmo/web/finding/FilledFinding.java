@@ -51,14 +51,12 @@ final class FilledFinding {
 
     static String body(FilledForm form) {
         JsonObjectBuilder body = Json.createObjectBuilder();
-        TEXTS.forEach(name -> body.add(name, form.value(name)));
-        NUMBERS.stream()
-                .filter(name -> !form.value(name).isEmpty())
-                .forEach(name -> body.add(name, form.value(name)));
+        TEXTS.forEach(name -> said(body, name, form.value(name)));
+        NUMBERS.forEach(name -> said(body, name, form.value(name)));
         JsonArrayBuilder rows = Json.createArrayBuilder();
         advice(form).filled(List.of()).forEach(row -> {
             JsonObjectBuilder one = Json.createObjectBuilder();
-            ROW.forEach(name -> one.add(name, row.value(name)));
+            ROW.forEach(name -> said(one, name, row.value(name)));
             rows.add(one);
         });
         return body.add(ADVICE, rows).build().toString();
@@ -73,24 +71,26 @@ final class FilledFinding {
     /** What the office says to a recommendation. */
     static String answer(FilledForm form) {
         JsonObjectBuilder body = Json.createObjectBuilder();
-        List.of("answer", "text", "action").forEach(name -> body.add(name, form.value(name)));
-        if (!form.value("by").isEmpty()) {
-            body.add("by", form.value("by"));
-        }
+        List.of("answer", "text", "action", "by").forEach(name -> said(body, name, form.value(name)));
         return body.build().toString();
     }
 
     /** On what it is closed. */
     static String closing(FilledForm form) {
-        return Json.createObjectBuilder()
-                .add("evidence", form.value("evidence"))
-                .add("note", form.value("note"))
-                .build()
-                .toString();
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        List.of("evidence", "note").forEach(name -> said(body, name, form.value(name)));
+        return body.build().toString();
     }
 
     /** Why it is opened again. */
     static String reopening(FilledForm form) {
         return Json.createObjectBuilder().add("note", form.value("note")).build().toString();
+    }
+
+    /** What is empty is not there. */
+    private static void said(JsonObjectBuilder body, String name, String value) {
+        if (!value.isEmpty()) {
+            body.add(name, value);
+        }
     }
 }

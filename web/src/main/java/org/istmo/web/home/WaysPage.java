@@ -39,6 +39,7 @@ public class WaysPage {
     public List<Way> getWays() {
         List<Way> ways = new ArrayList<>();
         if (reader().isStaff()) {
+            ways.add(way("/agreements", "grant.list"));
             ways.add(way("/periods", "period.list"));
             ways.add(way("/rates", "rate.list"));
         }

@@ -41,6 +41,8 @@ public class TieOutPage {
     static final String REPORT = "org.istmo.tie-out.report";
 
     private static final Pattern FIGURES = Pattern.compile("/api/v1(/reports/\\d+(?:/figures(?:/[^/]+)?)?)(?:/rows)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,12})?");
+    private static final Pattern REDRAFT = Pattern.compile("/api/v1(/reports/\\d+)/redraft");
     private static final Pattern MONTH = Pattern.compile("/api/v1(/periods/[^/]+/[^/]+)/checks");
     private static final String RATES = "/api/v1/rates/missing";
 
@@ -95,7 +97,7 @@ public class TieOutPage {
             String typed,
             String fault) {}
 
-    /** @param state {@code done} or {@code failed}: also chooses the badge */
+    /** @param state {@code done}, {@code draft} where it warns or {@code failed}: also chooses the badge */
     public record Checked(String name, String state, String said) {}
 
     public long getId() {
@@ -177,7 +179,8 @@ public class TieOutPage {
     }
 
     private String values(Untied one) {
-        if (one.printed() == null && one.expected() == null) {
+        boolean counted = one.expected() == null && one.unit().isEmpty() && NUMBER.matcher(said(one.printed())).matches();
+        if (counted || (one.printed() == null && one.expected() == null)) {
             return "";
         }
         return one.expected() == null
@@ -186,12 +189,16 @@ public class TieOutPage {
                         "tieOut.values", said(one.printed(), one.unit()), said(one.expected(), one.unit()));
     }
 
+    /** A dash where nothing is said. */
+    private static String said(@Nullable String value) {
+        return value == null ? "–" : value;
+    }
+
     /** As the reader writes numbers, where it is one. */
     private String said(@Nullable String value, String unit) {
-        if (value == null || !value.matches("-?\\d{1,30}(\\.\\d{1,12})?")) {
-            return value == null ? "–" : value;
-        }
-        return figures.said(new BigDecimal(value), unit);
+        return value != null && NUMBER.matcher(value).matches()
+                ? figures.said(new BigDecimal(value), unit)
+                : said(value);
     }
 
     /** The page for a way of the API; null where there is no page. */
@@ -200,6 +207,10 @@ public class TieOutPage {
         Matcher month = MONTH.matcher(way);
         if (figure.matches()) {
             return figure.group(1);
+        }
+        Matcher redraft = REDRAFT.matcher(way);
+        if (redraft.matches()) {
+            return redraft.group(1) + "#clearance";
         }
         if (month.matches()) {
             return month.group(1);
