@@ -38,6 +38,7 @@ interface BooksInABrowser extends Told {
             page.locator("a[href='" + month + "']").first().click();
             page.waitForURL("**" + month + "*");
             assertTrue(finance.text().contains("Currencies without a rate"), finance::text);
+            assertEquals(1, page.locator("a[href*='missing=yes']").count());
             finance.look("month-open");
             finance.press("Close the month");
             assertFalse(page.locator("#reason-message").innerText().isBlank());
@@ -55,8 +56,7 @@ interface BooksInABrowser extends Told {
             assertTrue(finance.text().contains("All that came in is in"), finance::text);
             finance.look("month-history");
 
-            page.locator("a[href*='missing=yes']").first().click();
-            page.waitForURL("**/rates?missing=yes**");
+            finance.go("/rates?missing=yes&office=" + BOOKS);
             finance.look("rates-missing");
             page.locator("a[href*='currency=" + CURRENCY + "']").first().click();
             page.waitForURL("**currency=" + CURRENCY + "**");
@@ -119,7 +119,10 @@ interface BooksInABrowser extends Told {
         page.locator("[name='type.constant']").fill("4");
         finance.press("Keep it");
         page.waitForURL("**done=mapping*");
-        sent(page, "accounts.csv", "document,date,amount,activity\nD-1,2023-02-10,1000.00,XM-BKS-1\nD-2,2023-02-11,7.00,XM-BKS-1\n");
+        sent(
+                page,
+                "accounts.csv",
+                "document,date,amount,activity\nD-1,2023-02-10,1000.00,XM-BKS-1\nD-2,2023-02-11,7.00,XM-BKS-1\n");
         finance.press("Take the accounts in");
         page.waitForURL("**done=2-0-0-0*");
         finance.go("/reconciliations/bks?from=2023-02-01&to=2023-02-28");
@@ -165,10 +168,17 @@ interface BooksInABrowser extends Told {
         try (Visitor finance = windows.open(story().server(), "es", 360).signedIn("finance.bks")) {
             finance.go(page + "/tie-out?language=es");
             finance.look("tie-out");
-            finance.page().locator("form[action*='/accept'] input[type=submit]").first().click();
-            assertEquals(1, finance.page().locator("textarea[aria-invalid=true]").count());
+            finance.page()
+                    .locator("form[action*='/accept'] input[type=submit]")
+                    .first()
+                    .click();
+            assertEquals(
+                    1, finance.page().locator("textarea[aria-invalid=true]").count());
             finance.page().locator("form[action*='/accept'] textarea").first().fill("Se cierra la semana próxima");
-            finance.page().locator("form[action*='/accept'] input[type=submit]").first().click();
+            finance.page()
+                    .locator("form[action*='/accept'] input[type=submit]")
+                    .first()
+                    .click();
             finance.page().waitForURL("**done=accepted*");
             assertTrue(finance.text().contains("Se cierra la semana próxima"), finance::text);
             finance.look("tie-out-accepted");
@@ -196,7 +206,8 @@ interface BooksInABrowser extends Told {
             officer.page().locator("#reason").fill("A document came late");
             officer.press("Order the next version");
             officer.page().waitForURL("**done=revised*");
-            String revision = officer.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+            String revision =
+                    officer.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
             Draft.awaited(story().as("officer.bks"), "/api/v1" + revision);
             officer.go(revision);
             officer.page().locator("summary").first().click();
@@ -240,7 +251,8 @@ interface BooksInABrowser extends Told {
             page.locator("[name='recommendations-1-owner']").fill("officer.bks");
             page.locator("[name='recommendations-1-dueOn']").fill("2040-02-28");
             auditor.press("Guardar el borrador");
-            assertFalse(page.locator("#recommendations-0-owner-message").innerText().isBlank());
+            assertFalse(
+                    page.locator("#recommendations-0-owner-message").innerText().isBlank());
             page.locator("[name='recommendations-0-owner']").fill("officer.bks");
             auditor.press("Guardar el borrador");
             page.waitForURL("**done=written*");
@@ -292,10 +304,94 @@ interface BooksInABrowser extends Told {
         }
     }
 
+    @Test
+    default void an_officer_enters_an_agreement_whose_rows_are_added_without_a_script_and_changes_it(
+            Chromium.Windows windows) {
+        office();
+        String room;
+        try (Visitor officer = windows.open(story().server(), "en", 1280).signedIn("officer.bks")) {
+            Page page = officer.page();
+            officer.go("/agreements?office=" + BOOKS);
+            officer.look("agreements");
+            officer.follow("Enter an agreement");
+            page.waitForURL("**/agreements/new");
+            officer.press("Keep the agreement");
+            assertFalse(page.locator("#number-message").innerText().isBlank());
+            assertFalse(page.locator("#amount-message").innerText().isBlank());
+            page.locator("#number").fill("BKS-2");
+            page.locator("#donor").selectOption("US-GOV-1");
+            page.locator("#title_en").fill("Courts & prisons");
+            page.locator("#title_es").fill("Tribunales y prisión");
+            page.locator("#start").fill("2023-01-01");
+            page.locator("#end").fill("2040-12-31");
+            page.locator("#amount").fill("1000.00");
+            officer.press("Another instalment");
+            assertEquals("Tribunales y prisión", page.locator("#title_es").inputValue());
+            page.locator("#instalments-0-amount").fill("2500");
+            officer.press("Another report");
+            page.locator("#duties-0-daysAfter").fill("thirty");
+            officer.press("Keep the agreement");
+            assertFalse(page.locator("#duties-0-daysAfter-message").innerText().isBlank());
+            officer.look("agreement-faults");
+            page.locator("#duties-0-daysAfter").fill("30");
+            page.locator("#instalments-0-due").fill("2023-02-01");
+            page.locator("#instalments-0-amount").fill("600");
+            officer.press("Keep the agreement");
+            page.waitForURL("**done=entered*");
+            room = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+            assertTrue(officer.text().contains("Courts & prisons"), officer::text);
+            officer.look("agreement-entered");
+            officer.follow("Change the agreement");
+            page.waitForURL("**/edit");
+            assertEquals("600", page.locator("#instalments-0-amount").inputValue());
+            page.locator("#title_en").fill("Courts");
+            officer.press("Keep the agreement");
+            page.waitForURL("**done=entered*");
+            page.goBack();
+            page.locator("#title_en").fill("Prisons");
+            officer.press("Keep the agreement");
+            assertEquals(1, page.locator("[role=alert]").count());
+            assertEquals("Prisons", page.locator("#title_en").inputValue());
+            officer.go("/portfolio");
+            officer.look("portfolio-of-nothing");
+        }
+        String ordered = story().as("officer.bks")
+                .post("/api/v1/reports", """
+                        {"type": "portfolio", "scope": {"office": "LPO-BKS"}, "period": {"from": "2023-01-01", "to": "2023-12-31"},
+                         "languages": ["en", "es"], "formats": ["xlsx"]}""")
+                .expect(202)
+                .header("Location");
+        Draft.awaited(story().as("officer.bks"), ordered);
+        try (Visitor head = windows.open(story().server(), "es", 360).signedIn("head.bks")) {
+            head.go("/portfolio?language=es");
+            assertTrue(head.text().contains("BKS-2"), head::text);
+            head.look("portfolio");
+            head.go("/agreements");
+            head.look("agreements");
+            head.go(room + "/edit");
+            head.look("agreement-edit");
+        }
+        Browser donor = signedInto("donor.us-gov-1");
+        donor.get(room).expect(200);
+        for (String page : List.of("/agreements", "/agreements/new", room + "/edit", "/portfolio")) {
+            donor.get(page).expect(404);
+        }
+        donor.post(room + "/edit", "{}").expect(404);
+        signedInto("officer.pan").post(room + "/edit", "{}").expect(403);
+        signedInto("auditor").get("/agreements/new").expect(404);
+    }
+
     /** To whoever it is not for there is no such page, and what they send is nobody's. */
     private void strangers(String month) {
         List<String> pages = List.of(
-                "/periods", month, "/rates", "/rates/rates.csv", "/reconciliations", "/deputies", "/findings", "/cut-off");
+                "/periods",
+                month,
+                "/rates",
+                "/rates/rates.csv",
+                "/reconciliations",
+                "/deputies",
+                "/findings",
+                "/cut-off");
         for (String stranger : List.of("donor.us-gov-11", "admin")) {
             Browser browser = signedInto(stranger);
             pages.forEach(page -> browser.get(page).expect(404));
@@ -348,7 +444,10 @@ interface BooksInABrowser extends Told {
         Caller officer = story().as("officer.bks");
         officer.post(
                         "/api/v1/grants",
-                        Grant.least("BKS-1").put("office", BOOKS).put("end", "2040-12-31").toString())
+                        Grant.least("BKS-1")
+                                .put("office", BOOKS)
+                                .put("end", "2040-12-31")
+                                .toString())
                 .expect(201);
         officer.post("/api/v1/activities", """
                         {"office": "LPO-BKS", "identifier": "XM-BKS-1", "status": "2", "title": {"en": "Kept in books", "es": "Llevada en libros"},

@@ -159,8 +159,8 @@ public class Findings {
         long writer = finding.by().account();
         return by.isAnyOf(Role.AUDITOR, Role.VERIFIER)
                 && (writer == by.account()
-                        || !jdbi.withHandle(handle ->
-                                new FindingReferences(handle, Scope.auditing(by), by).isVerifier(writer)));
+                        || !jdbi.withHandle(
+                                handle -> new FindingReferences(handle, Scope.auditing(by), by).isVerifier(writer)));
     }
 
     /** A change of one finding. */

@@ -64,8 +64,7 @@ public class Foresight {
         scope.mustBeStaff();
         if (report.status() != Status.ISSUED) {
             throw new Conflict(
-                    "not-issued",
-                    "The report is " + report.status().word() + "; only what was issued is revised.");
+                    "not-issued", "The report is " + report.status().word() + "; only what was issued is revised.");
         }
         return of(kinds.of(report.type()).orElseThrow(), report);
     }
@@ -89,7 +88,8 @@ public class Foresight {
             if (either == null) {
                 continue;
             }
-            Moved one = new Moved(key, either.label(), value(was), value(is), either.amount().currency());
+            Moved one = new Moved(
+                    key, either.label(), value(was), value(is), either.amount().currency());
             if (one.difference().signum() != 0) {
                 moved.add(one);
             }

@@ -84,7 +84,8 @@ public class BooksPage {
 
     /** Whether the reader may make one. */
     public boolean isMaking() {
-        return reader().isAnyOf(Role.FINANCE, Role.OFFICER) && !reader().offices().isEmpty();
+        return reader().isAnyOf(Role.FINANCE, Role.OFFICER)
+                && !reader().offices().isEmpty();
     }
 
     public List<Choice> getOffices() {

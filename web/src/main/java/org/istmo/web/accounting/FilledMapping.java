@@ -47,7 +47,10 @@ final class FilledMapping {
         values.put("decimals", List.of(terms.layout().decimals().word()));
         values.put("dates", List.of(terms.layout().dates().word()));
         terms.columns().forEach((field, column) -> put(values, field.word(), column));
-        values.put("skip", List.of(String.join("\n", terms.skipped().stream().map(FilledMapping::line).toList())));
+        values.put(
+                "skip",
+                List.of(String.join(
+                        "\n", terms.skipped().stream().map(FilledMapping::line).toList())));
         return FilledForm.holding(values);
     }
 
@@ -77,9 +80,7 @@ final class FilledMapping {
                 .add("office", form.value("office"))
                 .add("posts", form.has("posts", "true"));
         JsonObjectBuilder file = Json.createObjectBuilder();
-        FILE.stream()
-                .filter(name -> !form.value(name).isEmpty())
-                .forEach(name -> file.add(name, form.value(name)));
+        FILE.stream().filter(name -> !form.value(name).isEmpty()).forEach(name -> file.add(name, form.value(name)));
         if (!form.value("headerRow").isEmpty()) {
             file.add("headerRow", form.value("headerRow"));
         }
@@ -145,7 +146,9 @@ final class FilledMapping {
         int at = line.lastIndexOf('=');
         return at < 0
                 ? new String[] {line.strip(), ""}
-                : new String[] {line.substring(0, at).strip(), line.substring(at + 1).strip()};
+                : new String[] {
+                    line.substring(0, at).strip(), line.substring(at + 1).strip()
+                };
     }
 
     /** The name of the field for a pointer into the body. */

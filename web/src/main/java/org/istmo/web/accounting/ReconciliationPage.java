@@ -79,7 +79,11 @@ public class ReconciliationPage {
      *
      * @param href of a ledger's entry; null of a row of the accounts
      */
-    public record Side(String document, String amount, List<String> lines, @Nullable String href) {}
+    public record Side(
+            String document,
+            String amount,
+            List<String> lines,
+            @Nullable String href) {}
 
     /** @param badge how it is coloured */
     public record Item(
@@ -104,7 +108,8 @@ public class ReconciliationPage {
 
     /** Whether the reader keeps the mapping and brings its accounts. */
     public boolean isKeeping() {
-        return reader().isAnyOf(Role.FINANCE, Role.OFFICER) && reader().actsFor(mapping().office());
+        return reader().isAnyOf(Role.FINANCE, Role.OFFICER)
+                && reader().actsFor(mapping().office());
     }
 
     public String getFrom() {
@@ -209,7 +214,8 @@ public class ReconciliationPage {
                 entry == null ? null : side(entry),
                 item.difference()
                         .filter(difference -> difference.signum() != 0)
-                        .map(difference -> reading.money(difference, item.currency().orElse("")))
+                        .map(difference ->
+                                reading.money(difference, item.currency().orElse("")))
                         .orElse(""));
     }
 
@@ -239,10 +245,7 @@ public class ReconciliationPage {
         lines.add(types.name(entry.type(), reading.getLanguage()));
         add(lines, entry.description());
         return new Side(
-                entry.document(),
-                reading.money(entry.amount(), entry.currency()),
-                lines,
-                "/entries/" + entry.entry());
+                entry.document(), reading.money(entry.amount(), entry.currency()), lines, "/entries/" + entry.entry());
     }
 
     private static void add(List<String> lines, String line) {

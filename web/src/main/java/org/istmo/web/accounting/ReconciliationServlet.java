@@ -148,9 +148,10 @@ public class ReconciliationServlet extends OfficeServlet {
             show("/reconciliation.xhtml", mapping, request, response);
             return;
         }
-        response.sendRedirect(HERE + "/" + mapping.name() + "?done=" + tally.get().accepted() + "-"
-                + tally.get().updated() + "-" + tally.get().unchanged() + "-"
-                + tally.get().rejected());
+        response.sendRedirect(
+                HERE + "/" + mapping.name() + "?done=" + tally.get().accepted() + "-"
+                        + tally.get().updated() + "-" + tally.get().unchanged() + "-"
+                        + tally.get().rejected());
     }
 
     private Tally taken(Mapping mapping, HttpServletRequest request) {
@@ -188,8 +189,7 @@ public class ReconciliationServlet extends OfficeServlet {
         return mapping;
     }
 
-    private static void show(
-            String page, Mapping mapping, HttpServletRequest request, HttpServletResponse response)
+    private static void show(String page, Mapping mapping, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(ReconciliationPage.MAPPING, mapping);
         ByAddress.show(page, request, response);

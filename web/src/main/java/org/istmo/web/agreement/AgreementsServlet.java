@@ -116,7 +116,9 @@ public class AgreementsServlet extends AddressServlet {
         KeptAgreement kept = seen(path);
         mustWrite();
         if (!reader().actsFor(kept.terms().office())) {
-            throw new Forbidden("not-your-office", "This account does not act for " + kept.terms().office() + ".");
+            throw new Forbidden(
+                    "not-your-office",
+                    "This account does not act for " + kept.terms().office() + ".");
         }
         return kept;
     }

@@ -50,8 +50,7 @@ public class ShownAgreement {
 
     /** Whether the reader may change it. */
     boolean isChangedByReader() {
-        return AgreementForms.isWriting(signedIn.reader())
-                && signedIn.reader().actsFor(terms().office());
+        return AgreementForms.isWriting(signedIn.reader()) && signedIn.reader().actsFor(terms().office());
     }
 
     Scope scope() {

@@ -54,7 +54,8 @@ public class CutOffPage {
     }
 
     public String getMonth() {
-        return month(request).orElseGet(() -> YearMonth.from(LocalDate.now(clock)).minusMonths(1))
+        return month(request)
+                .orElseGet(() -> YearMonth.from(LocalDate.now(clock)).minusMonths(1))
                 .toString();
     }
 
@@ -112,11 +113,12 @@ public class CutOffPage {
                 reading.say("cutOff.part." + name),
                 reading.say("cutOff.part." + name + ".hint", getDays()),
                 part.count() > part.entries().size()
-                        ? reading.say("cutOff.largest", part.count(), part.entries().size())
+                        ? reading.say(
+                                "cutOff.largest", part.count(), part.entries().size())
                         : reading.say("cutOff.count", part.count()),
                 part.sums().stream()
-                        .map(sum -> reading.say(
-                                "cutOff.sum", reading.money(sum.value(), sum.currency()), sum.entries()))
+                        .map(sum ->
+                                reading.say("cutOff.sum", reading.money(sum.value(), sum.currency()), sum.entries()))
                         .toList(),
                 part.entries().stream().map(this::line).toList());
     }

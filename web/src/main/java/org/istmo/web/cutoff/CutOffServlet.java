@@ -15,9 +15,9 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.cutoff.CutOffs;
+import org.istmo.web.account.SignedIn;
 import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
-import org.istmo.web.account.SignedIn;
 
 /** {@code /cut-off}: for auditors, finance, and donors' verifiers over what they are engaged for. */
 @WebServlet("/cut-off")
@@ -49,8 +49,7 @@ public class CutOffServlet extends AddressServlet {
 
     private void test(Scope scope, OfficeCode office, YearMonth month, HttpServletRequest request) {
         try {
-            request.setAttribute(
-                    CutOffPage.TEST, cutOffs.of(scope, office, month, CutOffPage.days(request)));
+            request.setAttribute(CutOffPage.TEST, cutOffs.of(scope, office, month, CutOffPage.days(request)));
         } catch (Missing none) {
             log(none.detail());
             request.setAttribute(CutOffPage.FAULT, "cutOff.fault.office");

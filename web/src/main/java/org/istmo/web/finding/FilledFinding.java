@@ -84,7 +84,10 @@ final class FilledFinding {
 
     /** Why it is opened again. */
     static String reopening(FilledForm form) {
-        return Json.createObjectBuilder().add("note", form.value("note")).build().toString();
+        return Json.createObjectBuilder()
+                .add("note", form.value("note"))
+                .build()
+                .toString();
     }
 
     /** What is empty is not there. */

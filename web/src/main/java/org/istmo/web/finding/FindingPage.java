@@ -132,7 +132,10 @@ public class FindingPage {
         List<Said> facts = new ArrayList<>();
         facts.add(said("office", terms.office().code(), null));
         facts.add(said("risk", reading.say("finding.risk." + terms.risk().word()), null));
-        facts.add(said("by", reading.say("clearing.by", finding().by().name(), day(finding().at()), ""), null));
+        facts.add(said(
+                "by",
+                reading.say("clearing.by", finding().by().name(), day(finding().at()), ""),
+                null));
         finding().issuedAt().ifPresent(at -> facts.add(said("issued", day(at), null)));
         terms.sample()
                 .filter(sample -> reader().isAnyOf(Role.AUDITOR, Role.VERIFIER))
@@ -174,7 +177,8 @@ public class FindingPage {
                 finding().isOverdue(one),
                 given.map(by -> reading.say("clearing.by", by.by().name(), day(by.at()), ""))
                         .orElse(""),
-                given.map(by -> reading.say("finding.answer." + by.response().answer().word()) + ". "
+                given.map(by -> reading.say("finding.answer."
+                                        + by.response().answer().word()) + ". "
                                 + by.response().text())
                         .orElse(""),
                 given.map(by -> by.response()
@@ -190,7 +194,8 @@ public class FindingPage {
     private boolean mayAnswer(Recommendation one) {
         boolean open =
                 finding().standing() == FindingStanding.ISSUED || finding().standing() == FindingStanding.ANSWERED;
-        boolean head = reader().is(Role.HEAD) && reader().actsFor(finding().terms().office());
+        boolean head =
+                reader().is(Role.HEAD) && reader().actsFor(finding().terms().office());
         return open && (head || one.owner().account() == reader().account());
     }
 
@@ -299,9 +304,9 @@ public class FindingPage {
     }
 
     private String day(OffsetDateTime at) {
-        return reading.day(at.atZoneSameInstant(
-                        offices.zoneOf(finding().terms().office()).orElse(ZoneOffset.UTC))
-                .toLocalDate());
+        return reading.day(
+                at.atZoneSameInstant(offices.zoneOf(finding().terms().office()).orElse(ZoneOffset.UTC))
+                        .toLocalDate());
     }
 
     private AuditFinding finding() {

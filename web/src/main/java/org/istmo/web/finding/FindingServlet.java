@@ -102,11 +102,7 @@ public class FindingServlet extends OfficeServlet {
     }
 
     private void step(
-            AuditFinding seen,
-            Matcher one,
-            FilledForm sent,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            AuditFinding seen, Matcher one, FilledForm sent, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Step step = Step.of(one);
         request.setAttribute(FindingPage.ABOUT, step.about());
@@ -117,9 +113,7 @@ public class FindingServlet extends OfficeServlet {
         }
         FilledForm form = taker.take(
                 sent,
-                step.about().equals("terms")
-                        ? pointer -> FilledFinding.field(sent, pointer)
-                        : RefusalWords::first,
+                step.about().equals("terms") ? pointer -> FilledFinding.field(sent, pointer) : RefusalWords::first,
                 () -> done(seen.id(), step, version(sent), sent));
         if (form.isWrong()) {
             FormTaker.again(form, request, response);
@@ -139,8 +133,7 @@ public class FindingServlet extends OfficeServlet {
             case "reopen" ->
                 findings.reopen(reader(), id, version, FindingForm.reopening(FilledFinding.reopening(form)));
             case "answer" ->
-                findings.answer(
-                        reader(), id, version, step.number(), FindingForm.response(FilledFinding.answer(form)));
+                findings.answer(reader(), id, version, step.number(), FindingForm.response(FilledFinding.answer(form)));
             default -> findings.rewrite(reader(), id, version, FindingForm.terms(FilledFinding.body(form)));
         }
     }

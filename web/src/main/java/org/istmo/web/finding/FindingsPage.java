@@ -139,7 +139,8 @@ public class FindingsPage {
                 reading.say("finding.risk." + finding.terms().risk().word()),
                 finding.standing().word(),
                 reading.say("finding.standing." + finding.standing().word()),
-                reading.say("finding.answered", answered, finding.recommendations().size()),
+                reading.say(
+                        "finding.answered", answered, finding.recommendations().size()),
                 finding.standing() == FindingStanding.CLOSED
                         ? ""
                         : finding.recommendations().stream()

@@ -93,7 +93,8 @@ public record FilledRows(FilledForm form, String list, int count) {
         if (index >= filled.size()) {
             return "";
         }
-        return filled.get(index).name(match.group(3) == null ? "" : match.group(3).replace('/', '_'));
+        return filled.get(index)
+                .name(match.group(3) == null ? "" : match.group(3).replace('/', '_'));
     }
 
     /** The values of rows for a form that is filled from what is kept. */

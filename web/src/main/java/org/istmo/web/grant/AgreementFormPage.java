@@ -51,11 +51,7 @@ public class AgreementFormPage {
 
     @Inject
     public AgreementFormPage(
-            SignedIn signedIn,
-            ReferenceData reference,
-            DonorDesk donors,
-            Reading reading,
-            HttpServletRequest request) {
+            SignedIn signedIn, ReferenceData reference, DonorDesk donors, Reading reading, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.reference = reference;
         this.donors = donors;

@@ -121,7 +121,9 @@ final class FilledAgreement {
         row(values, DUTIES, index, "reportType", one.report());
         row(values, DUTIES, index, "frequency", one.frequency().word());
         row(values, DUTIES, index, "calendar", one.calendar().word());
-        one.yearStart().ifPresent(start -> row(values, DUTIES, index, "yearStart", start.toString().substring(2)));
+        one.yearStart()
+                .ifPresent(start ->
+                        row(values, DUTIES, index, "yearStart", start.toString().substring(2)));
         row(values, DUTIES, index, "until", day(one.until()));
         row(values, DUTIES, index, "daysAfter", String.valueOf(one.daysAfter()));
         row(values, DUTIES, index, "languages", String.join(" ", one.languages()));
@@ -171,11 +173,23 @@ final class FilledAgreement {
                         list(
                                 form,
                                 AMENDMENTS,
-                                List.of("number", "date", "kind", "amountChange", "end", "signedBy", "document", "sensitivity"),
+                                List.of(
+                                        "number",
+                                        "date",
+                                        "kind",
+                                        "amountChange",
+                                        "end",
+                                        "signedBy",
+                                        "document",
+                                        "sensitivity"),
                                 "description"))
                 .add(
                         INSTALMENTS,
-                        list(form, INSTALMENTS, List.of("due", "condition", "currency", "amount", "receivedOn", "reference"), ""))
+                        list(
+                                form,
+                                INSTALMENTS,
+                                List.of("due", "condition", "currency", "amount", "receivedOn", "reference"),
+                                ""))
                 .add(LINES, list(form, LINES, List.of("code", "costCategory", "amount"), "title"))
                 .add(CHARGES, list(form, CHARGES, List.of("kind", "rate", "amount"), "title"))
                 .add(DUTIES, duties(form))

@@ -53,7 +53,11 @@ public class GrantsResource {
 
     @Inject
     public GrantsResource(
-            SignedIn signedIn, KeptAgreements agreements, AgreementMoney money, OwedReports owed, GrantCounter counter) {
+            SignedIn signedIn,
+            KeptAgreements agreements,
+            AgreementMoney money,
+            OwedReports owed,
+            GrantCounter counter) {
         this.signedIn = signedIn;
         this.agreements = agreements;
         this.money = money;

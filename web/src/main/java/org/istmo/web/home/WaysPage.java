@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.finding.FindingFilter;
@@ -12,7 +13,6 @@ import org.istmo.domain.finding.FindingStanding;
 import org.istmo.domain.finding.Findings;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
-import java.util.Optional;
 
 /** From the start to the pages that keep the books: those that the reader may open. */
 @Named("waysPage")
@@ -39,6 +39,7 @@ public class WaysPage {
     public List<Way> getWays() {
         List<Way> ways = new ArrayList<>();
         if (reader().isStaff()) {
+            ways.add(way("/portfolio", "portfolio.title"));
             ways.add(way("/agreements", "grant.list"));
             ways.add(way("/periods", "period.list"));
             ways.add(way("/rates", "rate.list"));
@@ -69,8 +70,7 @@ public class WaysPage {
         int late = count(new FindingFilter(Optional.empty(), Optional.empty(), Optional.of(true)));
         List<Way> ways = new ArrayList<>();
         if (waiting > 0) {
-            ways.add(new Way(
-                    "/findings?status=" + due.word(), reading.say("finding.waiting." + due.word(), waiting)));
+            ways.add(new Way("/findings?status=" + due.word(), reading.say("finding.waiting." + due.word(), waiting)));
         }
         if (late > 0) {
             ways.add(new Way("/findings?overdue=true", reading.say("finding.waiting.overdue", late)));

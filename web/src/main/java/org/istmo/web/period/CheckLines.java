@@ -38,7 +38,11 @@ public class CheckLines {
      * @param lines what is open, in sentences, the first {@value CheckLines#MOST}
      * @param href the page where it is listed; null where there is none
      */
-    public record Check(String name, long open, List<String> lines, @Nullable String href) {}
+    public record Check(
+            String name,
+            long open,
+            List<String> lines,
+            @Nullable String href) {}
 
     /** What was found now, with the pages where it is put right. */
     List<Check> now(List<CheckResult> results, CheckedMonths months) {
@@ -94,13 +98,16 @@ public class CheckLines {
         String office = months.office().code();
         Map<String, String> pages = Map.of(
                 "missing-rates",
-                        PageAddress.of("/rates")
-                                .with("missing", "yes")
-                                .with("office", office)
-                                .toString(),
-                "unallocated", PeriodPath.page(months.office(), months.last()) + "/unallocated",
-                "unreconciled", "/reconciliations?office=" + office,
-                "unscheduled-duties", "/schedules#proposals");
+                PageAddress.of("/rates")
+                        .with("missing", "yes")
+                        .with("office", office)
+                        .toString(),
+                "unallocated",
+                PeriodPath.page(months.office(), months.last()) + "/unallocated",
+                "unreconciled",
+                "/reconciliations?office=" + office,
+                "unscheduled-duties",
+                "/schedules#proposals");
         return pages.get(check);
     }
 }

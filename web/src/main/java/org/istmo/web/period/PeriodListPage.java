@@ -40,12 +40,7 @@ public class PeriodListPage {
      * @param over the last month that is over
      */
     public record Line(
-            String office,
-            String closed,
-            @Nullable String closedHref,
-            String over,
-            String overHref,
-            long open) {}
+            String office, String closed, @Nullable String closedHref, String over, String overHref, long open) {}
 
     public List<Line> getLines() {
         Reader reader = signedIn.reader();

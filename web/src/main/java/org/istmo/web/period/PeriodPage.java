@@ -102,8 +102,8 @@ public class PeriodPage {
                 .map(day -> YearMonth.from(day.plusDays(1)))
                 .filter(first -> first.isBefore(month()))
                 .map(first -> reading.say("period.what.from", reading.month(first), reading.month(month())))
-                .orElseGet(() ->
-                        reading.say(months.after().isEmpty() ? "period.what.all" : "period.what.one", reading.month(month())));
+                .orElseGet(() -> reading.say(
+                        months.after().isEmpty() ? "period.what.all" : "period.what.one", reading.month(month())));
     }
 
     /** Whether the month is over by the office's clock: no other closes. */

@@ -14,12 +14,12 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.time.Periods;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.page.ByAddress;
 import org.istmo.web.page.OfficeServlet;
-import org.istmo.domain.time.Periods;
 
 /** The addresses of months: {@code /periods}, {@code /periods/{office}/{month}} with what is open in it, and what is sent to them. */
 @WebServlet("/periods/*")

@@ -53,8 +53,7 @@ public class UnallocatedPage {
     public record Line(long entry, int part, String activity, String type, String date, String value, String donor) {}
 
     public String getTitle() {
-        return reading.say(
-                "period.unallocated.title", shown().office().code(), reading.month(shown().month()));
+        return reading.say("period.unallocated.title", shown().office().code(), reading.month(shown().month()));
     }
 
     public String getMonthPage() {

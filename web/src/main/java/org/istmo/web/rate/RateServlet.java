@@ -106,9 +106,7 @@ public class RateServlet extends OfficeServlet {
         request.setAttribute(RatesPage.LINES, lines);
         return Map.of(
                 SentFile.FIELD,
-                lines.isEmpty()
-                        ? words.of(wrong.fields().get(0))
-                        : reading.say("rate.file.lines", wrong.count()));
+                lines.isEmpty() ? words.of(wrong.fields().get(0)) : reading.say("rate.file.lines", wrong.count()));
     }
 
     private Map<String, String> fields(Invalid wrong) {

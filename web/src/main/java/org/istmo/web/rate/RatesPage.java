@@ -58,8 +58,7 @@ public class RatesPage {
             String currency, String day, int version, String units, String source, String loaded, boolean corrected) {}
 
     /** @param enterHref the form with this currency and day in it */
-    public record Lacking(
-            String currency, String day, long entries, String amount, String offices, String enterHref) {}
+    public record Lacking(String currency, String day, long entries, String amount, String offices, String enterHref) {}
 
     /** Whether what needs a rate is listed, and not the book. */
     public boolean isMissing() {
@@ -71,9 +70,7 @@ public class RatesPage {
     }
 
     public String getCurrency() {
-        return asked().said("currency")
-                .filter(code -> code.matches("[A-Z]{3}"))
-                .orElse("");
+        return asked().said("currency").filter(code -> code.matches("[A-Z]{3}")).orElse("");
     }
 
     public String getFrom() {
@@ -167,8 +164,7 @@ public class RatesPage {
         if (!done.matches("\\d{1,9}(-\\d{1,9}){3}")) {
             return "";
         }
-        Object[] counts =
-                Arrays.stream(done.split("-")).map(Integer::valueOf).toArray();
+        Object[] counts = Arrays.stream(done.split("-")).map(Integer::valueOf).toArray();
         return reading.say("rate.done", counts);
     }
 
@@ -179,7 +175,8 @@ public class RatesPage {
                 booked.rate().version(),
                 reading.number(Decimals.plain(booked.rate().unitsPerUsd()), 12),
                 booked.rate().source(),
-                reading.day(booked.loadedAt().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
+                reading.day(
+                        booked.loadedAt().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()),
                 !booked.newest());
     }
 

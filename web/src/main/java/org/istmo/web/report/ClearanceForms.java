@@ -101,12 +101,11 @@ public class ClearanceForms {
     }
 
     private Map<String, String> faults(String what, FilledForm form) {
-        String field =
-                switch (what) {
-                    case "comments" -> "text";
-                    case "redraft", "withdraw" -> "why";
-                    default -> "comment";
-                };
+        String field = switch (what) {
+            case "comments" -> "text";
+            case "redraft", "withdraw" -> "why";
+            default -> "comment";
+        };
         String text = form.value(field);
         if (text.isEmpty() && (NEEDED.contains(what))) {
             return Map.of(field, reading.say("fault.missing"));
@@ -125,7 +124,8 @@ public class ClearanceForms {
             case "return" -> desk.giveBack(by, looked(by, report, form), to(form), comment, Also.NOTHING);
             case "comments" -> comments.add(by, report, form.value("text"), Optional.empty(), Optional.empty());
             case "retry" -> drafting.soon(book.retry(by, report).id());
-            case "redraft" -> drafting.soon(desk.redraft(by, report.id(), form.value("why")).id());
+            case "redraft" ->
+                drafting.soon(desk.redraft(by, report.id(), form.value("why")).id());
             case "withdraw" -> desk.withdraw(by, report.id(), form.value("why"));
             default -> comments.resolve(by, report, Integer.parseInt(what.split("/", -1)[1]));
         }

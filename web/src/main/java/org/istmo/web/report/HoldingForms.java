@@ -85,8 +85,8 @@ public class HoldingForms {
         FilledForm taken = taker.take(
                 form,
                 RefusalWords::first,
-                () -> ordered.set(
-                        desk.order(by, report, form.value("reason"), Optional.empty()).id()));
+                () -> ordered.set(desk.order(by, report, form.value("reason"), Optional.empty())
+                        .id()));
         return new Ordered(taken, ordered.get());
     }
 }

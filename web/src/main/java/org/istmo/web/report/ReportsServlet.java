@@ -39,8 +39,8 @@ public class ReportsServlet extends HttpServlet {
     private static final Pattern FILE = Pattern.compile("/(\\d{1,18})/files/([a-z]{2})\\.([a-z]{3,4})");
     private static final Pattern FORM =
             Pattern.compile("/(\\d{1,18})/(acknowledge|questions|questions/(\\d{1,18})/answer)");
-    private static final Pattern CLEARANCE =
-            Pattern.compile("/(\\d{1,18})/(submit|clear|return|retry|redraft|withdraw|comments|comments/\\d{1,9}/resolve)");
+    private static final Pattern CLEARANCE = Pattern.compile(
+            "/(\\d{1,18})/(submit|clear|return|retry|redraft|withdraw|comments|comments/\\d{1,9}/resolve)");
     private static final Pattern REVISE = Pattern.compile("/(\\d{1,18})/revise");
     private static final Pattern TIE_OUT = Pattern.compile("/(\\d{1,18})/tie-out(?:/([a-z0-9-]{1,60})/accept)?");
     private static final String NEW = "/new";
@@ -153,7 +153,8 @@ public class ReportsServlet extends HttpServlet {
                 order(request, response);
                 return;
             }
-            if (REVISE.matcher(path(request)).matches() || TIE_OUT.matcher(path(request)).matches()) {
+            if (REVISE.matcher(path(request)).matches()
+                    || TIE_OUT.matcher(path(request)).matches()) {
                 takeHeld(path(request), request, response);
                 return;
             }

@@ -87,7 +87,8 @@ public class StepsPage {
                 .map(due -> due.steps().all().stream()
                         .filter(step -> step.ordinal() < due.due().ordinal())
                         .map(step -> new Choice(
-                                step.name(), step.name().equals(Step.SUBMIT) ? reading.say("steps.officer") : step.name()))
+                                step.name(),
+                                step.name().equals(Step.SUBMIT) ? reading.say("steps.officer") : step.name()))
                         .toList())
                 .orElse(List.of());
     }

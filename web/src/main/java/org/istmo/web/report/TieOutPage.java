@@ -110,8 +110,7 @@ public class TieOutPage {
 
     /** Whether it can be submitted, in a sentence. */
     public String getVerdict() {
-        return reading.say(
-                found().clean() ? "tieOut.clean" : "tieOut.blocked", found().blocks(), found().warns());
+        return reading.say(found().clean() ? "tieOut.clean" : "tieOut.blocked", found().blocks(), found().warns());
     }
 
     public boolean isClean() {
@@ -136,8 +135,8 @@ public class TieOutPage {
 
     /** What blocks before what warns. */
     public List<Line> getLines() {
-        Map<String, Acceptance> accepted = book.acceptances(report()).stream()
-                .collect(Collectors.toMap(Acceptance::warning, Function.identity()));
+        Map<String, Acceptance> accepted =
+                book.acceptances(report()).stream().collect(Collectors.toMap(Acceptance::warning, Function.identity()));
         return found().exceptions().stream()
                 .sorted(Comparator.comparing(Untied::severity))
                 .map(one -> line(one, accepted.get(one.id())))
@@ -168,7 +167,11 @@ public class TieOutPage {
                 page(one.way()),
                 accepted == null
                         ? ""
-                        : reading.say("tieOut.accepted", accepted.by(), words.day(report(), accepted.at()), accepted.reason()),
+                        : reading.say(
+                                "tieOut.accepted",
+                                accepted.by(),
+                                words.day(report(), accepted.at()),
+                                accepted.reason()),
                 !blocks && accepted == null && isAccepting(),
                 typed ? form.value("reason") : "",
                 typed ? form.fault("reason") : "");
@@ -179,14 +182,15 @@ public class TieOutPage {
     }
 
     private String values(Untied one) {
-        boolean counted = one.expected() == null && one.unit().isEmpty() && NUMBER.matcher(said(one.printed())).matches();
+        boolean counted = one.expected() == null
+                && one.unit().isEmpty()
+                && NUMBER.matcher(said(one.printed())).matches();
         if (counted || (one.printed() == null && one.expected() == null)) {
             return "";
         }
         return one.expected() == null
                 ? reading.say("tieOut.printed", said(one.printed(), one.unit()))
-                : reading.say(
-                        "tieOut.values", said(one.printed(), one.unit()), said(one.expected(), one.unit()));
+                : reading.say("tieOut.values", said(one.printed(), one.unit()), said(one.expected(), one.unit()));
     }
 
     /** A dash where nothing is said. */

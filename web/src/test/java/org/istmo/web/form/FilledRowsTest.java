@@ -12,7 +12,9 @@ class FilledRowsTest {
     @Test
     void rows_are_known_by_the_names_of_their_fields_and_an_empty_one_is_no_row() {
         FilledRows rows = FilledRows.of(
-                form(Map.of("lines-0-code", "A", "lines-1-code", "", "lines-2-code", "C", "other-7-code", "x")), "lines", 1);
+                form(Map.of("lines-0-code", "A", "lines-1-code", "", "lines-2-code", "C", "other-7-code", "x")),
+                "lines",
+                1);
 
         assertEquals(3, rows.rows().size());
         assertEquals(
@@ -22,8 +24,7 @@ class FilledRowsTest {
 
     @Test
     void a_row_that_only_chooses_something_is_no_row() {
-        FilledRows rows =
-                FilledRows.of(form(Map.of("lines-0-code", "", "lines-0-category", "staff")), "lines", 1);
+        FilledRows rows = FilledRows.of(form(Map.of("lines-0-code", "", "lines-0-category", "staff")), "lines", 1);
 
         assertEquals(List.of(), rows.filled(List.of("category")));
         assertEquals(1, rows.filled(List.of()).size());
@@ -50,7 +51,9 @@ class FilledRowsTest {
 
     @Test
     void nobody_has_a_form_of_endless_rows() {
-        assertEquals(FilledRows.MOST, FilledRows.of(form(Map.of("lines-999-code", "A")), "lines", 1).count());
+        assertEquals(
+                FilledRows.MOST,
+                FilledRows.of(form(Map.of("lines-999-code", "A")), "lines", 1).count());
     }
 
     private static FilledForm form(Map<String, String> typed) {

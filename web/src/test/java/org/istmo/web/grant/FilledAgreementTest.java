@@ -24,16 +24,24 @@ class FilledAgreementTest {
         assertEquals("3", form.value("version"));
         assertEquals("G-1", body.getString("number"));
         assertEquals(terms.amount().toPlainString(), body.getString("amount"));
-        assertEquals(terms.budgetLines().size(), body.getJsonArray("budgetLines").size());
+        assertEquals(
+                terms.budgetLines().size(), body.getJsonArray("budgetLines").size());
         assertEquals(terms.duties().size(), body.getJsonArray("duties").size());
-        assertEquals(terms.instalments().size(), body.getJsonArray("instalments").size());
+        assertEquals(
+                terms.instalments().size(), body.getJsonArray("instalments").size());
     }
 
     @Test
     void a_row_that_holds_nothing_but_a_choice_is_no_row() {
         JsonObject body = body(form(Map.of(
-                "budgetLines-0-code", "", "budgetLines-0-costCategory", "staff", "budgetLines-1-code", "A",
-                "budgetLines-1-costCategory", "travel")));
+                "budgetLines-0-code",
+                "",
+                "budgetLines-0-costCategory",
+                "staff",
+                "budgetLines-1-code",
+                "A",
+                "budgetLines-1-costCategory",
+                "travel")));
 
         assertEquals(1, body.getJsonArray("budgetLines").size());
         assertEquals("A", body.getJsonArray("budgetLines").getJsonObject(0).getString("code"));
@@ -41,11 +49,15 @@ class FilledAgreementTest {
 
     @Test
     void languages_and_countries_are_typed_with_commas_or_blanks_between() {
-        JsonObject body = body(form(Map.of("duties-0-daysAfter", "30", "duties-0-languages", "en, es", "countries", "MX;GT")));
+        JsonObject body =
+                body(form(Map.of("duties-0-daysAfter", "30", "duties-0-languages", "en, es", "countries", "MX;GT")));
 
         assertEquals(
                 "[\"en\",\"es\"]",
-                body.getJsonArray("duties").getJsonObject(0).getJsonArray("languages").toString());
+                body.getJsonArray("duties")
+                        .getJsonObject(0)
+                        .getJsonArray("languages")
+                        .toString());
         assertEquals(
                 "[\"MX\",\"GT\"]",
                 body.getJsonObject("earmarking").getJsonArray("countries").toString());
