@@ -106,19 +106,6 @@ public class FindingsPage {
         return (long) asked().page() * ON_A_PAGE < found().size() ? page(asked().page() + 1) : null;
     }
 
-    /** How many wait for the reader: of an office those without an answer, of auditors those that are answered. */
-    public long getWaiting() {
-        FindingStanding due = isWriting() ? FindingStanding.ANSWERED : FindingStanding.ISSUED;
-        return all(new FindingFilter(Optional.empty(), Optional.of(due), Optional.empty()))
-                .size();
-    }
-
-    /** How many have a recommendation whose day is over. */
-    public long getLate() {
-        return all(new FindingFilter(Optional.empty(), Optional.empty(), Optional.of(true)))
-                .size();
-    }
-
     private String page(int number) {
         return PageAddress.of("/findings")
                 .with("office", getOffice())
