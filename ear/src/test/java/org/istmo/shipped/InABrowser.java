@@ -9,4 +9,5 @@ interface InABrowser
                 AuditsInABrowser,
                 SchedulesInABrowser,
                 KeepsDoorsInABrowser,
-                ShowsFiguresInABrowser {}
+                ShowsFiguresInABrowser,
+                BooksInABrowser {}

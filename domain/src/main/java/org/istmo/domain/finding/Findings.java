@@ -154,6 +154,15 @@ public class Findings {
         });
     }
 
+    /** Whether the reader may word it, as long as it is a draft: auditors those of any auditor, a donor's verifier their own. */
+    public boolean isWordedBy(Reader by, AuditFinding finding) {
+        long writer = finding.by().account();
+        return by.isAnyOf(Role.AUDITOR, Role.VERIFIER)
+                && (writer == by.account()
+                        || !jdbi.withHandle(
+                                handle -> new FindingReferences(handle, Scope.auditing(by), by).isVerifier(writer)));
+    }
+
     /** A change of one finding. */
     private interface Change {
         void make(Handle handle, AuditFinding finding);

@@ -62,6 +62,20 @@ public class Periods {
                 handle -> seen(handle, scope, office).closedThrough().map(YearMonth::from));
     }
 
+    /** How far each office and centre that is not closed is with closing, by code. */
+    public List<OfficePeriod> all(Scope scope) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT code, zone, closed_through FROM office WHERE status <> 'closed' ORDER BY code")
+                .map((row, context) -> new OfficePeriod(
+                        new OfficeCode(row.getString("code")),
+                        Optional.ofNullable(row.getObject("closed_through", LocalDate.class))
+                                .map(YearMonth::from),
+                        YearMonth.now(clock.withZone(ZoneId.of(row.getString("zone"))))
+                                .minusMonths(1)))
+                .list());
+    }
+
     /** What was closed and reopened, newest first, those before the one with that number. */
     public List<Closing> history(Scope scope, OfficeCode office, long before, int limit) {
         return jdbi.withHandle(handle -> {

@@ -88,6 +88,26 @@ class PeriodsTest {
                 Forbidden.class, () -> periods(database).closedThrough(Scope.of(reader(Role.DONOR, LPO_MEX)), LPO_MEX));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void each_office_is_told_which_month_is_over_by_its_own_clock_and_how_many_could_be_closed(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        assertEquals(0, mexico(database).open());
+
+        close(database, finance(), MAY);
+
+        assertEquals(YearMonth.of(2023, 6), mexico(database).over());
+        assertEquals(Optional.of(MAY), mexico(database).closedThrough());
+        assertEquals(1, mexico(database).open());
+    }
+
+    private static OfficePeriod mexico(TestDatabase database) {
+        return periods(database).all(STAFF).stream()
+                .filter(one -> one.office().equals(LPO_MEX))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void close(TestDatabase database, Reader by, YearMonth month) {
         database.inTransaction(() -> {
             periods(database).close(by, LPO_MEX, month, "Month end", false);

@@ -197,7 +197,7 @@ final class AtWork {
         return new ClearancePreview(kind.alone(), snapshots(), book(), CLOCK);
     }
 
-    private Snapshots snapshots() {
+    Snapshots snapshots() {
         return new Snapshots(failing.over(database.dataSource()), failing.over(database.snapshots()));
     }
 

@@ -74,6 +74,11 @@ public class AgreementPage {
         return terms().number();
     }
 
+    /** The form that changes it; null where the reader may not. */
+    public @Nullable String getEdit() {
+        return shown.isChangedByReader() ? "/agreements/" + shown.id() + "/edit" : null;
+    }
+
     /** The contract as it holds today, with what was signed where that was something else. */
     public List<Fact> getFacts() {
         AgreementTerms terms = terms();

@@ -3,26 +3,38 @@ package org.istmo.web.agreement;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.grant.KeptAgreement;
 import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FormTaker;
+import org.istmo.web.grant.AgreementFormPage;
+import org.istmo.web.grant.AgreementForms;
+import org.istmo.web.page.AddressServlet;
+import org.istmo.web.page.ByAddress;
 
-/** The rooms' addresses: {@code /agreements/{id}}, for the staff and for the agreement's donor. To anybody else there is none. */
+/**
+ * The rooms' addresses: {@code /agreements/{id}}, for the staff and for the agreement's donor; to anybody else there is none. The list of all of them is the
+ * staff's, and the forms that enter one and change one are those of who may.
+ */
 @WebServlet("/agreements/*")
 @SuppressWarnings("NullAway.Init")
-public class AgreementsServlet extends HttpServlet {
+public class AgreementsServlet extends AddressServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern PAGE = Pattern.compile("/(\\d{1,18})");
+    private static final Pattern EDIT = Pattern.compile("/(\\d{1,18})/edit");
+    private static final String NEW = "/new";
+    private static final String FORM = "/agreement-form.xhtml";
 
     @Inject
     private transient SignedIn signedIn;
@@ -30,20 +42,94 @@ public class AgreementsServlet extends HttpServlet {
     @Inject
     private transient KeptAgreements agreements;
 
+    @Inject
+    private transient AgreementForms forms;
+
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void answer(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Matcher page = PAGE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        try {
-            if (!page.matches()) {
-                throw new Missing("page");
-            }
-            long id = Long.parseLong(page.group(1));
-            request.setAttribute(ShownAgreement.FOUND, agreements.withId(Scope.of(signedIn.reader()), id));
+        Matcher page = PAGE.matcher(path);
+        Matcher edit = EDIT.matcher(path);
+        if (path.isEmpty()) {
+            Scope.of(reader()).mustBeStaff();
+            ByAddress.show("/agreement-list.xhtml", request, response);
+        } else if (page.matches()) {
+            request.setAttribute(ShownAgreement.FOUND, seen(page));
             request.getRequestDispatcher("/agreement.xhtml").forward(request, response);
-        } catch (Missing | Forbidden none) {
-            log(none.detail());
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.equals(NEW)) {
+            mustWrite();
+            ByAddress.show(FORM, request, response);
+        } else if (edit.matches()) {
+            request.setAttribute(AgreementFormPage.CHANGED, written(edit));
+            ByAddress.show(FORM, request, response);
+        } else {
+            throw new Missing("page");
         }
+    }
+
+    /** Who sees the agreement and may not change it is refused; to anybody else there is none. */
+    @Override
+    protected void take(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Matcher edit = EDIT.matcher(path);
+        if (!path.equals(NEW) && !edit.matches()) {
+            throw new Missing("page");
+        }
+        if (!reader().isStaff()) {
+            throw new Missing("page");
+        }
+        try {
+            FilledForm sent = FilledForm.sent(request.getParameterMap());
+            if (path.equals(NEW)) {
+                mustWrite();
+                taken(forms.enter(reader(), sent), request, response);
+            } else {
+                KeptAgreement kept = written(edit);
+                request.setAttribute(AgreementFormPage.CHANGED, kept);
+                taken(forms.change(reader(), kept.id(), sent), request, response);
+            }
+        } catch (Forbidden refused) {
+            log(refused.detail());
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static void taken(AgreementForms.Entered entered, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (entered.more()) {
+            request.setAttribute(FilledForm.ATTRIBUTE, entered.form());
+            ByAddress.show(FORM, request, response);
+        } else if (entered.form().isWrong()) {
+            FormTaker.again(entered.form(), request, response);
+            ByAddress.show(FORM, request, response);
+        } else {
+            response.sendRedirect("/agreements/" + entered.agreement() + "?done=entered");
+        }
+    }
+
+    private KeptAgreement seen(Matcher path) {
+        return agreements.withId(Scope.of(reader()), Long.parseLong(path.group(1)));
+    }
+
+    /** @throws Forbidden unless the reader may change it */
+    private KeptAgreement written(Matcher path) {
+        KeptAgreement kept = seen(path);
+        mustWrite();
+        if (!reader().actsFor(kept.terms().office())) {
+            throw new Forbidden(
+                    "not-your-office",
+                    "This account does not act for " + kept.terms().office() + ".");
+        }
+        return kept;
+    }
+
+    private void mustWrite() {
+        if (!AgreementForms.isWriting(reader())) {
+            throw new Forbidden("role-missing", "This account's roles do not allow it.");
+        }
+    }
+
+    private Reader reader() {
+        return signedIn.reader();
     }
 }

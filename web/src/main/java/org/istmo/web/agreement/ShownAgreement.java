@@ -8,6 +8,7 @@ import org.istmo.domain.grant.KeptAgreement;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.grant.AgreementForms;
 
 /** The agreement whose room is shown, as far as its reader sees it. */
 @RequestScoped
@@ -45,6 +46,11 @@ public class ShownAgreement {
             return kept;
         }
         throw new Missing("grant");
+    }
+
+    /** Whether the reader may change it. */
+    boolean isChangedByReader() {
+        return AgreementForms.isWriting(signedIn.reader()) && signedIn.reader().actsFor(terms().office());
     }
 
     Scope scope() {

@@ -36,6 +36,11 @@ public class RefusalWords {
         return faults;
     }
 
+    /** What is wrong with one field. */
+    public String of(Invalid.Field wrong) {
+        return said("fault.", wrong.code());
+    }
+
     /** The first part of a pointer, such as {@code recipients} of {@code /recipients/0}. */
     public static String first(String pointer) {
         return pointer.startsWith("/") ? pointer.substring(1).split("/", -1)[0] : pointer;

@@ -18,10 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.access.Reader;
-import org.istmo.domain.grant.AgreementDesk;
 import org.istmo.domain.grant.AgreementMoney;
-import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.GrantFilter;
 import org.istmo.domain.grant.KeptAgreement;
 import org.istmo.domain.grant.KeptAgreements;
@@ -32,7 +29,6 @@ import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.EntityVersion;
-import org.istmo.web.form.JsonForm;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +47,22 @@ public class GrantsResource {
     private KeptAgreements agreements;
     private AgreementMoney money;
     private OwedReports owed;
-    private AgreementDesk desk;
+    private GrantCounter counter;
 
     protected GrantsResource() {}
 
     @Inject
     public GrantsResource(
-            SignedIn signedIn, KeptAgreements agreements, AgreementMoney money, OwedReports owed, AgreementDesk desk) {
+            SignedIn signedIn,
+            KeptAgreements agreements,
+            AgreementMoney money,
+            OwedReports owed,
+            GrantCounter counter) {
         this.signedIn = signedIn;
         this.agreements = agreements;
         this.money = money;
         this.owed = owed;
-        this.desk = desk;
+        this.counter = counter;
     }
 
     @GET
@@ -91,9 +91,7 @@ public class GrantsResource {
     @OpenTo({Circle.OFFICERS, Circle.FINANCE, Circle.HEADS})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(String body) {
-        Reader reader = signedIn.reader();
-        AgreementTerms terms = GrantForm.read(JsonForm.of(body), desk.codes(reader));
-        long id = desk.enter(reader, terms);
+        long id = counter.enter(signedIn.reader(), body);
         return answer(Response.created(URI.create(PATH + id)), id);
     }
 
@@ -103,9 +101,7 @@ public class GrantsResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
-        Reader reader = signedIn.reader();
-        AgreementTerms terms = GrantForm.read(JsonForm.of(body), desk.codes(reader, id));
-        desk.change(reader, id, EntityVersion.asked(ifMatch), terms);
+        counter.change(signedIn.reader(), id, EntityVersion.asked(ifMatch), body);
         return answer(Response.ok(), id);
     }
 

@@ -10,6 +10,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -83,6 +84,11 @@ public class Reading {
                 .format(day);
     }
 
+    /** A month as the reader writes it. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", getLocale()).format(month);
+    }
+
     /** A moment by the clocks of a place, to the minute, with the name of its zone. */
     public String moment(ZonedDateTime at) {
         String words = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -104,6 +110,11 @@ public class Reading {
     /** Decimals only where it has them. */
     public String number(BigDecimal number) {
         return number(number, "#,##0.######");
+    }
+
+    /** With so many decimals at most, as a rate has more than an amount. */
+    public String number(BigDecimal number, int decimals) {
+        return number(number, "#,##0." + "#".repeat(decimals));
     }
 
     private String number(BigDecimal number, String pattern) {

@@ -22,6 +22,11 @@ final class PeriodPath {
         return new OfficeCode(text);
     }
 
+    /** Where the month of the office has its page. */
+    static String page(OfficeCode office, YearMonth month) {
+        return "/periods/" + office.code() + "/" + month;
+    }
+
     /** @throws Invalid when it is no month */
     static YearMonth month(String text) {
         try {

@@ -12,29 +12,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.access.Role;
 import org.istmo.domain.money.BookedRate;
 import org.istmo.domain.money.MissingRate;
-import org.istmo.domain.money.RateBook;
 import org.istmo.domain.money.RateFilter;
 import org.istmo.domain.money.RateLoad;
 import org.istmo.domain.money.Rates;
-import org.istmo.domain.problem.Unreadable;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.boot.Settings;
-import org.istmo.web.intake.SpooledFile;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +37,15 @@ import org.jspecify.annotations.Nullable;
 public class RatesResource {
 
     private SignedIn signedIn;
-    private Settings settings;
-    private RateBook book;
+    private RateDesk desk;
     private Rates rates;
 
     protected RatesResource() {}
 
     @Inject
-    public RatesResource(SignedIn signedIn, Settings settings, RateBook book, Rates rates) {
+    public RatesResource(SignedIn signedIn, RateDesk desk, Rates rates) {
         this.signedIn = signedIn;
-        this.settings = settings;
-        this.book = book;
+        this.desk = desk;
         this.rates = rates;
     }
 
@@ -76,14 +64,7 @@ public class RatesResource {
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
     public RateLoad load(InputStream body) throws IOException {
-        signedIn.reader().mustBe(Role.FINANCE);
-        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload());
-                BufferedReader text = new BufferedReader(new InputStreamReader(
-                        Files.newInputStream(file.path()), StandardCharsets.UTF_8.newDecoder()))) {
-            return book.load(signedIn.reader(), text);
-        } catch (CharacterCodingException noText) {
-            throw new Unreadable("no-utf-8", "The file is no text in UTF-8.");
-        }
+        return desk.load(signedIn.reader(), body);
     }
 
     @GET
@@ -113,7 +94,7 @@ public class RatesResource {
         Scope scope = scope();
         // Who may not read them is refused before anything is sent.
         rates.page(scope, filter, Rates.Place.START, 1);
-        StreamingOutput lines = out -> RateCsv.write(out, taker -> rates.each(scope, filter, taker));
+        StreamingOutput lines = out -> desk.write(scope, filter, out);
         return Response.ok(lines, "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"rates.csv\"")
                 .build();

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.clearance.Step;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.problem.Words;
@@ -27,6 +30,9 @@ import org.istmo.web.language.Reading;
 public class ClearanceForms {
 
     static final int LONGEST = 4_000;
+
+    /** What is not done without a word of why. */
+    private static final Set<String> NEEDED = Set.of("return", "comments", "withdraw");
 
     private SignedIn signedIn;
     private ClearanceDesk desk;
@@ -59,7 +65,7 @@ public class ClearanceForms {
     /**
      * Does what a form asks for.
      *
-     * @param what {@code submit}, {@code clear}, {@code return}, {@code comments}, {@code comments/{number}/resolve} or {@code retry}
+     * @param what {@code submit}, {@code clear}, {@code return}, {@code comments}, {@code comments/{number}/resolve}, {@code retry}, {@code redraft} or {@code withdraw}
      * @return the form as it was sent, with why it was not taken where it was not
      * @throws Forbidden unless the reader may
      */
@@ -73,6 +79,8 @@ public class ClearanceForms {
             return form;
         } catch (Forbidden | Missing none) {
             throw none;
+        } catch (Invalid wrong) {
+            return form.with(words.of(wrong, RefusalWords::first));
         } catch (Refusal refused) {
             return form.with(Map.of(FilledForm.WHOLE, words.of(refused)));
         }
@@ -85,15 +93,21 @@ public class ClearanceForms {
             case "clear" -> "cleared";
             case "return" -> "returned";
             case "retry" -> "retried";
+            case "redraft" -> "redrafted";
+            case "withdraw" -> "withdrawn";
             case "comments" -> "commented";
             default -> "resolved";
         };
     }
 
     private Map<String, String> faults(String what, FilledForm form) {
-        String field = what.equals("comments") ? "text" : "comment";
+        String field = switch (what) {
+            case "comments" -> "text";
+            case "redraft", "withdraw" -> "why";
+            default -> "comment";
+        };
         String text = form.value(field);
-        if (text.isEmpty() && (what.equals("return") || what.equals("comments"))) {
+        if (text.isEmpty() && (NEEDED.contains(what))) {
             return Map.of(field, reading.say("fault.missing"));
         }
         if (text.length() > LONGEST) {
@@ -107,11 +121,19 @@ public class ClearanceForms {
         switch (what) {
             case "submit" -> desk.submit(by, looked(by, report, form), comment, Also.NOTHING);
             case "clear" -> desk.clear(by, looked(by, report, form), comment, Also.NOTHING);
-            case "return" -> desk.giveBack(by, looked(by, report, form), Optional.empty(), comment, Also.NOTHING);
+            case "return" -> desk.giveBack(by, looked(by, report, form), to(form), comment, Also.NOTHING);
             case "comments" -> comments.add(by, report, form.value("text"), Optional.empty(), Optional.empty());
             case "retry" -> drafting.soon(book.retry(by, report).id());
+            case "redraft" ->
+                drafting.soon(desk.redraft(by, report.id(), form.value("why")).id());
+            case "withdraw" -> desk.withdraw(by, report.id(), form.value("why"));
             default -> comments.resolve(by, report, Integer.parseInt(what.split("/", -1)[1]));
         }
+    }
+
+    /** The step that it is returned to; its officer's where nothing is chosen, or that. */
+    private static Optional<String> to(FilledForm form) {
+        return Optional.of(form.value("to")).filter(step -> !step.isEmpty() && !step.equals(Step.SUBMIT));
     }
 
     /**

@@ -34,8 +34,17 @@ import org.istmo.web.language.Reading;
 public class ClearancePage {
 
     private static final int MOST = 200;
-    private static final Set<String> DONE =
-            Set.of("ordered", "submitted", "cleared", "returned", "commented", "resolved", "retried");
+    private static final Set<String> DONE = Set.of(
+            "ordered",
+            "submitted",
+            "cleared",
+            "returned",
+            "commented",
+            "resolved",
+            "retried",
+            "redrafted",
+            "withdrawn",
+            "revised");
 
     private SignedIn signedIn;
     private ShownReport shown;

@@ -21,6 +21,7 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.page.ByAddress;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,10 @@ public class ReportsServlet extends HttpServlet {
     private static final Pattern FILE = Pattern.compile("/(\\d{1,18})/files/([a-z]{2})\\.([a-z]{3,4})");
     private static final Pattern FORM =
             Pattern.compile("/(\\d{1,18})/(acknowledge|questions|questions/(\\d{1,18})/answer)");
-    private static final Pattern CLEARANCE =
-            Pattern.compile("/(\\d{1,18})/(submit|clear|return|retry|comments|comments/\\d{1,9}/resolve)");
+    private static final Pattern CLEARANCE = Pattern.compile(
+            "/(\\d{1,18})/(submit|clear|return|retry|redraft|withdraw|comments|comments/\\d{1,9}/resolve)");
+    private static final Pattern REVISE = Pattern.compile("/(\\d{1,18})/revise");
+    private static final Pattern TIE_OUT = Pattern.compile("/(\\d{1,18})/tie-out(?:/([a-z0-9-]{1,60})/accept)?");
     private static final String NEW = "/new";
 
     private static final Pattern FIGURES = Pattern.compile("/(\\d{1,18})/figures(?:/(.{1,500}))?");
@@ -61,6 +64,9 @@ public class ReportsServlet extends HttpServlet {
 
     @Inject
     private transient ClearanceForms clearances;
+
+    @Inject
+    private transient HoldingForms holding;
 
     @Inject
     private transient OrderDesk orders;
@@ -100,6 +106,8 @@ public class ReportsServlet extends HttpServlet {
                 send(Long.parseLong(file.group(1)), file.group(2), file.group(3), request, response);
             } else if (figures.matches()) {
                 walk(Long.parseLong(figures.group(1)), figures.group(2), request, response);
+            } else if (REVISE.matcher(path).matches() || TIE_OUT.matcher(path).matches()) {
+                hold(path, request, response);
             } else if (path.equals(NEW)) {
                 mustOrder();
                 request.getRequestDispatcher("/report-new.xhtml").forward(request, response);
@@ -145,6 +153,11 @@ public class ReportsServlet extends HttpServlet {
         try {
             if (path(request).equals(NEW)) {
                 order(request, response);
+                return;
+            }
+            if (REVISE.matcher(path(request)).matches()
+                    || TIE_OUT.matcher(path(request)).matches()) {
+                takeHeld(path(request), request, response);
                 return;
             }
             if (clearance.matches()) {
@@ -198,6 +211,67 @@ public class ReportsServlet extends HttpServlet {
             return;
         }
         response.sendRedirect("/reports/" + report.id() + "?done=" + ClearanceForms.said(what) + "#clearance");
+    }
+
+    /** What another version would say, and what the tie-out found: the offices' own. */
+    private void hold(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Matcher revise = REVISE.matcher(path);
+        Matcher tieOut = TIE_OUT.matcher(path);
+        if (revise.matches()) {
+            revise(cleared(Long.parseLong(revise.group(1))), request, response);
+        } else if (tieOut.matches()) {
+            Report report = cleared(Long.parseLong(tieOut.group(1)));
+            if (tieOut.group(2) != null) {
+                response.sendRedirect("/reports/" + report.id() + "/tie-out");
+                return;
+            }
+            if (!holding.isHeld(report)) {
+                throw new Missing("tie-out");
+            }
+            request.setAttribute(TieOutPage.REPORT, report);
+            ByAddress.show("/tie-out.xhtml", request, response);
+        }
+    }
+
+    private void revise(Report report, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!holding.isRevised(signedIn.reader(), report)) {
+            throw new Missing("revision");
+        }
+        request.setAttribute(RevisePage.REPORT, report);
+        ByAddress.show("/revise.xhtml", request, response);
+    }
+
+    private void takeHeld(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Matcher revise = REVISE.matcher(path);
+        Matcher tieOut = TIE_OUT.matcher(path);
+        FilledForm sent = FilledForm.sent(request.getParameterMap());
+        if (revise.matches()) {
+            Report report = cleared(Long.parseLong(revise.group(1)));
+            HoldingForms.Ordered ordered = holding.revise(signedIn.reader(), report, sent);
+            if (ordered.form().isWrong()) {
+                FormTaker.again(ordered.form(), request, response);
+                request.setAttribute(RevisePage.REPORT, report);
+                ByAddress.show("/revise.xhtml", request, response);
+            } else {
+                response.sendRedirect("/reports/" + ordered.report() + "?done=revised");
+            }
+        } else if (tieOut.matches() && tieOut.group(2) != null) {
+            Report report = cleared(Long.parseLong(tieOut.group(1)));
+            FilledForm form = holding.accept(signedIn.reader(), report, tieOut.group(2), sent);
+            if (form.isWrong()) {
+                FormTaker.again(form, request, response);
+                request.setAttribute(TieOutPage.REPORT, report);
+                request.setAttribute(TieOutPage.ABOUT, tieOut.group(2));
+                ByAddress.show("/tie-out.xhtml", request, response);
+            } else {
+                response.sendRedirect("/reports/" + report.id() + "/tie-out?done=accepted");
+            }
+        } else {
+            throw new Missing("page");
+        }
     }
 
     private void order(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {

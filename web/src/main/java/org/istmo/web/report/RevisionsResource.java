@@ -15,14 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.problem.Invalid;
-import org.istmo.domain.problem.Words;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
-import org.istmo.reporting.archive.Revisions;
-import org.istmo.reporting.archive.Status;
-import org.istmo.reporting.issue.Drafting;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -39,20 +34,17 @@ public class RevisionsResource {
 
     private SignedIn signedIn;
     private Reports reports;
-    private Revisions revisions;
+    private RevisionDesk desk;
     private ReportViews views;
-    private Drafting drafting;
 
     protected RevisionsResource() {}
 
     @Inject
-    public RevisionsResource(
-            SignedIn signedIn, Reports reports, Revisions revisions, ReportViews views, Drafting drafting) {
+    public RevisionsResource(SignedIn signedIn, Reports reports, RevisionDesk desk, ReportViews views) {
         this.signedIn = signedIn;
         this.reports = reports;
-        this.revisions = revisions;
+        this.desk = desk;
         this.views = views;
-        this.drafting = drafting;
     }
 
     /** Orders the next version; it is drafted in the background and cleared by the same steps. The version before stays. */
@@ -66,27 +58,14 @@ public class RevisionsResource {
             @PathParam("id") long id, String body, @HeaderParam("Idempotency-Key") @Nullable String key) {
         Reader reader = signedIn.reader();
         Scope scope = Scope.of(reader);
-        Report revised = revisions.order(
+        Report revised = desk.order(
                 reader, reports.withId(scope, id), reason(JsonBody.object(body)), IdempotencyKey.of(reader, key));
-        if (revised.status() == Status.QUEUED) {
-            drafting.soon(revised.id());
-        }
         return Response.accepted(views.of(revised, reader))
                 .location(URI.create("/api/v1/reports/" + revised.id()))
                 .build();
     }
 
     private static String reason(JsonObject body) {
-        String reason = body.get("reason") instanceof JsonString words
-                ? words.getString().strip()
-                : "";
-        if (reason.isEmpty()) {
-            throw new Invalid("/reason", "missing", "Say why the report is revised: its readers are told.");
-        }
-        if (reason.length() > Revisions.LONGEST_REASON) {
-            throw new Invalid(
-                    "/reason", "too-long", "A reason has at most " + Revisions.LONGEST_REASON + " characters.");
-        }
-        return Words.lines("/reason", reason);
+        return body.get("reason") instanceof JsonString words ? words.getString() : "";
     }
 }

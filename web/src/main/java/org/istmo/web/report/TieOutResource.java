@@ -12,14 +12,12 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.issue.TieOutGate;
 import org.istmo.reporting.tieout.TieOut;
 import org.istmo.reporting.tieout.TieOutBook;
-import org.istmo.reporting.tieout.Untied;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -40,16 +38,19 @@ public class TieOutResource {
     private Reports reports;
     private TieOutGate gate;
     private TieOutBook book;
+    private TieOutDesk desk;
     private Tongue tongue;
 
     protected TieOutResource() {}
 
     @Inject
-    public TieOutResource(SignedIn signedIn, Reports reports, TieOutGate gate, TieOutBook book, Tongue tongue) {
+    public TieOutResource(
+            SignedIn signedIn, Reports reports, TieOutGate gate, TieOutBook book, TieOutDesk desk, Tongue tongue) {
         this.signedIn = signedIn;
         this.reports = reports;
         this.gate = gate;
         this.book = book;
+        this.desk = desk;
         this.tongue = tongue;
     }
 
@@ -72,14 +73,7 @@ public class TieOutResource {
         Reader finance = signedIn.reader();
         Report report = reports.withId(Scope.of(finance), id);
         finance.mustActAs(Role.FINANCE, report.office());
-        String reason = reason(body);
-        TieOut found = gate.of(report);
-        Untied warning = found.exceptions().stream()
-                .filter(untied -> untied.id().equals(exception))
-                .findFirst()
-                .orElseThrow(() -> new Missing("exception"));
-        book.accept(finance, report, warning, reason);
-        return view(report, found);
+        return view(report, desk.accept(finance, report, exception, reason(body)));
     }
 
     private TieOutView view(Report report, TieOut found) {

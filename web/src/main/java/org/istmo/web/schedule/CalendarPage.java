@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,9 +83,7 @@ public class CalendarPage {
     public record Cell(String number, String many, boolean late, boolean today) {}
 
     public String getTitle() {
-        String month =
-                DateTimeFormatter.ofPattern("LLLL yyyy", reading.getLocale()).format(month());
-        return reading.say("calendar.of", month);
+        return reading.say("calendar.of", reading.month(month()));
     }
 
     public String getMonth() {

@@ -1,0 +1,220 @@
+package org.istmo.web.grant;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.grant.AmendmentKind;
+import org.istmo.domain.grant.Charge;
+import org.istmo.domain.grant.DutyCalendar;
+import org.istmo.domain.grant.Frequency;
+import org.istmo.domain.grant.KeptAgreement;
+import org.istmo.domain.grant.SupportBase;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.partner.DonorDesk;
+import org.istmo.domain.partner.KeptDonor;
+import org.istmo.domain.reference.ReferenceData;
+import org.istmo.domain.reference.ReferenceList;
+import org.istmo.domain.reference.ReferenceLists;
+import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.form.Choice;
+import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FilledRows;
+import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /agreements/new} and {@code /agreements/{id}/edit}: what an agreement holds, and what can be chosen in it. */
+@Named("agreementForm")
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class AgreementFormPage {
+
+    /** The agreement that is changed. */
+    public static final String CHANGED = "org.istmo.agreement.changed";
+
+    private static final int MOST = 1_000;
+
+    private SignedIn signedIn;
+    private ReferenceData reference;
+    private DonorDesk donors;
+    private Reading reading;
+    private HttpServletRequest request;
+
+    protected AgreementFormPage() {}
+
+    @Inject
+    public AgreementFormPage(
+            SignedIn signedIn, ReferenceData reference, DonorDesk donors, Reading reading, HttpServletRequest request) {
+        this.signedIn = signedIn;
+        this.reference = reference;
+        this.donors = donors;
+        this.reading = reading;
+        this.request = request;
+    }
+
+    public boolean isNew() {
+        return changed() == null;
+    }
+
+    public String getAction() {
+        KeptAgreement kept = changed();
+        return kept == null ? "/agreements/new" : "/agreements/" + kept.id() + "/edit";
+    }
+
+    public String getBack() {
+        KeptAgreement kept = changed();
+        return kept == null ? "/agreements" : "/agreements/" + kept.id();
+    }
+
+    public String getNumber() {
+        KeptAgreement kept = changed();
+        return kept == null ? "" : kept.terms().number();
+    }
+
+    public FilledForm getForm() {
+        if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
+            return typed;
+        }
+        KeptAgreement kept = changed();
+        return kept == null ? blank() : FilledAgreement.of(kept.terms(), kept.version());
+    }
+
+    private FilledForm blank() {
+        Map<String, List<String>> values = new TreeMap<>();
+        reader().offices().stream()
+                .map(OfficeCode::code)
+                .sorted()
+                .findFirst()
+                .ifPresent(office -> values.put("office", List.of(office)));
+        values.put("status", List.of("active"));
+        values.put("currency", List.of("USD"));
+        return FilledForm.holding(values);
+    }
+
+    public List<FilledRows.Row> getAmendments() {
+        return rows(FilledAgreement.AMENDMENTS);
+    }
+
+    public List<FilledRows.Row> getInstalments() {
+        return rows(FilledAgreement.INSTALMENTS);
+    }
+
+    public List<FilledRows.Row> getLines() {
+        return rows(FilledAgreement.LINES);
+    }
+
+    public List<FilledRows.Row> getCharges() {
+        return rows(FilledAgreement.CHARGES);
+    }
+
+    public List<FilledRows.Row> getDuties() {
+        return rows(FilledAgreement.DUTIES);
+    }
+
+    private List<FilledRows.Row> rows(String list) {
+        return FilledAgreement.rows(getForm(), list).rows();
+    }
+
+    public List<Choice> getDonors() {
+        return donors.page(reader(), "", MOST).stream()
+                .map(KeptDonor::donor)
+                .map(donor -> new Choice(donor.code(), donor.name() + " (" + donor.code() + ")"))
+                .toList();
+    }
+
+    public List<Choice> getStatuses() {
+        return listed("agreement-statuses");
+    }
+
+    public List<Choice> getThemes() {
+        return listed("themes");
+    }
+
+    public List<Choice> getFrameworks() {
+        return listed("frameworks");
+    }
+
+    public List<Choice> getCategories() {
+        return listed("cost-categories");
+    }
+
+    public List<Choice> getReports() {
+        return listed("duty-reports");
+    }
+
+    public List<Choice> getOffices() {
+        return reader().offices().stream()
+                .map(OfficeCode::code)
+                .sorted()
+                .map(code -> new Choice(code, code))
+                .toList();
+    }
+
+    public List<Choice> getKinds() {
+        return Arrays.stream(AmendmentKind.values())
+                .map(kind -> new Choice(kind.word(), reading.say("room.amendment." + kind.word())))
+                .toList();
+    }
+
+    public List<Choice> getLevels() {
+        return Arrays.stream(Sensitivity.values())
+                .map(level -> new Choice(level.word(), reading.say("grant.level." + level.word())))
+                .toList();
+    }
+
+    public List<Choice> getBases() {
+        return Arrays.stream(SupportBase.values())
+                .map(base -> new Choice(base.word(), reading.say("room.support." + base.word())))
+                .toList();
+    }
+
+    public List<Choice> getChargeKinds() {
+        return List.of(
+                new Choice(Charge.DIRECT, reading.say("grant.charge." + Charge.DIRECT)),
+                new Choice(Charge.LEVY, reading.say("grant.charge." + Charge.LEVY)));
+    }
+
+    public List<Choice> getFrequencies() {
+        return Arrays.stream(Frequency.values())
+                .map(frequency -> new Choice(frequency.word(), reading.say("grant.frequency." + frequency.word())))
+                .toList();
+    }
+
+    public List<Choice> getCalendars() {
+        return Arrays.stream(DutyCalendar.values())
+                .map(calendar -> new Choice(calendar.word(), reading.say("grant.calendar." + calendar.word())))
+                .toList();
+    }
+
+    /** What is current of a list of reference data, in the list's own order. */
+    private List<Choice> listed(String name) {
+        ReferenceList list = ReferenceLists.named(name);
+        return reference.page(reader(), list, 0, MOST).stream()
+                .filter(one -> one.get(ReferenceList.RETIRED_ON) == null)
+                .map(one -> choice(String.valueOf(one.get(ReferenceList.CODE)), one.get("name")))
+                .toList();
+    }
+
+    private Choice choice(String code, @Nullable Object name) {
+        if (!(name instanceof Bilingual words)) {
+            return new Choice(code, name == null ? code : name + " (" + code + ")");
+        }
+        @Nullable String said = reading.getCode().equals("es") ? words.es() : words.en();
+        return new Choice(code, said == null ? code : said);
+    }
+
+    private @Nullable KeptAgreement changed() {
+        return request.getAttribute(CHANGED) instanceof KeptAgreement kept ? kept : null;
+    }
+
+    private Reader reader() {
+        return signedIn.reader();
+    }
+}

@@ -1,0 +1,92 @@
+package org.istmo.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.finding.FindingFilter;
+import org.istmo.domain.finding.FindingStanding;
+import org.istmo.domain.finding.Findings;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.language.Reading;
+
+/** From the start to the pages that keep the books: those that the reader may open. */
+@Named("waysPage")
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class WaysPage {
+
+    private SignedIn signedIn;
+    private Findings findings;
+    private Reading reading;
+
+    protected WaysPage() {}
+
+    @Inject
+    public WaysPage(SignedIn signedIn, Findings findings, Reading reading) {
+        this.signedIn = signedIn;
+        this.findings = findings;
+        this.reading = reading;
+    }
+
+    /** A page, as the reader calls it. */
+    public record Way(String href, String label) {}
+
+    public List<Way> getWays() {
+        List<Way> ways = new ArrayList<>();
+        if (reader().isStaff()) {
+            ways.add(way("/portfolio", "portfolio.title"));
+            ways.add(way("/agreements", "grant.list"));
+            ways.add(way("/periods", "period.list"));
+            ways.add(way("/rates", "rate.list"));
+        }
+        if (reader().isAnyOf(Role.FINANCE, Role.OFFICER, Role.AUDITOR)) {
+            ways.add(way("/reconciliations", "books.list"));
+        }
+        if (reader().isAnyOf(Role.FINANCE, Role.AUDITOR, Role.VERIFIER)) {
+            ways.add(way("/cut-off", "cutOff.title"));
+        }
+        if (reader().isStaff() || reader().is(Role.VERIFIER)) {
+            ways.add(way("/findings", "finding.list"));
+        }
+        if (reader().isStaff()) {
+            ways.add(way("/deputies", "deputy.list"));
+        }
+        return ways;
+    }
+
+    /** Findings that wait for the reader, each with the list of them: of an office those without an answer, of auditors those that were answered, and what is late. */
+    public List<Way> getWaiting() {
+        if (!reader().isStaff() && !reader().is(Role.VERIFIER)) {
+            return List.of();
+        }
+        FindingStanding due =
+                reader().isAnyOf(Role.AUDITOR, Role.VERIFIER) ? FindingStanding.ANSWERED : FindingStanding.ISSUED;
+        int waiting = count(new FindingFilter(Optional.empty(), Optional.of(due), Optional.empty()));
+        int late = count(new FindingFilter(Optional.empty(), Optional.empty(), Optional.of(true)));
+        List<Way> ways = new ArrayList<>();
+        if (waiting > 0) {
+            ways.add(new Way("/findings?status=" + due.word(), reading.say("finding.waiting." + due.word(), waiting)));
+        }
+        if (late > 0) {
+            ways.add(new Way("/findings?overdue=true", reading.say("finding.waiting.overdue", late)));
+        }
+        return ways;
+    }
+
+    private int count(FindingFilter filter) {
+        return findings.all(reader(), filter).size();
+    }
+
+    private Way way(String href, String key) {
+        return new Way(href, reading.say(key));
+    }
+
+    private Reader reader() {
+        return signedIn.reader();
+    }
+}

@@ -1,0 +1,76 @@
+package org.istmo.web.accounting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.istmo.domain.accounting.MappedField;
+import org.istmo.domain.accounting.Mapping;
+import org.istmo.domain.accounting.MappingTerms;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.web.form.FilledForm;
+import org.junit.jupiter.api.Test;
+
+class FilledMappingTest {
+
+    private static final FilledForm FORM = form(Map.of(
+            "name", "umoja",
+            "office", "LPO-MEX",
+            "headerRow", "2",
+            "delimiter", "tab",
+            "document.column", "Doc No",
+            "amount.column", "#7",
+            "currency.constant", "USD",
+            "type.column", "Kind",
+            "type.values", "Pago = 3\nGasto = total = 4",
+            "skip", "Doc No = Total\n#1 ="));
+
+    @Test
+    void columns_are_named_by_heading_or_number_and_words_stand_for_codes() {
+        MappingTerms terms = terms(FORM);
+
+        assertEquals("Doc No", terms.columns().get(MappedField.DOCUMENT).heading());
+        assertEquals(7, terms.columns().get(MappedField.AMOUNT).number());
+        assertEquals("USD", terms.columns().get(MappedField.CURRENCY).constant());
+        assertEquals(
+                Map.of("Pago", "3", "Gasto = total", "4"),
+                terms.columns().get(MappedField.TYPE).words());
+        assertEquals("\t", terms.layout().delimiter());
+        assertEquals(2, terms.layout().headerRow());
+        assertFalse(terms.posts());
+        assertEquals("Total", terms.skipped().get(0).word());
+        assertEquals(1, terms.skipped().get(1).number());
+        assertEquals("", terms.skipped().get(1).word());
+    }
+
+    @Test
+    void what_a_form_was_filled_with_is_what_it_says_again() {
+        MappingTerms terms = terms(FORM);
+        Mapping kept = new Mapping(1, "umoja", new OfficeCode("LPO-MEX"), 4, terms);
+
+        assertEquals(terms, terms(FilledMapping.of(kept)));
+        assertEquals("4", FilledMapping.of(kept).value("version"));
+    }
+
+    @Test
+    void a_fault_stands_at_the_field_of_the_form() {
+        assertEquals("document.column", FilledMapping.field("/fields/document"));
+        assertEquals("document.column", FilledMapping.field("/fields/document/number"));
+        assertEquals("type.values", FilledMapping.field("/fields/type/values/Pago"));
+        assertEquals("headerRow", FilledMapping.field("/file/headerRow"));
+        assertEquals("skip", FilledMapping.field("/skip/0/column"));
+        assertEquals("fields", FilledMapping.field("/fields"));
+    }
+
+    private static MappingTerms terms(FilledForm form) {
+        return new MappingForm(FilledMapping.body(form)).changed("umoja", new OfficeCode("LPO-MEX"));
+    }
+
+    private static FilledForm form(Map<String, String> typed) {
+        Map<String, List<String>> values = new TreeMap<>();
+        typed.forEach((name, value) -> values.put(name, List.of(value)));
+        return FilledForm.holding(values);
+    }
+}

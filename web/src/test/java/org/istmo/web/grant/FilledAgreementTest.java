@@ -1,0 +1,88 @@
+package org.istmo.web.grant;
+
+import static org.istmo.domain.grant.TermsBuilder.anAgreement;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.istmo.domain.grant.AgreementTerms;
+import org.istmo.web.form.FilledForm;
+import org.junit.jupiter.api.Test;
+
+class FilledAgreementTest {
+
+    @Test
+    void what_a_form_was_filled_with_is_what_it_says_again() {
+        AgreementTerms terms = anAgreement().numbered("G-1").build();
+        FilledForm form = FilledAgreement.of(terms, 3);
+        JsonObject body = body(form);
+
+        assertEquals("3", form.value("version"));
+        assertEquals("G-1", body.getString("number"));
+        assertEquals(terms.amount().toPlainString(), body.getString("amount"));
+        assertEquals(
+                terms.budgetLines().size(), body.getJsonArray("budgetLines").size());
+        assertEquals(terms.duties().size(), body.getJsonArray("duties").size());
+        assertEquals(
+                terms.instalments().size(), body.getJsonArray("instalments").size());
+    }
+
+    @Test
+    void a_row_that_holds_nothing_but_a_choice_is_no_row() {
+        JsonObject body = body(form(Map.of(
+                "budgetLines-0-code",
+                "",
+                "budgetLines-0-costCategory",
+                "staff",
+                "budgetLines-1-code",
+                "A",
+                "budgetLines-1-costCategory",
+                "travel")));
+
+        assertEquals(1, body.getJsonArray("budgetLines").size());
+        assertEquals("A", body.getJsonArray("budgetLines").getJsonObject(0).getString("code"));
+    }
+
+    @Test
+    void languages_and_countries_are_typed_with_commas_or_blanks_between() {
+        JsonObject body =
+                body(form(Map.of("duties-0-daysAfter", "30", "duties-0-languages", "en, es", "countries", "MX;GT")));
+
+        assertEquals(
+                "[\"en\",\"es\"]",
+                body.getJsonArray("duties")
+                        .getJsonObject(0)
+                        .getJsonArray("languages")
+                        .toString());
+        assertEquals(
+                "[\"MX\",\"GT\"]",
+                body.getJsonObject("earmarking").getJsonArray("countries").toString());
+    }
+
+    @Test
+    void a_fault_stands_at_the_field_of_the_form() {
+        FilledForm form = form(Map.of("instalments-0-due", "", "instalments-2-amount", "x", "budgetLines-0-code", "A"));
+
+        assertEquals("instalments-2-amount", FilledAgreement.field(form, "/instalments/0/amount"));
+        assertEquals("budgetLines-0-title_en", FilledAgreement.field(form, "/budgetLines/0/title/en"));
+        assertEquals("instalments", FilledAgreement.field(form, "/instalments"));
+        assertEquals("rate", FilledAgreement.field(form, "/supportCost/rate"));
+        assertEquals("themes", FilledAgreement.field(form, "/earmarking/themes/0"));
+        assertEquals("title_en", FilledAgreement.field(form, "/title/en"));
+        assertEquals("number", FilledAgreement.field(form, "/number"));
+    }
+
+    private static JsonObject body(FilledForm form) {
+        return Json.createReader(new StringReader(FilledAgreement.body(form))).readObject();
+    }
+
+    private static FilledForm form(Map<String, String> typed) {
+        Map<String, List<String>> values = new TreeMap<>();
+        typed.forEach((name, value) -> values.put(name, List.of(value)));
+        return FilledForm.holding(values);
+    }
+}
