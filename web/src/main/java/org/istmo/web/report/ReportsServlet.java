@@ -20,6 +20,7 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.draft.DraftPages;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.page.ByAddress;
@@ -61,6 +62,9 @@ public class ReportsServlet extends HttpServlet {
 
     @Inject
     private transient ClearanceForms clearances;
+
+    @Inject
+    private transient DraftPages drafts;
 
     @Inject
     private transient OrderDesk orders;
@@ -109,7 +113,7 @@ public class ReportsServlet extends HttpServlet {
                 // page.
                 response.sendRedirect(
                         "/reports/" + seen(Long.parseLong(form.group(1))).id());
-            } else {
+            } else if (!drafts.answer(path, request, response)) {
                 throw new Missing("page");
             }
         } catch (Missing | Forbidden | Conflict none) {
@@ -150,7 +154,10 @@ public class ReportsServlet extends HttpServlet {
                 return;
             }
             if (!form.matches()) {
-                throw new Missing("page");
+                if (!drafts.take(path(request), request, response)) {
+                    throw new Missing("page");
+                }
+                return;
             }
             take(seen(Long.parseLong(form.group(1))), form, request, response);
         } catch (Missing none) {
@@ -205,7 +212,8 @@ public class ReportsServlet extends HttpServlet {
         try {
             Report ordered = orders.order(
                     signedIn.reader(), body, IdempotencyKey.of(signedIn.reader(), FilledOrder.key(form, body)));
-            response.sendRedirect("/reports/" + ordered.id() + "?done=ordered");
+            response.sendRedirect("/reports/" + ordered.id()
+                    + (form.value("then").equals("preview") ? "/preview" : "") + "?done=ordered");
         } catch (Invalid wrong) {
             request.setAttribute(FilledForm.ATTRIBUTE, form.with(words.of(wrong, FilledOrder::field)));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
