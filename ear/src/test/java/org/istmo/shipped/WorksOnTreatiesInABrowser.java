@@ -88,7 +88,7 @@ interface WorksOnTreatiesInABrowser extends Told {
             page.locator("#about").selectOption("UNCAC:2");
             page.locator("#state").selectOption(state);
             page.locator("form[method=post] input.main").last().click();
-            page.waitForURL("**done=opened");
+            page.waitForURL("**done=opened*");
             String round = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
             page.locator("main a[href='" + round + "/questions/9']").click();
             Locator reply =
@@ -193,6 +193,7 @@ interface WorksOnTreatiesInABrowser extends Told {
             page.locator("tbody a[href$='/progress']").click();
             assertEquals("What was done then", page.locator("#text-en").inputValue());
             page.locator("#text-en").fill("What is done now");
+            page.locator("#text-es").fill("Lo que se hace ahora: año nuevo");
             page.locator("[data-unsent-state]:not(:empty)").waitFor();
             officer.look("narrative");
             page.locator("button[value=finish]").click();
@@ -208,6 +209,7 @@ interface WorksOnTreatiesInABrowser extends Told {
             page.locator("button[value=reopen]").click();
             page.waitForURL("**done=reopened");
             assertEquals("What is done now", page.locator("#text-en").inputValue());
+            assertEquals("Lo que se hace ahora: año nuevo", page.locator("#text-es").inputValue());
             signedIn("donor.us-gov-1").get(report + "/preview").expect(404);
             signedIn("donor.us-gov-1").get(report + "/narratives").expect(404);
             signedIn("finance").get(report + "/narratives").expect(200);
