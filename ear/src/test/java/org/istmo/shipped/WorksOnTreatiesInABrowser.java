@@ -209,7 +209,8 @@ interface WorksOnTreatiesInABrowser extends Told {
             page.locator("button[value=reopen]").click();
             page.waitForURL("**done=reopened");
             assertEquals("What is done now", page.locator("#text-en").inputValue());
-            assertEquals("Lo que se hace ahora: año nuevo", page.locator("#text-es").inputValue());
+            assertEquals(
+                    "Lo que se hace ahora: año nuevo", page.locator("#text-es").inputValue());
             signedIn("donor.us-gov-1").get(report + "/preview").expect(404);
             signedIn("donor.us-gov-1").get(report + "/narratives").expect(404);
             signedIn("finance").get(report + "/narratives").expect(200);

@@ -24,9 +24,6 @@ import org.istmo.web.form.FormField;
 @SuppressWarnings("NullAway.Init")
 public class AssessmentFormPage {
 
-    private static final List<String> REVIEWED =
-            List.of("implemented", "partly", "not", "not-applicable", "not-reviewed");
-
     private ShownCell shown;
     private ThingForm things;
     private TreatySaid said;
@@ -70,11 +67,9 @@ public class AssessmentFormPage {
     }
 
     public List<Choice> getStatuses() {
-        return (shown.article().assessability() == Assessability.NO_REVIEW_MECHANISM
-                        ? Stream.of("no-review-mechanism")
-                        : REVIEWED.stream())
-                .map(status -> new Choice(status, said.both("status." + status)))
-                .toList();
+        return shown.article().assessability() == Assessability.NO_REVIEW_MECHANISM
+                ? List.of(new Choice("no-review-mechanism", said.both("status.no-review-mechanism")))
+                : said.statuses();
     }
 
     public List<Choice> getSourceStatuses() {

@@ -3,27 +3,15 @@ package org.istmo.web.treaty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.istmo.domain.compliance.Assessment;
-import org.istmo.domain.compliance.Matrices;
 import org.istmo.domain.compliance.MatrixCell;
-import org.istmo.domain.compliance.TreatyMatrix;
-import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.Article;
 import org.istmo.domain.treaty.Assessability;
 import org.istmo.domain.treaty.Chapter;
-import org.istmo.domain.treaty.ServedState;
-import org.istmo.domain.treaty.Treaties;
-import org.istmo.domain.treaty.Treaty;
-import org.istmo.web.account.SignedIn;
-import org.istmo.web.form.Choice;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /treaties/{code}}: a treaty's articles against States, some of them beside each other. */
 @Named
@@ -31,30 +19,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class MatrixPage {
 
-    static final String TREATY = "org.istmo.treaty";
-    private static final List<String> STATUSES =
-            List.of("implemented", "partly", "not", "not-applicable", "not-reviewed");
-
-    private SignedIn signedIn;
-    private Treaties treaties;
-    private Matrices matrices;
+    private ShownMatrix shown;
     private TreatySaid said;
-    private HttpServletRequest request;
-    private @Nullable TreatyMatrix found;
-    private @Nullable Treaty named;
-    private @Nullable Map<String, String> served;
-    private @Nullable MatrixAsked filter;
 
     protected MatrixPage() {}
 
     @Inject
-    public MatrixPage(
-            SignedIn signedIn, Treaties treaties, Matrices matrices, TreatySaid said, HttpServletRequest request) {
-        this.signedIn = signedIn;
-        this.treaties = treaties;
-        this.matrices = matrices;
+    public MatrixPage(ShownMatrix shown, TreatySaid said) {
+        this.shown = shown;
         this.said = said;
-        this.request = request;
     }
 
     /** A State at the head of its column. */
@@ -74,26 +47,26 @@ public class MatrixPage {
     public record CellLine(String state, String href, String label, String mark, String more) {}
 
     public String getCode() {
-        return treaty().code();
+        return shown.treaty().code();
     }
 
     public String getTitle() {
-        return said.in(treaty().title());
+        return said.in(shown.treaty().title());
     }
 
     public List<StateHead> getHeads() {
-        Map<String, String> names = names();
-        return matrix().states().stream()
+        Map<String, String> names = shown.names();
+        return shown.matrix().states().stream()
                 .map(code -> new StateHead(code, names.getOrDefault(code, code)))
                 .toList();
     }
 
     /** In the treaty's order: the articles that the chapter has and that have a cell of what is asked for. */
     public List<Row> getRows() {
-        Map<String, String> names = names();
+        Map<String, String> names = shown.names();
         Map<String, List<MatrixCell>> byArticle = new LinkedHashMap<>();
-        matrix().cells().stream()
-                .filter(cell -> isOf(cell.article(), asked().chapter()))
+        shown.matrix().cells().stream()
+                .filter(cell -> isOf(cell.article(), shown.asked().chapter()))
                 .forEach(cell -> byArticle
                         .computeIfAbsent(cell.article().article(), first -> new ArrayList<>())
                         .add(cell));
@@ -138,13 +111,13 @@ public class MatrixPage {
     }
 
     private boolean isAsked(MatrixCell cell) {
-        return switch (asked().show()) {
+        return switch (shown.asked().show()) {
             case MatrixAsked.ALL -> true;
             case "reported" -> cell.reported() != null;
             case "unreported" -> cell.reported() == null && cell.article().assessability() == Assessability.ASSESSABLE;
             case "gaps" -> cell.gap();
             case "active" -> cell.activities() > 0;
-            default -> mark(cell).equals(asked().show());
+            default -> mark(cell).equals(shown.asked().show());
         };
     }
 
@@ -155,116 +128,8 @@ public class MatrixPage {
 
     /** Of how many cells the latest assessment is kept from the reader, in a sentence; empty where of none. */
     public String getWithheld() {
-        long withheld = matrix().withheld();
+        long withheld = shown.matrix().withheld();
         return withheld == 0 ? "" : say("matrix.withheld", withheld);
-    }
-
-    public List<Choice> getStates() {
-        return names().entrySet().stream()
-                .map(state -> new Choice(state.getKey(), state.getValue()))
-                .toList();
-    }
-
-    public boolean has(String state) {
-        return asked().states().contains(state);
-    }
-
-    public boolean isChosen() {
-        return !asked().states().isEmpty();
-    }
-
-    /** Its chapters in its order; none where it has none. */
-    public List<Choice> getChapters() {
-        Map<String, Choice> chapters = new LinkedHashMap<>();
-        for (Article article : treaties.articles(scope(), getCode())) {
-            Chapter chapter = article.chapter();
-            if (chapter != null) {
-                chapters.putIfAbsent(
-                        chapter.chapter(),
-                        new Choice(
-                                chapter.chapter(), say("matrix.chapter", chapter.chapter(), said.in(chapter.title()))));
-            }
-        }
-        return List.copyOf(chapters.values());
-    }
-
-    public String getChapter() {
-        return asked().chapter();
-    }
-
-    public List<Choice> getShows() {
-        return Stream.concat(
-                        Stream.of(MatrixAsked.ALL, "reported", "unreported", "gaps", "active")
-                                .map(show -> new Choice(show, say("matrix.show." + show))),
-                        STATUSES.stream().map(status -> new Choice(status, say("matrix." + status))))
-                .toList();
-    }
-
-    public String getShow() {
-        return asked().show();
-    }
-
-    /** States before these; null where there are none. */
-    public @Nullable String getBefore() {
-        return asked().page() > 1 ? asked().at(getCode(), asked().page() - 1) : null;
-    }
-
-    /** States after these; null where there are none. */
-    public @Nullable String getAfter() {
-        return asked().hasMore(codes()) ? asked().at(getCode(), asked().page() + 1) : null;
-    }
-
-    private TreatyMatrix matrix() {
-        TreatyMatrix some = found;
-        if (some == null) {
-            List<String> shown = asked().shown(codes());
-            some = shown.isEmpty()
-                    ? new TreatyMatrix(getCode(), List.of(), List.of(), List.of(), 0)
-                    : matrices.of(signedIn.reader(), getCode(), shown);
-            found = some;
-        }
-        return some;
-    }
-
-    private MatrixAsked asked() {
-        MatrixAsked one = filter;
-        if (one == null) {
-            one = MatrixAsked.of(request, codes());
-            filter = one;
-        }
-        return one;
-    }
-
-    private List<String> codes() {
-        return List.copyOf(names().keySet());
-    }
-
-    /** By their codes, in the order of these. */
-    private Map<String, String> names() {
-        Map<String, String> names = served;
-        if (names == null) {
-            names = new LinkedHashMap<>();
-            for (ServedState state : treaties.states(scope())) {
-                names.put(state.code(), said.in(state.name()));
-            }
-            served = names;
-        }
-        return names;
-    }
-
-    private Treaty treaty() {
-        Treaty one = named;
-        if (one == null) {
-            String code =
-                    Optional.ofNullable((String) request.getAttribute(TREATY)).orElse("");
-            one = treaties.one(scope(), code);
-            named = one;
-        }
-        return one;
-    }
-
-    private Scope scope() {
-        return Scope.of(signedIn.reader());
     }
 
     private String say(String key, Object... values) {

@@ -120,7 +120,7 @@ public class RoundsServlet extends OfficeServlet {
     private void write(String article, FilledForm form, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(
-                QuestionPage.ARTICLE,
+                ShownQuestion.ARTICLE,
                 answers.one(reader(), shown.key(), article).article().article());
         if (!form.value("more").isEmpty()) {
             request.setAttribute(FilledForm.ATTRIBUTE, form);
@@ -190,7 +190,7 @@ public class RoundsServlet extends OfficeServlet {
     private void showQuestion(String article, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(
-                QuestionPage.ARTICLE,
+                ShownQuestion.ARTICLE,
                 answers.one(reader(), shown.key(), article).article().article());
         ByAddress.show(Shown.QUESTION.view, request, response);
     }

@@ -77,7 +77,7 @@ public class TreatiesServlet extends OfficeServlet {
             ByAddress.show("/treaty-gaps.xhtml", request, response);
         } else if (treaty.matches()) {
             request.setAttribute(
-                    MatrixPage.TREATY,
+                    ShownMatrix.TREATY,
                     treaties.one(Scope.of(reader()), treaty.group(1)).code());
             ByAddress.show("/treaty-matrix.xhtml", request, response);
         } else if (cell.matches()) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.treaty.Article;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class TreatySaid {
+
+    /** What can be reported where a mechanism reviews States, in the order in which it is chosen. */
+    static final List<String> REVIEWED = List.of("implemented", "partly", "not", "not-applicable", "not-reviewed");
 
     private Reading reading;
 
@@ -45,6 +50,13 @@ public class TreatySaid {
     /** Words of the treaties' own bundle, which the API says too. */
     String both(String key, Object... values) {
         return in(TreatyWords.both(key, values));
+    }
+
+    /** The same to choose from. */
+    List<Choice> statuses() {
+        return REVIEWED.stream()
+                .map(status -> new Choice(status, both("status." + status)))
+                .toList();
     }
 
     /** An article's title, marked where it is a translation of our own. */
