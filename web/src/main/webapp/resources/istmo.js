@@ -46,3 +46,35 @@ document.querySelectorAll("form[data-drop]").forEach(function (form) {
       });
   }, Number(live.dataset.reload) * 1000);
 })();
+// What is typed into a long form is kept while it is written, so that nothing is lost before it is sent.
+document.querySelectorAll("form[data-unsent]").forEach(function (form) {
+  const state = form.querySelector("[data-unsent-state]");
+  let waiting = 0;
+  let sent = false;
+  const keep = function () {
+    if (sent) {
+      return;
+    }
+    const typed = new URLSearchParams(new FormData(form));
+    typed.set("page", form.dataset.unsent);
+    fetch("/unsent", { method: "POST", body: typed })
+      .then(function (answer) {
+        return answer.redirected || answer.status > 400 ? Promise.reject(new Error(String(answer.status))) : answer.text();
+      })
+      .then(function (said) {
+        state.textContent = said;
+      })
+      .catch(function () {
+        // What is typed stands in the page, and is kept with the next word.
+        state.textContent = state.dataset.lost;
+      });
+  };
+  form.addEventListener("input", function () {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(keep, 1500);
+  });
+  form.addEventListener("submit", function () {
+    sent = true;
+    window.clearTimeout(waiting);
+  });
+});

@@ -16,6 +16,7 @@ final class Browser {
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
     private static final String SIGN_IN = "/sign-in";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Caller caller;
     private String cookie = "";
@@ -39,6 +40,18 @@ final class Browser {
         return caller.post(path, json, "Cookie", cookie);
     }
 
+    /** Sends a form, as browsers do. */
+    Answer send(String path, Map<String, String> fields) {
+        return caller.post(path, FORM, form(fields), "Cookie", cookie);
+    }
+
+    private static byte[] form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Sends a form with a file, as browsers do (RFC 7578). */
     Answer upload(String path, Map<String, String> fields, String name, byte[] file) {
         String line = "--between\r\nContent-Disposition: form-data; name=\"";
@@ -58,11 +71,7 @@ final class Browser {
         Map<String, String> fields = fields(get(SIGN_IN).expect(200).text());
         fields.put("name", name);
         fields.put("password", password);
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        Answer answer =
-                caller.post(SIGN_IN, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII));
+        Answer answer = caller.post(SIGN_IN, FORM, form(fields));
         cookie = answer.header("Set-Cookie").split(";", -1)[0];
         return answer;
     }

@@ -10,4 +10,5 @@ interface InABrowser
                 SchedulesInABrowser,
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,
-                BooksInABrowser {}
+                BooksInABrowser,
+                WorksOnTreatiesInABrowser {}

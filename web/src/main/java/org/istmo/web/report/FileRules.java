@@ -3,7 +3,7 @@ package org.istmo.web.report;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What a browser is told of a file that it is sent: to keep it, or to show it inside a page of ours and of nobody else. */
-enum FileRules {
+public enum FileRules {
     TO_KEEP("attachment", "DENY", "default-src 'none'; frame-ancestors 'none'"),
     /** The viewer of a browser is an object of the same origin with a style of its own. */
     TO_LOOK_AT(
@@ -21,11 +21,11 @@ enum FileRules {
         this.policy = policy;
     }
 
-    static FileRules of(boolean look) {
+    public static FileRules of(boolean look) {
         return look ? TO_LOOK_AT : TO_KEEP;
     }
 
-    void tell(HttpServletResponse response, String name) {
+    public void tell(HttpServletResponse response, String name) {
         response.setHeader("Content-Disposition", disposition + "; filename=\"" + name + "\"");
         response.setHeader("X-Frame-Options", framing);
         response.setHeader("Content-Security-Policy", policy);

@@ -20,6 +20,7 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.draft.DraftPages;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.RefusalWords;
@@ -67,6 +68,9 @@ public class ReportsServlet extends HttpServlet {
 
     @Inject
     private transient HoldingForms holding;
+
+    @Inject
+    private transient DraftPages drafts;
 
     @Inject
     private transient OrderDesk orders;
@@ -119,7 +123,7 @@ public class ReportsServlet extends HttpServlet {
                 // page.
                 response.sendRedirect(
                         "/reports/" + seen(Long.parseLong(form.group(1))).id());
-            } else {
+            } else if (!drafts.answer(path, request, response)) {
                 throw new Missing("page");
             }
         } catch (Missing | Forbidden | Conflict none) {
@@ -165,7 +169,10 @@ public class ReportsServlet extends HttpServlet {
                 return;
             }
             if (!form.matches()) {
-                throw new Missing("page");
+                if (!drafts.take(path(request), request, response)) {
+                    throw new Missing("page");
+                }
+                return;
             }
             take(seen(Long.parseLong(form.group(1))), form, request, response);
         } catch (Missing none) {
@@ -281,7 +288,8 @@ public class ReportsServlet extends HttpServlet {
         try {
             Report ordered = orders.order(
                     signedIn.reader(), body, IdempotencyKey.of(signedIn.reader(), FilledOrder.key(form, body)));
-            response.sendRedirect("/reports/" + ordered.id() + "?done=ordered");
+            response.sendRedirect("/reports/" + ordered.id()
+                    + (form.value("then").equals("preview") ? "/preview" : "") + "?done=ordered");
         } catch (Invalid wrong) {
             request.setAttribute(FilledForm.ATTRIBUTE, form.with(words.of(wrong, FilledOrder::field)));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

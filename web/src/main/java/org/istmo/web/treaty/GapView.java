@@ -1,7 +1,9 @@
 package org.istmo.web.treaty;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapKind;
 import org.istmo.domain.field.Bilingual;
@@ -113,18 +115,19 @@ public record GapView(
     }
 
     private static Bilingual explained(Gap gap) {
+        return explained(gap, String::valueOf, BigDecimal::toPlainString);
+    }
+
+    /** The same with days and sums as somebody writes them. */
+    static Bilingual explained(Gap gap, Function<LocalDate, String> day, Function<BigDecimal, String> sum) {
+        LocalDate waits = gap.since();
+        String since = waits == null ? "" : day.apply(waits);
         Object[] more = switch (gap.kind()) {
             case NEED_WITHOUT_ACTIVITY ->
-                new Object[] {
-                    String.valueOf(gap.since()),
-                    TreatyWords.both("priority." + gap.thing().get("priority"))
-                };
-            case RECOMMENDATION_WITHOUT_FOLLOW_UP -> new Object[] {String.valueOf(gap.since())};
+                new Object[] {since, TreatyWords.both("priority." + gap.thing().get("priority"))};
+            case RECOMMENDATION_WITHOUT_FOLLOW_UP -> new Object[] {since};
             case ACTIVITY_WITHOUT_EVIDENCE -> new Object[] {String.valueOf(gap.events())};
-            case MONEY_WITHOUT_NEED ->
-                new Object[] {
-                    gap.expenditure().toPlainString(), gap.disbursement().toPlainString()
-                };
+            case MONEY_WITHOUT_NEED -> new Object[] {sum.apply(gap.expenditure()), sum.apply(gap.disbursement())};
         };
         Object[] values = new Object[4 + more.length];
         values[0] = gap.state().name();

@@ -9,19 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Invalid;
-import org.istmo.domain.questionnaire.Questionnaire;
-import org.istmo.domain.questionnaire.Questionnaires;
 import org.istmo.domain.questionnaire.RoundKey;
 import org.istmo.reporting.dataset.Language;
-import org.istmo.reporting.render.questionnaire.QuestionnaireDocx;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.audit.HandedOut;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/rounds/{id}/document}: a round, or what of it one institution answers, as a Word document. */
@@ -31,23 +26,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class RoundDocumentResource {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private SignedIn signedIn;
-    private Questionnaires questionnaires;
-    private HandedOut handedOut;
+    private RoundPapers papers;
 
     protected RoundDocumentResource() {}
 
     @Inject
-    public RoundDocumentResource(SignedIn signedIn, Questionnaires questionnaires, HandedOut handedOut) {
+    public RoundDocumentResource(SignedIn signedIn, RoundPapers papers) {
         this.signedIn = signedIn;
-        this.questionnaires = questionnaires;
-        this.handedOut = handedOut;
+        this.papers = papers;
     }
 
     @GET
-    @Produces(DOCX)
+    @Produces(RoundPapers.DOCX)
     @Operation(
             description =
                     "DOCX in a language, en or es; with task, the articles of that task alone, to go out with its note verbale. What is pre-filled is"
@@ -58,24 +49,14 @@ public class RoundDocumentResource {
             @PathParam("id") long id,
             @QueryParam("language") @Nullable String language,
             @QueryParam("task") @Nullable String task) {
-        RoundKey key = new RoundKey(treaty, state, id);
-        Language in = language(language);
-        OptionalLong part = task(task);
-        Questionnaire questionnaire = questionnaires.one(signedIn.reader(), key, part);
-        handedOut.to(
-                signedIn.reader(),
-                "round.download",
-                "round:" + id,
-                Map.of("language", in.code(), "part", part.isEmpty() ? "whole" : "task:" + part.getAsLong()));
-        StreamingOutput bytes = out -> QuestionnaireDocx.write(questionnaire, in, out);
+        RoundPapers.Paper paper =
+                papers.handOut(signedIn.reader(), new RoundKey(treaty, state, id), task(task), language(language));
+        StreamingOutput bytes = paper::write;
         return Response.ok(bytes)
-                .type(DOCX)
+                .type(RoundPapers.DOCX)
                 .header("Cache-Control", "private, no-cache")
                 .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"round-" + id + (part.isEmpty() ? "" : "-task-" + part.getAsLong()) + "-"
-                                + in.code() + ".docx\"")
+                .header("Content-Disposition", "attachment; filename=\"" + paper.name() + "\"")
                 .build();
     }
 

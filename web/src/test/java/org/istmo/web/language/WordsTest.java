@@ -26,7 +26,8 @@ class WordsTest {
     private static final Pattern QUOTED_KEY = Pattern.compile(
             "'((?:app|page|language|signIn|home|report|file|problem|due|run|sendIn|room|reception|changes|verify|audit|ledgers|figures|figure|entry|trail|samples"
                     + "|form|schedule|sitting|clearing|order|waiting|calendar|sorted|dashboards|account|admin|period|rate"
-                    + "|books|deputy|tieOut|revise|steps|finding|cutOff|grant|portfolio|fault)\\.[A-Za-z._]+)'");
+                    + "|books|deputy|tieOut|revise|steps|finding|cutOff|grant|portfolio|fault|treaties|rounds|unsent"
+                    + "|narratives|preview)\\.[A-Za-z._]+)'");
     private static final Pattern LITERAL = Pattern.compile(">[^<#{}]*\\p{L}{2,}[^<#{}]*<");
 
     private final ResourceBundle english = words("en");

@@ -1,0 +1,95 @@
+package org.istmo.web.unsent;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.istmo.domain.unsent.UnsentForm;
+import org.istmo.domain.unsent.UnsentForms;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.form.FilledForm;
+import org.istmo.web.language.Reading;
+
+/** The forms that somebody began and did not send, as their pages show them again. */
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class KeptForms {
+
+    /** Names of fields that are none of the form's own. */
+    private static final List<String> NOT_OF_THE_FORM = List.of("page", "primefaces.nonce", "more");
+
+    private SignedIn signedIn;
+    private UnsentForms forms;
+    private Reading reading;
+
+    protected KeptForms() {}
+
+    @Inject
+    public KeptForms(SignedIn signedIn, UnsentForms forms, Reading reading) {
+        this.signedIn = signedIn;
+        this.forms = forms;
+        this.reading = reading;
+    }
+
+    /**
+     * A form that was begun.
+     *
+     * @param at when it was kept last, in words
+     */
+    public record Kept(FilledForm form, String at) {}
+
+    /** @param page its address, without host and query */
+    public Optional<Kept> of(String page) {
+        return forms.of(signedIn.reader(), page).map(kept -> new Kept(read(kept.words()), moment(kept)));
+    }
+
+    /** Keeps what a form holds, and says when that was, in words. */
+    String keep(String page, FilledForm form) {
+        return moment(forms.keep(signedIn.reader(), page, written(form)));
+    }
+
+    /** It was sent, or nobody wants it any more. */
+    public void drop(String page) {
+        forms.drop(signedIn.reader(), page);
+    }
+
+    private String moment(UnsentForm kept) {
+        return reading.moment(kept.keptAt().atZoneSameInstant(ZoneId.of("UTC")));
+    }
+
+    static String written(FilledForm form) {
+        JsonObjectBuilder words = Json.createObjectBuilder();
+        new TreeMap<>(form.values()).forEach((name, values) -> {
+            if (!NOT_OF_THE_FORM.contains(name)) {
+                words.add(name, Json.createArrayBuilder(values));
+            }
+        });
+        return words.build().toString();
+    }
+
+    static FilledForm read(String words) {
+        try (JsonReader reader = Json.createReader(new StringReader(words))) {
+            JsonObject object = reader.readObject();
+            Map<String, List<String>> values = new TreeMap<>();
+            for (String name : object.keySet()) {
+                JsonArray all = object.getJsonArray(name);
+                values.put(
+                        name,
+                        all.getValuesAs(JsonString.class).stream()
+                                .map(JsonString::getString)
+                                .toList());
+            }
+            return FilledForm.holding(values);
+        }
+    }
+}

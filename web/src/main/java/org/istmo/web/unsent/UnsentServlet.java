@@ -1,0 +1,67 @@
+package org.istmo.web.unsent;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.TooLarge;
+import org.istmo.web.form.FilledForm;
+import org.istmo.web.language.Reading;
+import org.istmo.web.page.OfficeServlet;
+
+/**
+ * Where the pages' script keeps what is being typed: {@code /unsent}. It is the writer's own, and no part of the business before the form is sent. {@code
+ * /unsent/drop} lets go of it, by a plain form, and leads back to its page.
+ */
+@WebServlet({"/unsent", "/unsent/drop"})
+@SuppressWarnings("NullAway.Init")
+public class UnsentServlet extends OfficeServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Pages that have such a form: nowhere else is anything kept, and nowhere else is anybody led. */
+    private static final String PAGES =
+            "/rounds/\\d{1,18}/questions/[0-9A-Za-z ]{1,20}|/reports/\\d{1,18}/narratives/\\d{1,18}/[a-z0-9-]{1,20}";
+
+    @Inject
+    private transient KeptForms forms;
+
+    @Inject
+    private transient Reading reading;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        throw new Missing("page");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FilledForm form = FilledForm.sent(request.getParameterMap());
+        String page = form.value("page");
+        if (!page.matches(PAGES)) {
+            throw new Missing("page");
+        }
+        if (request.getServletPath().endsWith("/drop")) {
+            forms.drop(page);
+            response.sendRedirect(page.replace(" ", "%20"));
+            return;
+        }
+        try {
+            say(response, HttpServletResponse.SC_OK, reading.say("unsent.kept", forms.keep(page, form)));
+        } catch (TooLarge | Invalid refused) {
+            log(refused.detail());
+            say(response, HttpServletResponse.SC_BAD_REQUEST, reading.say("unsent.notKept"));
+        }
+    }
+
+    private static void say(HttpServletResponse response, int status, String words) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(words);
+    }
+}
