@@ -188,6 +188,7 @@ interface VerifiesForADonor extends Told {
                             "/report-types",
                             "/audit-samples",
                             "/audit-findings",
+                            "/notices",
                             "/cut-off",
                             "/entries/{id}/reports",
                             "/reports/{id}/figures")

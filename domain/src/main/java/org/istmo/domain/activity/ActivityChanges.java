@@ -120,10 +120,23 @@ final class ActivityChanges {
         told.put(name + ".after", is);
     }
 
+    /** Most elements are what they were, where they were: the text is made of those that are not, or stand elsewhere. */
     private void list(String name, @Nullable List<?> before, @Nullable List<?> after) {
-        List<String> gone = texts(before);
+        List<?> was = before == null ? List.of() : before;
+        List<?> is = after == null ? List.of() : after;
+        int least = Math.min(was.size(), is.size());
+        int first = 0;
+        while (first < least && RecordText.areAlike(was.get(first), is.get(first))) {
+            first++;
+        }
+        int last = 0;
+        while (last < least - first
+                && RecordText.areAlike(was.get(was.size() - 1 - last), is.get(is.size() - 1 - last))) {
+            last++;
+        }
+        List<String> gone = texts(was.subList(first, was.size() - last));
         List<String> come = new ArrayList<>();
-        for (String element : texts(after)) {
+        for (String element : texts(is.subList(first, is.size() - last))) {
             if (!gone.remove(element)) {
                 come.add(element);
             }
@@ -136,11 +149,9 @@ final class ActivityChanges {
         }
     }
 
-    private static List<String> texts(@Nullable List<?> elements) {
+    private static List<String> texts(List<?> elements) {
         List<String> texts = new ArrayList<>();
-        if (elements != null) {
-            elements.forEach(element -> texts.add(RecordText.of(element)));
-        }
+        elements.forEach(element -> texts.add(RecordText.of(element)));
         return texts;
     }
 

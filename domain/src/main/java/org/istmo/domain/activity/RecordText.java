@@ -8,9 +8,12 @@ import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record as JSON, its components in their order: without what is empty, and without the line of a file that it came from. */
@@ -22,10 +25,33 @@ final class RecordText {
     private static final JsonBuilderFactory JSON = PROVIDER.createBuilderFactory(Map.of());
     private static final String LINE = "line";
 
+    /** What of a kind of record is told; kept, since its components are made anew whenever they are asked for. */
+    private static final ClassValue<List<RecordComponent>> TOLD = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(component -> !component.getName().equals(LINE))
+                    .toList();
+        }
+    };
+
     private RecordText() {}
 
     static String of(Object element) {
         return value(element).map(JsonValue::toString).orElse("null");
+    }
+
+    /** Whether two have the same text, as far as that can be said without making it. */
+    static boolean areAlike(Object one, Object other) {
+        if (one.getClass() != other.getClass() || !(one instanceof Record told)) {
+            return one.equals(other);
+        }
+        for (RecordComponent component : TOLD.get(one.getClass())) {
+            if (!Objects.equals(held(told, component), held((Record) other, component))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<JsonValue> value(Object value) {
@@ -46,8 +72,8 @@ final class RecordText {
 
     private static JsonValue object(Record told) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
-        for (RecordComponent component : told.getClass().getRecordComponents()) {
-            @Nullable Object value = component.getName().equals(LINE) ? null : held(told, component);
+        for (RecordComponent component : TOLD.get(told.getClass())) {
+            @Nullable Object value = held(told, component);
             if (value != null) {
                 value(value).ifPresent(found -> object.add(component.getName(), found));
             }

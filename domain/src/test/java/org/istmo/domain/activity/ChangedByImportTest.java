@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
+import org.istmo.domain.intake.DraftBuilder;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftResultRow;
@@ -90,6 +93,36 @@ class ChangedByImportTest {
         JsonObject told = told(desk);
         assertTrue(told.getString("A results.before").contains("\"5\""), told::toString);
         assertTrue(told.getString("A results.after").contains("\"9\""), told::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_a_list_those_are_told_that_went_and_came_wherever_they_stand_and_no_others(Vendor vendor) {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        take(desk, spending("11.11", "22.22", "33.33", "44.44"));
+
+        take(desk, spending("11.11", "66.66", "22.22", "44.44", "55.55"));
+
+        JsonObject told = told(desk);
+        assertEquals(List.of("33.33"), amounts(told.getString("A transactions.before")));
+        assertEquals(List.of("66.66", "55.55"), amounts(told.getString("A transactions.after")));
+
+        take(desk, spending("44.44", "55.55", "11.11", "66.66", "22.22"));
+        assertEquals(Map.of(), texts(told(desk), "A transactions"), "In another order they are the same");
+    }
+
+    private static DraftActivity spending(String... amounts) {
+        DraftBuilder draft = DraftBuilder.anActivity().called("A").in("MX", "100");
+        List.of(amounts).forEach(amount -> draft.spending(amount, "USD", "2023-03-05"));
+        return draft.build();
+    }
+
+    private static List<String> amounts(String elements) {
+        return Pattern.compile("\\d\\d\\.\\d\\d")
+                .matcher(elements)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest

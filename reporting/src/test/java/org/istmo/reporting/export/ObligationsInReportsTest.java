@@ -17,6 +17,12 @@ import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.dataset.assistance.ConsultationBrief;
+import org.istmo.reporting.dataset.assistance.CountryProgramme;
+import org.istmo.reporting.query.assistance.ConsultationBriefQuery;
+import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
+import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
+import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.dataset.treaty.TreatyMatrix;
 import org.istmo.reporting.dataset.treaty.TreatyState;
 import org.istmo.reporting.query.treaty.TreatyMatrixQuery;
@@ -120,6 +126,34 @@ class ObligationsInReportsTest {
                 List.of("reported.MX 1 / 1", "needed.MX 1 / 1", "reported.all 1 / 1", "needs.all 1 / 1"),
                 figures(found));
         Explained.allOf(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_needs_of_a_programme_and_of_a_brief_stand_beside_the_rows_of_their_states(Vendor vendor) {
+        TestDatabase database = TreatyDesk.filled(vendor);
+        CountryProgramme programme = SnapshotTransaction.on(database.snapshots(), handle -> new CountryProgrammeQuery(
+                        RegionDesk.CLOCK)
+                .read(handle, RegionDesk.request(ScopeKind.STATE, "MX", Sensitivity.INTERNAL)));
+        issued(database, "country-programme", "state", "MX");
+        Reconciliation ofProgramme =
+                taken(database, ActivityFilter.ALL, printed(new CountryProgrammeComposer(), programme));
+        assertEquals(List.of("needs.articles 1 / 2"), figures(ofProgramme));
+        Explained.allOf(ofProgramme);
+
+        database.jdbi().useHandle(handle -> handle.execute("DELETE FROM lineage_fact"));
+        ConsultationBrief brief = SnapshotTransaction.on(database.snapshots(), handle -> {
+            handle.execute("DELETE FROM lineage");
+            return new ConsultationBriefQuery(RegionDesk.CLOCK)
+                    .read(handle, RegionDesk.request(ScopeKind.REGION, "all", Sensitivity.INTERNAL));
+        });
+        issued(database, "consultation-brief", "region", "all");
+        Reconciliation ofBrief = taken(database, ActivityFilter.ALL, printed(new ConsultationBriefComposer(), brief));
+        assertEquals(
+                List.of("needs.articles 1 / 2", "needs.articles.MX 1 / 2"),
+                figures(ofBrief).stream().sorted().toList());
+        assertEquals(List.of(SINCE + "-1"), Explained.named(figure(ofBrief, "needs.articles.MX")));
+        Explained.allOf(ofBrief);
     }
 
     @ParameterizedTest
