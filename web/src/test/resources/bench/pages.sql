@@ -12,4 +12,5 @@ INSERT INTO audit_entry (seq, at, actor, action, subject, outcome, digest, previ
 SELECT h.seq + i, '2026-01-01T00:00:00Z', 'account:1', CASE WHEN i % 3 = 0 THEN 'activity.change' ELSE 'report.look' END, 'activity:' || i, 'done', repeat('0', 64),
        repeat('0', 64), repeat('0', 64)
 FROM (SELECT coalesce(max(seq), 0) AS seq FROM audit_entry) h, generate_series(1, 100000) i;
+UPDATE audit_head SET seq = (SELECT MAX(seq) FROM audit_entry), hash = repeat('0', 64) WHERE id = 1;
 ANALYZE
