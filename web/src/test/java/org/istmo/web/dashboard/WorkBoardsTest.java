@@ -48,8 +48,8 @@ class WorkBoardsTest {
     void a_treaty_that_there_is_not_is_refused_at_its_field(Vendor vendor) {
         WorkBoards boards = boards(TestDatabase.of(vendor));
 
-        Invalid refused = assertThrows(
-                Invalid.class, () -> boards.treaties(Staff.OFFICER, filter(Map.of("treaty", "NOWHERE"))));
+        Invalid refused =
+                assertThrows(Invalid.class, () -> boards.treaties(Staff.OFFICER, filter(Map.of("treaty", "NOWHERE"))));
 
         assertEquals("?treaty", refused.fields().get(0).pointer());
     }
@@ -72,8 +72,7 @@ class WorkBoardsTest {
 
         Invalid refused = assertThrows(
                 Invalid.class,
-                () -> boards.reports(
-                        Scope.of(Staff.OFFICER), filter(Map.of("from", "2020-01", "to", "2023-01"))));
+                () -> boards.reports(Scope.of(Staff.OFFICER), filter(Map.of("from", "2020-01", "to", "2023-01"))));
 
         assertEquals("too-long", refused.fields().get(0).code());
     }
