@@ -1,4 +1,4 @@
--- A ledger of :transactions transactions as two offices would have it after ten years: 40 donors, 300 agreements of three years each, 10,000 activities
+-- A ledger of :transactions transactions as two offices would have it after ten years: 40 donors, 300 agreements of three years each, :activities activities
 -- in one or two countries and themes each, a tenth of them co-funded, four currencies. Written straight into the tables, without triggers and indexes.
 SELECT setseed(0.42);
 SET session_replication_role = replica;
@@ -28,7 +28,7 @@ SELECT a AS id, g.id AS agreement, g.office, g.donor, g.since, g.currency,
        ARRAY(SELECT DISTINCT code FROM bench_theme WHERE n IN ((g.id * 5) % 18, (g.id * 5 + a / 600 % 2) % 18)) AS themes,
        (ARRAY['', 'same-money', 'transfer'])[CASE WHEN a % 50 = 7 THEN 2 WHEN a % 100 = 9 THEN 3 ELSE 1 END] AS left_out,
        a % 10 = 3 AS co_funded
-FROM generate_series(1, 10000) a JOIN bench_agreement g ON g.id = 1 + a % 300;
+FROM generate_series(1, :activities) a JOIN bench_agreement g ON g.id = 1 + a % 300;
 INSERT INTO activity (id, office, identifier, reporting_org, title_en, title_es, description_en, description_es, status, hierarchy, actual_start, actual_end,
        sensitivity, donor, agreement, receipt, version, kind)
 SELECT id, office, 'XM-BENCH-A-' || id, 'XM-BENCH', 'Activity ' || id, 'Actividad ' || id, '', '', '2', 1, since, since + interval '36 months',
@@ -60,7 +60,7 @@ INSERT INTO entry (id, activity, office, type, transaction_date, posting_month, 
        provider_name, receiver_ref, receiver_name, fingerprint, cause, receipt, posted_at)
 SELECT i, b.id, b.office, type, day, CAST(date_trunc('month', day) AS DATE), b.currency, amount, day, 'R-' || i, 'Payment ' || i, '', '', '', '',
        md5(i::text) || md5(i::text), 'import', 1, now()
-FROM (SELECT i, 1 + floor(random() * 10000)::bigint AS activity, (ARRAY['4', '4', '4', '4', '4', '4', '3', '3', '3', '2', '11', '4'])[1 + floor(random() * 12)::int] AS type,
+FROM (SELECT i, 1 + floor(random() * :activities)::bigint AS activity, (ARRAY['4', '4', '4', '4', '4', '4', '3', '3', '3', '2', '11', '4'])[1 + floor(random() * 12)::int] AS type,
              floor(random() * 1095)::int AS days, round((random() * 9999 + 1)::numeric, 2) AS amount
       FROM generate_series(1, :transactions) i) r
     JOIN bench_activity b ON b.id = r.activity CROSS JOIN LATERAL (SELECT CAST(b.since AS DATE) + r.days AS day) d;

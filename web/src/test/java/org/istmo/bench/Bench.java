@@ -21,6 +21,9 @@ public final class Bench {
 
     private static final long MILLION = 1_000_000;
 
+    /** Of the ledger that pages are measured over. */
+    private static final long ACTIVITIES = Long.getLong("bench.pages", 100_000);
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -46,6 +49,10 @@ public final class Bench {
         }
         try (BenchServer server =
                 new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
+            pages(server, out);
+            if (Boolean.getBoolean("bench.pagesOnly")) {
+                return;
+            }
             List<DatabaseSettings> ledgers = new ArrayList<>();
             for (long size : transactions > MILLION ? List.of(MILLION, transactions) : List.of(transactions)) {
                 ledgers.add(ledger(server, size, out));
@@ -62,6 +69,17 @@ public final class Bench {
         }
     }
 
+    /** Over a ledger of their own, where a program is named. */
+    private static void pages(BenchServer server, PrintStream out) throws Exception {
+        Path program = BenchProgram.named();
+        if (program != null && ACTIVITIES > 0) {
+            DatabaseSettings settings = server.database("pages");
+            BenchLedger.fill(settings, ACTIVITIES * 3, ACTIVITIES);
+            BenchLedger.rebuildCells(settings);
+            new PagesBench(settings, program, out).run();
+        }
+    }
+
     /** The ledger by each writer on PostgreSQL, a part of it on H2, and over HTTP where a program is named. */
     private static void exports(DatabaseSettings ledger, PrintStream out) throws Exception {
         new ExportBench(OneConnection.to(ledger), out).run();
@@ -72,7 +90,7 @@ public final class Bench {
             out.printf(Locale.ROOT, "%n%,d transactions of it on H2:%n", entries);
             new ExportBench(OneConnection.to(embedded), out).run();
         }
-        Path program = HttpExportBench.named();
+        Path program = BenchProgram.named();
         if (program != null) {
             new HttpExportBench(ledger, program, out).run();
         }

@@ -2,6 +2,7 @@ package org.istmo.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -27,14 +28,25 @@ final class BenchLedger {
     private static final Reader FINANCE =
             new Reader(1, "bench", "Bench", Set.of(Role.FINANCE), Set.of(), Optional.empty(), false, Set.of(), "");
 
+    /** How many activities the ledger of the figures has, whatever its transactions. */
+    private static final long USUAL = 10_000;
+
     private BenchLedger() {}
 
-    static void fill(DatabaseSettings settings, long transactions) throws IOException {
+    static void fill(DatabaseSettings settings, long transactions) {
+        fill(settings, transactions, USUAL);
+    }
+
+    static void fill(DatabaseSettings settings, long transactions, long activities) {
         try (Handle handle = IstmoJdbi.on(new IstmoDataSource(settings)).open()) {
             List<String> indexes =
                     handle.createQuery(INDEXES).mapTo(String.class).list();
             indexes.forEach(index -> handle.execute("DROP INDEX " + index.split(" ")[2]));
-            run(handle, script("/bench/ledger.sql").replace(":transactions", String.valueOf(transactions)));
+            run(
+                    handle,
+                    script("/bench/ledger.sql")
+                            .replace(":transactions", String.valueOf(transactions))
+                            .replace(":activities", String.valueOf(activities)));
             indexes.forEach(handle::execute);
             handle.execute("ANALYZE");
         }
@@ -48,7 +60,7 @@ final class BenchLedger {
         IstmoJdbi.on(database).useHandle(handle -> handle.execute("VACUUM ANALYZE"));
     }
 
-    private static void run(Handle handle, String script) {
+    static void run(Handle handle, String script) {
         for (String statement : script.split(";\n")) {
             if (!statement.isBlank()) {
                 handle.execute(statement);
@@ -56,10 +68,12 @@ final class BenchLedger {
         }
     }
 
-    private static String script(String resource) throws IOException {
+    static String script(String resource) {
         try (InputStream in = Optional.ofNullable(BenchLedger.class.getResourceAsStream(resource))
                 .orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.istmo.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,12 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
 import org.istmo.domain.database.IstmoJdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same ledger as an auditor takes it away: the program as shipped, in 256 MB, asked over HTTP. For each file the seconds until the first byte and the last, the
@@ -45,11 +42,9 @@ final class HttpExportBench {
 
     void run() throws IOException, InterruptedException {
         String token = auditor();
-        int port = free();
-        Process server = started(port);
-        try {
-            URI address = URI.create("http://127.0.0.1:" + port);
-            awaitReady(address, server);
+        try (BenchProgram running = new BenchProgram(settings, program, "256m")) {
+            URI address = running.address();
+            Process server = running.process();
             out.printf(
                     Locale.ROOT,
                     "%nover HTTP, the program in 256 MB: first byte s, last byte s, processor s, MB sent, MB most held%n");
@@ -62,9 +57,6 @@ final class HttpExportBench {
                 print("whole, " + file, take(address, token, server, file));
                 print("one year, " + file, take(address, token, server, file + SMALL));
             }
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 
@@ -126,55 +118,6 @@ final class HttpExportBench {
                 .orElseThrow();
     }
 
-    private Process started(int port) throws IOException {
-        Path home = Files.createTempDirectory("istmo-bench");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-jar",
-                program.toString());
-        builder.environment().put("ISTMO_PORT", String.valueOf(port));
-        builder.environment().put("ISTMO_HOME", home.toString());
-        builder.environment().put("ISTMO_DB_URL", settings.url());
-        builder.environment().put("ISTMO_DB_USER", settings.login().user());
-        builder.environment().put("ISTMO_DB_PASSWORD", settings.login().password());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(home.resolve("program.log").toFile())
-                .start();
-    }
-
-    private static void awaitReady(URI address, Process server) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest ready =
-                HttpRequest.newBuilder(address.resolve("/health/ready")).build();
-        for (int second = 0; second < 600; second++) {
-            if (!server.isAlive()) {
-                throw new IOException("the program ended");
-            }
-            if (status(client, ready).filter(code -> code == 200).isPresent()) {
-                return;
-            }
-            Thread.sleep(1_000);
-        }
-        throw new IOException("the program did not become ready");
-    }
-
-    /** Nothing while nobody listens. */
-    private static Optional<Integer> status(HttpClient client, HttpRequest request) throws InterruptedException {
-        try {
-            return Optional.of(
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
-        } catch (IOException notYet) {
-            return Optional.empty();
-        }
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
-    }
-
     /** A token of the account that the ledger was made by. */
     private String auditor() {
         IstmoDataSource database = new IstmoDataSource(settings);
@@ -185,11 +128,5 @@ final class HttpExportBench {
                 .issue(1, "bench", now, now.plus(Duration.ofDays(1)))
                 .secret()
                 .text();
-    }
-
-    /** The program that {@code -Dbench.program=} names, or nothing. */
-    static @Nullable Path named() {
-        String path = System.getProperty("bench.program", "");
-        return path.isEmpty() ? null : Path.of(path);
     }
 }

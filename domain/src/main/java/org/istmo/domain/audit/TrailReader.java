@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.problem.Missing;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +49,9 @@ public class TrailReader {
                             row.getString("address"),
                             row.getString("detail"))));
 
+    private static final Map<String, String> ORDERS = Map.of(
+            "seq", "e.seq", "who", "e.actor", "what", "e.action", "subject", "e.subject", "outcome", "e.outcome");
+
     private Jdbi jdbi;
 
     protected TrailReader() {}
@@ -82,16 +87,15 @@ public class TrailReader {
     }
 
     /**
-     * Newest first, those before the one with that number.
+     * Those of a filter, in the order of a table's reader.
      *
+     * @param slice by {@code seq}, {@code who}, {@code what}, {@code subject} or {@code outcome}
      * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
      */
-    public List<Told> latest(Reader reader, TrailFilter filter, long before, int limit) {
+    public List<Told> slice(Reader reader, TrailFilter filter, Slice slice) {
         reader.mustBe(Role.AUDITOR);
-        return jdbi.withHandle(handle -> filter.bound(handle.createQuery(
-                        TOLD + "e.seq < :before" + filter.conditions() + " ORDER BY e.seq DESC LIMIT :limit"))
-                .bind("before", before)
-                .bind("limit", limit)
+        return jdbi.withHandle(handle -> filter.bound(
+                        handle.createQuery(TOLD + "1 = 1" + filter.conditions() + slice.ordered(ORDERS, "e.seq")))
                 .map(TELLING)
                 .list());
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
@@ -179,13 +180,26 @@ class TrailTest {
         TrailReader reader = new TrailReader(database.snapshots());
         assertEquals(
                 List.of(4L, 3L),
-                reader.latest(AUDITOR, TrailFilter.ALL, 5, 2).stream()
+                reader.slice(AUDITOR, TrailFilter.ALL, new Slice("seq", true, 2, 2)).stream()
                         .map(told -> told.entry().seq())
                         .toList());
+        assertEquals(
+                List.of("test", "test", "test", "test"),
+                reader.slice(AUDITOR, TrailFilter.ALL, new Slice("what", false, 0, 4)).stream()
+                        .map(told -> told.entry().action())
+                        .toList());
+        for (String by : List.of("who", "subject", "outcome")) {
+            assertEquals(
+                    6,
+                    reader.slice(AUDITOR, TrailFilter.ALL, new Slice(by, false, 0, 9))
+                            .size());
+        }
         assertEquals("testing", reader.entry(AUDITOR, 6).entry().action());
         assertThrows(Missing.class, () -> reader.entry(AUDITOR, 7));
         assertThrows(Forbidden.class, () -> reader.entry(reader(Role.FINANCE), 1));
-        assertThrows(Forbidden.class, () -> reader.latest(reader(Role.FINANCE), TrailFilter.ALL, 5, 2));
+        assertThrows(
+                Forbidden.class,
+                () -> reader.slice(reader(Role.FINANCE), TrailFilter.ALL, new Slice("seq", true, 0, 2)));
     }
 
     private static Optional<LocalDate> none() {
@@ -194,7 +208,7 @@ class TrailTest {
 
     private static List<Long> latest(TestDatabase database, TrailFilter filter) {
         return new TrailReader(database.snapshots())
-                .latest(AUDITOR, filter, Long.MAX_VALUE, 10).stream()
+                .slice(AUDITOR, filter, new Slice("seq", true, 0, 10)).stream()
                         .map(told -> told.entry().seq())
                         .toList();
     }

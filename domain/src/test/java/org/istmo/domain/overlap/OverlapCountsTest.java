@@ -50,6 +50,7 @@ class OverlapCountsTest {
                 List.of(new OverlapCounts.DecidedIn(FEBRUARY, Verdict.SAME_MONEY, 1)),
                 counts.decided(STAFF, FEBRUARY.minusMonths(1), FEBRUARY));
         assertEquals(List.of(), counts.decided(STAFF, FEBRUARY.plusMonths(1), FEBRUARY.plusMonths(1)));
+        assertEquals(List.of(), counts.decided(STAFF, FEBRUARY.minusMonths(2), FEBRUARY.minusMonths(1)));
         assertEquals(List.of(), counts.decided(internal, FEBRUARY, FEBRUARY));
 
         desk.decisions.reverse(MEXICO, overlap.id(), "Two invoices.");

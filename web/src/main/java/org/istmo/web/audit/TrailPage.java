@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.audit.AuditEvent;
@@ -19,23 +16,35 @@ import org.istmo.domain.audit.Verification;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /trail}: what was done, newest first, as far as it was looked for, and what the walk over the chain found where it was asked for. */
+/** {@code /trail}: what was done, as far as it was looked for, and what the walk over the chain found where it was asked for. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class TrailPage {
 
     static final String VERIFICATION = "org.istmo.trail.verification";
-    private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("who", "what", "outcome", "from", "to"),
+            List.of(
+                    SortedColumn.falling("seq", "trail.column.seq"),
+                    SortedColumn.rising("who", "trail.field.who"),
+                    SortedColumn.rising("what", "trail.field.what"),
+                    SortedColumn.rising("subject", "trail.field.subject"),
+                    SortedColumn.rising("outcome", "trail.field.outcome")),
+            50);
 
     private SignedIn signedIn;
     private TrailReader trail;
     private Reading reading;
     private Moments moments;
     private HttpServletRequest request;
-    private @Nullable List<TrailReader.Told> found;
+    private @Nullable SortedPage<Line> listed;
 
     protected TrailPage() {}
 
@@ -76,27 +85,19 @@ public class TrailPage {
         return options;
     }
 
-    /** Newest first; none while the filter is not sound. */
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
-    }
-
-    public boolean isFirst() {
-        return request.getParameter("before") == null;
-    }
-
-    /** The filter without a place in the list. */
-    public String getAddress() {
-        return "/trail" + (asked().isEmpty() ? "" : "?" + asked());
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        if (found().size() <= ON_A_PAGE) {
-            return null;
+    /** Newest first unless somebody wants them otherwise; none while the filter is not sound. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/trail", request::getParameter);
+            some = sorting.page(
+                            query().faults().isEmpty()
+                                    ? trail.slice(signedIn.reader(), query().filter(), sorting.slice())
+                                    : List.<TrailReader.Told>of())
+                    .map(this::line);
+            listed = some;
         }
-        long last = found().get(ON_A_PAGE - 1).entry().seq();
-        return "/trail?" + (asked().isEmpty() ? "" : asked() + "&") + "before=" + last;
+        return some;
     }
 
     public boolean isVerified() {
@@ -169,30 +170,6 @@ public class TrailPage {
 
     private String typed(String name) {
         return query().typed().getOrDefault(name, "");
-    }
-
-    private String asked() {
-        return query().typed().entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private List<TrailReader.Told> found() {
-        List<TrailReader.Told> some = found;
-        if (some == null) {
-            some = query().faults().isEmpty()
-                    ? trail.latest(signedIn.reader(), query().filter(), before(), ON_A_PAGE + 1)
-                    : List.of();
-            found = some;
-        }
-        return some;
-    }
-
-    private long before() {
-        String asked = Optional.ofNullable(request.getParameter("before")).orElse("");
-        return asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
     }
 
     private Optional<Verification> verification() {

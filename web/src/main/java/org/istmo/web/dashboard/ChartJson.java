@@ -18,6 +18,8 @@ final class ChartJson {
     /** As many bars as one looks over; the table has all rows. */
     static final int MOST_BARS = 15;
 
+    private static final int LINES = 2;
+    private static final int LONGEST = 22;
     private static final String EDGE = "#1f2933";
     private static final List<String> COLOURS =
             List.of("#14324a", "#c26a00", "#9fc3dc", "#2f6b3c", "#8a2b0e", "#5b3a8c", "#00707a", "#6b5b00");
@@ -32,7 +34,7 @@ final class ChartJson {
         boolean bars = plot.shape() == Plot.Shape.BARS;
         List<Plot.Row> rows = bars ? plot.rows().stream().limit(MOST_BARS).toList() : plot.rows();
         JsonArrayBuilder labels = Json.createArrayBuilder();
-        rows.forEach(row -> labels.add(shortened(row.label())));
+        rows.forEach(row -> labels.add(lines(row.label())));
         JsonArrayBuilder sets = Json.createArrayBuilder();
         for (int at = 0; at < plot.charted(); at++) {
             sets.add(set(plot, rows, at));
@@ -106,10 +108,17 @@ final class ChartJson {
                 .build();
     }
 
-    private static final int LONGEST = 30;
-
-    private static String shortened(String label) {
-        return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "…";
+    /** A name in lines that a telephone has room for; what is longer than two of them is whole in the table. */
+    private static JsonArrayBuilder lines(String label) {
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        String rest = label.strip();
+        for (int line = 1; line < LINES && rest.length() > LONGEST; line++) {
+            int space = rest.lastIndexOf(' ', LONGEST);
+            int end = space > 0 ? space : LONGEST;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        return lines.add(rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST - 1) + "…");
     }
 
     /** JSON in which no sign ends a script or a line of it. */

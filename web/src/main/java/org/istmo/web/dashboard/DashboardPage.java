@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class DashboardPage {
 
+    private static final int MANY = 10;
+    private static final int FEW = 4;
     private static final Set<String> MONTHS = Set.of("from", "to");
 
     /** The codes of refusals that have words of their own. */
@@ -156,8 +158,11 @@ public class DashboardPage {
 
     /** How high the chart is, as a class: bars need room each. */
     public String getHeight() {
-        int bars = Math.min(plot().rows().size(), ChartJson.MOST_BARS);
-        return plot().isOverTime() ? "chart" : bars > 8 ? "chart tall" : bars > 3 ? "chart" : "chart low";
+        int bars = Math.min(plot().rows().size(), ChartJson.MOST_BARS) * plot().charted();
+        if (plot().isOverTime()) {
+            return "chart";
+        }
+        return bars > MANY ? "chart tall" : bars > FEW ? "chart" : "chart low";
     }
 
     public List<String> getNotes() {

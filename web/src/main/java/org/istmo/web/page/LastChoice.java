@@ -89,7 +89,7 @@ public class LastChoice extends HttpFilter {
      * browser does not send.
      */
     static Optional<String> kept(String query) {
-        String choice = Arrays.stream(query.split("&"))
+        String choice = Arrays.stream(query.split("&", -1))
                 .filter(part -> !part.isEmpty() && !part.matches("(?:page|before|after|done|language)(?:=.*)?"))
                 .collect(Collectors.joining("&"));
         return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,13 +19,39 @@ class ChartJsonTest {
 
     @Test
     void no_name_that_somebody_entered_ends_the_script_that_it_stands_in() {
-        String hostile = "</script><script>alert(1)&\u2028";
+        String hostile = "</script>\u2028<script>&";
 
         String json = ChartJson.of(plot(Plot.Shape.BARS, List.of(hostile), 1), Locale.ENGLISH);
 
         assertFalse(json.matches("(?s).*[<>&\u2028].*"), json);
+        assertEquals(List.of(hostile), label(json));
+    }
+
+    @Test
+    void a_long_name_stands_in_two_lines_and_ends_where_there_is_no_more_room() {
         assertEquals(
-                hostile, read(json).getJsonObject("data").getJsonArray("labels").getString(0));
+                List.of("Estado de derecho y", "reforma de la justicia"),
+                drawn("Estado de derecho y reforma de la justicia"));
+        assertEquals(
+                List.of("U.S. Agency for", "International Develop…"),
+                drawn("U.S. Agency for International Development Cooperation"));
+        assertEquals(List.of("x".repeat(22), "x"), drawn("x".repeat(23)));
+        assertEquals(List.of("Corrupción"), drawn("Corrupción"));
+    }
+
+    private static List<String> drawn(String name) {
+        return label(ChartJson.of(plot(Plot.Shape.BARS, List.of(name), 1), Locale.ENGLISH));
+    }
+
+    private static List<String> label(String json) {
+        return read(json)
+                .getJsonObject("data")
+                .getJsonArray("labels")
+                .getJsonArray(0)
+                .getValuesAs(JsonString.class)
+                .stream()
+                .map(JsonString::getString)
+                .toList();
     }
 
     @Test
