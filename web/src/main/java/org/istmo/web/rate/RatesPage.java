@@ -34,7 +34,7 @@ public class RatesPage {
     /** What was found wrong with the lines of a file. */
     static final String LINES = "org.istmo.rate.lines";
 
-    private static final int ON_A_PAGE = 50;
+    private static final int ON_A_PAGE = 25;
 
     private SignedIn signedIn;
     private Rates rates;
