@@ -1,5 +1,6 @@
 // Only adds: without it every form of these pages works as it is.
 "use strict";
+document.documentElement.classList.add("scripted");
 document.querySelectorAll("form[data-drop]").forEach(function (form) {
   const field = form.querySelector("input[type=file]");
   const mark = function (over) {

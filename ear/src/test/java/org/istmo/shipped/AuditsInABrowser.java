@@ -135,7 +135,8 @@ interface AuditsInABrowser extends Told {
             page.locator("#name").fill("Of " + payer);
             page.locator("#size").fill("many");
             page.locator("#donor").fill(payer);
-            page.locator("form[action^='/samples'] input[type=submit]").click();
+            page.locator("form[method=post][action^='/samples'] input[type=submit]")
+                    .click();
             page.waitForURL("**/samples#draw");
             assertFalse(page.locator("#seed-message").innerText().isBlank());
             assertFalse(page.locator("#size-message").innerText().isBlank());
@@ -143,7 +144,8 @@ interface AuditsInABrowser extends Told {
             auditor.look("samples-fault");
             page.locator("#seed").fill("20240201");
             page.locator("#size").fill("2");
-            page.locator("form[action^='/samples'] input[type=submit]").click();
+            page.locator("form[method=post][action^='/samples'] input[type=submit]")
+                    .click();
             page.waitForURL(url -> url.matches(".*/samples/[0-9]+(#draw)?"));
             assertEquals(2, page.locator("section.question").count());
             Locator item = page.locator("section.question").first();

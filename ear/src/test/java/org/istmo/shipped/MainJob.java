@@ -43,4 +43,5 @@ interface MainJob
                 WelcomesDonorsInABrowser,
                 AuditsInABrowser,
                 SchedulesInABrowser,
+                ShowsFiguresInABrowser,
                 BooksInABrowser {}

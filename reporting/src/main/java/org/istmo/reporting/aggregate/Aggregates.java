@@ -2,14 +2,19 @@ package org.istmo.reporting.aggregate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.ledger.Grain;
+import org.istmo.domain.ledger.Rollup;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
@@ -43,6 +48,20 @@ public class Aggregates {
             KnownCodes.check(handle, question.narrowing());
             return within(handle, scope, question);
         });
+    }
+
+    /**
+     * The last month of the latest quarter that anything was posted to; empty while there is nothing.
+     *
+     * @throws Forbidden to anybody but the staff of the offices
+     */
+    public Optional<YearMonth> latest(Scope scope) {
+        scope.mustBeStaff();
+        String table = Rollup.PLACE.table(Grain.QUARTER);
+        return snapshots.withHandle(handle -> handle.createQuery("SELECT MAX(c.posting_month) FROM " + table + " c")
+                .mapTo(LocalDate.class)
+                .findOne()
+                .map(quarter -> YearMonth.from(quarter).plusMonths(2)));
     }
 
     /**

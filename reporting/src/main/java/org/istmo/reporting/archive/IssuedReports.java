@@ -2,6 +2,7 @@ package org.istmo.reporting.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -30,6 +31,11 @@ public class IssuedReports {
      */
     public List<Report> addressedTo(Scope scope, long agreement, int limit) {
         return jdbi.withHandle(handle -> new ReportRows(handle).addressedTo(scope, agreement, limit));
+    }
+
+    /** What was issued from that moment on and before the other, in its order. */
+    public List<Report> between(Scope scope, OffsetDateTime from, OffsetDateTime before) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).issuedBetween(scope, from, before));
     }
 
     /** What was issued of a type on the same grant, donor or other scope for the last period before: in its latest version. */

@@ -18,6 +18,7 @@ import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.catalogue.ScopeKind;
@@ -70,6 +71,15 @@ public class ReportRows {
     private static final String CURRENT =
             " AND NOT EXISTS (SELECT 1 FROM report n WHERE n.supersedes = r.id AND n.status = 'issued')";
 
+    private static final Map<String, String> ORDERS = Map.of(
+            "ordered", "r.id",
+            "report", "r.type",
+            "about", "LOWER(r.scope_key)",
+            "office", "r.office",
+            "period", "r.period_to",
+            "status", "r.status",
+            "issued", "COALESCE(r.issued_at, TIMESTAMP '1900-01-01 00:00:00')");
+
     private final Handle handle;
 
     public ReportRows(Handle handle) {
@@ -97,6 +107,14 @@ public class ReportRows {
                 .bind("before", before)
                 .bind("limit", limit);
         status.ifPresent(wanted -> query.bind("status", wanted.word()));
+        return seen(query, scope).map(REPORT).list();
+    }
+
+    /** Those of a filter, in the order of a table's reader. */
+    List<Report> slice(Scope scope, ReportFilter filter, Slice slice) {
+        Query query = handle.createQuery("SELECT r.* FROM report r WHERE " + seen(scope) + filter.conditions()
+                        + slice.ordered(ORDERS, "r.id"))
+                .bindMap(filter.values());
         return seen(query, scope).map(REPORT).list();
     }
 

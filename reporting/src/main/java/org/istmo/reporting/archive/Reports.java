@@ -20,6 +20,7 @@ import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -159,6 +160,15 @@ public class Reports {
      */
     public List<Report> page(Scope scope, Optional<Status> status, boolean current, long before, int limit) {
         return jdbi.withHandle(handle -> new ReportRows(handle).page(scope, status, current, before, limit));
+    }
+
+    /**
+     * Those of a filter that are the reader's to see.
+     *
+     * @param slice by {@code ordered}, {@code report} (its type), {@code about}, {@code office}, {@code period} (its end), {@code status} or {@code issued}
+     */
+    public List<Report> slice(Scope scope, ReportFilter filter, Slice slice) {
+        return jdbi.withHandle(handle -> new ReportRows(handle).slice(scope, filter, slice));
     }
 
     public List<Taken> clearance(Report report) {

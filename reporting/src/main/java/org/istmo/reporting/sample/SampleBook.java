@@ -17,6 +17,7 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
@@ -75,6 +76,16 @@ public class SampleBook {
     public List<KeptSample> page(Reader by, long before, int limit) {
         mustAudit(by);
         return jdbi.withHandle(handle -> rows(handle, by).page(before, limit));
+    }
+
+    /**
+     * Those whose name holds the words, whatever their case.
+     *
+     * @param slice by {@code drawn}, {@code name}, {@code by} or {@code entries}
+     */
+    public List<KeptSample> slice(Reader by, String words, Slice slice) {
+        mustAudit(by);
+        return jdbi.withHandle(handle -> rows(handle, by).slice(words, slice));
     }
 
     /** @throws Missing when there is none of that number */

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.clearance.Person;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.export.TrailPosition;
@@ -34,6 +36,9 @@ class SampleRows {
             " AS amount FROM audit_sample_item i JOIN entry e ON e.id = i.entry JOIN activity a ON a.id = e.activity"
                     + " LEFT JOIN account j ON j.id = i.judged_by WHERE i.sample = :sample";
 
+    private static final Map<String, String> ORDERS =
+            Map.of("drawn", "s.id", "name", "LOWER(s.name)", "by", "LOWER(a.name)", "entries", "s.entries");
+
     private final Handle handle;
     private final Scope scope;
     private final Optional<Long> own;
@@ -50,6 +55,14 @@ class SampleRows {
         return samples("s.id < :before ORDER BY s.id DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("limit", limit)
+                .map((row, context) -> sample(row))
+                .list();
+    }
+
+    /** Those whose name holds the words, in the order of a table's reader. */
+    List<KeptSample> slice(String words, Slice slice) {
+        return samples("LOWER(s.name) LIKE :words ESCAPE '!'" + slice.ordered(ORDERS, "s.id"))
+                .bind("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
                 .map((row, context) -> sample(row))
                 .list();
     }

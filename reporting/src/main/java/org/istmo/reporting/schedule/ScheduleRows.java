@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.order.AskedReport.AskedScope;
@@ -27,6 +29,13 @@ class ScheduleRows {
     private static final String SELECT =
             "SELECT s.*, a.name AS owner_name FROM schedule s JOIN account a ON a.id = s.owner WHERE ";
 
+    private static final Map<String, String> ORDERS = Map.of(
+            "opened", "s.id",
+            "name", "LOWER(s.name)",
+            "about", "COALESCE(s.scope_key, s.per_each)",
+            "office", "s.office",
+            "state", "s.status");
+
     private final Handle handle;
 
     ScheduleRows(Handle handle) {
@@ -40,6 +49,16 @@ class ScheduleRows {
         Query query = handle.createQuery(SELECT + "s.id < :before" + only + " ORDER BY s.id DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("limit", limit);
+        office.ifPresent(code -> query.bind("office", code));
+        status.ifPresent(word -> query.bind("status", word));
+        return query.map((row, context) -> schedule(row)).list();
+    }
+
+    /** The same in the order of a table's reader. */
+    List<Schedule> slice(Optional<String> office, Optional<String> status, Slice slice) {
+        String only = (office.isPresent() ? " AND s.office = :office" : "")
+                + (status.isPresent() ? " AND s.status = :status" : "");
+        Query query = handle.createQuery(SELECT + "1 = 1" + only + slice.ordered(ORDERS, "s.id"));
         office.ifPresent(code -> query.bind("office", code));
         status.ifPresent(word -> query.bind("status", word));
         return query.map((row, context) -> schedule(row)).list();

@@ -19,6 +19,7 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
@@ -63,6 +64,16 @@ public class Schedules {
     public List<Schedule> page(Scope scope, Optional<String> office, Optional<String> status, long before, int limit) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> new ScheduleRows(handle).page(office, status, before, limit));
+    }
+
+    /**
+     * The same as a table's reader wants it.
+     *
+     * @param slice by {@code opened}, {@code name}, {@code about}, {@code office} or {@code state}
+     */
+    public List<Schedule> slice(Scope scope, Optional<String> office, Optional<String> status, Slice slice) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new ScheduleRows(handle).slice(office, status, slice));
     }
 
     /** @throws Missing when there is none */

@@ -19,6 +19,8 @@ import org.istmo.reporting.issue.PublicAddress;
 @SuppressWarnings("NullAway.Init")
 public class SessionCookie {
 
+    private static final int MARK = 16;
+
     private boolean secure;
     private String name;
 
@@ -38,6 +40,12 @@ public class SessionCookie {
                         cookie.getName().equals(name) && !cookie.getValue().isEmpty())
                 .map(cookie -> new Secret(cookie.getValue()))
                 .findFirst();
+    }
+
+    /** A word that is another one in each session, and tells nothing of what opens it. */
+    public Optional<String> mark(HttpServletRequest request) {
+        return in(request)
+                .map(session -> new Secret("mark:" + session.text()).digest().substring(0, MARK));
     }
 
     void give(HttpServletResponse response, Secret session) {

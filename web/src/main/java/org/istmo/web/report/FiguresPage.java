@@ -4,10 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -15,6 +16,10 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reports/{id}/figures}: every printed figure of a report, each with the way to its rows. */
@@ -25,13 +30,20 @@ public class FiguresPage {
 
     static final String REPORT = "org.istmo.figures.report";
     static final String ALL = "org.istmo.figures";
-    private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("q"),
+            List.of(
+                    SortedColumn.rising("place", "figures.column.place"),
+                    SortedColumn.rising("figure", "changes.column.figure"),
+                    SortedColumn.falling("value", "figures.column.value")),
+            50);
 
     private SignedIn signedIn;
     private ReportLines lines;
     private FigureText text;
     private Reading reading;
     private HttpServletRequest request;
+    private @Nullable SortedPage<Line> listed;
 
     protected FiguresPage() {}
 
@@ -66,31 +78,36 @@ public class FiguresPage {
         return reading.say("figures.found", wanted().size());
     }
 
-    /** In the order of the page. */
-    public List<Line> getLines() {
-        return wanted().stream()
-                .skip((long) (page() - 1) * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .map(figure -> new Line(
-                        figure.label().in(reading.getLanguage()),
-                        text.said(figure.amount().value(), figure.amount().currency()),
-                        FigureAddress.of(report().id(), figure.amount().key())))
-                .toList();
+    /** In the order of the report, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            some = sorting().pageOf(wanted(), orders()).map(this::line);
+            listed = some;
+        }
+        return some;
     }
 
-    /** Null on the first. */
-    public @Nullable String getBefore() {
-        return page() > 1 ? address(page() - 1) : null;
+    private Line line(Figure figure) {
+        return new Line(
+                figure.label().in(reading.getLanguage()),
+                text.said(figure.amount().value(), figure.amount().currency()),
+                FigureAddress.of(report().id(), figure.amount().key()));
     }
 
-    /** Null on the last. */
-    public @Nullable String getNext() {
-        return (long) page() * ON_A_PAGE < wanted().size() ? address(page() + 1) : null;
+    private Map<String, Comparator<Figure>> orders() {
+        Map<String, Integer> places = new HashMap<>();
+        wanted().forEach(figure -> places.putIfAbsent(figure.amount().key(), places.size()));
+        return Map.of(
+                "place",
+                        Comparator.comparing(
+                                figure -> places.getOrDefault(figure.amount().key(), 0)),
+                "figure", Comparator.comparing(figure -> figure.label().in(reading.getLanguage())),
+                "value", Comparator.comparing(figure -> figure.amount().value()));
     }
 
-    private String address(int page) {
-        String words = getWords().isEmpty() ? "" : "q=" + URLEncoder.encode(getWords(), StandardCharsets.UTF_8) + "&";
-        return "/reports/" + report().id() + "/figures?" + words + "page=" + page;
+    private Sorting sorting() {
+        return TABLE.asked("/reports/" + report().id() + "/figures", request::getParameter);
     }
 
     private List<Figure> wanted() {
@@ -101,11 +118,6 @@ public class FiguresPage {
                         .toLowerCase(Locale.ROOT)
                         .contains(words))
                 .toList();
-    }
-
-    private int page() {
-        String asked = Optional.ofNullable(request.getParameter("page")).orElse("");
-        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
     }
 
     @SuppressWarnings("unchecked")

@@ -27,7 +27,7 @@ import org.istmo.web.page.ByAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports' own addresses: {@code /reports/{id}} shows one, its files lie below, and there goes what its readers say back. Opened by a page's session, unlike
+ * The reports' own addresses: {@code /reports} lists them, {@code /reports/{id}} shows one, its files lie below, and there goes what its readers say back. Opened by a page's session, unlike
  * those of the API.
  */
 @WebServlet("/reports/*")
@@ -98,7 +98,9 @@ public class ReportsServlet extends HttpServlet {
         Matcher figures = FIGURES.matcher(path);
         Matcher clearance = CLEARANCE.matcher(path);
         try {
-            if (page.matches()) {
+            if (path.isEmpty()) {
+                list(request, response);
+            } else if (page.matches()) {
                 show(Long.parseLong(page.group(1)), request, response);
             } else if (file.matches()) {
                 send(Long.parseLong(file.group(1)), file.group(2), file.group(3), request, response);
@@ -285,6 +287,14 @@ public class ReportsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             request.getRequestDispatcher("/report-new.xhtml").forward(request, response);
         }
+    }
+
+    /** For those who read reports whole; a verifier walks down their figures. */
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if (!signedIn.reader().isStaff() && Scope.of(signedIn.reader()).donor().isEmpty()) {
+            throw new Missing("page");
+        }
+        ByAddress.show("/report-list.xhtml", request, response);
     }
 
     /** To whoever orders no reports there is no form. */

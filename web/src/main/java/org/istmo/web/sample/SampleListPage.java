@@ -15,15 +15,25 @@ import org.istmo.reporting.sample.SamplingMethod;
 import org.istmo.reporting.sample.StratumBy;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /samples}: samples of the ledger, newest first, and the form that draws another. */
+/** {@code /samples}: samples of the ledger, newest first unless somebody wants them otherwise, and the form that draws another. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class SampleListPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("words"),
+            List.of(
+                    SortedColumn.falling("drawn", "samples.column.day"),
+                    SortedColumn.rising("name", "samples.column.sample"),
+                    SortedColumn.rising("by", "samples.field.by")),
+            25);
     private static final List<String> TERMS = List.of("name", "seed", "size");
     private static final List<String> FILTER = List.of("office", "country", "donor", "grant", "from", "to", "q");
     private static final Set<String> DAYS = Set.of("from", "to");
@@ -32,7 +42,7 @@ public class SampleListPage {
     private SampleBook book;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<KeptSample> found;
+    private @Nullable SortedPage<Line> listed;
 
     protected SampleListPage() {}
 
@@ -53,28 +63,25 @@ public class SampleListPage {
     /** Something to choose. */
     public record Option(String code, String label, boolean chosen) {}
 
-    public List<Line> getLines() {
-        return found().stream()
-                .limit(ON_A_PAGE)
-                .map(sample -> new Line(
-                        sample.id(),
-                        sample.terms().name(),
-                        reading.day(sample.at().toLocalDate()),
-                        sample.by().name(),
-                        String.valueOf(sample.drawn()),
-                        String.valueOf(sample.results().getOrDefault(SampleResult.PENDING, 0))))
-                .toList();
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/samples", request::getParameter);
+            some = sorting.page(book.slice(signedIn.reader(), sorting.value("words"), sorting.slice()))
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
     }
 
-    public boolean isFirst() {
-        return request.getParameter("before") == null;
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return found().size() > ON_A_PAGE
-                ? "/samples?before=" + found().get(ON_A_PAGE - 1).id()
-                : null;
+    private Line line(KeptSample sample) {
+        return new Line(
+                sample.id(),
+                sample.terms().name(),
+                reading.day(sample.at().toLocalDate()),
+                sample.by().name(),
+                String.valueOf(sample.drawn()),
+                String.valueOf(sample.results().getOrDefault(SampleResult.PENDING, 0)));
     }
 
     public List<Field> getTerms() {
@@ -136,19 +143,5 @@ public class SampleListPage {
 
     private Optional<SampleTyped> sent() {
         return Optional.ofNullable((SampleTyped) request.getAttribute(SampleTyped.ATTRIBUTE));
-    }
-
-    private List<KeptSample> found() {
-        List<KeptSample> some = found;
-        if (some == null) {
-            some = book.page(signedIn.reader(), before(), ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
-    }
-
-    private long before() {
-        String asked = Optional.ofNullable(request.getParameter("before")).orElse("");
-        return asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
     }
 }

@@ -18,6 +18,10 @@ import org.istmo.reporting.schedule.Schedules;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.istmo.web.report.SubjectChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class SchedulesPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("office", "status"),
+            List.of(
+                    SortedColumn.falling("opened", "schedule.column.opened"),
+                    SortedColumn.rising("name", "schedule.column.name"),
+                    SortedColumn.rising("about", "report.column.about"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.rising("state", "schedule.column.state")),
+            25);
 
     private SignedIn signedIn;
     private Schedules schedules;
@@ -35,8 +47,7 @@ public class SchedulesPage {
     private ScheduleWords words;
     private SubjectChoices choices;
     private Reading reading;
-    private @Nullable List<Schedule> found;
-    private @Nullable List<ScheduleLine> lines;
+    private @Nullable SortedPage<ScheduleLine> listed;
     private @Nullable List<ProposalLine> proposed;
 
     protected SchedulesPage() {}
@@ -71,22 +82,20 @@ public class SchedulesPage {
         return !choices.types().isEmpty();
     }
 
-    public List<ScheduleLine> getLines() {
-        List<ScheduleLine> some = lines;
+    /** A page of them in the order that was asked for. */
+    public SortedPage<ScheduleLine> getListed() {
+        SortedPage<ScheduleLine> some = listed;
         if (some == null) {
-            some = found().stream().limit(ON_A_PAGE).map(words::line).toList();
-            lines = some;
+            Sorting sorting = sorting();
+            some = sorting.page(schedules.slice(
+                            Scope.of(signedIn.reader()),
+                            Optional.of(getOffice()).filter(code -> code.matches("[A-Z0-9-]{1,20}")),
+                            Optional.of(getStatus()).filter(status -> !status.isEmpty()),
+                            sorting.slice()))
+                    .map(words::line);
+            listed = some;
         }
         return some;
-    }
-
-    /** Where the older ones are; null when there are none. */
-    public @Nullable String getOlder() {
-        List<Schedule> some = found();
-        return some.size() > ON_A_PAGE
-                ? "/schedules?office=" + getOffice() + "&status=" + getStatus() + "&before="
-                        + some.get(ON_A_PAGE - 1).id()
-                : null;
     }
 
     /** Of the reader's own offices, by the day that the next report is due. */
@@ -149,22 +158,8 @@ public class SchedulesPage {
                 .toList();
     }
 
-    private List<Schedule> found() {
-        List<Schedule> some = found;
-        if (some == null) {
-            long before = asked("before")
-                    .filter(text -> text.matches("[0-9]{1,18}"))
-                    .map(Long::parseLong)
-                    .orElse(Long.MAX_VALUE);
-            some = schedules.page(
-                    Scope.of(signedIn.reader()),
-                    Optional.of(getOffice()).filter(code -> code.matches("[A-Z0-9-]{1,20}")),
-                    Optional.of(getStatus()).filter(status -> !status.isEmpty()),
-                    before,
-                    ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
+    private static Sorting sorting() {
+        return TABLE.asked("/schedules", name -> asked(name).orElse(null));
     }
 
     private static Optional<String> asked(String name) {

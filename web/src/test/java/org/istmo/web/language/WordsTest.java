@@ -25,7 +25,7 @@ class WordsTest {
 
     private static final Pattern QUOTED_KEY = Pattern.compile(
             "'((?:app|page|language|signIn|home|report|file|problem|due|run|sendIn|room|reception|changes|verify|audit|ledgers|figures|figure|entry|trail|samples"
-                    + "|form|schedule|sitting|clearing|order|waiting|calendar"
+                    + "|form|schedule|sitting|clearing|order|waiting|calendar|sorted|dashboards"
                     + "|period|rate|books|deputy|tieOut|revise|steps|finding|cutOff|grant|portfolio|fault)\\.[A-Za-z._]+)'");
     private static final Pattern LITERAL = Pattern.compile(">[^<#{}]*\\p{L}{2,}[^<#{}]*<");
 

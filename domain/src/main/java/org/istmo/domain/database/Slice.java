@@ -1,0 +1,32 @@
+package org.istmo.domain.database;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which rows of a list somebody reads: in whose order, how many are passed over, how many follow.
+ *
+ * @param by a word for what the list is ordered by; each list has its own
+ */
+public record Slice(String by, boolean descending, int offset, int limit) {
+
+    public Slice {
+        if (offset < 0 || limit < 1) {
+            throw new IllegalArgumentException("no slice: " + offset + ", " + limit);
+        }
+    }
+
+    /**
+     * The end of a query, from {@code ORDER BY} on. Where two rows are alike the unique column says which comes first, so that no row is on two pages.
+     *
+     * @param columns the SQL that each word stands for: nothing of what somebody sent comes into the query
+     * @param unique a column that no two rows have alike
+     * @throws IllegalArgumentException when the list is not ordered by such a word
+     */
+    public String ordered(Map<String, String> columns, String unique) {
+        String column = Optional.ofNullable(columns.get(by))
+                .orElseThrow(() -> new IllegalArgumentException("no order by " + by));
+        String way = descending ? " DESC" : "";
+        return " ORDER BY " + column + way + ", " + unique + way + " LIMIT " + limit + " OFFSET " + offset;
+    }
+}

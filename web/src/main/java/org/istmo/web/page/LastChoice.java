@@ -1,0 +1,118 @@
+package org.istmo.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.web.account.SessionCookie;
+
+/**
+ * Lists remember their last filter and order for as long as somebody is signed in: who comes to one by its bare address is led to what they saw last, and the
+ * address says it. Kept by the browser in a cookie of that page alone, which counts for the session that it was made in; so any node knows it, and whoever signs
+ * in next at the same browser begins anew.
+ */
+@WebFilter({"/reports", "/schedules", "/samples", "/trail"})
+@SuppressWarnings("NullAway.Init")
+public class LastChoice extends HttpFilter {
+
+    /** The parameter that forgets. */
+    static final String FORGET = "all";
+
+    static final String COOKIE = "istmo-list";
+    private static final long serialVersionUID = 1L;
+
+    /** In characters: cookies are sent along each time. */
+    private static final int LONGEST = 1_000;
+
+    private final transient PublicAddress address;
+    private final transient SessionCookie sessions;
+
+    @Inject
+    public LastChoice(PublicAddress address, SessionCookie sessions) {
+        this.address = address;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> session = request.getMethod().equals("GET") ? sessions.mark(request) : Optional.empty();
+        if (session.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (query.equals(FORGET)) {
+            response.addCookie(cookie(request, "", 0));
+            response.sendRedirect(request.getRequestURI());
+        } else if (query.isEmpty()) {
+            lead(session.get(), request, response, chain);
+        } else {
+            Optional<String> kept = kept(query);
+            kept.ifPresent(choice -> response.addCookie(cookie(request, session.get() + "." + encoded(choice), -1)));
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void lead(String session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> last = Optional.ofNullable(request.getCookies())
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .filter(value -> value.startsWith(session + "."))
+                .flatMap(value -> decoded(value.substring(session.length() + 1)).stream())
+                .flatMap(choice -> kept(choice).stream())
+                .findFirst();
+        if (last.isPresent()) {
+            response.sendRedirect(request.getRequestURI() + "?" + last.get());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /**
+     * What of a query is a choice: not the place in the list, nor what a page says once. Empty when that is nothing, or is longer than what is kept, or has what a
+     * browser does not send.
+     */
+    static Optional<String> kept(String query) {
+        String choice = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.matches("(?:page|before|after|done|language)(?:=.*)?"))
+                .collect(Collectors.joining("&"));
+        return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();
+    }
+
+    /** Cookies take few signs as they are. */
+    private static String encoded(String choice) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(choice.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Optional<String> decoded(String value) {
+        return value.matches("[A-Za-z0-9_-]+") && value.length() % 4 != 1
+                ? Optional.of(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.US_ASCII))
+                : Optional.empty();
+    }
+
+    private Cookie cookie(HttpServletRequest request, String value, int seconds) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setPath(request.getRequestURI());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(address.url().startsWith("https://"));
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge(seconds);
+        return cookie;
+    }
+}

@@ -1,0 +1,148 @@
+package org.istmo.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.reporting.issue.PublicAddress;
+import org.istmo.web.account.SessionCookie;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LastChoiceTest {
+
+    @Test
+    void who_comes_back_to_a_list_is_led_to_what_they_saw_last_but_from_its_beginning() throws Exception {
+        Browser browser = new Browser("one");
+
+        assertEquals("shown", browser.asks("GET", ""));
+        assertEquals("shown", browser.asks("GET", "office=LPO-MEX&q=%C3%B1+x&sort=-day&page=4&done=opened"));
+        assertEquals("led to /list?office=LPO-MEX&q=%C3%B1+x&sort=-day", browser.asks("GET", ""));
+    }
+
+    @Test
+    void the_last_choice_is_the_one_that_counts_until_it_is_forgotten() throws Exception {
+        Browser browser = new Browser("one");
+        browser.asks("GET", "office=LPO-MEX");
+        browser.asks("GET", "office=&sort=name");
+
+        assertEquals("led to /list?office=&sort=name", browser.asks("GET", ""));
+        assertEquals("led to /list", browser.asks("GET", "all"));
+        assertEquals("shown", browser.asks("GET", ""));
+    }
+
+    @Test
+    void whoever_signs_in_next_at_that_browser_begins_anew() throws Exception {
+        Browser browser = new Browser("one");
+        browser.asks("GET", "office=LPO-MEX");
+        browser.session = "two";
+
+        assertEquals("shown", browser.asks("GET", ""));
+    }
+
+    @Test
+    void nothing_is_kept_of_a_form_nor_of_whoever_is_not_signed_in() throws Exception {
+        Browser browser = new Browser("one");
+        browser.asks("POST", "office=LPO-MEX");
+        assertTrue(browser.kept.isEmpty());
+        browser.session = "";
+        browser.asks("GET", "office=LPO-MEX");
+
+        assertTrue(browser.kept.isEmpty());
+    }
+
+    @Test
+    void the_cookie_is_for_its_list_alone_and_for_no_script() throws Exception {
+        Browser browser = new Browser("one");
+        browser.asks("GET", "office=LPO-MEX");
+        Cookie cookie = browser.kept.get(0);
+
+        assertEquals("/list", cookie.getPath());
+        assertTrue(cookie.isHttpOnly());
+        assertTrue(cookie.getSecure());
+        assertEquals(-1, cookie.getMaxAge());
+        assertFalse(cookie.getValue().contains("one"));
+        assertTrue(cookie.getValue().matches("[A-Za-z0-9_.-]+"), cookie::getValue);
+    }
+
+    @Test
+    void what_could_not_have_been_a_choice_is_not_kept() {
+        assertEquals(Optional.empty(), LastChoice.kept("page=2&done=opened&language=es"));
+        assertEquals(Optional.empty(), LastChoice.kept("q=" + "x".repeat(1_000)));
+        assertEquals(Optional.empty(), LastChoice.kept("q=a\r\nSet-Cookie:x"));
+        assertEquals(Optional.of("pages=2"), LastChoice.kept("pages=2"));
+    }
+
+    /** Somebody's browser, with the cookies that it holds for the list. */
+    private static final class Browser {
+
+        private final LastChoice filter;
+        private final List<Cookie> kept = new ArrayList<>();
+        private String session;
+
+        Browser(String session) {
+            PublicAddress address = new PublicAddress("https://istmo.example");
+            this.filter = new LastChoice(address, new SessionCookie(address));
+            this.session = session;
+        }
+
+        String asks(String method, String query) throws Exception {
+            String[] became = {"nothing"};
+            FilterChain chain = (request, response) -> became[0] = "shown";
+            filter.doFilter(request(method, query), response(became), chain);
+            return became[0];
+        }
+
+        private HttpServletRequest request(String method, String query) {
+            return (HttpServletRequest) Proxy.newProxyInstance(
+                    LastChoiceTest.class.getClassLoader(),
+                    new Class<?>[] {HttpServletRequest.class},
+                    (proxy, called, arguments) -> switch (called.getName()) {
+                        case "getMethod" -> method;
+                        case "getQueryString" -> query.isEmpty() ? null : query;
+                        case "getRequestURI" -> "/list";
+                        case "getCookies" -> cookies();
+                        default -> throw new UnsupportedOperationException(called.toString());
+                    });
+        }
+
+        private Cookie[] cookies() {
+            List<Cookie> all = new ArrayList<>(kept);
+            if (!session.isEmpty()) {
+                all.add(new Cookie("__Host-istmo", session));
+            }
+            return all.toArray(Cookie[]::new);
+        }
+
+        private HttpServletResponse response(String[] became) {
+            return (HttpServletResponse) Proxy.newProxyInstance(
+                    LastChoiceTest.class.getClassLoader(),
+                    new Class<?>[] {HttpServletResponse.class},
+                    (proxy, called, arguments) -> answered(called.getName(), arguments, became));
+        }
+
+        private @Nullable Object answered(String called, Object[] arguments, String[] became) {
+            switch (called) {
+                case "sendRedirect" -> became[0] = "led to " + arguments[0];
+                case "addCookie" -> keep((Cookie) arguments[0]);
+                default -> throw new UnsupportedOperationException(called);
+            }
+            return null;
+        }
+
+        private void keep(Cookie cookie) {
+            kept.removeIf(one -> one.getName().equals(cookie.getName()));
+            if (cookie.getMaxAge() != 0) {
+                kept.add(cookie);
+            }
+        }
+    }
+}
