@@ -46,7 +46,10 @@ public class FindingsPage {
             "written", Comparator.comparing(AuditFinding::id),
             "title", Comparator.comparing(finding -> finding.terms().title()),
             "office", Comparator.comparing(finding -> finding.terms().office().code()),
-            "risk", Comparator.comparing((AuditFinding finding) -> finding.terms().risk()).reversed(),
+            "risk",
+                    Comparator.comparing(
+                                    (AuditFinding finding) -> finding.terms().risk())
+                            .reversed(),
             "due", Comparator.comparing(finding -> due(finding).orElse(LocalDate.MAX)));
 
     private SignedIn signedIn;

@@ -164,7 +164,8 @@ public class RatesPage {
         if (!done.matches("\\d{1,9}(-\\d{1,9}){3}")) {
             return "";
         }
-        Object[] counts = Arrays.stream(done.split("-")).map(Integer::valueOf).toArray();
+        Object[] counts =
+                Arrays.stream(done.split("-", -1)).map(Integer::valueOf).toArray();
         return reading.say("rate.done", counts);
     }
 
