@@ -3,8 +3,10 @@ package org.istmo.domain.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -15,6 +17,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class KeptAgreements {
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "entered", "g.id",
+            "number", "g.number",
+            "donor", "g.donor",
+            "office", "g.office",
+            "end", "g.end_date",
+            "amount", "g.amount");
 
     private Jdbi jdbi;
 
@@ -41,6 +51,29 @@ public class KeptAgreements {
                                         scope)
                                 .bind("after", after)
                                 .bind("limit", limit)
+                                .bind("byNumber", filter.number().orElse(""))
+                                .bind("byDonor", filter.donor().orElse(""))
+                                .bind("byOffice", filter.office().orElse(""))))
+                .stream()
+                .map(kept -> DonorsCopy.of(kept, scope))
+                .toList();
+    }
+
+    /**
+     * A slice of them.
+     *
+     * @param slice by {@code entered}, {@code number}, {@code donor}, {@code office}, {@code end} as signed or {@code amount} as signed
+     * @throws Forbidden when the reader is neither staff nor a donor
+     */
+    public List<KeptAgreement> slice(Scope scope, GrantFilter filter, Slice slice) {
+        Seen.mustRead(scope);
+        return jdbi
+                .withHandle(handle -> AgreementRows.read(
+                        handle,
+                        Seen.bind(
+                                        handle.createQuery("SELECT g.* FROM agreement g WHERE " + Seen.CONDITION
+                                                + condition(filter) + slice.ordered(ORDERS, "g.id")),
+                                        scope)
                                 .bind("byNumber", filter.number().orElse(""))
                                 .bind("byDonor", filter.donor().orElse(""))
                                 .bind("byOffice", filter.office().orElse(""))))

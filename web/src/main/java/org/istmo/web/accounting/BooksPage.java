@@ -105,9 +105,9 @@ public class BooksPage {
                 : FilledMapping.blank();
     }
 
-    /** The mapping that is changed; null where one is made. */
-    public @Nullable String getName() {
-        return request.getAttribute(ReconciliationPage.MAPPING) instanceof Mapping mapping ? mapping.name() : null;
+    /** The mapping that is changed; empty where one is made. */
+    public String getName() {
+        return request.getAttribute(ReconciliationPage.MAPPING) instanceof Mapping mapping ? mapping.name() : "";
     }
 
     public List<Fact> getFacts() {

@@ -195,7 +195,7 @@ public class ReconciliationPage {
         return done.matches("\\d{1,9}(-\\d{1,9}){3}")
                 ? reading.say(
                         "books.done",
-                        Arrays.stream(done.split("-")).map(Integer::valueOf).toArray())
+                        Arrays.stream(done.split("-", -1)).map(Integer::valueOf).toArray())
                 : "";
     }
 

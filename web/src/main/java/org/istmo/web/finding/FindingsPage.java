@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
@@ -19,22 +21,42 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
-import org.istmo.web.page.PageAddress;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /findings}: what auditors found, newest first, as far as the reader sees it. */
+/** {@code /findings}: what auditors found, newest first unless somebody wants them otherwise, as far as the reader sees it. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class FindingsPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("office", "status", "overdue"),
+            List.of(
+                    SortedColumn.falling("written", "finding.column.written"),
+                    SortedColumn.rising("title", "finding.column.finding"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.falling("risk", "finding.field.risk"),
+                    SortedColumn.rising("due", "finding.column.due")),
+            25);
+
+    private static final Map<String, Comparator<AuditFinding>> ORDERS = Map.of(
+            "written", Comparator.comparing(AuditFinding::id),
+            "title", Comparator.comparing(finding -> finding.terms().title()),
+            "office", Comparator.comparing(finding -> finding.terms().office().code()),
+            "risk",
+                    Comparator.comparing(
+                                    (AuditFinding finding) -> finding.terms().risk())
+                            .reversed(),
+            "due", Comparator.comparing(finding -> due(finding).orElse(LocalDate.MAX)));
 
     private SignedIn signedIn;
     private Findings findings;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<AuditFinding> found;
+    private @Nullable SortedPage<Line> listed;
 
     protected FindingsPage() {}
 
@@ -88,31 +110,15 @@ public class FindingsPage {
                 .toList();
     }
 
-    public List<Line> getLines() {
-        return found().stream()
-                .skip((long) (asked().page() - 1) * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .map(this::line)
-                .toList();
-    }
-
-    /** Null on the first page. */
-    public @Nullable String getPrevious() {
-        return asked().page() > 1 ? page(asked().page() - 1) : null;
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return (long) asked().page() * ON_A_PAGE < found().size() ? page(asked().page() + 1) : null;
-    }
-
-    private String page(int number) {
-        return PageAddress.of("/findings")
-                .with("office", getOffice())
-                .with("status", getStatus())
-                .with("overdue", isOverdue() ? "true" : "")
-                .with("page", number == 1 ? "" : String.valueOf(number))
-                .toString();
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            some = TABLE.asked("/findings", request::getParameter)
+                    .pageOf(found(), ORDERS)
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
     }
 
     private Line line(AuditFinding finding) {
@@ -128,30 +134,24 @@ public class FindingsPage {
                 reading.say("finding.standing." + finding.standing().word()),
                 reading.say(
                         "finding.answered", answered, finding.recommendations().size()),
-                finding.standing() == FindingStanding.CLOSED
-                        ? ""
-                        : finding.recommendations().stream()
-                                .map(Recommendation::dueOn)
-                                .min(LocalDate::compareTo)
-                                .map(reading::day)
-                                .orElse(""),
+                due(finding).map(reading::day).orElse(""),
                 finding.isOverdue());
     }
 
-    private List<AuditFinding> found() {
-        List<AuditFinding> some = found;
-        if (some == null) {
-            some = all(new FindingFilter(
-                    Optional.of(getOffice()).filter(office -> !office.isEmpty()),
-                    Optional.of(getStatus()).filter(word -> !word.isEmpty()).map(FindingStanding::of),
-                    isOverdue() ? Optional.of(true) : Optional.empty()));
-            found = some;
-        }
-        return some;
+    /** The first day on which a recommendation is due; empty once it is closed. */
+    private static Optional<LocalDate> due(AuditFinding finding) {
+        return finding.standing() == FindingStanding.CLOSED
+                ? Optional.empty()
+                : finding.recommendations().stream().map(Recommendation::dueOn).min(LocalDate::compareTo);
     }
 
-    private List<AuditFinding> all(FindingFilter filter) {
-        return findings.all(reader(), filter);
+    private List<AuditFinding> found() {
+        return findings.all(
+                reader(),
+                new FindingFilter(
+                        Optional.of(getOffice()).filter(office -> !office.isEmpty()),
+                        Optional.of(getStatus()).filter(word -> !word.isEmpty()).map(FindingStanding::of),
+                        isOverdue() ? Optional.of(true) : Optional.empty()));
     }
 
     private Asked asked() {

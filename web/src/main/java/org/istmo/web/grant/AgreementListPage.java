@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.GrantFilter;
 import org.istmo.domain.grant.KeptAgreement;
@@ -13,23 +12,34 @@ import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
-import org.istmo.web.page.Asked;
-import org.istmo.web.page.PageAddress;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /agreements}: the agreements of the offices, in the order they were entered in. */
+/** {@code /agreements}: the agreements of the offices, what was entered last first unless somebody wants them otherwise. */
 @Named("agreementsPage")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class AgreementListPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("number", "donor", "office"),
+            List.of(
+                    SortedColumn.falling("entered", "grant.column.entered"),
+                    SortedColumn.rising("number", "room.column.agreement"),
+                    SortedColumn.rising("donor", "grant.field.donor"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.rising("end", "report.column.period"),
+                    SortedColumn.falling("amount", "room.column.amount")),
+            25);
 
     private SignedIn signedIn;
     private KeptAgreements agreements;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<KeptAgreement> found;
+    private @Nullable SortedPage<Line> listed;
 
     protected AgreementListPage() {}
 
@@ -50,40 +60,18 @@ public class AgreementListPage {
         return AgreementForms.isWriting(signedIn.reader());
     }
 
-    public String getNumber() {
-        return Asked.of(request).text("number");
-    }
-
-    public String getDonor() {
-        return Asked.of(request).text("donor");
-    }
-
-    public String getOffice() {
-        return Asked.of(request).text("office");
-    }
-
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
-    }
-
-    /** Null on the first page. */
-    public @Nullable String getFirst() {
-        return Asked.of(request).names("after") ? here().toString() : null;
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return found().size() > ON_A_PAGE
-                ? here().with("after", String.valueOf(found().get(ON_A_PAGE - 1).id()))
-                        .toString()
-                : null;
-    }
-
-    private PageAddress here() {
-        return PageAddress.of("/agreements")
-                .with("number", getNumber())
-                .with("donor", getDonor())
-                .with("office", getOffice());
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/agreements", request::getParameter);
+            some = sorting.page(agreements.slice(
+                            Scope.of(signedIn.reader()),
+                            new GrantFilter(sorting.asked("number"), sorting.asked("donor"), sorting.asked("office")),
+                            sorting.slice()))
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
     }
 
     private Line line(KeptAgreement kept) {
@@ -97,22 +85,5 @@ public class AgreementListPage {
                 terms.office().code(),
                 reading.period(terms.start(), terms.endInForce()),
                 reading.money(terms.amountInForce(), terms.currency()));
-    }
-
-    private List<KeptAgreement> found() {
-        List<KeptAgreement> some = found;
-        if (some == null) {
-            some = agreements.page(
-                    Scope.of(signedIn.reader()),
-                    new GrantFilter(said(getNumber()), said(getDonor()), said(getOffice())),
-                    Asked.of(request).number("after", 0),
-                    ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
-    }
-
-    private static Optional<String> said(String text) {
-        return Optional.of(text).filter(one -> !one.isEmpty());
     }
 }

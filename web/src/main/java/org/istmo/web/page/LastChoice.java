@@ -23,7 +23,7 @@ import org.istmo.web.account.SessionCookie;
  * address says it. Kept by the browser in a cookie of that page alone, which counts for the session that it was made in; so any node knows it, and whoever signs
  * in next at the same browser begins anew.
  */
-@WebFilter({"/reports", "/schedules", "/samples", "/trail"})
+@WebFilter({"/reports", "/schedules", "/samples", "/trail", "/findings", "/agreements"})
 @SuppressWarnings("NullAway.Init")
 public class LastChoice extends HttpFilter {
 

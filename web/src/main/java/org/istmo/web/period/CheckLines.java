@@ -2,9 +2,9 @@ package org.istmo.web.period;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.istmo.domain.time.CheckLine;
 import org.istmo.domain.time.CheckResult;
 import org.istmo.domain.time.CheckedMonths;
@@ -23,13 +23,15 @@ public class CheckLines {
 
     private Reading reading;
     private TransactionTypes types;
+    private ServletContext context;
 
     protected CheckLines() {}
 
     @Inject
-    public CheckLines(Reading reading, TransactionTypes types) {
+    public CheckLines(Reading reading, TransactionTypes types, ServletContext context) {
         this.reading = reading;
         this.types = types;
+        this.context = context;
     }
 
     /**
@@ -94,20 +96,33 @@ public class CheckLines {
         return String.join(" · ", parts);
     }
 
-    private static @Nullable String href(String check, CheckedMonths months) {
+    /** The page where a check's findings are put right, where there is one at that address. */
+    private @Nullable String href(String check, CheckedMonths months) {
+        String page = page(check, months);
+        return page.isEmpty() || !served(page.replaceFirst("^(/[^/?#]+).*", "$1")) ? null : page;
+    }
+
+    static String page(String check, CheckedMonths months) {
         String office = months.office().code();
-        Map<String, String> pages = Map.of(
-                "missing-rates",
+        return switch (check) {
+            case "missing-rates" ->
                 PageAddress.of("/rates")
                         .with("missing", "yes")
                         .with("office", office)
-                        .toString(),
-                "unallocated",
-                PeriodPath.page(months.office(), months.last()) + "/unallocated",
-                "unreconciled",
-                "/reconciliations?office=" + office,
-                "unscheduled-duties",
-                "/schedules#proposals");
-        return pages.get(check);
+                        .toString();
+            case "unallocated" -> PeriodPath.page(months.office(), months.last()) + "/unallocated";
+            case "unreconciled" ->
+                PageAddress.of("/reconciliations").with("office", office).toString();
+            case "unscheduled-duties" -> "/schedules#proposals";
+            case "open-overlaps" ->
+                PageAddress.of("/overlaps").with("office", office).toString();
+            case "open-rejections" -> "/imports/open";
+            default -> "";
+        };
+    }
+
+    private boolean served(String address) {
+        return context.getServletRegistrations().values().stream()
+                .anyMatch(servlet -> servlet.getMappings().contains(address + "/*"));
     }
 }

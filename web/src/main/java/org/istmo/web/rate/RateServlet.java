@@ -16,7 +16,6 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.money.RateLoad;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
-import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.problem.TooLarge;
 import org.istmo.domain.problem.Unreadable;
 import org.istmo.domain.scope.Scope;
@@ -85,7 +84,7 @@ public class RateServlet extends OfficeServlet {
             FormTaker.again(form.with(path.equals(LOAD) ? lines(wrong, request) : fields(wrong)), request, response);
             ByAddress.show(PAGE, request, response);
         } catch (Unreadable | TooLarge refused) {
-            FormTaker.again(form.with(Map.of(SentFile.FIELD, words.of((Refusal) refused))), request, response);
+            FormTaker.again(form.with(Map.of(SentFile.FIELD, words.of(refused))), request, response);
             ByAddress.show(PAGE, request, response);
         }
     }

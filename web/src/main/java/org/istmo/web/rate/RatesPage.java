@@ -34,7 +34,7 @@ public class RatesPage {
     /** What was found wrong with the lines of a file. */
     static final String LINES = "org.istmo.rate.lines";
 
-    private static final int ON_A_PAGE = 50;
+    private static final int ON_A_PAGE = 25;
 
     private SignedIn signedIn;
     private Rates rates;
@@ -164,7 +164,8 @@ public class RatesPage {
         if (!done.matches("\\d{1,9}(-\\d{1,9}){3}")) {
             return "";
         }
-        Object[] counts = Arrays.stream(done.split("-")).map(Integer::valueOf).toArray();
+        Object[] counts =
+                Arrays.stream(done.split("-", -1)).map(Integer::valueOf).toArray();
         return reading.say("rate.done", counts);
     }
 

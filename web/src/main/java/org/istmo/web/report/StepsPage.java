@@ -17,6 +17,7 @@ import org.istmo.reporting.tieout.TieOutBook;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** What else can be done with the report whose page is shown: drafted anew, withdrawn, revised, returned to a step of one's choice. */
 @Named("stepsPage")
@@ -30,6 +31,7 @@ public class StepsPage {
     private Revisions revisions;
     private TieOutBook tieOuts;
     private Reading reading;
+    private @Nullable Boolean tied;
 
     protected StepsPage() {}
 
@@ -55,7 +57,12 @@ public class StepsPage {
 
     /** Whether there is something that was held against the ledger. */
     public boolean isTied() {
-        return report().status() == Status.DRAFT || tieOuts.kept(report()).isPresent();
+        Boolean known = tied;
+        if (known == null) {
+            known = report().status() == Status.DRAFT || tieOuts.kept(report()).isPresent();
+            tied = known;
+        }
+        return known;
     }
 
     /** Whether the reader may have it read anew. */
