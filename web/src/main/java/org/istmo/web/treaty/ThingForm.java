@@ -57,7 +57,7 @@ public class ThingForm {
     private FormRow row(FilledForm form, AssessmentPart part, int row) {
         List<FormField> fields = new ArrayList<>();
         for (Field field : part.fields()) {
-            String label = say("field." + field.name());
+            String label = say("field." + (field.name().equals("status") ? "standing" : field.name()));
             for (String name : ThingRows.names(part, row, field)) {
                 if (field.content() instanceof Words) {
                     String language = name.substring(name.length() - 2);

@@ -78,6 +78,15 @@ class FilledAssessmentTest {
     }
 
     @Test
+    void rows_are_shown_up_to_the_last_that_holds_something() {
+        FilledForm form =
+                form(Map.of("needs-rows", "5", "needs-1-text-es", "Capacitación", "needs-3-priority", "high"));
+
+        assertEquals(2, ThingRows.written(form, AssessmentPart.NEEDS));
+        assertEquals(0, ThingRows.written(form(Map.of("needs-rows", "4")), AssessmentPart.NEEDS));
+    }
+
+    @Test
     void a_form_says_no_more_rows_than_can_be_sent() {
         assertEquals(300, ThingRows.rows(form(Map.of("needs-rows", "999")), AssessmentPart.NEEDS));
         assertEquals(0, ThingRows.rows(form(Map.of("needs-rows", "-1")), AssessmentPart.NEEDS));
