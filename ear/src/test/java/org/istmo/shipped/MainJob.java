@@ -42,4 +42,5 @@ interface MainJob
                 ServesPages,
                 WelcomesDonorsInABrowser,
                 AuditsInABrowser,
-                SchedulesInABrowser {}
+                SchedulesInABrowser,
+                WorksAtTheDeskInABrowser {}

@@ -25,7 +25,7 @@ class WordsTest {
 
     private static final Pattern QUOTED_KEY = Pattern.compile(
             "'((?:app|page|language|signIn|home|report|file|problem|due|run|sendIn|room|reception|changes|verify|audit|ledgers|figures|figure|entry|trail|samples"
-                    + "|form|schedule|sitting|clearing|order|waiting|calendar)\\.[A-Za-z._]+)'");
+                    + "|form|schedule|sitting|clearing|order|waiting|calendar|import|overlap|activity|work)\\.[A-Za-z._]+)'");
     private static final Pattern LITERAL = Pattern.compile(">[^<#{}]*\\p{L}{2,}[^<#{}]*<");
 
     private final ResourceBundle english = words("en");
