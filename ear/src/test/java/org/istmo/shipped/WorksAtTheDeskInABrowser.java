@@ -104,9 +104,47 @@ interface WorksAtTheDeskInABrowser extends Told {
             officer.look("activity");
             officer.go("/activities/unallocated");
             officer.look("unallocated");
+            entered(officer);
         }
         strangers(receipt, pair);
         inSpanish(windows, receipt, pair);
+    }
+
+    /** A form says what is wrong at its fields, and what others do alike before anything is stored. */
+    private static void entered(Visitor officer) {
+        Page page = officer.page();
+        officer.go("/activities/new");
+        page.locator("#title-en").fill("Workshop on money laundering for prosecutors in Tapachula, repeated");
+        officer.press("Store it");
+        assertFalse(page.locator("#identifier-message").innerText().isBlank());
+        page.locator("#identifier").fill("XD-4");
+        page.locator("#kind").selectOption("training");
+        page.locator("#stage").selectOption("planned");
+        page.locator("#plannedStart").fill("2031-03-04");
+        page.locator("#plannedEnd").fill("2031-03-01");
+        page.locator("#countries-0-code").fill("MX");
+        page.locator("#themes-0-code").selectOption("money-laundering");
+        officer.press("More rows: Countries and regions");
+        assertEquals(3, page.locator("#countries .row").count());
+        assertEquals("MX", page.locator("#countries-0-code").inputValue());
+        officer.press("Store it");
+        assertFalse(page.locator("#plannedEnd-message").innerText().isBlank(), officer::text);
+        officer.look("activity-form-faults");
+        page.locator("#plannedEnd").fill("2031-03-09");
+        officer.press("Store it");
+        page.locator("#rehearsed tbody tr").first().waitFor();
+        officer.look("activity-form-alike");
+        officer.press("Store it");
+        page.waitForURL("**done=entered");
+        officer.follow("Change it");
+        page.locator("#participants-0-people").fill("25");
+        page.locator("#title-es").fill("Taller sobre lavado de activos para fiscales, otra vez");
+        officer.press("Store it");
+        page.locator("#rehearsed").waitFor();
+        officer.press("Store it");
+        page.waitForURL("**done=changed");
+        assertTrue(page.locator("#people ~ table").first().innerText().contains("25"), officer::text);
+        officer.look("activity-changed");
     }
 
     /** The other office is told, and sees the same pages on a telephone. */
@@ -141,6 +179,8 @@ interface WorksAtTheDeskInABrowser extends Told {
             other.look("activity");
             other.go("/activities/unallocated");
             other.look("unallocated");
+            other.go("/activities/new");
+            other.look("activity-form");
         }
     }
 
@@ -167,7 +207,8 @@ interface WorksAtTheDeskInABrowser extends Told {
                 receipt + "/rejections/1",
                 receipt + "/rejections/1/dismissal",
                 pair + "/decision",
-                pair + "/reversal");
+                pair + "/reversal",
+                "/activities/new");
         for (String stranger : List.of("donor.us-gov-11", "admin")) {
             Browser browser = signedIn(stranger);
             pages.forEach(page -> browser.get(page).expect(404));
@@ -185,6 +226,7 @@ interface WorksAtTheDeskInABrowser extends Told {
         officer.get("/overlaps/999999999").expect(404);
         officer.get("/activities/999999999").expect(404);
         officer.get("/import-list").expect(404);
+        auditor.get("/activities/new").expect(404);
     }
 
     private Browser signedIn(String name) {
