@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.web.form.FilledForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity as the form of its page holds it, and the same as {@code POST /activities} and {@code PUT /activities/{id}} take it: there is one rule for both. A change names
@@ -126,7 +127,7 @@ final class FilledActivity {
         return row(section.get(), parts.group(2), parts.group(3));
     }
 
-    private String row(ActivitySection section, String index, String cell) {
+    private String row(ActivitySection section, @Nullable String index, @Nullable String cell) {
         List<Integer> sent = rows.getOrDefault(section, List.of());
         int at = index == null ? -1 : Integer.parseInt(index);
         if (at < 0 || at >= sent.size()) {

@@ -2,6 +2,7 @@ package org.istmo.web.intake;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.intake.Receipt;
@@ -52,12 +53,11 @@ public class RejectionWords {
 
     private String said(Receipt receipt, RejectionState state) {
         @Nullable String by = state.by();
-        return by == null || state.at() == null
-                ? ""
-                : reading.say(
-                                "import.said",
-                                by,
-                                receipts.moment(receipt.office(), state.at().toInstant()))
-                        + (state.reason().isEmpty() ? "" : ": " + state.reason());
+        @Nullable OffsetDateTime at = state.at();
+        if (by == null || at == null) {
+            return "";
+        }
+        String who = reading.say("import.said", by, receipts.moment(receipt.office(), at.toInstant()));
+        return state.reason().isEmpty() ? who : who + ": " + state.reason();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.istmo.domain.intake.Reason;
 import org.istmo.domain.intake.Rejection;
 import org.istmo.domain.intake.RowLayout;
@@ -108,25 +109,24 @@ public final class MendableRow {
     }
 
     private Field field(int position, String label, String fault) {
-        @Nullable Template template = Template.of(layout.template()).orElse(null);
-        Optional<Column> column =
-                template == null ? Optional.empty() : Heading.column(template, layout.header(), position);
+        Optional<Template> template = Template.of(layout.template());
+        Optional<Column> column = template.flatMap(known -> Heading.column(known, layout.header(), position));
         return new Field(
                 "cell" + position,
-                template == null
-                        ? named(label, position)
-                        : column.map(known -> words.name(template, known)
-                                        .replace("*", "")
-                                        .strip())
-                                .orElseGet(() -> named(label, position)),
-                template == null
-                        ? ""
-                        : column.map(known -> words.hint(template, known)).orElse(""),
+                said(template, column, words::name)
+                        .map(name -> name.replace("*", "").strip())
+                        .orElseGet(() -> named(label, position)),
+                said(template, column, words::hint).orElse(""),
                 style.text(cell(position)),
                 fault,
                 column.filter(known -> known.kind() == Column.Kind.LINES).isPresent(),
                 column.filter(Column::required).isPresent(),
                 column.map(this::offered).orElse(List.of()));
+    }
+
+    private static Optional<String> said(
+            Optional<Template> template, Optional<Column> column, BiFunction<Template, Column, String> words) {
+        return template.flatMap(known -> column.map(one -> words.apply(known, one)));
     }
 
     private static String named(String label, int position) {
