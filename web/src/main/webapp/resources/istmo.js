@@ -1,27 +1,30 @@
 // Only adds: without it every form of these pages works as it is.
 "use strict";
 document.documentElement.classList.add("scripted");
-document.querySelectorAll("form[data-drop]").forEach(function (form) {
-  const field = form.querySelector("input[type=file]");
-  const mark = function (over) {
-    form.classList.toggle("over", over);
-  };
+const drops = "form[data-drop]";
+const over = function (event, is) {
+  const form = event.target.closest(drops);
+  if (form !== null) {
+    event.preventDefault();
+    form.classList.toggle("over", is);
+  }
+  return form;
+};
+document.querySelectorAll(drops).forEach(function (form) {
   form.classList.add("droppable");
-  form.addEventListener("dragover", function (event) {
-    event.preventDefault();
-    mark(true);
-  });
-  form.addEventListener("dragleave", function () {
-    mark(false);
-  });
-  form.addEventListener("drop", function (event) {
-    event.preventDefault();
-    mark(false);
-    if (event.dataTransfer.files.length > 0) {
-      field.files = event.dataTransfer.files;
-      form.requestSubmit();
-    }
-  });
+});
+document.addEventListener("dragover", function (event) {
+  over(event, true);
+});
+document.addEventListener("dragleave", function (event) {
+  over(event, false);
+});
+document.addEventListener("drop", function (event) {
+  const form = over(event, false);
+  if (form !== null && event.dataTransfer.files.length > 0) {
+    form.querySelector("input[type=file]").files = event.dataTransfer.files;
+    form.requestSubmit();
+  }
 });
 // What the program works on: looked at again until it is done, and left alone once it is left.
 (function look() {

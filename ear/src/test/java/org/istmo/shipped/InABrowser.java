@@ -11,4 +11,5 @@ interface InABrowser
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,
                 BooksInABrowser,
-                WorksOnTreatiesInABrowser {}
+                WorksOnTreatiesInABrowser,
+                WorksAtTheDeskInABrowser {}

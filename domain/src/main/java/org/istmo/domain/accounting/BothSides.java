@@ -17,8 +17,9 @@ class BothSides {
             "SELECT x.id, x.row_key, x.document, x.line, x.on_date, x.amount, x.currency, x.activity, x.type, x.description, x.status,"
                     + " x.reason, x.receipt FROM export_row x WHERE x.mapping = :mapping AND (x.on_date IS NULL OR (x.on_date >= :from AND"
                     + " x.on_date <= :to)) AND" + ExportRows.STANDS
-                    + " AND NOT EXISTS (SELECT 1 FROM rejection j JOIN rejection_dismissal d"
-                    + " ON d.rejection = j.id WHERE j.receipt = x.receipt AND j.ordinal = x.rejection) ORDER BY x.id LIMIT :limit";
+                    + " AND NOT EXISTS (SELECT 1 FROM rejection j WHERE j.receipt = x.receipt AND j.ordinal = x.rejection"
+                    + " AND (EXISTS (SELECT 1 FROM rejection_dismissal d WHERE d.rejection = j.id)"
+                    + " OR EXISTS (SELECT 1 FROM rejection_mending m WHERE m.rejection = j.id))) ORDER BY x.id LIMIT :limit";
 
     /** What came through another mapping is that one's; another agency's is in no accounts of the office. */
     private static final String ENTRIES =

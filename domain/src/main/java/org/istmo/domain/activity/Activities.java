@@ -2,6 +2,7 @@ package org.istmo.domain.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** The activities of both offices, for their staff and for auditors. To a reader below an activity's level there is none. */
 @ApplicationScoped
@@ -54,6 +56,47 @@ public class Activities {
                             .map(activity -> activity.upTo(scope.sensitivity()))
                             .toList();
             return new Found(shown, withheld(handle, scope, filtering));
+        });
+    }
+
+    /**
+     * The same in an order of their own.
+     *
+     * @param after the number of the last one of the page before; 0 for the first ones
+     * @throws Forbidden to anybody but staff
+     */
+    public Found page(Scope scope, ActivityFilter filter, ActivityOrder order, long after, int limit) {
+        if (order == ActivityOrder.IDENTIFIER) {
+            return page(scope, filter, after, limit);
+        }
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> {
+            Filtering filtering = new Filtering(filter);
+            List<Long> ids = ids(handle, scope, filtering, order, after, limit);
+            List<Activity> shown = new ActivityRows(handle)
+                    .of(ids).stream()
+                            .map(activity -> activity.upTo(scope.sensitivity()))
+                            .sorted(Comparator.comparingInt(activity -> ids.indexOf(activity.id())))
+                            .toList();
+            return new Found(shown, withheld(handle, scope, filtering));
+        });
+    }
+
+    /**
+     * How many there are of a filter that the reader may see.
+     *
+     * @throws Forbidden to anybody but staff
+     */
+    public long count(Scope scope, ActivityFilter filter) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> {
+            Filtering filtering = new Filtering(filter);
+            return filtering
+                    .bound(handle.createQuery("SELECT count(*) FROM activity a WHERE " + filtering.conditions()
+                            + " AND a.sensitivity IN (<levels>)"))
+                    .bindList("levels", scope.levels())
+                    .mapTo(Long.class)
+                    .one();
         });
     }
 
@@ -102,6 +145,25 @@ public class Activities {
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
+    }
+
+    private static List<Long> ids(
+            Handle handle, Scope scope, Filtering filtering, ActivityOrder order, long after, int limit) {
+        String key = order.key();
+        Optional<Object> place = handle.createQuery("SELECT " + key + " FROM activity a WHERE a.id = :after")
+                .bind("after", after)
+                .map((row, context) -> row.getObject(1))
+                .findOne();
+        String behind = " AND (" + key + (order.backwards() ? " < " : " > ") + ":place OR (" + key
+                + " = :place AND a.id > :after))";
+        Query query = filtering
+                .bound(handle.createQuery("SELECT a.id FROM activity a WHERE " + filtering.conditions()
+                        + (place.isPresent() ? behind : "") + " AND a.sensitivity IN (<levels>) ORDER BY " + key
+                        + (order.backwards() ? " DESC" : "") + ", a.id LIMIT :limit"))
+                .bindList("levels", scope.levels())
+                .bind("limit", limit);
+        place.ifPresent(at -> query.bind("place", at).bind("after", after));
+        return query.mapTo(Long.class).list();
     }
 
     private static long withheld(Handle handle, Scope scope, Filtering filtering) {

@@ -26,6 +26,7 @@ public class Migrations {
             "month_closing_line",
             "export_row",
             "rejection_dismissal",
+            "rejection_mending",
             "overlap_decision",
             "programme_need_standing",
             "agreed_response_standing",

@@ -1,7 +1,9 @@
 package org.istmo.domain.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.time.CheckLine;
 import org.istmo.domain.time.CheckResult;
@@ -10,7 +12,7 @@ import org.istmo.domain.time.MonthCheck;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Before a month closes: what was rejected and neither mended nor dismissed. A rejection is open until an officer dismisses it, the same bytes or
+ * Before a month closes: what was rejected and neither mended nor dismissed. A rejection is open until an officer mends or dismisses it, the same bytes or
  * something of the same identifier come in later (and are then taken in, or are the rejection that counts). Of a row the activity's identifier says too
  * little: a transaction's row is open until one of its document is posted or rejected later, one of results until the same measurement is rejected later,
  * one of an accounting export until a later row has its document.
@@ -21,6 +23,7 @@ public class OpenRejections implements MonthCheck {
     private static final String OPEN =
             " FROM rejection j JOIN import_receipt r ON r.id = j.receipt WHERE r.office = :office"
                     + " AND NOT EXISTS (SELECT 1 FROM rejection_dismissal d WHERE d.rejection = j.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM rejection_mending m WHERE m.rejection = j.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM import_receipt q WHERE q.office = r.office AND q.sha256 = r.sha256 AND q.format = r.format"
                     + " AND q.id > r.id)"
                     + " AND ((r.format = 'accounts' AND EXISTS (SELECT 1 FROM export_row x WHERE x.receipt = j.receipt AND x.rejection = j.ordinal"
@@ -79,5 +82,24 @@ public class OpenRejections implements MonthCheck {
                         row.getString("identifier"),
                         row.getString("format")))
                 .list();
+    }
+
+    static long count(Handle handle, OfficeCode office) {
+        return handle.createQuery("SELECT COUNT(*)" + OPEN)
+                .bind("office", office.code())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Which of a receipt's rejections are open, of those after the one with that ordinal. */
+    static Set<Integer> ordinals(Handle handle, Receipt receipt, int after, int limit) {
+        return new HashSet<>(handle.createQuery("SELECT j.ordinal" + OPEN
+                        + " AND r.id = :receipt AND j.ordinal > :after AND j.ordinal <= :last")
+                .bind("office", receipt.office().code())
+                .bind("receipt", receipt.id())
+                .bind("after", after)
+                .bind("last", after + limit)
+                .mapTo(Integer.class)
+                .list());
     }
 }

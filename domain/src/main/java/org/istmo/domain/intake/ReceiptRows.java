@@ -77,9 +77,23 @@ class ReceiptRows {
                 .findOne();
     }
 
-    List<Receipt> page(long before, int limit) {
-        return handle.createQuery(RECEIPT + " WHERE r.id < :before ORDER BY r.id DESC LIMIT :limit")
+    List<Receipt> page(Optional<OfficeCode> office, long before, int limit) {
+        return handle.createQuery(RECEIPT
+                        + " WHERE r.id < :before AND (:all OR r.office = :office) ORDER BY r.id DESC LIMIT :limit")
                 .bind("before", before)
+                .bind("all", office.isEmpty())
+                .bind("office", office.map(OfficeCode::code).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> receipt(row))
+                .list();
+    }
+
+    List<Receipt> ofActivity(long activity, int limit) {
+        return handle.createQuery(
+                        RECEIPT + " WHERE r.id IN (SELECT v.receipt FROM activity v WHERE v.id = :activity"
+                                + " UNION SELECT s.receipt FROM activity_source s WHERE s.activity = :activity"
+                                + " UNION SELECT e.receipt FROM entry e WHERE e.activity = :activity) ORDER BY r.id DESC LIMIT :limit")
+                .bind("activity", activity)
                 .bind("limit", limit)
                 .map((row, context) -> receipt(row))
                 .list();

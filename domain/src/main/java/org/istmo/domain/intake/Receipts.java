@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Jdbi;
@@ -36,7 +37,17 @@ public class Receipts {
 
     /** Newest first, those before the one with that number. */
     public List<Receipt> page(Scope scope, long before, int limit) {
-        return read(scope, rows -> rows.page(before, limit));
+        return page(scope, Optional.empty(), before, limit);
+    }
+
+    /** The same of one office, where one is named. */
+    public List<Receipt> page(Scope scope, Optional<OfficeCode> office, long before, int limit) {
+        return read(scope, rows -> rows.page(office, before, limit));
+    }
+
+    /** Those by which an activity or its money is what it is, newest first. Whether the activity is the reader's to see, its repository says. */
+    public List<Receipt> ofActivity(Scope scope, long activity, int limit) {
+        return read(scope, rows -> rows.ofActivity(activity, limit));
     }
 
     /** By rejection and reason, those after the given ones. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -21,7 +22,7 @@ import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What was rejected and is work to do, and saying of a rejection that it will not be mended. */
+/** What was rejected and is work to do, that it was mended, and that it will not be. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Rejections {
@@ -43,6 +44,52 @@ public class Rejections {
     public List<OpenRejections.OpenRejection> open(Scope scope, OfficeCode office, long after, int limit) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> OpenRejections.page(handle, office, after, limit));
+    }
+
+    /** How many are open of those offices together. */
+    public long open(Scope scope, Set<OfficeCode> offices) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> offices.stream()
+                .mapToLong(office -> OpenRejections.count(handle, office))
+                .sum());
+    }
+
+    /** What became of a receipt's rejections, by their ordinals, those after the one with that ordinal. */
+    public Map<Integer, RejectionState> states(Scope scope, Receipt receipt, int after, int limit) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new RejectionStates(handle, receipt).of(after, limit));
+    }
+
+    /**
+     * Keeps that a rejection was mended, and by what.
+     *
+     * @param ordinal which of the receipt's rejections, from 1
+     * @param brought of what was taken in its stead
+     * @throws Missing when there is none
+     * @throws Forbidden unless the reader is an officer of the receipt's office
+     * @throws Conflict when it was mended before
+     */
+    @Transactional
+    public void mended(Reader by, long receipt, int ordinal, Receipt brought) {
+        by.mustBe(Role.OFFICER);
+        jdbi.useHandle(handle -> {
+            long rejection = held(handle, by, receipt, ordinal);
+            int written = handle.createUpdate("INSERT INTO rejection_mending (rejection, receipt, account, done_at)"
+                            + " VALUES (:rejection, :receipt, :account, :now) ON CONFLICT DO NOTHING")
+                    .bind("rejection", rejection)
+                    .bind("receipt", brought.id())
+                    .bind("account", by.account())
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .execute();
+            if (written == 0) {
+                throw new Conflict("already-mended", "This rejection was mended before.");
+            }
+            trail.record(AuditEvent.done(
+                    by,
+                    "rejection.mend",
+                    "import:" + receipt + ":rejection:" + ordinal,
+                    Map.of("by", "import:" + brought.id())));
+        });
     }
 
     /**

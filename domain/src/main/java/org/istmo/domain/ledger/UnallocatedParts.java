@@ -44,6 +44,15 @@ public class UnallocatedParts {
             String currency,
             @Nullable String donor) {}
 
+    /** How many entries have such a part. */
+    public long count(Scope scope, CheckedMonths months) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(
+                handle -> months.asked(handle, "SELECT COUNT(DISTINCT e.id)" + UnallocatedMoney.UNALLOCATED)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /** By entry and part, those after the given ones. */
     public List<Unallocated> page(Scope scope, CheckedMonths months, long afterEntry, int afterPart, int limit) {
         scope.mustBeStaff();

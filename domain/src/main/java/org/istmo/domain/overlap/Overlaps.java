@@ -18,6 +18,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** What offices may both have reported, to be looked through and decided on. */
 @ApplicationScoped
@@ -51,22 +52,43 @@ public class Overlaps {
      * @throws Forbidden unless the reader is staff
      */
     public List<Overlap> list(Scope scope, String status, Optional<Position> after, int limit) {
+        return list(scope, OverlapFilter.ofStatus(status), OverlapOrder.SCORE, after, limit);
+    }
+
+    /**
+     * Those of a filter, in an order of their own.
+     *
+     * @param after the last one of the page before
+     * @throws Forbidden unless the reader is staff
+     */
+    public List<Overlap> list(
+            Scope scope, OverlapFilter filter, OverlapOrder order, Optional<Position> after, int limit) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
-            Position from = after.orElse(new Position(BigDecimal.TEN.subtract(BigDecimal.ONE), 0));
-            List<Row> rows = handle.createQuery(PAIRS
-                            + " WHERE o.status = :status AND (o.score < :score OR (o.score = :score AND o.id > :id))"
-                            + READABLE
-                            + " ORDER BY o.score DESC, o.id LIMIT :limit")
+            String behind = after.isPresent() ? " AND " + order.behind() : "";
+            Query query = filter.bound(handle.createQuery(PAIRS + " WHERE 1 = 1" + filter.conditions() + behind
+                            + READABLE + " ORDER BY " + order.order() + " LIMIT :limit"))
                     .bindList("levels", scope.levels())
-                    .bind("status", status)
-                    .bind("score", from.score())
-                    .bind("id", from.id())
-                    .bind("limit", limit)
-                    .map((row, context) -> row(row))
-                    .list();
+                    .bind("limit", limit);
+            after.ifPresent(from -> query.bind("id", from.id()));
+            after.filter(from -> order == OverlapOrder.SCORE).ifPresent(from -> query.bind("score", from.score()));
+            List<Row> rows = query.map((row, context) -> row(row)).list();
             return shown(handle, rows);
         });
+    }
+
+    /**
+     * How many there are of a filter.
+     *
+     * @throws Forbidden unless the reader is staff
+     */
+    public long count(Scope scope, OverlapFilter filter) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> filter.bound(handle.createQuery(
+                        "SELECT COUNT(*) FROM overlap o WHERE 1 = 1" + filter.conditions() + READABLE))
+                .bindList("levels", scope.levels())
+                .mapTo(Long.class)
+                .one());
     }
 
     /**

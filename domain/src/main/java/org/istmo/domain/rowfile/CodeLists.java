@@ -2,6 +2,7 @@ package org.istmo.domain.rowfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,22 @@ public class CodeLists {
                 lists.put(list, read(handle, list.sql()));
             }
             return lists;
+        });
+    }
+
+    /** One of them. Refused as {@link #all}. */
+    public List<Coded> of(Reader reader, CodeList list) {
+        Scope.of(reader).mustBeStaff();
+        return jdbi.withHandle(handle -> read(handle, list.sql()));
+    }
+
+    /** One of them, with what was retired of it: for reading what stands. Refused as {@link #all}. */
+    public List<Coded> withRetired(Reader reader, CodeList list) {
+        Scope.of(reader).mustBeStaff();
+        return jdbi.withHandle(handle -> {
+            List<Coded> all = new ArrayList<>(read(handle, list.sql()));
+            list.retiredSql().ifPresent(sql -> all.addAll(read(handle, sql)));
+            return all;
         });
     }
 

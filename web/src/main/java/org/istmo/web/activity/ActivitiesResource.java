@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,16 +29,11 @@ import org.istmo.domain.activity.Activities;
 import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ActivityDesk;
 import org.istmo.domain.activity.ActivityEntry;
-import org.istmo.domain.office.OfficeCode;
-import org.istmo.domain.office.Offices;
-import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.activity.ActivitySubmission.Judged;
 import org.istmo.web.form.EntityVersion;
-import org.istmo.web.form.JsonForm;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
@@ -52,31 +46,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class ActivitiesResource {
 
-    private static final int LONGEST_CODE = 20;
-    private static final OfficeCode NOWHERE = new OfficeCode("?");
-
     private SignedIn signedIn;
-    private Offices offices;
     private Activities activities;
-    private ActivityDesk desk;
-    private ActivitySubmission submission;
+    private ActivityIntake intake;
     private OthersAlike alike;
 
     protected ActivitiesResource() {}
 
     @Inject
-    public ActivitiesResource(
-            SignedIn signedIn,
-            Offices offices,
-            Activities activities,
-            ActivityDesk desk,
-            ActivitySubmission submission,
-            OthersAlike alike) {
+    public ActivitiesResource(SignedIn signedIn, Activities activities, ActivityIntake intake, OthersAlike alike) {
         this.signedIn = signedIn;
-        this.offices = offices;
         this.activities = activities;
-        this.desk = desk;
-        this.submission = submission;
+        this.intake = intake;
         this.alike = alike;
     }
 
@@ -117,14 +98,11 @@ public class ActivitiesResource {
         Reader reader = signedIn.reader();
         reader.mustBe(Role.OFFICER);
         boolean rehearsal = Body.yesOrNo("?dryRun", dryRun);
-        String text = Body.text(body);
-        JsonForm form = JsonForm.of(text);
-        OfficeCode office = office(reader, form);
-        Judged judged = submission.judged(reader, office, text, form, Optional.empty());
+        ActivityIntake.Sound sound = intake.entering(reader, Body.text(body));
         if (rehearsal) {
-            return rehearsed(desk.rehearse(judged.delivery(), Optional.empty(), 0, judged.activity()));
+            return rehearsed(intake.rehearsed(sound));
         }
-        Activity activity = desk.enter(judged.delivery(), judged.activity());
+        Activity activity = intake.taken(sound);
         return written(Response.created(URI.create(ActivityView.href(activity.id()))), activity);
     }
 
@@ -157,16 +135,10 @@ public class ActivitiesResource {
         Activity stored = activities.withId(Scope.of(reader), id);
         reader.mustActAs(Role.OFFICER, stored.office());
         long from = EntityVersion.asked(ifMatch);
-        if (from != stored.version()) {
-            throw new Stale(from, stored.version());
-        }
+        intake.mustStandAt(reader, stored, from);
         boolean rehearsal = Body.yesOrNo("?dryRun", dryRun);
-        String text = Body.text(body);
-        Judged judged = submission.judged(reader, stored.office(), text, JsonForm.of(text), Optional.of(stored));
-        if (rehearsal) {
-            return rehearsed(desk.rehearse(judged.delivery(), Optional.of(id), from, judged.activity()));
-        }
-        return written(Response.ok(), desk.change(judged.delivery(), id, from, judged.activity()));
+        ActivityIntake.Sound sound = intake.changing(reader, stored, from, Body.text(body));
+        return rehearsal ? rehearsed(intake.rehearsed(sound)) : written(Response.ok(), intake.taken(sound));
     }
 
     @GET
@@ -176,21 +148,6 @@ public class ActivitiesResource {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
         List<ActivityEntry> page = activities.entries(scope(), id, after, paging.limit() + 1);
         return paging.page(page, EntryView::of, entry -> List.of(entry.id()));
-    }
-
-    /** One that is missing or unknown is remembered as wrong, and all else is judged nevertheless. */
-    private OfficeCode office(Reader reader, JsonForm form) {
-        String code = form.needed("office", LONGEST_CODE);
-        if (code.isEmpty()) {
-            return NOWHERE;
-        }
-        OfficeCode office = new OfficeCode(code);
-        if (!offices.knows(office)) {
-            form.wrong("office", "unknown-office", "There is no such office.");
-            return NOWHERE;
-        }
-        reader.mustActAs(Role.OFFICER, office);
-        return office;
     }
 
     /** With what other offices plan or do that resembles it. */

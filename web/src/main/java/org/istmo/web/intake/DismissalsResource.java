@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.istmo.domain.intake.Rejections;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
@@ -23,8 +22,6 @@ import org.istmo.web.form.JsonForm;
 @SuppressWarnings("NullAway.Init")
 public class DismissalsResource {
 
-    private static final int LONGEST_REASON = 4_000;
-
     private SignedIn signedIn;
     private Rejections rejections;
 
@@ -38,13 +35,7 @@ public class DismissalsResource {
 
     @POST
     public Response dismiss(@PathParam("id") long id, @PathParam("rejection") int rejection, String body) {
-        JsonForm form = JsonForm.of(body);
-        form.knowsOnly(Set.of("reason"));
-        String reason = form.lines("reason", LONGEST_REASON).orElse("");
-        if (reason.isEmpty()) {
-            form.wrong("reason", "missing", "Say why it will not be mended.");
-        }
-        form.mustBeSound();
+        String reason = DismissalReason.of(JsonForm.of(body));
         rejections.dismiss(signedIn.reader(), id, rejection, reason);
         return Response.noContent().build();
     }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.accounting.Mapping;
 import org.istmo.domain.intake.Delivery;
@@ -34,7 +33,6 @@ import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.accounting.ExportCounter;
-import org.istmo.web.audit.HandedOut;
 import org.istmo.web.boot.Settings;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
@@ -55,7 +53,7 @@ public class ImportsResource {
     private Intake intake;
     private Receipts receipts;
     private ExportCounter exports;
-    private HandedOut handedOut;
+    private Sources sources;
 
     protected ImportsResource() {}
 
@@ -68,7 +66,7 @@ public class ImportsResource {
             Intake intake,
             Receipts receipts,
             ExportCounter exports,
-            HandedOut handedOut) {
+            Sources sources) {
         this.signedIn = signedIn;
         this.counter = counter;
         this.settings = settings;
@@ -76,7 +74,7 @@ public class ImportsResource {
         this.intake = intake;
         this.receipts = receipts;
         this.exports = exports;
-        this.handedOut = handedOut;
+        this.sources = sources;
     }
 
     /** Takes in a file for an office; with {@code dryRun=true} says what would come of it and keeps nothing. */
@@ -175,20 +173,10 @@ public class ImportsResource {
     @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
     public Response source(@PathParam("id") long id, @PathParam("rejection") int rejection) {
         Receipt receipt = receipts.withId(scope(), id);
-        boolean xml = receipt.format().equals(Delivery.IATI);
-        MediaType type = xml ? MediaType.APPLICATION_XML_TYPE : MediaType.APPLICATION_JSON_TYPE;
-        String name = "rejection-" + id + "-" + rejection + (xml ? ".xml" : ".json");
-        String source = receipts.source(scope(), receipt, rejection);
-        handedOut.to(
-                signedIn.reader(),
-                "rejections.download",
-                "import:" + id,
-                Map.of("rejection", String.valueOf(rejection)));
-        return Response.ok(source)
-                .type(type.withCharset("UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        Sources.Source source = sources.of(signedIn.reader(), receipt, rejection);
+        Response.ResponseBuilder answer = Response.ok(source.text());
+        source.headers().forEach(answer::header);
+        return answer.build();
     }
 
     /** In the order of the file. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.intake.Intake;
 import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.web.boot.Settings;
 
@@ -37,11 +39,22 @@ public class SentFiles {
      * @throws org.istmo.domain.problem.Refusal when it cannot be taken at all
      */
     public Receipt take(Reader by, OfficeCode office, String name, InputStream body) throws IOException {
+        return brought(by, office, name, body, file -> intake.take(file.delivery(), file.activities()));
+    }
+
+    /** Says what would come of a file, and keeps nothing of it; else as {@link #take}. */
+    public Rehearsal rehearse(Reader by, OfficeCode office, String name, InputStream body) throws IOException {
+        return brought(by, office, name, body, file -> intake.rehearse(file.delivery(), file.activities()));
+    }
+
+    private <T> T brought(
+            Reader by, OfficeCode office, String name, InputStream body, Function<BroughtFile, T> whatToDo)
+            throws IOException {
         OfficeCode accepting = counter.office(by, office.code());
         FileKind kind = FileKind.named(name);
         try (SpooledFile file = SpooledFile.of(body, settings.maxUpload());
                 BroughtFile brought = opening.open(kind, file, by, accepting)) {
-            return intake.take(brought.delivery(), brought.activities());
+            return whatToDo.apply(brought);
         }
     }
 }

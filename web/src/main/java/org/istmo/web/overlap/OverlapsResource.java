@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.istmo.domain.access.Role;
-import org.istmo.domain.overlap.Decided;
 import org.istmo.domain.overlap.Overlap;
-import org.istmo.domain.overlap.OverlapDecisions;
 import org.istmo.domain.overlap.Overlaps;
 import org.istmo.domain.overlap.Resemblances;
-import org.istmo.domain.overlap.Verdict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.Circle;
@@ -40,23 +36,21 @@ import org.istmo.web.paging.Paging;
 @SuppressWarnings("NullAway.Init")
 public class OverlapsResource {
 
-    private static final int LONGEST_REASON = 4_000;
     private static final int SCALE = 4;
     private static final Set<String> STATUSES = Set.of("open", "decided", "closed");
 
     private SignedIn signedIn;
     private Overlaps overlaps;
-    private OverlapDecisions decisions;
+    private OverlapDesk desk;
     private Resemblances resemblances;
 
     protected OverlapsResource() {}
 
     @Inject
-    public OverlapsResource(
-            SignedIn signedIn, Overlaps overlaps, OverlapDecisions decisions, Resemblances resemblances) {
+    public OverlapsResource(SignedIn signedIn, Overlaps overlaps, OverlapDesk desk, Resemblances resemblances) {
         this.signedIn = signedIn;
         this.overlaps = overlaps;
-        this.decisions = decisions;
+        this.desk = desk;
         this.resemblances = resemblances;
     }
 
@@ -90,25 +84,7 @@ public class OverlapsResource {
             description =
                     "same-activity: one event, separate money; same-money: the money came in twice too; different. What is kept is named, but for different.")
     public OverlapView decide(@PathParam("id") long id, String body) {
-        signedIn.reader().mustBe(Role.OFFICER, Role.HEAD);
-        JsonForm form = JsonForm.of(body);
-        form.knowsOnly(Set.of("decision", "keep", "reason"));
-        String word = form.needed("decision", 200);
-        if (!word.isEmpty() && !Verdict.words().contains(word)) {
-            form.wrong("decision", "unknown-code", "It is one of different, same-activity, same-money.");
-        }
-        Optional<String> keep = form.oneOf("keep", Set.of(Decided.LEFT, Decided.RIGHT));
-        Optional<Verdict> verdict = Verdict.of(word);
-        if (verdict.filter(Verdict::joins).isPresent() && keep.isEmpty() && !form.says("keep")) {
-            form.wrong("keep", "missing", "Say which one is kept: left or right.");
-        } else if (verdict.filter(Verdict::joins).isPresent() && keep.isEmpty()) {
-            form.wrong("keep", "unknown-code", "It is one of left, right.");
-        } else if (verdict.filter(decision -> !decision.joins()).isPresent() && keep.isPresent()) {
-            form.wrong("keep", "not-here", "What is different is kept, both of it.");
-        }
-        String reason = reason(form);
-        form.mustBeSound();
-        decisions.decide(signedIn.reader(), id, verdict.orElseThrow(), keep, reason);
+        desk.decide(signedIn.reader(), id, JsonForm.of(body));
         return one(id);
     }
 
@@ -117,12 +93,7 @@ public class OverlapsResource {
     @OpenTo({Circle.OFFICERS, Circle.HEADS})
     @Path("{id: \\d{1,18}}/decision/reversal")
     public OverlapView reverse(@PathParam("id") long id, String body) {
-        signedIn.reader().mustBe(Role.OFFICER, Role.HEAD);
-        JsonForm form = JsonForm.of(body);
-        form.knowsOnly(Set.of("reason"));
-        String reason = reason(form);
-        form.mustBeSound();
-        decisions.reverse(signedIn.reader(), id, reason);
+        desk.reverse(signedIn.reader(), id, JsonForm.of(body));
         return one(id);
     }
 
@@ -135,15 +106,5 @@ public class OverlapsResource {
         Typed typed = Typed.of(JsonForm.of(body));
         return ResemblancesView.of(
                 resemblances.of(Scope.of(signedIn.reader()), typed.office(), typed.external(), typed.sketch()));
-    }
-
-    private static String reason(JsonForm form) {
-        Optional<String> reason = form.lines("reason", LONGEST_REASON);
-        if (reason.isEmpty() && !form.says("reason")) {
-            form.wrong("reason", "missing", "Say why.");
-        } else if (reason.isEmpty()) {
-            form.wrong("reason", "no-text", "Say why, in words of at most " + LONGEST_REASON + " characters.");
-        }
-        return reason.orElse("");
     }
 }

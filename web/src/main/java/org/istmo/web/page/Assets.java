@@ -18,7 +18,8 @@ import java.util.List;
 @SuppressWarnings("NullAway.Init")
 public class Assets {
 
-    private static final List<String> ALL = List.of("/resources/istmo.css", "/resources/istmo.js");
+    private static final List<String> ALL =
+            List.of("/resources/istmo.css", "/resources/istmo.js", "/resources/desk.js");
     private static final int DIGITS = 12;
 
     private String version;

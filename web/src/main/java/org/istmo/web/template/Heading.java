@@ -110,6 +110,16 @@ record Heading(Template template, Table table, Header header, Language language)
         return new Keys(keys);
     }
 
+    /** The column of a template that a position of a header names; empty where it names none. */
+    static Optional<Column> column(Template template, List<String> header, int position) {
+        return position < header.size()
+                ? keys(template)
+                        .find(header.get(position))
+                        .filter(key -> !key.equals(REASON))
+                        .map(template::column)
+                : Optional.empty();
+    }
+
     /** The columns that no template knows, by position, with their names. */
     Map<Integer, String> unknown() {
         Map<Integer, String> unknown = new TreeMap<>(header.names());

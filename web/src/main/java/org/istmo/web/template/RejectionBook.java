@@ -16,11 +16,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.istmo.domain.intake.Rejection;
 import org.istmo.domain.intake.RowLayout;
-import org.istmo.reporting.dataset.Language;
 import org.istmo.web.table.Cell;
 import org.istmo.web.table.Cell.Kind;
 import org.istmo.web.table.EscapedText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that were kept out, in the columns that they came in: the cells to mend are coloured, with the reason in a comment of the cell and in a column
@@ -83,11 +81,11 @@ final class RejectionBook {
         ListSheet lists = new ListSheet(workbook, choices, words);
         lists.write(template);
         for (int position = 0; position < reasons; position++) {
-            Column column = column(template, layout.header().get(position));
-            if (column != null) {
-                columns.put(position, column);
-                lists.offer(sheet, template, column, position, 1, LAST_CELL);
-            }
+            int at = position;
+            Heading.column(template, layout.header(), position).ifPresent(column -> {
+                columns.put(at, column);
+                lists.offer(sheet, template, column, at, 1, LAST_CELL);
+            });
         }
     }
 
@@ -106,18 +104,6 @@ final class RejectionBook {
         Paper.fit(names, 2);
         sheet.createFreezePane(0, style.first());
         Paper.across(sheet, reasons * WIDTH + REASON_WIDTH, style.before(), style.before());
-    }
-
-    private static @Nullable Column column(Template template, String name) {
-        for (Language language : Language.values()) {
-            TemplateWords words = new TemplateWords(language);
-            for (Column column : template.columns()) {
-                if (Names.plain(name).equals(Names.plain(words.name(template, column))) || name.equals(column.key())) {
-                    return column;
-                }
-            }
-        }
-        return null;
     }
 
     private void row(Rejection rejection) {

@@ -34,7 +34,8 @@ final class WrongCells {
         this.all = reasons.toString();
     }
 
-    private static int column(String pointer, List<String> header) {
+    /** The position that a pointer names; -1 where it names no cell. */
+    static int column(String pointer, List<String> header) {
         Matcher sheet = SHEET_CELL.matcher(pointer);
         if (sheet.matches()) {
             return CellReference.convertColStringToIndex(sheet.group(1));

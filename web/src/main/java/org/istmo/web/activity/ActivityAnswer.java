@@ -1,0 +1,23 @@
+package org.istmo.web.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.StringReader;
+import org.istmo.domain.activity.Activity;
+
+/** An activity as the API answers it, for the form that changes it: what is sent back of it unchanged changes nothing. */
+@ApplicationScoped
+public class ActivityAnswer {
+
+    private final Jsonb jsonb = JsonbBuilder.create();
+
+    JsonObject of(Activity activity) {
+        try (JsonReader reader = Json.createReader(new StringReader(jsonb.toJson(ActivityView.of(activity))))) {
+            return reader.readObject();
+        }
+    }
+}

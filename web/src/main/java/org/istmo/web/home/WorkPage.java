@@ -1,0 +1,161 @@
+package org.istmo.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
+import org.istmo.domain.intake.Rejections;
+import org.istmo.domain.ledger.UnallocatedParts;
+import org.istmo.domain.money.Rates;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.overlap.OverlapFilter;
+import org.istmo.domain.overlap.Overlaps;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.time.Periods;
+import org.istmo.reporting.schedule.Proposals;
+import org.istmo.web.account.SignedIn;
+import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to do in the reader's offices, at the start of their people: each with how much there is and where it is done. Others' work is not theirs, and auditors have none here. */
+@Named
+@RequestScoped
+@SuppressWarnings("NullAway.Init")
+public class WorkPage {
+
+    private static final int MOST_RATES = 500;
+
+    private SignedIn signedIn;
+    private Rejections rejections;
+    private Overlaps overlaps;
+    private UnallocatedParts unallocated;
+    private Periods periods;
+    private Rates rates;
+    private Proposals proposals;
+    private Reading reading;
+    private Clock clock;
+    private ServletContext context;
+    private @Nullable List<WorkLine> found;
+
+    protected WorkPage() {}
+
+    @Inject
+    public WorkPage(
+            SignedIn signedIn,
+            Rejections rejections,
+            Overlaps overlaps,
+            UnallocatedParts unallocated,
+            Periods periods,
+            Rates rates,
+            Proposals proposals,
+            Reading reading,
+            Clock clock,
+            ServletContext context) {
+        this.signedIn = signedIn;
+        this.rejections = rejections;
+        this.overlaps = overlaps;
+        this.unallocated = unallocated;
+        this.periods = periods;
+        this.rates = rates;
+        this.proposals = proposals;
+        this.reading = reading;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    /**
+     * Something to do.
+     *
+     * @param count how much there is, as the reader writes numbers
+     * @param what in words that follow the number
+     * @param href where it is done; empty where there is no page for it
+     */
+    public record WorkLine(String count, String what, String href) {}
+
+    /** Whether the reader works for an office. */
+    public boolean isWorking() {
+        return reader().isAnyOf(Role.OFFICER, Role.FINANCE, Role.HEAD)
+                && !reader().offices().isEmpty();
+    }
+
+    /** What there is something of, in the order in which it is done. */
+    public List<WorkLine> getLines() {
+        List<WorkLine> some = found;
+        if (some == null) {
+            some = isWorking() ? lines() : List.of();
+            found = some;
+        }
+        return some;
+    }
+
+    private List<WorkLine> lines() {
+        List<WorkLine> lines = new ArrayList<>();
+        add(lines, "rejected", rejections.open(scope(), reader().offices()), "/imports/open");
+        add(
+                lines,
+                "overlaps",
+                overlaps.count(scope(), OverlapFilter.ofStatus("open").reportedBy(codes())),
+                "/overlaps"
+                        + (codes().size() == 1 ? "?office=" + codes().iterator().next() : ""));
+        add(
+                lines,
+                "unallocated",
+                reader().offices().stream().mapToLong(this::unallocated).sum(),
+                "/activities/unallocated");
+        add(
+                lines,
+                "rates",
+                rates.missing(scope(), Optional.empty(), Rates.Place.START, MOST_RATES)
+                        .size(),
+                served("/rates") ? "/rates?missing" : "");
+        add(
+                lines,
+                "duties",
+                proposals.all(scope(), Optional.empty()).stream()
+                        .filter(proposal -> reader().actsFor(proposal.office()))
+                        .count(),
+                "/schedules#proposals");
+        return lines;
+    }
+
+    private void add(List<WorkLine> lines, String what, long count, String href) {
+        if (count > 0) {
+            lines.add(
+                    new WorkLine(reading.number(BigDecimal.valueOf(count)), reading.say("work." + what, count), href));
+        }
+    }
+
+    /** Of all months of an office that are not closed. */
+    private long unallocated(OfficeCode office) {
+        return unallocated.count(scope(), periods.checked(scope(), office, YearMonth.now(clock)));
+    }
+
+    /** Whether there is a page at an address. */
+    private boolean served(String address) {
+        return context.getServletRegistrations().values().stream()
+                .anyMatch(servlet -> servlet.getMappings().stream()
+                        .anyMatch(mapping -> mapping.equals(address) || mapping.equals(address + "/*")));
+    }
+
+    private Set<String> codes() {
+        return reader().offices().stream().map(OfficeCode::code).collect(Collectors.toSet());
+    }
+
+    private Reader reader() {
+        return signedIn.reader();
+    }
+
+    private Scope scope() {
+        return Scope.of(reader());
+    }
+}
