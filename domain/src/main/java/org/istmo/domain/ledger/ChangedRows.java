@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.money.Decimals;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * What a file changed of rows of money that were known again by their document, as its entry in the trail tells it: of the first {@value #IN_FULL} documents each
@@ -59,14 +62,29 @@ class ChangedRows {
 
     private final Handle handle;
     private final OfficeCode office;
+    private final long receipt;
+    private final int full;
+    private final int most;
     private final Map<Document, Long> before = new LinkedHashMap<>();
-    private final List<String> others = new ArrayList<>();
+    private final Set<Document> others = new LinkedHashSet<>();
     private long more;
     private boolean noting;
 
-    ChangedRows(Handle handle, OfficeCode office) {
+    ChangedRows(Handle handle, OfficeCode office, long receipt) {
+        this(handle, office, receipt, IN_FULL, NAMED);
+    }
+
+    /**
+     * @param receipt of the file: what it brought itself is no change
+     * @param full documents that are told in full
+     * @param most others that are named
+     */
+    ChangedRows(Handle handle, OfficeCode office, long receipt, int full, int most) {
         this.handle = handle;
         this.office = office;
+        this.receipt = receipt;
+        this.full = full;
+        this.most = most;
     }
 
     private record Document(String way, String number) {}
@@ -78,13 +96,13 @@ class ChangedRows {
     /** Call it before another entry takes the place of what stood. */
     void before(DraftRow row, StoredEntry stood) {
         Document document = new Document(row.way(), row.transaction().document());
-        if (!noting || before.containsKey(document)) {
+        if (!noting || before.containsKey(document) || others.contains(document)) {
             return;
         }
-        if (before.size() < IN_FULL) {
+        if (before.size() < full) {
             before.put(document, stood.id());
-        } else if (others.size() < NAMED) {
-            others.add(document.number());
+        } else if (others.size() < most) {
+            others.add(document);
         } else {
             more++;
         }
@@ -98,21 +116,25 @@ class ChangedRows {
     Map<String, String> told(long room) {
         Map<String, String> told = new TreeMap<>();
         Map<Document, Long> after = standing();
-        List<Long> entries = new ArrayList<>(before.values());
-        entries.addAll(after.values());
-        Map<Long, Map<String, String>> said = said(entries);
+        Map<Long, Map<String, String>> said =
+                said(before.values(), " AND (e.receipt IS NULL OR e.receipt <> :receipt)");
+        Map<Long, Map<String, String>> is = said(after.values(), "");
         List<String> named = new ArrayList<>();
         long left = room;
         for (Map.Entry<Document, Long> one : before.entrySet()) {
+            if (!said.containsKey(one.getValue())) {
+                continue;
+            }
             Long now = after.get(one.getKey());
             Map<String, String> changes = between(
                     said.getOrDefault(one.getValue(), Map.of()),
-                    now == null ? Map.of(AMOUNT, "0") : said.getOrDefault(now, Map.of()),
+                    now == null ? Map.of(AMOUNT, "0") : is.getOrDefault(now, Map.of()),
                     now == null ? List.of(AMOUNT) : FIELDS);
-            left -= changes.values().stream().mapToLong(String::length).sum();
-            if (left < 0) {
+            long length = changes.values().stream().mapToLong(String::length).sum();
+            if (length > left) {
                 named.add(one.getKey().number());
             } else {
+                left -= length;
                 changes.forEach(
                         (field, text) -> told.put("document " + one.getKey().number() + " " + field, text));
             }
@@ -144,11 +166,11 @@ class ChangedRows {
         return standing;
     }
 
-    private Map<Long, Map<String, String>> said(Collection<Long> entries) {
+    private Map<Long, Map<String, String>> said(Collection<Long> entries, String which) {
         Map<Long, Map<String, String>> said = new HashMap<>();
         if (!entries.isEmpty()) {
-            handle.createQuery(SAID)
-                    .bindList("ids", List.copyOf(entries))
+            Query query = handle.createQuery(SAID + which).bindList("ids", List.copyOf(entries));
+            (which.isEmpty() ? query : query.bind("receipt", receipt))
                     .map((row, context) -> Map.entry(row.getLong(1), fields(row)))
                     .forEach(one -> said.put(one.getKey(), one.getValue()));
         }
@@ -170,7 +192,7 @@ class ChangedRows {
     }
 
     private void name(List<String> named, Map<String, String> told) {
-        named.addAll(others);
+        others.stream().map(Document::number).forEach(named::add);
         if (!named.isEmpty()) {
             told.put("otherDocuments", String.join(", ", named));
         }

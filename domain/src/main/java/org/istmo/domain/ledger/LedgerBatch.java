@@ -41,7 +41,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         this.afterwards = afterwards;
         this.handle = handle;
         this.changes = new ChangedActivities(handle, receipt);
-        this.changedRows = new ChangedRows(handle, office);
+        this.changedRows = new ChangedRows(handle, office, receipt);
         this.receipt = receipt;
         Numbers numbers = new Numbers(handle);
         Rows waiting = new Rows(handle);

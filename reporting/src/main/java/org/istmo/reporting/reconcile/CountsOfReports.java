@@ -82,10 +82,16 @@ final class CountsOfReports implements ReportsBeside.Holding {
     List<Comparison> made() {
         if (!held.isEmpty()) {
             Map<String, Set<Long>> stated = stated();
+            Set<String> ofTwo = state.handle()
+                    .createQuery("SELECT identifier FROM activity GROUP BY identifier HAVING COUNT(*) > 1")
+                    .mapTo(String.class)
+                    .set();
             CountedRow.each(state, row -> {
                 Set<Long> reports = stated.getOrDefault(row.identifier(), Set.of());
-                held.forEach(
-                        one -> beside(one, row, reports.contains(one.report().id())));
+                held.stream()
+                        .filter(one -> !isAnothers(one, row, ofTwo))
+                        .forEach(one ->
+                                beside(one, row, reports.contains(one.report().id())));
             });
         }
         return held.stream()
@@ -104,6 +110,14 @@ final class CountsOfReports implements ReportsBeside.Holding {
                 .forEach(one -> stated.computeIfAbsent(one.getKey(), first -> new HashSet<>())
                         .add(one.getValue()));
         return stated;
+    }
+
+    /** What two offices have under one identifier is, in an office's report, that office's. */
+    private static boolean isAnothers(Held one, CountedRow row, Set<String> ofTwo) {
+        Report report = one.report();
+        return report.scopeKind() == ScopeKind.OFFICE
+                && !row.office().equals(report.scopeKey())
+                && ofTwo.contains(row.identifier());
     }
 
     private static void beside(Held one, CountedRow row, boolean stated) {

@@ -2,10 +2,15 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.reporting.archive.Report;
@@ -32,6 +37,10 @@ final class EngagedActivityReconciler implements Reconciler {
     private final Map<String, Compared> byOffice = new TreeMap<>();
     private final Map<String, Compared> byStatus = new TreeMap<>();
     private final ReportsBeside reports;
+    private final Set<Activity> seen = new HashSet<>();
+
+    /** By office and identifier, which no other has. */
+    private record Activity(String office, String identifier, String status) {}
 
     EngagedActivityReconciler(LedgerState state) {
         this.state = state;
@@ -64,6 +73,7 @@ final class EngagedActivityReconciler implements Reconciler {
         all.look(row);
         one(byOffice, "office", row.text("office")).look(row);
         one(byStatus, "status", row.text("status")).look(row);
+        seen.add(new Activity(row.text("office"), row.text("activity"), row.text("status")));
     }
 
     private Compared one(Map<String, Compared> some, String column, String code) {
@@ -73,12 +83,13 @@ final class EngagedActivityReconciler implements Reconciler {
 
     @Override
     public Reconciliation made() {
+        Set<Activity> own = own();
+        own.stream().filter(one -> !seen.contains(one)).forEach(one -> explain(one, false));
+        seen.stream().filter(one -> !own.contains(one)).forEach(one -> explain(one, true));
         List<Comparison> made = new ArrayList<>();
-        Map<String, BigDecimal> offices = counted("office");
-        Map<String, BigDecimal> statuses = counted("status");
-        made.add(all.over(TABLES, offices.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
-        made.addAll(over(byOffice, "office", offices));
-        made.addAll(over(byStatus, "status", statuses));
+        made.add(all.over(TABLES, BigDecimal.valueOf(own.size())));
+        byOffice.forEach((code, one) -> made.add(one.over(TABLES, count(own, Activity::office, code))));
+        byStatus.forEach((code, one) -> made.add(one.over(TABLES, count(own, Activity::status, code))));
         return new Reconciliation(
                 made,
                 Optional.empty(),
@@ -88,25 +99,34 @@ final class EngagedActivityReconciler implements Reconciler {
                 List.of(Said.of("note.told"), Said.of("note.shared.filter")));
     }
 
-    private List<Comparison> over(Map<String, Compared> some, String column, Map<String, BigDecimal> stated) {
-        stated.keySet().forEach(code -> one(some, column, code));
-        return some.entrySet().stream()
-                .map(one -> one.getValue().over(TABLES, stated.getOrDefault(one.getKey(), BigDecimal.ZERO)))
-                .toList();
+    private static BigDecimal count(Set<Activity> some, Function<Activity, String> word, String code) {
+        return BigDecimal.valueOf(
+                some.stream().filter(one -> word.apply(one).equals(code)).count());
     }
 
-    private Map<String, BigDecimal> counted(String column) {
+    private void explain(Activity one, boolean inLedger) {
+        Difference difference = new Difference(
+                Optional.empty(),
+                one.identifier(),
+                inLedger ? BigDecimal.ONE : BigDecimal.ZERO,
+                inLedger ? BigDecimal.ZERO : BigDecimal.ONE,
+                Reason.OTHER,
+                "");
+        all.explain(difference);
+        one(byOffice, "office", one.office()).explain(difference);
+        one(byStatus, "status", one.status()).explain(difference);
+    }
+
+    private Set<Activity> own() {
         Filtering filtering = new Filtering(state.filter());
-        Map<String, BigDecimal> counted = new TreeMap<>();
-        EngagedEntries.bindAgreements(
+        return EngagedEntries.bindAgreements(
                         filtering.bound(state.handle()
-                                .createQuery("SELECT a." + column
-                                        + ", COUNT(*) FROM activity a WHERE a.sensitivity IN (<levels>) AND " + OWN
-                                        + " AND " + filtering.conditions() + " GROUP BY a." + column)),
+                                .createQuery(
+                                        "SELECT a.office, a.identifier, a.status FROM activity a WHERE a.sensitivity IN (<levels>) AND "
+                                                + OWN + " AND " + filtering.conditions() + " ORDER BY a.id")),
                         state.scope())
                 .bindList("levels", state.scope().levels())
-                .map((found, context) -> Map.entry(found.getString(1), found.getBigDecimal(2)))
-                .forEach(found -> counted.put(found.getKey(), found.getValue()));
-        return counted;
+                .map((found, context) -> new Activity(found.getString(1), found.getString(2), found.getString(3)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.istmo.domain.access.Engagement;
-import org.istmo.domain.intake.Excerpt;
+import org.istmo.domain.sensitivity.SmallCounts;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.progress.Measured;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class MeasuredFigure {
 
     private static final String VALUE = "value";
-    private static final int LONGEST_NAME = 80;
     private static final String WITHHELD = "withheld";
 
     /** @param period as facts name it, such as {@code actual 2023-01-01/2023-06-30} */
@@ -58,7 +58,9 @@ final class MeasuredFigure {
         this.engaged = engaged;
         this.room = room;
         this.conditions = indicator.conditions();
-        conditions.add(adds ? Condition.is("measure", "1") : Condition.isNot("measure", "1"));
+        if (adds) {
+            conditions.add(Condition.is("measure", "1"));
+        }
         conditions.addAll(part.conditions(report));
     }
 
@@ -73,7 +75,7 @@ final class MeasuredFigure {
     /** As a list of what is not compared names it. */
     static String name(Report report, IndicatorWords indicator, MeasuredPart part) {
         String number = report.number() + " " + indicator.activity();
-        return number + " · " + Excerpt.of(indicator.indicator(), LONGEST_NAME) + " · " + part.name();
+        return number + " · " + indicator.shortly() + " · " + part.name();
     }
 
     void look(CellRow row) {
@@ -99,9 +101,14 @@ final class MeasuredFigure {
                 : part.kindOfRows() + " " + row.text("period_start") + "/" + row.text("period_end");
     }
 
-    /** Why it is not compared, as its rows are; known when all went by. */
-    Optional<NotCompared.Why> why() {
-        if (few) {
+    /**
+     * Why it is not compared, as its rows and the report's are; known when all went by.
+     *
+     * @param facts what the report counts, by the figure's key
+     */
+    Optional<NotCompared.Why> why(Map<String, List<MeasuredFact>> facts) {
+        boolean fewInReport = engaged.isPresent() && facts(facts).anyMatch(fact -> isFew(fact.counted()));
+        if (few || fewInReport) {
             return Optional.of(NotCompared.Why.FEW);
         }
         return !adds && last().map(this::isTwofold).orElse(false)
@@ -109,7 +116,16 @@ final class MeasuredFigure {
                 : Optional.empty();
     }
 
-    /** @param facts what the report counts, by the figure's key */
+    /** A count of a few people, or what may be one. */
+    private static boolean isFew(BigDecimal counted) {
+        return counted.signum() > 0 && counted.compareTo(BigDecimal.valueOf(SmallCounts.LARGEST)) <= 0;
+    }
+
+    /** Whether the report says nothing of it and no row does. */
+    boolean isSilent() {
+        return rows.isEmpty() && MeasuredInReports.sum(measured).signum() == 0;
+    }
+
     Comparison made(Map<String, List<MeasuredFact>> facts) {
         Optional<Row> last = adds ? Optional.empty() : last();
         List<Condition> all = new ArrayList<>(conditions);
@@ -118,7 +134,8 @@ final class MeasuredFigure {
         explain(compared, adds ? rows : last.map(List::of).orElse(List.of()), stated(facts));
         String label = indicator.activity() + " · " + indicator.indicator();
         return compared.over(
-                StatedBy.of(new ReportFigure(report, measured.get(0).key(), new Text(label, label))),
+                StatedBy.of(new ReportFigure(
+                        report, measured.isEmpty() ? "—" : measured.get(0).key(), new Text(label, label))),
                 MeasuredInReports.sum(measured));
     }
 
@@ -154,11 +171,14 @@ final class MeasuredFigure {
 
     private Map<String, List<BigDecimal>> stated(Map<String, List<MeasuredFact>> facts) {
         Map<String, List<BigDecimal>> stated = new TreeMap<>();
-        measured.stream()
-                .flatMap(one -> facts.getOrDefault(one.key(), List.of()).stream())
+        facts(facts)
                 .forEach(fact -> stated.computeIfAbsent(fact.period(), none -> new ArrayList<>())
                         .add(fact.counted()));
         return stated;
+    }
+
+    private Stream<MeasuredFact> facts(Map<String, List<MeasuredFact>> facts) {
+        return measured.stream().flatMap(one -> facts.getOrDefault(one.key(), List.of()).stream());
     }
 
     private void explain(Compared compared, List<Row> counted, Map<String, List<BigDecimal>> stated) {
@@ -235,6 +255,11 @@ final class MeasuredFigure {
     }
 
     private void explain(Compared compared, String period, BigDecimal inLedger, BigDecimal stated, Reason reason) {
+        if (reason == Reason.NOT_TAKEN) {
+            // Of other dates than the reader's nothing is told by itself.
+            compared.pass(inLedger.subtract(stated));
+            return;
+        }
         compared.explain(new Difference(Optional.empty(), indicator.activity(), inLedger, stated, reason, period));
     }
 }

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.progress.Measured;
 import org.istmo.reporting.dataset.progress.ResultLine;
-import org.jspecify.annotations.Nullable;
 
 /** What reports print as aimed at and measured of an indicator and of its parts, which the ledger of results is held against by the indicator's own words. */
 final class MeasuredInReports implements ReportsBeside.Holding {
 
     /** Figures that are looked at for one ledger. */
     static final int MOST = 1_000;
+
+    /** Values that reports say nothing of, and that are looked at all the same: something may have been measured since. */
+    private static final int MOST_SILENT = 10_000;
 
     /** @param part of the indicator */
     private record Key(IndicatorWords indicator, MeasuredPart part) {}
@@ -28,6 +29,8 @@ final class MeasuredInReports implements ReportsBeside.Holding {
     private final List<MeasuredFigure> figures = new ArrayList<>();
     private final Map<String, List<MeasuredFigure>> byActivity = new HashMap<>();
     private final NotCompared left = new NotCompared();
+    private int spoken;
+    private int silent;
 
     MeasuredInReports(LedgerState state, Room room) {
         this.state = state;
@@ -42,33 +45,53 @@ final class MeasuredInReports implements ReportsBeside.Holding {
     @Override
     public boolean hold(Report report) {
         Map<Key, List<Measured>> told = new LinkedHashMap<>();
-        for (ResultLine line : state.printed().results(report)) {
-            Stream.of(line.actual(), line.cumulative(), line.target(), line.baseline())
-                    .forEach(one -> tell(report, IndicatorWords.of(line), one, told));
-        }
+        List<ResultLine> lines = state.printed().results(report);
+        lines.forEach(line -> tell(report, line, told));
         IndicatorWords.Rates rates = IndicatorWords.rates(
                 state.handle(), told.keySet().stream().map(Key::indicator).toList());
         told.forEach((key, measured) -> hold(report, key, measured, rates));
-        return !told.isEmpty();
+        return !lines.isEmpty();
     }
 
-    private void tell(Report report, IndicatorWords indicator, @Nullable Measured one, Map<Key, List<Measured>> told) {
-        if (one == null) {
+    private void tell(Report report, ResultLine line, Map<Key, List<Measured>> told) {
+        IndicatorWords indicator = IndicatorWords.of(line);
+        Map<String, Optional<Measured>> kinds = new LinkedHashMap<>();
+        kinds.put("actual", Optional.ofNullable(line.actual()));
+        kinds.put(MeasuredPart.CUMULATIVE, Optional.ofNullable(line.cumulative()));
+        kinds.put("target", Optional.ofNullable(line.target()));
+        kinds.put("baseline", Optional.ofNullable(line.baseline()));
+        Optional<MeasuredPart> part = kinds.values().stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Measured::key)
+                .map(MeasuredPart::of)
+                .orElseGet(() -> line.part() == null ? Optional.of(MeasuredPart.WHOLE) : Optional.empty());
+        if (part.isEmpty()) {
+            left.add(NotCompared.Why.KEYS, report.number() + " " + indicator.activity() + " · " + indicator.shortly());
             return;
         }
-        Key key = new Key(indicator, MeasuredPart.of(one.key()));
-        if (one.value() != null) {
-            told.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
+        kinds.forEach((kind, one) -> tell(report, new Key(indicator, part.get().as(kind)), one, told));
+    }
+
+    /** What it says nothing of is nought in it. */
+    private void tell(Report report, Key key, Optional<Measured> one, Map<Key, List<Measured>> told) {
+        if (one.isEmpty()) {
+            told.computeIfAbsent(key, none -> new ArrayList<>());
+        } else if (one.get().value() != null) {
+            told.computeIfAbsent(key, none -> new ArrayList<>()).add(one.get());
         } else {
-            leave(report, key, one.suppressed() ? NotCompared.Why.SUPPRESSED : NotCompared.Why.WORDS);
+            leave(report, key, one.get().suppressed() ? NotCompared.Why.SUPPRESSED : NotCompared.Why.WORDS);
         }
     }
 
     private void hold(Report report, Key key, List<Measured> measured, IndicatorWords.Rates rates) {
         boolean adds = !rates.has(key.indicator());
-        Optional<NotCompared.Why> why = why(key, adds, measured);
+        Optional<NotCompared.Why> why =
+                rates.isOfTwo(key.indicator()) ? Optional.of(NotCompared.Why.OFFICES) : why(key, adds, measured);
         if (why.isPresent()) {
-            leave(report, key, why.get());
+            if (!measured.isEmpty()) {
+                leave(report, key, why.get());
+            }
             return;
         }
         MeasuredFigure figure = new MeasuredFigure(
@@ -95,7 +118,8 @@ final class MeasuredInReports implements ReportsBeside.Holding {
         if (!adds && measured.size() > 1) {
             return Optional.of(NotCompared.Why.TWOFOLD);
         }
-        return figures.size() == MOST ? Optional.of(NotCompared.Why.MANY) : Optional.empty();
+        boolean full = measured.isEmpty() ? ++silent > MOST_SILENT : ++spoken > MOST;
+        return full ? Optional.of(NotCompared.Why.MANY) : Optional.empty();
     }
 
     private void leave(Report report, Key key, NotCompared.Why why) {
@@ -116,13 +140,13 @@ final class MeasuredInReports implements ReportsBeside.Holding {
         Map<Long, Map<String, List<MeasuredFact>>> facts = new HashMap<>();
         List<Comparison> made = new ArrayList<>();
         for (MeasuredFigure figure : figures) {
-            Optional<NotCompared.Why> why = figure.why();
-            if (why.isPresent()) {
-                left.add(why.get(), figure.name());
-            } else {
-                made.add(figure.made(facts.computeIfAbsent(
-                        figure.report().id(), report -> MeasuredFact.of(state.handle(), report))));
+            if (figure.isSilent()) {
+                continue;
             }
+            Map<String, List<MeasuredFact>> its =
+                    facts.computeIfAbsent(figure.report().id(), report -> MeasuredFact.of(state.handle(), report));
+            Optional<NotCompared.Why> why = figure.why(its);
+            why.ifPresentOrElse(reason -> left.add(reason, figure.name()), () -> made.add(figure.made(its)));
         }
         return made;
     }

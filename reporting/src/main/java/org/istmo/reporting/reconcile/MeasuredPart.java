@@ -3,6 +3,10 @@ package org.istmo.reporting.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.lineage.KeyText;
 
@@ -18,18 +22,29 @@ record MeasuredPart(String kind, String dimension, String code) {
     /** What was measured up to the end of the period. */
     static final String CUMULATIVE = "cumulative";
 
+    static final MeasuredPart WHOLE = new MeasuredPart("actual", "", "");
+
+    private static final Pattern KEY =
+            Pattern.compile("indicator\\.[^.]+\\.([a-z]+)(?:\\.(sex|age|country)~((?:[A-Za-z0-9-]|_[0-9A-F]{2})+))?");
+
     private static final String BASELINE = "baseline";
     private static final String ACTUAL = "actual";
     private static final Map<String, String> COLUMNS = Map.of("sex", "sex", "age", "age_group", "country", "country");
 
-    /** By the key of the figure, such as {@code indicator.77.actual.sex~female}. */
-    static MeasuredPart of(String key) {
-        String[] words = key.split("\\.");
-        if (words.length < 4) {
-            return new MeasuredPart(words[2], "", "");
+    /** By the key of the figure, such as {@code indicator.77.actual.sex~female}; empty of any other. */
+    static Optional<MeasuredPart> of(String key) {
+        Matcher words = KEY.matcher(key);
+        if (!words.matches()) {
+            return Optional.empty();
         }
-        int sign = words[3].indexOf('~');
-        return new MeasuredPart(words[2], words[3].substring(0, sign), KeyText.read(words[3].substring(sign + 1)));
+        String dimension = Objects.requireNonNullElse(words.group(2), "");
+        return Optional.of(
+                new MeasuredPart(words.group(1), dimension, dimension.isEmpty() ? "" : KeyText.read(words.group(3))));
+    }
+
+    /** The same of another kind. */
+    MeasuredPart as(String other) {
+        return new MeasuredPart(other, dimension, code);
     }
 
     boolean isWhole() {

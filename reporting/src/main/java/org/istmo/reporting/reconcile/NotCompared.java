@@ -18,6 +18,10 @@ final class NotCompared {
         SUPPRESSED,
         /** It is words and no number. */
         WORDS,
+        /** Two offices have an activity of that identifier, and the report does not say whose it means. */
+        OFFICES,
+        /** Nothing says of which part it is. */
+        KEYS,
         /** Its words are too long for a formula. */
         LONG,
         /** More than are looked at for one ledger. */

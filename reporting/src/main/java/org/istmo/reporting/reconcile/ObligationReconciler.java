@@ -82,9 +82,7 @@ final class ObligationReconciler implements Reconciler {
                 }
             }
         }
-        if (counts.left() > 0) {
-            notes.add(Said.of("note.counts", String.valueOf(counts.left())));
-        }
+        notes.addAll(counts.notes());
         return new Reconciliation(
                 made, Optional.empty(), counts.made(outside()), reports.none(), reports.apart(), notes);
     }

@@ -41,6 +41,7 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
     private final List<CellsOfFigure> figures = new ArrayList<>();
     private final Map<String, Instant> recorded = new HashMap<>();
     private long left;
+    private long tooMany;
 
     ObligationsOfReports(LedgerState state, Room room) {
         this.state = state;
@@ -83,7 +84,11 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
 
     private void hold(Report report, Figure figure, ObligationKeys keys) {
         String key = figure.amount().key();
-        Optional<RowSum> rows = figures.size() < MOST ? keys.rows(key) : Optional.empty();
+        Optional<RowSum> rows = keys.rows(key);
+        if (rows.isPresent() && figures.size() == MOST) {
+            tooMany++;
+            return;
+        }
         rows.ifPresent(of ->
                 figures.add(new CellsOfFigure(report, figure, new Compared(List.of(what(of)), of, "", room))));
         left += rows.isEmpty() && keys.countsObligations(key) ? 1 : 0;
@@ -113,9 +118,16 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
         }
     }
 
-    /** How many counts of those reports are not compared. */
-    long left() {
-        return left;
+    /** How many counts of those reports are not compared, and why. */
+    List<Said> notes() {
+        List<Said> notes = new ArrayList<>();
+        if (left > 0) {
+            notes.add(Said.of("note.counts", String.valueOf(left)));
+        }
+        if (tooMany > 0) {
+            notes.add(Said.of("note.counts.many", String.valueOf(tooMany)));
+        }
+        return notes;
     }
 
     /** @param outside by cell the day of what was reported, where the filter leaves it out by that day */

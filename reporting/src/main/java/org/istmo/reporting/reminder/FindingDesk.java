@@ -102,13 +102,13 @@ public class FindingDesk {
     }
 
     private boolean noticedEach(Handle handle, FindingNews news) {
-        long noticed = news.accounts().stream()
+        long noticed = news.noticed().stream()
                 .filter(account -> OfficeNotice.onceTo(
                         handle,
                         account,
                         news.office(),
                         kind(news),
-                        news.noticed(account),
+                        news.noticedAs(account),
                         now(),
                         news.kind().word(),
                         Long.toString(news.finding())))

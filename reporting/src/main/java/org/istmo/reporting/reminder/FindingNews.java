@@ -12,11 +12,18 @@ import org.istmo.domain.office.OfficeCode;
  * @param occasion what it is known by, whoever is told
  * @param finding its number
  * @param office that it is about
- * @param accounts who is told by mail, and of an answer by a notice
+ * @param accounts who is told by mail
+ * @param noticed who is told of an answer by a notice of their own: mail may not reach them
  * @param day the one that it speaks of
  */
 record FindingNews(
-        Kind kind, String occasion, long finding, OfficeCode office, List<Long> accounts, Optional<LocalDate> day) {
+        Kind kind,
+        String occasion,
+        long finding,
+        OfficeCode office,
+        List<Long> accounts,
+        List<Long> noticed,
+        Optional<LocalDate> day) {
 
     enum Kind {
         /** To the owners of its recommendations, or the heads in their stead, and the office. */
@@ -38,6 +45,7 @@ record FindingNews(
 
     FindingNews {
         accounts = List.copyOf(accounts);
+        noticed = List.copyOf(noticed);
     }
 
     String messageId(long account) {
@@ -48,10 +56,10 @@ record FindingNews(
     List<String> notices() {
         return kind.isTheOffices()
                 ? List.of(occasion + "." + office.code())
-                : accounts.stream().map(this::noticed).toList();
+                : noticed.stream().map(this::noticedAs).toList();
     }
 
-    String noticed(long account) {
+    String noticedAs(long account) {
         return occasion + ".to." + account;
     }
 }

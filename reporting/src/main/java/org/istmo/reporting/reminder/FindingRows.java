@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Reads what there is to tell of findings that are open, be it told or not. Who is let in no more is told nothing: in the stead of an owner the heads of the
- * office are told, in that of whoever wrote a finding the auditors who have an address, so that somebody takes it further, whenever the other one left.
+ * office are told, in that of whoever wrote a finding the auditors, by mail those who have an address, so that somebody takes it further, whenever the other one left.
  */
 class FindingRows {
 
@@ -53,19 +53,21 @@ class FindingRows {
     private static FindingNews both(FindingNews one, FindingNews other) {
         List<Long> accounts = new ArrayList<>(one.accounts());
         other.accounts().stream().filter(account -> !accounts.contains(account)).forEach(accounts::add);
-        return new FindingNews(one.kind(), one.occasion(), one.finding(), one.office(), accounts, one.day());
+        return new FindingNews(
+                one.kind(), one.occasion(), one.finding(), one.office(), accounts, one.noticed(), one.day());
     }
 
     private List<Row> rows() {
         Map<String, List<Long>> heads = heads();
-        List<Long> auditors = auditors();
+        List<Long> auditors = auditors("");
+        List<Long> reached = auditors(" AND a.mail IS NOT NULL");
         return handle.createQuery(
                         "SELECT f.id, f.office, r.ordinal, r.due_on, r.answered_at, o.id AS owner, CASE WHEN w.enabled AND"
                                 + " (w.engaged_until IS NULL OR w.engaged_until >= :today) THEN w.id END AS writer"
                                 + OPEN)
                 .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .map((row, context) -> Row.of(row))
-                .map(row -> row.without(heads.getOrDefault(row.office(), List.of()), auditors))
+                .map(row -> row.without(heads.getOrDefault(row.office(), List.of()), auditors, reached))
                 .list();
     }
 
@@ -81,10 +83,10 @@ class FindingRows {
         return heads;
     }
 
-    private List<Long> auditors() {
+    private List<Long> auditors(String which) {
         return handle.createQuery(
                         "SELECT a.id FROM account a JOIN account_role r ON r.account = a.id AND r.role = :role"
-                                + " WHERE a.enabled AND a.mail IS NOT NULL ORDER BY a.id")
+                                + " WHERE a.enabled" + which + " ORDER BY a.id")
                 .bind("role", Role.AUDITOR.word())
                 .mapTo(Long.class)
                 .list();
@@ -98,7 +100,8 @@ class FindingRows {
             LocalDate due,
             Optional<OffsetDateTime> answeredAt,
             List<Long> owner,
-            List<Long> writer) {
+            List<Long> writer,
+            List<Long> noticed) {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -108,11 +111,12 @@ class FindingRows {
                     row.getObject("due_on", LocalDate.class),
                     Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class)),
                     account(row, "owner"),
+                    account(row, "writer"),
                     account(row, "writer"));
         }
 
         /** With others in the stead of those who are let in no more. */
-        Row without(List<Long> heads, List<Long> auditors) {
+        Row without(List<Long> heads, List<Long> auditors, List<Long> reached) {
             return new Row(
                     finding,
                     office,
@@ -120,7 +124,8 @@ class FindingRows {
                     due,
                     answeredAt,
                     owner.isEmpty() ? heads : owner,
-                    writer.isEmpty() ? auditors : writer);
+                    writer.isEmpty() ? reached : writer,
+                    noticed.isEmpty() ? auditors : noticed);
         }
 
         private static List<Long> account(ResultSet row, String column) throws SQLException {
@@ -145,7 +150,7 @@ class FindingRows {
 
         private FindingNews news(Kind kind, String rest, List<Long> accounts, Optional<LocalDate> day) {
             return new FindingNews(
-                    kind, kind.word() + "." + finding + rest, finding, new OfficeCode(office), accounts, day);
+                    kind, kind.word() + "." + finding + rest, finding, new OfficeCode(office), accounts, noticed, day);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,14 @@ import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.dataset.progress.Measured;
 import org.istmo.reporting.dataset.progress.ResultLine;
+import org.istmo.reporting.lineage.FactRow;
+import org.istmo.reporting.lineage.Lineage;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.StatedFigures;
@@ -184,7 +188,7 @@ class EngagedLedgersTest {
                     "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (902, 1, DATE '2023-03-01', DATE '2023-03-31')");
             handle.execute(
                     "INSERT INTO indicator_measurement (indicator, period, kind, ordinal, amount, said, sex, age_group, country, location, dimensions,"
-                            + " comment_en, comment_es) VALUES (902, 1, 'actual', 1, 2, '', '', '', '', '', '', '', '')");
+                            + " comment_en, comment_es) VALUES (902, 1, 'actual', 1, 20, '', '', '', '', '', '', '', '')");
             handle.execute(
                     "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
                             + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
@@ -194,7 +198,7 @@ class EngagedLedgersTest {
             handle.execute(
                     "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity) VALUES"
                             + " (9, 'indicator.78.cumulative', 1, 'measurement', 'actual 2022-01-01/2022-12-31', '', '', 7, 'internal'),"
-                            + " (9, 'indicator.78.cumulative', 2, 'measurement', 'actual 2023-03-01/2023-03-31', '', '', 2, 'internal')");
+                            + " (9, 'indicator.78.cumulative', 2, 'measurement', 'actual 2023-03-01/2023-03-31', '', '', 20, 'internal')");
         });
 
         Reconciliation activities = taken(Verifiers.ONE, database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL)
@@ -214,14 +218,15 @@ class EngagedLedgersTest {
                 activities.apart().stream()
                         .map(one -> one.report().number() + " " + one.why())
                         .toList());
-        assertEquals(List.of("what.rows: 3 / 3", "what.measured.actual: 32 / 32"), Explained.said(results.figures()));
-        assertEquals(List.of("what.measured.cumulative: 2 / 9"), Explained.said(results.reports()));
+        assertEquals(List.of("what.rows: 3 / 3", "what.measured.actual: 50 / 50"), Explained.said(results.figures()));
         assertEquals(
-                List.of("V-1 NOT_TAKEN actual 2022-01-01/2022-12-31 -7"),
-                Explained.named(results.reports().get(0)));
+                List.of("what.measured.actual: 20 / 0", "what.measured.cumulative: 20 / 27"),
+                Explained.said(results.reports()));
+        assertEquals(List.of(), Explained.named(results.reports().get(1)), "It is of other dates than theirs");
+        assertEquals(1, results.reports().get(1).unnamed());
         assertEquals(
                 List.of(
-                        "note.values.few 1 IST-9 V-1 · Prosecutors · cumulative",
+                        "note.values.few 2 IST-9 V-1 · Prosecutors · actual; IST-9 V-1 · Prosecutors · cumulative",
                         "note.values.parts 1 IST-9 V-1 · Prosecutors · actual sex female"),
                 results.notes().stream()
                         .filter(note -> note.word().startsWith("note.values"))
@@ -234,6 +239,54 @@ class EngagedLedgersTest {
         assertEquals(
                 "what.activities.told: 2 / 2", Explained.said(others.figures()).get(0));
         assertEquals(List.of(), others.apart(), "The report is no business of theirs");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_activity_that_no_row_has_is_a_difference_and_named(Vendor vendor) {
+        Reconciliation found =
+                NoRows.of(Verifiers.OTHER, Verifiers.ledger(vendor), ExportedLedger.ACTIVITIES, by(By.GRANT, "G-8"));
+
+        assertEquals(
+                List.of(
+                        "what.activities.told: 0 / 2",
+                        "what.activities.told.of.office LPO-MEX: 0 / 2",
+                        "what.activities.told.of.status 2: 0 / 2"),
+                Explained.said(found.figures()));
+        assertEquals(
+                List.of("V-1 OTHER  -1", "V-2 OTHER  -1"),
+                Explained.named(found.figures().get(1)));
+        Explained.allOf(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_a_figure_of_a_report_no_measurement_tells_them_a_count_of_a_few(Vendor vendor) {
+        TestDatabase database = Verifiers.ledger(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
+                            + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version)"
+                            + " VALUES (9, 'IST-9', 'donor-progress', 'grant', 'G-7', 'LPO-MEX', DATE '2023-03-01', DATE '2023-03-31', 'en', 'pdf', 'issued', 100, 1, 1,"
+                            + " 'k', 1, CURRENT_TIMESTAMP, 1)");
+            handle.execute(
+                    "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity) VALUES"
+                            + " (9, 'a', 1, 'measurement', 'actual', '', '', 3, 'internal'), (9, 'a', 2, 'measurement', 'actual', '', '', 30, 'internal'),"
+                            + " (9, 'b', 1, 'measurement', 'actual', '', '', 30, 'internal')");
+        });
+
+        assertEquals(List.of("", ""), counted(database, Scope.auditing(Verifiers.ONE), "a"));
+        assertEquals(List.of("30"), counted(database, Scope.auditing(Verifiers.ONE), "b"));
+        assertEquals(List.of("3", "30"), counted(database, Scope.of(Staff.AUDITOR), "a"));
+    }
+
+    private static List<String> counted(TestDatabase database, Scope scope, String figure) {
+        List<String> counted = new ArrayList<>();
+        for (FactRow row : new Lineage(database.dataSource()).facts(scope, 9, figure, 0, 9)) {
+            BigDecimal amount = row.fact().counted();
+            counted.add(amount == null ? "" : amount.stripTrailingZeros().toPlainString());
+        }
+        return counted;
     }
 
     private static StatedFigures printed() {
@@ -250,7 +303,7 @@ class EngagedLedgersTest {
                                 "Prosecutors",
                                 null,
                                 new Measured("indicator.77.cumulative", new BigDecimal("33"), "", false)),
-                        said("Judges", null, new Measured("indicator.78.cumulative", new BigDecimal("9"), "", false)),
+                        said("Judges", null, new Measured("indicator.78.cumulative", new BigDecimal("27"), "", false)),
                         said(
                                 "Prosecutors",
                                 new Measured("indicator.77.actual.sex~female", new BigDecimal("5"), "", false),

@@ -2,6 +2,7 @@ package org.istmo.reporting.export;
 
 import java.time.Clock;
 import java.util.List;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.scope.Scope;
@@ -14,11 +15,15 @@ final class NoRows {
     private NoRows() {}
 
     static Reconciliation of(TestDatabase database, ExportedLedger ledger, ActivityFilter filter) {
+        return of(TakenRows.AUDITOR, database, ledger, filter);
+    }
+
+    static Reconciliation of(Reader reader, TestDatabase database, ExportedLedger ledger, ActivityFilter filter) {
         return database.jdbi()
                 .withHandle(handle -> ledger.reconciler(new LedgerState(
                                 handle,
-                                TakenRows.AUDITOR,
-                                Scope.of(TakenRows.AUDITOR),
+                                reader,
+                                Scope.auditing(reader),
                                 filter,
                                 List.of(),
                                 report -> List.of(),

@@ -19,18 +19,18 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.assistance.ConsultationBrief;
 import org.istmo.reporting.dataset.assistance.CountryProgramme;
-import org.istmo.reporting.query.assistance.ConsultationBriefQuery;
-import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
-import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
-import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.dataset.treaty.TreatyMatrix;
 import org.istmo.reporting.dataset.treaty.TreatyState;
+import org.istmo.reporting.query.assistance.ConsultationBriefQuery;
+import org.istmo.reporting.query.assistance.CountryProgrammeQuery;
 import org.istmo.reporting.query.treaty.TreatyMatrixQuery;
 import org.istmo.reporting.query.treaty.TreatyStateQuery;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.Said;
 import org.istmo.reporting.region.RegionDesk;
+import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
+import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
 import org.istmo.reporting.render.document.Composer;
 import org.istmo.reporting.render.document.DocumentFigures;
 import org.istmo.reporting.render.treaty.TreatyMatrixComposer;
@@ -132,9 +132,10 @@ class ObligationsInReportsTest {
     @EnumSource(Vendor.class)
     void the_needs_of_a_programme_and_of_a_brief_stand_beside_the_rows_of_their_states(Vendor vendor) {
         TestDatabase database = TreatyDesk.filled(vendor);
-        CountryProgramme programme = SnapshotTransaction.on(database.snapshots(), handle -> new CountryProgrammeQuery(
-                        RegionDesk.CLOCK)
-                .read(handle, RegionDesk.request(ScopeKind.STATE, "MX", Sensitivity.INTERNAL)));
+        CountryProgramme programme = SnapshotTransaction.on(
+                database.snapshots(),
+                handle -> new CountryProgrammeQuery(RegionDesk.CLOCK)
+                        .read(handle, RegionDesk.request(ScopeKind.STATE, "MX", Sensitivity.INTERNAL)));
         issued(database, "country-programme", "state", "MX");
         Reconciliation ofProgramme =
                 taken(database, ActivityFilter.ALL, printed(new CountryProgrammeComposer(), programme));

@@ -77,6 +77,28 @@ class ReconciledActivitiesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_two_offices_have_under_one_identifier_is_in_an_offices_report_that_offices(Vendor vendor) {
+        TestDatabase database = twice(vendor);
+        LedgerDesk.post(
+                database,
+                LedgerDesk.ROPAN,
+                anActivity()
+                        .called("C-1")
+                        .in("PA", "100")
+                        .dated("2", "2023-01-01")
+                        .build());
+        issued(database, "C-1");
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE report SET scope_kind = 'office', scope_key = 'ROPAN'"));
+
+        Reconciliation found = taken(database, YEAR, 1);
+
+        assertEquals(List.of("what.activities: 1 / 1"), Explained.said(found.reports()));
+        assertEquals(List.of(), Explained.named(found.reports().get(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void two_reports_are_held_in_one_pass_each_against_its_own(Vendor vendor) {
         TestDatabase database = twice(vendor);
         issued(database, "A-1", "A-2", "C-1");

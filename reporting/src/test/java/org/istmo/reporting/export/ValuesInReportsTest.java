@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftBuilder;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Text;
@@ -37,29 +39,34 @@ class ValuesInReportsTest {
     void parts_targets_and_what_was_measured_up_to_the_end_stand_beside_their_rows(Vendor vendor) {
         TestDatabase database = ReconciledResultsTest.measured(vendor);
         ReconciledResultsTest.issued(database);
+        fact(database, "indicator.81.actual", FIRST, "22.5");
+        fact(database, "indicator.81.actual", SECOND, "8");
         fact(database, "indicator.77.cumulative", FIRST, "22.5");
         fact(database, "indicator.77.cumulative", SECOND, "8");
         fact(database, "indicator.77.cumulative", "actual 2022-07-01/2022-12-31", "4");
         fact(database, "indicator.77.actual.sex~female", FIRST, "12");
+        fact(database, "indicator.77.cumulative.sex~female", FIRST, "12");
         fact(database, "indicator.77.target", "target 2023-07-01/2023-12-31", "50");
 
         Reconciliation found = taken(
                 database,
-                line(null, null, told("cumulative", "34.5"), told("target", "50")),
-                line("Women", told("actual.sex~female", "12"), null, null));
+                line(null, told("81", "actual", "30.5"), told("cumulative", "34.5"), told("target", "50")),
+                line("Women", told("actual.sex~female", "12"), told("cumulative.sex~female", "12"), null));
 
         assertEquals(
                 List.of(
+                        "what.measured.actual: 30.5 / 30.5",
                         "what.measured.cumulative: 30.5 / 34.5",
                         "what.measured.target: 50 / 50",
-                        "what.values.actual+what.part sex female: 10 / 12"),
+                        "what.values.actual+what.part sex female: 10 / 12",
+                        "what.values.cumulative+what.part sex female: 10 / 12"),
                 Explained.said(found.reports()));
         assertEquals(
                 List.of("A-1 NO_LONGER_MEASURED actual 2022-07-01/2022-12-31 -4"),
-                Explained.named(found.reports().get(0)));
+                Explained.named(found.reports().get(1)));
         assertEquals(
                 List.of("A-1 MEASURED_SINCE " + FIRST + " -2"),
-                Explained.named(found.reports().get(2)));
+                Explained.named(found.reports().get(3)));
         Explained.allOf(found);
     }
 
@@ -73,7 +80,9 @@ class ValuesInReportsTest {
 
         Reconciliation then = taken(database, line(null, told("78", "actual", "22.5"), null, null));
 
-        assertEquals(List.of("what.values.actual+what.whole+what.last: 8 / 22.5"), Explained.said(then.reports()));
+        assertEquals(
+                "what.values.actual+what.whole+what.last: 8 / 22.5",
+                Explained.said(then.reports()).get(0));
         assertEquals(
                 List.of("A-1 LATER_VALUE " + SECOND + " 8", "A-1 LATER_VALUE " + FIRST + " -22.5"),
                 Explained.named(then.reports().get(0)));
@@ -83,6 +92,52 @@ class ValuesInReportsTest {
         Reconciliation now = taken(database, line(null, told("79", "actual", "8"), null, null));
         assertEquals(0, now.reports().get(0).difference().signum());
         assertEquals(List.of(), Explained.named(now.reports().get(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_report_says_nothing_of_and_was_measured_since_stands_beside_nought(Vendor vendor) {
+        TestDatabase database = ReconciledResultsTest.measured(vendor);
+        ReconciledResultsTest.issued(database);
+
+        Reconciliation found = taken(database, line(null, null, null, null));
+
+        assertEquals(
+                List.of(
+                        "what.measured.actual: 30.5 / 0",
+                        "what.measured.cumulative: 30.5 / 0",
+                        "what.measured.target: 50 / 0"),
+                Explained.said(found.reports()));
+        assertEquals(
+                List.of("A-1 MEASURED_SINCE " + FIRST + " 22.5", "A-1 MEASURED_SINCE " + SECOND + " 8"),
+                Explained.named(found.reports().get(0)));
+        Explained.allOf(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_activity_that_two_offices_have_under_one_identifier_is_named_and_not_compared(Vendor vendor) {
+        TestDatabase database = ReconciledResultsTest.measured(vendor);
+        ReconciledResultsTest.issued(database);
+        LedgerDesk.post(
+                database,
+                LedgerDesk.ROPAN,
+                DraftBuilder.anActivity()
+                        .called("A-1")
+                        .in("PA", "100")
+                        .dated("2", "2023-01-01")
+                        .build());
+
+        Reconciliation found = taken(database, line(null, told("actual", "30.5"), null, null));
+
+        assertEquals(List.of(), found.reports());
+        assertEquals(
+                List.of("1", "IST-9 A-1 · Prosecutors · actual"),
+                found.notes().stream()
+                        .filter(note -> note.word().equals("note.values.offices"))
+                        .findFirst()
+                        .orElseThrow()
+                        .filled());
     }
 
     @ParameterizedTest
