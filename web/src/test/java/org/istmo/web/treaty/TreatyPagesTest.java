@@ -27,8 +27,10 @@ class TreatyPagesTest {
         AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
         desk.record(0, CONFIDENTIAL);
 
-        MatrixPage officers = page(desk, desk.people.officer, Map.of("state", "MX,GT")).matrix("UNCAC");
-        MatrixPage auditors = page(desk, desk.people.auditor, Map.of("state", "MX,GT")).matrix("UNCAC");
+        MatrixPage officers =
+                page(desk, desk.people.officer, Map.of("state", "MX,GT")).matrix("UNCAC");
+        MatrixPage auditors =
+                page(desk, desk.people.auditor, Map.of("state", "MX,GT")).matrix("UNCAC");
 
         assertEquals("GT unreported | MX partly need unanswered, 1 need", cells(officers, "44"));
         assertEquals("GT unreported | MX unreported", cells(auditors, "44"));
@@ -42,15 +44,18 @@ class TreatyPagesTest {
         desk.record(0, CONFIDENTIAL);
         Reader officer = desk.people.officer;
 
-        MatrixPage gaps = page(desk, officer, Map.of("state", "MX,GT", "show", "gaps")).matrix("UNCAC");
-        MatrixPage chapter = page(desk, officer, Map.of("state", "MX", "chapter", "II")).matrix("UNCAC");
+        MatrixPage gaps =
+                page(desk, officer, Map.of("state", "MX,GT", "show", "gaps")).matrix("UNCAC");
+        MatrixPage chapter =
+                page(desk, officer, Map.of("state", "MX", "chapter", "II")).matrix("UNCAC");
 
         assertEquals(List.of("44"), articles(gaps));
         assertEquals("GT aside | MX partly need unanswered, 1 need", cells(gaps, "44"));
         assertEquals("5", articles(chapter).get(0));
         assertEquals("14", articles(chapter).get(articles(chapter).size() - 1));
         assertEquals(8, page(desk, officer, Map.of()).matrix("UNCAC").getHeads().size());
-        MatrixFilterPage second = page(desk, officer, Map.of("page", "3", "show", "gaps")).matrixFilter("UNCAC");
+        MatrixFilterPage second =
+                page(desk, officer, Map.of("page", "3", "show", "gaps")).matrixFilter("UNCAC");
         assertEquals("/treaties/UNCAC?show=gaps&page=2", second.getBefore());
         assertEquals(null, second.getAfter());
     }
@@ -66,7 +71,9 @@ class TreatyPagesTest {
         assertEquals("unreported", treaty.status());
         assertFalse(treaty.isReported());
         assertTrue(treaty.isWriting());
-        assertFalse(page(desk, desk.people.officer, Map.of()).cell(desk, procurement).isWriting());
+        assertFalse(page(desk, desk.people.officer, Map.of())
+                .cell(desk, procurement)
+                .isWriting());
         assertEquals(
                 "not-assessable",
                 page(desk, desk.people.treaty, Map.of()).cell(desk, last).status());
@@ -75,8 +82,7 @@ class TreatyPagesTest {
                 Missing.class,
                 () -> page(desk, desk.people.treaty, Map.of()).cell(desk, new Cell("UNCAC", "72", "MX")));
         assertThrows(
-                Missing.class,
-                () -> page(desk, desk.people.treaty, Map.of()).cell(desk, new Cell("UNCAC", "9", "FR")));
+                Missing.class, () -> page(desk, desk.people.treaty, Map.of()).cell(desk, new Cell("UNCAC", "9", "FR")));
     }
 
     @Test
@@ -103,7 +109,8 @@ class TreatyPagesTest {
         desk.record(0, CONFIDENTIAL);
 
         GapsPage all = page(desk, desk.people.officer, Map.of("state", "MX")).gaps();
-        GapsPage kind = page(desk, desk.people.officer, Map.of("kind", "nothing")).gaps();
+        GapsPage kind =
+                page(desk, desk.people.officer, Map.of("kind", "nothing")).gaps();
         GapsPage state = page(desk, desk.people.officer, Map.of("state", "FR")).gaps();
 
         assertEquals(
@@ -136,8 +143,7 @@ class TreatyPagesTest {
         assertEquals(
                 List.of("UNCAC, Mexico, cycle 2", "UNCAC, Guatemala, cycle 2"),
                 new AskedPage(desk.people, desk.people.officer, Map.of())
-                        .rounds(desk)
-                        .getLines().stream()
+                        .rounds(desk).getLines().stream()
                                 .map(RoundListPage.Line::title)
                                 .toList());
         assertFalse(new AskedPage(desk.people, desk.people.officer, Map.of("status", "begun"))
