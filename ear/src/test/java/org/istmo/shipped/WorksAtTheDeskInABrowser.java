@@ -46,6 +46,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             officer.press("Bring it in");
             page.locator("#rehearsed").waitFor();
             assertEquals(2, page.locator("#rehearsed tbody tr").count());
+            assertTrue(officer.text().contains("1 new, 0 changed, 0 as before, 2 kept out"), officer::text);
             officer.look("imports-rehearsed");
             officer.go("/imports");
             bring(page, "desk.csv", ROWS);
@@ -75,6 +76,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             page.waitForURL("**done=dismissed*");
             assertEquals(0, page.locator(".badge.open").count());
             officer.look("import-done");
+            mendsAnElement(officer);
             officer.go("/imports/open");
             assertEquals(0, page.locator("tbody tr").count());
 
@@ -99,7 +101,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             officer.go("/activities?office=" + OFFICE);
             officer.look("activities");
             officer.follow("Identifier");
-            assertEquals(2, page.locator("tbody tr").count());
+            assertEquals(3, page.locator("tbody tr").count());
             officer.follow("Workshop on money laundering for prosecutors in Tapachula");
             officer.look("activity");
             officer.go("/activities/unallocated");
@@ -108,6 +110,27 @@ interface WorksAtTheDeskInABrowser extends Told {
         }
         strangers(receipt, pair);
         inSpanish(windows, receipt, pair);
+    }
+
+    /** An activity of IATI is mended as the text that it is. */
+    private static void mendsAnElement(Visitor officer) {
+        Page page = officer.page();
+        officer.go("/imports");
+        String sound = Iati.activity("XD-5")
+                .replaceAll("<transaction>.*</transaction>", "")
+                .replace("A small one", "A census of laboratories in Colima");
+        bring(page, "desk.xml", Iati.text(sound.replace("<activity-status code=\"2\"/>", "<activity-status code=\"99\"/>")));
+        officer.press("Bring it in");
+        page.waitForURL("**done=taken");
+        String rejection = address(page) + "/rejections/1";
+        officer.go(rejection);
+        officer.look("rejection-element");
+        officer.press("Bring it in again");
+        assertFalse(page.locator("#element-message").innerText().isBlank());
+        page.locator("#element").fill(page.locator("#element").inputValue().replace("\"99\"", "\"2\""));
+        officer.press("Bring it in again");
+        page.waitForURL("**done=mended*");
+        assertEquals(1, page.locator(".badge.mended").count());
     }
 
     /** A form says what is wrong at its fields, and what others do alike before anything is stored. */
