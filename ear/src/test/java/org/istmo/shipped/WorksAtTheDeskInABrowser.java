@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -119,7 +120,7 @@ interface WorksAtTheDeskInABrowser extends Told {
         String sound = Iati.activity("XD-5")
                 .replaceAll("<transaction>.*</transaction>", "")
                 .replace("A small one", "A census of laboratories in Colima");
-        bring(page, "desk.xml", Iati.text(sound.replace("<activity-status code=\"2\"/>", "<activity-status code=\"99\"/>")));
+        bring(page, "desk.xml", Iati.text(sound.replace("2020-01-01", "2020-13-01")));
         officer.press("Bring it in");
         page.waitForURL("**done=taken");
         String rejection = address(page) + "/rejections/1";
@@ -127,7 +128,7 @@ interface WorksAtTheDeskInABrowser extends Told {
         officer.look("rejection-element");
         officer.press("Bring it in again");
         assertFalse(page.locator("#element-message").innerText().isBlank());
-        page.locator("#element").fill(page.locator("#element").inputValue().replace("\"99\"", "\"2\""));
+        page.locator("#element").fill(page.locator("#element").inputValue().replace("2020-13-01", "2020-01-01"));
         officer.press("Bring it in again");
         page.waitForURL("**done=mended*");
         assertEquals(1, page.locator(".badge.mended").count());
@@ -242,6 +243,15 @@ interface WorksAtTheDeskInABrowser extends Told {
         forms.stream()
                 .filter(form -> !form.equals("/imports"))
                 .forEach(form -> auditor.post(form, "{}").expect(403));
+        String tried = signedIn("officer.dsk")
+                .upload(
+                        "/imports",
+                        Map.of("office", OFFICE, "dryRun", "yes"),
+                        "desk.csv",
+                        ROWS.getBytes(StandardCharsets.UTF_8))
+                .expect(200)
+                .text();
+        assertTrue(tried.contains("id=\"rehearsed\""), tried);
         Browser officer = signedIn("officer.pan");
         officer.post(receipt + "/rejections/1", "{}").expect(403);
         officer.post(receipt + "/rejections/1/dismissal", "{}").expect(403);
