@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             officer.press("Bring it in");
             page.locator("#rehearsed").waitFor();
             assertEquals(2, page.locator("#rehearsed tbody tr").count());
+            assertTrue(officer.text().contains("1 new, 0 changed, 0 as before, 2 kept out"), officer::text);
             officer.look("imports-rehearsed");
             officer.go("/imports");
             bring(page, "desk.csv", ROWS);
@@ -75,6 +77,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             page.waitForURL("**done=dismissed*");
             assertEquals(0, page.locator(".badge.open").count());
             officer.look("import-done");
+            mendsAnElement(officer);
             officer.go("/imports/open");
             assertEquals(0, page.locator("tbody tr").count());
 
@@ -99,7 +102,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             officer.go("/activities?office=" + OFFICE);
             officer.look("activities");
             officer.follow("Identifier");
-            assertEquals(2, page.locator("tbody tr").count());
+            assertEquals(3, page.locator("tbody tr").count());
             officer.follow("Workshop on money laundering for prosecutors in Tapachula");
             officer.look("activity");
             officer.go("/activities/unallocated");
@@ -108,6 +111,27 @@ interface WorksAtTheDeskInABrowser extends Told {
         }
         strangers(receipt, pair);
         inSpanish(windows, receipt, pair);
+    }
+
+    /** An activity of IATI is mended as the text that it is. */
+    private static void mendsAnElement(Visitor officer) {
+        Page page = officer.page();
+        officer.go("/imports");
+        String sound = Iati.activity("XD-5")
+                .replaceAll("<transaction>.*</transaction>", "")
+                .replace("A small one", "A census of laboratories in Colima");
+        bring(page, "desk.xml", Iati.text(sound.replace("2020-01-01", "2020-13-01")));
+        officer.press("Bring it in");
+        page.waitForURL("**done=taken");
+        String rejection = address(page) + "/rejections/1";
+        officer.go(rejection);
+        officer.look("rejection-element");
+        officer.press("Bring it in again");
+        assertFalse(page.locator("#element-message").innerText().isBlank());
+        page.locator("#element").fill(page.locator("#element").inputValue().replace("2020-13-01", "2020-01-01"));
+        officer.press("Bring it in again");
+        page.waitForURL("**done=mended*");
+        assertEquals(1, page.locator(".badge.mended").count());
     }
 
     /** A form says what is wrong at its fields, and what others do alike before anything is stored. */
@@ -219,6 +243,15 @@ interface WorksAtTheDeskInABrowser extends Told {
         forms.stream()
                 .filter(form -> !form.equals("/imports"))
                 .forEach(form -> auditor.post(form, "{}").expect(403));
+        String tried = signedIn("officer.dsk")
+                .upload(
+                        "/imports",
+                        Map.of("office", OFFICE, "dryRun", "yes"),
+                        "desk.csv",
+                        ROWS.getBytes(StandardCharsets.UTF_8))
+                .expect(200)
+                .text();
+        assertTrue(tried.contains("id=\"rehearsed\""), tried);
         Browser officer = signedIn("officer.pan");
         officer.post(receipt + "/rejections/1", "{}").expect(403);
         officer.post(receipt + "/rejections/1/dismissal", "{}").expect(403);

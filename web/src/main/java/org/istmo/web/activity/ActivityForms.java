@@ -111,7 +111,7 @@ public class ActivityForms {
                 .map(item -> AlikeLine.of(item, reading))
                 .toList();
         if (!form.value("check").isEmpty()
-                || !others.isEmpty() && !form.value(SEEN).equals(seen(others))) {
+                || (!others.isEmpty() && !form.value(SEEN).equals(seen(others)))) {
             List<String> notes = rehearsed.notes().stream()
                     .map(note -> said(note.pointer(), note.code(), note.detail()))
                     .toList();

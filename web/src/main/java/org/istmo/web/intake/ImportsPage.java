@@ -121,7 +121,7 @@ public class ImportsPage {
     }
 
     /** What the file would come to, in a sentence. */
-    public String getRehearsed() {
+    public String getRehearsedSentence() {
         return rehearsal()
                 .map(done -> reading.say(
                         "import.rehearsed",

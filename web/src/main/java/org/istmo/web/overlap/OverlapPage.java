@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,7 +192,7 @@ public class OverlapPage {
                         "overlap.told." + decided.action(),
                         verdict + kept,
                         by,
-                        reading.moment(decided.at().atZoneSameInstant(ZoneOffset.UTC))),
+                        reading.moment(decided.at().atZoneSameInstant(ZoneId.of("UTC")))),
                 decided.reason());
     }
 
