@@ -13,6 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
@@ -54,6 +59,27 @@ class SecondFactorsTest {
         assertFalse(takes(database, later, code(database, NOW.plusSeconds(30))));
         assertThrows(Conflict.class, () -> at(database, NOW).begin(Staff.FINANCE));
         assertEquals(2, credentials(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_two_who_show_one_code_at_once_one_is_let_in(Vendor vendor) throws Exception {
+        TestDatabase database = staffed(vendor);
+        on(database);
+        Instant later = NOW.plus(Duration.ofMinutes(1));
+        String code = code(database, later);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> second = database.inTransaction(() -> {
+                assertTrue(at(database, later).takes(FINANCE, code));
+                Future<Boolean> begun = other.submit(() -> takes(database, later, code));
+                assertThrows(TimeoutException.class, () -> begun.get(500, TimeUnit.MILLISECONDS));
+                return begun;
+            });
+            assertFalse(second.get());
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @ParameterizedTest

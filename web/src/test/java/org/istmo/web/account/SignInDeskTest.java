@@ -1,0 +1,153 @@
+package org.istmo.web.account;
+
+import static org.istmo.domain.access.AnAccount.anAccount;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.istmo.domain.access.Account;
+import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.LinkPurpose;
+import org.istmo.domain.access.OneTimeLinks;
+import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.Secret;
+import org.istmo.domain.access.SecondFactors;
+import org.istmo.domain.access.SignInSteps;
+import org.istmo.domain.audit.Trail;
+import org.junit.jupiter.api.Test;
+
+class SignInDeskTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final String ADDRESS = "192.0.2.7";
+    private static final Secret LINK = new Secret("link");
+
+    private final List<String> noted = new ArrayList<>();
+    private final SignInSteps.Half half = new SignInSteps.Half(17, "form");
+    private Account account = anAccount().ofWholeDonor("US-GOV-11").build();
+    private boolean asksForCode;
+
+    @Test
+    void a_right_code_makes_whole_what_was_half() {
+        assertInstanceOf(Verdict.Admitted.class, desk().byCode(half, "123456", ADDRESS));
+        assertEquals(List.of("took 123456", "admitted form+code"), noted);
+    }
+
+    @Test
+    void a_wrong_code_counts_as_a_wrong_password_does() {
+        assertInstanceOf(Verdict.Refused.class, desk().byCode(half, "654321", ADDRESS));
+        assertEquals(List.of("refused code"), noted);
+    }
+
+    @Test
+    void while_the_account_is_locked_no_code_is_taken_nor_used_up() {
+        account = anAccount().afterWrongPasswords(5, NOW);
+
+        assertInstanceOf(Verdict.Refused.class, desk().byCode(half, "123456", ADDRESS));
+        assertEquals(List.of("refused code"), noted);
+    }
+
+    @Test
+    void a_disabled_account_is_let_in_by_nothing() {
+        account.disable();
+
+        assertInstanceOf(Verdict.Refused.class, desk().byCode(half, "123456", ADDRESS));
+        assertInstanceOf(Verdict.Refused.class, desk().byLink(LINK, ADDRESS));
+        assertEquals(List.of("shown link"), noted);
+    }
+
+    @Test
+    void a_donors_link_lets_in_and_is_half_the_way_where_a_code_is_asked_for() {
+        assertInstanceOf(Verdict.Admitted.class, desk().byLink(LINK, ADDRESS));
+        asksForCode = true;
+        assertInstanceOf(Verdict.Half.class, desk().byLink(LINK, ADDRESS));
+        assertEquals(List.of("admitted link"), noted);
+    }
+
+    @Test
+    void a_link_to_anybody_but_a_donor_opens_nothing() {
+        account = anAccount().build();
+        SignInDesk desk = desk();
+
+        assertInstanceOf(Verdict.Refused.class, desk.byLink(LINK, ADDRESS));
+        assertInstanceOf(Verdict.Refused.class, desk.byLink(new Secret("another"), ADDRESS));
+        assertEquals(List.of("shown link"), noted);
+    }
+
+    private SignInDesk desk() {
+        NotedSignIns signIns = new NotedSignIns();
+        return new SignInDesk(
+                new Accounts() {
+                    @Override
+                    public Optional<Account> withId(long id) {
+                        return Optional.of(account).filter(one -> one.id() == id);
+                    }
+                },
+                new SecondFactors() {
+                    @Override
+                    public boolean isOn(long number) {
+                        return asksForCode;
+                    }
+
+                    @Override
+                    public boolean takes(long number, String code) {
+                        boolean right = code.equals("123456");
+                        if (right) {
+                            noted.add("took " + code);
+                        }
+                        return right;
+                    }
+                },
+                new OneTimeLinks() {
+                    @Override
+                    public Optional<Long> take(Secret secret, LinkPurpose purpose) {
+                        return secret.equals(LINK) && purpose == LinkPurpose.SIGN_IN
+                                ? Optional.of(account.id())
+                                : Optional.empty();
+                    }
+                },
+                new OwnAccountDesk(),
+                new Unused(),
+                new PageSessions() {},
+                signIns,
+                new RefusedTokens(signIns, CLOCK),
+                new Trail() {},
+                CLOCK);
+    }
+
+    private final class NotedSignIns extends SignIns {
+        @Override
+        public Optional<Account> admitted(long id, String address, String how) {
+            noted.add("admitted " + how);
+            return Optional.of(account);
+        }
+
+        @Override
+        public void refused(Account refused, String address, String how) {
+            noted.add("refused " + how);
+        }
+
+        @Override
+        public void refusedTokens(String how, String address, int times) {
+            noted.add("shown " + how);
+        }
+    }
+
+    private static final class Unused implements Passwords {
+        @Override
+        public String hash(String password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
