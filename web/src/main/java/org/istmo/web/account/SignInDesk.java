@@ -31,6 +31,7 @@ public class SignInDesk {
     private PageSessions sessions;
     private SignIns signIns;
     private RefusedTokens refused;
+    private Turns turns;
     private Trail trail;
     private Clock clock;
 
@@ -46,6 +47,7 @@ public class SignInDesk {
             PageSessions sessions,
             SignIns signIns,
             RefusedTokens refused,
+            Turns turns,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -56,17 +58,21 @@ public class SignInDesk {
         this.sessions = sessions;
         this.signIns = signIns;
         this.refused = refused;
+        this.turns = turns;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** Takes the code that somebody owes. A wrong one counts as a wrong password does, and locks as that does. */
     Verdict byCode(SignInSteps.Half half, String code, String address) {
-        Optional<Account> found = open(half.account());
-        if (found.isEmpty()) {
-            return new Verdict.Refused();
-        }
-        Account account = found.get();
+        return open(half.account())
+                .map(account -> turns.inTurn(account.name(), () -> open(account.id())
+                        .map(now -> byCode(now, half, code, address))
+                        .orElseGet(Verdict.Refused::new)))
+                .orElseGet(Verdict.Refused::new);
+    }
+
+    private Verdict byCode(Account account, SignInSteps.Half half, String code, String address) {
         if (account.lockedAt(clock.instant()) || !factors.takes(account.id(), code)) {
             signIns.refused(account, address, "code");
             return new Verdict.Refused();

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.LinkPurpose;
@@ -28,9 +32,10 @@ class SignInDeskTest {
     private static final String ADDRESS = "192.0.2.7";
     private static final Secret LINK = new Secret("link");
 
-    private final List<String> noted = new ArrayList<>();
+    private final List<String> noted = Collections.synchronizedList(new ArrayList<>());
     private final SignInSteps.Half half = new SignInSteps.Half(17, "form");
-    private Account account = anAccount().ofWholeDonor("US-GOV-11").build();
+    private volatile Account account = anAccount().ofWholeDonor("US-GOV-11").build();
+    private final List<String> looked = Collections.synchronizedList(new ArrayList<>());
     private boolean asksForCode;
 
     @Test
@@ -51,6 +56,24 @@ class SignInDeskTest {
 
         assertInstanceOf(Verdict.Refused.class, desk().byCode(half, "123456", ADDRESS));
         assertEquals(List.of("refused code"), noted);
+    }
+
+    @Test
+    void however_many_codes_are_sent_at_once_no_more_are_looked_at_than_one_after_another() throws Exception {
+        SignInDesk desk = desk();
+        ExecutorService guessers = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<Verdict>> guesses = new ArrayList<>();
+            for (int guess = 0; guess < 12; guess++) {
+                guesses.add(guessers.submit(() -> desk.byCode(half, "654321", ADDRESS)));
+            }
+            for (Future<Verdict> guess : guesses) {
+                assertInstanceOf(Verdict.Refused.class, guess.get());
+            }
+        } finally {
+            guessers.shutdownNow();
+        }
+        assertEquals(5, Collections.frequency(looked, "654321"));
     }
 
     @Test
@@ -80,6 +103,14 @@ class SignInDeskTest {
         assertEquals(List.of("shown link"), noted);
     }
 
+    private static void takesItsTime() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private SignInDesk desk() {
         NotedSignIns signIns = new NotedSignIns();
         return new SignInDesk(
@@ -97,6 +128,8 @@ class SignInDeskTest {
 
                     @Override
                     public boolean takes(long number, String code) {
+                        looked.add(code);
+                        takesItsTime();
                         boolean right = code.equals("123456");
                         if (right) {
                             noted.add("took " + code);
@@ -117,6 +150,7 @@ class SignInDeskTest {
                 new PageSessions() {},
                 signIns,
                 new RefusedTokens(signIns, CLOCK),
+                new Turns(),
                 new Trail() {},
                 CLOCK);
     }
@@ -131,6 +165,9 @@ class SignInDeskTest {
         @Override
         public void refused(Account refused, String address, String how) {
             noted.add("refused " + how);
+            if (Collections.frequency(noted, "refused " + how) == 5) {
+                account = anAccount().ofWholeDonor("US-GOV-11").afterWrongPasswords(5, NOW);
+            }
         }
 
         @Override
