@@ -102,12 +102,8 @@ public class AccountServlet extends AddressServlet {
         } else {
             switch (path) {
                 case "/password" -> {
-                    desk.changePassword(
-                            reader,
-                            session(request),
-                            given(request, "current"),
-                            given(request, "next"),
-                            given(request, "again"));
+                    desk.mustBeOf(reader, given(request, "current"));
+                    desk.changePassword(reader, session(request), given(request, "next"), given(request, "again"));
                     response.sendRedirect(HERE + "?done=password");
                 }
                 case "/sessions/end-others" -> {
@@ -119,6 +115,7 @@ public class AccountServlet extends AddressServlet {
                     response.sendRedirect(HERE + "?done=digest");
                 }
                 case "/tokens" -> {
+                    desk.mustBeOf(reader, given(request, "proof"), "/proof");
                     ApiTokens.Issued issued =
                             tokens.make(reader, FilledToken.form(FilledForm.sent(request.getParameterMap())));
                     request.setAttribute(MADE, issued.secret().text());
@@ -138,17 +135,17 @@ public class AccountServlet extends AddressServlet {
                 response.sendRedirect(HERE + FACTOR);
             }
             case "/confirm" -> {
-                request.setAttribute(MADE, factors.confirm(reader, given(request, "code")));
+                request.setAttribute(MADE, factors.confirm(reader, session(request), given(request, "code")));
                 show(true, request, response);
             }
             case "/codes" -> {
                 desk.mustBeOf(reader, given(request, "current"));
-                request.setAttribute(MADE, factors.codesAnew(reader));
+                request.setAttribute(MADE, factors.codesAnew(reader, session(request)));
                 show(true, request, response);
             }
             case "/off" -> {
                 desk.mustBeOf(reader, given(request, "current"));
-                factors.off(reader);
+                factors.off(reader, session(request));
                 response.sendRedirect(HERE + "?done=factor-off");
             }
             default -> throw new Missing("page");
