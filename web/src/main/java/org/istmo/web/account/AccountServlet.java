@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.LinkPurpose;
+import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.problem.Conflict;
@@ -48,6 +51,18 @@ public class AccountServlet extends AddressServlet {
 
     @Inject
     private transient SecondFactors factors;
+
+    @Inject
+    private transient IdentityProvider provider;
+
+    @Inject
+    private transient ProviderSubjects subjects;
+
+    @Inject
+    private transient OneTimeLinks links;
+
+    @Inject
+    private transient ProviderCookie providerCookie;
 
     @Inject
     private transient SessionCookie cookie;
@@ -106,6 +121,15 @@ public class AccountServlet extends AddressServlet {
                     desk.changePassword(reader, session(request), given(request, "next"), given(request, "again"));
                     response.sendRedirect(HERE + "?done=password");
                 }
+                case "/provider/bind" -> {
+                    desk.mustBeOf(reader, given(request, "mine"), "/mine");
+                    response.sendRedirect(bound(reader, response));
+                }
+                case "/provider/unbind" -> {
+                    desk.mustBeOf(reader, given(request, "mine"), "/mine");
+                    subjects.unbind(reader);
+                    response.sendRedirect(HERE + "?done=unbound");
+                }
                 case "/sessions/end-others" -> {
                     desk.endOtherSessions(reader, session(request));
                     response.sendRedirect(HERE + "?done=ended#sessions");
@@ -123,6 +147,22 @@ public class AccountServlet extends AddressServlet {
                 }
                 default -> throw new Missing("page");
             }
+        }
+    }
+
+    /** Where the browser goes to be vouched for. */
+    private String bound(Reader reader, HttpServletResponse response) {
+        if (!provider.isThere() || subjects.isBound(reader.account())) {
+            throw new Conflict("provider-bound", "The account is bound already, or there is no identity provider.");
+        }
+        Handshake handshake = Handshake.binding(links.make(reader.account(), LinkPurpose.PROVIDER), HERE);
+        try {
+            String there = provider.asks(handshake).toString();
+            providerCookie.give(response, handshake);
+            return there;
+        } catch (ProviderFailed unanswered) {
+            log("An account was not bound: " + unanswered.getMessage());
+            return HERE + "?done=not-bound";
         }
     }
 

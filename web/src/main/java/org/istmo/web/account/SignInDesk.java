@@ -11,6 +11,7 @@ import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
@@ -92,9 +93,23 @@ public class SignInDesk {
         return factors.isOn(found.get().id()) ? new Verdict.Half(found.get()) : admitted(found.get(), address, "link");
     }
 
-    /** Whom an identity provider vouches for; it has asked for what it asks for. */
-    Verdict byProvider(Account account, String address) {
-        return admitted(account, address, "provider");
+    /** Whom an identity provider vouches for. Where their account asks for a code it is owed all the same, unless the provider has asked for one. */
+    Verdict byProvider(Vouched vouched, String address) {
+        if (vouched.account().isEmpty()) {
+            refused.refused("provider", address);
+            return new Verdict.Refused();
+        }
+        Account account = vouched.account().get();
+        return !vouched.withFactor() && factors.isOn(account.id())
+                ? new Verdict.Half(account)
+                : admitted(account, address, "provider");
+    }
+
+    /** Whose account is to be bound to whoever is vouched for on this way; empty where it is a way to sign in. It serves once. */
+    Optional<Reader> binds(Handshake handshake, String address) {
+        return links.take(handshake.secret(), LinkPurpose.PROVIDER)
+                .flatMap(this::open)
+                .map(account -> account.reader(address));
     }
 
     private Verdict admitted(Account account, String address, String how) {

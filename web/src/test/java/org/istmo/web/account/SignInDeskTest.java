@@ -19,6 +19,7 @@ import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.SignInSteps;
@@ -31,6 +32,7 @@ class SignInDeskTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String ADDRESS = "192.0.2.7";
     private static final Secret LINK = new Secret("link");
+    private static final Secret BINDING = new Secret("binding");
 
     private final List<String> noted = Collections.synchronizedList(new ArrayList<>());
     private final SignInSteps.Half half = new SignInSteps.Half(17, "form");
@@ -94,6 +96,30 @@ class SignInDeskTest {
     }
 
     @Test
+    void whom_a_provider_vouches_for_owes_the_code_all_the_same_unless_it_was_asked_for_there() {
+        Vouched vouched = new Vouched("https://login.un.org", "7", Optional.of(account), false);
+        assertInstanceOf(Verdict.Admitted.class, desk().byProvider(vouched, ADDRESS));
+        asksForCode = true;
+        assertInstanceOf(Verdict.Half.class, desk().byProvider(vouched, ADDRESS));
+        assertInstanceOf(
+                Verdict.Admitted.class,
+                desk().byProvider(new Vouched("https://login.un.org", "7", Optional.of(account), true), ADDRESS));
+        assertInstanceOf(
+                Verdict.Refused.class,
+                desk().byProvider(new Vouched("https://login.un.org", "7", Optional.empty(), true), ADDRESS));
+        assertEquals(List.of("admitted provider", "admitted provider", "shown provider"), noted);
+    }
+
+    @Test
+    void an_account_is_bound_on_a_way_that_its_owner_began_and_on_no_other() {
+        assertEquals(
+                Optional.of(17L),
+                desk().binds(Handshake.binding(BINDING, "/account"), ADDRESS).map(Reader::account));
+        assertEquals(Optional.empty(), desk().binds(Handshake.begun("/account"), ADDRESS));
+        assertEquals(Optional.empty(), desk().binds(Handshake.binding(LINK, "/account"), ADDRESS));
+    }
+
+    @Test
     void a_link_to_anybody_but_a_donor_opens_nothing() {
         account = anAccount().build();
         SignInDesk desk = desk();
@@ -141,6 +167,7 @@ class SignInDeskTest {
                     @Override
                     public Optional<Long> take(Secret secret, LinkPurpose purpose) {
                         return secret.equals(LINK) && purpose == LinkPurpose.SIGN_IN
+                                        || secret.equals(BINDING) && purpose == LinkPurpose.PROVIDER
                                 ? Optional.of(account.id())
                                 : Optional.empty();
                     }
