@@ -91,11 +91,14 @@ class ProgramDoorsIT {
                 .post("/account/provider/bind", "application/x-www-form-urlencoded", wrong, "Cookie", session)
                 .expect(400);
         byte[] right = ("mine=" + Server.PASSWORD).getBytes(StandardCharsets.US_ASCII);
-        Answer sent = server.nobody()
+        Answer begun = server.nobody()
                 .post("/account/provider/bind", "application/x-www-form-urlencoded", right, "Cookie", session)
                 .expect(302);
+        Answer sent = server.nobody()
+                .get("/account/provider", "Cookie", session + "; " + cookie(begun))
+                .expect(302);
         String back = page + voucher.vouchFor("whoever", sent.header("Location"));
-        Answer bound = server.nobody().get(back, "Cookie", cookie(sent)).expect(302);
+        Answer bound = server.nobody().get(back, "Cookie", cookie(begun)).expect(302);
         assertTrue(bound.header("Location").endsWith("/account?done=bound"), bound.headers()::toString);
         Answer again = server.nobody().get("/sign-in/provider?to=/account").expect(302);
         String in = page + voucher.vouchFor("whoever", again.header("Location"));

@@ -178,12 +178,13 @@ public class SecondFactors {
         if (kept.isEmpty() || !code.matches("[0-9]{6}")) {
             return false;
         }
-        OptionalLong step = Totp.stepOf(
-                box.unlock(kept.get().locked()),
-                code,
-                clock.instant(),
-                kept.get().lastStep());
-        return step.isPresent() && rows(handle).take(account, step.getAsLong());
+        byte[] secret = box.unlock(kept.get().locked());
+        OptionalLong step = Totp.stepOf(secret, code, clock.instant(), kept.get().lastStep());
+        boolean taken = step.isPresent() && rows(handle).take(account, step.getAsLong());
+        if (taken && box.isOpen(kept.get().locked())) {
+            rows(handle).keepLocked(account, box.lock(secret));
+        }
+        return taken;
     }
 
     private static List<String> codes(Handle handle, Reader reader) {

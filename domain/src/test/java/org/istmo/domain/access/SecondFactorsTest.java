@@ -117,6 +117,26 @@ class SecondFactorsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_secret_that_lies_open_is_locked_with_the_next_code_that_is_taken(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        on(database);
+        byte[] open = OpenBox.marked(OpenBox.OPEN, new OpenBox().unlock(locked(database)));
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("UPDATE second_factor SET secret = :open")
+                        .bind("open", Base64.getEncoder().encodeToString(open))
+                        .execute());
+        Instant later = NOW.plus(Duration.ofMinutes(1));
+
+        assertFalse(takes(database, later, "000 000"));
+        assertEquals(OpenBox.OPEN, locked(database)[0]);
+        assertTrue(takes(database, later, code(database, later)));
+        assertEquals(OpenBox.LOCKED, locked(database)[0]);
+        Instant muchLater = later.plus(Duration.ofMinutes(1));
+        assertTrue(takes(database, muchLater, code(database, muchLater)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void whenever_something_of_it_changes_other_sessions_end(Vendor vendor) {
         TestDatabase database = staffed(vendor);
         PageSessions sessions = new PageSessions(database.dataSource());
@@ -161,12 +181,16 @@ class SecondFactorsTest {
 
     /** What the app would show. */
     private static String code(TestDatabase database, Instant now) {
+        return Totp.code(new OpenBox().unlock(locked(database)), Totp.stepAt(now));
+    }
+
+    private static byte[] locked(TestDatabase database) {
         String kept = database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT secret FROM second_factor WHERE account = :account")
                         .bind("account", FINANCE)
                         .mapTo(String.class)
                         .one());
-        return Totp.code(Base64.getDecoder().decode(kept), Totp.stepAt(now));
+        return Base64.getDecoder().decode(kept);
     }
 
     private static long plain(TestDatabase database, String code) {

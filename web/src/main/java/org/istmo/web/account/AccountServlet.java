@@ -36,6 +36,7 @@ public class AccountServlet extends AddressServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String HERE = "/account";
+    private static final String PROVIDER = "/provider";
     private static final String FACTOR = "/second-factor";
     private static final Pattern SESSION = Pattern.compile("/sessions/([0-9a-f]{12})/end");
     private static final Pattern TOKEN = Pattern.compile("/tokens/(\\d{1,18})/revoke");
@@ -76,6 +77,7 @@ public class AccountServlet extends AddressServlet {
         switch (path) {
             case "", "/" -> ByAddress.show("/own-account.xhtml", request, response);
             case FACTOR -> ByAddress.show("/second-factor.xhtml", request, response);
+            case PROVIDER -> response.sendRedirect(provider(request));
             default -> response.sendRedirect(path.startsWith(FACTOR) ? HERE + FACTOR : HERE);
         }
     }
@@ -123,7 +125,8 @@ public class AccountServlet extends AddressServlet {
                 }
                 case "/provider/bind" -> {
                     desk.mustBeOf(reader, given(request, "mine"), "/mine");
-                    response.sendRedirect(bound(reader, response));
+                    beginBinding(reader, response);
+                    response.sendRedirect(HERE + "?done=to-bind#provider");
                 }
                 case "/provider/unbind" -> {
                     desk.mustBeOf(reader, given(request, "mine"), "/mine");
@@ -150,20 +153,27 @@ public class AccountServlet extends AddressServlet {
         }
     }
 
-    /** Where the browser goes to be vouched for. */
-    private String bound(Reader reader, HttpServletResponse response) {
-        if (!provider.isThere() || subjects.isBound(reader.account())) {
-            throw new Conflict("provider-bound", "The account is bound already, or there is no identity provider.");
-        }
-        Handshake handshake = Handshake.binding(links.make(reader.account(), LinkPurpose.PROVIDER), HERE);
+    /** Where somebody goes to be vouched for, who has begun to bind their account. */
+    private String provider(HttpServletRequest request) {
         try {
-            String there = provider.asks(handshake).toString();
-            providerCookie.give(response, handshake);
-            return there;
+            return providerCookie
+                    .in(request)
+                    .filter(begun -> provider.isThere())
+                    .map(handshake -> provider.asks(handshake).toString())
+                    .orElse(HERE);
         } catch (ProviderFailed unanswered) {
             log("An account was not bound: " + unanswered.getMessage());
             return HERE + "?done=not-bound";
         }
+    }
+
+    /** From the next page a link leads to the provider: browsers let no form lead elsewhere (Content-Security-Policy, form-action). */
+    private void beginBinding(Reader reader, HttpServletResponse response) {
+        if (!provider.isThere() || subjects.isBound(reader.account())) {
+            throw new Conflict("provider-bound", "The account is bound already, or there is no identity provider.");
+        }
+        providerCookie.give(
+                response, Handshake.binding(links.make(reader.account(), LinkPurpose.PROVIDER), HERE));
     }
 
     private void takeFactor(Reader reader, String what, HttpServletRequest request, HttpServletResponse response)

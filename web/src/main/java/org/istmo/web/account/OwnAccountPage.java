@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class OwnAccountPage {
 
-    private static final Set<String> DONE = Set.of("password", "ended", "revoked", "digest", "factor-off", "bound", "not-bound", "unbound");
+    private static final Set<String> DONE = Set.of("password", "ended", "revoked", "digest", "factor-off", "to-bind", "bound", "not-bound", "unbound");
 
     private SignedIn signedIn;
     private Accounts accounts;
@@ -116,6 +116,11 @@ public class OwnAccountPage {
     /** Whether people may sign in by an identity provider. */
     public boolean isProvider() {
         return provider.isThere();
+    }
+
+    /** Whether the way there is begun. */
+    public boolean isBinding() {
+        return "to-bind".equals(request.getParameter("done")) && !isBound();
     }
 
     /** Whether its word for them opens this account. */
