@@ -85,7 +85,8 @@ class ProgramDoorsIT {
     /** An administrator's account is opened once its owner, who says the password, has bound it; then whatever the provider calls them. */
     private static void bound(Server server, Voucher voucher) throws Exception {
         String page = "/sign-in/provider/back";
-        String session = session(form(server.nobody(), "/sign-in", "name=admin&password=" + Server.PASSWORD));
+        String session =
+                session(new Browser(server).signIn("admin", Server.PASSWORD).expect(302));
         byte[] wrong = "mine=guessed-and-wrong".getBytes(StandardCharsets.US_ASCII);
         server.nobody()
                 .post("/account/provider/bind", "application/x-www-form-urlencoded", wrong, "Cookie", session)
