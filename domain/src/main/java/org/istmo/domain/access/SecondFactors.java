@@ -179,7 +179,8 @@ public class SecondFactors {
             return false;
         }
         byte[] secret = box.unlock(kept.get().locked());
-        OptionalLong step = Totp.stepOf(secret, code, clock.instant(), kept.get().lastStep());
+        OptionalLong step =
+                Totp.stepOf(secret, code, clock.instant(), kept.get().lastStep());
         boolean taken = step.isPresent() && rows(handle).take(account, step.getAsLong());
         if (taken && box.isOpen(kept.get().locked())) {
             rows(handle).keepLocked(account, box.lock(secret));
@@ -208,8 +209,7 @@ public class SecondFactors {
 
     private void record(Reader by, String action, long account, String session) {
         int ended = sessions.endOthers(account, session, clock.instant());
-        trail.record(AuditEvent.done(
-                by, action, "account:" + account, Map.of("sessions", String.valueOf(ended))));
+        trail.record(AuditEvent.done(by, action, "account:" + account, Map.of("sessions", String.valueOf(ended))));
     }
 
     private static SecondFactorRows rows(Handle handle) {

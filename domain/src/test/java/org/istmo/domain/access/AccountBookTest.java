@@ -73,15 +73,18 @@ class AccountBookTest {
         assertEquals("own-account", refused(database, "admin", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "donor", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
-        assertThrows(Forbidden.class, () -> book(database).change(Staff.HEAD, "finance", before -> standing(Set.of(Role.HEAD))));
+        assertThrows(
+                Forbidden.class,
+                () -> book(database).change(Staff.HEAD, "finance", before -> standing(Set.of(Role.HEAD))));
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void whoever_looks_for_a_donor_does_none_of_the_offices_work(Vendor vendor) {
         TestDatabase database = staffed(vendor);
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE account_role SET role = 'verifier' WHERE account = "
-                + Staff.FINANCE.account()));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE account_role SET role = 'verifier' WHERE account = " + Staff.FINANCE.account()));
 
         assertEquals("stands-alone", refused(database, "finance", Set.of(Role.VERIFIER, Role.AUDITOR)));
         assertEquals("stands-alone", refused(database, "finance", Set.of(Role.VERIFIER)));

@@ -211,7 +211,12 @@ class SecondFactorsTest {
 
     private static SecondFactors at(TestDatabase database, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new SecondFactors(database.dataSource(), new OpenBox(), new PageSessions(database.dataSource()), new Trail(database.dataSource(), clock), clock);
+        return new SecondFactors(
+                database.dataSource(),
+                new OpenBox(),
+                new PageSessions(database.dataSource()),
+                new Trail(database.dataSource(), clock),
+                clock);
     }
 
     private static TestDatabase staffed(Vendor vendor) {

@@ -80,7 +80,9 @@ class IdentityProviderTest {
     void whom_a_sound_token_names_is_let_in_and_the_code_is_asked_for_with_the_verifier() {
         there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
 
-        assertEquals(Optional.of(account), provider("preferred_username").vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.of(account),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
         assertEquals("the-code", there.asked.get("code"));
         assertEquals(handshake.verifier(), there.asked.get("code_verifier"));
         assertEquals("Basic aXN0bW8tdGVzdDpzZWNyZXQlMjE=", there.authorization);
@@ -91,7 +93,9 @@ class IdentityProviderTest {
         there.token =
                 () -> TestProvider.signed(claims(sound -> sound.claim("preferred_username", "stranger")), there.key);
 
-        assertEquals(Optional.empty(), provider("preferred_username").vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.empty(),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
     }
 
     @Test
@@ -138,7 +142,8 @@ class IdentityProviderTest {
 
         there.token = () -> TestProvider.signed(
                 claims(sound -> sound.claim("email", "f@un.org").claim("email_verified", true)), there.key);
-        assertEquals(Optional.of(account), provider.vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.of(account), provider.vouchedFor("the-code", handshake).account());
         there.token = () -> TestProvider.signed(claims(sound -> sound.claim("email", "f@un.org")), there.key);
         assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
     }
@@ -148,11 +153,14 @@ class IdentityProviderTest {
         IdentityProvider provider = provider(Optional.empty(), false);
         there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
 
-        assertEquals(Optional.empty(), provider.vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.empty(), provider.vouchedFor("the-code", handshake).account());
         bound.put(there.address() + " 1234", account.id());
-        assertEquals(Optional.of(account), provider.vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.of(account), provider.vouchedFor("the-code", handshake).account());
         there.token = () -> TestProvider.signed(claims(sound -> sound.subject("1235")), there.key);
-        assertEquals(Optional.empty(), provider.vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.empty(), provider.vouchedFor("the-code", handshake).account());
         assertEquals("1235", provider.vouchedFor("the-code", handshake).subject());
     }
 
@@ -160,11 +168,15 @@ class IdentityProviderTest {
     void no_claim_opens_an_administrators_account_nor_one_that_is_bound_to_somebody_else() {
         there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
         bound.put(there.address() + " another", account.id());
-        assertEquals(Optional.empty(), provider("preferred_username").vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.empty(),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
 
         bound.clear();
         account = anAccount().named("finance").being(Role.ADMIN).build();
-        assertEquals(Optional.empty(), provider("preferred_username").vouchedFor("the-code", handshake).account());
+        assertEquals(
+                Optional.empty(),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
         bound.put(there.address() + " 1234", account.id());
         assertEquals(
                 Optional.of(account),
@@ -174,12 +186,20 @@ class IdentityProviderTest {
     @Test
     void that_it_has_asked_for_a_second_factor_is_believed_where_the_server_is_told_to() {
         there.token = () -> TestProvider.signed(claims(sound -> sound.claim("amr", List.of("pwd", "mfa"))), there.key);
-        assertTrue(provider(Optional.empty(), true).vouchedFor("the-code", handshake).withFactor());
-        assertFalse(provider(Optional.empty(), false).vouchedFor("the-code", handshake).withFactor());
+        assertTrue(provider(Optional.empty(), true)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
+        assertFalse(provider(Optional.empty(), false)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
         there.token = () -> TestProvider.signed(claims(sound -> sound.claim("amr", List.of("pwd"))), there.key);
-        assertFalse(provider(Optional.empty(), true).vouchedFor("the-code", handshake).withFactor());
+        assertFalse(provider(Optional.empty(), true)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
         there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
-        assertFalse(provider(Optional.empty(), true).vouchedFor("the-code", handshake).withFactor());
+        assertFalse(provider(Optional.empty(), true)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
     }
 
     @Test

@@ -50,7 +50,9 @@ class OwnAccountDeskTest {
 
         assertEquals(
                 List.of("/next password-short", "/again not-the-same"),
-                wrong.stream().map(field -> field.pointer() + " " + field.code()).toList());
+                wrong.stream()
+                        .map(field -> field.pointer() + " " + field.code())
+                        .toList());
         assertEquals(List.of(), done);
     }
 

@@ -128,7 +128,13 @@ class PasswordCheckTest {
     private PasswordCheck check() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PasswordCheck check = new PasswordCheck(
-                new OneAccount(), passwords, new RememberedPasswords(clock), new NotedSignIns(), new Factor(), new Turns(), clock);
+                new OneAccount(),
+                passwords,
+                new RememberedPasswords(clock),
+                new NotedSignIns(),
+                new Factor(),
+                new Turns(),
+                clock);
         check.prepare();
         return check;
     }

@@ -34,14 +34,14 @@ final class TestProvider implements AutoCloseable {
     final AtomicInteger looks = new AtomicInteger();
     /** Until when it keeps whoever asks that waiting. */
     volatile CountDownLatch hangs = new CountDownLatch(0);
+
     private final HttpServer server;
 
     TestProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = address();
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> {
+        server.createContext("/.well-known/openid-configuration", exchange -> {
             looks.incrementAndGet();
             waited();
             answer(exchange, """
