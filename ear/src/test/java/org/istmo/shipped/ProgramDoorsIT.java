@@ -31,11 +31,13 @@ class ProgramDoorsIT {
             settings.put("ISTMO_SMTP_URL", box.url());
             settings.put("ISTMO_OIDC_ISSUER", voucher.issuer());
             settings.put("ISTMO_OIDC_CLIENT", Voucher.CLIENT);
+            settings.put("ISTMO_OIDC_CLAIM", "preferred_username");
             settings.put("ISTMO_OIDC_SECRET", "the-secret-of-the-client");
             try (Program program = Program.started(home, settings)) {
                 Server server = program.server();
                 ask(server);
                 String code = provided(server, voucher);
+                bound(server, voucher);
                 String token = tokenOf(server);
                 String key = linked(server, box);
                 String log = Files.readString(home.resolve("program.log"));
@@ -69,6 +71,7 @@ class ProgramDoorsIT {
         refused(server.nobody().get(page + back));
         refused(server.nobody().get(page + elsewhere, "Cookie", cookie));
         refused(server.nobody().get(page + voucher.vouchFor("stranger", sent.header("Location")), "Cookie", cookie));
+        refused(server.nobody().get(page + voucher.vouchFor("admin", sent.header("Location")), "Cookie", cookie));
         refused(server.nobody().get(page + back.replace("code-", "other-"), "Cookie", cookie));
         Answer in = server.nobody().get(page + back, "Cookie", cookie).expect(302);
         assertTrue(in.header("Location").endsWith("/account"), in.headers()::toString);
@@ -78,6 +81,37 @@ class ProgramDoorsIT {
                 .text();
         assertTrue(account.contains("<dd>treaty</dd>"), account);
         return back.replaceFirst(".*code=([^&]*).*", "$1") + "&state";
+    }
+
+    /** An administrator's account is opened once its owner, who says the password, has bound it; then whatever the provider calls them. */
+    private static void bound(Server server, Voucher voucher) throws Exception {
+        String page = "/sign-in/provider/back";
+        String session =
+                session(new Browser(server).signIn("admin", Server.PASSWORD).expect(302));
+        byte[] wrong = "mine=guessed-and-wrong".getBytes(StandardCharsets.US_ASCII);
+        server.nobody()
+                .post("/account/provider/bind", "application/x-www-form-urlencoded", wrong, "Cookie", session)
+                .expect(400);
+        byte[] right = ("mine=" + Server.PASSWORD).getBytes(StandardCharsets.US_ASCII);
+        Answer begun = server.nobody()
+                .post("/account/provider/bind", "application/x-www-form-urlencoded", right, "Cookie", session)
+                .expect(302);
+        Answer sent = server.nobody()
+                .get("/account/provider", "Cookie", session + "; " + cookie(begun))
+                .expect(302);
+        String back = page + voucher.vouchFor("whoever", sent.header("Location"));
+        Answer bound = server.nobody().get(back, "Cookie", cookie(begun)).expect(302);
+        assertTrue(bound.header("Location").endsWith("/account?done=bound"), bound.headers()::toString);
+        Answer again = server.nobody().get("/sign-in/provider?to=/account").expect(302);
+        String in = page + voucher.vouchFor("whoever", again.header("Location"));
+        String account = server.nobody()
+                .get(
+                        "/account",
+                        "Cookie",
+                        session(server.nobody().get(in, "Cookie", cookie(again)).expect(302)))
+                .expect(200)
+                .text();
+        assertTrue(account.contains("<dd>admin</dd>"), account);
     }
 
     private static void refused(Answer answer) {

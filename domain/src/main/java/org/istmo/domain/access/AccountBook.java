@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
@@ -22,6 +24,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class AccountBook {
+
+    /** Whoever looks at the offices' work for a donor does none of it. */
+    private static final Set<Role> ALONE = Set.of(Role.DONOR, Role.VERIFIER);
 
     private Jdbi jdbi;
     private Trail trail;
@@ -57,18 +62,21 @@ public class AccountBook {
     }
 
     /**
-     * Says what an account is for; it holds from its next request on, in the sessions and tokens that it has.
+     * Says what an account is for; it holds from its next request on, in the sessions and tokens that it has. Of two administrators at once the second judges by
+     * what the first has done.
      *
+     * @param wanted what it is to be, by how it stands
      * @throws Conflict when it would be an administrator's no more and is one's own or the last one's, or would become or cease to be a donor's or a verifier's
      */
     @Transactional
-    public KeptAccount change(Reader by, String name, NewStanding standing) {
+    public KeptAccount change(Reader by, String name, Function<KeptAccount, NewStanding> wanted) {
         by.mustBe(Role.ADMIN);
         return jdbi.withHandle(handle -> {
             AdmissionRows door = new AdmissionRows(handle);
             door.waitForOtherAdministrators();
             Admission held = door.held(name).orElseThrow(() -> new Missing("account"));
             KeptAccount before = rows(handle).named(name).orElseThrow();
+            NewStanding standing = wanted.apply(before);
             if (held.administrator() && !standing.roles().contains(Role.ADMIN)) {
                 if (held.account() == by.account()) {
                     throw new Conflict("own-account", "Another administrator takes that role off one's own account.");
@@ -77,11 +85,16 @@ public class AccountBook {
                     throw new Conflict("last-administrator", "Nobody would be left to keep accounts.");
                 }
             }
-            for (Role kind : List.of(Role.DONOR, Role.VERIFIER)) {
+            for (Role kind : ALONE) {
                 if (before.roles().contains(kind) != standing.roles().contains(kind)) {
                     throw new Conflict(
                             "another-kind", "A donor's or a verifier's account is opened as such, and stays one.");
                 }
+            }
+            if (standing.roles().stream().anyMatch(ALONE::contains)
+                    && (standing.roles().size() > 1 || !standing.offices().isEmpty())) {
+                throw new Conflict(
+                        "stands-alone", "A donor's or a verifier's account has no other role and acts for no office.");
             }
             rows(handle).change(held.account(), standing);
             KeptAccount after = rows(handle).named(name).orElseThrow();

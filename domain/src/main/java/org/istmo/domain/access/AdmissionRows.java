@@ -76,9 +76,6 @@ class AdmissionRows {
     /** Ends its sessions, half ones and links that would begin one, and revokes its tokens. */
     Ended endAll(long account, Instant at) {
         new OneTimeLinkRows(handle).end(account);
-        handle.createUpdate("DELETE FROM sign_in_step WHERE account = :account")
-                .bind("account", account)
-                .execute();
         return new Ended(
                 over(
                         "UPDATE page_session SET ended_at = :now WHERE account = :account AND ended_at IS NULL AND expires_at > :now",

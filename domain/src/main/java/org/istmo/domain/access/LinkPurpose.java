@@ -9,7 +9,9 @@ public enum LinkPurpose {
     /** The page where a password is chosen. */
     PASSWORD("password", "/sign-in/password", Duration.ofMinutes(15)),
     /** The same where an administrator hands it over instead of a mail. */
-    HANDED_PASSWORD("password", "/sign-in/password", Duration.ofHours(24));
+    HANDED_PASSWORD("password", "/sign-in/password", Duration.ofHours(24)),
+    /** The way to the identity provider on which somebody's account is bound to them; no mail carries it. */
+    PROVIDER("provider", "/account/provider", Duration.ofMinutes(10));
 
     private final String word;
     private final String path;

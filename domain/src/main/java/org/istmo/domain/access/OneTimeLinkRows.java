@@ -19,12 +19,14 @@ public class OneTimeLinkRows {
         this.handle = handle;
     }
 
-    /** Makes one and clears away those of the account that are over. */
+    /** Makes one. Those of the account that are over are cleared away, and so are earlier ones for the same: the latest alone opens. */
     public Secret make(long account, LinkPurpose purpose, Duration life, Instant at) {
         Secret secret = Secret.fresh("");
         OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
-        handle.createUpdate("DELETE FROM one_time_link WHERE account = :account AND expires_at <= :now")
+        handle.createUpdate("DELETE FROM one_time_link WHERE account = :account"
+                        + " AND (expires_at <= :now OR (purpose = :purpose AND used_at IS NULL))")
                 .bind("account", account)
+                .bind("purpose", purpose.word())
                 .bind("now", now)
                 .execute();
         handle.createUpdate("INSERT INTO one_time_link (id_hash, account, purpose, expires_at)"
@@ -56,8 +58,11 @@ public class OneTimeLinkRows {
                 == 1;
     }
 
-    /** Those of an account open nothing any more. */
+    /** What would begin a session of the account opens nothing any more: its links, and sign-ins that owe a code. */
     void end(long account) {
+        handle.createUpdate("DELETE FROM sign_in_step WHERE account = :account")
+                .bind("account", account)
+                .execute();
         handle.createUpdate("DELETE FROM one_time_link WHERE account = :account")
                 .bind("account", account)
                 .execute();

@@ -48,7 +48,7 @@ public class OneTimeLinks {
         });
     }
 
-    /** All of an account open nothing any more. */
+    /** What would begin a session of the account opens nothing any more: its links, and sign-ins that owe a code. */
     @Transactional
     public void end(long account) {
         jdbi.useHandle(handle -> new OneTimeLinkRows(handle).end(account));

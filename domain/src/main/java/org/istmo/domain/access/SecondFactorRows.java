@@ -41,6 +41,14 @@ class SecondFactorRows {
                 .execute();
     }
 
+    /** Keeps it in another form. */
+    void keepLocked(long account, byte[] locked) {
+        handle.createUpdate("UPDATE second_factor SET secret = :secret WHERE account = :account")
+                .bind("account", account)
+                .bind("secret", Base64.getEncoder().encodeToString(locked))
+                .execute();
+    }
+
     /** @return false when a code of that step or of a later one was taken meanwhile */
     boolean take(long account, long step) {
         return handle.createUpdate(

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The second factor that an account may have: the codes of an authenticator app (NIST SP 800-63B, 5.1.4), and recovery codes for the day on which that is gone.
- * Each code is taken once.
+ * Each code is taken once. Whenever something of it changes, all other sessions of the account end: they may be those of somebody for whose sake it changes.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -33,18 +33,21 @@ public class SecondFactors {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 20;
     private static final String CODE = "/code";
+    private static final String NO_SESSION = "none";
 
     private Jdbi jdbi;
     private Strongbox box;
+    private PageSessions sessions;
     private Trail trail;
     private Clock clock;
 
     protected SecondFactors() {}
 
     @Inject
-    public SecondFactors(DataSource dataSource, Strongbox box, Trail trail, Clock clock) {
+    public SecondFactors(DataSource dataSource, Strongbox box, PageSessions sessions, Trail trail, Clock clock) {
         this.jdbi = IstmoJdbi.on(dataSource);
         this.box = box;
+        this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -92,19 +95,20 @@ public class SecondFactors {
     /**
      * The first right code: from now on the account asks for one.
      *
+     * @param session the name of the one that goes on
      * @return the recovery codes, which are shown this once
      * @throws Invalid when it is not the code
      * @throws Conflict when there is nothing to confirm
      */
     @Transactional
-    public List<String> confirm(Reader reader, String code) {
+    public List<String> confirm(Reader reader, String session, String code) {
         return jdbi.withHandle(handle -> {
             mustBe(handle, reader, false);
             if (!takesOfApp(handle, reader.account(), code)) {
                 throw new Invalid(CODE, "wrong-code", "It is not the code that the app shows now.");
             }
             rows(handle).confirm(reader.account(), clock.instant());
-            record(reader, "second-factor.on", reader.account());
+            record(reader, "second-factor.on", reader.account(), session);
             return codes(handle, reader);
         });
     }
@@ -112,24 +116,28 @@ public class SecondFactors {
     /**
      * Makes recovery codes anew; those before open nothing any more.
      *
+     * @param session the name of the one that goes on
      * @throws Conflict when there is no second factor
      */
     @Transactional
-    public List<String> codesAnew(Reader reader) {
+    public List<String> codesAnew(Reader reader, String session) {
         return jdbi.withHandle(handle -> {
             mustBe(handle, reader, true);
-            record(reader, "second-factor.codes", reader.account());
+            record(reader, "second-factor.codes", reader.account(), session);
             return codes(handle, reader);
         });
     }
 
-    /** @throws Conflict when there is none */
+    /**
+     * @param session the name of the one that goes on
+     * @throws Conflict when there is none
+     */
     @Transactional
-    public void off(Reader reader) {
+    public void off(Reader reader, String session) {
         jdbi.useHandle(handle -> {
             mustBe(handle, reader, true);
             rows(handle).forget(reader.account());
-            record(reader, "second-factor.off", reader.account());
+            record(reader, "second-factor.off", reader.account(), session);
         });
     }
 
@@ -145,7 +153,7 @@ public class SecondFactors {
             if (!rows(handle).forget(account)) {
                 throw new Conflict("no-second-factor", "The account has no second factor.");
             }
-            record(by, "second-factor.off", account);
+            record(by, "second-factor.off", account, NO_SESSION);
         });
     }
 
@@ -170,12 +178,14 @@ public class SecondFactors {
         if (kept.isEmpty() || !code.matches("[0-9]{6}")) {
             return false;
         }
-        OptionalLong step = Totp.stepOf(
-                box.unlock(kept.get().locked()),
-                code,
-                clock.instant(),
-                kept.get().lastStep());
-        return step.isPresent() && rows(handle).take(account, step.getAsLong());
+        byte[] secret = box.unlock(kept.get().locked());
+        OptionalLong step =
+                Totp.stepOf(secret, code, clock.instant(), kept.get().lastStep());
+        boolean taken = step.isPresent() && rows(handle).take(account, step.getAsLong());
+        if (taken && box.isOpen(kept.get().locked())) {
+            rows(handle).keepLocked(account, box.lock(secret));
+        }
+        return taken;
     }
 
     private static List<String> codes(Handle handle, Reader reader) {
@@ -197,8 +207,9 @@ public class SecondFactors {
         }
     }
 
-    private void record(Reader by, String action, long account) {
-        trail.record(AuditEvent.done(by, action, "account:" + account, Map.of()));
+    private void record(Reader by, String action, long account, String session) {
+        int ended = sessions.endOthers(account, session, clock.instant());
+        trail.record(AuditEvent.done(by, action, "account:" + account, Map.of("sessions", String.valueOf(ended))));
     }
 
     private static SecondFactorRows rows(Handle handle) {

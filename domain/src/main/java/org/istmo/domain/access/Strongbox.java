@@ -5,6 +5,9 @@ public interface Strongbox {
 
     byte[] lock(byte[] bytes);
 
+    /** Whether they lie there as they are though they could be locked. */
+    boolean isOpen(byte[] locked);
+
     /** @throws org.istmo.domain.problem.Conflict when they were locked under another secret of the installation */
     byte[] unlock(byte[] locked);
 }

@@ -9,6 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
@@ -68,7 +73,46 @@ class AccountBookTest {
         assertEquals("own-account", refused(database, "admin", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "donor", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
-        assertThrows(Forbidden.class, () -> book(database).change(Staff.HEAD, "finance", standing(Set.of(Role.HEAD))));
+        assertThrows(
+                Forbidden.class,
+                () -> book(database).change(Staff.HEAD, "finance", before -> standing(Set.of(Role.HEAD))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoever_looks_for_a_donor_does_none_of_the_offices_work(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE account_role SET role = 'verifier' WHERE account = " + Staff.FINANCE.account()));
+
+        assertEquals("stands-alone", refused(database, "finance", Set.of(Role.VERIFIER, Role.AUDITOR)));
+        assertEquals("stands-alone", refused(database, "finance", Set.of(Role.VERIFIER)));
+        assertEquals("stands-alone", refused(database, "donor", Set.of(Role.DONOR, Role.AUDITOR)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_two_administrators_at_once_the_second_judges_by_what_the_first_has_done(Vendor vendor) throws Exception {
+        TestDatabase database = staffed(vendor);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<KeptAccount> second = database.inTransaction(() -> {
+                book(database).change(Staff.ADMIN, "finance", before -> standing(Set.of(Role.FINANCE, Role.HEAD)));
+                Future<KeptAccount> begun = other.submit(() -> database.inTransaction(() -> book(database)
+                        .change(
+                                Staff.ADMIN,
+                                "finance",
+                                before -> new NewStanding(
+                                        "Renamed", "en", before.roles(), before.offices(), false, Set.of()))));
+                assertThrows(TimeoutException.class, () -> begun.get(300, TimeUnit.MILLISECONDS));
+                return begun;
+            });
+            assertEquals(Set.of(Role.FINANCE, Role.HEAD), second.get().roles());
+            assertEquals("Renamed", second.get().displayName());
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     private static String refused(TestDatabase database, String name, Set<Role> roles) {
@@ -76,7 +120,7 @@ class AccountBookTest {
     }
 
     private static KeptAccount change(TestDatabase database, String name, Set<Role> roles) {
-        return database.inTransaction(() -> book(database).change(Staff.ADMIN, name, standing(roles)));
+        return database.inTransaction(() -> book(database).change(Staff.ADMIN, name, before -> standing(roles)));
     }
 
     private static NewStanding standing(Set<Role> roles) {

@@ -54,6 +54,40 @@ class OneTimeLinksTest {
                 Optional.of(DONOR), at(database, NOW.plus(Duration.ofHours(23))).take(link, LinkPurpose.PASSWORD));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_newer_link_ends_the_one_before_and_none_for_anything_else_or_anybody_else(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        OneTimeLinks links = at(database, NOW);
+        Secret handed = links.make(DONOR, LinkPurpose.HANDED_PASSWORD);
+        Secret signIn = links.make(DONOR, LinkPurpose.SIGN_IN);
+        Secret others = links.make(Staff.FINANCE.account(), LinkPurpose.PASSWORD);
+        Secret newer = links.make(DONOR, LinkPurpose.PASSWORD);
+
+        assertEquals(Optional.empty(), links.accountOf(handed, LinkPurpose.PASSWORD));
+        assertEquals(Optional.of(DONOR), links.accountOf(newer, LinkPurpose.PASSWORD));
+        assertEquals(Optional.of(DONOR), links.accountOf(signIn, LinkPurpose.SIGN_IN));
+        assertEquals(Optional.of(Staff.FINANCE.account()), links.accountOf(others, LinkPurpose.PASSWORD));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_would_begin_a_session_ends_together_links_and_half_sign_ins(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        OneTimeLinks links = at(database, NOW);
+        SignInSteps steps = new SignInSteps(database.dataSource());
+        Secret link = links.make(DONOR, LinkPurpose.HANDED_PASSWORD);
+        Secret step = steps.begin(DONOR, "form", NOW);
+        Secret others = steps.begin(Staff.FINANCE.account(), "form", NOW);
+
+        links.end(DONOR);
+
+        assertEquals(Optional.empty(), links.accountOf(link, LinkPurpose.PASSWORD));
+        assertEquals(Optional.empty(), steps.of(step, NOW));
+        assertEquals(Optional.of(Staff.FINANCE.account()), steps.of(others, NOW).map(SignInSteps.Half::account));
+        assertEquals(Optional.empty(), steps.of(others, NOW.plus(SignInSteps.PATIENCE)));
+    }
+
     private static OneTimeLinks at(TestDatabase database, Instant now) {
         return new OneTimeLinks(database.dataSource(), Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -90,10 +90,11 @@ class SecondFactorsTest {
         String code = codes.get(0);
 
         assertEquals(0, plain(database, code));
+        assertEquals(0, plain(database, code.replace("-", "")));
         assertTrue(takes(database, NOW, " " + code.toLowerCase(Locale.ROOT).replace("-", " ")));
         assertFalse(takes(database, NOW, code));
         assertEquals(SecondFactors.RECOVERY_CODES - 1, at(database, NOW).codesLeft(Staff.FINANCE));
-        database.inTransaction(() -> at(database, NOW).codesAnew(Staff.FINANCE));
+        database.inTransaction(() -> at(database, NOW).codesAnew(Staff.FINANCE, "none"));
         assertFalse(takes(database, NOW, codes.get(1)));
     }
 
@@ -111,7 +112,55 @@ class SecondFactorsTest {
         assertFalse(at(database, NOW).isOn(FINANCE));
         assertFalse(takes(database, NOW, codes.get(0)));
         assertThrows(Conflict.class, () -> at(database, NOW).off(Staff.ADMIN, FINANCE));
-        assertThrows(Conflict.class, () -> at(database, NOW).off(Staff.FINANCE));
+        assertThrows(Conflict.class, () -> at(database, NOW).off(Staff.FINANCE, "none"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_secret_that_lies_open_is_locked_with_the_next_code_that_is_taken(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        on(database);
+        byte[] open = OpenBox.marked(OpenBox.OPEN, new OpenBox().unlock(locked(database)));
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("UPDATE second_factor SET secret = :open")
+                        .bind("open", Base64.getEncoder().encodeToString(open))
+                        .execute());
+        Instant later = NOW.plus(Duration.ofMinutes(1));
+
+        assertFalse(takes(database, later, "000 000"));
+        assertEquals(OpenBox.OPEN, locked(database)[0]);
+        assertTrue(takes(database, later, code(database, later)));
+        assertEquals(OpenBox.LOCKED, locked(database)[0]);
+        Instant muchLater = later.plus(Duration.ofMinutes(1));
+        assertTrue(takes(database, muchLater, code(database, muchLater)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whenever_something_of_it_changes_other_sessions_end(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret own = sessions.begin(FINANCE, "192.0.2.7", "", NOW);
+        Secret other = sessions.begin(FINANCE, "192.0.2.8", "", NOW);
+        String kept = PageSessions.name(own);
+        database.inTransaction(() -> {
+            at(database, NOW).begin(Staff.FINANCE);
+            return null;
+        });
+        assertTrue(sessions.accountOf(other, NOW).isPresent());
+        database.inTransaction(() -> at(database, NOW).confirm(Staff.FINANCE, kept, code(database, NOW)));
+        assertTrue(sessions.accountOf(own, NOW).isPresent());
+        assertEquals(Optional.empty(), sessions.accountOf(other, NOW));
+
+        Secret another = sessions.begin(FINANCE, "192.0.2.8", "", NOW);
+        database.inTransaction(() -> at(database, NOW).codesAnew(Staff.FINANCE, kept));
+        assertEquals(Optional.empty(), sessions.accountOf(another, NOW));
+        assertTrue(sessions.accountOf(own, NOW).isPresent());
+        database.inTransaction(() -> {
+            at(database, NOW).off(Staff.ADMIN, FINANCE);
+            return null;
+        });
+        assertEquals(Optional.empty(), sessions.accountOf(own, NOW));
     }
 
     private static List<String> on(TestDatabase database) {
@@ -123,7 +172,7 @@ class SecondFactorsTest {
     }
 
     private static List<String> confirm(TestDatabase database, Instant now, String code) {
-        return database.inTransaction(() -> at(database, now).confirm(Staff.FINANCE, code));
+        return database.inTransaction(() -> at(database, now).confirm(Staff.FINANCE, "none", code));
     }
 
     private static boolean takes(TestDatabase database, Instant now, String code) {
@@ -132,12 +181,16 @@ class SecondFactorsTest {
 
     /** What the app would show. */
     private static String code(TestDatabase database, Instant now) {
+        return Totp.code(new OpenBox().unlock(locked(database)), Totp.stepAt(now));
+    }
+
+    private static byte[] locked(TestDatabase database) {
         String kept = database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT secret FROM second_factor WHERE account = :account")
                         .bind("account", FINANCE)
                         .mapTo(String.class)
                         .one());
-        return Totp.code(Base64.getDecoder().decode(kept), Totp.stepAt(now));
+        return Base64.getDecoder().decode(kept);
     }
 
     private static long plain(TestDatabase database, String code) {
@@ -158,7 +211,12 @@ class SecondFactorsTest {
 
     private static SecondFactors at(TestDatabase database, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new SecondFactors(database.dataSource(), new OpenBox(), new Trail(database.dataSource(), clock), clock);
+        return new SecondFactors(
+                database.dataSource(),
+                new OpenBox(),
+                new PageSessions(database.dataSource()),
+                new Trail(database.dataSource(), clock),
+                clock);
     }
 
     private static TestDatabase staffed(Vendor vendor) {

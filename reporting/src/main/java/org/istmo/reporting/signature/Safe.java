@@ -3,7 +3,9 @@ package org.istmo.reporting.signature;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -27,20 +29,25 @@ final class Safe {
     private static final int KEY_BITS = 256;
     private static final int ITERATIONS = 600_000;
 
+    /** Keys by their salts, so many at most: to derive one costs as much as a password. */
+    private static final int MOST_KEYS = 64;
+
     private final Optional<String> secret;
     private final SecureRandom random = new SecureRandom();
+    private final byte[] ownSalt = new byte[SALT];
+    private final Map<ByteBuffer, SecretKey> keys = new ConcurrentHashMap<>();
 
     Safe(Optional<String> secret) {
         this.secret = secret;
+        random.nextBytes(ownSalt);
     }
 
     byte[] put(byte[] key) {
         if (secret.isEmpty()) {
             return ByteBuffer.allocate(1 + key.length).put(OPEN).put(key).array();
         }
-        byte[] salt = new byte[SALT];
+        byte[] salt = ownSalt;
         byte[] nonce = new byte[NONCE];
-        random.nextBytes(salt);
         random.nextBytes(nonce);
         try {
             byte[] sealed =
@@ -86,16 +93,33 @@ final class Safe {
         return rest;
     }
 
-    private static Cipher cipher(int mode, String secret, byte[] salt, byte[] nonce) throws GeneralSecurityException {
-        PBEKeySpec words = new PBEKeySpec(secret.toCharArray(), salt, ITERATIONS, KEY_BITS);
+    private Cipher cipher(int mode, String given, byte[] salt, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key(given, salt), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
+    }
+
+    private SecretKey key(String given, byte[] salt) throws GeneralSecurityException {
+        ByteBuffer name = ByteBuffer.wrap(salt.clone());
+        SecretKey known = keys.get(name);
+        if (known != null) {
+            return known;
+        }
+        PBEKeySpec words = new PBEKeySpec(given.toCharArray(), salt, ITERATIONS, KEY_BITS);
         SecretKey key = new SecretKeySpec(
                 SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                         .generateSecret(words)
                         .getEncoded(),
                 "AES");
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
+        if (keys.size() < MOST_KEYS) {
+            keys.put(name, key);
+        }
+        return key;
+    }
+
+    /** How many keys it has at hand. */
+    int keysAtHand() {
+        return keys.size();
     }
 
     private static Conflict locked() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.istmo.domain.problem.Conflict;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,17 @@ class SafeTest {
         assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("the key itself"));
         assertArrayEquals(KEY, SEALING.take(kept));
         assertFalse(SEALING.couldSeal(kept));
+    }
+
+    @Test
+    void the_slow_way_to_a_key_is_gone_once_however_much_is_sealed_and_no_two_look_alike() {
+        Safe safe = new Safe(Optional.of("installation"));
+        byte[] one = safe.put(KEY);
+        byte[] other = safe.put(KEY);
+
+        assertArrayEquals(safe.take(one), safe.take(other));
+        assertEquals(1, safe.keysAtHand());
+        assertFalse(Arrays.equals(one, other));
     }
 
     @Test

@@ -138,8 +138,7 @@ public class AccountDesk {
      */
     @Transactional
     public KeptAccount change(Reader by, String name, JsonForm form) {
-        KeptAccount before = book.named(by, name);
-        return book.change(by, name, WantedStanding.of(form, before, by, offices, agreements));
+        return book.change(by, name, before -> WantedStanding.of(form, before, by, offices, agreements));
     }
 
     /** Sets the last day on which a donor's verifier is let in, earlier or later than it was. */
@@ -171,6 +170,9 @@ public class AccountDesk {
         boolean digestBefore = account.digest();
         Optional<String> mailBefore = account.mail();
         accounts.tellAt(account.id(), mail);
+        if (!mail.equals(mailBefore)) {
+            links.end(account.id());
+        }
         digest.ifPresent(wanted -> accounts.wantDigest(account.id(), wanted));
         boolean told = digest.orElse(digestBefore);
         trail.record(AuditEvent.done(

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.LinkPurpose;
+import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.problem.Conflict;
@@ -33,6 +36,7 @@ public class AccountServlet extends AddressServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String HERE = "/account";
+    private static final String PROVIDER = "/provider";
     private static final String FACTOR = "/second-factor";
     private static final Pattern SESSION = Pattern.compile("/sessions/([0-9a-f]{12})/end");
     private static final Pattern TOKEN = Pattern.compile("/tokens/(\\d{1,18})/revoke");
@@ -50,6 +54,18 @@ public class AccountServlet extends AddressServlet {
     private transient SecondFactors factors;
 
     @Inject
+    private transient IdentityProvider provider;
+
+    @Inject
+    private transient ProviderSubjects subjects;
+
+    @Inject
+    private transient OneTimeLinks links;
+
+    @Inject
+    private transient ProviderCookie providerCookie;
+
+    @Inject
     private transient SessionCookie cookie;
 
     @Inject
@@ -61,6 +77,7 @@ public class AccountServlet extends AddressServlet {
         switch (path) {
             case "", "/" -> ByAddress.show("/own-account.xhtml", request, response);
             case FACTOR -> ByAddress.show("/second-factor.xhtml", request, response);
+            case PROVIDER -> response.sendRedirect(provider(request));
             default -> response.sendRedirect(path.startsWith(FACTOR) ? HERE + FACTOR : HERE);
         }
     }
@@ -102,13 +119,19 @@ public class AccountServlet extends AddressServlet {
         } else {
             switch (path) {
                 case "/password" -> {
-                    desk.changePassword(
-                            reader,
-                            session(request),
-                            given(request, "current"),
-                            given(request, "next"),
-                            given(request, "again"));
+                    desk.mustBeOf(reader, given(request, "current"));
+                    desk.changePassword(reader, session(request), given(request, "next"), given(request, "again"));
                     response.sendRedirect(HERE + "?done=password");
+                }
+                case "/provider/bind" -> {
+                    desk.mustBeOf(reader, given(request, "mine"), "/mine");
+                    beginBinding(reader, response);
+                    response.sendRedirect(HERE + "?done=to-bind#provider");
+                }
+                case "/provider/unbind" -> {
+                    desk.mustBeOf(reader, given(request, "mine"), "/mine");
+                    subjects.unbind(reader);
+                    response.sendRedirect(HERE + "?done=unbound");
                 }
                 case "/sessions/end-others" -> {
                     desk.endOtherSessions(reader, session(request));
@@ -119,6 +142,7 @@ public class AccountServlet extends AddressServlet {
                     response.sendRedirect(HERE + "?done=digest");
                 }
                 case "/tokens" -> {
+                    desk.mustBeOf(reader, given(request, "proof"), "/proof");
                     ApiTokens.Issued issued =
                             tokens.make(reader, FilledToken.form(FilledForm.sent(request.getParameterMap())));
                     request.setAttribute(MADE, issued.secret().text());
@@ -127,6 +151,29 @@ public class AccountServlet extends AddressServlet {
                 default -> throw new Missing("page");
             }
         }
+    }
+
+    /** Where somebody goes to be vouched for, who has begun to bind their account. */
+    private String provider(HttpServletRequest request) {
+        try {
+            return providerCookie
+                    .in(request)
+                    .filter(begun -> provider.isThere())
+                    .map(handshake -> provider.asks(handshake).toString())
+                    .orElse(HERE);
+        } catch (ProviderFailed unanswered) {
+            log("An account was not bound: " + unanswered.getMessage());
+            return HERE + "?done=not-bound";
+        }
+    }
+
+    /** From the next page a link leads to the provider: browsers let no form lead elsewhere (Content-Security-Policy, form-action). */
+    private void beginBinding(Reader reader, HttpServletResponse response) {
+        if (!provider.isThere() || subjects.isBound(reader.account())) {
+            throw new Conflict("provider-bound", "The account is bound already, or there is no identity provider.");
+        }
+        providerCookie.give(
+                response, Handshake.binding(links.make(reader.account(), LinkPurpose.PROVIDER), HERE));
     }
 
     private void takeFactor(Reader reader, String what, HttpServletRequest request, HttpServletResponse response)
@@ -138,17 +185,17 @@ public class AccountServlet extends AddressServlet {
                 response.sendRedirect(HERE + FACTOR);
             }
             case "/confirm" -> {
-                request.setAttribute(MADE, factors.confirm(reader, given(request, "code")));
+                request.setAttribute(MADE, factors.confirm(reader, session(request), given(request, "code")));
                 show(true, request, response);
             }
             case "/codes" -> {
                 desk.mustBeOf(reader, given(request, "current"));
-                request.setAttribute(MADE, factors.codesAnew(reader));
+                request.setAttribute(MADE, factors.codesAnew(reader, session(request)));
                 show(true, request, response);
             }
             case "/off" -> {
                 desk.mustBeOf(reader, given(request, "current"));
-                factors.off(reader);
+                factors.off(reader, session(request));
                 response.sendRedirect(HERE + "?done=factor-off");
             }
             default -> throw new Missing("page");

@@ -21,6 +21,11 @@ record Handshake(Secret secret, String to) {
         return new Handshake(Secret.fresh(""), to);
     }
 
+    /** On which an account is bound to whoever is vouched for: the secret is a link's for that, so that nobody else begins one. */
+    static Handshake binding(Secret link, String to) {
+        return new Handshake(link, to);
+    }
+
     /** As the cookie holds it. */
     static Optional<Handshake> of(String cookie) {
         String[] parts = cookie.split("\\.", -1);

@@ -10,11 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.ProviderSubjects;
+import org.istmo.domain.access.Role;
 import org.istmo.reporting.issue.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +34,38 @@ public class IdentityProvider {
 
     static final String BACK = "/sign-in/provider/back";
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+    /** So long nobody asks again what could not be answered. */
+    private static final Duration FAILED_FOR = Duration.ofSeconds(30);
+    /** What a provider calls the use of more than a password (RFC 8176). */
+    private static final Set<String> FACTORS = Set.of("mfa", "otp", "hwk");
 
     private Optional<ProviderSettings> settings;
     private Accounts accounts;
+    private ProviderSubjects subjects;
     private String publicUrl;
     private Clock clock;
     private ProviderCalls calls;
-    private @Nullable Met met;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Met met;
+    private volatile Instant failed = Instant.MIN;
 
     protected IdentityProvider() {}
 
     @Inject
-    public IdentityProvider(Accounts accounts, PublicAddress address, Clock clock) {
-        this(ProviderSettings.from(System.getenv()), accounts, address.url(), clock);
+    public IdentityProvider(
+            Accounts accounts, ProviderSubjects subjects, PublicAddress address, Clock clock) {
+        this(ProviderSettings.from(System.getenv()), accounts, subjects, address.url(), clock);
     }
 
-    IdentityProvider(Optional<ProviderSettings> settings, Accounts accounts, String publicUrl, Clock clock) {
+    IdentityProvider(
+            Optional<ProviderSettings> settings,
+            Accounts accounts,
+            ProviderSubjects subjects,
+            String publicUrl,
+            Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
+        this.subjects = subjects;
         this.publicUrl = publicUrl;
         this.clock = clock;
         this.calls = new ProviderCalls();
@@ -78,12 +98,12 @@ public class IdentityProvider {
     }
 
     /**
-     * Whom it vouches for; empty where that person has no account here.
+     * Whom it vouches for.
      *
      * @param code that the browser came back with
      * @throws ProviderFailed when it does not, or is not to be believed
      */
-    Optional<Account> vouchedFor(String code, Handshake handshake) {
+    Vouched vouchedFor(String code, Handshake handshake) {
         ProviderSettings given = given();
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
@@ -94,20 +114,41 @@ public class IdentityProvider {
         JsonObject answer = calls.post(
                 known().token(), form, given.secret().map(this::basic).orElse(""));
         String token = answer.getString("id_token", "");
-        return account(known().tokens().believed(token, handshake.nonce()), given.claim());
+        JWTClaimsSet claims = known().tokens().believed(token, handshake.nonce());
+        String issuer = given.issuer().toString();
+        return new Vouched(
+                issuer,
+                claims.getSubject(),
+                account(issuer, claims).filter(account -> account.opensAt(clock.instant())),
+                given.trustsFactor() && hasAskedForFactor(claims));
     }
 
-    private Optional<Account> account(JWTClaimsSet claims, String claim) {
+    private static boolean hasAskedForFactor(JWTClaimsSet claims) {
+        return claims.getClaim("amr") instanceof Collection<?> used && used.stream().anyMatch(FACTORS::contains);
+    }
+
+    /** An administrator's is opened by the subject that it is bound to alone: a claim may be another person's tomorrow. */
+    private Optional<Account> account(String issuer, JWTClaimsSet claims) {
+        Optional<Long> bound = subjects.accountOf(issuer, claims.getSubject());
+        return bound.isPresent()
+                ? bound.flatMap(accounts::withId)
+                : given().claim()
+                        .flatMap(claim -> claimed(claims, claim))
+                        .filter(account -> !account.reader("").is(Role.ADMIN))
+                        .filter(account -> !subjects.isBound(account.id()));
+    }
+
+    private Optional<Account> claimed(JWTClaimsSet claims, String claim) {
         if (!(claims.getClaim(claim) instanceof String name) || name.isBlank()) {
             throw new ProviderFailed("The token does not claim " + claim + ".");
         }
         if (!claim.equals(ProviderSettings.MAIL)) {
-            return accounts.named(name).filter(account -> account.opensAt(clock.instant()));
+            return accounts.named(name);
         }
         if (!Boolean.TRUE.equals(claims.getClaim("email_verified"))) {
             throw new ProviderFailed("The provider has not verified that mail address.");
         }
-        return accounts.alone(name).filter(account -> account.opensAt(clock.instant()));
+        return accounts.alone(name);
     }
 
     private String basic(String secret) {
@@ -119,23 +160,65 @@ public class IdentityProvider {
         return settings.orElseThrow(() -> new ProviderFailed("No identity provider is set."));
     }
 
-    private synchronized Met known() {
+    /** One asks; while it does, or when it fails, the others go by what was said before, and where nothing was they fail without waiting long. */
+    private Met known() {
         Met before = met;
-        if (before != null && before.at().plus(KNOWN_FOR).isAfter(clock.instant())) {
+        if (before != null && (isFresh(before) || hasJustFailed())) {
             return before;
         }
+        if (hasJustFailed() || !isMyTurn(before == null)) {
+            if (before != null) {
+                return before;
+            }
+            throw new ProviderFailed("The identity provider did not answer just now.");
+        }
+        try {
+            Met meanwhile = met;
+            if (meanwhile != null && isFresh(meanwhile)) {
+                return meanwhile;
+            }
+            Met now = said();
+            met = now;
+            return now;
+        } catch (ProviderFailed unanswered) {
+            failed = clock.instant();
+            if (before != null) {
+                return before;
+            }
+            throw unanswered;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean isFresh(Met known) {
+        return known.at().plus(KNOWN_FOR).isAfter(clock.instant());
+    }
+
+    private boolean hasJustFailed() {
+        return failed.isAfter(clock.instant().minus(FAILED_FOR));
+    }
+
+    private boolean isMyTurn(boolean patient) {
+        try {
+            return patient ? asking.tryLock(1, TimeUnit.SECONDS) : asking.tryLock();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Met said() {
         String issuer = given().issuer().toString();
         JsonObject said = calls.get(URI.create(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration"));
         if (!issuer.equals(said.getString("issuer", ""))) {
             throw new ProviderFailed("It calls itself otherwise than ISTMO_OIDC_ISSUER.");
         }
-        Met now = new Met(
+        return new Met(
                 address(said, "authorization_endpoint"),
                 address(said, "token_endpoint"),
                 new ProviderTokens(issuer, given().client(), address(said, "jwks_uri"), clock),
                 clock.instant());
-        met = now;
-        return now;
     }
 
     private static URI address(JsonObject said, String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.LiveSession;
+import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.SecondFactors;
@@ -29,6 +30,7 @@ public class OwnAccountDesk {
     private Passwords passwords;
     private SecondFactors factors;
     private PageSessions sessions;
+    private OneTimeLinks links;
     private Trail trail;
     private Clock clock;
 
@@ -42,6 +44,7 @@ public class OwnAccountDesk {
             Passwords passwords,
             SecondFactors factors,
             PageSessions sessions,
+            OneTimeLinks links,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -50,21 +53,22 @@ public class OwnAccountDesk {
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
+        this.links = links;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Chooses another password. All other sessions end; tokens stay.
+     * Chooses another password, once {@link #mustBeOf} has seen the one before: that waits for its turn, which no transaction does. All other sessions end, and so does what would begin one; tokens stay.
      *
      * @param session the name of the one that it is done in
      * @throws Invalid saying at which field why not
      */
     @Transactional
-    public void changePassword(Reader reader, String session, String current, String next, String again) {
-        mustBeOf(reader, current);
+    public void changePassword(Reader reader, String session, String next, String again) {
         mustBeSound(next, again, reader.name(), factors.isOn(reader.account()));
         accounts.changePassword(reader.account(), passwords.hash(next));
+        links.end(reader.account());
         int ended = sessions.endOthers(reader.account(), session, clock.instant());
         trail.record(AuditEvent.done(
                 reader, "account.password", reader.reference(), Map.of("sessions", String.valueOf(ended))));
@@ -89,10 +93,15 @@ public class OwnAccountDesk {
 
     /** @throws Invalid at {@code current} unless it is their password */
     void mustBeOf(Reader reader, String current) {
+        mustBeOf(reader, current, "/current");
+    }
+
+    /** @throws Invalid at that field unless it is their password */
+    void mustBeOf(Reader reader, String current, String field) {
         Account account = accounts.withId(reader.account()).orElseThrow(() -> new Missing("account"));
         if (!check.isOf(account, current, reader.address())) {
             throw new Invalid(
-                    "/current",
+                    field,
                     "wrong-password",
                     "It is not the password, or it is not taken for a while after wrong ones.");
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.office.Offices;
 import org.istmo.web.language.Reading;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class OwnAccountPage {
 
-    private static final Set<String> DONE = Set.of("password", "ended", "revoked", "digest", "factor-off");
+    private static final Set<String> DONE = Set.of("password", "ended", "revoked", "digest", "factor-off", "to-bind", "bound", "not-bound", "unbound");
 
     private SignedIn signedIn;
     private Accounts accounts;
@@ -31,6 +32,8 @@ public class OwnAccountPage {
     private OwnAccountDesk desk;
     private TokenDesk tokens;
     private SecondFactors factors;
+    private IdentityProvider provider;
+    private ProviderSubjects subjects;
     private SessionCookie cookie;
     private Reading reading;
     private HttpServletRequest request;
@@ -45,6 +48,8 @@ public class OwnAccountPage {
             OwnAccountDesk desk,
             TokenDesk tokens,
             SecondFactors factors,
+            IdentityProvider provider,
+            ProviderSubjects subjects,
             SessionCookie cookie,
             Reading reading,
             HttpServletRequest request) {
@@ -54,6 +59,8 @@ public class OwnAccountPage {
         this.desk = desk;
         this.tokens = tokens;
         this.factors = factors;
+        this.provider = provider;
+        this.subjects = subjects;
         this.cookie = cookie;
         this.reading = reading;
         this.request = request;
@@ -104,6 +111,21 @@ public class OwnAccountPage {
 
     public boolean isFactor() {
         return factors.isOn(account().id());
+    }
+
+    /** Whether people may sign in by an identity provider. */
+    public boolean isProvider() {
+        return provider.isThere();
+    }
+
+    /** Whether the way there is begun. */
+    public boolean isBinding() {
+        return "to-bind".equals(request.getParameter("done")) && !isBound();
+    }
+
+    /** Whether its word for them opens this account. */
+    public boolean isBound() {
+        return subjects.isBound(account().id());
     }
 
     /** How long a password is at least, in a sentence. */

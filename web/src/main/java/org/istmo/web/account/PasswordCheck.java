@@ -21,8 +21,8 @@ public class PasswordCheck {
     private RememberedPasswords remembered;
     private SignIns signIns;
     private SecondFactors factors;
-    private Clock clock;
     private Turns turns;
+    private Clock clock;
     private String hashOfNobody;
 
     protected PasswordCheck() {}
@@ -34,14 +34,15 @@ public class PasswordCheck {
             RememberedPasswords remembered,
             SignIns signIns,
             SecondFactors factors,
+            Turns turns,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.remembered = remembered;
         this.signIns = signIns;
         this.factors = factors;
+        this.turns = turns;
         this.clock = clock;
-        this.turns = new Turns();
     }
 
     @PostConstruct
@@ -79,15 +80,19 @@ public class PasswordCheck {
 
     /** Whether it is the password of an account that is signed in: what changes how one signs in asks for it once more. A wrong one counts. */
     boolean isOf(Account account, String password, String address) {
-        return turns.inTurn(account.name(), () -> {
-                    boolean right = passwords.matches(password, account.passwordHash());
-                    if (!right || account.lockedAt(clock.instant())) {
-                        signIns.refused(account, address, "account");
-                        return new Verdict.Refused();
-                    }
-                    return new Verdict.Admitted(account);
-                })
+        return turns.inTurn(account.name(), () -> accounts.withId(account.id())
+                        .map(now -> stillOf(now, password, address))
+                        .orElseGet(Verdict.Refused::new))
                 instanceof Verdict.Admitted;
+    }
+
+    private Verdict stillOf(Account account, String password, String address) {
+        boolean right = passwords.matches(password, account.passwordHash());
+        if (!right || account.lockedAt(clock.instant())) {
+            signIns.refused(account, address, "account");
+            return new Verdict.Refused();
+        }
+        return new Verdict.Admitted(account);
     }
 
     private Optional<Account> knownAs(NameAndPassword given) {

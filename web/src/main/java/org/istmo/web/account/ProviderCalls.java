@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /** Questions to the identity provider over HTTP. Follows no redirect: what it sends goes where it was meant to. */
@@ -22,6 +23,10 @@ class ProviderCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int LONGEST = 1 << 20;
+    /** So many wait for it at a time: while it hangs, the others who come by it are told so at once, and all else goes on. */
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -54,6 +59,9 @@ class ProviderCalls {
     }
 
     private JsonObject answer(HttpRequest.Builder request) {
+        if (!free.tryAcquire()) {
+            throw new ProviderFailed("Too many wait for the identity provider.");
+        }
         try {
             HttpResponse<String> answer = http.send(
                     request.timeout(PATIENCE)
@@ -71,6 +79,8 @@ class ProviderCalls {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ProviderFailed("Stopped while the identity provider was asked.", stopped);
+        } finally {
+            free.release();
         }
     }
 }

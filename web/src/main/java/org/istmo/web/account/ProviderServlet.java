@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.istmo.domain.access.Account;
+import org.istmo.domain.access.ProviderSubjects;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.problem.Conflict;
 
 /** The way to the identity provider and back. Whatever fails leads to the sign-in page, which says so and no more. */
 @WebServlet({"/sign-in/provider", IdentityProvider.BACK})
@@ -16,9 +18,14 @@ public class ProviderServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String FAILED = "/sign-in?told=provider";
+    private static final String BOUND = "/account?done=bound";
+    private static final String TAKEN = "/account?done=not-bound";
 
     @Inject
     private transient IdentityProvider provider;
+
+    @Inject
+    private transient ProviderSubjects subjects;
 
     @Inject
     private transient ProviderCookie cookie;
@@ -63,14 +70,36 @@ public class ProviderServlet extends HttpServlet {
     private void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Handshake> begun = cookie.in(request).filter(handshake -> handshake.isOf(given(request, "state")));
         cookie.takeBack(response);
-        Optional<Account> account = begun.flatMap(handshake -> provider.vouchedFor(given(request, "code"), handshake));
-        if (account.isEmpty()
-                || !(desk.byProvider(account.get(), addresses.of(request)) instanceof Verdict.Admitted admitted)) {
+        if (begun.isEmpty()) {
             refused(request, response);
             return;
         }
-        entrance.enter(admitted.account(), request, response);
-        response.sendRedirect(begun.map(Handshake::to).orElse(ReturnAddress.HOME));
+        Handshake handshake = begun.get();
+        Optional<Reader> owner = desk.binds(handshake, addresses.of(request));
+        Vouched vouched = provider.vouchedFor(given(request, "code"), handshake);
+        if (owner.isPresent()) {
+            bind(owner.get(), vouched, response);
+            return;
+        }
+        Verdict verdict = desk.byProvider(vouched, addresses.of(request));
+        if (verdict instanceof Verdict.Admitted admitted) {
+            entrance.enter(admitted.account(), request, response);
+            response.sendRedirect(handshake.to());
+        } else if (verdict instanceof Verdict.Half half) {
+            entrance.half(half.account(), "provider", response);
+            response.sendRedirect(SignInServlet.codePage(handshake.to()));
+        } else {
+            response.sendRedirect(FAILED);
+        }
+    }
+
+    private void bind(Reader owner, Vouched vouched, HttpServletResponse response) throws IOException {
+        try {
+            subjects.bind(owner, vouched.issuer(), vouched.subject());
+            response.sendRedirect(BOUND);
+        } catch (Conflict taken) {
+            response.sendRedirect(TAKEN);
+        }
     }
 
     private void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -11,12 +11,14 @@ import java.util.Set;
  * @param issuer as its tokens name it: {@code ISTMO_OIDC_ISSUER}
  * @param client what this server is called there: {@code ISTMO_OIDC_CLIENT}
  * @param secret of the client; empty for one without: {@code ISTMO_OIDC_SECRET}
- * @param claim the claim that names an account here: {@code ISTMO_OIDC_CLAIM}; {@value #MAIL} goes by the account's mail address
+ * @param claim the claim that names an account here, besides the subject that its owner bound it to: {@code ISTMO_OIDC_CLAIM}; {@value #MAIL} goes by the
+ *     account's mail address. Empty unless it is named: such claims change hands (OpenID Connect Core 1.0, 5.7)
+ * @param trustsFactor whether an account's own second factor is not asked for where the provider says that it has asked for one: {@code ISTMO_OIDC_TRUST_AMR}
  */
-record ProviderSettings(URI issuer, String client, Optional<String> secret, String claim) {
+record ProviderSettings(
+        URI issuer, String client, Optional<String> secret, Optional<String> claim, boolean trustsFactor) {
 
     static final String MAIL = "email";
-    private static final String USUAL_CLAIM = "preferred_username";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
@@ -35,7 +37,10 @@ record ProviderSettings(URI issuer, String client, Optional<String> secret, Stri
                     given(environment, "ISTMO_OIDC_CLIENT")
                             .orElseThrow(() -> new IllegalArgumentException("ISTMO_OIDC_CLIENT is not set.")),
                     given(environment, "ISTMO_OIDC_SECRET"),
-                    given(environment, "ISTMO_OIDC_CLAIM").orElse(USUAL_CLAIM));
+                    given(environment, "ISTMO_OIDC_CLAIM"),
+                    given(environment, "ISTMO_OIDC_TRUST_AMR")
+                            .filter("true"::equals)
+                            .isPresent());
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /account/second-factor}: the authenticator app, from its first code to its recovery codes. */
 @Named("secondFactor")
@@ -22,6 +23,7 @@ public class SecondFactorPage {
     private SecondFactors factors;
     private Reading reading;
     private HttpServletRequest request;
+    private @Nullable Optional<String> pending;
 
     protected SecondFactorPage() {}
 
@@ -39,17 +41,17 @@ public class SecondFactorPage {
 
     /** Whether an app can be told the secret now. */
     public boolean isPending() {
-        return factors.pending(reader()).isPresent();
+        return pending().isPresent();
     }
 
     /** The secret in groups of four, to be typed. */
     public String getSecret() {
-        return factors.pending(reader()).orElse("").replaceAll("(.{4})(?=.)", "$1 ");
+        return pending().orElse("").replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** The same for a camera (the key URI format that every authenticator app reads). */
     public QrCode getPicture() {
-        String secret = factors.pending(reader()).orElse("");
+        String secret = pending().orElse("");
         String name = URLEncoder.encode(reader().name(), StandardCharsets.UTF_8);
         return QrCode.of("otpauth://totp/Istmo:" + name + "?secret=" + secret + "&issuer=Istmo");
     }
@@ -69,6 +71,13 @@ public class SecondFactorPage {
     public String getProblem() {
         return Optional.ofNullable((String) request.getAttribute(AccountServlet.PROBLEM))
                 .orElse("");
+    }
+
+    private Optional<String> pending() {
+        if (pending == null) {
+            pending = factors.pending(reader());
+        }
+        return pending;
     }
 
     private Reader reader() {

@@ -11,6 +11,7 @@ import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
@@ -31,6 +32,7 @@ public class SignInDesk {
     private PageSessions sessions;
     private SignIns signIns;
     private RefusedTokens refused;
+    private Turns turns;
     private Trail trail;
     private Clock clock;
 
@@ -46,6 +48,7 @@ public class SignInDesk {
             PageSessions sessions,
             SignIns signIns,
             RefusedTokens refused,
+            Turns turns,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -56,17 +59,21 @@ public class SignInDesk {
         this.sessions = sessions;
         this.signIns = signIns;
         this.refused = refused;
+        this.turns = turns;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** Takes the code that somebody owes. A wrong one counts as a wrong password does, and locks as that does. */
     Verdict byCode(SignInSteps.Half half, String code, String address) {
-        Optional<Account> found = open(half.account());
-        if (found.isEmpty()) {
-            return new Verdict.Refused();
-        }
-        Account account = found.get();
+        return open(half.account())
+                .map(account -> turns.inTurn(account.name(), () -> open(account.id())
+                        .map(now -> byCode(now, half, code, address))
+                        .orElseGet(Verdict.Refused::new)))
+                .orElseGet(Verdict.Refused::new);
+    }
+
+    private Verdict byCode(Account account, SignInSteps.Half half, String code, String address) {
         if (account.lockedAt(clock.instant()) || !factors.takes(account.id(), code)) {
             signIns.refused(account, address, "code");
             return new Verdict.Refused();
@@ -86,9 +93,23 @@ public class SignInDesk {
         return factors.isOn(found.get().id()) ? new Verdict.Half(found.get()) : admitted(found.get(), address, "link");
     }
 
-    /** Whom an identity provider vouches for; it has asked for what it asks for. */
-    Verdict byProvider(Account account, String address) {
-        return admitted(account, address, "provider");
+    /** Whom an identity provider vouches for. Where their account asks for a code it is owed all the same, unless the provider has asked for one. */
+    Verdict byProvider(Vouched vouched, String address) {
+        if (vouched.account().isEmpty()) {
+            refused.refused("provider", address);
+            return new Verdict.Refused();
+        }
+        Account account = vouched.account().get();
+        return !vouched.withFactor() && factors.isOn(account.id())
+                ? new Verdict.Half(account)
+                : admitted(account, address, "provider");
+    }
+
+    /** Whose account is to be bound to whoever is vouched for on this way; empty where it is a way to sign in. It serves once. */
+    Optional<Reader> binds(Handshake handshake, String address) {
+        return links.take(handshake.secret(), LinkPurpose.PROVIDER)
+                .flatMap(this::open)
+                .map(account -> account.reader(address));
     }
 
     private Verdict admitted(Account account, String address, String how) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
+import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.RefusalWords;
@@ -111,12 +112,17 @@ public class SignInServlet extends HttpServlet {
             return;
         }
         String typed = Optional.ofNullable(request.getParameter("code")).orElse("");
-        if (desk.byCode(half.get(), typed, addresses.of(request)) instanceof Verdict.Admitted admitted) {
-            entrance.whole(admitted.account(), request, response);
-            response.sendRedirect(to(request));
-            return;
+        String why = reading.say("signIn.code.wrong");
+        try {
+            if (desk.byCode(half.get(), typed, addresses.of(request)) instanceof Verdict.Admitted admitted) {
+                entrance.whole(admitted.account(), request, response);
+                response.sendRedirect(to(request));
+                return;
+            }
+        } catch (Conflict sealed) {
+            why = words.of(sealed);
         }
-        FilledForm wrong = FilledForm.holding(Map.of()).with(Map.of("code", reading.say("signIn.code.wrong")));
+        FilledForm wrong = FilledForm.holding(Map.of()).with(Map.of("code", why));
         again(wrong, "/sign-in-code.xhtml", request, response);
     }
 

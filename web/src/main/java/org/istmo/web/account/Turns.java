@@ -1,5 +1,6 @@
 package org.istmo.web.account;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,10 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Passwords for one name are checked one after another. So a program that comes with ten requests at once pays for one check, and a guesser cannot
- * have many guesses under way before the first is counted.
+ * Passwords and codes for one name are checked one after another. So a program that comes with ten requests at once pays for one check, and a guesser cannot
+ * have many guesses under way before the first is counted. What a check judges by is read in its turn.
  */
-class Turns {
+@ApplicationScoped
+public class Turns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 

@@ -100,13 +100,16 @@ record WantedAccount(NewAccount account, List<String> grants, Optional<String> p
         return roles;
     }
 
-    /** A donor's account does nothing else, and acts for no office. */
+    /** The account of a donor or of its verifier does nothing else, for whoever does the offices' work does not verify it for a donor, and acts for no office. */
     static void kind(JsonForm form, Set<Role> roles) {
-        if (roles.contains(Role.DONOR) && roles.size() > 1) {
-            form.wrong("roles", "stands-alone", "A donor's account has no other role.");
+        if (!roles.contains(Role.DONOR) && !roles.contains(Role.VERIFIER)) {
+            return;
         }
-        if (roles.contains(Role.DONOR) && !form.texts("offices", 20).isEmpty()) {
-            form.wrong("offices", "not-of-an-office", "A donor acts for no office.");
+        if (roles.size() > 1) {
+            form.wrong("roles", "stands-alone", "A donor's or a verifier's account has no other role.");
+        }
+        if (!form.texts("offices", 20).isEmpty()) {
+            form.wrong("offices", "not-of-an-office", "A donor and its verifier act for no office.");
         }
     }
 

@@ -26,15 +26,9 @@ record WantedEngagement(Set<Long> agreements, List<String> grants, Engagement en
     /** What stands where a day is missing, which the form has noted by then. */
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
-    /** Whether an account with these roles has one; the role stands alone, for whoever does the offices' work does not verify it for a donor. */
+    /** Whether an account with these roles has one. */
     static boolean isFor(JsonForm form, Set<Role> roles) {
         boolean verifier = roles.contains(Role.VERIFIER);
-        if (verifier && roles.size() > 1) {
-            form.wrong("roles", "stands-alone", "A donor's verifier has no other role.");
-        }
-        if (verifier && form.says("offices")) {
-            form.wrong("offices", "not-of-an-office", "A donor's verifier acts for no office.");
-        }
         if (!verifier) {
             // A donor's account may name agreements too.
             NAMED.stream()

@@ -3,6 +3,7 @@ package org.istmo.web.account;
 import static org.istmo.domain.access.AnAccount.anAccount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,13 +14,24 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.ProviderSubjects;
+import org.istmo.domain.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +42,9 @@ class IdentityProviderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final String CLIENT = "istmo-test";
 
-    private final Account account = anAccount().named("finance").build();
+    private final Map<String, Long> bound = new HashMap<>();
+    private Account account = anAccount().named("finance").build();
+    private Instant now = NOW;
     private TestProvider there;
     private Handshake handshake;
 
@@ -66,7 +80,9 @@ class IdentityProviderTest {
     void whom_a_sound_token_names_is_let_in_and_the_code_is_asked_for_with_the_verifier() {
         there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
 
-        assertEquals(Optional.of(account), provider("preferred_username").vouchedFor("the-code", handshake));
+        assertEquals(
+                Optional.of(account),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
         assertEquals("the-code", there.asked.get("code"));
         assertEquals(handshake.verifier(), there.asked.get("code_verifier"));
         assertEquals("Basic aXN0bW8tdGVzdDpzZWNyZXQlMjE=", there.authorization);
@@ -77,7 +93,9 @@ class IdentityProviderTest {
         there.token =
                 () -> TestProvider.signed(claims(sound -> sound.claim("preferred_username", "stranger")), there.key);
 
-        assertEquals(Optional.empty(), provider("preferred_username").vouchedFor("the-code", handshake));
+        assertEquals(
+                Optional.empty(),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
     }
 
     @Test
@@ -124,9 +142,105 @@ class IdentityProviderTest {
 
         there.token = () -> TestProvider.signed(
                 claims(sound -> sound.claim("email", "f@un.org").claim("email_verified", true)), there.key);
-        assertEquals(Optional.of(account), provider.vouchedFor("the-code", handshake));
+        assertEquals(
+                Optional.of(account), provider.vouchedFor("the-code", handshake).account());
         there.token = () -> TestProvider.signed(claims(sound -> sound.claim("email", "f@un.org")), there.key);
         assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+    }
+
+    @Test
+    void by_default_an_account_is_opened_by_the_subject_alone_that_its_owner_bound_it_to() {
+        IdentityProvider provider = provider(Optional.empty(), false);
+        there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
+
+        assertEquals(
+                Optional.empty(), provider.vouchedFor("the-code", handshake).account());
+        bound.put(there.address() + " 1234", account.id());
+        assertEquals(
+                Optional.of(account), provider.vouchedFor("the-code", handshake).account());
+        there.token = () -> TestProvider.signed(claims(sound -> sound.subject("1235")), there.key);
+        assertEquals(
+                Optional.empty(), provider.vouchedFor("the-code", handshake).account());
+        assertEquals("1235", provider.vouchedFor("the-code", handshake).subject());
+    }
+
+    @Test
+    void no_claim_opens_an_administrators_account_nor_one_that_is_bound_to_somebody_else() {
+        there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
+        bound.put(there.address() + " another", account.id());
+        assertEquals(
+                Optional.empty(),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
+
+        bound.clear();
+        account = anAccount().named("finance").being(Role.ADMIN).build();
+        assertEquals(
+                Optional.empty(),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
+        bound.put(there.address() + " 1234", account.id());
+        assertEquals(
+                Optional.of(account),
+                provider("preferred_username").vouchedFor("the-code", handshake).account());
+    }
+
+    @Test
+    void that_it_has_asked_for_a_second_factor_is_believed_where_the_server_is_told_to() {
+        there.token = () -> TestProvider.signed(claims(sound -> sound.claim("amr", List.of("pwd", "mfa"))), there.key);
+        assertTrue(provider(Optional.empty(), true)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
+        assertFalse(provider(Optional.empty(), false)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
+        there.token = () -> TestProvider.signed(claims(sound -> sound.claim("amr", List.of("pwd"))), there.key);
+        assertFalse(provider(Optional.empty(), true)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
+        there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
+        assertFalse(provider(Optional.empty(), true)
+                .vouchedFor("the-code", handshake)
+                .withFactor());
+    }
+
+    @Test
+    void one_that_fails_is_not_asked_again_for_half_a_minute_and_what_it_said_before_goes_on() {
+        IdentityProvider provider = provider("preferred_username");
+        there.issuer = "https://other.example";
+        assertThrows(ProviderFailed.class, () -> provider.asks(handshake));
+        assertThrows(ProviderFailed.class, () -> provider.asks(handshake));
+        assertEquals(1, there.looks.get());
+
+        there.issuer = there.address();
+        now = now.plusSeconds(31);
+        provider.asks(handshake);
+        there.issuer = "https://other.example";
+        now = now.plusSeconds(601);
+        assertTrue(provider.asks(handshake).toString().startsWith(there.address()));
+        provider.asks(handshake);
+        assertEquals(3, there.looks.get());
+    }
+
+    @Test
+    void while_one_waits_for_it_no_queue_forms_behind() throws Exception {
+        IdentityProvider provider = provider("preferred_username");
+        CountDownLatch hangs = new CountDownLatch(1);
+        there.hangs = hangs;
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            Future<URI> first = people.submit(() -> provider.asks(handshake));
+            while (there.looks.get() == 0) {
+                Thread.onSpinWait();
+            }
+            Future<URI> second = people.submit(() -> provider.asks(handshake));
+            ExecutionException failed = assertThrows(ExecutionException.class, () -> second.get(5, TimeUnit.SECONDS));
+            assertInstanceOf(ProviderFailed.class, failed.getCause());
+            assertFalse(first.isDone());
+            hangs.countDown();
+            first.get();
+        } finally {
+            hangs.countDown();
+            people.shutdownNow();
+        }
     }
 
     @Test
@@ -149,17 +263,55 @@ class IdentityProviderTest {
     }
 
     private IdentityProvider provider(String claim) {
+        return provider(Optional.of(claim), false);
+    }
+
+    private IdentityProvider provider(Optional<String> claim, boolean trustsFactor) {
         return new IdentityProvider(
-                Optional.of(new ProviderSettings(URI.create(there.address()), CLIENT, Optional.of("secret!"), claim)),
+                Optional.of(new ProviderSettings(
+                        URI.create(there.address()), CLIENT, Optional.of("secret!"), claim, trustsFactor)),
                 new OneAccount(),
+                new Bound(),
                 "https://istmo.example",
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                });
+    }
+
+    private final class Bound extends ProviderSubjects {
+        @Override
+        public Optional<Long> accountOf(String issuer, String subject) {
+            return Optional.ofNullable(bound.get(issuer + " " + subject));
+        }
+
+        @Override
+        public boolean isBound(long number) {
+            return bound.containsValue(number);
+        }
     }
 
     private final class OneAccount extends Accounts {
         @Override
         public Optional<Account> named(String name) {
             return Optional.of(account).filter(one -> one.name().equals(name));
+        }
+
+        @Override
+        public Optional<Account> withId(long id) {
+            return Optional.of(account).filter(one -> one.id() == id);
         }
 
         @Override

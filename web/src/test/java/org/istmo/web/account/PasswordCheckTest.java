@@ -116,10 +116,25 @@ class PasswordCheckTest {
         assertEquals(List.of("refused account"), noted);
     }
 
+    @Test
+    void how_an_account_stands_when_its_turn_comes_counts_and_not_how_it_stood_when_it_was_asked_for() {
+        Account asked = account;
+        account = anAccount().named("finance").withHash("hash of correct").afterWrongPasswords(5, NOW);
+
+        assertFalse(check().isOf(asked, "correct", ADDRESS));
+        assertEquals(List.of("refused account"), noted);
+    }
+
     private PasswordCheck check() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PasswordCheck check = new PasswordCheck(
-                new OneAccount(), passwords, new RememberedPasswords(clock), new NotedSignIns(), new Factor(), clock);
+                new OneAccount(),
+                passwords,
+                new RememberedPasswords(clock),
+                new NotedSignIns(),
+                new Factor(),
+                new Turns(),
+                clock);
         check.prepare();
         return check;
     }
@@ -133,6 +148,11 @@ class PasswordCheckTest {
         public Optional<Account> named(String name) {
             asked.add(name);
             return Optional.of(account).filter(one -> one.name().equals(name));
+        }
+
+        @Override
+        public Optional<Account> withId(long id) {
+            return Optional.of(account).filter(one -> one.id() == id);
         }
     }
 

@@ -8,13 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
@@ -27,10 +32,12 @@ class SignInDeskTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String ADDRESS = "192.0.2.7";
     private static final Secret LINK = new Secret("link");
+    private static final Secret BINDING = new Secret("binding");
 
-    private final List<String> noted = new ArrayList<>();
+    private final List<String> noted = Collections.synchronizedList(new ArrayList<>());
     private final SignInSteps.Half half = new SignInSteps.Half(17, "form");
-    private Account account = anAccount().ofWholeDonor("US-GOV-11").build();
+    private volatile Account account = anAccount().ofWholeDonor("US-GOV-11").build();
+    private final List<String> looked = Collections.synchronizedList(new ArrayList<>());
     private boolean asksForCode;
 
     @Test
@@ -54,6 +61,24 @@ class SignInDeskTest {
     }
 
     @Test
+    void however_many_codes_are_sent_at_once_no_more_are_looked_at_than_one_after_another() throws Exception {
+        SignInDesk desk = desk();
+        ExecutorService guessers = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<Verdict>> guesses = new ArrayList<>();
+            for (int guess = 0; guess < 12; guess++) {
+                guesses.add(guessers.submit(() -> desk.byCode(half, "654321", ADDRESS)));
+            }
+            for (Future<Verdict> guess : guesses) {
+                assertInstanceOf(Verdict.Refused.class, guess.get());
+            }
+        } finally {
+            guessers.shutdownNow();
+        }
+        assertEquals(5, Collections.frequency(looked, "654321"));
+    }
+
+    @Test
     void a_disabled_account_is_let_in_by_nothing() {
         account.disable();
 
@@ -71,6 +96,30 @@ class SignInDeskTest {
     }
 
     @Test
+    void whom_a_provider_vouches_for_owes_the_code_all_the_same_unless_it_was_asked_for_there() {
+        Vouched vouched = new Vouched("https://login.un.org", "7", Optional.of(account), false);
+        assertInstanceOf(Verdict.Admitted.class, desk().byProvider(vouched, ADDRESS));
+        asksForCode = true;
+        assertInstanceOf(Verdict.Half.class, desk().byProvider(vouched, ADDRESS));
+        assertInstanceOf(
+                Verdict.Admitted.class,
+                desk().byProvider(new Vouched("https://login.un.org", "7", Optional.of(account), true), ADDRESS));
+        assertInstanceOf(
+                Verdict.Refused.class,
+                desk().byProvider(new Vouched("https://login.un.org", "7", Optional.empty(), true), ADDRESS));
+        assertEquals(List.of("admitted provider", "admitted provider", "shown provider"), noted);
+    }
+
+    @Test
+    void an_account_is_bound_on_a_way_that_its_owner_began_and_on_no_other() {
+        assertEquals(
+                Optional.of(17L),
+                desk().binds(Handshake.binding(BINDING, "/account"), ADDRESS).map(Reader::account));
+        assertEquals(Optional.empty(), desk().binds(Handshake.begun("/account"), ADDRESS));
+        assertEquals(Optional.empty(), desk().binds(Handshake.binding(LINK, "/account"), ADDRESS));
+    }
+
+    @Test
     void a_link_to_anybody_but_a_donor_opens_nothing() {
         account = anAccount().build();
         SignInDesk desk = desk();
@@ -78,6 +127,14 @@ class SignInDeskTest {
         assertInstanceOf(Verdict.Refused.class, desk.byLink(LINK, ADDRESS));
         assertInstanceOf(Verdict.Refused.class, desk.byLink(new Secret("another"), ADDRESS));
         assertEquals(List.of("shown link"), noted);
+    }
+
+    private static void takesItsTime() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private SignInDesk desk() {
@@ -97,6 +154,8 @@ class SignInDeskTest {
 
                     @Override
                     public boolean takes(long number, String code) {
+                        looked.add(code);
+                        takesItsTime();
                         boolean right = code.equals("123456");
                         if (right) {
                             noted.add("took " + code);
@@ -108,6 +167,7 @@ class SignInDeskTest {
                     @Override
                     public Optional<Long> take(Secret secret, LinkPurpose purpose) {
                         return secret.equals(LINK) && purpose == LinkPurpose.SIGN_IN
+                                        || secret.equals(BINDING) && purpose == LinkPurpose.PROVIDER
                                 ? Optional.of(account.id())
                                 : Optional.empty();
                     }
@@ -117,6 +177,7 @@ class SignInDeskTest {
                 new PageSessions() {},
                 signIns,
                 new RefusedTokens(signIns, CLOCK),
+                new Turns(),
                 new Trail() {},
                 CLOCK);
     }
@@ -131,6 +192,9 @@ class SignInDeskTest {
         @Override
         public void refused(Account refused, String address, String how) {
             noted.add("refused " + how);
+            if (Collections.frequency(noted, "refused " + how) == 5) {
+                account = anAccount().ofWholeDonor("US-GOV-11").afterWrongPasswords(5, NOW);
+            }
         }
 
         @Override

@@ -18,6 +18,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** An identity provider of a test: says who it is, shows its keys, and hands out the token that the test wants it to. */
@@ -28,16 +30,24 @@ final class TestProvider implements AutoCloseable {
     String authorization = "";
     String issuer;
     Supplier<String> token = () -> "";
+    /** How often it was asked what it says of itself. */
+    final AtomicInteger looks = new AtomicInteger();
+    /** Until when it keeps whoever asks that waiting. */
+    volatile CountDownLatch hangs = new CountDownLatch(0);
+
     private final HttpServer server;
 
     TestProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = address();
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext("/.well-known/openid-configuration", exchange -> {
+            looks.incrementAndGet();
+            waited();
+            answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%2$s/authorize", "token_endpoint": "%2$s/token", "jwks_uri": "%2$s/keys"}
-                """.formatted(issuer, address())));
+                """.formatted(issuer, address()));
+        });
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", exchange -> {
             authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -49,6 +59,14 @@ final class TestProvider implements AutoCloseable {
             answer(exchange, "{\"id_token\": \"" + token.get() + "\", \"token_type\": \"Bearer\"}");
         });
         server.start();
+    }
+
+    private void waited() {
+        try {
+            hangs.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     String address() {
