@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 
-/** Brings the tables to the version this program speaks, as their owner, and leaves the application's own role no more than it needs. */
+/**
+ * Brings the tables to the version this program speaks, as their owner, and leaves the application's own role no more than it needs.
+ * A migration is numbered above all that were ever shipped: one below is refused where a later one was taken.
+ */
 public class Migrations {
 
     /** Tables where the application's role may insert and read, never change: {@code rules.md} 15. */

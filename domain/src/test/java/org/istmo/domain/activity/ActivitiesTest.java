@@ -113,7 +113,7 @@ class ActivitiesTest {
         assertEquals(
                 List.of("11"),
                 plain(after.said().transactions()).stream()
-                        .map(line -> line.split(" ")[0])
+                        .map(line -> line.split(" ", -1)[0])
                         .toList());
         assertEquals(3, work.activities().entries(STAFF, after.id(), 0, 50).size());
         assertEquals(0, work.count("indicator_measurement"));
