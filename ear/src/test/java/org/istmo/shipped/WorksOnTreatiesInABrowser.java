@@ -1,5 +1,7 @@
 package org.istmo.shipped;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -226,6 +228,31 @@ interface WorksOnTreatiesInABrowser extends Told {
         signedIn("treaty").send("/unsent/drop", elsewhere).expect(404);
         signedIn(Statement.DONOR).send("/unsent", form).expect(404);
         signedIn("treaty").get("/unsent").expect(404);
+    }
+
+    @Test
+    default void a_file_of_evidence_is_sent_by_a_page_and_named_in_the_form_that_follows_and_no_program_is() {
+        String cell = "/treaties/UNCAC/states/KN/articles/16";
+        byte[] law = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+                .getBytes(US_ASCII);
+        Browser treaty = signedIn("treaty");
+        treaty.upload(cell + "/evidence", Map.of(), "tool.exe", "MZ".getBytes(US_ASCII))
+                .expect(409);
+        signedIn("officer.mex")
+                .upload(cell + "/evidence", Map.of(), "law.pdf", law)
+                .expect(403);
+        String form = treaty.upload(cell + "/evidence", Map.of(), "law.pdf", law)
+                .expect(302)
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        String number = form.replaceFirst(".*upload=(\\d+).*", "$1");
+        assertTrue(treaty.get(form.replaceFirst("#.*", ""))
+                .expect(200)
+                .text()
+                .contains("name=\"evidence-0-upload\" value=\"" + number + "\""));
+        assertArrayEquals(
+                law, treaty.get(cell + "/evidence/" + number).expect(200).body());
+        signedIn("auditor").get(cell + "/evidence/" + number).expect(404);
     }
 
     private Browser signedIn(String name) {
