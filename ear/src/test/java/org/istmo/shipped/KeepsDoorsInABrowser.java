@@ -242,7 +242,8 @@ interface KeepsDoorsInABrowser extends Told {
         for (String grant : List.of("XM-DOORA-1", "XM-DOORA-2", "XM-DOORB-1")) {
             officer.post("/api/v1/grants", """
                             {"number": "%s", "donor": "%s", "office": "COE-POL", "start": "2018-01-01", "end": "2018-12-31", "currency": "USD", "amount": "1000.00"}
-                            """.formatted(grant, grant.substring(0, 8))).expect(201);
+                            """.formatted(grant, grant.substring(0, 8)))
+                    .expect(201);
         }
         Caller admin = story().as("admin");
         String account = """
@@ -263,8 +264,14 @@ interface KeepsDoorsInABrowser extends Told {
         admin.put("/api/v1/accounts/admin", "{\"roles\": [\"officer\"]}").problem(409);
         story().as("auditor").put(path, "{}").problem(403);
         admin.post(path + "/sign-out", "").expect(200);
-        assertTrue(admin.post(path + "/password-link", "").expect(200).json().path("link").asText().contains("/sign-in/password?key="));
-        assertEquals("XM-DOORA", admin.get(path).expect(200).json().path("donor").asText());
+        assertTrue(admin.post(path + "/password-link", "")
+                .expect(200)
+                .json()
+                .path("link")
+                .asText()
+                .contains("/sign-in/password?key="));
+        assertEquals(
+                "XM-DOORA", admin.get(path).expect(200).json().path("donor").asText());
     }
 
     private static String grants(Caller caller) {

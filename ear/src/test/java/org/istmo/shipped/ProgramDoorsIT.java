@@ -41,8 +41,8 @@ class ProgramDoorsIT {
                 String token = tokenOf(server);
                 String key = linked(server, box);
                 String log = Files.readString(home.resolve("program.log"));
-                for (String secret : List.of(
-                        Server.PASSWORD, "guessed-and-wrong", "the-secret-of-the-client", key, code, token)) {
+                for (String secret :
+                        List.of(Server.PASSWORD, "guessed-and-wrong", "the-secret-of-the-client", key, code, token)) {
                     assertFalse(log.contains(secret), () -> "It holds " + secret);
                 }
             }
@@ -55,7 +55,8 @@ class ProgramDoorsIT {
                 .put("/api/v1/accounts/" + DONOR + "/mail", "{\"mail\": \"desk@un.org\"}")
                 .expect(200);
         String one = form(server.nobody(), "/sign-in/ask", "name=desk%40un.org").header("Location");
-        String other = form(server.nobody(), "/sign-in/ask", "name=nobody%40un.org").header("Location");
+        String other =
+                form(server.nobody(), "/sign-in/ask", "name=nobody%40un.org").header("Location");
         assertEquals(one, other);
     }
 
@@ -114,7 +115,8 @@ class ProgramDoorsIT {
     }
 
     private static void refused(Answer answer) {
-        assertTrue(answer.expect(302).header("Location").endsWith("/sign-in?told=provider"), answer.headers()::toString);
+        assertTrue(
+                answer.expect(302).header("Location").endsWith("/sign-in?told=provider"), answer.headers()::toString);
     }
 
     private static String tokenOf(Server server) {
@@ -131,8 +133,11 @@ class ProgramDoorsIT {
     }
 
     private static String linked(Server server, Postbox box) {
-        String letter = Patience.until(Duration.ofMinutes(3), box::taken, taken -> taken.stream()
-                        .anyMatch(one -> LINK.matcher(one).find()))
+        String letter = Patience.until(
+                        Duration.ofMinutes(3),
+                        box::taken,
+                        taken ->
+                                taken.stream().anyMatch(one -> LINK.matcher(one).find()))
                 .stream()
                 .filter(one -> LINK.matcher(one).find())
                 .findFirst()
@@ -150,7 +155,8 @@ class ProgramDoorsIT {
         assertTrue(name.contains("<dd>" + DONOR + "</dd>"), name);
         Answer again = form(server.nobody(), "/sign-in/link", "key=" + key);
         assertTrue(again.header("Location").endsWith("told=link"), again.headers()::toString);
-        assertEquals(1, box.taken().stream().filter(one -> LINK.matcher(one).find()).count());
+        assertEquals(
+                1, box.taken().stream().filter(one -> LINK.matcher(one).find()).count());
         JsonNode outbox = server.as("admin").get("/api/v1/outbox").expect(200).json();
         assertFalse(outbox.toString().contains(key));
         assertTrue(outbox.toString().contains("sign-in-link"), outbox::toString);

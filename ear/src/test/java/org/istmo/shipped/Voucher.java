@@ -33,11 +33,14 @@ final class Voucher implements AutoCloseable {
         generator.initialize(2048);
         keys = generator.generateKeyPair();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}
                 """.formatted(issuer())));
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        server.createContext("/keys", exchange -> answer(exchange, """
+        server.createContext(
+                "/keys",
+                exchange -> answer(exchange, """
                 {"keys": [{"kty": "RSA", "kid": "one", "use": "sig", "alg": "RS256", "n": "%s", "e": "%s"}]}
                 """.formatted(number(key.getModulus()), number(key.getPublicExponent()))));
         server.createContext("/token", exchange -> {
@@ -67,7 +70,8 @@ final class Voucher implements AutoCloseable {
 
     private String token(String name, String nonce) throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
-        String signed = part("{\"alg\": \"RS256\", \"kid\": \"one\"}") + "." + part("""
+        String signed = part("{\"alg\": \"RS256\", \"kid\": \"one\"}") + "."
+                + part("""
                 {"iss": "%s", "aud": "%s", "sub": "7", "iat": %d, "exp": %d, "nonce": "%s", "preferred_username": "%s"}
                 """.formatted(issuer(), CLIENT, now, now + 300, nonce, name));
         Signature signature = Signature.getInstance("SHA256withRSA");

@@ -80,9 +80,11 @@ public class PasswordCheck {
 
     /** Whether it is the password of an account that is signed in: what changes how one signs in asks for it once more. A wrong one counts. */
     boolean isOf(Account account, String password, String address) {
-        return turns.inTurn(account.name(), () -> accounts.withId(account.id())
-                        .map(now -> stillOf(now, password, address))
-                        .orElseGet(Verdict.Refused::new))
+        return turns.inTurn(
+                        account.name(),
+                        () -> accounts.withId(account.id())
+                                .map(now -> stillOf(now, password, address))
+                                .orElseGet(Verdict.Refused::new))
                 instanceof Verdict.Admitted;
     }
 

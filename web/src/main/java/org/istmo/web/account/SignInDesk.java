@@ -67,9 +67,11 @@ public class SignInDesk {
     /** Takes the code that somebody owes. A wrong one counts as a wrong password does, and locks as that does. */
     Verdict byCode(SignInSteps.Half half, String code, String address) {
         return open(half.account())
-                .map(account -> turns.inTurn(account.name(), () -> open(account.id())
-                        .map(now -> byCode(now, half, code, address))
-                        .orElseGet(Verdict.Refused::new)))
+                .map(account -> turns.inTurn(
+                        account.name(),
+                        () -> open(account.id())
+                                .map(now -> byCode(now, half, code, address))
+                                .orElseGet(Verdict.Refused::new)))
                 .orElseGet(Verdict.Refused::new);
     }
 
