@@ -194,6 +194,7 @@ public class AccountServlet extends AddressServlet {
             }
             case "/off" -> {
                 desk.mustBeOf(reader, given(request, "current"));
+                desk.mustStandAlone(reader, given(request, "current"));
                 factors.off(reader, session(request));
                 response.sendRedirect(HERE + "?done=factor-off");
             }
