@@ -18,6 +18,7 @@ import org.istmo.domain.reference.ReferenceList;
 import org.istmo.domain.reference.ReferenceLists;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts in the administrator's words, and what can be chosen for one. */
 @RequestScoped
@@ -65,7 +66,7 @@ public class AccountWords {
                 .toList();
     }
 
-    private String name(Object words) {
+    private String name(@Nullable Object words) {
         return words instanceof Bilingual both
                 ? Optional.ofNullable(reading.getCode().equals("es") ? both.es() : both.en())
                         .orElse("")

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.field.Choice;
 import org.istmo.domain.field.Day;
@@ -85,16 +84,19 @@ public class ReferencePage {
 
     private Line line(Map<String, Object> code) {
         String name = String.valueOf(code.get(ReferenceList.CODE));
-        String says = list().fields().stream()
-                .filter(field -> code.get(field.name()) != null && !list().key().contains(field))
-                .map(field -> said(field, code.get(field.name())))
-                .collect(Collectors.joining(" · "));
+        List<String> says = new ArrayList<>();
+        for (Field field : list().fields()) {
+            @Nullable Object value = list().key().contains(field) ? null : code.get(field.name());
+            if (value != null) {
+                says.add(said(field, value));
+            }
+        }
         String retired = code.get(ReferenceList.RETIRED_ON) instanceof LocalDate day ? reading.day(day) : "";
         return new Line(
                 ReferenceServlet.HERE + "/" + list().name() + "/"
                         + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
                 name,
-                says,
+                String.join(" · ", says),
                 retired);
     }
 
