@@ -79,7 +79,8 @@ public class AccountBook {
             KeptAccount before = rows(handle).named(name).orElseThrow();
             NewStanding standing = wanted.apply(before);
             if (held.account() == by.account()
-                    && !(before.roles().equals(standing.roles()) && before.offices().equals(standing.offices()))) {
+                    && !(before.roles().equals(standing.roles())
+                            && before.offices().equals(standing.offices()))) {
                 throw new Conflict("own-account", "Another administrator says what one's own account may do.");
             }
             if (held.administrator() && !standing.roles().contains(Role.ADMIN)) {

@@ -204,10 +204,10 @@ class SecondFactorsTest {
 
     private static int recoveries(TestDatabase database) {
         return database.jdbi()
-                .withHandle(handle ->
-                        handle.createQuery("SELECT count(*) FROM audit_entry WHERE action = 'second-factor.recovery'")
-                                .mapTo(Integer.class)
-                                .one());
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'second-factor.recovery'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static int credentials(TestDatabase database) {

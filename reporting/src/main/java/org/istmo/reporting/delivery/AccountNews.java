@@ -93,8 +93,7 @@ public class AccountNews {
                 > 0;
     }
 
-    private static Telling telling(
-            What what, String name, long account, long reader, String path, OffsetDateTime now) {
+    private static Telling telling(What what, String name, long account, long reader, String path, OffsetDateTime now) {
         return new Telling(
                 what.kind + "." + account + "." + reader + "." + now.toInstant().toEpochMilli(),
                 what.kind,

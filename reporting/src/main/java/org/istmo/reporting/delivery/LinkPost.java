@@ -71,7 +71,9 @@ public class LinkPost {
                                 "SELECT count(*) FROM outbox WHERE account = :account AND kind = :kind AND created_at > :since")
                         .bind("account", account)
                         .bind("kind", LinkMail.SIGN_IN.kind())
-                        .bind("since", clock.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                        .bind(
+                                "since",
+                                clock.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
                         .mapTo(Integer.class)
                         .one()
                 >= MOST_AN_HOUR;

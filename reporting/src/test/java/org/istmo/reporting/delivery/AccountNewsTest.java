@@ -65,7 +65,8 @@ class AccountNewsTest {
 
         assertTrue(reach.reaches("fin@UN.org"));
         assertFalse(reach.reaches("fin@elsewhere.example"));
-        MailReach none = new MailReach(database.dataSource(), new MailServer(Optional.empty(), "https://istmo.example"));
+        MailReach none =
+                new MailReach(database.dataSource(), new MailServer(Optional.empty(), "https://istmo.example"));
         assertFalse(none.reaches("fin@un.org"));
     }
 
