@@ -69,7 +69,7 @@ interface KeepsDoorsInABrowser extends Told {
         page.locator("#code").fill("Not A Code");
         submit(page, "/admin/reference/themes/new");
         assertFalse(page.locator("#code-message").innerText().isBlank());
-        assertFalse(page.locator("[id='name.es-message']").innerText().isBlank());
+        assertFalse(page.locator("[id='name.en-message']").innerText().isBlank());
         assertEquals("Doors", page.locator("[id='name.en']").inputValue());
         admin.look("reference-fault");
         page.locator("#code").fill("doors-" + language);

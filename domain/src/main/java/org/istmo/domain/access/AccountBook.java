@@ -66,10 +66,11 @@ public class AccountBook {
      * what the first has done.
      *
      * @param wanted what it is to be, by how it stands
-     * @throws Conflict when it would be an administrator's no more and is one's own or the last one's, or would become or cease to be a donor's or a verifier's
+     * @return how it stood, and how it stands now
+     * @throws Conflict when it is one's own and would have other roles or offices, or is the last administrator's and would be one no more, or would become or cease to be a donor's or a verifier's
      */
     @Transactional
-    public KeptAccount change(Reader by, String name, Function<KeptAccount, NewStanding> wanted) {
+    public Change change(Reader by, String name, Function<KeptAccount, NewStanding> wanted) {
         by.mustBe(Role.ADMIN);
         return jdbi.withHandle(handle -> {
             AdmissionRows door = new AdmissionRows(handle);
@@ -77,10 +78,12 @@ public class AccountBook {
             Admission held = door.held(name).orElseThrow(() -> new Missing("account"));
             KeptAccount before = rows(handle).named(name).orElseThrow();
             NewStanding standing = wanted.apply(before);
+            if (held.account() == by.account()
+                    && !(before.roles().equals(standing.roles())
+                            && before.offices().equals(standing.offices()))) {
+                throw new Conflict("own-account", "Another administrator says what one's own account may do.");
+            }
             if (held.administrator() && !standing.roles().contains(Role.ADMIN)) {
-                if (held.account() == by.account()) {
-                    throw new Conflict("own-account", "Another administrator takes that role off one's own account.");
-                }
                 if (!door.hasAdministratorBeside(held.account())) {
                     throw new Conflict("last-administrator", "Nobody would be left to keep accounts.");
                 }
@@ -103,8 +106,20 @@ public class AccountBook {
             tell(after, "", told);
             told.put("renamed", before.displayName().equals(after.displayName()) ? "no" : "yes");
             trail.record(AuditEvent.done(by, "account.change", "account:" + held.account(), told));
-            return after;
+            return new Change(before, after);
         });
+    }
+
+    /** An account before and after it was changed. */
+    public record Change(KeptAccount before, KeptAccount after) {
+
+        /** Whether it may do or see anything else than it did. */
+        public boolean ofRights() {
+            return !(before.roles().equals(after.roles())
+                    && before.offices().equals(after.offices())
+                    && before.wholeDonor() == after.wholeDonor()
+                    && before.grants().equals(after.grants()));
+        }
     }
 
     /** What the trail says of it; names of persons are not among that. */

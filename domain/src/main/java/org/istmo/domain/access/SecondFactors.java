@@ -166,10 +166,20 @@ public class SecondFactors {
                     .of(account)
                     .filter(SecondFactorRows.Kept::confirmed)
                     .isPresent();
-            return on
-                    && (takesOfApp(handle, account, typed)
-                            || rows(handle).take(account, new RecoveryCode(typed), clock.instant()));
+            return on && (takesOfApp(handle, account, typed) || takesForRecovery(handle, account, typed));
         });
+    }
+
+    /** That one was spent stands in the trail: it may be somebody else who has the list. */
+    private boolean takesForRecovery(Handle handle, long account, String typed) {
+        boolean taken = rows(handle).take(account, new RecoveryCode(typed), clock.instant());
+        if (taken) {
+            trail.record(AuditEvent.bySystem(
+                    "second-factor.recovery",
+                    "account:" + account,
+                    Map.of("left", String.valueOf(rows(handle).codesLeft(account)))));
+        }
+        return taken;
     }
 
     private boolean takesOfApp(Handle handle, long account, String typed) {

@@ -71,6 +71,8 @@ class AccountBookTest {
         TestDatabase database = staffed(vendor);
 
         assertEquals("own-account", refused(database, "admin", Set.of(Role.OFFICER)));
+        assertEquals("own-account", refused(database, "admin", Set.of(Role.ADMIN, Role.AUDITOR)));
+        assertEquals("own-account", refused(database, "admin", Set.of(Role.ADMIN)));
         assertEquals("another-kind", refused(database, "donor", Set.of(Role.OFFICER)));
         assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
         assertThrows(
@@ -97,9 +99,9 @@ class AccountBookTest {
         TestDatabase database = staffed(vendor);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            Future<KeptAccount> second = database.inTransaction(() -> {
+            Future<AccountBook.Change> second = database.inTransaction(() -> {
                 book(database).change(Staff.ADMIN, "finance", before -> standing(Set.of(Role.FINANCE, Role.HEAD)));
-                Future<KeptAccount> begun = other.submit(() -> database.inTransaction(() -> book(database)
+                Future<AccountBook.Change> begun = other.submit(() -> database.inTransaction(() -> book(database)
                         .change(
                                 Staff.ADMIN,
                                 "finance",
@@ -108,8 +110,8 @@ class AccountBookTest {
                 assertThrows(TimeoutException.class, () -> begun.get(300, TimeUnit.MILLISECONDS));
                 return begun;
             });
-            assertEquals(Set.of(Role.FINANCE, Role.HEAD), second.get().roles());
-            assertEquals("Renamed", second.get().displayName());
+            assertEquals(Set.of(Role.FINANCE, Role.HEAD), second.get().after().roles());
+            assertEquals("Renamed", second.get().after().displayName());
         } finally {
             other.shutdownNow();
         }
@@ -120,7 +122,9 @@ class AccountBookTest {
     }
 
     private static KeptAccount change(TestDatabase database, String name, Set<Role> roles) {
-        return database.inTransaction(() -> book(database).change(Staff.ADMIN, name, before -> standing(roles)));
+        return database.inTransaction(() -> book(database)
+                .change(Staff.ADMIN, name, before -> standing(roles))
+                .after());
     }
 
     private static NewStanding standing(Set<Role> roles) {

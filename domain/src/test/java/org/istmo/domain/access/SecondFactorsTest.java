@@ -94,6 +94,7 @@ class SecondFactorsTest {
         assertTrue(takes(database, NOW, " " + code.toLowerCase(Locale.ROOT).replace("-", " ")));
         assertFalse(takes(database, NOW, code));
         assertEquals(SecondFactors.RECOVERY_CODES - 1, at(database, NOW).codesLeft(Staff.FINANCE));
+        assertEquals(1, recoveries(database));
         database.inTransaction(() -> at(database, NOW).codesAnew(Staff.FINANCE, "none"));
         assertFalse(takes(database, NOW, codes.get(1)));
     }
@@ -198,6 +199,14 @@ class SecondFactorsTest {
                 .withHandle(handle -> handle.createQuery("SELECT count(*) FROM recovery_code WHERE code_hash = :code")
                         .bind("code", code)
                         .mapTo(Long.class)
+                        .one());
+    }
+
+    private static int recoveries(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'second-factor.recovery'")
+                        .mapTo(Integer.class)
                         .one());
     }
 

@@ -29,6 +29,9 @@ public class LinkPost {
     /** An account is sent one in so long, however often it is asked for. */
     static final Duration ONE_IN = Duration.ofMinutes(2);
 
+    /** So many links to sign in an account is sent within an hour: strangers who ask fill nobody's mailbox. */
+    static final int MOST_AN_HOUR = 5;
+
     private static final int LONGEST_ASKED = 254;
 
     private Jdbi jdbi;
@@ -56,11 +59,24 @@ public class LinkPost {
             return;
         }
         jdbi.useHandle(handle -> donors(handle, name).forEach(account -> {
-            if (send(handle, LinkMail.SIGN_IN, account, "")) {
+            if (!hasHadEnough(handle, account) && send(handle, LinkMail.SIGN_IN, account, "")) {
                 String who = "account:" + account;
                 trail.record(new AuditEvent("anonymous", "sign-in.link", who, AuditEvent.DONE, address, Map.of()));
             }
         }));
+    }
+
+    private boolean hasHadEnough(Handle handle, long account) {
+        return handle.createQuery(
+                                "SELECT count(*) FROM outbox WHERE account = :account AND kind = :kind AND created_at > :since")
+                        .bind("account", account)
+                        .bind("kind", LinkMail.SIGN_IN.kind())
+                        .bind(
+                                "since",
+                                clock.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                        .mapTo(Integer.class)
+                        .one()
+                >= MOST_AN_HOUR;
     }
 
     private static List<Long> donors(Handle handle, String name) {

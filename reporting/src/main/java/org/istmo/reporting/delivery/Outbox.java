@@ -140,6 +140,17 @@ public class Outbox {
         return told;
     }
 
+    /** A message to an account, at an address that may be its own no more. */
+    public void tellAt(Telling telling, String address, OffsetDateTime now) {
+        long id = numbers.next();
+        if (insert(id, telling, now)) {
+            handle.createUpdate("UPDATE outbox SET address = :address WHERE id = :id")
+                    .bind("address", address)
+                    .bind("id", id)
+                    .execute();
+        }
+    }
+
     private void insert(long message, int ordinal, MessageLine line) {
         handle.createUpdate("INSERT INTO outbox_line (message, ordinal, sentence, about, path, on_day)"
                         + " VALUES (:message, :ordinal, :sentence, :about, :path, :day)")

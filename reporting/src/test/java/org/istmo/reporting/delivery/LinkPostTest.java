@@ -66,6 +66,12 @@ class LinkPostTest {
         assertEquals(1, queued(database).size());
         ask(database, NOW.plus(LinkPost.ONE_IN), "donor");
         assertEquals(2, queued(database).size());
+        for (int times = 2; times < 20; times++) {
+            ask(database, NOW.plus(LinkPost.ONE_IN.multipliedBy(times)), "donor");
+        }
+        assertEquals(LinkPost.MOST_AN_HOUR, queued(database).size());
+        ask(database, NOW.plus(Duration.ofMinutes(61)), "donor");
+        assertEquals(LinkPost.MOST_AN_HOUR + 1, queued(database).size());
     }
 
     @ParameterizedTest

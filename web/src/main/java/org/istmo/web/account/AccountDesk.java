@@ -23,6 +23,7 @@ import org.istmo.domain.access.NewAccount;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
@@ -31,8 +32,10 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
+import org.istmo.reporting.delivery.AccountNews;
 import org.istmo.reporting.delivery.LinkPost;
 import org.istmo.reporting.delivery.MailAddress;
+import org.istmo.reporting.delivery.MailReach;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.web.form.JsonForm;
 
@@ -50,6 +53,9 @@ public class AccountDesk {
     private PasswordRules rules;
     private OneTimeLinks links;
     private LinkPost post;
+    private MailReach reach;
+    private AccountNews news;
+    private SecondFactors factors;
     private PublicAddress address;
     private Trail trail;
     private Clock clock;
@@ -67,6 +73,9 @@ public class AccountDesk {
             PasswordRules rules,
             OneTimeLinks links,
             LinkPost post,
+            MailReach reach,
+            AccountNews news,
+            SecondFactors factors,
             PublicAddress address,
             Trail trail,
             Clock clock) {
@@ -79,6 +88,9 @@ public class AccountDesk {
         this.rules = rules;
         this.links = links;
         this.post = post;
+        this.reach = reach;
+        this.news = news;
+        this.factors = factors;
         this.address = address;
         this.trail = trail;
         this.clock = clock;
@@ -138,7 +150,12 @@ public class AccountDesk {
      */
     @Transactional
     public KeptAccount change(Reader by, String name, JsonForm form) {
-        return book.change(by, name, before -> WantedStanding.of(form, before, by, offices, agreements));
+        AccountBook.Change change =
+                book.change(by, name, before -> WantedStanding.of(form, before, by, offices, agreements));
+        if (change.ofRights()) {
+            news.tell(by, change.after().id(), name, AccountNews.What.RIGHTS);
+        }
+        return change.after();
     }
 
     /** Sets the last day on which a donor's verifier is let in, earlier or later than it was. */
@@ -172,6 +189,7 @@ public class AccountDesk {
         accounts.tellAt(account.id(), mail);
         if (!mail.equals(mailBefore)) {
             links.end(account.id());
+            news.tell(by, account.id(), name, AccountNews.What.MAIL, mailBefore);
         }
         digest.ifPresent(wanted -> accounts.wantDigest(account.id(), wanted));
         boolean told = digest.orElse(digestBefore);
@@ -200,13 +218,35 @@ public class AccountDesk {
     }
 
     /**
-     * Lets its person choose a password: by a link that goes out by mail, or where the account has no mail address, by one that is handed over.
+     * Lets its person choose a password: by a link that goes out by mail, or where no mail reaches them, by one that is handed over.
      *
      * @return the link to hand over, which is shown this once; empty when it goes out by mail
      * @throws Conflict when it is one's own, or was sent a moment ago
      */
     @Transactional
     public Optional<String> passwordLink(Reader by, String name) {
+        KeptAccount account = mustBeAnothers(by, name);
+        news.tell(by, account.id(), name, AccountNews.What.LINK);
+        return link(by, account);
+    }
+
+    /**
+     * Takes the second factor off an account whose person has lost it, and the password, which may be too short to stand alone: they choose one under a link.
+     *
+     * @return as {@link #passwordLink}
+     * @throws Conflict when it has none, or as {@link #passwordLink}
+     */
+    @Transactional
+    public Optional<String> factorOff(Reader by, String name) {
+        KeptAccount account = mustBeAnothers(by, name);
+        factors.off(by, account.id());
+        accounts.changePassword(account.id(), passwords.hash(Secret.fresh("").text()));
+        links.end(account.id());
+        news.tell(by, account.id(), name, AccountNews.What.FACTOR);
+        return link(by, account);
+    }
+
+    private KeptAccount mustBeAnothers(Reader by, String name) {
         KeptAccount account = book.named(by, name);
         if (account.id() == by.account()) {
             throw new Conflict("own-account", "One's own password is changed on the page of one's account.");
@@ -214,7 +254,11 @@ public class AccountDesk {
         if (!account.enabled()) {
             throw new Conflict("stands-so-already", "It is disabled.");
         }
-        if (account.mail().isPresent()) {
+        return account;
+    }
+
+    private Optional<String> link(Reader by, KeptAccount account) {
+        if (account.mail().filter(reach::reaches).isPresent()) {
             post.sendPassword(by, account.id());
             return Optional.empty();
         }

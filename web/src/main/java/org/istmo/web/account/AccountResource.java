@@ -133,7 +133,7 @@ public class AccountResource {
     @Path("password-link")
     @Operation(
             description =
-                    "Lets its person choose a password under a link that opens once: sent to the account's mail address, where it opens for 15 minutes, or answered where it has none, to be handed over"
+                    "Lets its person choose a password under a link that opens once: sent to the account's mail address, where it opens for 15 minutes, or answered where no mail reaches it, to be handed over"
                             + " within a day. 409 for one's own account.")
     public Response passwordLink(@PathParam("name") String name) {
         return Response.ok(new PasswordLinkView(

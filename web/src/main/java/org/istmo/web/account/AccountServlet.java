@@ -172,8 +172,7 @@ public class AccountServlet extends AddressServlet {
         if (!provider.isThere() || subjects.isBound(reader.account())) {
             throw new Conflict("provider-bound", "The account is bound already, or there is no identity provider.");
         }
-        providerCookie.give(
-                response, Handshake.binding(links.make(reader.account(), LinkPurpose.PROVIDER), HERE));
+        providerCookie.give(response, Handshake.binding(links.make(reader.account(), LinkPurpose.PROVIDER), HERE));
     }
 
     private void takeFactor(Reader reader, String what, HttpServletRequest request, HttpServletResponse response)
@@ -195,6 +194,7 @@ public class AccountServlet extends AddressServlet {
             }
             case "/off" -> {
                 desk.mustBeOf(reader, given(request, "current"));
+                desk.mustStandAlone(reader, given(request, "current"));
                 factors.off(reader, session(request));
                 response.sendRedirect(HERE + "?done=factor-off");
             }

@@ -14,7 +14,6 @@ import org.istmo.domain.access.Admissions;
 import org.istmo.domain.access.KeptAccount;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
@@ -50,9 +49,6 @@ public class AccountsServlet extends AddressServlet {
 
     @Inject
     private transient Admissions admissions;
-
-    @Inject
-    private transient SecondFactors factors;
 
     @Inject
     private transient RefusalWords words;
@@ -139,7 +135,9 @@ public class AccountsServlet extends AddressServlet {
             case "disable" -> admissions.disable(reader, name);
             case "enable" -> admissions.enable(reader, name);
             case "sign-out" -> admissions.signOut(reader, name);
-            case "factor-off" -> factors.off(reader, account.id());
+            case "factor-off" -> {
+                return desk.factorOff(reader, name);
+            }
             default -> {
                 return desk.passwordLink(reader, name);
             }

@@ -52,8 +52,7 @@ public class IdentityProvider {
     protected IdentityProvider() {}
 
     @Inject
-    public IdentityProvider(
-            Accounts accounts, ProviderSubjects subjects, PublicAddress address, Clock clock) {
+    public IdentityProvider(Accounts accounts, ProviderSubjects subjects, PublicAddress address, Clock clock) {
         this(ProviderSettings.from(System.getenv()), accounts, subjects, address.url(), clock);
     }
 
@@ -124,7 +123,8 @@ public class IdentityProvider {
     }
 
     private static boolean hasAskedForFactor(JWTClaimsSet claims) {
-        return claims.getClaim("amr") instanceof Collection<?> used && used.stream().anyMatch(FACTORS::contains);
+        return claims.getClaim("amr") instanceof Collection<?> used
+                && used.stream().anyMatch(FACTORS::contains);
     }
 
     /** An administrator's is opened by the subject that it is bound to alone: a claim may be another person's tomorrow. */

@@ -3,6 +3,7 @@ package org.istmo.web.account;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,14 +38,21 @@ public class LinkRequests {
             LOG.warning("More links are asked for than can be looked after; one is left out");
             return;
         }
-        executor.execute(() -> {
-            try {
-                post.sendSignIn(asked, address);
-            } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, "A link could not be sent", failed);
-            } finally {
-                free.release();
-            }
-        });
+        try {
+            executor.execute(() -> send(asked, address));
+        } catch (RejectedExecutionException full) {
+            free.release();
+            LOG.log(Level.WARNING, "A link is left out", full);
+        }
+    }
+
+    private void send(String asked, String address) {
+        try {
+            post.sendSignIn(asked, address);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "A link could not be sent", failed);
+        } finally {
+            free.release();
+        }
     }
 }

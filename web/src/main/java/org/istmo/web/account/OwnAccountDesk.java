@@ -91,6 +91,20 @@ public class OwnAccountDesk {
         }
     }
 
+    /**
+     * Whether a password is long enough where no code is asked for besides.
+     *
+     * @throws Invalid at {@code current}
+     */
+    void mustStandAlone(Reader reader, String current) {
+        if (rules.fault(current, reader.name(), false).isPresent()) {
+            throw new Invalid(
+                    "/current",
+                    "password-short-alone",
+                    "It is too short to open the account alone: choose another one first.");
+        }
+    }
+
     /** @throws Invalid at {@code current} unless it is their password */
     void mustBeOf(Reader reader, String current) {
         mustBeOf(reader, current, "/current");

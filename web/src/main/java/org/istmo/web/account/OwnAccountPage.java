@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class OwnAccountPage {
 
-    private static final Set<String> DONE = Set.of("password", "ended", "revoked", "digest", "factor-off", "to-bind", "bound", "not-bound", "unbound");
+    private static final Set<String> DONE =
+            Set.of("password", "ended", "revoked", "digest", "factor-off", "to-bind", "bound", "not-bound", "unbound");
 
     private SignedIn signedIn;
     private Accounts accounts;

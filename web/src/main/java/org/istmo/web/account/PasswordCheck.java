@@ -75,14 +75,23 @@ public class PasswordCheck {
 
     /** For a person at the sign-in page. */
     Verdict ofPerson(NameAndPassword given, String address) {
-        return turns.inTurn(given.name(), () -> check(given, address, "form"));
+        return turns.inTurn(given.name(), () -> {
+            Verdict verdict = check(given, address, "form");
+            if (verdict instanceof Verdict.Half half) {
+                // Should no code follow, this is the trace of a stolen password.
+                signIns.owing(half.account(), address, "form");
+            }
+            return verdict;
+        });
     }
 
     /** Whether it is the password of an account that is signed in: what changes how one signs in asks for it once more. A wrong one counts. */
     boolean isOf(Account account, String password, String address) {
-        return turns.inTurn(account.name(), () -> accounts.withId(account.id())
-                        .map(now -> stillOf(now, password, address))
-                        .orElseGet(Verdict.Refused::new))
+        return turns.inTurn(
+                        account.name(),
+                        () -> accounts.withId(account.id())
+                                .map(now -> stillOf(now, password, address))
+                                .orElseGet(Verdict.Refused::new))
                 instanceof Verdict.Admitted;
     }
 

@@ -18,6 +18,7 @@ import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.reporting.delivery.AccountNews;
 
 /** Ways in other than by a password alone: the code that is owed besides, and one-time links. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class SignInDesk {
     private SignIns signIns;
     private RefusedTokens refused;
     private Turns turns;
+    private AccountNews news;
     private Trail trail;
     private Clock clock;
 
@@ -49,6 +51,7 @@ public class SignInDesk {
             SignIns signIns,
             RefusedTokens refused,
             Turns turns,
+            AccountNews news,
             Trail trail,
             Clock clock) {
         this.accounts = accounts;
@@ -60,6 +63,7 @@ public class SignInDesk {
         this.signIns = signIns;
         this.refused = refused;
         this.turns = turns;
+        this.news = news;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,9 +71,11 @@ public class SignInDesk {
     /** Takes the code that somebody owes. A wrong one counts as a wrong password does, and locks as that does. */
     Verdict byCode(SignInSteps.Half half, String code, String address) {
         return open(half.account())
-                .map(account -> turns.inTurn(account.name(), () -> open(account.id())
-                        .map(now -> byCode(now, half, code, address))
-                        .orElseGet(Verdict.Refused::new)))
+                .map(account -> turns.inTurn(
+                        account.name(),
+                        () -> open(account.id())
+                                .map(now -> byCode(now, half, code, address))
+                                .orElseGet(Verdict.Refused::new)))
                 .orElseGet(Verdict.Refused::new);
     }
 
@@ -148,6 +154,7 @@ public class SignInDesk {
                 "account.password",
                 "account:" + account.id(),
                 Map.of("by", "link", "sessions", String.valueOf(ended))));
+        news.tell(account.reader(address), account.id(), account.name(), AccountNews.What.PASSWORD);
         return true;
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.istmo.reporting.delivery.MailReach;
 
 /** {@code /sign-in}: a name and a password, handed to the mechanism. */
 @Named
@@ -26,6 +27,7 @@ public class SignInPage {
 
     private SecurityContext security;
     private IdentityProvider provider;
+    private MailReach mail;
     private String name = "";
     private String password = "";
     private boolean refused;
@@ -33,9 +35,10 @@ public class SignInPage {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(SecurityContext security, IdentityProvider provider) {
+    public SignInPage(SecurityContext security, IdentityProvider provider, MailReach mail) {
         this.security = security;
         this.provider = provider;
+        this.mail = mail;
     }
 
     public void signIn() throws IOException {
@@ -76,6 +79,11 @@ public class SignInPage {
     /** Whether people can also come by way of an identity provider. */
     public boolean isProvided() {
         return provider.isThere();
+    }
+
+    /** Whether a link could go out by mail. */
+    public boolean isMailed() {
+        return mail.isThere();
     }
 
     /** What was done before one came here, in the words' key; empty where nothing was. */

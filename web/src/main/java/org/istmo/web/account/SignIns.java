@@ -59,7 +59,7 @@ public class SignIns {
                         trail.record(AuditEvent.bySystem("account.lock", subject, Map.of("until", until.toString()))));
     }
 
-    /** A right password of an account that asks for a code besides, where none can be asked for. It is no wrong one, and counts as none. */
+    /** A right password of an account that asks for a code besides, which is still owed. It is no wrong one, and counts as none. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void owing(Account account, String address, String how) {
         refuse(reference(account.id()), address, Map.of("how", how, "why", "code"));

@@ -56,6 +56,17 @@ class OwnAccountDeskTest {
         assertEquals(List.of(), done);
     }
 
+    @Test
+    void a_password_that_was_enough_with_a_code_does_not_stay_alone() {
+        desk().mustStandAlone(reader, GOOD);
+        assertEquals(
+                "password-short-alone",
+                assertThrows(Invalid.class, () -> desk().mustStandAlone(reader, "eight or"))
+                        .fields()
+                        .get(0)
+                        .code());
+    }
+
     private OwnAccountDesk desk() {
         Passwords passwords = new Passwords() {
             @Override

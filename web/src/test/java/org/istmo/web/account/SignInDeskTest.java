@@ -24,6 +24,7 @@ import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
 import org.istmo.domain.audit.Trail;
+import org.istmo.reporting.delivery.AccountNews;
 import org.junit.jupiter.api.Test;
 
 class SignInDeskTest {
@@ -178,6 +179,7 @@ class SignInDeskTest {
                 signIns,
                 new RefusedTokens(signIns, CLOCK),
                 new Turns(),
+                new AccountNews() {},
                 new Trail() {},
                 CLOCK);
     }
