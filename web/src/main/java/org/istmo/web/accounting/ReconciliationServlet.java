@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,10 +149,9 @@ public class ReconciliationServlet extends OfficeServlet {
             show("/reconciliation.xhtml", mapping, request, response);
             return;
         }
-        response.sendRedirect(
-                HERE + "/" + mapping.name() + "?done=" + tally.get().accepted() + "-"
-                        + tally.get().updated() + "-" + tally.get().unchanged() + "-"
-                        + tally.get().rejected());
+        Tally brought = Objects.requireNonNull(tally.get());
+        response.sendRedirect(HERE + "/" + mapping.name() + "?done=" + brought.accepted() + "-" + brought.updated() + "-"
+                + brought.unchanged() + "-" + brought.rejected());
     }
 
     private Tally taken(Mapping mapping, HttpServletRequest request) {
