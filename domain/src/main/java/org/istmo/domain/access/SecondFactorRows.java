@@ -21,15 +21,17 @@ class SecondFactorRows {
      * @param locked the secret of the app
      * @param lastStep the latest step whose code was taken
      */
-    record Kept(byte[] locked, boolean confirmed, long lastStep) {}
+    record Kept(byte[] locked, boolean confirmed, long lastStep, Instant made) {}
 
     Optional<Kept> of(long account) {
-        return handle.createQuery("SELECT secret, confirmed_at, last_step FROM second_factor WHERE account = :account")
+        return handle.createQuery(
+                        "SELECT secret, confirmed_at, last_step, made_at FROM second_factor WHERE account = :account")
                 .bind("account", account)
                 .map((row, context) -> new Kept(
                         Base64.getDecoder().decode(row.getString("secret")),
                         row.getObject("confirmed_at", OffsetDateTime.class) != null,
-                        row.getLong("last_step")))
+                        row.getLong("last_step"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .findOne();
     }
 

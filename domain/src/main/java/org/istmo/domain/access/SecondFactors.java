@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public class SecondFactors {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 20;
+    /** So long a secret waits for its first code. */
+    private static final Duration PENDING = Duration.ofMinutes(10);
+
     private static final String CODE = "/code";
     private static final String NO_SESSION = "none";
 
@@ -72,7 +76,7 @@ public class SecondFactors {
     public Optional<String> pending(Reader reader) {
         return jdbi.withHandle(handle -> rows(handle)
                 .of(reader.account())
-                .filter(kept -> !kept.confirmed())
+                .filter(this::isPending)
                 .map(kept -> Base32.of(box.unlock(kept.locked()))));
     }
 
@@ -104,6 +108,9 @@ public class SecondFactors {
     public List<String> confirm(Reader reader, String session, String code) {
         return jdbi.withHandle(handle -> {
             mustBe(handle, reader, false);
+            if (rows(handle).of(reader.account()).filter(this::isPending).isEmpty()) {
+                throw new Conflict("second-factor-late", "It was begun too long ago. Begin anew.");
+            }
             if (!takesOfApp(handle, reader.account(), code)) {
                 throw new Invalid(CODE, "wrong-code", "It is not the code that the app shows now.");
             }
@@ -196,6 +203,11 @@ public class SecondFactors {
             rows(handle).keepLocked(account, box.lock(secret));
         }
         return taken;
+    }
+
+    /** The password was said when it was begun: somebody else who comes by later is not shown the secret. */
+    private boolean isPending(SecondFactorRows.Kept kept) {
+        return !kept.confirmed() && kept.made().plus(PENDING).isAfter(clock.instant());
     }
 
     private static List<String> codes(Handle handle, Reader reader) {

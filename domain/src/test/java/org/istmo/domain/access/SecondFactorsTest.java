@@ -138,6 +138,29 @@ class SecondFactorsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void one_that_was_begun_and_left_is_shown_to_nobody_who_comes_by_later(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        database.inTransaction(() -> {
+            at(database, NOW).begin(Staff.FINANCE);
+            return null;
+        });
+        Instant later = NOW.plus(Duration.ofMinutes(10));
+
+        assertTrue(at(database, later.minusSeconds(1)).pending(Staff.FINANCE).isPresent());
+        assertEquals(Optional.empty(), at(database, later).pending(Staff.FINANCE));
+        assertEquals(
+                "second-factor-late",
+                assertThrows(Conflict.class, () -> confirm(database, later, code(database, later)))
+                        .code());
+        database.inTransaction(() -> {
+            at(database, later).begin(Staff.FINANCE);
+            return null;
+        });
+        confirm(database, later, code(database, later));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void whenever_something_of_it_changes_other_sessions_end(Vendor vendor) {
         TestDatabase database = staffed(vendor);
         PageSessions sessions = new PageSessions(database.dataSource());

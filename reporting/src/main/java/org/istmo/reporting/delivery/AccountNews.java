@@ -38,7 +38,8 @@ public class AccountNews {
         MAIL("account-mail"),
         FACTOR("account-factor"),
         LINK("account-link"),
-        PASSWORD("account-password");
+        PASSWORD("account-password"),
+        PROVIDER("account-provider");
 
         private final String kind;
 

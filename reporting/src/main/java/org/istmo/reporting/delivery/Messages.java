@@ -87,7 +87,7 @@ public class Messages {
             MessageRows rows = new MessageRows(handle);
             Message message = rows.withId(id).orElseThrow(() -> new Missing("message"));
             if (message.state().equals(Message.SENT)) {
-                throw new Conflict("wrong-status", "The message was sent.");
+                throw new Conflict("sent-already", "The message was sent.");
             }
             rows.again(id);
             trail.record(AuditEvent.done(by, "mail.again", "message:" + id, Map.of("kind", message.kind())));

@@ -40,6 +40,17 @@ class AccountNewsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(AccountNews.What.class)
+    void each_news_has_its_words(AccountNews.What what) {
+        TestDatabase database = staffed(Vendor.H2);
+
+        tell(database, Staff.FINANCE, what, Optional.of("owner@un.org"));
+
+        assertEquals(3, round(database).size());
+        assertTrue(sent.stream().allMatch(one -> one.contains("account finance")), sent::toString);
+    }
+
+    @ParameterizedTest
     @EnumSource(Vendor.class)
     void of_another_address_the_one_before_is_told(Vendor vendor) {
         TestDatabase database = staffed(vendor);

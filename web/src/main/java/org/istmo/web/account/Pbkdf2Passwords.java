@@ -3,6 +3,7 @@ package org.istmo.web.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.text.Normalizer;
 import java.util.Map;
 
 /**
@@ -31,11 +32,18 @@ public class Pbkdf2Passwords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return function.generate(password.toCharArray());
+        return function.generate(composed(password).toCharArray());
     }
 
     @Override
     public boolean matches(String password, String hash) {
-        return function.verify(password.toCharArray(), hash);
+        String composed = composed(password);
+        return function.verify(composed.toCharArray(), hash)
+                || !composed.equals(password) && function.verify(password.toCharArray(), hash);
+    }
+
+    /** The same letters typed on another machine are other code points (NIST SP 800-63B asks for NFKC); of the hashes that there are some were made of those. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Conflict;
+import org.istmo.reporting.delivery.AccountNews;
 
 /** The way to the identity provider and back. Whatever fails leads to the sign-in page, which says so and no more. */
 @WebServlet({"/sign-in/provider", IdentityProvider.BACK})
@@ -26,6 +27,9 @@ public class ProviderServlet extends HttpServlet {
 
     @Inject
     private transient ProviderSubjects subjects;
+
+    @Inject
+    private transient AccountNews news;
 
     @Inject
     private transient ProviderCookie cookie;
@@ -96,6 +100,7 @@ public class ProviderServlet extends HttpServlet {
     private void bind(Reader owner, Vouched vouched, HttpServletResponse response) throws IOException {
         try {
             subjects.bind(owner, vouched.issuer(), vouched.subject());
+            news.tell(owner, owner.account(), owner.name(), AccountNews.What.PROVIDER);
             response.sendRedirect(BOUND);
         } catch (Conflict taken) {
             response.sendRedirect(TAKEN);

@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An identity provider of a test: says who it is, shows its keys, and hands out the token that the test wants it to. */
 final class TestProvider implements AutoCloseable {
+
+    private static @Nullable RSAKey once;
 
     final RSAKey key;
     final Map<String, String> asked = new HashMap<>();
@@ -38,7 +41,7 @@ final class TestProvider implements AutoCloseable {
     private final HttpServer server;
 
     TestProvider() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("one").generate();
+        key = made();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = address();
         server.createContext("/.well-known/openid-configuration", exchange -> {
@@ -67,6 +70,14 @@ final class TestProvider implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** One for all tests: to make one takes seconds. */
+    private static synchronized RSAKey made() throws JOSEException {
+        if (once == null) {
+            once = new RSAKeyGenerator(2048).keyID("one").generate();
+        }
+        return once;
     }
 
     String address() {
