@@ -150,8 +150,8 @@ public class ReconciliationServlet extends OfficeServlet {
             return;
         }
         Tally brought = Objects.requireNonNull(tally.get());
-        response.sendRedirect(HERE + "/" + mapping.name() + "?done=" + brought.accepted() + "-" + brought.updated() + "-"
-                + brought.unchanged() + "-" + brought.rejected());
+        response.sendRedirect(HERE + "/" + mapping.name() + "?done=" + brought.accepted() + "-" + brought.updated()
+                + "-" + brought.unchanged() + "-" + brought.rejected());
     }
 
     private Tally taken(Mapping mapping, HttpServletRequest request) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.istmo.domain.accounting.MappedField;
 import org.istmo.domain.accounting.Mapping;
@@ -31,12 +32,20 @@ class FilledMappingTest {
     void columns_are_named_by_heading_or_number_and_words_stand_for_codes() {
         MappingTerms terms = terms(FORM);
 
-        assertEquals("Doc No", terms.columns().get(MappedField.DOCUMENT).heading());
-        assertEquals(7, terms.columns().get(MappedField.AMOUNT).number());
-        assertEquals("USD", terms.columns().get(MappedField.CURRENCY).constant());
+        assertEquals(
+                "Doc No",
+                Objects.requireNonNull(terms.columns().get(MappedField.DOCUMENT))
+                        .heading());
+        assertEquals(
+                7,
+                Objects.requireNonNull(terms.columns().get(MappedField.AMOUNT)).number());
+        assertEquals(
+                "USD",
+                Objects.requireNonNull(terms.columns().get(MappedField.CURRENCY))
+                        .constant());
         assertEquals(
                 Map.of("Pago", "3", "Gasto = total", "4"),
-                terms.columns().get(MappedField.TYPE).words());
+                Objects.requireNonNull(terms.columns().get(MappedField.TYPE)).words());
         assertEquals("\t", terms.layout().delimiter());
         assertEquals(2, terms.layout().headerRow());
         assertFalse(terms.posts());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.database.TestDatabase;
@@ -91,7 +92,9 @@ class MoneyBoardsTest {
         assertThrows(Forbidden.class, () -> boards.people(DONOR, filter(Map.of())));
         assertThrows(Forbidden.class, () -> codes.of(DONOR, List.of(Dimension.DONOR)));
         assertEquals(
-                23, codes.of(STAFF, MoneyBoards.FILTERS).get(Dimension.COUNTRY).size());
+                23,
+                Objects.requireNonNull(codes.of(STAFF, MoneyBoards.FILTERS).get(Dimension.COUNTRY))
+                        .size());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.Vendor;
@@ -83,9 +84,9 @@ class MendedRowsTest {
 
         assertEquals(1, rejections.open(SCOPE, Set.of(IntakeDesk.LPO_MEX)));
         var states = rejections.states(SCOPE, receipt, 0, 10);
-        assertEquals(Kind.MENDED, states.get(1).kind());
-        assertEquals(brought.id(), states.get(1).receipt());
-        assertEquals(Kind.OPEN, states.get(2).kind());
+        assertEquals(Kind.MENDED, Objects.requireNonNull(states.get(1)).kind());
+        assertEquals(brought.id(), Objects.requireNonNull(states.get(1)).receipt());
+        assertEquals(Kind.OPEN, Objects.requireNonNull(states.get(2)).kind());
         assertEquals(1, desk.intake().count("audit_entry WHERE action = 'rejection.mend'"));
         assertThrows(Conflict.class, () -> mend(desk, rejections, receipt, brought));
     }
