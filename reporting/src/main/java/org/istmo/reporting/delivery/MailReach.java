@@ -23,11 +23,6 @@ public class MailReach {
         this.there = server.settings().isPresent();
     }
 
-    /** Whether there is a mail server. */
-    public boolean isThere() {
-        return there;
-    }
-
     public boolean reaches(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         return there && jdbi.withHandle(handle -> new MessageRows(handle).allows(domain));

@@ -75,7 +75,7 @@ public final class Facts {
                 .bind("limit", limit)
                 .map((row, context) -> read(scope, row))
                 .list();
-        return EngagedFacts.of(handle, scope, facts);
+        return FactsOutside.of(handle, scope, facts);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Facts {
                 .bind("figure", figure)
                 .map((row, context) -> read(scope, row))
                 .list();
-        return EngagedFacts.of(handle, scope, facts);
+        return FactsOutside.of(handle, scope, facts);
     }
 
     private static FactRow read(Scope scope, ResultSet row) throws SQLException {

@@ -261,7 +261,7 @@ class EngagedLedgersTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void of_a_figure_of_a_report_no_measurement_tells_them_a_count_of_a_few(Vendor vendor) {
+    void of_a_figure_of_a_report_no_measurement_tells_those_outside_a_count_of_a_few(Vendor vendor) {
         TestDatabase database = Verifiers.ledger(vendor);
         database.jdbi().useHandle(handle -> {
             handle.execute(
@@ -277,6 +277,9 @@ class EngagedLedgersTest {
 
         assertEquals(List.of("", ""), counted(database, Scope.auditing(Verifiers.ONE), "a"));
         assertEquals(List.of("30"), counted(database, Scope.auditing(Verifiers.ONE), "b"));
+        Scope donor = Scope.of(Staff.DONOR);
+        assertEquals(List.of("", ""), counted(database, donor, "a"));
+        assertEquals(List.of("30"), counted(database, donor, "b"));
         assertEquals(List.of("3", "30"), counted(database, Scope.of(Staff.AUDITOR), "a"));
     }
 

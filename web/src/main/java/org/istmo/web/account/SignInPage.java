@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.istmo.reporting.delivery.MailReach;
+import org.istmo.reporting.delivery.MailServer;
 
 /** {@code /sign-in}: a name and a password, handed to the mechanism. */
 @Named
@@ -27,7 +27,7 @@ public class SignInPage {
 
     private SecurityContext security;
     private IdentityProvider provider;
-    private MailReach mail;
+    private MailServer mail;
     private String name = "";
     private String password = "";
     private boolean refused;
@@ -35,7 +35,7 @@ public class SignInPage {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(SecurityContext security, IdentityProvider provider, MailReach mail) {
+    public SignInPage(SecurityContext security, IdentityProvider provider, MailServer mail) {
         this.security = security;
         this.provider = provider;
         this.mail = mail;
@@ -83,7 +83,7 @@ public class SignInPage {
 
     /** Whether a link could go out by mail. */
     public boolean isMailed() {
-        return mail.isThere();
+        return mail.settings().isPresent();
     }
 
     /** What was done before one came here, in the words' key; empty where nothing was. */

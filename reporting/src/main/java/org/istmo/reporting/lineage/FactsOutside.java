@@ -10,10 +10,10 @@ import org.istmo.domain.sensitivity.SmallCounts;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Facts as a donor's verifier has them: what names an entry that they are not engaged for is withheld, and so are the amounts of measurements among which is a
- * count of a few people, be it that the figure says what they come to.
+ * Facts as those outside the offices have them. The amounts of measurements among which is a count of a few people are withheld, be it that the figure says what
+ * they come to; of a donor's verifier also what names an entry that they are not engaged for.
  */
-final class EngagedFacts {
+final class FactsOutside {
 
     private static final String ENTRY = "entry";
     private static final String MEASUREMENT = "measurement";
@@ -21,28 +21,40 @@ final class EngagedFacts {
     private final Handle handle;
     private final Scope scope;
 
-    private EngagedFacts(Handle handle, Scope scope) {
+    private FactsOutside(Handle handle, Scope scope) {
         this.handle = handle;
         this.scope = scope;
     }
 
-    /** As the scope has them; to anybody but a verifier as they are. */
+    /** As the scope has them; to the staff as they are. */
     static List<FactRow> of(Handle handle, Scope scope, List<FactRow> facts) {
-        return scope.engagement().isEmpty() ? facts : new EngagedFacts(handle, scope).of(facts);
+        return scope.staff() ? facts : new FactsOutside(handle, scope).of(facts);
     }
 
     private List<FactRow> of(List<FactRow> facts) {
-        Set<Long> named = facts.stream()
-                .map(FactRow::fact)
-                .filter(EngagedFacts::namesEntry)
-                .map(EngagedFacts::entry)
-                .collect(Collectors.toSet());
-        Set<Long> own = named.isEmpty() ? Set.of() : own(named);
-        boolean few = facts.stream().map(FactRow::fact).anyMatch(EngagedFacts::isFew);
+        return ofEntries(ofPeople(facts));
+    }
+
+    private static List<FactRow> ofPeople(List<FactRow> facts) {
+        boolean few = facts.stream().map(FactRow::fact).anyMatch(FactsOutside::isFew);
         return facts.stream()
                 .map(row -> few && row.fact().kind().equals(MEASUREMENT)
                         ? new FactRow(row.ordinal(), untold(row.fact()))
                         : row)
+                .toList();
+    }
+
+    private List<FactRow> ofEntries(List<FactRow> facts) {
+        if (scope.engagement().isEmpty()) {
+            return facts;
+        }
+        Set<Long> named = facts.stream()
+                .map(FactRow::fact)
+                .filter(FactsOutside::namesEntry)
+                .map(FactsOutside::entry)
+                .collect(Collectors.toSet());
+        Set<Long> own = named.isEmpty() ? Set.of() : own(named);
+        return facts.stream()
                 .map(row -> namesEntry(row.fact()) && !own.contains(entry(row.fact()))
                         ? new FactRow(row.ordinal(), withheld(row.fact()))
                         : row)
