@@ -54,7 +54,7 @@ public class PeriodServlet extends OfficeServlet {
             ByAddress.show("/period.xhtml", request, response);
         } else if (path.group(3).equals(UNALLOCATED)) {
             month.on(request);
-            ByAddress.show("/unallocated.xhtml", request, response);
+            ByAddress.show("/month-unallocated.xhtml", request, response);
         } else {
             // Where a form was sent to: whoever comes by its address is led to its page.
             response.sendRedirect(month.page());

@@ -16,10 +16,10 @@ import org.istmo.web.page.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /periods/{office}/{month}/unallocated}: money of the months that has no agreement or donor yet. */
-@Named("unallocatedPage")
+@Named("monthUnallocatedPage")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
-public class UnallocatedPage {
+public class MonthUnallocatedPage {
 
     private static final int ON_A_PAGE = 50;
 
@@ -31,10 +31,10 @@ public class UnallocatedPage {
     private HttpServletRequest request;
     private @Nullable List<Unallocated> found;
 
-    protected UnallocatedPage() {}
+    protected MonthUnallocatedPage() {}
 
     @Inject
-    public UnallocatedPage(
+    public MonthUnallocatedPage(
             SignedIn signedIn,
             Periods periods,
             UnallocatedParts unallocated,
