@@ -49,8 +49,13 @@ public class BooksPage {
         this.request = request;
     }
 
-    /** A mapping; {@code posts} says whether its rows come into the ledger. */
-    public record Line(String name, String office, String posts) {}
+    /**
+     * A mapping.
+     *
+     * @param href its page; empty where it is not the reader's to open
+     * @param posts whether its rows come into the ledger
+     */
+    public record Line(String name, String href, String office, String posts) {}
 
     /** A fact that a column may give: where it stands, by the names of the form's fields. */
     public record Fact(String name, String label) {}
@@ -67,9 +72,15 @@ public class BooksPage {
                 .limit(ON_A_PAGE)
                 .map(mapping -> new Line(
                         mapping.name(),
+                        opens(mapping) ? "/reconciliations/" + mapping.name() : "",
                         mapping.office().code(),
                         reading.say(mapping.terms().posts() ? "books.posts.yes" : "books.posts.no")))
                 .toList();
+    }
+
+    /** Officers open their offices' own. */
+    private boolean opens(Mapping mapping) {
+        return reader().isAnyOf(Role.FINANCE, Role.AUDITOR) || reader().actsFor(mapping.office());
     }
 
     /** Null on the last page. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.OfficePeriod;
 import org.istmo.domain.time.Periods;
@@ -49,6 +50,11 @@ public class PeriodListPage {
                         .thenComparing(one -> one.office().code()))
                 .map(this::line)
                 .toList();
+    }
+
+    /** Whether the ledger is held against the accounts before the reader. */
+    public boolean isReconciling() {
+        return signedIn.reader().isAnyOf(Role.FINANCE, Role.OFFICER, Role.AUDITOR);
     }
 
     private Line line(OfficePeriod one) {
