@@ -2,6 +2,7 @@ package org.istmo.web.grant;
 
 import static org.istmo.domain.grant.TermsBuilder.anAgreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -90,6 +91,16 @@ class FilledAgreementTest {
                 FilledAgreement.rows(form, FilledAgreement.LINES).rows().size());
         assertEquals(FilledRows.MOST + 1, body(form).getJsonArray("budgetLines").size());
         assertEquals("budgetLines", FilledAgreement.field(form, "/budgetLines"));
+    }
+
+    @Test
+    void an_approval_without_its_rate_is_sent_so_that_the_rate_is_asked_for() {
+        JsonObject typed = body(form(Map.of("rate", "", "base", "direct-costs", "approval", "EXB/2023/4")));
+
+        assertEquals("EXB/2023/4", typed.getJsonObject("supportCost").getString("approval"));
+        assertFalse(typed.getJsonObject("supportCost").containsKey("rate"));
+        assertFalse(body(form(Map.of("rate", "", "base", "direct-costs", "approval", "")))
+                .containsKey("supportCost"));
     }
 
     private static JsonObject body(FilledForm form) {
