@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.istmo.domain.accounting.MappedColumn;
 import org.istmo.domain.accounting.MappedField;
 import org.istmo.domain.accounting.Mapping;
@@ -87,8 +88,8 @@ final class FilledMapping {
         JsonObjectBuilder fields = Json.createObjectBuilder();
         for (MappedField field : MappedField.values()) {
             String name = field.word();
-            if (!form.value(name + ".column").isEmpty()
-                    || !form.value(name + ".constant").isEmpty()) {
+            if (Stream.of(".column", ".constant", ".values")
+                    .anyMatch(box -> !form.value(name + box).isEmpty())) {
                 fields.add(name, field(form, name));
             }
         }
@@ -120,7 +121,7 @@ final class FilledMapping {
     private static JsonArrayBuilder skipped(FilledForm form) {
         JsonArrayBuilder skip = Json.createArrayBuilder();
         for (String line : form.lines("skip")) {
-            String[] parts = parts(line);
+            String[] parts = skip(line);
             JsonObjectBuilder rows = Json.createObjectBuilder();
             column(rows, parts[0]);
             if (parts[1].isEmpty()) {
@@ -141,9 +142,18 @@ final class FilledMapping {
         }
     }
 
-    /** By the last sign of equality: a word may hold one. */
+    /** By the last sign of equality: a word may hold one, a code does not. */
     private static String[] parts(String line) {
-        int at = line.lastIndexOf('=');
+        return split(line, line.lastIndexOf('='));
+    }
+
+    /** By the first one that stands between blanks, as {@link #line} writes it: the word behind it may hold more, and a heading one without blanks. */
+    private static String[] skip(String line) {
+        int apart = (line + " ").indexOf(" = ");
+        return split(line, apart < 0 ? line.indexOf('=') : apart + 1);
+    }
+
+    private static String[] split(String line, int at) {
         return at < 0
                 ? new String[] {line.strip(), ""}
                 : new String[] {

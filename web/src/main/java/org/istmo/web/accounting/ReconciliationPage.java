@@ -21,12 +21,14 @@ import org.istmo.domain.accounting.ReconciledItem;
 import org.istmo.domain.accounting.ReconciledItem.Status;
 import org.istmo.domain.accounting.Reconciliation;
 import org.istmo.domain.accounting.Reconciliations;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.export.TransactionTypes;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
+import org.istmo.web.form.RefusalWords;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
 import org.istmo.web.page.PageAddress;
@@ -45,10 +47,12 @@ public class ReconciliationPage {
     private SignedIn signedIn;
     private Reconciliations reconciliations;
     private TransactionTypes types;
+    private RefusalWords words;
     private Reading reading;
     private Clock clock;
     private HttpServletRequest request;
     private @Nullable Reconciliation found;
+    private String fault = "";
 
     protected ReconciliationPage() {}
 
@@ -57,12 +61,14 @@ public class ReconciliationPage {
             SignedIn signedIn,
             Reconciliations reconciliations,
             TransactionTypes types,
+            RefusalWords words,
             Reading reading,
             Clock clock,
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.reconciliations = reconciliations;
         this.types = types;
+        this.words = words;
         this.reading = reading;
         this.clock = clock;
         this.request = request;
@@ -140,6 +146,12 @@ public class ReconciliationPage {
     /** Whether the days are in order. */
     public boolean isSound() {
         return !to().isBefore(from());
+    }
+
+    /** Why nothing is shown of these days, where there is more than is read at once; else empty. */
+    public String getFault() {
+        reconciliation();
+        return fault;
     }
 
     public List<Total> getTotals() {
@@ -274,10 +286,19 @@ public class ReconciliationPage {
     private Reconciliation reconciliation() {
         Reconciliation reconciled = found;
         if (reconciled == null) {
-            reconciled = reconciliations.of(reader(), getName(), from(), isSound() ? to() : from(), getDays());
+            reconciled = asked(isSound() ? to() : from());
             found = reconciled;
         }
         return reconciled;
+    }
+
+    private Reconciliation asked(LocalDate to) {
+        try {
+            return reconciliations.of(reader(), getName(), from(), to, getDays());
+        } catch (Invalid wrong) {
+            fault = words.of(wrong.fields().get(0));
+            return new Reconciliation(getName(), mapping().office(), from(), to, getDays(), List.of());
+        }
     }
 
     /** The month before this one, where the address says nothing. */

@@ -65,6 +65,9 @@ public class ReconciliationServlet extends OfficeServlet {
     @Inject
     private transient FormTaker taker;
 
+    @Inject
+    private transient ReconciliationPage page;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -77,7 +80,11 @@ public class ReconciliationServlet extends OfficeServlet {
             reader().mustBe(Role.FINANCE, Role.OFFICER);
             ByAddress.show("/mapping.xhtml", request, response);
         } else if (one.matches() && one.group(2) == null) {
-            show("/reconciliation.xhtml", seen(one), request, response);
+            request.setAttribute(ReconciliationPage.MAPPING, seen(one));
+            if (!page.getFault().isEmpty()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+            ByAddress.show("/reconciliation.xhtml", request, response);
         } else if (one.matches() && one.group(2).equals(ACCOUNTS)) {
             // Where a form was sent to: whoever comes by its address is led to its page.
             response.sendRedirect(HERE + "/" + seen(one).name());

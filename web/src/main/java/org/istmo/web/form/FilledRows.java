@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * row, so that rows are added without a script; a row that holds nothing is no row.
  *
  * @param list the name of the list, as the API calls it
- * @param count how many rows the form shows
+ * @param count how many rows the form shows, besides those that hold something beyond them
  */
 public record FilledRows(FilledForm form, String list, int count) {
 
     /** Sent by the button that asks for another row, with the name of its list. */
     public static final String MORE = "more";
 
-    /** How many rows a form shows at most. */
+    /** How many rows a list has at most, in a form and in a body alike; what was sent beyond is refused with it, and not dropped. */
     public static final int MOST = 200;
 
     private static final Pattern POINTER = Pattern.compile("/(\\w+)/(\\d{1,4})(?:/([\\w/]+))?");
@@ -29,13 +29,7 @@ public record FilledRows(FilledForm form, String list, int count) {
      * @param least how many are shown at least
      */
     public static FilledRows of(FilledForm form, String list, int least) {
-        Pattern name = Pattern.compile(Pattern.quote(list) + "-(\\d{1,3})-.+");
-        int sent = form.values().keySet().stream()
-                .map(name::matcher)
-                .filter(Matcher::matches)
-                .mapToInt(match -> Integer.parseInt(match.group(1)) + 1)
-                .max()
-                .orElse(0);
+        int sent = sent(form, list).map(index -> index + 1).max().orElse(0);
         int more = form.has(MORE, list) ? 1 : 0;
         return new FilledRows(form, list, Math.min(MOST, Math.max(least, sent + more)));
     }
@@ -71,8 +65,18 @@ public record FilledRows(FilledForm form, String list, int count) {
         }
     }
 
+    private static IntStream sent(FilledForm form, String list) {
+        Pattern name = Pattern.compile(Pattern.quote(list) + "-(\\d{1,8})-.+");
+        return form.values().keySet().stream()
+                .map(name::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(match -> Integer.parseInt(match.group(1)));
+    }
+
     public List<Row> rows() {
-        return IntStream.range(0, count)
+        IntStream beyond =
+                sent(form, list).filter(index -> index >= count).sorted().distinct();
+        return IntStream.concat(IntStream.range(0, count), beyond)
                 .mapToObj(index -> new Row(form, list, index))
                 .toList();
     }

@@ -277,6 +277,17 @@ public final class JsonForm {
                 .toList();
     }
 
+    /** The same of at most so many; of a longer list none, which is remembered. */
+    public List<JsonForm> forms(String name, int most) {
+        if (value(name)
+                .filter(value -> value instanceof JsonArray array && array.size() > most)
+                .isPresent()) {
+            wrong(name, "too-many", "At most " + most + " stand here.");
+            return List.of();
+        }
+        return forms(name);
+    }
+
     /**
      * The things of a list, each either an object or a bare word, which stands for an object that holds it under the given name.
      *

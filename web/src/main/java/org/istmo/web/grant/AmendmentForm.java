@@ -8,6 +8,7 @@ import java.util.Set;
 import org.istmo.domain.grant.Amendment;
 import org.istmo.domain.grant.AmendmentKind;
 import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.JsonForm;
 
 /** The amendments of an agreement, in the order they were signed in. */
@@ -20,7 +21,9 @@ final class AmendmentForm {
     private AmendmentForm() {}
 
     static List<Amendment> all(JsonForm form) {
-        return form.forms("amendments").stream().map(AmendmentForm::one).toList();
+        return form.forms("amendments", FilledRows.MOST).stream()
+                .map(AmendmentForm::one)
+                .toList();
     }
 
     private static Amendment one(JsonForm form) {

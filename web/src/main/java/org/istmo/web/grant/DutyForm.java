@@ -9,6 +9,7 @@ import org.istmo.domain.grant.Duty;
 import org.istmo.domain.grant.DutyCalendar;
 import org.istmo.domain.grant.Frequency;
 import org.istmo.domain.partner.FiscalYear;
+import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.JsonForm;
 
 /** The reports that an agreement owes. A donor's fiscal year that the duty does not state is the one of the donor's entry, and stays so. */
@@ -38,7 +39,7 @@ final class DutyForm {
     }
 
     List<Duty> all(JsonForm form) {
-        return form.forms("duties").stream().map(this::one).toList();
+        return form.forms("duties", FilledRows.MOST).stream().map(this::one).toList();
     }
 
     private Duty one(JsonForm form) {

@@ -163,7 +163,8 @@ final class FilledAgreement {
                 .add("frameworks", Json.createArrayBuilder(chosen(form, "frameworks")));
         words(earmarking, "words", form, "words");
         body.add("earmarking", earmarking).add("activities", Json.createArrayBuilder(form.lines("activities")));
-        if (!form.value("rate").isEmpty()) {
+        // The base is a choice and always holds something; an approval without a rate is told that the rate is missing.
+        if (!form.value("rate").isEmpty() || !form.value("approval").isEmpty()) {
             JsonObjectBuilder support = Json.createObjectBuilder();
             List.of("rate", "base", "approval").forEach(name -> said(support, name, form.value(name)));
             body.add("supportCost", support);

@@ -6,6 +6,7 @@ import org.istmo.domain.grant.BudgetLine;
 import org.istmo.domain.grant.Charge;
 import org.istmo.domain.grant.Codes;
 import org.istmo.domain.grant.Instalment;
+import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.JsonForm;
 
 /** Instalments, budget lines and charges of an agreement. */
@@ -25,15 +26,21 @@ final class MoneyForms {
     }
 
     List<Instalment> instalments() {
-        return form.forms("instalments").stream().map(this::instalment).toList();
+        return form.forms("instalments", FilledRows.MOST).stream()
+                .map(this::instalment)
+                .toList();
     }
 
     List<BudgetLine> budgetLines() {
-        return form.forms("budgetLines").stream().map(this::budgetLine).toList();
+        return form.forms("budgetLines", FilledRows.MOST).stream()
+                .map(this::budgetLine)
+                .toList();
     }
 
     List<Charge> charges() {
-        return form.forms("charges").stream().map(MoneyForms::charge).toList();
+        return form.forms("charges", FilledRows.MOST).stream()
+                .map(MoneyForms::charge)
+                .toList();
     }
 
     private Instalment instalment(JsonForm instalment) {

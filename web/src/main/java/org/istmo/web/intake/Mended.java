@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.intake.Reason;
 import org.istmo.domain.intake.Receipt;
+import org.istmo.domain.intake.Rehearsal;
+import org.istmo.domain.intake.Tally;
 
 /**
  * What came of mending a rejection.
@@ -13,6 +15,9 @@ import org.istmo.domain.intake.Receipt;
  */
 record Mended(Optional<Receipt> receipt, List<Reason> reasons) {
 
+    private static final Reason NOTHING = new Reason(
+            1, 1, 1, "", "", "nothing-stands", "Nothing stands in it. To leave it out, dismiss it with a reason.");
+
     Mended {
         reasons = List.copyOf(reasons);
     }
@@ -21,7 +26,14 @@ record Mended(Optional<Receipt> receipt, List<Reason> reasons) {
         return new Mended(Optional.of(receipt), List.of());
     }
 
-    static Mended not(List<Reason> reasons) {
-        return new Mended(Optional.empty(), reasons);
+    /** Whether something stands in it, and all of it would be taken. */
+    static boolean mends(Rehearsal rehearsal) {
+        Tally tally = rehearsal.tally();
+        return tally.rejected() == 0 && tally.accepted() + tally.updated() + tally.unchanged() > 0;
+    }
+
+    /** An emptied row, or one that is skipped, is none: who wants it away dismisses it, and says why. */
+    static Mended not(Rehearsal rehearsal) {
+        return new Mended(Optional.empty(), rehearsal.tally().rejected() > 0 ? rehearsal.reasons() : List.of(NOTHING));
     }
 }

@@ -23,7 +23,7 @@ import org.istmo.web.template.RejectionDesk;
 
 /**
  * Brings what was kept out once more, mended where it is shown. It goes the way of a file that holds nothing else, so that every rule is the same; while any of it would
- * be kept out again nothing is taken.
+ * be kept out again, or nothing stands in it, nothing is taken.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -74,9 +74,9 @@ public class Mending {
 
     private Mended file(Reader by, Receipt receipt, int ordinal, String name, byte[] bytes) throws IOException {
         Rehearsal rehearsal = files.rehearse(by, receipt.office(), name, new ByteArrayInputStream(bytes));
-        return rehearsal.tally().rejected() > 0
-                ? Mended.not(rehearsal.reasons())
-                : kept(by, receipt, ordinal, files.take(by, receipt.office(), name, new ByteArrayInputStream(bytes)));
+        return Mended.mends(rehearsal)
+                ? kept(by, receipt, ordinal, files.take(by, receipt.office(), name, new ByteArrayInputStream(bytes)))
+                : Mended.not(rehearsal);
     }
 
     private Mended export(Reader by, Receipt receipt, int ordinal, String name, byte[] bytes) throws IOException {
@@ -84,9 +84,9 @@ public class Mending {
         try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(bytes), settings.maxUpload())) {
             Delivery delivery = exports.delivery(by, mapping, file);
             Rehearsal rehearsal = exports.rehearse(delivery, mapping, CSV, file);
-            return rehearsal.tally().rejected() > 0
-                    ? Mended.not(rehearsal.reasons())
-                    : kept(by, receipt, ordinal, exports.take(delivery, mapping, CSV, file));
+            return Mended.mends(rehearsal)
+                    ? kept(by, receipt, ordinal, exports.take(delivery, mapping, CSV, file))
+                    : Mended.not(rehearsal);
         }
     }
 

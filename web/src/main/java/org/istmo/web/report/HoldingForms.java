@@ -64,8 +64,12 @@ public class HoldingForms {
                 && revisions.supersededBy(Scope.of(by), report).isEmpty();
     }
 
+    /** What is held against nothing any more, such as a draft that is made anew, is refused as a whole whatever the reason. */
     FilledForm accept(Reader finance, Report report, String exception, FilledForm form) {
         finance.mustActAs(Role.FINANCE, report.office());
+        if (!isHeld(report)) {
+            return form.with(Map.of(FilledForm.WHOLE, reading.say("refused.no-tie-out")));
+        }
         String reason = form.value("reason");
         if (reason.isEmpty()) {
             return form.with(Map.of("reason", reading.say("fault.missing")));
@@ -79,8 +83,13 @@ public class HoldingForms {
                 () -> tieOuts.accept(finance, report, exception, Words.lines("/reason", reason)));
     }
 
-    /** Pressed twice, the second is told that a revision is underway. */
+    /** Pressed twice, the second is told that a revision is underway. What is no newest issued version is refused as a whole whatever the reason. */
     Ordered revise(Reader by, Report report, FilledForm form) {
+        by.mustActAs(Role.OFFICER, report.office());
+        if (!isRevised(by, report)) {
+            String why = report.status() == Status.ISSUED ? "refused.superseded" : "refused.not-issued";
+            return new Ordered(form.with(Map.of(FilledForm.WHOLE, reading.say(why))), 0);
+        }
         AtomicLong ordered = new AtomicLong();
         FilledForm taken = taker.take(
                 form,

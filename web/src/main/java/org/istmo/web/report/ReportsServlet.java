@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.problem.Conflict;
@@ -260,8 +261,13 @@ public class ReportsServlet extends HttpServlet {
             HoldingForms.Ordered ordered = holding.revise(signedIn.reader(), report, sent);
             if (ordered.form().isWrong()) {
                 FormTaker.again(ordered.form(), request, response);
-                request.setAttribute(RevisePage.REPORT, report);
-                ByAddress.show("/revise.xhtml", request, response);
+                again(
+                        report.id(),
+                        now -> holding.isRevised(signedIn.reader(), now),
+                        RevisePage.REPORT,
+                        "/revise.xhtml",
+                        request,
+                        response);
             } else {
                 response.sendRedirect("/reports/" + ordered.report() + "?done=revised");
             }
@@ -270,14 +276,31 @@ public class ReportsServlet extends HttpServlet {
             FilledForm form = holding.accept(signedIn.reader(), report, tieOut.group(2), sent);
             if (form.isWrong()) {
                 FormTaker.again(form, request, response);
-                request.setAttribute(TieOutPage.REPORT, report);
                 request.setAttribute(TieOutPage.ABOUT, tieOut.group(2));
-                ByAddress.show("/tie-out.xhtml", request, response);
+                again(report.id(), holding::isHeld, TieOutPage.REPORT, "/tie-out.xhtml", request, response);
             } else {
                 response.sendRedirect("/reports/" + report.id() + "/tie-out?done=accepted");
             }
         } else {
             throw new Missing("page");
+        }
+    }
+
+    /** The page of the form, while the report as it stands now has one; else the report's own page, which says why as well. */
+    private void again(
+            long id,
+            Predicate<Report> has,
+            String attribute,
+            String page,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        Report now = seen(id);
+        if (has.test(now)) {
+            request.setAttribute(attribute, now);
+            ByAddress.show(page, request, response);
+        } else {
+            show(id, request, response);
         }
     }
 

@@ -2,6 +2,7 @@ package org.istmo.web.accounting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.istmo.domain.accounting.MappedField;
 import org.istmo.domain.accounting.Mapping;
 import org.istmo.domain.accounting.MappingTerms;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.web.form.FilledForm;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,35 @@ class FilledMappingTest {
 
         assertEquals(terms, terms(FilledMapping.of(kept)));
         assertEquals("4", FilledMapping.of(kept).value("version"));
+    }
+
+    @Test
+    void words_of_rows_that_are_left_aside_may_hold_the_sign_of_equality() {
+        FilledForm form = form(Map.of(
+                "name", "umoja",
+                "office", "LPO-MEX",
+                "document.column", "Doc No",
+                "skip", "Type = A=B\nType = A = B\nNet=Gross =\nKind=Total"));
+        MappingTerms terms = terms(form);
+
+        assertEquals(
+                List.of("Type|A=B", "Type|A = B", "Net=Gross|", "Kind|Total"),
+                terms.skipped().stream()
+                        .map(rows -> rows.heading() + "|" + rows.word())
+                        .toList());
+        assertEquals(terms, terms(FilledMapping.of(new Mapping(1, "umoja", new OfficeCode("LPO-MEX"), 4, terms))));
+    }
+
+    @Test
+    void words_that_were_typed_for_a_field_without_a_column_are_not_dropped() {
+        FilledForm form =
+                form(Map.of("name", "umoja", "office", "LPO-MEX", "document.column", "Doc", "type.values", "Pago = 3"));
+
+        assertEquals(
+                List.of("/fields/type/column missing"),
+                assertThrows(Invalid.class, () -> terms(form)).fields().stream()
+                        .map(field -> field.pointer() + " " + field.code())
+                        .toList());
     }
 
     @Test

@@ -50,10 +50,14 @@ class FilledRowsTest {
     }
 
     @Test
-    void nobody_has_a_form_of_endless_rows() {
+    void nobody_has_a_form_of_endless_rows_and_none_that_was_sent_is_dropped() {
+        FilledRows rows = FilledRows.of(form(Map.of("lines-99999999-code", "A", "lines-999-code", "")), "lines", 1);
+
+        assertEquals(FilledRows.MOST, rows.count());
+        assertEquals(FilledRows.MOST + 2, rows.rows().size());
         assertEquals(
-                FilledRows.MOST,
-                FilledRows.of(form(Map.of("lines-999-code", "A")), "lines", 1).count());
+                List.of("lines-99999999-code"),
+                rows.filled(List.of()).stream().map(row -> row.name("code")).toList());
     }
 
     private static FilledForm form(Map<String, String> typed) {

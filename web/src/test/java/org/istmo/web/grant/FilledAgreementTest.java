@@ -2,6 +2,7 @@ package org.istmo.web.grant;
 
 import static org.istmo.domain.grant.TermsBuilder.anAgreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FilledRows;
 import org.junit.jupiter.api.Test;
 
 class FilledAgreementTest {
@@ -74,6 +76,31 @@ class FilledAgreementTest {
         assertEquals("themes", FilledAgreement.field(form, "/earmarking/themes/0"));
         assertEquals("title_en", FilledAgreement.field(form, "/title/en"));
         assertEquals("number", FilledAgreement.field(form, "/number"));
+    }
+
+    @Test
+    void an_agreement_of_more_rows_than_a_form_shows_loses_none() {
+        Map<String, List<String>> values = new TreeMap<>();
+        for (int index = 0; index <= FilledRows.MOST; index++) {
+            values.put("budgetLines-" + index + "-code", List.of("L" + index));
+        }
+        FilledForm form = FilledForm.holding(values);
+
+        assertEquals(
+                FilledRows.MOST + 1,
+                FilledAgreement.rows(form, FilledAgreement.LINES).rows().size());
+        assertEquals(FilledRows.MOST + 1, body(form).getJsonArray("budgetLines").size());
+        assertEquals("budgetLines", FilledAgreement.field(form, "/budgetLines"));
+    }
+
+    @Test
+    void an_approval_without_its_rate_is_sent_so_that_the_rate_is_asked_for() {
+        JsonObject typed = body(form(Map.of("rate", "", "base", "direct-costs", "approval", "EXB/2023/4")));
+
+        assertEquals("EXB/2023/4", typed.getJsonObject("supportCost").getString("approval"));
+        assertFalse(typed.getJsonObject("supportCost").containsKey("rate"));
+        assertFalse(body(form(Map.of("rate", "", "base", "direct-costs", "approval", "")))
+                .containsKey("supportCost"));
     }
 
     private static JsonObject body(FilledForm form) {

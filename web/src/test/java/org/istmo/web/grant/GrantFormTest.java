@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.Set;
 import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.Codes;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.JsonForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GrantFormTest {
 
@@ -125,6 +128,24 @@ class GrantFormTest {
         String others = LEAST.replaceAll(name + ": '[^']*'(, )?", "").replaceAll(", $", "");
 
         assertEquals(List.of(fault), faults(others + ", " + field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amendments", "instalments", "budgetLines", "charges", "duties"})
+    void no_list_is_longer_than_the_form_of_the_page_shows(String list) {
+        String rows = String.join(", ", Collections.nCopies(FilledRows.MOST + 1, "{}"));
+
+        assertEquals(List.of("/" + list + " too-many"), faults(LEAST + ", '" + list + "': [" + rows + "]"));
+    }
+
+    @Test
+    void a_list_as_long_as_the_form_is_read_whole() {
+        String line = "{'code': '1', 'costCategory': 'staff', 'amount': '5'}";
+        String rows = String.join(", ", Collections.nCopies(FilledRows.MOST, line));
+
+        assertEquals(
+                FilledRows.MOST,
+                read(LEAST + ", 'budgetLines': [" + rows + "]").budgetLines().size());
     }
 
     private static AgreementTerms read(String fields) {
