@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class CountedQuestions {
     private final SignedIn signedIn;
     private final HttpServletRequest request;
     private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Object> attributes = new HashMap<>();
 
     /** @param asked what the page's address says */
     public CountedQuestions(DataSource database, Reader reader, Map<String, String> asked) {
@@ -47,8 +49,10 @@ public final class CountedQuestions {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, called, arguments) -> switch (called.getName()) {
                     case "getParameter" -> asked.get((String) arguments[0]);
-                    case "getAttribute", "getCookies" -> null;
-                    case "getLocales" -> Collections.enumeration(List.of(Locale.ENGLISH));
+                    case "getAttribute" -> attributes.get((String) arguments[0]);
+                    case "getCookies" -> null;
+                    case "getLocales" ->
+                        Collections.enumeration(List.of(Locale.forLanguageTag(asked.getOrDefault("language", "en"))));
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
     }
@@ -63,6 +67,11 @@ public final class CountedQuestions {
 
     public HttpServletRequest request() {
         return request;
+    }
+
+    /** What the page's servlet hands to it. */
+    public void hand(String name, Object value) {
+        attributes.put(name, value);
     }
 
     public int count() {
