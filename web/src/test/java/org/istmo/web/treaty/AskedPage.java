@@ -115,7 +115,11 @@ final class AskedPage {
                 desk.tasks(),
                 desk.takeOvers(),
                 desk.consents(),
-                new KeptForms(signedIn, new UnsentForms(database.dataSource(), people.clock()), said.reading()));
+                new KeptForms(
+                        signedIn,
+                        new UnsentForms(database.dataSource(), people.clock()),
+                        said.reading(),
+                        people.clock()));
         database.inTransaction(() -> forms.take(what, form));
     }
 
