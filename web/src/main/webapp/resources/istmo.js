@@ -54,13 +54,14 @@ document.querySelectorAll("form[data-unsent]").forEach(function (form) {
   const state = form.querySelector("[data-unsent-state]");
   let waiting = 0;
   let sent = false;
+  const leaving = new AbortController();
   const keep = function () {
     if (sent) {
       return;
     }
     const typed = new URLSearchParams(new FormData(form));
     typed.set("page", form.dataset.unsent);
-    fetch("/unsent", { method: "POST", body: typed })
+    fetch("/unsent", { method: "POST", body: typed, signal: leaving.signal })
       .then(function (answer) {
         return answer.redirected || answer.status > 400 ? Promise.reject(new Error(String(answer.status))) : answer.text();
       })
@@ -68,8 +69,10 @@ document.querySelectorAll("form[data-unsent]").forEach(function (form) {
         state.textContent = said;
       })
       .catch(function () {
-        // What is typed stands in the page, and is kept with the next word.
-        state.textContent = state.dataset.lost;
+        // What is typed stands in the page, and is kept with the next word; what was sent needs no keeping.
+        if (!sent) {
+          state.textContent = state.dataset.lost;
+        }
       });
   };
   form.addEventListener("input", function () {
@@ -79,5 +82,6 @@ document.querySelectorAll("form[data-unsent]").forEach(function (form) {
   form.addEventListener("submit", function () {
     sent = true;
     window.clearTimeout(waiting);
+    leaving.abort();
   });
 });

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key by which it is known again; the document of the ledger's entry that came through it
  * @param line in its file, from 1
  * @param status {@code posted}, {@code kept} or {@code rejected}
- * @param reason why it was rejected, or empty
+ * @param reason why it was rejected, as its reader said it, or empty
  * @param receipt the number of the receipt of its file
+ * @param rejection the number of the rejection that it is; null when it is none
  */
 public record AccountsSide(
         long id,
@@ -26,7 +27,8 @@ public record AccountsSide(
         String description,
         String status,
         String reason,
-        long receipt) {
+        long receipt,
+        @Nullable Long rejection) {
 
     boolean rejected() {
         return status.equals(ExportedRows.REJECTED);

@@ -15,7 +15,8 @@ class BothSides {
 
     private static final String ROWS =
             "SELECT x.id, x.row_key, x.document, x.line, x.on_date, x.amount, x.currency, x.activity, x.type, x.description, x.status,"
-                    + " x.reason, x.receipt FROM export_row x WHERE x.mapping = :mapping AND (x.on_date IS NULL OR (x.on_date >= :from AND"
+                    + " x.reason, x.receipt, (SELECT k.id FROM rejection k WHERE k.receipt = x.receipt AND k.ordinal = x.rejection) AS kept_out"
+                    + " FROM export_row x WHERE x.mapping = :mapping AND (x.on_date IS NULL OR (x.on_date >= :from AND"
                     + " x.on_date <= :to)) AND" + ExportRows.STANDS
                     + " AND NOT EXISTS (SELECT 1 FROM rejection j WHERE j.receipt = x.receipt AND j.ordinal = x.rejection"
                     + " AND (EXISTS (SELECT 1 FROM rejection_dismissal d WHERE d.rejection = j.id)"
@@ -56,7 +57,8 @@ class BothSides {
                         row.getString("description"),
                         row.getString("status"),
                         row.getString("reason"),
-                        row.getLong("receipt")))
+                        row.getLong("receipt"),
+                        row.getObject("kept_out", Long.class)))
                 .list());
     }
 

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
@@ -77,6 +80,15 @@ class ReceiptRows {
                 .findOne();
     }
 
+    Map<Long, Receipt> withIds(Collection<Long> ids) {
+        return handle
+                .createQuery(RECEIPT + " WHERE r.id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> receipt(row))
+                .stream()
+                .collect(Collectors.toMap(Receipt::id, Function.identity()));
+    }
+
     List<Receipt> page(Optional<OfficeCode> office, long before, int limit) {
         return handle.createQuery(RECEIPT
                         + " WHERE r.id < :before AND (:all OR r.office = :office) ORDER BY r.id DESC LIMIT :limit")
@@ -136,6 +148,31 @@ class ReceiptRows {
                         row.getString("source"),
                         reasons.getOrDefault(row.getInt("ordinal"), List.of())))
                 .list();
+    }
+
+    Map<Long, Rejection> rejections(Collection<Long> ids) {
+        Map<Long, List<Reason>> reasons = new HashMap<>();
+        handle.createQuery(
+                        "SELECT j.id, j.ordinal AS rejection, s.ordinal, s.line, j.identifier, s.pointer, s.code, s.detail"
+                                + " FROM rejection j JOIN rejection_reason s ON s.rejection = j.id WHERE j.id IN (<ids>)"
+                                + " ORDER BY j.id, s.ordinal")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> Map.entry(row.getLong("id"), reason(row)))
+                .forEach(one -> reasons.computeIfAbsent(one.getKey(), key -> new ArrayList<>())
+                        .add(one.getValue()));
+        return handle
+                .createQuery("SELECT id, ordinal, line, identifier, source FROM rejection WHERE id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> Map.entry(
+                        row.getLong("id"),
+                        new Rejection(
+                                row.getInt("ordinal"),
+                                row.getInt("line"),
+                                row.getString("identifier"),
+                                row.getString("source"),
+                                reasons.getOrDefault(row.getLong("id"), List.of()))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Reason reason(ResultSet row) throws SQLException {

@@ -2,7 +2,9 @@ package org.istmo.domain.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -33,6 +35,11 @@ public class Receipts {
      */
     public Receipt withId(Scope scope, long id) {
         return read(scope, rows -> rows.withId(id).orElseThrow(Receipts::missing));
+    }
+
+    /** Those of some numbers, by their numbers. */
+    public Map<Long, Receipt> withIds(Scope scope, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : read(scope, rows -> rows.withIds(ids));
     }
 
     /** Newest first, those before the one with that number. */
@@ -69,6 +76,11 @@ public class Receipts {
     /** What was kept out with all its reasons, in the order of the file, what comes after the one with that ordinal. */
     public List<Rejection> rejections(Scope scope, Receipt receipt, int after, int limit) {
         return read(scope, rows -> rows.rejections(receipt.id(), after, limit));
+    }
+
+    /** What was kept out of whatever file, with all its reasons, by the numbers of the rejections. */
+    public Map<Long, Rejection> rejections(Scope scope, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : read(scope, rows -> rows.rejections(ids));
     }
 
     /** In the order of the file, those after the one with that ordinal. */

@@ -3,6 +3,8 @@ package org.istmo.domain.overlap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -82,18 +84,37 @@ public class Notices {
             if (!offices.isEmpty() && (staff || office.isPresent())) {
                 query.bindList("offices", offices);
             }
-            return query.map((row, context) -> new Notice(
-                            row.getLong("id"),
-                            row.getString("office"),
-                            row.getString("kind"),
-                            row.getObject("overlap", Long.class),
-                            row.getString("text_en"),
-                            row.getString("text_es"),
-                            row.getObject("created_at", OffsetDateTime.class),
-                            row.getObject("read_at", OffsetDateTime.class),
-                            row.getString("name")))
-                    .list();
+            return query.map((row, context) -> notice(row)).list();
         });
+    }
+
+    /**
+     * What the reader alone is told and has not marked as read, the newest first.
+     *
+     * @throws Forbidden unless the reader is of the staff, or a donor's verifier
+     */
+    public List<Notice> own(Reader reader, int limit) {
+        reader.mustBe(READERS);
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        NOTICES + " AND n.account = :account AND n.read_at IS NULL ORDER BY n.id DESC LIMIT :limit")
+                .bind("before", Long.MAX_VALUE)
+                .bind("account", reader.account())
+                .bind("limit", limit)
+                .map((row, context) -> notice(row))
+                .list());
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getLong("id"),
+                row.getString("office"),
+                row.getString("kind"),
+                row.getObject("overlap", Long.class),
+                row.getString("text_en"),
+                row.getString("text_es"),
+                row.getObject("created_at", OffsetDateTime.class),
+                row.getObject("read_at", OffsetDateTime.class),
+                row.getString("name"));
     }
 
     /** What somebody is told by themselves, and of the staff what offices are told. */

@@ -54,7 +54,7 @@ public class UnsentForms {
     }
 
     /**
-     * Keeps what a form holds in the stead of what was kept of its page before, and lets go of what is too old.
+     * Keeps what a form holds in the stead of what was kept of its page before, and lets go of what is too old, of whoever it is.
      *
      * @throws TooLarge when it holds more than {@link #LARGEST}
      * @throws Invalid when there can be no such page
@@ -106,12 +106,14 @@ public class UnsentForms {
                 .execute();
     }
 
+    /** What is too old goes whoever wrote it: who has left keeps nothing new by which it would go. */
     private void letGo(Handle handle, Reader by) {
-        handle.createUpdate(
-                        "DELETE FROM unsent_form WHERE account = :account AND (kept_at <= :oldest OR page IN (SELECT"
-                                + " page FROM unsent_form WHERE account = :account ORDER BY kept_at DESC OFFSET :most ROWS))")
-                .bind("account", by.account())
+        handle.createUpdate("DELETE FROM unsent_form WHERE kept_at <= :oldest")
                 .bind("oldest", now().minus(Duration.ofDays(DAYS)))
+                .execute();
+        handle.createUpdate("DELETE FROM unsent_form WHERE account = :account AND page IN (SELECT"
+                        + " page FROM unsent_form WHERE account = :account ORDER BY kept_at DESC OFFSET :most ROWS)")
+                .bind("account", by.account())
                 .bind("most", MOST)
                 .execute();
     }

@@ -124,7 +124,8 @@ class MatchingTest {
                 "",
                 status,
                 status.equals("rejected") ? "no good" : "",
-                1));
+                1,
+                null));
     }
 
     private void entry(String way, String document, String date, String amount) {

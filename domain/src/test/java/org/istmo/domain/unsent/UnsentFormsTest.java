@@ -62,6 +62,25 @@ class UnsentFormsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_somebody_left_behind_is_let_go_as_well_though_they_keep_nothing_new(Vendor vendor) {
+        TestDatabase database = ready(vendor);
+        keep(database, NOW, Staff.HEAD, PAGE, "{}");
+        keep(database, NOW.plusSeconds(1), Staff.HEAD, "/rounds/4/questions/10", "{}");
+
+        keep(database, NOW.plus(Duration.ofDays(30)), Staff.OFFICER, PAGE, "{}");
+
+        assertEquals(
+                "/rounds/4/questions/10",
+                database.jdbi()
+                        .withHandle(
+                                handle -> handle.createQuery("SELECT page FROM unsent_form WHERE account = :account")
+                                        .bind("account", Staff.HEAD.account())
+                                        .mapTo(String.class)
+                                        .one()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void more_than_any_form_holds_and_what_is_no_page_is_refused(Vendor vendor) {
         TestDatabase database = ready(vendor);
 

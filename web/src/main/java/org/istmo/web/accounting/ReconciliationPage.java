@@ -22,13 +22,17 @@ import org.istmo.domain.accounting.ReconciledItem.Status;
 import org.istmo.domain.accounting.Reconciliation;
 import org.istmo.domain.accounting.Reconciliations;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.intake.Receipts;
+import org.istmo.domain.intake.Rejection;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.export.TransactionTypes;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.RefusalWords;
+import org.istmo.web.intake.RejectionWords;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
 import org.istmo.web.page.PageAddress;
@@ -46,6 +50,8 @@ public class ReconciliationPage {
 
     private SignedIn signedIn;
     private Reconciliations reconciliations;
+    private Receipts receipts;
+    private RejectionWords rejections;
     private TransactionTypes types;
     private RefusalWords words;
     private Reading reading;
@@ -53,6 +59,7 @@ public class ReconciliationPage {
     private HttpServletRequest request;
     private @Nullable Reconciliation found;
     private String fault = "";
+    private @Nullable List<Item> shown;
 
     protected ReconciliationPage() {}
 
@@ -60,6 +67,8 @@ public class ReconciliationPage {
     public ReconciliationPage(
             SignedIn signedIn,
             Reconciliations reconciliations,
+            Receipts receipts,
+            RejectionWords rejections,
             TransactionTypes types,
             RefusalWords words,
             Reading reading,
@@ -67,6 +76,8 @@ public class ReconciliationPage {
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.reconciliations = reconciliations;
+        this.receipts = receipts;
+        this.rejections = rejections;
         this.types = types;
         this.words = words;
         this.reading = reading;
@@ -177,11 +188,39 @@ public class ReconciliationPage {
     }
 
     public List<Item> getItems() {
-        return chosen().stream()
-                .skip((long) (asked().page() - 1) * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .map(this::item)
+        List<Item> items = shown;
+        if (items == null) {
+            items = items(chosen().stream()
+                    .skip((long) (asked().page() - 1) * ON_A_PAGE)
+                    .limit(ON_A_PAGE)
+                    .toList());
+            shown = items;
+        }
+        return items;
+    }
+
+    /** With what was rejected in the reader's language, of all of them together. */
+    private List<Item> items(List<ReconciledItem> some) {
+        Map<Long, Rejection> rejected = receipts.rejections(
+                Scope.of(reader()),
+                some.stream()
+                        .map(ReconciliationPage::rejection)
+                        .flatMap(Optional::stream)
+                        .toList());
+        return some.stream()
+                .map(one -> item(
+                        one,
+                        rejection(one)
+                                .flatMap(id -> Optional.ofNullable(rejected.get(id)))
+                                .map(rejections::why)
+                                .orElseGet(() -> reason(one.reason()))))
                 .toList();
+    }
+
+    private static Optional<Long> rejection(ReconciledItem item) {
+        return item.status() == Status.REJECTED
+                ? Optional.ofNullable(item.accounts()).map(AccountsSide::rejection)
+                : Optional.empty();
     }
 
     /** Null on the first page. */
@@ -211,7 +250,7 @@ public class ReconciliationPage {
                 : "";
     }
 
-    private Item item(ReconciledItem item) {
+    private Item item(ReconciledItem item, String reason) {
         @Nullable AccountsSide row = item.accounts();
         @Nullable LedgerSide entry = item.ledger();
         return new Item(
@@ -221,7 +260,7 @@ public class ReconciliationPage {
                     case AMOUNT_DIFFERS, REJECTED -> "failed";
                     default -> "draft";
                 },
-                reason(item.reason()),
+                reason,
                 row == null ? null : side(row),
                 entry == null ? null : side(entry),
                 item.difference()
@@ -231,7 +270,7 @@ public class ReconciliationPage {
                         .orElse(""));
     }
 
-    /** How both were found to belong together; why a row was rejected is said as its reader said it. */
+    /** How both were found to belong together. */
     private String reason(String reason) {
         String key = "books.match." + reason;
         return reason.isEmpty() || !reading.knows(key) ? reason : reading.say(key);

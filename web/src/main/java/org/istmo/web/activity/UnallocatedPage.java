@@ -38,7 +38,9 @@ public class UnallocatedPage {
     private Reading reading;
     private Clock clock;
     private HttpServletRequest request;
+    private @Nullable String office;
     private @Nullable List<Unallocated> found;
+    private @Nullable List<Line> shown;
 
     protected UnallocatedPage() {}
 
@@ -68,6 +70,15 @@ public class UnallocatedPage {
 
     /** The one that is asked for, else the first of the reader's own that has some; empty where they act for none. */
     public String getOffice() {
+        String code = office;
+        if (code == null) {
+            code = chosen();
+            office = code;
+        }
+        return code;
+    }
+
+    private String chosen() {
         return Optional.ofNullable(request.getParameter("office"))
                 .filter(code -> code.matches("[A-Za-z0-9-]{1,20}"))
                 .filter(code -> offices.knows(new OfficeCode(code)))
@@ -87,7 +98,12 @@ public class UnallocatedPage {
     }
 
     public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
+        List<Line> lines = shown;
+        if (lines == null) {
+            lines = found().stream().limit(ON_A_PAGE).map(this::line).toList();
+            shown = lines;
+        }
+        return lines;
     }
 
     /** Where the next ones are; null on the last page. */
@@ -125,8 +141,8 @@ public class UnallocatedPage {
 
     private List<Unallocated> page(OfficeCode office, int limit) {
         Scope scope = Scope.of(signedIn.reader());
-        String asked = Optional.ofNullable(request.getParameter("after")).orElse("");
-        String[] after = asked.matches("\\d{1,18},\\d{1,9}") ? asked.split(",", 2) : new String[] {"0", "0"};
+        String place = Optional.ofNullable(request.getParameter("after")).orElse("");
+        String[] after = place.matches("\\d{1,18},\\d{1,9}") ? place.split(",", 2) : new String[] {"0", "0"};
         return unallocated.page(
                 scope,
                 periods.checked(scope, office, YearMonth.now(clock)),

@@ -99,7 +99,7 @@ public class NarrativeForms {
         Filed filed = id.matches("[0-9]{1,17}")
                 ? registers.change(by(), Narratives.KIND, Long.parseLong(id), version(form), sent)
                 : registers.add(by(), Narratives.KIND, sent);
-        kept.drop(section.href());
+        kept.sent(section.href(), form);
         return filed;
     }
 

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.istmo.domain.intake.OpenRejections.OpenRejection;
 import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Receipts;
@@ -32,7 +32,9 @@ public class OpenRejectionsPage {
     private Receipts receipts;
     private RejectionWords words;
     private HttpServletRequest request;
+    private @Nullable String office;
     private @Nullable List<OpenRejection> found;
+    private @Nullable List<RejectionLine> shown;
 
     protected OpenRejectionsPage() {}
 
@@ -52,6 +54,15 @@ public class OpenRejectionsPage {
 
     /** The office that is asked for, else the first of the reader's own; empty where they act for none. */
     public String getOffice() {
+        String code = office;
+        if (code == null) {
+            code = chosen();
+            office = code;
+        }
+        return code;
+    }
+
+    private String chosen() {
         return Optional.ofNullable(request.getParameter("office"))
                 .filter(code -> code.matches("[A-Z0-9-]{1,20}"))
                 .or(() -> getOffices().stream().filter(this::hasOpen).findFirst())
@@ -72,18 +83,26 @@ public class OpenRejectionsPage {
     }
 
     public List<RejectionLine> getLines() {
-        Map<Long, Receipt> known = new TreeMap<>();
-        return found().stream()
-                .limit(ON_A_PAGE)
-                .flatMap(open -> line(open, known).stream())
-                .toList();
+        List<RejectionLine> lines = shown;
+        if (lines == null) {
+            lines = lines(found().stream().limit(ON_A_PAGE).toList());
+            shown = lines;
+        }
+        return lines;
     }
 
-    private Optional<RejectionLine> line(OpenRejection open, Map<Long, Receipt> known) {
-        Receipt receipt = known.computeIfAbsent(open.receipt(), id -> receipts.withId(scope(), id));
-        Optional<Rejection> rejection = receipts.rejections(scope(), receipt, open.ordinal() - 1, 1).stream()
-                .findFirst();
-        return rejection.map(one -> words.line(receipt, one, RejectionState.OPEN));
+    /** However many there are, they are asked for together. */
+    private List<RejectionLine> lines(List<OpenRejection> some) {
+        Map<Long, Receipt> files = receipts.withIds(
+                scope(), some.stream().map(OpenRejection::receipt).collect(Collectors.toSet()));
+        Map<Long, Rejection> whole = receipts.rejections(
+                scope(), some.stream().map(OpenRejection::id).toList());
+        return some.stream()
+                .flatMap(open -> Optional.ofNullable(files.get(open.receipt()))
+                        .flatMap(file -> Optional.ofNullable(whole.get(open.id()))
+                                .map(one -> words.line(file, one, RejectionState.OPEN)))
+                        .stream())
+                .toList();
     }
 
     /** Where the next ones are; null on the last page. */
@@ -98,10 +117,9 @@ public class OpenRejectionsPage {
     private List<OpenRejection> found() {
         List<OpenRejection> some = found;
         if (some == null) {
-            String office = getOffice();
-            some = office.isEmpty()
+            some = getOffice().isEmpty()
                     ? List.of()
-                    : rejections.open(scope(), new OfficeCode(office), after(), ON_A_PAGE + 1);
+                    : rejections.open(scope(), new OfficeCode(getOffice()), after(), ON_A_PAGE + 1);
             found = some;
         }
         return some;

@@ -44,7 +44,8 @@ public class RejectionWords {
                 HERE + receipt.id() + "/rejections/" + rejection.ordinal());
     }
 
-    private String why(Rejection rejection) {
+    /** Why it was kept out. */
+    public String why(Rejection rejection) {
         return rejection.reasons().stream()
                 .map(reason -> templates.why(reason, reading.getLanguage()))
                 .distinct()

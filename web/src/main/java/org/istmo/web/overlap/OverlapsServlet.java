@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.overlap.Notices;
 import org.istmo.domain.overlap.Overlap;
 import org.istmo.domain.overlap.Overlaps;
@@ -29,6 +31,7 @@ public class OverlapsServlet extends OfficeServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String HERE = "/overlaps";
+    private static final String START = "/";
     private static final Pattern ONE = Pattern.compile("/(\\d{1,18})(?:/(decision|reversal))?");
     private static final Pattern NOTICE = Pattern.compile("/notices/(\\d{1,18})/read");
 
@@ -43,6 +46,13 @@ public class OverlapsServlet extends OfficeServlet {
 
     @Inject
     private transient RefusalWords words;
+
+    /** A donor's verifier has nothing here but that a notice of their own, which stands at their start, was read. */
+    @Override
+    protected boolean opensTo(Reader reader, String path) {
+        return reader.isStaff()
+                || reader.is(Role.VERIFIER) && NOTICE.matcher(path).matches();
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -68,7 +78,7 @@ public class OverlapsServlet extends OfficeServlet {
         Matcher notice = NOTICE.matcher(path(request));
         if (notice.matches()) {
             notices.read(reader(), Long.parseLong(notice.group(1)));
-            response.sendRedirect(HERE);
+            response.sendRedirect(reader().offices().isEmpty() ? START : HERE);
         } else if (one.matches() && one.group(2) != null) {
             take(seen(one.group(1)), one.group(2).equals("decision"), request, response);
         } else {

@@ -111,7 +111,7 @@ public class RoundForms {
         JsonObject body = FilledAnswer.body(form, rounds.questions(shown.reader(), shown.key()));
         answers.answer(shown.reader(), shown.key(), article, version(form), new JsonSent(JsonForm.of(body)));
         String page = shown.href() + "/questions/" + article;
-        kept.drop(page);
+        kept.sent(page, form);
         return new Taken(shown.href() + "/questions/" + CellPaths.segment(article) + "?done=answered");
     }
 

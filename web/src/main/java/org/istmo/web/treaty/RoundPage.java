@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,19 +156,26 @@ public class RoundPage {
         return request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed ? typed : blank();
     }
 
-    /** The consent that is on record, to be changed or withdrawn. */
+    /** The consent that is on record, to be changed or withdrawn; one that was withdrawn stays so unless that is taken out. */
     private FilledForm blank() {
         Consent consent = shown.round().consent();
-        return consent == null
-                ? FilledForm.holding(Map.of())
-                : FilledForm.holding(Map.of(
-                        "covers", List.of(consent.covers().word()),
-                        "givenOn", List.of(consent.givenOn().toString()),
-                        "reference", List.of(consent.reference())));
+        if (consent == null) {
+            return FilledForm.holding(Map.of());
+        }
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("covers", List.of(consent.covers().word()));
+        values.put("givenOn", List.of(consent.givenOn().toString()));
+        values.put("reference", List.of(consent.reference()));
+        Optional.ofNullable(consent.withdrawnOn()).ifPresent(day -> values.put("withdrawnOn", List.of(day.toString())));
+        Optional.ofNullable(consent.withdrawalReference())
+                .ifPresent(reference -> values.put("withdrawalReference", List.of(reference)));
+        return FilledForm.holding(values);
     }
 
-    public long getVersion() {
-        return shown.round().version();
+    /** The version that the form was filled from: what comes second is told, however often it is sent. */
+    public String getFormVersion() {
+        String typed = getForm().value("version");
+        return typed.isEmpty() ? String.valueOf(shown.round().version()) : typed;
     }
 
     public List<Choice> getCovers() {

@@ -9,6 +9,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,29 @@ import org.istmo.web.language.Reading;
 public class KeptForms {
 
     /** Names of fields that are none of the form's own. */
-    private static final List<String> NOT_OF_THE_FORM = List.of("page", "primefaces.nonce", "more");
+    private static final List<String> NOT_OF_THE_FORM = List.of("page", "primefaces.nonce", "more", KeptForms.SENT);
+
+    /** What stands in the stead of a form that was sent: the version that it was filled from, and nothing of what it said. */
+    private static final String SENT = "sent";
+
+    private static final String VERSION = "version";
+
+    /** What the script of a page sends off before its form is sent comes in within this, if it comes later than the form. */
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     private SignedIn signedIn;
     private UnsentForms forms;
     private Reading reading;
+    private Clock clock;
 
     protected KeptForms() {}
 
     @Inject
-    public KeptForms(SignedIn signedIn, UnsentForms forms, Reading reading) {
+    public KeptForms(SignedIn signedIn, UnsentForms forms, Reading reading, Clock clock) {
         this.signedIn = signedIn;
         this.forms = forms;
         this.reading = reading;
+        this.clock = clock;
     }
 
     /**
@@ -50,15 +62,44 @@ public class KeptForms {
 
     /** @param page its address, without host and query */
     public Optional<Kept> of(String page) {
-        return forms.of(signedIn.reader(), page).map(kept -> new Kept(read(kept.words()), moment(kept)));
+        return forms.of(signedIn.reader(), page)
+                .map(kept -> new Kept(read(kept.words()), moment(kept)))
+                .filter(kept -> !isSent(kept.form()));
     }
 
-    /** Keeps what a form holds, and says when that was, in words. */
-    String keep(String page, FilledForm form) {
-        return moment(forms.keep(signedIn.reader(), page, written(form)));
+    /** Keeps what a form holds, and says when that was, in words; empty where it is of a form that was sent just now, and came in late. */
+    Optional<String> keep(String page, FilledForm form) {
+        if (forms.of(signedIn.reader(), page)
+                .filter(before -> isLate(before, form))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(moment(forms.keep(signedIn.reader(), page, written(form))));
     }
 
-    /** It was sent, or nobody wants it any more. */
+    private boolean isLate(UnsentForm before, FilledForm form) {
+        FilledForm sent = read(before.words());
+        return isSent(sent)
+                && sent.value(SENT).equals(form.value(VERSION))
+                && before.keptAt().toInstant().plus(LATE).isAfter(clock.instant());
+    }
+
+    private static boolean isSent(FilledForm form) {
+        return form.values().containsKey(SENT);
+    }
+
+    /** A form was sent: nothing is left of it but that, so that what its page's script sent off before does not bring it back. */
+    public void sent(String page, FilledForm form) {
+        forms.keep(
+                signedIn.reader(),
+                page,
+                Json.createObjectBuilder()
+                        .add(SENT, Json.createArrayBuilder().add(form.value(VERSION)))
+                        .build()
+                        .toString());
+    }
+
+    /** Nobody wants it any more. */
     public void drop(String page) {
         forms.drop(signedIn.reader(), page);
     }

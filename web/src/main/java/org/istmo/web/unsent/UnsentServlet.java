@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.TooLarge;
@@ -51,7 +52,11 @@ public class UnsentServlet extends OfficeServlet {
             return;
         }
         try {
-            say(response, HttpServletResponse.SC_OK, reading.say("unsent.kept", forms.keep(page, form)));
+            Optional<String> at = forms.keep(page, form);
+            say(
+                    response,
+                    at.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST,
+                    at.map(when -> reading.say("unsent.kept", when)).orElseGet(() -> reading.say("unsent.notKept")));
         } catch (TooLarge | Invalid refused) {
             log(refused.detail());
             say(response, HttpServletResponse.SC_BAD_REQUEST, reading.say("unsent.notKept"));

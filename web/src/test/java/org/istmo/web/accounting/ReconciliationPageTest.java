@@ -21,11 +21,13 @@ import org.istmo.domain.accounting.Mapping;
 import org.istmo.domain.accounting.MappingTerms;
 import org.istmo.domain.accounting.Reconciliation;
 import org.istmo.domain.accounting.Reconciliations;
+import org.istmo.domain.intake.Receipts;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.export.TransactionTypes;
 import org.istmo.web.form.RefusalWords;
+import org.istmo.web.intake.RejectionWords;
 import org.istmo.web.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,8 @@ class ReconciliationPageTest {
         return new ReconciliationPage(
                 signedIn,
                 reconciliations,
+                new Receipts() {},
+                new RejectionWords() {},
                 new TransactionTypes(),
                 new RefusalWords(English.reading()),
                 English.reading(),

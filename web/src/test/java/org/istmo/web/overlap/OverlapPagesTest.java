@@ -2,12 +2,15 @@ package org.istmo.web.overlap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.overlap.OverlapOrder;
 import org.istmo.web.form.FilledForm;
 import org.junit.jupiter.api.Test;
@@ -50,5 +53,24 @@ class OverlapPagesTest {
         assertEquals(Set.of("LPO-MEX"), query.filter().offices());
         assertEquals("/overlaps", OverlapQuery.of(name -> null).address());
         assertEquals(OverlapOrder.SCORE, OverlapQuery.of(name -> "nonsense").order());
+    }
+
+    @Test
+    void a_verifier_has_nothing_at_these_addresses_but_to_mark_a_notice_of_their_own() {
+        Reader verifier = new Reader(
+                1,
+                "verifier",
+                "Verifier",
+                Set.of(Role.VERIFIER),
+                Set.of(),
+                Optional.of("X"),
+                true,
+                Set.of(),
+                "127.0.0.1");
+        OverlapsServlet servlet = new OverlapsServlet();
+
+        assertTrue(servlet.opensTo(verifier, "/notices/4/read"));
+        assertFalse(servlet.opensTo(verifier, ""));
+        assertFalse(servlet.opensTo(verifier, "/4/decision"));
     }
 }

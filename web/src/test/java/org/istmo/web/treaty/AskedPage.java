@@ -14,9 +14,12 @@ import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.compliance.Matrices;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.treaty.Treaties;
+import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
 import org.istmo.web.register.RegisterDesk;
+import org.istmo.web.unsent.KeptForms;
 
 /** Somebody who asks for a page of treaties, with what its address says. */
 final class AskedPage {
@@ -92,5 +95,36 @@ final class AskedPage {
 
     ShownRound shownRound(RoundDesk desk) {
         return new ShownRound(signedIn, desk.rounds(), desk.answers(), treaties(), said, request);
+    }
+
+    /** The page of a round, by its number. */
+    RoundPage round(RoundDesk desk, long id) {
+        ShownRound shown = shownRound(desk);
+        shown.name(id);
+        return new RoundPage(shown, said, request);
+    }
+
+    /** What a form of the round's page asks for is done. */
+    void take(RoundDesk desk, long id, String what, FilledForm form) {
+        ShownRound shown = shownRound(desk);
+        shown.name(id);
+        RoundForms forms = new RoundForms(
+                shown,
+                desk.rounds(),
+                desk.answers(),
+                desk.tasks(),
+                desk.takeOvers(),
+                desk.consents(),
+                new KeptForms(
+                        signedIn,
+                        new UnsentForms(database.dataSource(), people.clock()),
+                        said.reading(),
+                        people.clock()));
+        database.inTransaction(() -> forms.take(what, form));
+    }
+
+    /** The page is shown again with what was typed. */
+    void typed(FilledForm form) {
+        attributes.put(FilledForm.ATTRIBUTE, form);
     }
 }

@@ -59,6 +59,14 @@ final class RoundDesk {
         return new RoundTasks(people.database().dataSource(), clock(), trail());
     }
 
+    Consents consents() {
+        return new Consents(people.database().dataSource(), clock(), assessments(), trail());
+    }
+
+    TakeOvers takeOvers() {
+        return new TakeOvers(people.database().dataSource(), clock(), assessments(), trail());
+    }
+
     Assessments assessments() {
         return new Assessments(people.database().dataSource(), clock(), trail());
     }

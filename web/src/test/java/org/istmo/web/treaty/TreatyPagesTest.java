@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
+import org.istmo.domain.questionnaire.Consent;
 import org.istmo.domain.questionnaire.Round;
+import org.istmo.web.form.FilledForm;
 import org.junit.jupiter.api.Test;
 
 class TreatyPagesTest {
@@ -172,5 +177,44 @@ class TreatyPagesTest {
                                 + cells.get(at).more())
                         .strip())
                 .collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void a_consent_that_was_withdrawn_stays_so_when_its_form_is_sent_as_it_stands() {
+        RoundDesk desk = new RoundDesk(Vendor.H2);
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        desk.consent(round, """
+                {'covers': 'full-report', 'givenOn': '2024-04-10', 'reference': 'Note 1',
+                 'withdrawnOn': '2024-04-20', 'withdrawalReference': 'Note 2'}""");
+        long id = round.key().id();
+        AskedPage asked = new AskedPage(desk.people, desk.people.treaty, Map.of());
+
+        RoundPage page = asked.round(desk, id);
+        Map<String, List<String>> sent = new HashMap<>(page.getForm().values());
+        sent.put("version", List.of(page.getFormVersion()));
+        asked.take(desk, id, "consent", FilledForm.holding(sent));
+
+        Consent after = Objects.requireNonNull(
+                desk.rounds().one(desk.people.treaty, round.key()).consent());
+        assertEquals(2, after.version());
+        assertEquals("Note 2", after.withdrawalReference());
+        assertFalse(after.isInForce());
+    }
+
+    @Test
+    void a_consent_that_came_second_is_told_so_again_when_its_form_is_sent_again() {
+        RoundDesk desk = new RoundDesk(Vendor.H2);
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        long id = round.key().id();
+        AskedPage asked = new AskedPage(desk.people, desk.people.treaty, Map.of());
+        String before = asked.round(desk, id).getFormVersion();
+        desk.consent(round, "{'covers': 'full-report', 'givenOn': '2024-04-10', 'reference': 'Note 1'}");
+        FilledForm form = FilledForm.holding(
+                Map.of("version", List.of(before), "covers", List.of("full-report"), "givenOn", List.of("2024-04-11")));
+
+        asked.typed(form);
+
+        assertEquals(before, asked.round(desk, id).getFormVersion());
+        assertThrows(Stale.class, () -> asked.take(desk, id, "consent", form));
     }
 }
