@@ -102,6 +102,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             officer.go("/activities?office=" + OFFICE);
             officer.look("activities");
             officer.follow("Identifier");
+            page.locator("tbody tr").nth(2).waitFor();
             assertEquals(3, page.locator("tbody tr").count());
             officer.follow("Workshop on money laundering for prosecutors in Tapachula");
             officer.look("activity");
