@@ -59,8 +59,9 @@ final class Mailbox implements AutoCloseable {
                 Thread talk = new Thread(() -> talk(caller), "mailbox-talk");
                 talk.setDaemon(true);
                 talk.start();
-            } catch (IOException closed) {
-                return;
+            } catch (IOException gone) {
+                // Closed, or a caller that was gone before it was let in: the next one is let in all the same.
+                System.getLogger(Mailbox.class.getName()).log(System.Logger.Level.DEBUG, "Nobody let in", gone);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.istmo.faults;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,13 @@ import org.istmo.domain.fault.Failpoint;
 /** A node in a process of its own, and the signals that it may be sent. */
 final class NodeProcess implements AutoCloseable {
 
+    private static final int LAST_LINES = 12;
+    private static final int LAST_STACKS = 400;
+    private static final long DUMPING_MILLIS = 3_000;
+
     private final Process process;
+    private final Path log;
+    private boolean killed;
 
     /** Started, and waiting to be told to begin. */
     NodeProcess(FaultNode.Told told, Points points, Path home) throws IOException {
@@ -32,10 +39,10 @@ final class NodeProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 FaultNode.class.getName()));
         command.addAll(told.words());
+        this.log = home.resolve("node-" + told.name() + ".log");
         this.process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("node-" + told.name() + ".log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
 
@@ -54,6 +61,7 @@ final class NodeProcess implements AutoCloseable {
 
     /** SIGKILL. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
@@ -74,6 +82,33 @@ final class NodeProcess implements AutoCloseable {
                 .waitFor();
         if (answer != 0) {
             throw new IOException("kill -" + name + " of " + pid() + " answered " + answer);
+        }
+    }
+
+    /** @throws IllegalStateException when it ended although nobody killed it; says the last that it printed */
+    void mustLive() {
+        if (!killed && !isAlive()) {
+            throw new IllegalStateException(
+                    "Node " + pid() + " ended by itself with " + process.exitValue() + ": " + last(LAST_LINES));
+        }
+    }
+
+    /** What each of its threads is at; empty of one that was killed. */
+    List<String> stacks() throws IOException, InterruptedException {
+        if (killed || !isAlive()) {
+            return List.of();
+        }
+        signal("QUIT");
+        Thread.sleep(DUMPING_MILLIS);
+        return last(LAST_STACKS);
+    }
+
+    private List<String> last(int lines) {
+        try {
+            List<String> all = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return all.subList(Math.max(0, all.size() - lines), all.size());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

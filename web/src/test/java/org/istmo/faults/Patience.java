@@ -13,7 +13,7 @@ final class Patience {
     /**
      * What fails while it is asked counts as not yet, such as a database that is away.
      *
-     * @throws IllegalStateException when it does not come true in time
+     * @throws IllegalStateException when it does not come true in time; says what was thrown last
      */
     static void until(Duration limit, String what, Callable<Boolean> holds) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
@@ -31,6 +31,7 @@ final class Patience {
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        throw new IllegalStateException("Not within " + limit.toSeconds() + " s: " + what, last);
+        throw new IllegalStateException(
+                "Not within " + limit.toSeconds() + " s: " + what + (last == null ? "" : ", at last " + last), last);
     }
 }

@@ -59,10 +59,28 @@ final class Stage implements AutoCloseable {
     }
 
     void awaitAll(Duration patience) throws InterruptedException {
-        Patience.until(patience, "all issued and told: " + home, () -> {
-            world.later();
-            return world.allIssued() && world.allSent();
-        });
+        try {
+            Patience.until(patience, "all issued and told: " + home, () -> {
+                nodes.forEach(NodeProcess::mustLive);
+                world.later();
+                return world.allIssued() && world.allSent();
+            });
+        } catch (IllegalStateException notDone) {
+            throw new IllegalStateException(notDone.getMessage() + "; " + asItStands(), notDone);
+        }
+    }
+
+    /** How far everything is, and what the nodes are at. */
+    private String asItStands() throws InterruptedException {
+        StringBuilder said = new StringBuilder(world.asItStands().toString());
+        for (NodeProcess node : nodes) {
+            try {
+                node.stacks().forEach(line -> said.append('\n').append(line));
+            } catch (IOException unsaid) {
+                said.append('\n').append(unsaid);
+            }
+        }
+        return said.toString();
     }
 
     /** What the files of the nodes that were killed left behind, once one of that name has come back. */

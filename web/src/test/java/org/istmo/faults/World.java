@@ -5,6 +5,7 @@ import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.istmo.domain.clearance.Staff;
@@ -108,13 +109,29 @@ final class World {
                 .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
-    /** As if a quarter of an hour had gone by for whatever waits or is somebody's: leases run out, and what rests is tried again. */
+    /**
+     * As if a quarter of an hour had gone by for whatever waits or is somebody's: leases run out, and what rests is tried again. What failed rests a second first:
+     * it is tried so many times and no more, and what made it fail may take its time to go by.
+     */
     void later() {
         sql(
                 "UPDATE report SET claimed_at = claimed_at - INTERVAL '16' MINUTE WHERE claimed_at IS NOT NULL AND status = 'running'");
-        sql("UPDATE report SET failed_at = failed_at - INTERVAL '1' HOUR WHERE status = 'failed'");
+        sql("UPDATE report SET failed_at = failed_at - INTERVAL '1' HOUR WHERE status = 'failed'"
+                + " AND failed_at < CURRENT_TIMESTAMP - INTERVAL '1' SECOND");
         sql(
                 "UPDATE outbox SET next_try_at = next_try_at - INTERVAL '2' HOUR WHERE state = 'waiting' AND next_try_at IS NOT NULL");
+    }
+
+    /** Each report, target and message that is not through, in words for whoever looks for what went wrong. */
+    List<String> asItStands() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT 'report ' || id || ' ' || status || ' of ' || coalesce(claimed_by, 'nobody') || ' ' || coalesce(failure, '') AS said FROM report"
+                                        + " UNION ALL SELECT 'target ' || id || ' tried again ' || attempts || ' ' || coalesce(fault, '') FROM schedule_target"
+                                        + " UNION ALL SELECT 'message ' || id || ' ' || kind || ' ' || state || ' tried ' || attempts || ' ' || coalesce(trouble, '') FROM outbox"
+                                        + " ORDER BY said")
+                        .mapTo(String.class)
+                        .list());
     }
 
     boolean allIssued() {

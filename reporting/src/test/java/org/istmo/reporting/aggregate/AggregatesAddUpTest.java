@@ -42,14 +42,14 @@ class AggregatesAddUpTest {
         List<RawPart> parts = RawPart.all(ledger.database);
         int asked = 0;
 
-        for (List<Dimension> by : groupings()) {
+        for (List<Dimension> by : groupings(vendor)) {
             for (Quantity quantity : List.of(Quantity.EXPENDITURE, Quantity.DISBURSEMENT)) {
                 check(ledger, parts, question(quantity, by, "USD", Span.EVER, Map.of()));
                 asked++;
             }
         }
 
-        assertTrue(asked > 200, () -> "too few groupings");
+        assertTrue(asked > (vendor == Vendor.H2 ? 100 : 200), "too few groupings");
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class AggregatesAddUpTest {
         Span days = span("2022-11-15", "2023-10-03");
         assertEquals(Span.Basis.TRANSACTION_DATE, days.basis());
 
-        for (List<Dimension> by : groupings()) {
+        for (List<Dimension> by : groupings(vendor)) {
             if (by.size() < 3 || by.contains(Dimension.TREATY)) {
                 check(ledger, parts, question(Quantity.EXPENDITURE, by, "USD", months, Map.of()));
                 check(ledger, parts, question(Quantity.EXPENDITURE, by, "USD", days, Map.of()));
@@ -85,7 +85,7 @@ class AggregatesAddUpTest {
         filters.put(Dimension.TREATY, List.of("UNCAC"));
 
         filters.forEach((dimension, codes) -> {
-            for (List<Dimension> by : groupings()) {
+            for (List<Dimension> by : groupings(vendor)) {
                 if (by.size() < 3 && !(dimension.supported() && by.contains(Dimension.FRAMEWORK))) {
                     check(
                             ledger,
@@ -104,7 +104,7 @@ class AggregatesAddUpTest {
         Aggregates aggregates = ledger.aggregates;
         Narrowing everything = new Narrowing(Map.of(), List.of(), List.of(), List.of(), List.of(), Optional.of("xm-"));
 
-        for (List<Dimension> by : groupings()) {
+        for (List<Dimension> by : groupings(vendor)) {
             Question cells = question(Quantity.EXPENDITURE, by, "USD", Span.EVER, Map.of());
             Aggregate one = aggregates.answer(STAFF, cells);
             Aggregate other =
@@ -222,6 +222,18 @@ class AggregatesAddUpTest {
                                 + row.tally().reported().setScale(6) + " "
                                 + row.tally().count()));
         return texts;
+    }
+
+    /** All of them over one database; over the other, which is asked in the same words, every third of those of three dimensions. */
+    private static List<List<Dimension>> groupings(Vendor vendor) {
+        List<List<Dimension>> all = groupings();
+        List<List<Dimension>> some = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            if (vendor != Vendor.H2 || all.get(index).size() != 3 || index % 3 == 0) {
+                some.add(all.get(index));
+            }
+        }
+        return some;
     }
 
     /** Every one, two and three of the dimensions but treaty with framework, and some more. */
