@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.istmo.domain.access.Reader;
@@ -50,14 +51,35 @@ final class ExportBody implements StreamingOutput {
             desk.exports().write(reader, order, desk.address(), form.over(pace));
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
+            tell(isStalled(gone) ? Taken.Broken.STALLED : Taken.Broken.GONE, pace);
             cut(gone);
         } catch (RuntimeException | Error failed) {
             if (!pace.begun()) {
                 throw failed;
             }
             LOG.log(Level.SEVERE, "An export broke off.", failed);
+            tell(Taken.Broken.FAILED, pace);
             cut(new IOException("The export broke off.", failed));
         }
+    }
+
+    /** Its turn is over by now. A database that went away is told of nothing: the connection is cut all the same. */
+    private void tell(Taken.Broken why, Pace pace) {
+        try {
+            desk.taken().brokenOff(reader, order, form.word(), why, pace.written());
+        } catch (RuntimeException untold) {
+            LOG.log(Level.SEVERE, untold, () -> "That an export broke off (" + why + ") does not stand in the trail.");
+        }
+    }
+
+    /** The server gives up a connection to which it can write nothing at all. */
+    private static boolean isStalled(Throwable gone) {
+        for (Throwable why = gone; why != null; why = why.getCause()) {
+            if (why instanceof Pace.Stalled || why instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void cut(IOException why) throws IOException {

@@ -36,6 +36,20 @@ final class Pace extends OutputStream {
         return written > 0;
     }
 
+    /** Bytes that were handed on. */
+    long written() {
+        return written;
+    }
+
+    /** Somebody takes too little. */
+    static final class Stalled extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Stalled() {
+            super("Taken at less than " + LEAST + " bytes a second.");
+        }
+    }
+
     private interface Writing {
         void run() throws IOException;
     }
@@ -48,7 +62,7 @@ final class Pace extends OutputStream {
         taken += length;
         if (waited >= WINDOW) {
             if (taken < LEAST * Duration.ofNanos(waited).toSeconds()) {
-                throw new IOException("Taken at less than " + LEAST + " bytes a second.");
+                throw new Stalled();
             }
             waited = 0;
             taken = 0;
