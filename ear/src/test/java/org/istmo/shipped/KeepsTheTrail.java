@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,11 +55,11 @@ interface KeepsTheTrail extends Told {
                 directory.resolve("verifier.jar"),
                 auditor().get("/api/v1/audit-trail/verifier.jar").expect(200).body());
 
-        String whole = verified(jar, trail);
+        String whole = OfflineVerifier.says(jar, trail);
         assertTrue(whole.startsWith("intact: "), whole);
         String text = Files.readString(trail);
         Files.writeString(trail, text.replaceFirst("report\\.order", "report.forge"));
-        String bent = verified(jar, trail);
+        String bent = OfflineVerifier.says(jar, trail);
         assertTrue(bent.startsWith("altered: entry "), bent);
     }
 
@@ -113,18 +112,99 @@ interface KeepsTheTrail extends Told {
                 .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
     }
 
-    private static String verified(Path jar, Path trail) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                trail.toString());
-        // What the build tells the virtual machines of the tests, these say that they were told.
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+    /** What stood before and what stands now, also of what only the file says; and a change of an account, which an auditor reads on the same page. */
+    @Test
+    default void what_a_file_changed_stands_in_it_as_it_was_and_is() {
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 31.00 USD"))
+                .expect(201);
+        String receipt = story().bring(
+                        "officer.pan",
+                        "COE-URB",
+                        Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 32.00 USD", "4 2014-07-11 1.00 USD"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        JsonNode entry = only("import", "import:" + receipt);
+
+        JsonNode detail = entry.path("detail");
+        assertEquals("v1", detail.path("XM-TOLD-1 version.before").asText(), entry::toString);
+        assertEquals("v2", detail.path("XM-TOLD-1 version.after").asText(), entry::toString);
+        String was = detail.path("XM-TOLD-1 transactions.before").asText();
+        String is = detail.path("XM-TOLD-1 transactions.after").asText();
+        assertTrue(was.contains("\"value\":\"31\"") && !was.contains("\"32\""), entry::toString);
+        assertTrue(is.contains("\"value\":\"32\"") && is.contains("2014-07-11"), entry::toString);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.get("/trail/" + entry.path("seq").asText()).expect(200).text();
+        assertTrue(page.contains("XM-TOLD-1 transactions"), page);
+        assertTrue(page.contains("2014-07-11"), page);
+    }
+
+    /** A row of money is known again by its document. */
+    @Test
+    default void a_row_that_a_table_corrected_stands_in_it_by_its_document() {
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-2", "XM-TOLD")).expect(201);
+        String table = "activity,document,type,date,amount,currency,description\n"
+                + "XM-TOLD-2,TOLD-7,4,2014-07-10,%s,USD,An invoice\n";
+        table("officer.pan", table.formatted("31.00"));
+
+        JsonNode detail = only("import", "import:" + table("officer.pan", table.formatted("32.00")))
+                .path("detail");
+
+        assertEquals("31.00", detail.path("document TOLD-7 value.before").asText(), detail::toString);
+        assertEquals("32.00", detail.path("document TOLD-7 value.after").asText(), detail::toString);
+    }
+
+    /** The number of the receipt of a table in CSV. */
+    private String table(String officer, String text) {
+        return Money.csv(story().as(officer), "/api/v1/imports?office=COE-URB", text)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** Whoever takes away a dashboard's table, the rates, or what the trail is verified by; and nobody by asking for the headers alone. */
+    @Test
+    default void every_file_that_is_taken_away_stands_in_it() {
+        Browser officer = new Browser(story().server());
+        officer.signIn("officer.mex", Server.PASSWORD).expect(302);
+        Caller finance = story().as("finance");
+        officer.get("/dashboards/themes.csv?from=2011-01&to=2011-02").expect(200);
+        officer.get("/dashboards/months.xlsx?from=2011-03&to=2011-04").expect(200);
+        officer.get("/rates/rates.csv?currency=TOP").expect(200);
+        finance.get("/api/v1/rates?currency=WST", "Accept", "text/csv").expect(200);
+        finance.head("/api/v1/rates?currency=VUV", "Accept", "text/csv");
+        auditor().get("/api/v1/audit-trail/verifier.jar").expect(200);
+
+        List<JsonNode> entries = Pages.all(auditor(), "/api/v1/audit-trail");
+
+        for (String[] taken : new String[][] {
+            {"dashboard.download", "dashboard:themes", "2011-01"},
+            {"dashboard.download", "dashboard:months", "2011-03"},
+            {"rates.download", "rates", "TOP"},
+            {"rates.download", "rates", "WST"},
+            {"trail.verifier.download", "verifier", ""}
+        }) {
+            assertTrue(
+                    entries.stream()
+                            .anyMatch(entry -> entry.path("action").asText().equals(taken[0])
+                                    && entry.path("subject").asText().equals(taken[1])
+                                    && entry.path("detail").toString().contains(taken[2])),
+                    () -> String.join(" ", taken));
+        }
+        assertTrue(entries.stream()
+                .noneMatch(entry -> entry.path("detail").toString().contains("VUV")));
+    }
+
+    private JsonNode only(String action, String subject) {
+        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("action").asText().equals(action)
+                        && entry.path("subject").asText().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(action + " " + subject));
     }
 
     @Test
