@@ -137,7 +137,8 @@ interface KeepsTheTrail extends Told {
         assertTrue(is.contains("\"value\":\"32\"") && is.contains("2014-07-11"), entry::toString);
         Browser browser = new Browser(story().server());
         browser.signIn("auditor", Server.PASSWORD).expect(302);
-        String page = browser.get("/trail/" + entry.path("seq").asText()).expect(200).text();
+        String page =
+                browser.get("/trail/" + entry.path("seq").asText()).expect(200).text();
         assertTrue(page.contains("XM-TOLD-1 transactions"), page);
         assertTrue(page.contains("2014-07-11"), page);
     }
@@ -145,7 +146,8 @@ interface KeepsTheTrail extends Told {
     /** A row of money is known again by its document. */
     @Test
     default void a_row_that_a_table_corrected_stands_in_it_by_its_document() {
-        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-2", "XM-TOLD")).expect(201);
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-2", "XM-TOLD"))
+                .expect(201);
         String table = "activity,document,type,date,amount,currency,description\n"
                 + "XM-TOLD-2,TOLD-7,4,2014-07-10,%s,USD,An invoice\n";
         table("officer.pan", table.formatted("31.00"));

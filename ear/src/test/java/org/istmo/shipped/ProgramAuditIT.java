@@ -107,7 +107,9 @@ class ProgramAuditIT implements ReconcilesReports {
         assertTrue(entry.at("/detail/bytes").asLong() > 0, entry::toString);
         Patience.until(PATIENCE, () -> told(BROKEN_OFF, "XM-GONE").size(), four -> four == 4);
         Patience.until(PATIENCE, database::waiting, waiting -> waiting == 0);
-        assertEquals(2 * LargeLedger.ROWS, Ledgers.ofAuditor(story).csv(ledger).rows().size());
+        assertEquals(
+                2 * LargeLedger.ROWS,
+                Ledgers.ofAuditor(story).csv(ledger).rows().size());
     }
 
     @Test
@@ -124,7 +126,8 @@ class ProgramAuditIT implements ReconcilesReports {
         assertFalse(Stalled.isWhole(rest));
         assertTrue(rest.lines().count() < 2 * LargeLedger.ROWS, () -> rest.length() + " characters");
         assertEquals("failed", brokenOff("XM-LARGE").at("/detail/why").asText());
-        assertEquals(2 * LargeLedger.ROWS, Ledgers.ofAuditor(story).csv(large).rows().size());
+        assertEquals(
+                2 * LargeLedger.ROWS, Ledgers.ofAuditor(story).csv(large).rows().size());
     }
 
     @Test
@@ -301,10 +304,7 @@ class ProgramAuditIT implements ReconcilesReports {
     /** The letter that tells of a day's head. */
     private String mail(String day) {
         String mark = "{\"day\":\"" + day;
-        return Patience.until(
-                        PATIENCE,
-                        box::taken,
-                        letters -> letters.stream().anyMatch(one -> one.contains(mark)))
+        return Patience.until(PATIENCE, box::taken, letters -> letters.stream().anyMatch(one -> one.contains(mark)))
                 .stream()
                 .filter(one -> one.contains(mark))
                 .findFirst()
@@ -327,8 +327,8 @@ class ProgramAuditIT implements ReconcilesReports {
     private List<JsonNode> told(String action, String donor) {
         return trail().stream()
                 .filter(entry -> entry.path("action").asText().equals(action))
-                .filter(entry -> donor.isEmpty()
-                        || entry.at("/detail/donor").asText().equals(donor))
+                .filter(entry ->
+                        donor.isEmpty() || entry.at("/detail/donor").asText().equals(donor))
                 .toList();
     }
 

@@ -49,7 +49,9 @@ interface ReconcilesReports extends Told {
 
         List<Row> ofReport = ReconcilesLedgers.rows(sheet, number);
         Row articles = ofReport.stream()
-                .filter(row -> row.getCell(ReconcilesLedgers.FIGURE).getStringCellValue().contains("(articles.reported)"))
+                .filter(row -> row.getCell(ReconcilesLedgers.FIGURE)
+                        .getStringCellValue()
+                        .contains("(articles.reported)"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(Ledgers.said(sheet)));
         assertEquals(1, articles.getCell(ReconcilesLedgers.STATED).getNumericCellValue());

@@ -219,9 +219,8 @@ interface VerifiesForADonor extends Told {
             other.get(path).problem(404);
         }
         for (String ledger : List.of("transactions", "activities", "results")) {
-            String everything = Sheets.everything(other.get("/api/v1/exports/" + ledger + ".xlsx")
-                    .expect(200)
-                    .body());
+            String everything = Sheets.everything(
+                    other.get("/api/v1/exports/" + ledger + ".xlsx").expect(200).body());
             assertFalse(everything.contains(read.path("number").asText()), ledger);
         }
         one.get(story().statement().path()).problem(404);

@@ -40,8 +40,7 @@ final class HttpExportBench {
     private final PrintStream out;
 
     /** @param inProcess by writer, the same ledger written to nowhere in this process */
-    HttpExportBench(
-            DatabaseSettings settings, Path program, Map<String, ExportBench.Run> inProcess, PrintStream out) {
+    HttpExportBench(DatabaseSettings settings, Path program, Map<String, ExportBench.Run> inProcess, PrintStream out) {
         this.settings = settings;
         this.program = program;
         this.inProcess = inProcess;
@@ -73,7 +72,10 @@ final class HttpExportBench {
                 Run again = print("whole, " + file, rows, take(address, token, server, file));
                 print("one year, " + file, 0, take(address, token, server, file + SMALL));
                 whole.put(file, again);
-                ratio("first byte of the whole, of the second that it may take", Math.max(once.first(), again.first()), FIRST_BYTE);
+                ratio(
+                        "first byte of the whole, of the second that it may take",
+                        Math.max(once.first(), again.first()),
+                        FIRST_BYTE);
                 ratio("memory held for the whole to one year", Math.max(once.memory(), again.memory()), small.memory());
             }
             compare(whole);

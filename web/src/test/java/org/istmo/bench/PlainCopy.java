@@ -24,7 +24,8 @@ final class PlainCopy {
     static void run(DatabaseSettings ledger, PrintStream out) throws SQLException, IOException {
         try (Connection connection = new IstmoDataSource(ledger).getConnection()) {
             long start = System.nanoTime();
-            long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(SQL, OutputStream.nullOutputStream());
+            long rows =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(SQL, OutputStream.nullOutputStream());
             out.printf(
                     Locale.ROOT,
                     "%nCOPY of 20 columns to CSV: %,d rows in %.1f s%n",
