@@ -213,7 +213,7 @@ class ProgramAuditIT implements ReconcilesReports {
         assertTrue(notice.at("/text/es").asText().contains("hallazgo"), notice::toString);
         Browser browser = new Browser(story.server());
         browser.signIn("auditor", Server.PASSWORD).expect(302);
-        assertTrue(browser.get("/notices").expect(200).text().contains(finding));
+        assertTrue(browser.get("/").expect(200).text().contains(finding));
         assertTrue(Pages.all(story.as("officer.mex"), "/api/v1/notices").stream()
                 .noneMatch(one -> one.path("kind").asText().equals("finding.answered")));
     }

@@ -27,7 +27,8 @@ interface ReconcilesReports extends Told {
 
         List<Row> ofReport = ReconcilesLedgers.rows(sheet, number);
         Row actual = ofReport.stream()
-                .filter(row -> row.getCell(ReconcilesLedgers.STATED).getNumericCellValue() == 8)
+                .filter(row -> row.getCell(ReconcilesLedgers.STATED) != null
+                        && row.getCell(ReconcilesLedgers.STATED).getNumericCellValue() == 8)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(Ledgers.said(sheet)));
         assertEquals(9, actual.getCell(ReconcilesLedgers.LEDGER).getNumericCellValue());

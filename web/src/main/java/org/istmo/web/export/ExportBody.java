@@ -4,7 +4,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.istmo.domain.access.Reader;
@@ -51,7 +50,7 @@ final class ExportBody implements StreamingOutput {
             desk.exports().write(reader, order, desk.address(), form.over(pace));
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
-            tell(isStalled(gone) ? Taken.Broken.STALLED : Taken.Broken.GONE, pace);
+            tell(gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE, pace);
             cut(gone);
         } catch (RuntimeException | Error failed) {
             if (!pace.begun()) {
@@ -70,16 +69,6 @@ final class ExportBody implements StreamingOutput {
         } catch (RuntimeException untold) {
             LOG.log(Level.SEVERE, untold, () -> "That an export broke off (" + why + ") does not stand in the trail.");
         }
-    }
-
-    /** The server gives up a connection to which it can write nothing at all. */
-    private static boolean isStalled(Throwable gone) {
-        for (Throwable why = gone; why != null; why = why.getCause()) {
-            if (why instanceof Pace.Stalled || why instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void cut(IOException why) throws IOException {

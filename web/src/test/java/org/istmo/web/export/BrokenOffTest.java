@@ -93,7 +93,7 @@ class BrokenOffTest {
             @Override
             public void write(int one) throws IOException {
                 if (sent.size() >= TAKEN) {
-                    throw stalled ? new Pace.Stalled() : new IOException("Broken pipe");
+                    throw stalled ? new Pace.Stalled(null) : new IOException("Broken pipe");
                 }
                 sent.write(one);
             }
