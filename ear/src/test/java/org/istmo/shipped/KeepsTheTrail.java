@@ -1,12 +1,19 @@
 package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,7 +119,6 @@ interface KeepsTheTrail extends Told {
                 .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
     }
 
-    /** What stood before and what stands now, also of what only the file says; and a change of an account, which an auditor reads on the same page. */
     @Test
     default void what_a_file_changed_stands_in_it_as_it_was_and_is() {
         story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 31.00 USD"))
@@ -199,6 +205,47 @@ interface KeepsTheTrail extends Told {
         }
         assertTrue(entries.stream()
                 .noneMatch(entry -> entry.path("detail").toString().contains("VUV")));
+    }
+
+    /** Reports that were issued keep their mark; what it was before it was replaced is told by the trail, in the table of what changed. */
+    @Test
+    default void a_mark_that_was_replaced_stands_in_it_as_it_was() {
+        Caller admin = story().as("admin");
+        String logo = "/api/v1/offices/COE-DDR/logo";
+        Answer first = admin.put(logo, mark("A bridge", "Un puente")).expect(200);
+        Answer second = admin.put(logo, mark("A river", "Un río"), "If-Match", first.header("ETag"))
+                .expect(200);
+        admin.delete(logo, "If-Match", second.header("ETag")).expect(204);
+
+        List<JsonNode> entries = Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("subject").asText().equals("office:COE-DDR")
+                        && entry.path("action").asText().startsWith("office.logo"))
+                .toList();
+
+        assertEquals(3, entries.size(), entries::toString);
+        JsonNode replaced = entries.get(1).path("detail");
+        assertEquals("Un puente", replaced.path("before.alternative.es").asText(), replaced::toString);
+        assertEquals("Un río", replaced.path("alternative.es").asText(), replaced::toString);
+        assertEquals(entries.get(0).at("/detail/sha256"), replaced.path("before.sha256"), replaced::toString);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.get("/trail/" + entries.get(1).path("seq").asText())
+                .expect(200)
+                .text();
+        assertTrue(page.contains(">A bridge<") && page.contains(">A river<"), page);
+        assertFalse(page.contains("before.alternative"), page);
+    }
+
+    private static String mark(String english, String spanish) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return """
+                {"mediaType": "image/png", "base64": "%s", "alternative": {"en": "%s", "es": "%s"}}
+                """.formatted(Base64.getEncoder().encodeToString(png.toByteArray()), english, spanish);
     }
 
     private JsonNode only(String action, String subject) {

@@ -78,7 +78,8 @@ interface ReconcilesReports extends Told {
                 ? story().as("officer.pan").put(path, "{" + results + "}", "If-Match", version)
                 : story().as("officer.pan").post(path, """
                         {"office": "COE-URB", "identifier": "XM-RECO-PROGRESS-1", "status": "2", "title": {"en": "Of results"}, "kind": "training",
-                         "start": "2013-03-04", "end": "2013-03-08", "countries": ["PA"], "themes": ["corruption"], "donor": "XM-RECO-PROGRESS", %s}""".formatted(results));
+                         "start": "2013-03-04", "end": "2013-03-08", "countries": ["PA"], "themes": ["corruption"], "donor": "XM-RECO-PROGRESS",
+                         "transactions": [{"type": "4", "date": "2013-03-05", "value": "1.00", "currency": "USD"}], %s}""".formatted(results));
     }
 
     private XSSFSheet sheet(String path) {
