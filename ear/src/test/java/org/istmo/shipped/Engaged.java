@@ -45,6 +45,10 @@ record Engaged(Server server, String mark) {
                 .post("/api/v1/activities", """
                         {"office": "COE-POL", "identifier": "%1$s-%2$s", "status": "2", "title": {"en": "Verified %2$s", "es": "Verificada %2$s"},
                          "kind": "training", "start": "2018-02-01", "end": "2018-05-31", "countries": ["DO"], "themes": ["corruption"],
+                         "results": [{"type": "1", "title": {"en": "Result of %2$s", "es": "Resultado de %2$s"}, "indicators": [
+                           {"title": {"en": "People of %2$s", "es": "Personas de %2$s"}, "unit": "people", "periods": [
+                             {"start": "2018-03-01", "end": "2018-03-31", "target": 818181, "actual": 828282},
+                             {"start": "2018-04-01", "end": "2018-04-30", "target": 919191, "actual": 929292}]}]}],
                          "funding": %3$s, "transactions": [{"type": "4", "date": "2018-03-10", "value": "100.00", "currency": "USD"},
                            {"type": "4", "date": "2018-04-03", "value": "10.00", "currency": "USD"}]}
                         """.formatted(mark, number, funding.formatted(mark)));

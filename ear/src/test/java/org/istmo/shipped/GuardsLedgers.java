@@ -3,7 +3,6 @@ package org.istmo.shipped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ interface GuardsLedgers extends Told {
 
     @Test
     default void of_twenty_at_once_some_are_told_to_come_again_and_everybody_else_is_answered() {
-        String ledger = largeLedger();
+        String ledger = LargeLedger.of(story(), "XM-TAKE-LARGE", 1);
         List<Stalled> twenty = new ArrayList<>();
         try {
             for (int times = 0; times < 20; times++) {
@@ -89,22 +88,7 @@ interface GuardsLedgers extends Told {
         } finally {
             twenty.forEach(Stalled::close);
         }
-        assertEquals(400, ledgers().csv(ledger).rows().size());
-    }
-
-    /** One that no buffer on its way holds: every entry says the long title of its activity. */
-    private String largeLedger() {
-        String donor = "XM-TAKE-LARGE";
-        StringBuilder transactions = new StringBuilder();
-        for (int at = 0; at < 400; at++) {
-            transactions.append(spent(at % 20, "USD", at % 20 + 10, at / 20));
-        }
-        String activity = new String(Money.activity("XM-TAKE-LARGE-1", donor), StandardCharsets.UTF_8)
-                .replace("Of the money", "long ".repeat(8_000) + "end")
-                .replace("</iati-activity>", transactions + "</iati-activity>");
-        story().bring("officer.pan", "COE-URB", activity.getBytes(StandardCharsets.UTF_8))
-                .expect(201);
-        return "transactions.csv?donor=" + donor;
+        assertEquals(LargeLedger.ROWS, ledgers().csv(ledger).rows().size());
     }
 
     private int downloads(String donor) {

@@ -1,13 +1,19 @@
 package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,11 +62,11 @@ interface KeepsTheTrail extends Told {
                 directory.resolve("verifier.jar"),
                 auditor().get("/api/v1/audit-trail/verifier.jar").expect(200).body());
 
-        String whole = verified(jar, trail);
+        String whole = OfflineVerifier.says(jar, trail);
         assertTrue(whole.startsWith("intact: "), whole);
         String text = Files.readString(trail);
         Files.writeString(trail, text.replaceFirst("report\\.order", "report.forge"));
-        String bent = verified(jar, trail);
+        String bent = OfflineVerifier.says(jar, trail);
         assertTrue(bent.startsWith("altered: entry "), bent);
     }
 
@@ -113,18 +119,141 @@ interface KeepsTheTrail extends Told {
                 .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
     }
 
-    private static String verified(Path jar, Path trail) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                trail.toString());
-        // What the build tells the virtual machines of the tests, these say that they were told.
-        builder.environment().remove("JDK_JAVA_OPTIONS");
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+    @Test
+    default void what_a_file_changed_stands_in_it_as_it_was_and_is() {
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 31.00 USD"))
+                .expect(201);
+        String receipt = story().bring(
+                        "officer.pan",
+                        "COE-URB",
+                        Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 32.00 USD", "4 2014-07-11 1.00 USD"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        JsonNode entry = only("import", "import:" + receipt);
+
+        JsonNode detail = entry.path("detail");
+        assertEquals("v1", detail.path("XM-TOLD-1 version.before").asText(), entry::toString);
+        assertEquals("v2", detail.path("XM-TOLD-1 version.after").asText(), entry::toString);
+        String was = detail.path("XM-TOLD-1 transactions.before").asText();
+        String is = detail.path("XM-TOLD-1 transactions.after").asText();
+        assertTrue(was.contains("\"value\":\"31\"") && !was.contains("\"32\""), entry::toString);
+        assertTrue(is.contains("\"value\":\"32\"") && is.contains("2014-07-11"), entry::toString);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page =
+                browser.get("/trail/" + entry.path("seq").asText()).expect(200).text();
+        assertTrue(page.contains("XM-TOLD-1 transactions"), page);
+        assertTrue(page.contains("2014-07-11"), page);
+    }
+
+    /** A row of money is known again by its document. */
+    @Test
+    default void a_row_that_a_table_corrected_stands_in_it_by_its_document() {
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-2", "XM-TOLD"))
+                .expect(201);
+        String table = "activity,document,type,date,amount,currency,description\n"
+                + "XM-TOLD-2,TOLD-7,4,2014-07-10,%s,USD,An invoice\n";
+        table("officer.pan", table.formatted("31.00"));
+
+        JsonNode detail = only("import", "import:" + table("officer.pan", table.formatted("32.00")))
+                .path("detail");
+
+        assertEquals("31.00", detail.path("document TOLD-7 value.before").asText(), detail::toString);
+        assertEquals("32.00", detail.path("document TOLD-7 value.after").asText(), detail::toString);
+    }
+
+    /** The number of the receipt of a table in CSV. */
+    private String table(String officer, String text) {
+        return Money.csv(story().as(officer), "/api/v1/imports?office=COE-URB", text)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** Whoever takes away a dashboard's table, the rates, or what the trail is verified by; and nobody by asking for the headers alone. */
+    @Test
+    default void every_file_that_is_taken_away_stands_in_it() {
+        Browser officer = new Browser(story().server());
+        officer.signIn("officer.mex", Server.PASSWORD).expect(302);
+        Caller finance = story().as("finance");
+        officer.get("/dashboards/themes.csv?from=2011-01&to=2011-02").expect(200);
+        officer.get("/dashboards/months.xlsx?from=2011-03&to=2011-04").expect(200);
+        officer.get("/rates/rates.csv?currency=TOP").expect(200);
+        finance.get("/api/v1/rates?currency=WST", "Accept", "text/csv").expect(200);
+        finance.head("/api/v1/rates?currency=VUV", "Accept", "text/csv");
+        auditor().get("/api/v1/audit-trail/verifier.jar").expect(200);
+
+        List<JsonNode> entries = Pages.all(auditor(), "/api/v1/audit-trail");
+
+        for (String[] taken : new String[][] {
+            {"dashboard.download", "dashboard:themes", "2011-01"},
+            {"dashboard.download", "dashboard:months", "2011-03"},
+            {"rates.download", "rates", "TOP"},
+            {"rates.download", "rates", "WST"},
+            {"trail.verifier.download", "verifier", ""}
+        }) {
+            assertTrue(
+                    entries.stream()
+                            .anyMatch(entry -> entry.path("action").asText().equals(taken[0])
+                                    && entry.path("subject").asText().equals(taken[1])
+                                    && entry.path("detail").toString().contains(taken[2])),
+                    () -> String.join(" ", taken));
+        }
+        assertTrue(entries.stream()
+                .noneMatch(entry -> entry.path("detail").toString().contains("VUV")));
+    }
+
+    /** Reports that were issued keep their mark; what it was before it was replaced is told by the trail, in the table of what changed. */
+    @Test
+    default void a_mark_that_was_replaced_stands_in_it_as_it_was() {
+        Caller admin = story().as("admin");
+        String logo = "/api/v1/offices/COE-DDR/logo";
+        Answer first = admin.put(logo, mark("A bridge", "Un puente")).expect(200);
+        Answer second = admin.put(logo, mark("A river", "Un río"), "If-Match", first.header("ETag"))
+                .expect(200);
+        admin.delete(logo, "If-Match", second.header("ETag")).expect(204);
+
+        List<JsonNode> entries = Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("subject").asText().equals("office:COE-DDR")
+                        && entry.path("action").asText().startsWith("office.logo"))
+                .toList();
+
+        assertEquals(3, entries.size(), entries::toString);
+        JsonNode replaced = entries.get(1).path("detail");
+        assertEquals("Un puente", replaced.path("before.alternative.es").asText(), replaced::toString);
+        assertEquals("Un río", replaced.path("alternative.es").asText(), replaced::toString);
+        assertEquals(entries.get(0).at("/detail/sha256"), replaced.path("before.sha256"), replaced::toString);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.get("/trail/" + entries.get(1).path("seq").asText())
+                .expect(200)
+                .text();
+        assertTrue(page.contains(">A bridge<") && page.contains(">A river<"), page);
+        assertFalse(page.contains("before.alternative"), page);
+    }
+
+    private static String mark(String english, String spanish) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return """
+                {"mediaType": "image/png", "base64": "%s", "alternative": {"en": "%s", "es": "%s"}}
+                """.formatted(Base64.getEncoder().encodeToString(png.toByteArray()), english, spanish);
+    }
+
+    private JsonNode only(String action, String subject) {
+        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("action").asText().equals(action)
+                        && entry.path("subject").asText().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(action + " " + subject));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,59 +68,6 @@ class ProgramDraftsIT {
                             .filter(entry -> entry.path("action").asText().equals("report.draft"))
                             .count());
         }
-    }
-
-    @Test
-    void a_report_is_drafted_once_although_the_database_goes_away_and_comes_back()
-            throws IOException, InterruptedException {
-        Path home = home("database-away");
-        int port = FreePort.any();
-        EmbeddedPostgres database = postgres(home, port);
-        Map<String, String> settings = with("ISTMO_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres");
-        settings.put("ISTMO_DB_USER", "postgres");
-        try (Program program = Program.started(home, settings)) {
-            Caller officer = program.server().as("officer.mex");
-            String report = ordered(officer);
-            database.close();
-            Patience.until(Duration.ofMinutes(3), () -> officer.get(report).status(), status -> status >= 500);
-            Patience.until(Duration.ofMinutes(3), () -> program.server().isReady(), ready -> !ready);
-            database = postgres(home, port);
-
-            JsonNode draft = Patience.until(
-                    Duration.ofMinutes(6),
-                    () -> lookedAfter(officer, report),
-                    seen -> seen.path("status").asText().equals("draft"));
-
-            assertTrue(program.server().isReady());
-            assertEquals(2, draft.path("files").size());
-            assertEquals(
-                    1,
-                    Pages.all(program.server().as("auditor"), "/api/v1/audit-trail").stream()
-                            .filter(entry -> entry.path("action").asText().equals("report.draft"))
-                            .count());
-        } finally {
-            database.close();
-        }
-    }
-
-    /** What an officer sees, who tries again when it failed; nothing while the server cannot say. */
-    private static JsonNode lookedAfter(Caller officer, String report) {
-        Answer answer = officer.get(report);
-        if (answer.status() != 200) {
-            return MissingNode.getInstance();
-        }
-        if (answer.json().path("status").asText().equals("failed")) {
-            officer.post(report + "/retry", "").expect(202);
-        }
-        return answer.json();
-    }
-
-    private static EmbeddedPostgres postgres(Path home, int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(home.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
     }
 
     private static String ordered(Caller officer) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,6 +64,23 @@ final class Sheets {
             throw new UncheckedIOException(failed);
         }
         return texts;
+    }
+
+    /** All that a workbook holds: the names of its parts and what is in them, whether a cell shows it or not. */
+    static String everything(byte[] workbook) {
+        StringBuilder everything = new StringBuilder();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                everything
+                        .append(entry.getName())
+                        .append('\n')
+                        .append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return everything.toString();
     }
 
     static byte[] withPart(byte[] workbook, String part, byte[] content) {

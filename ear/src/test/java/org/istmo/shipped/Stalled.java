@@ -1,5 +1,6 @@
 package org.istmo.shipped;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A caller who asks over a bare socket, reads what comes first and takes nothing more until it is closed. */
+/** A caller who asks over a bare socket, reads what comes first and takes nothing more, or a byte a second, until they take the rest or hang up. */
 final class Stalled implements AutoCloseable {
 
     private static final int LITTLE = 4_096;
@@ -17,6 +18,7 @@ final class Stalled implements AutoCloseable {
 
     private final String question;
     private final Socket socket = new Socket();
+    private volatile String ended = "";
 
     Stalled(Caller caller, String path) {
         question = path;
@@ -51,6 +53,47 @@ final class Stalled implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(question, failed);
         }
+    }
+
+    /** From here on a byte a second is taken. */
+    Stalled slowly() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (socket.getInputStream().read() >= 0) {
+                            Thread.sleep(1_000);
+                        }
+                    } catch (IOException cut) {
+                        ended = cut.toString();
+                    } catch (InterruptedException stopping) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "a byte a second");
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    /** What comes until the connection ends, however it does. */
+    String rest() {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(rest);
+        } catch (IOException cut) {
+            ended = cut.toString();
+        }
+        return rest.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether what came is an answer with its end: that of a body in chunks (RFC 9112). */
+    static boolean isWhole(String rest) {
+        return rest.endsWith("\r\n0\r\n\r\n");
+    }
+
+    @Override
+    public String toString() {
+        return question + " " + ended;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 
 /** A donor's verifier does an auditor's work over their agreement and dates, and learns of nobody else's. */
@@ -52,6 +53,55 @@ interface VerifiesForADonor extends Told {
         assertFalse(workbook.toString().contains("-GB") || workbook.toString().contains("-DB"), workbook::toString);
         one.get("/api/v1/exports/audit-trail.csv").problem(403);
         one.get("/api/v1/exports/treaty-obligations.csv").problem(403);
+    }
+
+    /** In no part of the file, shown or not: another donor's agreement, activity or report, and what is of other dates. */
+    @Test
+    default void the_workbooks_of_a_verifier_hold_their_agreement_and_dates_and_nothing_else_anywhere_in_the_file() {
+        Engaged engaged = Engaged.on(story().server(), "XM-VERN");
+        for (String language : List.of("en", "es")) {
+            for (String ledger : List.of("transactions", "activities", "results")) {
+                byte[] own = engaged.verifier("A")
+                        .get("/api/v1/exports/" + ledger + ".xlsx?lang=" + language)
+                        .expect(200)
+                        .body();
+                List<String> texts = Sheets.texts(own);
+                assertTrue(texts.contains("XM-VERN-1"), texts::toString);
+                String everything = Sheets.everything(own);
+                for (String others : List.of(
+                        "XM-VERN-2",
+                        "XM-VERN-GB",
+                        "XM-VERN-DB",
+                        "Donor B",
+                        "Donante B",
+                        "Verified 2",
+                        "Verificada 2",
+                        "People of 2",
+                        "Resultado de 2",
+                        engaged.name("B"),
+                        "2018-04",
+                        "919191",
+                        "929292",
+                        story().statement().issued().path("number").asText())) {
+                    assertFalse(everything.contains(others), () -> others + " in " + ledger + ": " + texts);
+                }
+            }
+        }
+        XSSFSheet measured =
+                new Ledgers(engaged.verifier("A")).workbook("results.xlsx").getSheet("results");
+        assertEquals(2, measured.getLastRowNum(), () -> Ledgers.said(measured));
+        for (int row = 1; row <= 2; row++) {
+            boolean target =
+                    Ledgers.cell(measured, row, "kind").getStringCellValue().equals("target");
+            assertEquals(
+                    target ? 818_181 : 828_282,
+                    Ledgers.cell(measured, row, "value").getNumericCellValue());
+        }
+        String others = Sheets.everything(engaged.verifier("B")
+                .get("/api/v1/exports/results.xlsx")
+                .expect(200)
+                .body());
+        assertTrue(others.contains("XM-VERN-2") && others.contains("People of 2"), others);
     }
 
     @Test
@@ -167,6 +217,11 @@ interface VerifiesForADonor extends Told {
         assertEquals(List.of(), Pages.all(other, "/api/v1/reports"));
         for (String path : List.of(report, file, report + "/changes")) {
             other.get(path).problem(404);
+        }
+        for (String ledger : List.of("transactions", "activities", "results")) {
+            String everything = Sheets.everything(
+                    other.get("/api/v1/exports/" + ledger + ".xlsx").expect(200).body());
+            assertFalse(everything.contains(read.path("number").asText()), ledger);
         }
         one.get(story().statement().path()).problem(404);
         one.get(story().statement().path("en.pdf")).problem(404);

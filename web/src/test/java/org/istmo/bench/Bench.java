@@ -1,5 +1,6 @@
 package org.istmo.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
@@ -35,6 +37,12 @@ public final class Bench {
             TrailBench.run(out);
             return;
         }
+        if (Boolean.getBoolean("bench.exportsOnly")) {
+            try (BenchServer server = server()) {
+                exports(ledger(server, transactions, out), out);
+            }
+            return;
+        }
         if (postings > 0) {
             TrailBench.run(out);
             PostingBench.run(postings, out);
@@ -47,8 +55,7 @@ public final class Bench {
         if (Boolean.getBoolean("bench.reportsOnly")) {
             return;
         }
-        try (BenchServer server =
-                new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")))) {
+        try (BenchServer server = server()) {
             pages(server, out);
             if (Boolean.getBoolean("bench.pagesOnly")) {
                 return;
@@ -58,9 +65,6 @@ public final class Bench {
                 ledgers.add(ledger(server, size, out));
             }
             exports(ledgers.get(0), out);
-            if (Boolean.getBoolean("bench.exportsOnly")) {
-                return;
-            }
             List<DataSource> sources = new ArrayList<>();
             for (DatabaseSettings ledger : ledgers) {
                 sources.add(OneConnection.to(ledger));
@@ -80,19 +84,33 @@ public final class Bench {
         }
     }
 
-    /** The ledger by each writer on PostgreSQL, a part of it on H2, and over HTTP where a program is named. */
+    private static BenchServer server() throws IOException {
+        return new BenchServer(Path.of(System.getProperty("bench.directory", "target/bench-postgres")));
+    }
+
+    /** The ledger by each writer on PostgreSQL, a part of it on H2, and both over HTTP where a program is named. */
     private static void exports(DatabaseSettings ledger, PrintStream out) throws Exception {
-        new ExportBench(OneConnection.to(ledger), out).run();
+        PlainCopy.run(ledger, out);
+        overHttp(ledger, new ExportBench(OneConnection.to(ledger), out).run(), out);
         long entries = Long.getLong("bench.h2", 100_000);
         if (entries > 0) {
             DatabaseSettings embedded = DatabaseSettings.embedded(Files.createTempDirectory("istmo-bench"));
             H2Copy.fill(ledger, embedded, entries);
+            BenchLedger.rebuildCells(embedded);
             out.printf(Locale.ROOT, "%n%,d transactions of it on H2:%n", entries);
-            new ExportBench(OneConnection.to(embedded), out).run();
+            Map<String, ExportBench.Run> inProcess = new ExportBench(OneConnection.to(embedded), out).run();
+            // One process at a time has its file.
+            IstmoJdbi.on(new IstmoDataSource(embedded)).useHandle(handle -> handle.execute("SHUTDOWN"));
+            overHttp(embedded, inProcess, out);
         }
+    }
+
+    /** {@code -Dbench.reconciled=} is how many issued statements the last workbooks are held against. */
+    private static void overHttp(DatabaseSettings ledger, Map<String, ExportBench.Run> inProcess, PrintStream out)
+            throws IOException, InterruptedException {
         Path program = BenchProgram.named();
         if (program != null) {
-            new HttpExportBench(ledger, program, out).run();
+            new HttpExportBench(ledger, program, inProcess, out).run(Integer.getInteger("bench.reconciled", 5));
         }
     }
 

@@ -15,6 +15,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.CellBook;
 import org.jdbi.v3.core.Handle;
 
@@ -57,7 +58,8 @@ final class BenchLedger {
         DataSource database = new IstmoDataSource(settings);
         CellBook book = new CellBook(database, new Trail(database, Clock.systemUTC()));
         book.rebuild(FINANCE);
-        IstmoJdbi.on(database).useHandle(handle -> handle.execute("VACUUM ANALYZE"));
+        String tidy = settings.vendor() == Vendor.H2 ? "ANALYZE" : "VACUUM ANALYZE";
+        IstmoJdbi.on(database).useHandle(handle -> handle.execute(tidy));
     }
 
     static void run(Handle handle, String script) {

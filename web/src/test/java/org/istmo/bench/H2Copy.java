@@ -27,7 +27,8 @@ final class H2Copy {
             "activity_article",
             "activity_framework",
             "entry",
-            "allocation");
+            "allocation",
+            "support");
 
     private H2Copy() {}
 
@@ -52,7 +53,7 @@ final class H2Copy {
     private static String limit(String table, long entries) {
         return switch (table) {
             case "entry" -> " WHERE id <= " + entries;
-            case "allocation" -> " WHERE entry <= " + entries;
+            case "allocation", "support" -> " WHERE entry <= " + entries;
             default -> "";
         };
     }

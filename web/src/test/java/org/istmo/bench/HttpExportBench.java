@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
@@ -21,55 +24,108 @@ import org.istmo.domain.database.IstmoJdbi;
 
 /**
  * The same ledger as an auditor takes it away: the program as shipped, in 256 MB, asked over HTTP. For each file the seconds until the first byte and the last, the
- * server's processor time, and the most memory that it held. What is small comes first and last, so that a server that grew for the large one shows it.
+ * server's processor time, and the most memory that it held. What is small comes first and last, so that a server that grew for the large one shows it. Then the
+ * same workbook with issued reports beside it. What holds are the ratios behind it: to the same file written in this process, to fastexcel, to what is small.
  */
 final class HttpExportBench {
 
     private static final String SMALL = "?from=2020-01-01&to=2020-12-31";
 
+    /** Of performance.md A. */
+    private static final double FIRST_BYTE = 1;
+
     private final DatabaseSettings settings;
     private final Path program;
+    private final Map<String, ExportBench.Run> inProcess;
     private final PrintStream out;
 
-    HttpExportBench(DatabaseSettings settings, Path program, PrintStream out) {
+    /** @param inProcess by writer, the same ledger written to nowhere in this process */
+    HttpExportBench(DatabaseSettings settings, Path program, Map<String, ExportBench.Run> inProcess, PrintStream out) {
         this.settings = settings;
         this.program = program;
+        this.inProcess = inProcess;
         this.out = out;
     }
 
     /** @param processor seconds of the server's processes, all threads */
     private record Run(double first, double last, double processor, long bytes, long memory) {}
 
-    void run() throws IOException, InterruptedException {
+    /** @param reports how many statements the last workbooks are held against */
+    void run(int reports) throws IOException, InterruptedException {
         String token = auditor();
+        Map<String, String> staff = IssuedReports.staff(settings);
+        long rows = rows();
         try (BenchProgram running = new BenchProgram(settings, program, "256m")) {
             URI address = running.address();
             Process server = running.process();
             out.printf(
                     Locale.ROOT,
-                    "%nover HTTP, the program in 256 MB: first byte s, last byte s, processor s, MB sent, MB most held%n");
+                    "%nover HTTP, the program in 256 MB, %,d entries: first byte s, last byte s, processor s, MB sent, MB most held, entries/s%n",
+                    rows);
             for (String file : List.of("csv", "xlsx")) {
                 take(address, token, server, file + SMALL);
             }
+            Map<String, Run> whole = new TreeMap<>();
             for (String file : List.of("csv", "xlsx")) {
-                print("one year, " + file, take(address, token, server, file + SMALL));
-                print("whole, " + file, take(address, token, server, file));
-                print("whole, " + file, take(address, token, server, file));
-                print("one year, " + file, take(address, token, server, file + SMALL));
+                Run small = print("one year, " + file, 0, take(address, token, server, file + SMALL));
+                Run once = print("whole, " + file, rows, take(address, token, server, file));
+                Run again = print("whole, " + file, rows, take(address, token, server, file));
+                print("one year, " + file, 0, take(address, token, server, file + SMALL));
+                whole.put(file, again);
+                ratio(
+                        "first byte of the whole, of the second that it may take",
+                        Math.max(once.first(), again.first()),
+                        FIRST_BYTE);
+                ratio("memory held for the whole to one year", Math.max(once.memory(), again.memory()), small.memory());
+            }
+            compare(whole);
+            if (reports > 0) {
+                long start = System.nanoTime();
+                IssuedReports.issue(address, staff, reports);
+                out.printf(Locale.ROOT, "%d statements issued in %.0f s%n", reports, seconds(start));
+                Run beside = print("whole, xlsx, beside them", rows, take(address, token, server, "xlsx"));
+                Run bare = Objects.requireNonNull(whole.get("xlsx"));
+                ratio("processor with statements beside it to without", beside.processor(), bare.processor());
+                ratio("memory held with statements beside it to without", beside.memory(), bare.memory());
+                ratio("first byte, of the second that it may take", beside.first(), FIRST_BYTE);
             }
         }
     }
 
-    private void print(String name, Run run) {
+    private void compare(Map<String, Run> whole) {
+        Run csv = Objects.requireNonNull(whole.get("csv"));
+        Run xlsx = Objects.requireNonNull(whole.get("xlsx"));
+        ExportBench.Run written = Objects.requireNonNull(inProcess.get(ExportBench.CSV));
+        ExportBench.Run fastexcel = Objects.requireNonNull(inProcess.get(ExportBench.FASTEXCEL));
+        ratio("seconds of CSV over HTTP to CSV in this process (1.3)", csv.last(), written.seconds());
+        ratio("processor of XLSX over HTTP to fastexcel in this process (1)", xlsx.processor(), fastexcel.processor());
+        ratio("seconds of XLSX over HTTP to CSV over HTTP", xlsx.last(), csv.last());
+    }
+
+    private void ratio(String name, double one, double other) {
+        out.printf(Locale.ROOT, "  ratio %5.2f  %s%n", one / other, name);
+    }
+
+    /** @param rows of the file; 0 where nobody has counted them */
+    private Run print(String name, long rows, Run run) {
         out.printf(
                 Locale.ROOT,
-                "%-24s %7.2f %7.1f %7.1f %7.0f %7.0f%n",
+                "%-26s %7.2f %7.1f %7.1f %7.0f %7.0f %9s%n",
                 name,
                 run.first(),
                 run.last(),
                 run.processor(),
                 run.bytes() / 1e6,
-                run.memory() / 1e3);
+                run.memory() / 1e3,
+                rows == 0 ? "" : String.format(Locale.ROOT, "%,.0f", rows / run.last()));
+        return run;
+    }
+
+    private long rows() {
+        return IstmoJdbi.on(new IstmoDataSource(settings))
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM entry")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private Run take(URI address, String token, Process server, String file) throws IOException, InterruptedException {

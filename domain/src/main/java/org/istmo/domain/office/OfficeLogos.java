@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -60,7 +61,8 @@ public class OfficeLogos {
         String sha256 = sha256(LogoRules.bytes(logo));
         return jdbi.withHandle(handle -> {
             hold(handle, office);
-            check(find(handle, office), version);
+            Optional<KeptLogo> before = find(handle, office);
+            check(before, version);
             handle.execute("DELETE FROM office_logo WHERE office = ?", office);
             handle.createUpdate(
                             "INSERT INTO office_logo (office, media_type, picture, sha256, alternative_en, alternative_es, version)"
@@ -73,8 +75,11 @@ public class OfficeLogos {
                     .bind("es", logo.alternativeEs())
                     .bind("version", new Numbers(handle).next())
                     .execute();
-            trail.record(AuditEvent.done(by, "office.logo", "office:" + office, Map.of("sha256", sha256)));
-            return find(handle, office).orElseThrow();
+            KeptLogo after = find(handle, office).orElseThrow();
+            Map<String, String> detail = told("", after);
+            before.ifPresent(kept -> detail.putAll(told("before.", kept)));
+            trail.record(AuditEvent.done(by, "office.logo", "office:" + office, detail));
+            return after;
         });
     }
 
@@ -92,8 +97,7 @@ public class OfficeLogos {
             KeptLogo kept = find(handle, office).orElseThrow(() -> new Missing("logo"));
             check(Optional.of(kept), Optional.of(version));
             handle.execute("DELETE FROM office_logo WHERE office = ?", office);
-            trail.record(
-                    AuditEvent.done(by, "office.logo.remove", "office:" + office, Map.of("sha256", kept.sha256())));
+            trail.record(AuditEvent.done(by, "office.logo.remove", "office:" + office, told("", kept)));
         });
     }
 
@@ -133,6 +137,16 @@ public class OfficeLogos {
         if (kept.isPresent() && kept.get().version() != version.orElseThrow()) {
             throw new Stale(version.orElseThrow(), kept.get().version());
         }
+    }
+
+    /** The picture itself is told by its digest. */
+    private static Map<String, String> told(String prefix, KeptLogo kept) {
+        Map<String, String> told = new TreeMap<>();
+        told.put(prefix + "sha256", kept.sha256());
+        told.put(prefix + "mediaType", kept.logo().mediaType());
+        told.put(prefix + "alternative.en", kept.logo().alternativeEn());
+        told.put(prefix + "alternative.es", kept.logo().alternativeEs());
+        return told;
     }
 
     private static String sha256(byte[] bytes) {

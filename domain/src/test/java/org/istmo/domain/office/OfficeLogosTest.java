@@ -1,6 +1,7 @@
 package org.istmo.domain.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +56,15 @@ class OfficeLogosTest {
             return second;
         });
         assertThrows(Missing.class, () -> logos.of(admin, "LPO-MEX"));
+        List<String> told = told(database);
+        assertFalse(told.get(0).contains("before."), told::toString);
+        assertTrue(
+                told.get(1).contains("\"before.sha256\":\"" + first.sha256() + "\"")
+                        && told.get(1).contains("\"sha256\":\"" + second.sha256() + "\"")
+                        && told.get(1).contains("\"before.mediaType\":\"image/png\"")
+                        && told.get(1).contains("\"before.alternative.es\":\"Un puente\""),
+                told::toString);
+        assertTrue(told.get(2).contains("\"sha256\":\"" + second.sha256() + "\""), told::toString);
         assertThrows(
                 Missing.class, () -> database.inTransaction(() -> logos.put(admin, "NOWHERE", Optional.empty(), png)));
     }
@@ -85,6 +96,16 @@ class OfficeLogosTest {
         assertThrows(Invalid.class, () -> LogoRules.bytes(logo("image/png", picture("png", 2_001, 1))));
         assertThrows(Invalid.class, () -> LogoRules.bytes(logo("image/png", new byte[LogoRules.MOST_BYTES + 1])));
         assertThrows(Invalid.class, () -> LogoRules.bytes(new OfficeLogo("image/png", "not base64!", "A", "B")));
+    }
+
+    /** What the trail says of marks, in its order. */
+    private static List<String> told(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT p.detail FROM audit_entry e JOIN audit_particulars p ON p.seq = e.seq"
+                                        + " WHERE e.action LIKE 'office.logo%' ORDER BY e.seq")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static OfficeLogo logo(String type, byte[] bytes) {

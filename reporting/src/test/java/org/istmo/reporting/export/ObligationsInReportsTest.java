@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,27 @@ class ObligationsInReportsTest {
                         printed));
         issued(database, "donor-statement", "donor", "US-GOV-11");
         assertEquals("NO_SUCH_FIGURE", apart(database, ActivityFilter.ALL, printed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_more_than_a_thousand_counts_the_first_thousand_are_compared_and_how_many_are_left_is_told(Vendor vendor) {
+        TestDatabase database = TreatyDesk.filled(vendor);
+        Figure needs = onMexico(database).stream()
+                .filter(figure -> figure.amount().key().equals("needs.all"))
+                .findFirst()
+                .orElseThrow();
+
+        Reconciliation found = taken(database, ActivityFilter.ALL, Collections.nCopies(1_003, needs));
+
+        assertEquals(1_000, found.reports().size());
+        assertEquals(
+                List.of("3"),
+                found.notes().stream()
+                        .filter(note -> note.word().equals("note.counts.many"))
+                        .findFirst()
+                        .orElseThrow()
+                        .filled());
     }
 
     private static String apart(TestDatabase database, ActivityFilter filter, List<Figure> printed) {

@@ -176,6 +176,28 @@ class ValuesInReportsTest {
         assertFalse(found.apart().stream().anyMatch(one -> one.report().id() == 9), "It is looked at");
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_more_than_a_thousand_values_the_first_thousand_are_compared_and_the_others_are_named(Vendor vendor) {
+        TestDatabase database = ReconciledResultsTest.measured(vendor);
+        ReconciledResultsTest.issued(database);
+        List<ResultLine> lines = new ArrayList<>();
+        for (int indicator = 1; indicator <= 1_002; indicator++) {
+            lines.add(named("I-" + indicator, told("1" + indicator, "actual", "1")));
+        }
+
+        Reconciliation found = taken(database, lines.toArray(ResultLine[]::new));
+
+        assertEquals(1_000, found.reports().size());
+        assertEquals(
+                List.of("2", "IST-9 A-1 · I-1001 · actual; IST-9 A-1 · I-1002 · actual"),
+                found.notes().stream()
+                        .filter(note -> note.word().equals("note.values.many"))
+                        .findFirst()
+                        .orElseThrow()
+                        .filled());
+    }
+
     private static void rates(TestDatabase database) {
         database.jdbi().useHandle(handle -> handle.execute("UPDATE result_indicator SET measure = '2'"));
     }

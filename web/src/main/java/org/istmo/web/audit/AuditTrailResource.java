@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.audit.Verification;
-import org.istmo.domain.audit.VerifierJar;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
@@ -38,13 +37,15 @@ public class AuditTrailResource {
 
     private SignedIn signedIn;
     private TrailReader trail;
+    private HandedOut handedOut;
 
     protected AuditTrailResource() {}
 
     @Inject
-    public AuditTrailResource(SignedIn signedIn, TrailReader trail) {
+    public AuditTrailResource(SignedIn signedIn, TrailReader trail, HandedOut handedOut) {
         this.signedIn = signedIn;
         this.trail = trail;
+        this.handedOut = handedOut;
     }
 
     /** An entry; {@code name}, {@code address} and {@code detail} are null once they were erased. */
@@ -94,9 +95,10 @@ public class AuditTrailResource {
             description =
                     "The program that verifies an exported trail without a server: java -jar verifier.jar trail.csv [heads.json]. For auditors.")
     public Response verifier() {
-        StreamingOutput jar = VerifierJar::write;
+        VerifierFile.handOut(handedOut, signedIn.reader());
+        StreamingOutput jar = VerifierFile::write;
         return Response.ok(jar)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"istmo-verifier.jar\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + VerifierFile.NAME + "\"")
                 .build();
     }
 

@@ -34,13 +34,15 @@ public class DayHeadsResource {
 
     private SignedIn signedIn;
     private TrailReader trail;
+    private HandedOut handedOut;
 
     protected DayHeadsResource() {}
 
     @Inject
-    public DayHeadsResource(SignedIn signedIn, TrailReader trail) {
+    public DayHeadsResource(SignedIn signedIn, TrailReader trail, HandedOut handedOut) {
         this.signedIn = signedIn;
         this.trail = trail;
+        this.handedOut = handedOut;
     }
 
     /**
@@ -83,6 +85,7 @@ public class DayHeadsResource {
     @Operation(description = "The head of a day as a line of text to keep: the same JSON that the verifier reads.")
     public Response text(@PathParam("day") String day) {
         HeadFile file = new HeadFile(trail.head(signedIn.reader(), day(day)));
+        file.handOut(handedOut, signedIn.reader());
         return Response.ok(file.text())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
                 .build();

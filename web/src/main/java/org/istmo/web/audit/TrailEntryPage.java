@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.problem.Missing;
@@ -27,8 +26,6 @@ import org.istmo.web.language.Reading;
 public class TrailEntryPage {
 
     static final String ENTRY = "org.istmo.trail.entry";
-    private static final String BEFORE = "before";
-    private static final String AFTER = "after";
 
     private Reading reading;
     private Moments moments;
@@ -84,39 +81,20 @@ public class TrailEntryPage {
 
     /** By the names of the fields. */
     public List<Change> getChanges() {
-        Map<String, String> detail = detail();
-        TreeSet<String> fields = new TreeSet<>();
-        detail.keySet().forEach(key -> {
-            if (isHalf(key)) {
-                fields.add(field(key));
-            }
-        });
-        return fields.stream()
-                .map(field -> new Change(
-                        field,
-                        detail.getOrDefault(field.isEmpty() ? BEFORE : field + "." + BEFORE, ""),
-                        detail.getOrDefault(field.isEmpty() ? AFTER : field + "." + AFTER, "")))
+        TrailDetail detail = detail();
+        return detail.changed().stream()
+                .map(field -> new Change(field, detail.before(field), detail.after(field)))
                 .toList();
     }
 
     /** What else it says, by name. */
     public List<Said> getDetail() {
-        return detail().entrySet().stream()
-                .filter(one -> !isHalf(one.getKey()))
+        return detail().others().entrySet().stream()
                 .map(one -> new Said(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static boolean isHalf(String key) {
-        return key.equals(BEFORE) || key.equals(AFTER) || key.endsWith("." + BEFORE) || key.endsWith("." + AFTER);
-    }
-
-    private static String field(String key) {
-        int dot = key.lastIndexOf('.');
-        return dot < 0 ? "" : key.substring(0, dot);
-    }
-
-    private Map<String, String> detail() {
+    private TrailDetail detail() {
         Map<String, String> detail = new TreeMap<>();
         told().particulars().ifPresent(particulars -> {
             try (JsonReader reader = Json.createReader(new StringReader(particulars.detail()))) {
@@ -125,7 +103,7 @@ public class TrailEntryPage {
                                 key, value instanceof JsonString text ? text.getString() : value.toString()));
             }
         });
-        return detail;
+        return new TrailDetail(detail);
     }
 
     private Said said(String key, String value) {

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.TrailReader;
-import org.istmo.domain.audit.VerifierJar;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.page.AddressServlet;
@@ -32,6 +31,9 @@ public class TrailServlet extends AddressServlet {
     @Inject
     private transient TrailReader trail;
 
+    @Inject
+    private transient HandedOut handedOut;
+
     @Override
     protected void answer(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -47,11 +49,14 @@ public class TrailServlet extends AddressServlet {
         } else if (path.equals("/heads")) {
             ByAddress.show("/trail-heads.xhtml", request, response);
         } else if (head.matches()) {
-            send(new HeadFile(trail.head(reader, DayHeadsResource.day(head.group(1)))), response);
+            HeadFile file = new HeadFile(trail.head(reader, DayHeadsResource.day(head.group(1))));
+            file.handOut(handedOut, reader);
+            send(file, response);
         } else if (path.equals("/verifier.jar")) {
+            VerifierFile.handOut(handedOut, reader);
             response.setContentType("application/java-archive");
-            response.setHeader("Content-Disposition", "attachment; filename=\"istmo-verifier.jar\"");
-            VerifierJar.write(response.getOutputStream());
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + VerifierFile.NAME + "\"");
+            VerifierFile.write(response.getOutputStream());
         } else if (path.equals("/verification")) {
             // Such as in another language: what was found is not there any more.
             response.sendRedirect("/trail");

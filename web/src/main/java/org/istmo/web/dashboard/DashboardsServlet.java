@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.access.Reader;
@@ -15,6 +17,7 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.HandedOut;
 import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
 import org.istmo.web.template.SheetFormat;
@@ -35,6 +38,9 @@ public class DashboardsServlet extends AddressServlet {
 
     @Inject
     private transient BoardWords words;
+
+    @Inject
+    private transient HandedOut handedOut;
 
     @Override
     protected void answer(String path, HttpServletRequest request, HttpServletResponse response)
@@ -80,13 +86,18 @@ public class DashboardsServlet extends AddressServlet {
     /** What is wrong with the filter is said on the page. */
     private void send(Board board, SheetFormat format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Reader reader = signedIn.reader();
+        BoardFilter filter = filter(board, request);
         Plot plot;
         try {
-            plot = boards.plot(signedIn.reader(), board, filter(board, request));
+            plot = boards.plot(reader, board, filter);
         } catch (Invalid invalid) {
             show(board, request, response);
             return;
         }
+        Map<String, String> detail = new TreeMap<>(filter.typed());
+        detail.put("format", format.word());
+        handedOut.to(reader, "dashboard.download", "dashboard:" + board.word(), detail);
         format.headers("dashboard-" + board.word()).forEach(response::setHeader);
         if (!request.getMethod().equals("HEAD")) {
             new BoardFile(words.title(board), plot, words.head("code")).write(format, response.getOutputStream());

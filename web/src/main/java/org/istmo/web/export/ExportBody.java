@@ -50,13 +50,24 @@ final class ExportBody implements StreamingOutput {
             desk.exports().write(reader, order, desk.address(), form.over(pace));
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
+            tell(gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE, pace);
             cut(gone);
         } catch (RuntimeException | Error failed) {
             if (!pace.begun()) {
                 throw failed;
             }
             LOG.log(Level.SEVERE, "An export broke off.", failed);
+            tell(Taken.Broken.FAILED, pace);
             cut(new IOException("The export broke off.", failed));
+        }
+    }
+
+    /** Its turn is over by now. A database that went away is told of nothing: the connection is cut all the same. */
+    private void tell(Taken.Broken why, Pace pace) {
+        try {
+            desk.taken().brokenOff(reader, order, form.word(), why, pace.written());
+        } catch (RuntimeException untold) {
+            LOG.log(Level.SEVERE, untold, () -> "That an export broke off (" + why + ") does not stand in the trail.");
         }
     }
 

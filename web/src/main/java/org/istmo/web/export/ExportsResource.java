@@ -66,7 +66,7 @@ public class ExportsResource {
             of it and to its first documents, separated by spaces.
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \
-            Each is written into the trail.
+            Each is written into the trail, and once more when it was not taken to its end.
 
             A donor's verifier has `transactions`, `activities` and `results` of their agreements and dates, whatever they filter by: amounts are their agreements' parts of an \
             entry, `counted`, `left_out` and what was decided of overlaps are empty, `activity` is `withheld` and words are left out where the activity is above their level.

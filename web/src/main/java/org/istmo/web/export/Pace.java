@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes on their way to somebody who must take them at some pace: whoever takes less than {@value #LEAST} a second while they are waited for is taken to
- * have stalled. A connection to whom nothing can be written at all is given up by the server itself.
+ * have stalled. A connection to whom nothing can be written at all is given up by the server itself, after half a minute: whoever it was has stalled too.
  */
 final class Pace extends OutputStream {
 
@@ -15,6 +16,9 @@ final class Pace extends OutputStream {
     static final int LEAST = 4_096;
 
     private static final long WINDOW = Duration.ofSeconds(30).toNanos();
+
+    /** How long a single write waits that is given up for want of somebody who takes it, or longer; the server's own patience is 30 seconds. */
+    private static final long GIVEN_UP = Duration.ofSeconds(20).toNanos();
 
     private final OutputStream out;
     private final LongSupplier nanos;
@@ -36,6 +40,20 @@ final class Pace extends OutputStream {
         return written > 0;
     }
 
+    /** Bytes that were handed on. */
+    long written() {
+        return written;
+    }
+
+    /** Somebody takes too little. */
+    static final class Stalled extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Stalled(@Nullable Throwable cause) {
+            super("Taken at less than " + LEAST + " bytes a second.", cause);
+        }
+    }
+
     private interface Writing {
         void run() throws IOException;
     }
@@ -43,12 +61,19 @@ final class Pace extends OutputStream {
     private void timed(int length, Writing writing) throws IOException {
         long start = nanos.getAsLong();
         written += length;
-        writing.run();
+        try {
+            writing.run();
+        } catch (IOException ended) {
+            if (nanos.getAsLong() - start >= GIVEN_UP) {
+                throw new Stalled(ended);
+            }
+            throw ended;
+        }
         waited += nanos.getAsLong() - start;
         taken += length;
         if (waited >= WINDOW) {
             if (taken < LEAST * Duration.ofNanos(waited).toSeconds()) {
-                throw new IOException("Taken at less than " + LEAST + " bytes a second.");
+                throw new Stalled(null);
             }
             waited = 0;
             taken = 0;

@@ -2,6 +2,7 @@ package org.istmo.web.rate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.istmo.domain.money.RateLoad;
 import org.istmo.domain.money.Rates;
 import org.istmo.domain.problem.Unreadable;
 import org.istmo.domain.scope.Scope;
+import org.istmo.web.audit.HandedOut;
 import org.istmo.web.boot.Settings;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.intake.SpooledFile;
@@ -31,14 +33,16 @@ public class RateDesk {
     private Settings settings;
     private RateBook book;
     private Rates rates;
+    private HandedOut handedOut;
 
     protected RateDesk() {}
 
     @Inject
-    public RateDesk(Settings settings, RateBook book, Rates rates) {
+    public RateDesk(Settings settings, RateBook book, Rates rates, HandedOut handedOut) {
         this.settings = settings;
         this.book = book;
         this.rates = rates;
+        this.handedOut = handedOut;
     }
 
     /**
@@ -63,8 +67,19 @@ public class RateDesk {
         return book.load(by, new BufferedReader(new StringReader(RateCsv.HEAD + "\n" + OneRate.line(form) + "\n")));
     }
 
-    /** Writes the rates that are asked for in the form in which they are loaded. */
-    void write(Scope scope, RateFilter filter, OutputStream out) throws IOException {
+    /**
+     * The rates that are asked for in the form in which they are loaded. That they are taken stands in the trail.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is of the staff
+     */
+    StreamingOutput handOut(Reader by, RateFilter filter) {
+        Scope scope = Scope.of(by);
+        scope.mustBeStaff();
+        handedOut.to(by, "rates.download", "rates", RateQuery.asked(filter));
+        return out -> write(scope, filter, out);
+    }
+
+    private void write(Scope scope, RateFilter filter, OutputStream out) throws IOException {
         RateCsv.write(out, taker -> rates.each(scope, filter, taker));
     }
 }

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.istmo.domain.money.BookedRate;
 import org.istmo.domain.money.RateFilter;
@@ -43,6 +45,18 @@ final class RateQuery {
             throw new Invalid(wrong);
         }
         return filter;
+    }
+
+    /** What was asked for, by the parameters' names; nothing of those that were left out. */
+    static Map<String, String> asked(RateFilter filter) {
+        Map<String, String> asked = new TreeMap<>();
+        filter.currency().ifPresent(code -> asked.put("currency", code));
+        filter.from().ifPresent(day -> asked.put("from", day.toString()));
+        filter.to().ifPresent(day -> asked.put("to", day.toString()));
+        if (filter.superseded()) {
+            asked.put("versions", "all");
+        }
+        return asked;
     }
 
     private static Optional<LocalDate> day(String pointer, @Nullable String text, List<Invalid.Field> wrong) {

@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.TooLarge;
 import org.istmo.domain.problem.Unreadable;
-import org.istmo.domain.scope.Scope;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.RefusalWords;
@@ -57,9 +57,10 @@ public class RateServlet extends OfficeServlet {
         switch (path(request)) {
             case "" -> ByAddress.show(PAGE, request, response);
             case FILE -> {
+                StreamingOutput rates = desk.handOut(reader(), page.filter());
                 response.setContentType("text/csv;charset=UTF-8");
                 response.setHeader("Content-Disposition", "attachment; filename=\"rates.csv\"");
-                desk.write(Scope.of(reader()), page.filter(), response.getOutputStream());
+                rates.write(response.getOutputStream());
             }
             // Where a form was sent to: whoever comes by its address is led to its page.
             case LOAD, ONE -> response.sendRedirect("/rates");

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -91,11 +90,7 @@ public class RatesResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("versions") @Nullable String versions) {
         RateFilter filter = RateQuery.filter(currency, from, to, versions);
-        Scope scope = scope();
-        // Who may not read them is refused before anything is sent.
-        rates.page(scope, filter, Rates.Place.START, 1);
-        StreamingOutput lines = out -> desk.write(scope, filter, out);
-        return Response.ok(lines, "text/csv;charset=UTF-8")
+        return Response.ok(desk.handOut(signedIn.reader(), filter), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"rates.csv\"")
                 .build();
     }

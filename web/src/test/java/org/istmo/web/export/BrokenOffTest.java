@@ -1,6 +1,7 @@
 package org.istmo.web.export;
 
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,11 +38,17 @@ import org.istmo.reporting.export.LedgerFile;
 import org.istmo.reporting.issue.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database goes away while a ledger is being written, as when it is restarted. */
 class BrokenOffTest {
 
     private static final int ENTRIES = 1_500;
+
+    /** Bytes that a caller takes before they hang up. */
+    private static final int TAKEN = 20_000;
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
     private static final Reader AUDITOR =
             new Reader(1, "auditor", "Auditor", Set.of(Role.AUDITOR), Set.of(), Optional.empty(), false, Set.of(), "");
@@ -75,6 +83,48 @@ class BrokenOffTest {
                 () -> body(out -> breaking.over(new CsvFile(out))).write(sent));
 
         assertTrue(breaking.rows < ENTRIES, () -> "rows: " + breaking.rows);
+        assertTrue(told().endsWith("\"format\":\"xlsx\",\"why\":\"failed\"}"), this::told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_hangs_up_ends_the_reading_and_their_turn_and_it_stands_in_the_trail(boolean stalled) {
+        OutputStream caller = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                if (sent.size() >= TAKEN) {
+                    throw stalled ? new Pace.Stalled(null) : new IOException("Broken pipe");
+                }
+                sent.write(one);
+            }
+        };
+        Turns one = new Turns(1, Duration.ofMillis(1));
+
+        assertThrows(IOException.class, () -> body(CsvFile::new, one).write(caller));
+
+        assertEquals(TAKEN, sent.size());
+        assertEquals(0, underway());
+        assertDoesNotThrow(one::take);
+        assertTrue(told().contains("\"why\":\"" + (stalled ? "stalled" : "gone") + "\""), this::told);
+    }
+
+    /** What the trail says of what broke off. */
+    private String told() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT p.detail FROM audit_entry e JOIN audit_particulars p ON p.seq = e.seq"
+                                        + " WHERE e.action = 'export.broken-off' AND e.subject = 'ledger:transactions'")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** Statements and transactions that somebody else has begun and not ended. */
+    private int underway() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static LedgerFile xlsx(OutputStream out) {
@@ -86,9 +136,13 @@ class BrokenOffTest {
     }
 
     private ExportBody body(File file) {
+        return body(file, new Turns());
+    }
+
+    private ExportBody body(File file, Turns turns) {
         ExportBody.Desk desk = new ExportBody.Desk(
                 new Exports(database.snapshots(), CLOCK, report -> List.of()),
-                new Turns(),
+                turns,
                 new Taken(new Trail(database.dataSource(), CLOCK)),
                 new PublicAddress("https://istmo.example"));
         ExportBody.Form form = new ExportBody.Form() {

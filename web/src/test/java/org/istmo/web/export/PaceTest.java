@@ -1,6 +1,7 @@
 package org.istmo.web.export;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -48,6 +50,25 @@ class PaceTest {
         for (int times = 0; times < 1_000; times++) {
             nanos += Duration.ofMinutes(1).toNanos();
             assertDoesNotThrow(() -> pace.write(new byte[10_000], 0, 10_000));
+        }
+    }
+
+    @Test
+    void a_write_that_the_server_gives_up_after_half_a_minute_is_a_stall_and_one_that_fails_at_once_is_none() {
+        for (int seconds : List.of(0, 30)) {
+            Pace pace = new Pace(
+                    new OutputStream() {
+                        @Override
+                        public void write(int one) throws IOException {
+                            nanos += Duration.ofSeconds(seconds).toNanos();
+                            throw new IOException("Closed");
+                        }
+                    },
+                    () -> nanos);
+
+            IOException thrown = assertThrows(IOException.class, () -> pace.write(1));
+
+            assertEquals(seconds > 0, thrown instanceof Pace.Stalled, thrown::toString);
         }
     }
 

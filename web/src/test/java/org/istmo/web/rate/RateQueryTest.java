@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.money.RateFilter;
 import org.istmo.domain.money.Rates;
@@ -34,5 +35,13 @@ class RateQueryTest {
                 new RateFilter(Optional.of("PAB"), Optional.empty(), Optional.empty(), true),
                 RateQuery.filter("PAB", null, null, "all"));
         assertThrows(Invalid.class, () -> RateQuery.place(List.of(1L, Long.MAX_VALUE)));
+    }
+
+    @Test
+    void what_was_asked_is_said_by_the_names_of_the_parameters() {
+        assertEquals(
+                Map.of("currency", "PAB", "from", "2024-01-01", "versions", "all"),
+                RateQuery.asked(RateQuery.filter("PAB", "2024-01-01", null, "all")));
+        assertEquals(Map.of(), RateQuery.asked(RateQuery.filter(null, null, null, null)));
     }
 }
