@@ -85,3 +85,23 @@ document.querySelectorAll("form[data-unsent]").forEach(function (form) {
     leaving.abort();
   });
 });
+// The key of a link stands behind the # of its address, which browsers tell nobody: it goes into the form, and out of the address and the history.
+(function keyOfLink() {
+  const field = document.querySelector("input[data-key-of-link]");
+  if (field === null) {
+    return;
+  }
+  const take = function () {
+    const key = location.hash.slice(1);
+    if (/^[\w-]{43}$/.test(key)) {
+      field.value = key;
+      history.replaceState(null, "", location.pathname + location.search);
+      document.querySelectorAll(".languages a").forEach(function (way) {
+        way.hash = key;
+      });
+    }
+    field.closest(".field").hidden = field.value !== "" && field.getAttribute("aria-invalid") !== "true";
+  };
+  window.addEventListener("hashchange", take);
+  take();
+})();

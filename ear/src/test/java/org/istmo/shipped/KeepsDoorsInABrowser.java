@@ -45,6 +45,7 @@ interface KeepsDoorsInABrowser extends Told {
             submit(page, "/admin/accounts/" + name + "/password-link");
             link = page.locator("#link").innerText();
             admin.look("account-link");
+            changesWhatAnotherHasChanged(admin, name);
             admin.go("/admin/accounts?q=" + name);
             assertEquals(1, page.locator("tbody tr").count());
             admin.look("accounts");
@@ -55,6 +56,24 @@ interface KeepsDoorsInABrowser extends Told {
             String recovery = setsUpAnApp(person, name);
             signsInWithIt(person, name, recovery);
         }
+    }
+
+    private void changesWhatAnotherHasChanged(Visitor admin, String name) {
+        Page page = admin.page();
+        String here = "/admin/accounts/" + name;
+        admin.go(here);
+        story().as("admin")
+                .put("/api/v1/accounts/" + name, "{\"displayName\": \"Meanwhile\"}")
+                .expect(200);
+        page.locator("#displayName").fill("Too late");
+        submit(page, here + "/standing");
+        assertFalse(page.locator("main [role=alert]").innerText().isBlank());
+        assertEquals("Too late", page.locator("#displayName").inputValue());
+        admin.look("account-changed-meanwhile");
+        admin.go(here);
+        assertEquals("Meanwhile", page.locator("#displayName").inputValue());
+        submit(page, here + "/standing");
+        page.waitForURL("**done=standing");
     }
 
     /** The administrator's other pages. */
@@ -94,6 +113,8 @@ interface KeepsDoorsInABrowser extends Told {
     private void chooses(Visitor person, String link, String name) {
         Page page = person.page();
         assertEquals(200, person.go(link));
+        assertFalse(page.url().contains("#"), page::url);
+        assertFalse(page.locator("#key").isVisible());
         page.locator("#next").fill("password");
         page.locator("#again").fill("passwort");
         submit(page, "/sign-in/password");
@@ -106,8 +127,18 @@ interface KeepsDoorsInABrowser extends Told {
         submit(page, "/sign-in/password");
         page.waitForURL("**told=password");
         person.go(link);
-        assertTrue(page.url().endsWith("told=link"), page::url);
+        page.locator("#next").fill(CHOSEN);
+        page.locator("#again").fill(CHOSEN);
+        submit(page, "/sign-in/password");
+        page.waitForURL("**told=link");
         person.look("link-used");
+        person.go("/sign-in/link");
+        submit(page, "/sign-in/link");
+        assertFalse(page.locator("#key-message").innerText().isBlank());
+        person.look("link-pasted");
+        page.locator("#key").fill(story().server().address() + "/sign-in/link#nobodys");
+        submit(page, "/sign-in/link");
+        page.waitForURL("**told=link");
         person.go("/sign-in/ask");
         submit(page, "/sign-in/ask");
         assertFalse(page.locator("#name-message").innerText().isBlank());
@@ -258,7 +289,9 @@ interface KeepsDoorsInABrowser extends Told {
         Caller desk = Caller.withPassword(story().server(), "desk.door", CHOSEN);
         assertEquals("[\"XM-DOORA-1\"]", grants(desk));
         String path = "/api/v1/accounts/desk.door";
-        admin.put(path, "{\"grants\": []}").expect(200);
+        String seen = admin.get(path).expect(200).header("ETag");
+        admin.put(path, "{\"grants\": []}", "If-Match", seen).expect(200);
+        admin.put(path, "{\"displayName\": \"Late\"}", "If-Match", seen).problem(412);
         assertEquals("[\"XM-DOORA-1\",\"XM-DOORA-2\"]", grants(desk));
         admin.put(path, "{\"roles\": [\"officer\"]}").problem(409);
         admin.put("/api/v1/accounts/admin", "{\"roles\": [\"officer\"]}").problem(409);
@@ -269,7 +302,7 @@ interface KeepsDoorsInABrowser extends Told {
                 .json()
                 .path("link")
                 .asText()
-                .contains("/sign-in/password?key="));
+                .contains("/sign-in/password#"));
         assertEquals(
                 "XM-DOORA", admin.get(path).expect(200).json().path("donor").asText());
     }

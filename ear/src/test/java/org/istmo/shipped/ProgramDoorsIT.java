@@ -12,14 +12,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Doors that take another server to open: a link by mail, and an identity provider. And what of all that comes into the log: nothing. */
 class ProgramDoorsIT {
 
-    private static final Pattern LINK = Pattern.compile("/sign-in/link\\?key=([A-Za-z0-9_-]{43})");
+    private static final Pattern LINK = Pattern.compile("/sign-in/link#([A-Za-z0-9_-]{43})");
     private static final String DONOR = "donor.us-gov-1";
 
     @Test
@@ -37,7 +39,9 @@ class ProgramDoorsIT {
                 Server server = program.server();
                 ask(server);
                 String code = provided(server, voucher);
+                rotated(server, voucher);
                 bound(server, voucher);
+                unbound(server, voucher);
                 String token = tokenOf(server);
                 String key = linked(server, box);
                 String log = Files.readString(home.resolve("program.log"));
@@ -83,11 +87,32 @@ class ProgramDoorsIT {
         return back.replaceFirst(".*code=([^&]*).*", "$1") + "&state";
     }
 
+    /** A key in the stead of the one before is looked up when a token is signed with it. */
+    private static void rotated(Server server, Voucher voucher) throws Exception {
+        voucher.rotate();
+        vouched(server, voucher, "treaty", "treaty");
+    }
+
+    /** @return the cookie of the session that the provider's word opened */
+    private static String vouched(Server server, Voucher voucher, String person, String account) throws Exception {
+        Answer sent = server.nobody().get("/sign-in/provider?to=/account").expect(302);
+        String back = "/sign-in/provider/back" + voucher.vouchFor(person, sent.header("Location"));
+        String session =
+                session(server.nobody().get(back, "Cookie", cookie(sent)).expect(302));
+        String page = server.nobody().get("/account", "Cookie", session).expect(200).text();
+        assertTrue(page.contains("<dd>" + account + "</dd>"), page);
+        return session;
+    }
+
     /** An administrator's account is opened once its owner, who says the password, has bound it; then whatever the provider calls them. */
     private static void bound(Server server, Voucher voucher) throws Exception {
-        String page = "/sign-in/provider/back";
+        bind(server, voucher, "admin", "whoever");
+        vouched(server, voucher, "whoever", "admin");
+    }
+
+    private static void bind(Server server, Voucher voucher, String account, String person) throws Exception {
         String session =
-                session(new Browser(server).signIn("admin", Server.PASSWORD).expect(302));
+                session(new Browser(server).signIn(account, Server.PASSWORD).expect(302));
         byte[] wrong = "mine=guessed-and-wrong".getBytes(StandardCharsets.US_ASCII);
         server.nobody()
                 .post("/account/provider/bind", "application/x-www-form-urlencoded", wrong, "Cookie", session)
@@ -99,19 +124,32 @@ class ProgramDoorsIT {
         Answer sent = server.nobody()
                 .get("/account/provider", "Cookie", session + "; " + cookie(begun))
                 .expect(302);
-        String back = page + voucher.vouchFor("whoever", sent.header("Location"));
+        String back = "/sign-in/provider/back" + voucher.vouchFor(person, sent.header("Location"));
         Answer bound = server.nobody().get(back, "Cookie", cookie(begun)).expect(302);
         assertTrue(bound.header("Location").endsWith("/account?done=bound"), bound.headers()::toString);
-        Answer again = server.nobody().get("/sign-in/provider?to=/account").expect(302);
-        String in = page + voucher.vouchFor("whoever", again.header("Location"));
-        String account = server.nobody()
-                .get(
-                        "/account",
-                        "Cookie",
-                        session(server.nobody().get(in, "Cookie", cookie(again)).expect(302)))
-                .expect(200)
-                .text();
-        assertTrue(account.contains("<dd>admin</dd>"), account);
+    }
+
+    /** An administrator undoes another's: what the provider's word had opened ends, and its word opens nothing more. */
+    private static void unbound(Server server, Voucher voucher) throws Exception {
+        String path = "/api/v1/accounts/head.pan";
+        bind(server, voucher, "head.pan", "somebody");
+        String session = vouched(server, voucher, "somebody", "head.pan");
+        Browser admin = new Browser(server);
+        admin.signIn("admin", Server.PASSWORD).expect(302);
+        String page = "/admin/accounts/head.pan";
+        assertTrue(admin.get(page).expect(200).text().contains(page + "/unbind"));
+        server.as("auditor").post(path + "/unbind", "").problem(403);
+        server.as("admin").post("/api/v1/accounts/admin/unbind", "").problem(409);
+
+        admin.post(page + "/unbind", "{}").expect(302);
+
+        assertFalse(admin.get(page).expect(200).text().contains(page + "/unbind"));
+        assertFalse(server.as("admin").get(path).expect(200).json().path("bound").asBoolean());
+        server.nobody().get("/account", "Cookie", session).expect(302);
+        Answer sent = server.nobody().get("/sign-in/provider?to=/account").expect(302);
+        String back = "/sign-in/provider/back" + voucher.vouchFor("somebody", sent.header("Location"));
+        refused(server.nobody().get(back, "Cookie", cookie(sent)));
+        server.as("admin").post(path + "/unbind", "").problem(409);
     }
 
     private static void refused(Answer answer) {
@@ -145,15 +183,27 @@ class ProgramDoorsIT {
         Matcher link = LINK.matcher(letter);
         assertTrue(link.find(), letter);
         String key = link.group(1);
-        server.nobody().get("/sign-in/link?key=" + key).expect(200);
-        server.nobody().get("/sign-in/link?key=" + key).expect(200);
-        Answer in = form(server.nobody(), "/sign-in/link", "key=" + key);
+        String link = "/sign-in/link";
+        assertFalse(server.nobody().get(link).expect(200).text().contains(key));
+        server.nobody().get(link).expect(200);
+        server.nobody()
+                .post(link, "application/x-www-form-urlencoded", "key=".getBytes(StandardCharsets.US_ASCII))
+                .expect(400);
+        List<CompletableFuture<Answer>> atOnce = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> form(server.nobody(), link, "key=" + key)))
+                .limit(4)
+                .toList();
+        List<Answer> opened = atOnce.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> !answer.header("Location").endsWith("told=link"))
+                .toList();
+        assertEquals(1, opened.size());
         String name = server.nobody()
-                .get("/account", "Cookie", session(in))
+                .get("/account", "Cookie", session(opened.get(0)))
                 .expect(200)
                 .text();
         assertTrue(name.contains("<dd>" + DONOR + "</dd>"), name);
-        Answer again = form(server.nobody(), "/sign-in/link", "key=" + key);
+        Answer again = form(server.nobody(), link, "key=" + key);
         assertTrue(again.header("Location").endsWith("told=link"), again.headers()::toString);
         assertEquals(
                 1, box.taken().stream().filter(one -> LINK.matcher(one).find()).count());

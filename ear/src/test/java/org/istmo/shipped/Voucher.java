@@ -24,25 +24,24 @@ final class Voucher implements AutoCloseable {
     static final String CLIENT = "istmo-shipped";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final KeyPair keys;
+    private volatile KeyPair keys;
+    private volatile String kid = "one";
     private final HttpServer server;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     Voucher() throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        keys = generator.generateKeyPair();
+        keys = made();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}
                 """.formatted(issuer())));
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        server.createContext(
-                "/keys",
-                exchange -> answer(exchange, """
-                {"keys": [{"kty": "RSA", "kid": "one", "use": "sig", "alg": "RS256", "n": "%s", "e": "%s"}]}
-                """.formatted(number(key.getModulus()), number(key.getPublicExponent()))));
+        server.createContext("/keys", exchange -> {
+            RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+            answer(exchange, """
+                {"keys": [{"kty": "RSA", "kid": "%s", "use": "sig", "alg": "RS256", "n": "%s", "e": "%s"}]}
+                """.formatted(kid, number(key.getModulus()), number(key.getPublicExponent())));
+        });
         server.createContext("/token", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String code = body.replaceFirst(".*\\bcode=([^&]*).*", "$1");
@@ -51,12 +50,24 @@ final class Voucher implements AutoCloseable {
         server.start();
     }
 
+    private static KeyPair made() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
+    /** From now on it signs with another key, and shows that one alone. */
+    void rotate() throws GeneralSecurityException {
+        keys = made();
+        kid = "two";
+    }
+
     String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /**
-     * Vouches for somebody who was sent here with that address.
+     * Vouches for somebody who was sent here with that address. Whoever has another name is another person.
      *
      * @return what is behind the address that they are sent back to
      */
@@ -70,9 +81,9 @@ final class Voucher implements AutoCloseable {
 
     private String token(String name, String nonce) throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
-        String signed = part("{\"alg\": \"RS256\", \"kid\": \"one\"}") + "."
+        String signed = part("{\"alg\": \"RS256\", \"kid\": \"" + kid + "\"}") + "."
                 + part("""
-                {"iss": "%s", "aud": "%s", "sub": "7", "iat": %d, "exp": %d, "nonce": "%s", "preferred_username": "%s"}
+                {"iss": "%1$s", "aud": "%2$s", "sub": "subject-%6$s", "iat": %3$d, "exp": %4$d, "nonce": "%5$s", "preferred_username": "%6$s"}
                 """.formatted(issuer(), CLIENT, now, now + 300, nonce, name));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,20 +65,25 @@ public class AccountBook {
 
     /**
      * Says what an account is for; it holds from its next request on, in the sessions and tokens that it has. Of two administrators at once the second judges by
-     * what the first has done.
+     * what the first has done, or is told so where they say what they had looked at.
      *
+     * @param from the version that the change was made from; empty where nobody says
      * @param wanted what it is to be, by how it stands
      * @return how it stood, and how it stands now
+     * @throws Stale when it has another version by now
      * @throws Conflict when it is one's own and would have other roles or offices, or is the last administrator's and would be one no more, or would become or cease to be a donor's or a verifier's
      */
     @Transactional
-    public Change change(Reader by, String name, Function<KeptAccount, NewStanding> wanted) {
+    public Change change(Reader by, String name, Optional<Long> from, Function<KeptAccount, NewStanding> wanted) {
         by.mustBe(Role.ADMIN);
         return jdbi.withHandle(handle -> {
             AdmissionRows door = new AdmissionRows(handle);
             door.waitForOtherAdministrators();
             Admission held = door.held(name).orElseThrow(() -> new Missing("account"));
             KeptAccount before = rows(handle).named(name).orElseThrow();
+            if (from.isPresent() && from.get() != before.version()) {
+                throw new Stale(from.get(), before.version());
+            }
             NewStanding standing = wanted.apply(before);
             if (held.account() == by.account()
                     && !(before.roles().equals(standing.roles())

@@ -12,7 +12,9 @@ import org.istmo.domain.office.OfficeCode;
  * @param grants the numbers of the agreements that it names, in their order
  * @param mail where its person is told
  * @param seen when it was last seen on the pages
+ * @param bound whether an identity provider's word for somebody opens it
  * @param sessions so many are live
+ * @param version of what it is for: of its names, language, roles, offices and agreements
  */
 public record KeptAccount(
         long id,
@@ -28,11 +30,13 @@ public record KeptAccount(
         Optional<String> mail,
         Optional<Engagement> engagement,
         boolean secondFactor,
+        boolean bound,
         Optional<OffsetDateTime> lockedUntil,
         OffsetDateTime created,
         Optional<OffsetDateTime> seen,
         int sessions,
-        int tokens) {
+        int tokens,
+        long version) {
 
     public KeptAccount {
         roles = Set.copyOf(roles);

@@ -20,8 +20,9 @@ class KeptAccountRows {
 
     private static final String SELECT =
             "SELECT a.id, a.name, a.display_name, a.language, a.enabled, a.donor, a.whole_donor, a.mail,"
-                    + " a.engaged_from, a.engaged_to, a.engaged_until, a.locked_until, a.created_at,"
+                    + " a.engaged_from, a.engaged_to, a.engaged_until, a.locked_until, a.created_at, a.standing_version,"
                     + " (SELECT count(*) FROM second_factor f WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) AS factors,"
+                    + " (SELECT count(*) FROM provider_subject p WHERE p.account = a.id) AS bindings,"
                     + " (SELECT max(s.seen_at) FROM page_session s WHERE s.account = a.id) AS seen,"
                     + " (SELECT count(*) FROM page_session s WHERE s.account = a.id AND s.ended_at IS NULL AND s.expires_at > :now AND s.seen_at > :silent) AS sessions,"
                     + " (SELECT count(*) FROM api_token t WHERE t.account = a.id AND t.revoked_at IS NULL AND t.expires_at > :now) AS tokens"
@@ -97,11 +98,13 @@ class KeptAccountRows {
                 Optional.ofNullable(row.getString("mail")),
                 engagement(row),
                 row.getInt("factors") > 0,
+                row.getInt("bindings") > 0,
                 moment(row, "locked_until"),
                 row.getObject("created_at", OffsetDateTime.class),
                 moment(row, "seen"),
                 row.getInt("sessions"),
-                row.getInt("tokens"));
+                row.getInt("tokens"),
+                row.getLong("standing_version"));
     }
 
     private List<String> words(String sql, long account) {
@@ -127,7 +130,8 @@ class KeptAccountRows {
 
     void change(long account, NewStanding now) {
         handle.createUpdate(
-                        "UPDATE account SET display_name = :display, language = :language, whole_donor = :whole WHERE id = :account")
+                        "UPDATE account SET display_name = :display, language = :language, whole_donor = :whole, standing_version = standing_version + 1"
+                                + " WHERE id = :account")
                 .bind("display", now.displayName())
                 .bind("language", now.language())
                 .bind("whole", now.wholeDonor())

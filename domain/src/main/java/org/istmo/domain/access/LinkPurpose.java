@@ -32,8 +32,11 @@ public enum LinkPurpose {
         return life;
     }
 
-    /** Where it leads, from the public address on. */
+    /**
+     * Where it leads, from the public address on. The key is the fragment, which a browser sends to nobody (RFC 9110, 4.2.5): no log, proxy or referrer holds it, and
+     * a program that looks at the page of a link uses nothing up.
+     */
     public String path(Secret secret) {
-        return path + "?key=" + secret.text();
+        return path + "#" + secret.text();
     }
 }

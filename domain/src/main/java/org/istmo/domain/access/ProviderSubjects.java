@@ -27,14 +27,16 @@ public class ProviderSubjects {
     private static final int LONGEST_ISSUER = 500;
 
     private Jdbi jdbi;
+    private PageSessions sessions;
     private Trail trail;
     private Clock clock;
 
     protected ProviderSubjects() {}
 
     @Inject
-    public ProviderSubjects(DataSource dataSource, Trail trail, Clock clock) {
+    public ProviderSubjects(DataSource dataSource, PageSessions sessions, Trail trail, Clock clock) {
         this.jdbi = IstmoJdbi.on(dataSource);
+        this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -93,14 +95,34 @@ public class ProviderSubjects {
     @Transactional
     public void unbind(Reader owner) {
         jdbi.useHandle(handle -> {
-            int unbound = handle.createUpdate("DELETE FROM provider_subject WHERE account = :account")
-                    .bind("account", owner.account())
-                    .execute();
-            if (unbound == 0) {
-                throw new Conflict("provider-not-bound", "The account is bound to nobody of the identity provider.");
-            }
+            mustForget(handle, owner.account());
             record(owner, "provider.unbind");
         });
+    }
+
+    /**
+     * Undoes it for an account whose person has left the provider, or that somebody else has bound: what was signed in on the pages ends with it.
+     *
+     * @throws Conflict when it is bound to nobody
+     */
+    @Transactional
+    public void unbind(Reader by, long account) {
+        by.mustBe(Role.ADMIN);
+        jdbi.useHandle(handle -> {
+            mustForget(handle, account);
+            int ended = sessions.endOthers(account, "none", clock.instant());
+            trail.record(AuditEvent.done(
+                    by, "provider.unbind", "account:" + account, Map.of("sessions", String.valueOf(ended))));
+        });
+    }
+
+    private static void mustForget(Handle handle, long account) {
+        int unbound = handle.createUpdate("DELETE FROM provider_subject WHERE account = :account")
+                .bind("account", account)
+                .execute();
+        if (unbound == 0) {
+            throw new Conflict("provider-not-bound", "The account is bound to nobody of the identity provider.");
+        }
     }
 
     private static boolean isBound(Handle handle, long account) {

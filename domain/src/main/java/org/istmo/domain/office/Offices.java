@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,13 @@ public class Offices {
                 .mapTo(String.class)
                 .findOne()
                 .map(ZoneId::of));
+    }
+
+    /** By whose clock each office and centre goes. */
+    public Map<OfficeCode, ZoneId> zones() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT code, zone FROM office")
+                .map((row, context) -> Map.entry(new OfficeCode(row.getString(1)), ZoneId.of(row.getString(2))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The office and the centres under it. */

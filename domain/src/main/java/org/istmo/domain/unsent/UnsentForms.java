@@ -54,7 +54,7 @@ public class UnsentForms {
     }
 
     /**
-     * Keeps what a form holds in the stead of what was kept of its page before, and lets go of what is too old, of whoever it is.
+     * Keeps what a form holds in the stead of what was kept of its page before.
      *
      * @throws TooLarge when it holds more than {@link #LARGEST}
      * @throws Invalid when there can be no such page
@@ -69,7 +69,7 @@ public class UnsentForms {
         }
         UnsentForm form = new UnsentForm(page, words, now());
         jdbi.useHandle(handle -> {
-            letGo(handle, by);
+            makeRoom(handle, by);
             if (written(
                             handle,
                             by,
@@ -106,11 +106,15 @@ public class UnsentForms {
                 .execute();
     }
 
-    /** What is too old goes whoever wrote it: who has left keeps nothing new by which it would go. */
-    private void letGo(Handle handle, Reader by) {
-        handle.createUpdate("DELETE FROM unsent_form WHERE kept_at <= :oldest")
+    /** Lets go of what is too old, whoever wrote it and whether or not anybody keeps something new. */
+    @Transactional
+    public void letGo() {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM unsent_form WHERE kept_at <= :oldest")
                 .bind("oldest", now().minus(Duration.ofDays(DAYS)))
-                .execute();
+                .execute());
+    }
+
+    private static void makeRoom(Handle handle, Reader by) {
         handle.createUpdate("DELETE FROM unsent_form WHERE account = :account AND page IN (SELECT"
                         + " page FROM unsent_form WHERE account = :account ORDER BY kept_at DESC OFFSET :most ROWS)")
                 .bind("account", by.account())

@@ -20,6 +20,7 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Stale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,7 +78,7 @@ class AccountBookTest {
         assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
         assertThrows(
                 Forbidden.class,
-                () -> book(database).change(Staff.HEAD, "finance", before -> standing(Set.of(Role.HEAD))));
+                () -> book(database).change(Staff.HEAD, "finance", Optional.empty(), before -> standing(Set.of(Role.HEAD))));
     }
 
     @ParameterizedTest
@@ -100,11 +101,17 @@ class AccountBookTest {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<AccountBook.Change> second = database.inTransaction(() -> {
-                book(database).change(Staff.ADMIN, "finance", before -> standing(Set.of(Role.FINANCE, Role.HEAD)));
+                book(database)
+                        .change(
+                                Staff.ADMIN,
+                                "finance",
+                                Optional.empty(),
+                                before -> standing(Set.of(Role.FINANCE, Role.HEAD)));
                 Future<AccountBook.Change> begun = other.submit(() -> database.inTransaction(() -> book(database)
                         .change(
                                 Staff.ADMIN,
                                 "finance",
+                                Optional.empty(),
                                 before -> new NewStanding(
                                         "Renamed", "en", before.roles(), before.offices(), false, Set.of()))));
                 assertThrows(TimeoutException.class, () -> begun.get(300, TimeUnit.MILLISECONDS));
@@ -117,13 +124,36 @@ class AccountBookTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoever_says_from_which_version_is_told_that_another_was_first(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        long seen = book(database).named(Staff.ADMIN, "finance").version();
+        KeptAccount first = changeFrom(database, seen, Set.of(Role.FINANCE, Role.HEAD));
+
+        assertEquals(seen + 1, first.version());
+        assertThrows(Stale.class, () -> changeFrom(database, seen, Set.of(Role.AUDITOR)));
+        assertEquals(
+                Set.of(Role.FINANCE, Role.HEAD),
+                book(database).named(Staff.ADMIN, "finance").roles());
+        assertEquals(
+                Set.of(Role.AUDITOR),
+                changeFrom(database, first.version(), Set.of(Role.AUDITOR)).roles());
+    }
+
+    private static KeptAccount changeFrom(TestDatabase database, long version, Set<Role> roles) {
+        return database.inTransaction(() -> book(database)
+                .change(Staff.ADMIN, "finance", Optional.of(version), before -> standing(roles))
+                .after());
+    }
+
     private static String refused(TestDatabase database, String name, Set<Role> roles) {
         return assertThrows(Conflict.class, () -> change(database, name, roles)).code();
     }
 
     private static KeptAccount change(TestDatabase database, String name, Set<Role> roles) {
         return database.inTransaction(() -> book(database)
-                .change(Staff.ADMIN, name, before -> standing(roles))
+                .change(Staff.ADMIN, name, Optional.empty(), before -> standing(roles))
                 .after());
     }
 

@@ -1,16 +1,28 @@
 package org.istmo.domain.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,6 +98,67 @@ class OneTimeLinksTest {
         assertEquals(Optional.empty(), steps.of(step, NOW));
         assertEquals(Optional.of(Staff.FINANCE.account()), steps.of(others, NOW).map(SignInSteps.Half::account));
         assertEquals(Optional.empty(), steps.of(others, NOW.plus(SignInSteps.PATIENCE)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_two_who_take_one_link_at_once_one_has_the_account(Vendor vendor) throws Exception {
+        TestDatabase database = staffed(vendor);
+        Secret link = at(database, NOW).make(DONOR, LinkPurpose.SIGN_IN);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Optional<Long>> second = database.inTransaction(() -> {
+                assertEquals(Optional.of(DONOR), at(database, NOW).take(link, LinkPurpose.SIGN_IN));
+                Future<Optional<Long>> begun = other.submit(
+                        () -> database.inTransaction(() -> at(database, NOW).take(link, LinkPurpose.SIGN_IN)));
+                assertThrows(TimeoutException.class, () -> begun.get(500, TimeUnit.MILLISECONDS));
+                return begun;
+            });
+            assertEquals(Optional.empty(), second.get());
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void however_many_take_one_link_at_once_it_opens_one_time(Vendor vendor) throws Exception {
+        TestDatabase database = staffed(vendor);
+        Secret link = at(database, NOW).make(DONOR, LinkPurpose.SIGN_IN);
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Optional<Long>>> all = Collections.nCopies(
+                    8, () -> database.inTransaction(() -> at(database, NOW).take(link, LinkPurpose.SIGN_IN)));
+            List<Long> opened = new ArrayList<>();
+            for (Future<Optional<Long>> one : crowd.invokeAll(all)) {
+                one.get().ifPresent(opened::add);
+            }
+            assertEquals(List.of(DONOR), opened);
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_key_that_nobody_was_sent_opens_nothing_and_uses_nothing_up(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        OneTimeLinks links = at(database, NOW);
+        Secret link = links.make(DONOR, LinkPurpose.SIGN_IN);
+
+        for (String key : List.of("", " ", link.text() + "x", link.text().substring(1), Secret.fresh("").text())) {
+            assertEquals(Optional.empty(), links.take(new Secret(key), LinkPurpose.SIGN_IN), key);
+        }
+        assertEquals(Optional.of(DONOR), links.take(link, LinkPurpose.SIGN_IN));
+    }
+
+    @Test
+    void the_key_of_a_link_stands_behind_what_browsers_tell_a_server() {
+        URI link = URI.create("https://istmo.example" + LinkPurpose.SIGN_IN.path(new Secret("the-key")));
+
+        assertEquals("the-key", link.getFragment());
+        assertEquals("/sign-in/link", link.getPath());
+        assertNull(link.getQuery());
     }
 
     private static OneTimeLinks at(TestDatabase database, Instant now) {

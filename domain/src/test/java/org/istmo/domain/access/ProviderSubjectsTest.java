@@ -14,6 +14,7 @@ import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Conflict;
+import org.istmo.domain.problem.Forbidden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,7 +29,8 @@ class ProviderSubjectsTest {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
         Trail trail = new Trail(database.dataSource(), CLOCK);
-        ProviderSubjects subjects = new ProviderSubjects(database.dataSource(), trail, CLOCK);
+        ProviderSubjects subjects = new ProviderSubjects(
+                database.dataSource(), new PageSessions(database.dataSource()), trail, CLOCK);
 
         bind(database, subjects, Staff.FINANCE, "248289761001");
 
@@ -47,6 +49,36 @@ class ProviderSubjectsTest {
         assertEquals(Optional.empty(), subjects.accountOf(ISSUER, "248289761001"));
         assertThrows(Conflict.class, () -> subjects.unbind(Staff.FINANCE));
         bind(database, subjects, Staff.HEAD, "248289761001");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_administrator_undoes_it_for_anothers_account_with_what_was_signed_in(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        Staff.enter(database);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        ProviderSubjects subjects = new ProviderSubjects(
+                database.dataSource(), sessions, new Trail(database.dataSource(), CLOCK), CLOCK);
+        bind(database, subjects, Staff.FINANCE, "248289761001");
+        bind(database, subjects, Staff.HEAD, "248289761002");
+        Secret session = sessions.begin(Staff.FINANCE.account(), "192.0.2.7", "", CLOCK.instant());
+        Secret others = sessions.begin(Staff.HEAD.account(), "192.0.2.7", "", CLOCK.instant());
+
+        assertThrows(Forbidden.class, () -> subjects.unbind(Staff.HEAD, Staff.FINANCE.account()));
+        unbind(database, subjects);
+
+        assertFalse(subjects.isBound(Staff.FINANCE.account()));
+        assertTrue(subjects.isBound(Staff.HEAD.account()));
+        assertEquals(Optional.empty(), sessions.accountOf(session, CLOCK.instant()));
+        assertTrue(sessions.accountOf(others, CLOCK.instant()).isPresent());
+        assertThrows(Conflict.class, () -> unbind(database, subjects));
+    }
+
+    private static void unbind(TestDatabase database, ProviderSubjects subjects) {
+        database.inTransaction(() -> {
+            subjects.unbind(Staff.ADMIN, Staff.FINANCE.account());
+            return null;
+        });
     }
 
     private static String refused(TestDatabase database, ProviderSubjects subjects, Reader owner, String subject) {

@@ -67,12 +67,26 @@ class SecondFactorsTest {
         TestDatabase database = staffed(vendor);
         on(database);
         Instant later = NOW.plus(Duration.ofMinutes(1));
-        String code = code(database, later);
+        oneIsLetIn(database, later, code(database, later));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_two_who_show_one_recovery_code_at_once_one_is_let_in(Vendor vendor) throws Exception {
+        TestDatabase database = staffed(vendor);
+        String code = on(database).get(0);
+
+        oneIsLetIn(database, NOW, code);
+        assertEquals(1, recoveries(database));
+        assertEquals(SecondFactors.RECOVERY_CODES - 1, at(database, NOW).codesLeft(Staff.FINANCE));
+    }
+
+    private static void oneIsLetIn(TestDatabase database, Instant now, String code) throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<Boolean> second = database.inTransaction(() -> {
-                assertTrue(at(database, later).takes(FINANCE, code));
-                Future<Boolean> begun = other.submit(() -> takes(database, later, code));
+                assertTrue(at(database, now).takes(FINANCE, code));
+                Future<Boolean> begun = other.submit(() -> takes(database, now, code));
                 assertThrows(TimeoutException.class, () -> begun.get(500, TimeUnit.MILLISECONDS));
                 return begun;
             });
@@ -185,6 +199,20 @@ class SecondFactorsTest {
             return null;
         });
         assertEquals(Optional.empty(), sessions.accountOf(own, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void anothers_recovery_code_opens_nothing_and_stays_theirs(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        String code = on(database).get(0);
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO second_factor (account, secret, made_at, confirmed_at) SELECT "
+                                + Staff.HEAD.account() + ", secret, made_at, confirmed_at FROM second_factor"));
+
+        assertFalse(database.inTransaction(() -> at(database, NOW).takes(Staff.HEAD.account(), code)));
+        assertTrue(takes(database, NOW, code));
     }
 
     private static List<String> on(TestDatabase database) {

@@ -56,18 +56,20 @@ class UnsentFormsTest {
         assertTrue(
                 forms(database, later.minusSeconds(1)).of(Staff.OFFICER, PAGE).isPresent());
         assertEquals(Optional.empty(), forms(database, later).of(Staff.OFFICER, PAGE));
-        keep(database, later, Staff.OFFICER, "/rounds/5/questions/1", "{}");
+        letGo(database, later.minusSeconds(1));
         assertEquals(1, LedgerDesk.number(database, "SELECT count(*) FROM unsent_form"));
+        letGo(database, later);
+        assertEquals(0, LedgerDesk.number(database, "SELECT count(*) FROM unsent_form"));
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void what_somebody_left_behind_is_let_go_as_well_though_they_keep_nothing_new(Vendor vendor) {
+    void what_somebody_left_behind_is_let_go_by_the_clock_though_nobody_keeps_anything_new(Vendor vendor) {
         TestDatabase database = ready(vendor);
         keep(database, NOW, Staff.HEAD, PAGE, "{}");
         keep(database, NOW.plusSeconds(1), Staff.HEAD, "/rounds/4/questions/10", "{}");
 
-        keep(database, NOW.plus(Duration.ofDays(30)), Staff.OFFICER, PAGE, "{}");
+        letGo(database, NOW.plus(Duration.ofDays(30)));
 
         assertEquals(
                 "/rounds/4/questions/10",
@@ -88,6 +90,13 @@ class UnsentFormsTest {
                 TooLarge.class, () -> keep(database, NOW, Staff.OFFICER, PAGE, "x".repeat(UnsentForms.LARGEST + 1)));
         assertThrows(Invalid.class, () -> keep(database, NOW, Staff.OFFICER, "rounds", "{}"));
         assertThrows(Invalid.class, () -> keep(database, NOW, Staff.OFFICER, "/" + "a".repeat(300), "{}"));
+    }
+
+    private static void letGo(TestDatabase database, Instant at) {
+        database.inTransaction(() -> {
+            forms(database, at).letGo();
+            return at;
+        });
     }
 
     private static void keep(TestDatabase database, Instant at, Reader by, String page, String words) {

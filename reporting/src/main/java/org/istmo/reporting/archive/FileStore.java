@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,22 @@ public class FileStore {
                 .bind("stage", stage.word())
                 .map(FILE)
                 .list();
+    }
+
+    /** Those of each of these reports that people download as it stands: what was issued, or before that the draft. */
+    public List<StoredFile> of(Collection<Long> reports) {
+        return reports.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT f.* FROM report_file f JOIN report r ON r.id = f.report"
+                                + " WHERE f.report IN (<reports>) AND f.format <> 'json'"
+                                + " AND f.stage = CASE WHEN r.status = :issued THEN :issuedStage ELSE :draftStage END"
+                                + " ORDER BY f.report, f.language, f.format")
+                        .bindList("reports", List.copyOf(reports))
+                        .bind("issued", Status.ISSUED.word())
+                        .bind("issuedStage", Stage.ISSUED.word())
+                        .bind("draftStage", Stage.DRAFT.word())
+                        .map(FILE)
+                        .list();
     }
 
     public Optional<StoredFile> find(long report, Stage stage, String language, String format) {

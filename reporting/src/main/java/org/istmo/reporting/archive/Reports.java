@@ -8,14 +8,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.clearance.Step;
+import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
@@ -189,9 +193,32 @@ public class Reports {
                 jdbi.withHandle(handle -> new ReportRows(handle).steps(report)).at(report.nextStep()));
     }
 
+    /** The same of each of these of which one is due, by their numbers. Of a donor's none is told: what it sees was issued. */
+    public Map<Long, Step> next(Scope scope, Collection<Report> some) {
+        List<Report> open = some.stream()
+                .filter(report ->
+                        scope.staff() && (report.status() == Status.DRAFT || report.status() == Status.IN_CLEARANCE))
+                .toList();
+        Map<Long, Steps> steps = jdbi.withHandle(handle -> new ReportRows(handle).steps(open));
+        return open.stream()
+                .collect(Collectors.toMap(
+                        Report::id,
+                        report -> Objects.requireNonNull(steps.get(report.id())).at(report.nextStep())));
+    }
+
     /** The files that the report's readers download: the issued ones, or before that the drafts. */
     public List<StoredFile> files(Report report) {
         return jdbi.withHandle(handle -> new FileStore(handle).of(report.id(), stage(report)));
+    }
+
+    /** The same of each of these, by their numbers; of what was not issued nobody has any but the staff. */
+    public Map<Long, List<StoredFile>> files(Scope scope, Collection<Report> some) {
+        List<Long> seen = some.stream()
+                .filter(report -> scope.staff() || report.status() == Status.ISSUED)
+                .map(Report::id)
+                .toList();
+        return jdbi.withHandle(handle -> new FileStore(handle).of(seen)).stream()
+                .collect(Collectors.groupingBy(StoredFile::report));
     }
 
     /** @throws Missing when the report has no such file */

@@ -39,7 +39,8 @@ public class AccountNews {
         FACTOR("account-factor"),
         LINK("account-link"),
         PASSWORD("account-password"),
-        PROVIDER("account-provider");
+        PROVIDER("account-provider"),
+        UNBOUND("account-unbound");
 
         private final String kind;
 

@@ -55,6 +55,12 @@ public class ClearanceComments {
         return jdbi.withHandle(handle -> new CommentRows(handle).page(report.id(), after, limit));
     }
 
+    /** On one section of its narratives, in the order in which they were made: the last so many of that section. */
+    public List<Comment> onSection(Scope scope, Report report, String section, int limit) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new CommentRows(handle).onSection(report.id(), section, limit));
+    }
+
     /** How many nobody has resolved. */
     public long open(Scope scope, Report report) {
         scope.mustBeStaff();

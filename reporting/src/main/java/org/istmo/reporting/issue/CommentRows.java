@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,19 @@ class CommentRows {
                 .bind("limit", limit)
                 .map((row, context) -> comment(row))
                 .list();
+    }
+
+    /** In the order in which they were made, the last so many. */
+    List<Comment> onSection(long report, String section, int limit) {
+        List<Comment> newest = handle.createQuery(
+                        COMMENTS + " AND c.section = :section ORDER BY c.number DESC LIMIT :limit")
+                .bind("report", report)
+                .bind("section", section)
+                .bind("limit", limit)
+                .map((row, context) -> comment(row))
+                .list();
+        Collections.reverse(newest);
+        return newest;
     }
 
     Optional<Comment> one(long report, int number) {

@@ -30,7 +30,7 @@ class LinkPostTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Pattern LINK =
-            Pattern.compile("https://istmo\\.example(/sign-in/[a-z]+)\\?key=([A-Za-z0-9_-]{43})\\s");
+            Pattern.compile("https://istmo\\.example(/sign-in/[a-z]+)#([A-Za-z0-9_-]{43})\\s");
 
     private final List<Letter> sent = new ArrayList<>();
 

@@ -52,6 +52,28 @@ class ClearanceCommentsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_was_said_last_of_a_section_is_found_however_much_was_said_of_the_rest(Vendor vendor) {
+        TestDatabase database = drafted(vendor);
+        for (int number = 0; number < 5; number++) {
+            add(database, FINANCE, WORDS);
+        }
+        List.of("One", "Two", "Three").forEach(words -> addTo(database, "progress", words));
+        addTo(database, "risks", "Four");
+
+        assertEquals(
+                List.of("Two", "Three"),
+                comments(database).onSection(Scope.of(HEAD), report(database), "progress", 2).stream()
+                        .map(Comment::text)
+                        .toList());
+    }
+
+    private static void addTo(TestDatabase database, String section, String words) {
+        database.inTransaction(() -> comments(database)
+                .add(FINANCE, report(database), words, Optional.empty(), Optional.of(section)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_comment_is_resolved_by_who_made_it_or_by_the_reports_office(Vendor vendor) {
         TestDatabase database = drafted(vendor);
         add(database, FINANCE, WORDS);

@@ -146,12 +146,14 @@ public class AccountDesk {
     /**
      * Says what an account is for; what the form does not name stays.
      *
+     * @param from the version that the change was made from; empty where nobody says
+     * @throws org.istmo.domain.problem.Stale when it has another by now
      * @throws org.istmo.domain.problem.Invalid naming all that is wrong with it
      */
     @Transactional
-    public KeptAccount change(Reader by, String name, JsonForm form) {
+    public KeptAccount change(Reader by, String name, Optional<Long> from, JsonForm form) {
         AccountBook.Change change =
-                book.change(by, name, before -> WantedStanding.of(form, before, by, offices, agreements));
+                book.change(by, name, from, before -> WantedStanding.of(form, before, by, offices, agreements));
         if (change.ofRights()) {
             news.tell(by, change.after().id(), name, AccountNews.What.RIGHTS);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,10 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.AccountBook;
 import org.istmo.domain.access.Admission;
 import org.istmo.domain.access.Admissions;
+import org.istmo.domain.access.KeptAccount;
+import org.istmo.web.form.EntityVersion;
 import org.istmo.web.form.JsonForm;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +34,23 @@ public class AccountResource {
     private AccountDesk desk;
     private AccountBook book;
     private Admissions admissions;
+    private BindingDesk bindings;
 
     protected AccountResource() {}
 
     @Inject
-    public AccountResource(SignedIn signedIn, AccountDesk desk, AccountBook book, Admissions admissions) {
+    public AccountResource(
+            SignedIn signedIn, AccountDesk desk, AccountBook book, Admissions admissions, BindingDesk bindings) {
         this.signedIn = signedIn;
         this.desk = desk;
         this.book = book;
         this.admissions = admissions;
+        this.bindings = bindings;
     }
 
     @GET
-    public AccountView one(@PathParam("name") String name) {
-        return AccountView.of(book.named(signedIn.reader(), name));
+    public Response one(@PathParam("name") String name) {
+        return answer(book.named(signedIn.reader(), name));
     }
 
     @PUT
@@ -51,9 +58,18 @@ public class AccountResource {
     @Operation(
             description =
                     "Takes displayName, language, roles, offices, and of a donor's or verifier's account grants; what is absent stays. A donor's account whose grants are empty sees all of its"
-                            + " donor's. It holds from the account's next request on. 409 when an administrator would take that role off their own account or off the last one.")
-    public AccountView change(@PathParam("name") String name, String body) {
-        return AccountView.of(desk.change(signedIn.reader(), name, JsonForm.of(body)));
+                            + " donor's. It holds from the account's next request on. With `If-Match` it is changed from that version alone: 412 when"
+                            + " somebody else has changed it meanwhile. 409 when an administrator would take that role off their own account or off the last one.")
+    public Response change(
+            @PathParam("name") String name, @HeaderParam("If-Match") @Nullable String ifMatch, String body) {
+        Optional<Long> from = ifMatch == null ? Optional.empty() : Optional.of(EntityVersion.asked(ifMatch));
+        return answer(desk.change(signedIn.reader(), name, from, JsonForm.of(body)));
+    }
+
+    private static Response answer(KeptAccount account) {
+        return Response.ok(AccountView.of(account))
+                .tag(EntityVersion.tag(account.version()))
+                .build();
     }
 
     /**
@@ -124,6 +140,17 @@ public class AccountResource {
     @Operation(description = "Ends the sessions and tokens of the account.")
     public AdmissionView signOut(@PathParam("name") String name) {
         return AdmissionView.of(admissions.signOut(signedIn.reader(), name));
+    }
+
+    @POST
+    @Path("unbind")
+    @Operation(
+            description =
+                    "Undoes what binds the account to somebody of the identity provider: its word opens it no more, and the sessions of the account end. 409 for one's own account, and for one that is"
+                            + " bound to nobody.")
+    public AccountView unbind(@PathParam("name") String name) {
+        bindings.undo(signedIn.reader(), name);
+        return AccountView.of(book.named(signedIn.reader(), name));
     }
 
     /** @param link to be handed over, which opens once within a day; null when it went out by mail */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param grants the numbers of a verifier's or a donor's agreements; of a donor's none when it sees all of its donor's
  * @param engagement null of anybody but a verifier
  * @param mail null while nobody is told anywhere but in the application
+ * @param bound whether an identity provider's word for somebody opens it
+ * @param version of what a PUT changes, as in the entity tag
  */
 public record AccountView(
         long id,
@@ -26,7 +28,9 @@ public record AccountView(
         List<String> grants,
         @Nullable EngagementView engagement,
         @Nullable String mail,
-        boolean secondFactor) {
+        boolean secondFactor,
+        boolean bound,
+        long version) {
 
     static AccountView of(KeptAccount account) {
         return new AccountView(
@@ -41,6 +45,8 @@ public record AccountView(
                 account.grants(),
                 EngagementView.of(account.engagement()),
                 account.mail().orElse(null),
-                account.secondFactor());
+                account.secondFactor(),
+                account.bound(),
+                account.version());
     }
 }

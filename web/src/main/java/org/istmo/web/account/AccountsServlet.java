@@ -17,6 +17,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Stale;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.page.AddressServlet;
@@ -36,7 +37,7 @@ public class AccountsServlet extends AddressServlet {
     private static final String HERE = "/admin/accounts";
     private static final String NEW = "/new";
     private static final Pattern ONE = Pattern.compile(
-            "/([a-z0-9][a-z0-9._-]{0,119})(?:/(standing|mail|engagement|disable|enable|sign-out|password-link|factor-off))?");
+            "/([a-z0-9][a-z0-9._-]{0,119})(?:/(standing|mail|engagement|disable|enable|sign-out|password-link|factor-off|unbind))?");
 
     @Inject
     private transient SignedIn signedIn;
@@ -49,6 +50,9 @@ public class AccountsServlet extends AddressServlet {
 
     @Inject
     private transient Admissions admissions;
+
+    @Inject
+    private transient BindingDesk bindings;
 
     @Inject
     private transient RefusalWords words;
@@ -118,6 +122,10 @@ public class AccountsServlet extends AddressServlet {
         } catch (Invalid wrong) {
             request.setAttribute(FilledForm.ATTRIBUTE, form.with(words.of(wrong, RefusalWords::first)));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (Stale stale) {
+            request.setAttribute(FilledForm.ATTRIBUTE, form);
+            request.setAttribute(AccountServlet.PROBLEM, words.of(stale));
+            response.setStatus(HttpServletResponse.SC_PRECONDITION_FAILED);
         } catch (Conflict meanwhile) {
             request.setAttribute(AccountServlet.PROBLEM, words.of(meanwhile));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -129,12 +137,14 @@ public class AccountsServlet extends AddressServlet {
     private Optional<String> done(Reader reader, KeptAccount account, String what, FilledForm form) {
         String name = account.name();
         switch (what) {
-            case "standing" -> desk.change(reader, name, FilledAccount.standing(form, account));
+            case "standing" -> 
+                desk.change(reader, name, Optional.of(form.version()), FilledAccount.standing(form, account));
             case "mail" -> desk.tellAt(reader, name, FilledAccount.mail(form));
             case "engagement" -> desk.engage(reader, name, FilledAccount.engagement(form));
             case "disable" -> admissions.disable(reader, name);
             case "enable" -> admissions.enable(reader, name);
             case "sign-out" -> admissions.signOut(reader, name);
+            case "unbind" -> bindings.undo(reader, name);
             case "factor-off" -> {
                 return desk.factorOff(reader, name);
             }

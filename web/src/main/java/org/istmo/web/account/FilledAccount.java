@@ -64,6 +64,7 @@ final class FilledAccount {
     static FilledForm of(KeptAccount account) {
         Map<String, List<String>> values = new TreeMap<>();
         values.put("displayName", List.of(account.displayName()));
+        values.put("version", List.of(String.valueOf(account.version())));
         values.put("language", List.of(account.language()));
         values.put("roles", List.copyOf(AccountDesk.words(account.roles())));
         values.put("offices", account.offices().stream().map(OfficeCode::code).toList());

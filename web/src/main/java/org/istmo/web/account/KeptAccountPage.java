@@ -23,7 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class KeptAccountPage {
 
     private static final Set<String> DONE = Set.of(
-            "opened", "standing", "mail", "engagement", "disable", "enable", "sign-out", "password-link", "factor-off");
+            "opened",
+            "standing",
+            "mail",
+            "engagement",
+            "disable",
+            "enable",
+            "sign-out",
+            "password-link",
+            "factor-off",
+            "unbind");
 
     private SignedIn signedIn;
     private AccountWords words;
@@ -72,6 +81,10 @@ public class KeptAccountPage {
         return account().secondFactor();
     }
 
+    public boolean isBound() {
+        return account().bound();
+    }
+
     public boolean isMailed() {
         return account().mail().isPresent();
     }
@@ -87,6 +100,7 @@ public class KeptAccountPage {
                 fact("sessions", String.valueOf(account.sessions())),
                 fact("tokens", String.valueOf(account.tokens())),
                 fact("factor", reading.say(account.secondFactor() ? "admin.yes" : "admin.no")),
+                fact("bound", reading.say(account.bound() ? "admin.yes" : "admin.no")),
                 fact("locked", words.moment(account.lockedUntil())));
     }
 

@@ -124,11 +124,6 @@ public class SignInDesk {
                 .orElseGet(Verdict.Refused::new);
     }
 
-    /** Whether a link opens something, before it is used. */
-    boolean opens(Secret secret, LinkPurpose purpose) {
-        return links.accountOf(secret, purpose).flatMap(this::open).isPresent();
-    }
-
     /**
      * Chooses a password under a link that an administrator sent. All sessions of the account end, and so do other links to it.
      *

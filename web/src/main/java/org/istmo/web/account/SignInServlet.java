@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
 import org.istmo.domain.problem.Conflict;
@@ -32,7 +32,6 @@ public class SignInServlet extends HttpServlet {
     static final String PASSWORD = "/sign-in/password";
     private static final String OVER = "/sign-in?told=link";
     private static final String KEY = "key";
-    private static final int LONGEST_KEY = 100;
 
     private static final long serialVersionUID = 1L;
 
@@ -66,17 +65,8 @@ public class SignInServlet extends HttpServlet {
                     response.sendRedirect("/sign-in?told=code");
                 }
             }
-            case LINK -> showIf(LinkPurpose.SIGN_IN, "/sign-in-link.xhtml", request, response);
-            default -> showIf(LinkPurpose.PASSWORD, "/sign-in-password.xhtml", request, response);
-        }
-    }
-
-    private void showIf(LinkPurpose purpose, String page, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        if (desk.opens(key(request), purpose)) {
-            ByAddress.show(page, request, response);
-        } else {
-            response.sendRedirect(OVER);
+            case LINK -> ByAddress.show("/sign-in-link.xhtml", request, response);
+            default -> ByAddress.show("/sign-in-password.xhtml", request, response);
         }
     }
 
@@ -126,7 +116,10 @@ public class SignInServlet extends HttpServlet {
         again(wrong, "/sign-in-code.xhtml", request, response);
     }
 
-    private void link(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void link(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if (lacksKey("/sign-in-link.xhtml", request, response)) {
+            return;
+        }
         Verdict verdict = desk.byLink(key(request), addresses.of(request));
         if (verdict instanceof Verdict.Admitted admitted) {
             entrance.enter(admitted.account(), request, response);
@@ -141,13 +134,15 @@ public class SignInServlet extends HttpServlet {
 
     private void password(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (lacksKey("/sign-in-password.xhtml", request, response)) {
+            return;
+        }
         try {
             boolean chosen = desk.choosePassword(
                     key(request), given(request, "next"), given(request, "again"), addresses.of(request));
             response.sendRedirect(chosen ? "/sign-in?told=password" : OVER);
         } catch (Invalid wrong) {
-            FilledForm form = FilledForm.holding(Map.of()).with(words.of(wrong, RefusalWords::first));
-            again(form, "/sign-in-password.xhtml", request, response);
+            again(linked(request).with(words.of(wrong, RefusalWords::first)), "/sign-in-password.xhtml", request, response);
         }
     }
 
@@ -158,9 +153,23 @@ public class SignInServlet extends HttpServlet {
         ByAddress.show(page, request, response);
     }
 
+    /** Where no script has taken the key out of the address the person has pasted the link: without it the page is shown again. */
+    private boolean lacksKey(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        boolean lacks = LinkKey.typed(given(request, KEY)).isEmpty();
+        if (lacks) {
+            again(linked(request).with(Map.of(KEY, reading.say("signIn.key.missing"))), page, request, response);
+        }
+        return lacks;
+    }
+
+    /** What the form of a link is shown again with: never the passwords. */
+    private static FilledForm linked(HttpServletRequest request) {
+        return FilledForm.holding(Map.of(KEY, List.of(given(request, KEY))));
+    }
+
     private static Secret key(HttpServletRequest request) {
-        String key = given(request, KEY);
-        return new Secret(key.length() > LONGEST_KEY ? "" : key);
+        return LinkKey.typed(given(request, KEY)).orElseGet(() -> new Secret(""));
     }
 
     private static String to(HttpServletRequest request) {

@@ -27,6 +27,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.CodeNames;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /activities/{id}}: an activity whole: what it says, its money and what became of that in the ledger, its results, the files it came in with, and what resembles it. */
@@ -49,6 +50,15 @@ public class ActivityStoryPage {
     private CodeNames names;
     private Reading reading;
     private HttpServletRequest request;
+    private final Once<List<ActivityEntry>> entries = Once.of(this::readEntries);
+    private final Once<ActivityView> view = Once.of(() -> ActivityView.of(activity()));
+    private final Once<List<ActivityWords.Fact>> facts = Once.of(this::facts);
+    private final Once<List<Measured>> measured = Once.of(this::measured);
+    private final Once<List<Money>> money = Once.of(this::stated);
+    private final Once<List<AlikeLine>> resembling = Once.of(this::resembling);
+    private final Once<List<Alike>> pairs = Once.of(this::pairs);
+    private final Once<List<Came>> came = Once.of(this::files);
+    private final Once<List<Posted>> posted = Once.of(this::some);
 
     protected ActivityStoryPage() {}
 
@@ -143,6 +153,10 @@ public class ActivityStoryPage {
     }
 
     public List<ActivityWords.Fact> getFacts() {
+        return facts.get();
+    }
+
+    private List<ActivityWords.Fact> facts() {
         return new ActivityWords(reading, names)
                 .facts(
                         view(),
@@ -185,6 +199,10 @@ public class ActivityStoryPage {
 
     /** What was stated with it, and what came in as rows of their own. */
     public List<Money> getMoney() {
+        return money.get();
+    }
+
+    private List<Money> stated() {
         return Stream.concat(view().transactions().stream(), view().rows().stream())
                 .map(this::money)
                 .toList();
@@ -208,6 +226,10 @@ public class ActivityStoryPage {
 
     /** The first {@value #MOST} of the ledger, in the order of posting, from where the address says. */
     public List<Posted> getPosted() {
+        return posted.get();
+    }
+
+    private List<Posted> some() {
         return entries().stream().limit(MOST).map(this::posted).toList();
     }
 
@@ -220,6 +242,10 @@ public class ActivityStoryPage {
     }
 
     private List<ActivityEntry> entries() {
+        return entries.get();
+    }
+
+    private List<ActivityEntry> readEntries() {
         String asked = Optional.ofNullable(request.getParameter("entries")).orElse("");
         long after = asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : 0;
         return activities.entries(scope(), getId(), after, MOST + 1);
@@ -239,6 +265,10 @@ public class ActivityStoryPage {
     }
 
     public List<Measured> getResults() {
+        return measured.get();
+    }
+
+    private List<Measured> measured() {
         List<Measured> measured = new ArrayList<>();
         for (ResultViews.Result result : view().results()) {
             String title = reading.in(result.title());
@@ -271,6 +301,10 @@ public class ActivityStoryPage {
     }
 
     public List<Came> getCame() {
+        return came.get();
+    }
+
+    private List<Came> files() {
         return receipts.ofActivity(scope(), getId(), MOST).stream()
                 .map(this::came)
                 .toList();
@@ -287,6 +321,10 @@ public class ActivityStoryPage {
 
     /** Pairs that it is one of. */
     public List<Alike> getPairs() {
+        return pairs.get();
+    }
+
+    private List<Alike> pairs() {
         return overlaps
                 .list(scope(), OverlapFilter.ofActivity(getId()), OverlapOrder.SCORE, Optional.empty(), MOST)
                 .stream()
@@ -305,6 +343,10 @@ public class ActivityStoryPage {
 
     /** Planned and running activities of other offices that resemble it. */
     public List<AlikeLine> getAlike() {
+        return resembling.get();
+    }
+
+    private List<AlikeLine> resembling() {
         return alike.to(scope(), activity()).stream()
                 .map(item -> AlikeLine.of(item, reading))
                 .toList();
@@ -315,7 +357,7 @@ public class ActivityStoryPage {
     }
 
     private ActivityView view() {
-        return ActivityView.of(activity());
+        return view.get();
     }
 
     private Activity activity() {

@@ -18,6 +18,7 @@ import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.reporting.schedule.OpenDuties;
 import org.istmo.reporting.schedule.OpenDuty;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.istmo.web.report.ReceptionWords;
 import org.istmo.web.report.ReportLine;
 import org.istmo.web.report.ReportLines;
@@ -45,6 +46,7 @@ public class AgreementReports {
     private Reading reading;
     private @Nullable List<Report> found;
     private @Nullable List<OpenDuty> open;
+    private final Once<List<IssuedLine>> listed = Once.of(this::issuedLines);
 
     protected AgreementReports() {}
 
@@ -91,6 +93,10 @@ public class AgreementReports {
 
     /** What was issued last first; the latest {@value #ISSUED}. */
     public List<IssuedLine> getIssued() {
+        return listed.get();
+    }
+
+    private List<IssuedLine> issuedLines() {
         List<Report> reports = found().stream().limit(ISSUED).toList();
         List<ReportLine> said = lines.of(reports, shown.scope());
         List<IssuedLine> all = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.GrantFilter;
 import org.istmo.domain.grant.KeptAgreement;
 import org.istmo.domain.grant.KeptAgreements;
+import org.istmo.domain.office.Offices;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.IssuedReports;
 import org.istmo.reporting.archive.Report;
@@ -32,15 +33,22 @@ public class Rooms {
     private KeptAgreements agreements;
     private OpenDuties duties;
     private IssuedReports issued;
+    private Offices offices;
     private Reading reading;
 
     protected Rooms() {}
 
     @Inject
-    public Rooms(KeptAgreements agreements, OpenDuties duties, IssuedReports issued, Reading reading) {
+    public Rooms(
+            KeptAgreements agreements,
+            OpenDuties duties,
+            IssuedReports issued,
+            Offices offices,
+            Reading reading) {
         this.agreements = agreements;
         this.duties = duties;
         this.issued = issued;
+        this.offices = offices;
         this.reading = reading;
     }
 
@@ -84,7 +92,8 @@ public class Rooms {
 
     private String last(Report report) {
         String day = report.issuedAt()
-                .map(at -> reading.day(at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()))
+                .map(at -> reading.day(at.atZoneSameInstant(offices.zoneOf(report.office()).orElse(ZoneOffset.UTC))
+                        .toLocalDate()))
                 .orElse("");
         return ReportLines.numbered(report) + ", " + day;
     }

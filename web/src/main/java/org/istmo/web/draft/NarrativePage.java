@@ -180,9 +180,7 @@ public class NarrativePage {
     }
 
     public List<Remark> getRemarks() {
-        return comments.page(shown.scope(), shown.report(), 0, REMARKS).stream()
-                .filter(comment ->
-                        comment.section().filter(section.code()::equals).isPresent())
+        return comments.onSection(shown.scope(), shown.report(), section.code(), REMARKS).stream()
                 .map(comment -> new Remark(
                         reading.say(
                                 "clearing.by",

@@ -114,7 +114,7 @@ public class FindingServlet extends OfficeServlet {
         FilledForm form = taker.take(
                 sent,
                 step.about().equals("terms") ? pointer -> FilledFinding.field(sent, pointer) : RefusalWords::first,
-                () -> done(seen.id(), step, version(sent), sent));
+                () -> done(seen.id(), step, sent.version(), sent));
         if (form.isWrong()) {
             FormTaker.again(form, request, response);
             show(seen(one), request, response);
@@ -136,12 +136,6 @@ public class FindingServlet extends OfficeServlet {
                 findings.answer(reader(), id, version, step.number(), FindingForm.response(FilledFinding.answer(form)));
             default -> findings.rewrite(reader(), id, version, FindingForm.terms(FilledFinding.body(form)));
         }
-    }
-
-    /** A version that is none is one that nobody has any more. */
-    private static long version(FilledForm form) {
-        String version = form.value("version");
-        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     }
 
     /** @param number of the recommendation that is answered; 0 of any other step */

@@ -52,6 +52,12 @@ public record FilledForm(Map<String, List<String>> values, Map<String, String> f
         return values.getOrDefault(name, List.of());
     }
 
+    /** The version that it was filled from; one that is none is a version that nobody has any more. */
+    public long version() {
+        String version = value("version");
+        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+    }
+
     /** Whether a field holds that among what it holds: whether a box is ticked. */
     public boolean has(String name, String value) {
         return all(name).contains(value);

@@ -18,6 +18,7 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.agreement.RoomLine;
 import org.istmo.web.agreement.Rooms;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.istmo.web.report.ReportLine;
 import org.istmo.web.report.ReportLines;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public class HomePage {
     private Rooms rooms;
     private Reading reading;
     private @Nullable List<Report> found;
+    private final Once<List<ReportLine>> listed = Once.of(this::lines);
+    private final Once<List<RoomLine>> own = Once.of(this::rooms);
 
     protected HomePage() {}
 
@@ -62,6 +65,10 @@ public class HomePage {
 
     /** Of a donor; none for anybody else. */
     public List<RoomLine> getRooms() {
+        return own.get();
+    }
+
+    private List<RoomLine> rooms() {
         return isDonor() ? rooms.all(scope()) : List.of();
     }
 
@@ -107,6 +114,10 @@ public class HomePage {
     }
 
     public List<ReportLine> getReports() {
+        return listed.get();
+    }
+
+    private List<ReportLine> lines() {
         List<Report> some = found();
         return lines.of(some.subList(0, Math.min(some.size(), ON_A_PAGE)), Scope.auditing(signedIn.reader()));
     }

@@ -116,7 +116,8 @@ public class CheckLines {
             case "unscheduled-duties" -> "/schedules#proposals";
             case "open-overlaps" ->
                 PageAddress.of("/overlaps").with("office", office).toString();
-            case "open-rejections" -> "/imports/open";
+            case "open-rejections" ->
+                PageAddress.of("/imports/open").with("office", office).toString();
             default -> "";
         };
     }

@@ -26,6 +26,7 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.audit.Moments;
 import org.istmo.web.export.TransactionTypes;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /entries/{id}}: what the ledger says of one entry, what it was split into, and the reports that counted it. */
@@ -57,6 +58,7 @@ public class EntryPage {
     private PublicAddress address;
     private Moments moments;
     private HttpServletRequest request;
+    private final Once<List<Counting>> counting = Once.of(this::counting);
 
     protected EntryPage() {}
 
@@ -138,6 +140,10 @@ public class EntryPage {
 
     /** By number. */
     public List<Counting> getReports() {
+        return counting.get();
+    }
+
+    private List<Counting> counting() {
         List<Report> all =
                 some().reports().stream().map(EntryReports.Counting::report).toList();
         Map<Long, ReportLine> said = lines.of(all, Scope.auditing(signedIn.reader())).stream()

@@ -16,6 +16,7 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.istmo.web.page.SortedColumn;
 import org.istmo.web.page.SortedPage;
 import org.istmo.web.page.SortedTable;
@@ -43,6 +44,7 @@ public class FiguresPage {
     private FigureText text;
     private Reading reading;
     private HttpServletRequest request;
+    private final Once<ReportLine> line = Once.of(this::line);
     private @Nullable SortedPage<Line> listed;
 
     protected FiguresPage() {}
@@ -61,6 +63,10 @@ public class FiguresPage {
     public record Line(String label, String value, String href) {}
 
     public ReportLine getReport() {
+        return line.get();
+    }
+
+    private ReportLine line() {
         return lines.of(List.of(report()), scope()).get(0);
     }
 

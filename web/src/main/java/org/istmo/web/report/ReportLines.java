@@ -2,14 +2,18 @@ package org.istmo.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.grant.Agreement;
 import org.istmo.domain.grant.Agreements;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.office.Offices;
 import org.istmo.domain.partner.DonorNames;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
@@ -30,16 +34,24 @@ public class ReportLines {
     private ReportKinds kinds;
     private Agreements agreements;
     private DonorNames donors;
+    private Offices offices;
     private Reading reading;
 
     protected ReportLines() {}
 
     @Inject
-    public ReportLines(Reports reports, ReportKinds kinds, Agreements agreements, DonorNames donors, Reading reading) {
+    public ReportLines(
+            Reports reports,
+            ReportKinds kinds,
+            Agreements agreements,
+            DonorNames donors,
+            Offices offices,
+            Reading reading) {
         this.reports = reports;
         this.kinds = kinds;
         this.agreements = agreements;
         this.donors = donors;
+        this.offices = offices;
         this.reading = reading;
     }
 
@@ -49,25 +61,51 @@ public class ReportLines {
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
         Map<String, String> agreed =
                 agreements.all(scope).stream().collect(Collectors.toMap(Agreement::number, Agreement::title));
-        return some.stream().map(report -> line(report, scope, titles, agreed)).toList();
+        Known known = new Known(
+                titles,
+                agreed,
+                donors.of(
+                        scope,
+                        some.stream()
+                                .filter(report -> report.scopeKind() == ScopeKind.DONOR)
+                                .map(Report::scopeKey)
+                                .collect(Collectors.toSet())),
+                reports.next(scope, some),
+                reports.files(scope, some),
+                offices.zones());
+        return some.stream().map(report -> line(report, known)).toList();
     }
 
-    private ReportLine line(Report report, Scope scope, Map<String, String> titles, Map<String, String> agreed) {
+    /** What is read once for all lines of a list. */
+    private record Known(
+            Map<String, String> titles,
+            Map<String, String> agreed,
+            Map<String, String> donors,
+            Map<Long, Step> next,
+            Map<Long, List<StoredFile>> files,
+            Map<OfficeCode, ZoneId> zones) {}
+
+    private ReportLine line(Report report, Known known) {
         return new ReportLine(
                 report.id(),
                 numbered(report),
-                titles.getOrDefault(report.type(), report.type()),
-                about(report, scope, agreed),
+                known.titles().getOrDefault(report.type(), report.type()),
+                about(report, known),
                 period(report),
                 report.office().code(),
                 report.status().word(),
                 reading.say("status." + report.status().word()),
-                reports.next(report).map(step -> next(report, step)).orElse(""),
+                Optional.ofNullable(known.next().get(report.id()))
+                        .map(step -> next(report, step))
+                        .orElse(""),
                 report.issuedAt()
                         .map(at -> reading.day(
-                                at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()))
+                                at.atZoneSameInstant(known.zones().getOrDefault(report.office(), ZoneOffset.UTC))
+                                        .toLocalDate()))
                         .orElse(""),
-                reports.files(report).stream().map(file -> link(report, file)).toList());
+                known.files().getOrDefault(report.id(), List.of()).stream()
+                        .map(file -> link(report, file))
+                        .toList());
     }
 
     /** With the version of what was revised: both stand in the list. */
@@ -80,15 +118,15 @@ public class ReportLines {
         return format.equals("xlsx") ? "Excel" : format.toUpperCase(Locale.ROOT);
     }
 
-    private String about(Report report, Scope scope, Map<String, String> agreed) {
+    private String about(Report report, Known known) {
         String key = report.scopeKey();
         if (report.scopeKind() == ScopeKind.DONOR) {
-            return donors.of(scope, key).map(name -> name + " (" + key + ")").orElse(key);
+            return known.donors().containsKey(key) ? known.donors().get(key) + " (" + key + ")" : key;
         }
         if (report.scopeKind() == ScopeKind.REGION) {
             return reading.say("about.region");
         }
-        return agreed.containsKey(key) ? key + ": " + agreed.get(key) : key;
+        return known.agreed().containsKey(key) ? key + ": " + known.agreed().get(key) : key;
     }
 
     private String period(Report report) {

@@ -16,6 +16,7 @@ import org.istmo.reporting.archive.Revisions;
 import org.istmo.reporting.archive.StoredFile;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reports/{id}}: one report, at the address that its pages print. */
@@ -32,6 +33,7 @@ public class ReportPage {
     private Agreements agreements;
     private ReportLines lines;
     private Reading reading;
+    private final Once<ReportLine> line = Once.of(this::line);
 
     protected ReportPage() {}
 
@@ -62,6 +64,10 @@ public class ReportPage {
 
     /** @throws org.istmo.domain.problem.Missing when there is none or it is not the reader's to see */
     public ReportLine getReport() {
+        return line.get();
+    }
+
+    private ReportLine line() {
         return lines.of(List.of(report()), shown.scope()).get(0);
     }
 

@@ -15,6 +15,7 @@ import org.istmo.domain.treaty.ArticleTexts;
 import org.istmo.domain.treaty.Instrument;
 import org.istmo.domain.treaty.Participation;
 import org.istmo.domain.treaty.Participations;
+import org.istmo.web.page.Once;
 
 /** What stands around an assessment: the article's text, the State's part in the treaty, the same obligation elsewhere, and what was known before. */
 @Named
@@ -26,6 +27,10 @@ public class CellAroundPage {
     private Assessments assessments;
     private Participations participations;
     private TreatySaid said;
+    private final Once<List<String>> text = Once.of(this::text);
+    private final Once<Participation> part = Once.of(this::read);
+    private final Once<List<VersionLine>> versions = Once.of(this::versions);
+    private final Once<List<ElsewhereLine>> elsewhere = Once.of(this::elsewhere);
 
     protected CellAroundPage() {}
 
@@ -55,6 +60,10 @@ public class CellAroundPage {
 
     /** Paragraphs in English; none of an article that did not come with the server. */
     public List<String> getText() {
+        return text.get();
+    }
+
+    private List<String> text() {
         return ArticleTexts.of(shown.article()).stream().flatMap(String::lines).toList();
     }
 
@@ -88,11 +97,19 @@ public class CellAroundPage {
     }
 
     private Participation participation() {
+        return part.get();
+    }
+
+    private Participation read() {
         return participations.one(
                 shown.scope(), shown.cell().treaty(), shown.cell().state(), Optional.empty());
     }
 
     public List<ElsewhereLine> getElsewhere() {
+        return elsewhere.get();
+    }
+
+    private List<ElsewhereLine> elsewhere() {
         return shown.reported().elsewhere().stream().map(this::line).toList();
     }
 
@@ -122,6 +139,10 @@ public class CellAroundPage {
 
     /** Every version that the reader may know of, newest first; none where nothing was reported. */
     public List<VersionLine> getHistory() {
+        return versions.get();
+    }
+
+    private List<VersionLine> versions() {
         try {
             return assessments.history(shown.reader(), shown.cell()).stream()
                     .map(this::line)

@@ -15,6 +15,7 @@ import org.istmo.domain.compliance.SupportingEntries;
 import org.istmo.domain.compliance.SupportingEntry;
 import org.istmo.web.activity.ActivityQuery;
 import org.istmo.web.export.TransactionTypes;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** What the offices do for an article in a State: activities, the ledger's entries behind their money, and what is left to do. */
@@ -34,6 +35,9 @@ public class CellSupportPage {
     private TreatySaid said;
     private HttpServletRequest request;
     private @Nullable List<SupportingEntry> found;
+    private final Once<List<String>> left = Once.of(this::left);
+    private final Once<List<EntryLine>> posted = Once.of(this::posted);
+    private final Once<List<ActivityLine>> listed = Once.of(this::listed);
 
     protected CellSupportPage() {}
 
@@ -63,6 +67,10 @@ public class CellSupportPage {
 
     /** The first {@value #ACTIVITIES}, by office and identifier. */
     public List<ActivityLine> getActivities() {
+        return listed.get();
+    }
+
+    private List<ActivityLine> listed() {
         ActivityQuery query = ActivityQuery.of(name -> switch (name) {
             case "country" -> shown.cell().state();
             case "article" -> shown.cell().treaty() + " " + shown.cell().article();
@@ -81,6 +89,10 @@ public class CellSupportPage {
     }
 
     public List<EntryLine> getEntries() {
+        return posted.get();
+    }
+
+    private List<EntryLine> posted() {
         return found().stream().limit(ENTRIES).map(this::line).toList();
     }
 
@@ -104,6 +116,10 @@ public class CellSupportPage {
 
     /** What is left to the offices here, a sentence each, in the order of what they owe. */
     public List<String> getGaps() {
+        return left.get();
+    }
+
+    private List<String> left() {
         GapFilter filter = new GapFilter(
                 Optional.of(shown.cell().state()),
                 Optional.of(shown.cell().treaty()),

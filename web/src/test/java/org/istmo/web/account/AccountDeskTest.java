@@ -51,12 +51,12 @@ class AccountDeskTest {
         assertEquals(Optional.empty(), desk().passwordLink(admin, "finance"));
         reached = false;
         assertEquals(
-                Optional.of("https://istmo.example/sign-in/password?key=handed"),
+                Optional.of("https://istmo.example/sign-in/password#handed"),
                 desk().passwordLink(admin, "finance"));
         reached = true;
         mail = Optional.empty();
         assertEquals(
-                Optional.of("https://istmo.example/sign-in/password?key=handed"),
+                Optional.of("https://istmo.example/sign-in/password#handed"),
                 desk().passwordLink(admin, "finance"));
         assertEquals(
                 List.of(
@@ -74,7 +74,7 @@ class AccountDeskTest {
         reached = false;
 
         assertEquals(
-                Optional.of("https://istmo.example/sign-in/password?key=handed"), desk().factorOff(admin, "finance"));
+                Optional.of("https://istmo.example/sign-in/password#handed"), desk().factorOff(admin, "finance"));
         assertEquals(
                 List.of("factor off", "password changed", "links ended", "told FACTOR", "account.password-link"), done);
     }
@@ -207,10 +207,12 @@ class AccountDeskTest {
                 mail,
                 Optional.empty(),
                 true,
+                false,
                 Optional.empty(),
                 OffsetDateTime.now(CLOCK),
                 Optional.empty(),
                 0,
-                0);
+                0,
+                1);
     }
 }

@@ -1,5 +1,6 @@
 package org.istmo.web.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.istmo.domain.access.AnAccount.anAccount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,6 +141,66 @@ class IdentityProviderTest {
         there.token = () -> new PlainJWT(claims(sound -> sound)).serialize();
         assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
         there.token = () -> "";
+        assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+    }
+
+    @Test
+    void a_token_by_a_key_that_the_issuer_does_not_show_is_not_believed_whatever_it_calls_itself() throws Exception {
+        IdentityProvider provider = provider("preferred_username");
+        there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
+        provider.vouchedFor("the-code", handshake);
+        RSAKey foreign = new RSAKeyGenerator(2048).keyID("another").generate();
+
+        there.token = () -> TestProvider.signed(claims(sound -> sound), foreign);
+        assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+        there.token = () -> TestProvider.signed(
+                claims(sound -> sound), new RSAKey.Builder(there.key).keyID("another").build());
+        assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+    }
+
+    @Test
+    void a_token_that_is_signed_by_what_everybody_knows_or_by_nothing_is_not_believed() throws Exception {
+        IdentityProvider provider = provider("preferred_username");
+        byte[] shown = there.key.toPublicJWK().toRSAPublicKey().getEncoded();
+        String open = "{\"alg\":\"none\",\"kid\":\"one\"}";
+
+        for (byte[] secret : List.of(shown, "secret!secret!secret!secret!secret!".getBytes(UTF_8))) {
+            there.token = () -> signed(secret);
+            assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+        }
+        there.token = () -> Base64URL.encode(open) + "."
+                + Base64URL.encode(claims(sound -> sound).toString()) + ".";
+        assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+        there.token = () -> Base64URL.encode(open) + "."
+                + TestProvider.signed(claims(sound -> sound), there.key).split("\\.", 2)[1];
+        assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
+    }
+
+    private String signed(byte[] secret) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims(sound -> sound));
+            token.sign(new MACSigner(secret));
+            return token.serialize();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void a_key_that_came_in_the_stead_of_another_is_looked_up_at_once_and_the_one_before_counts_no_more()
+            throws Exception {
+        IdentityProvider provider = provider("preferred_username");
+        there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
+        provider.vouchedFor("the-code", handshake);
+        assertEquals(1, there.keyLooks.get());
+        RSAKey next = new RSAKeyGenerator(2048).keyID("two").generate();
+
+        there.shown = List.of(next);
+        there.token = () -> TestProvider.signed(claims(sound -> sound), next);
+        assertEquals(
+                Optional.of(account), provider.vouchedFor("the-code", handshake).account());
+        there.token = () -> TestProvider.signed(claims(sound -> sound), there.key);
         assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
     }
 

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,12 +30,16 @@ final class TestProvider implements AutoCloseable {
     private static @Nullable RSAKey once;
 
     final RSAKey key;
+    /** Those that it shows. */
+    volatile List<RSAKey> shown;
     final Map<String, String> asked = new HashMap<>();
     String authorization = "";
     String issuer;
     Supplier<String> token = () -> "";
     /** How often it was asked what it says of itself. */
     final AtomicInteger looks = new AtomicInteger();
+    /** How often it was asked for its keys. */
+    final AtomicInteger keyLooks = new AtomicInteger();
     /** Until when it keeps whoever asks that waiting. */
     volatile CountDownLatch hangs = new CountDownLatch(0);
 
@@ -42,6 +47,7 @@ final class TestProvider implements AutoCloseable {
 
     TestProvider() throws IOException, JOSEException {
         key = made();
+        shown = List.of(key);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = address();
         server.createContext("/.well-known/openid-configuration", exchange -> {
@@ -51,7 +57,10 @@ final class TestProvider implements AutoCloseable {
                 {"issuer": "%1$s", "authorization_endpoint": "%2$s/authorize", "token_endpoint": "%2$s/token", "jwks_uri": "%2$s/keys"}
                 """.formatted(issuer, address()));
         });
-        server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> {
+            keyLooks.incrementAndGet();
+            answer(exchange, new JWKSet(List.copyOf(shown)).toString());
+        });
         server.createContext("/token", exchange -> {
             authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +96,7 @@ final class TestProvider implements AutoCloseable {
     static String signed(JWTClaimsSet claims, RSAKey by) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims);
             token.sign(new RSASSASigner(by));
             return token.serialize();
         } catch (JOSEException failed) {

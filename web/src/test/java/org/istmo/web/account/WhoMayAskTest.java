@@ -169,6 +169,7 @@ class WhoMayAskTest {
             POST /accounts/{name}/enable                               .....A..
             POST /accounts/{name}/password-link                        .....A..
             POST /accounts/{name}/sign-out                             .....A..
+            POST /accounts/{name}/unbind                               .....A..
             POST /activities                                           o.......
             POST /audit-findings                                       ....a..v
             POST /audit-findings/{id}/close                            ....a..v

@@ -12,6 +12,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.grant.GrantDesk;
 import org.istmo.domain.grant.KeptAgreements;
 import org.istmo.domain.grant.OwedReports;
+import org.istmo.domain.office.Offices;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.IssuedReports;
 import org.istmo.reporting.schedule.OpenDuties;
@@ -52,6 +53,7 @@ class RoomsTest {
                 new KeptAgreements(source),
                 new OpenDuties(source, new OwedReports(source, Clock.systemUTC())),
                 new IssuedReports(source),
+                new Offices(source),
                 new Reading(request, new SignedIn()));
     }
 }

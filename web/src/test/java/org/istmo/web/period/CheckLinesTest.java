@@ -18,6 +18,7 @@ class CheckLinesTest {
         assertEquals("/rates?missing=yes&office=LPO-MEX", CheckLines.page("missing-rates", MAY));
         assertEquals("/periods/LPO-MEX/2023-05/unallocated", CheckLines.page("unallocated", MAY));
         assertEquals("/reconciliations?office=LPO-MEX", CheckLines.page("unreconciled", MAY));
+        assertEquals("/imports/open?office=LPO-MEX", CheckLines.page("open-rejections", MAY));
         assertEquals("", CheckLines.page("a-check-of-tomorrow", MAY));
     }
 }
