@@ -103,6 +103,8 @@ public class WaysPage {
                 ? List.of(
                         way("/treaties", "treaties.title"),
                         way("/treaties/gaps", "treaties.gaps.title"),
+                        way("/treaties/proposals", "treaties.proposals.title"),
+                        way("/treaties/participation", "treaties.participation.title"),
                         way("/rounds", "rounds.title"))
                 : List.of();
     }

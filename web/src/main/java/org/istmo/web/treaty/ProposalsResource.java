@@ -109,7 +109,7 @@ public class ProposalsResource {
                 article,
                 from,
                 JsonSent.of(body),
-                written(treaty + " " + article + " v" + from, body)));
+                decision(treaty, article, from, body)));
     }
 
     /** Takes a decision back, from the version of the activity that {@code If-Match} names. */
@@ -137,7 +137,17 @@ public class ProposalsResource {
                 article,
                 from,
                 JsonSent.of(body),
-                written(treaty + " " + article + " v" + from + " reversal", body)));
+                reversal(treaty, article, from, body)));
+    }
+
+    /** A decision as it was sent, from a version of the activity. */
+    static Written decision(String treaty, String article, long from, String body) {
+        return written(treaty + " " + article + " v" + from, body);
+    }
+
+    /** The same of one that is taken back. */
+    static Written reversal(String treaty, String article, long from, String body) {
+        return written(treaty + " " + article + " v" + from + " reversal", body);
     }
 
     /** What was sent, told apart by what it is about: the same words about something else are another delivery. */

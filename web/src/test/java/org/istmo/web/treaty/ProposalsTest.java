@@ -348,7 +348,7 @@ class ProposalsTest {
         };
     }
 
-    private static RegisterDesk ready(Vendor vendor) {
+    static RegisterDesk ready(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
         desk.database()
                 .jdbi()
@@ -358,7 +358,7 @@ class ProposalsTest {
         return desk;
     }
 
-    private static long posted(RegisterDesk desk, DraftActivity draft) {
+    static long posted(RegisterDesk desk, DraftActivity draft) {
         LedgerDesk.post(desk.database(), draft);
         return LedgerDesk.number(
                 desk.database(), "SELECT id FROM activity WHERE identifier = '" + draft.identifier() + "'");
@@ -413,7 +413,7 @@ class ProposalsTest {
         return new Written(json, String.format("%064x", (article + from + json).hashCode()));
     }
 
-    private static ProposalDesk decisions(RegisterDesk desk) {
+    static ProposalDesk decisions(RegisterDesk desk) {
         TestDatabase database = desk.database();
         IntakeTransaction intake = new IntakeTransaction(
                 database.dataSource(), desk.clock(), new Ledger(database.dataSource(), desk.clock()), desk.trail());
