@@ -59,6 +59,7 @@ public class WaysPage {
                         way("/activities", "app.activities"),
                         way("/imports", "app.imports"),
                         way("/overlaps", "app.overlaps"),
+                        way("/results", "results.title"),
                         way("/agreements", "grant.list"))
                 : List.of();
     }
