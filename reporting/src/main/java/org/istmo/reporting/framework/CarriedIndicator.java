@@ -11,6 +11,8 @@ import org.istmo.domain.field.Bilingual;
  * @param level the IATI code of the result's type: 1 output, 2 outcome, 3 impact, 9 other
  * @param measure the IATI code: 1 unit, 2 percentage, 3 nominal, 4 ordinal, 5 qualitative
  * @param unit empty where it has none
+ * @param resultAt the place of the result in its activity, from 1
+ * @param indicatorAt the place of the indicator in its result, from 1
  * @param baseline the first total that was said
  * @param periods by their first day
  */
@@ -25,6 +27,8 @@ public record CarriedIndicator(
         String office,
         String identifier,
         Bilingual activityTitle,
+        int resultAt,
+        int indicatorAt,
         Optional<Measured> baseline,
         List<MeasuredPeriod> periods) {
 
@@ -34,8 +38,6 @@ public record CarriedIndicator(
 
     /** Whether it stands under the same result of the same framework. */
     public boolean isBeside(CarriedIndicator other) {
-        return framework.equals(other.framework)
-                && level.equals(other.level)
-                && result.equals(other.result);
+        return framework.equals(other.framework) && level.equals(other.level) && result.equals(other.result);
     }
 }

@@ -29,7 +29,9 @@ final class IndicatorRows {
     boolean take(ResultSet row) throws SQLException {
         Optional<String> framework = Optional.ofNullable(row.getString("framework"));
         CarriedIndicator last = begun;
-        if (last == null || indicator != row.getLong("indicator") || !last.framework().equals(framework)) {
+        if (last == null
+                || indicator != row.getLong("indicator")
+                || !last.framework().equals(framework)) {
             end();
             begun = begun(row, framework);
             indicator = row.getLong("indicator");
@@ -92,6 +94,8 @@ final class IndicatorRows {
                 row.getString("office"),
                 row.getString("identifier"),
                 words(row, "activity"),
+                row.getInt("result_at"),
+                row.getInt("indicator_at"),
                 Optional.empty(),
                 List.of());
     }
@@ -109,6 +113,8 @@ final class IndicatorRows {
                 one.office(),
                 one.identifier(),
                 one.activityTitle(),
+                one.resultAt(),
+                one.indicatorAt(),
                 baseline,
                 List.copyOf(periods));
     }

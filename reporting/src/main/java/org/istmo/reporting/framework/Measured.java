@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param year of a baseline, where it was said
  */
 public record Measured(
-        @Nullable BigDecimal amount,
-        String said,
-        @Nullable Integer year) {}
+        @Nullable BigDecimal amount, String said, @Nullable Integer year) {}

@@ -28,14 +28,15 @@ public class ResultsFrameworks {
     private static final int FETCH = 200;
 
     private static final String INDICATORS =
-            "SELECT f.framework, CASE WHEN f.framework IS NULL THEN 1 ELSE 0 END AS framework_at, r.type, CASE r.type WHEN '3' THEN 1"
-                    + " WHEN '2' THEN 2 WHEN '1' THEN 3 ELSE 4 END AS level_at, r.title_en AS result_en, r.title_es AS result_es,"
-                    + " CAST(SUBSTRING(r.title_en || r.title_es, 1, 300) AS VARCHAR(300)) AS result_by, r.ordinal AS result_at, i.id AS indicator,"
-                    + " i.title_en, i.title_es, CAST(SUBSTRING(i.title_en || i.title_es, 1, 300) AS VARCHAR(300)) AS indicator_by,"
-                    + " i.ordinal AS indicator_at, i.measure, i.unit, a.id AS activity, a.office, a.identifier, a.title_en AS activity_en,"
-                    + " a.title_es AS activity_es FROM activity a JOIN activity_result r ON r.activity = a.id"
-                    + " JOIN result_indicator i ON i.result = r.id LEFT JOIN activity_framework f ON f.activity = a.id"
-                    + " WHERE a.sensitivity IN (<levels>) AND a.external_agency = '' AND ";
+            "SELECT f.framework, CASE WHEN f.framework IS NULL THEN 1 ELSE 0 END AS framework_at, r.type, CASE r.type"
+                + " WHEN '3' THEN 1 WHEN '2' THEN 2 WHEN '1' THEN 3 ELSE 4 END AS level_at, r.title_en AS result_en,"
+                + " r.title_es AS result_es, CAST(SUBSTRING(r.title_en || r.title_es, 1, 300) AS VARCHAR(300)) AS"
+                + " result_by, r.ordinal AS result_at, i.id AS indicator, i.title_en, i.title_es,"
+                + " CAST(SUBSTRING(i.title_en || i.title_es, 1, 300) AS VARCHAR(300)) AS indicator_by, i.ordinal AS"
+                + " indicator_at, i.measure, i.unit, a.id AS activity, a.office, a.identifier, a.title_en AS"
+                + " activity_en, a.title_es AS activity_es FROM activity a JOIN activity_result r ON r.activity = a.id"
+                + " JOIN result_indicator i ON i.result = r.id LEFT JOIN activity_framework f ON f.activity = a.id"
+                + " WHERE a.sensitivity IN (<levels>) AND a.external_agency = '' AND ";
 
     private static final String ORDER =
             " ORDER BY framework_at, framework, level_at, result_by, indicator_by, activity, result_at, indicator_at";
@@ -84,17 +85,20 @@ public class ResultsFrameworks {
 
     /** Totals alone: the parts of one by sex, age group or country stand with its activity. */
     private static String measured(String bounds) {
-        return "SELECT x.*, p.ordinal AS period, p.period_start, p.period_end, m.kind, m.amount, m.said, m.measured_year FROM (" + INDICATORS
-                + "<conditions>" + ORDER + bounds + ") x LEFT JOIN indicator_measurement m ON m.indicator = x.indicator AND m.sex = ''"
-                + " AND m.age_group = '' AND m.country = '' AND m.location = '' AND m.dimensions = '' LEFT JOIN indicator_period p"
-                + " ON p.indicator = m.indicator AND p.ordinal = m.period" + ORDER + ", p.period_start, p.ordinal, m.kind, m.ordinal";
+        return "SELECT x.*, p.ordinal AS period, p.period_start, p.period_end, m.kind, m.amount, m.said,"
+                + " m.measured_year FROM ("
+                + INDICATORS
+                + "<conditions>" + ORDER + bounds
+                + ") x LEFT JOIN indicator_measurement m ON m.indicator = x.indicator AND m.sex = '' AND m.age_group ="
+                + " '' AND m.country = '' AND m.location = '' AND m.dimensions = '' LEFT JOIN indicator_period p ON"
+                + " p.indicator = m.indicator AND p.ordinal = m.period" + ORDER
+                + ", p.period_start, p.ordinal, m.kind, m.ordinal";
     }
 
     private static void read(Query query, Consumer<CarriedIndicator> taker) {
         IndicatorRows rows = new IndicatorRows(taker);
-        try (ResultIterator<Boolean> found = query.setFetchSize(FETCH)
-                .map((row, context) -> rows.take(row))
-                .iterator()) {
+        try (ResultIterator<Boolean> found =
+                query.setFetchSize(FETCH).map((row, context) -> rows.take(row)).iterator()) {
             found.forEachRemaining(taken -> {});
         }
         rows.end();

@@ -87,10 +87,13 @@ final class ResultsCsv {
                         .collect(Collectors.joining(","))
                 + "," + one.baseline().map(ResultsCsv::value).orElse("")
                 + "," + one.baseline().map(Measured::year).map(String::valueOf).orElse("")
-                + "," + period.map(MeasuredPeriod::from).map(LocalDate::toString).orElse("")
+                + ","
+                + period.map(MeasuredPeriod::from).map(LocalDate::toString).orElse("")
                 + "," + period.map(MeasuredPeriod::to).map(LocalDate::toString).orElse("")
-                + "," + period.flatMap(MeasuredPeriod::target).map(ResultsCsv::value).orElse("")
-                + "," + period.flatMap(MeasuredPeriod::actual).map(ResultsCsv::value).orElse("")
+                + ","
+                + period.flatMap(MeasuredPeriod::target).map(ResultsCsv::value).orElse("")
+                + ","
+                + period.flatMap(MeasuredPeriod::actual).map(ResultsCsv::value).orElse("")
                 + LINE_END;
     }
 

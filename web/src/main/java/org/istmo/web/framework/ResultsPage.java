@@ -115,7 +115,9 @@ public class ResultsPage {
                 .map(name -> new Field(
                         name,
                         reading.say(name.equals(LEVEL) ? "results.field.level" : "ledgers.field." + name),
-                        name.equals(LEVEL) || name.equals("framework") ? "choice" : DAYS.contains(name) ? "date" : "text",
+                        name.equals(LEVEL) || name.equals("framework")
+                                ? "choice"
+                                : DAYS.contains(name) ? "date" : "text",
                         value(name),
                         faults.getOrDefault("?" + name, ""),
                         choices(name)))
@@ -150,7 +152,10 @@ public class ResultsPage {
                 boolean same = last != null && last.framework().equals(one.framework());
                 lines = new ArrayList<>();
                 groups.add(new Group(
-                        same ? "" : framework(one), reading.say("results.level." + level(one)), in(one.result()), lines));
+                        same ? "" : framework(one),
+                        reading.say("results.level." + level(one)),
+                        in(one.result()),
+                        lines));
             }
             lines.add(line(one));
             last = one;
@@ -179,7 +184,7 @@ public class ResultsPage {
                 title.isEmpty() ? one.identifier() : title,
                 one.office() + " " + one.identifier(),
                 href,
-                isKeeping(one) ? href + "/edit" : "");
+                isKeeping(one) ? MeasurementPage.href(one.activity(), one.resultAt(), one.indicatorAt()) : "");
     }
 
     private boolean isKeeping(CarriedIndicator one) {
@@ -242,8 +247,7 @@ public class ResultsPage {
     private List<CarriedIndicator> found() {
         List<CarriedIndicator> some = found;
         if (some == null) {
-            some = filter().map(filter ->
-                            frameworks.page(scope(), filter, (page() - 1) * ON_A_PAGE, ON_A_PAGE + 1))
+            some = filter().map(filter -> frameworks.page(scope(), filter, (page() - 1) * ON_A_PAGE, ON_A_PAGE + 1))
                     .orElse(List.of());
             found = some;
         }
@@ -255,8 +259,8 @@ public class ResultsPage {
         if (!faults().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ResultsFilter(
-                query().filter(), Optional.of(value(LEVEL)).filter(level -> !level.isEmpty())));
+        return Optional.of(
+                new ResultsFilter(query().filter(), Optional.of(value(LEVEL)).filter(level -> !level.isEmpty())));
     }
 
     private Map<String, String> faults() {
@@ -276,7 +280,9 @@ public class ResultsPage {
     }
 
     private String value(String name) {
-        return Optional.ofNullable(request.getParameter(name)).map(String::strip).orElse("");
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .orElse("");
     }
 
     private Scope scope() {

@@ -74,7 +74,12 @@ public class TemplateChoice {
         List<Map<String, Object>> duties = of(reader, AgreementTemplates.DUTIES, code);
         for (int index = 0; index < duties.size(); index++) {
             for (String field : FilledAgreement.OF_A_DUTY) {
-                FilledRows.put(values, FilledAgreement.DUTIES, index, field, text(duties.get(index).get(field)));
+                FilledRows.put(
+                        values,
+                        FilledAgreement.DUTIES,
+                        index,
+                        field,
+                        text(duties.get(index).get(field)));
             }
         }
         return values;
@@ -97,8 +102,7 @@ public class TemplateChoice {
     }
 
     private Stream<Map<String, Object>> current(Reader reader, ReferenceList list) {
-        return reference.page(reader, list, 0, MOST).stream()
-                .filter(one -> one.get(ReferenceList.RETIRED_ON) == null);
+        return reference.page(reader, list, 0, MOST).stream().filter(one -> one.get(ReferenceList.RETIRED_ON) == null);
     }
 
     private static void put(Map<String, List<String>> values, String name, @Nullable Object value) {

@@ -90,7 +90,8 @@ final class FilledParticipation {
     /** The name of the field for a pointer into the body. */
     static String field(Treaty treaty, String pointer) {
         Matcher match = INSTRUMENT.matcher(pointer);
-        if (match.matches() && Integer.parseInt(match.group(1)) < treaty.instruments().size()) {
+        if (match.matches()
+                && Integer.parseInt(match.group(1)) < treaty.instruments().size()) {
             return name(
                     match.group(2),
                     treaty.instruments().get(Integer.parseInt(match.group(1))).code());

@@ -41,8 +41,7 @@ public class ParticipationForms {
     protected ParticipationForms() {}
 
     @Inject
-    public ParticipationForms(
-            Participations participations, Treaties treaties, FormTaker taker, RefusalWords words) {
+    public ParticipationForms(Participations participations, Treaties treaties, FormTaker taker, RefusalWords words) {
         this.participations = participations;
         this.treaties = treaties;
         this.taker = taker;
@@ -80,7 +79,11 @@ public class ParticipationForms {
                 form,
                 pointer -> FilledParticipation.field(treaty, pointer),
                 () -> confirm(
-                        by, treaty, known.state(), version.matches("[0-9]{1,17}") ? Long.parseLong(version) : -1, form));
+                        by,
+                        treaty,
+                        known.state(),
+                        version.matches("[0-9]{1,17}") ? Long.parseLong(version) : -1,
+                        form));
     }
 
     /** Confirms all that are ticked as they are known. Each stands or falls alone. */
@@ -128,10 +131,6 @@ public class ParticipationForms {
 
     private void confirm(Reader by, Treaty treaty, String state, long version, FilledForm form) {
         participations.confirm(
-                by,
-                treaty.code(),
-                state,
-                version,
-                new JsonSent(JsonForm.of(FilledParticipation.body(form, treaty))));
+                by, treaty.code(), state, version, new JsonSent(JsonForm.of(FilledParticipation.body(form, treaty))));
     }
 }

@@ -83,8 +83,7 @@ public class ParticipationServlet extends OfficeServlet {
         if (!one.matches()) {
             throw new Missing("page");
         }
-        Participation known =
-                participations.one(Scope.of(reader()), one.group(1), one.group(2), Optional.empty());
+        Participation known = participations.one(Scope.of(reader()), one.group(1), one.group(2), Optional.empty());
         request.setAttribute(ParticipationPage.KNOWN, known);
         return known;
     }

@@ -101,7 +101,9 @@ public class ProposalListPage {
                 proposal.office() + " " + proposal.identifier(),
                 view.article() + ". " + said.title(proposal.article()),
                 percent(view.left()),
-                view.grounds().stream().map(ground -> said.in(ground.explained())).toList(),
+                view.grounds().stream()
+                        .map(ground -> said.in(ground.explained()))
+                        .toList(),
                 view.decision() == null ? "" : decided(view.decision()),
                 ProposalForms.isChosen(form, proposal),
                 form.value(ProposalForms.SHARE + "-" + row),
@@ -231,8 +233,7 @@ public class ProposalListPage {
             return proposals.page(
                     scope(),
                     treaty(),
-                    new ProposalFilter(
-                            status(), asked("office"), asked("state"), asked("article"), Optional.empty()),
+                    new ProposalFilter(status(), asked("office"), asked("state"), asked("article"), Optional.empty()),
                     after(),
                     ON_A_PAGE + 1);
         } catch (Invalid unknown) {

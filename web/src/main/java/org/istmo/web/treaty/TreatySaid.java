@@ -69,7 +69,9 @@ public class TreatySaid {
     /** What a State is to an instrument, in a sentence. */
     String act(Act act) {
         String status = act.instrument() + ": " + both("act." + act.status().word());
-        return act.consentedOn() == null ? status : status + ", " + reading.day(Objects.requireNonNull(act.consentedOn()));
+        return act.consentedOn() == null
+                ? status
+                : status + ", " + reading.day(Objects.requireNonNull(act.consentedOn()));
     }
 
     /** What is left to the offices, in a sentence. */

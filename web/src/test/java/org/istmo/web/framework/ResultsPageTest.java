@@ -47,7 +47,8 @@ class ResultsPageTest {
 
         assertEquals(
                 List.of(
-                        "Regional Programme supporting the Security Strategy of Central America and Mexico / Outcome / Safer roads",
+                        "Regional Programme supporting the Security Strategy of Central America and Mexico / Outcome /"
+                                + " Safer roads",
                         " / Output / =Training",
                         "SICA–UNODC Cooperation Agreement / Outcome / Safer roads",
                         " / Output / =Training",
@@ -81,16 +82,18 @@ class ResultsPageTest {
         assertEquals(2, sica.getGroups().size());
         assertEquals("/results/framework.csv?framework=SICA-UNODC", sica.getFile());
         assertEquals("2 indicators of activities.", outputs.getCount());
-        assertFalse(fault(page(database, IntakeDesk.OFFICER, Map.of("level", "7")), "level").isEmpty());
-        ResultsPage backwards =
-                page(database, IntakeDesk.OFFICER, Map.of("from", "2024-01-02", "to", "2024-01-01"));
+        assertFalse(fault(page(database, IntakeDesk.OFFICER, Map.of("level", "7")), "level")
+                .isEmpty());
+        ResultsPage backwards = page(database, IntakeDesk.OFFICER, Map.of("from", "2024-01-02", "to", "2024-01-01"));
         assertFalse(fault(backwards, "to").isEmpty());
         assertTrue(backwards.filter().isEmpty());
         assertEquals(List.of(), backwards.getGroups());
         assertEquals(
                 List.of(
-                        "RP-CAM,1,'=Training,'=Formación,Officers trained,Agentes formados,1,people,ROPAN,A-1,0,2022,2022-01-01,2022-12-31,40,30",
-                        "RP-CAM,1,'=Training,'=Formación,Officers trained,Agentes formados,1,people,ROPAN,A-1,0,2022,2023-01-01,2023-12-31,60,"),
+                        "RP-CAM,1,'=Training,'=Formación,Officers trained,Agentes"
+                                + " formados,1,people,ROPAN,A-1,0,2022,2022-01-01,2022-12-31,40,30",
+                        "RP-CAM,1,'=Training,'=Formación,Officers trained,Agentes"
+                                + " formados,1,people,ROPAN,A-1,0,2022,2023-01-01,2023-12-31,60,"),
                 csv(database, outputs).subList(1, 3));
         assertEquals(5, csv(database, outputs).size());
     }
@@ -119,7 +122,8 @@ class ResultsPageTest {
         ResultsFrameworks frameworks = frameworks(database);
         ResultsFilter all = new ResultsFilter(ActivityFilter.ALL, Optional.empty());
         database.jdbi()
-                .useHandle(handle -> handle.execute("UPDATE activity SET external_agency = 'UNDP' WHERE identifier = 'A-2'"));
+                .useHandle(handle ->
+                        handle.execute("UPDATE activity SET external_agency = 'UNDP' WHERE identifier = 'A-2'"));
 
         assertEquals(
                 List.of("A-1", "A-1", "A-1", "A-1", "A-3"),
@@ -170,8 +174,17 @@ class ResultsPageTest {
         LedgerDesk.postAll(
                 database,
                 LedgerDesk.ROPAN,
-                anActivity().called("A-1").saying(details().framework("RP-CAM", "60").framework("SICA-UNODC", "40").build()).build(),
-                anActivity().called("A-2").saying(details().framework("RP-CAM", "100").build()).build(),
+                anActivity()
+                        .called("A-1")
+                        .saying(details()
+                                .framework("RP-CAM", "60")
+                                .framework("SICA-UNODC", "40")
+                                .build())
+                        .build(),
+                anActivity()
+                        .called("A-2")
+                        .saying(details().framework("RP-CAM", "100").build())
+                        .build(),
                 anActivity().called("A-3").build());
         database.jdbi().useHandle(handle -> {
             result(handle, 1, "A-1", "2", "Safer roads", "Carreteras más seguras");
@@ -179,12 +192,15 @@ class ResultsPageTest {
             result(handle, 3, "A-2", "1", "=Training", "=Formación");
             result(handle, 4, "A-3", "1", "=Training", "=Formación");
             handle.execute(
-                    "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (2, 1, DATE '2022-01-01', DATE '2022-12-31'),"
-                            + " (2, 2, DATE '2023-01-01', DATE '2023-12-31'), (3, 1, DATE '2022-01-01', DATE '2022-12-31')");
+                    "INSERT INTO indicator_period (indicator, ordinal, period_start, period_end) VALUES (2, 1, DATE"
+                            + " '2022-01-01', DATE '2022-12-31'), (2, 2, DATE '2023-01-01', DATE '2023-12-31'), (3, 1,"
+                            + " DATE '2022-01-01', DATE '2022-12-31')");
             String rest = ", '', '', '', '', '', '', '')";
             handle.execute(
-                    "INSERT INTO indicator_measurement (indicator, period, kind, ordinal, measured_year, amount, said, sex, age_group, country,"
-                            + " location, dimensions, comment_en, comment_es) VALUES (2, 0, 'baseline', 1, 2022, 0, ''" + rest
+                    "INSERT INTO indicator_measurement (indicator, period, kind, ordinal, measured_year, amount, said,"
+                            + " sex, age_group, country, location, dimensions, comment_en, comment_es) VALUES (2, 0,"
+                            + " 'baseline', 1, 2022, 0, ''"
+                            + rest
                             + ", (2, 1, 'target', 1, NULL, 40, ''" + rest
                             + ", (2, 1, 'actual', 1, NULL, 30, ''" + rest
                             + ", (2, 1, 'actual', 2, NULL, 28, '', 'female', '', '', '', '', '', '')"
@@ -194,11 +210,10 @@ class ResultsPageTest {
         return database;
     }
 
-    private static void result(
-            Handle handle, long id, String activity, String type, String english, String spanish) {
+    private static void result(Handle handle, long id, String activity, String type, String english, String spanish) {
         handle.execute(
-                "INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en, description_es)"
-                        + " SELECT ?, id, ?, ?, ?, ?, '', '' FROM activity WHERE identifier = ?",
+                "INSERT INTO activity_result (id, activity, ordinal, type, title_en, title_es, description_en,"
+                        + " description_es) SELECT ?, id, ?, ?, ?, ?, '', '' FROM activity WHERE identifier = ?",
                 id,
                 id,
                 type,
@@ -206,8 +221,9 @@ class ResultsPageTest {
                 spanish,
                 activity);
         handle.execute(
-                "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es, description_en, description_es)"
-                        + " VALUES (?, ?, 1, '1', 'people', TRUE, 'Officers trained', 'Agentes formados', '', '')",
+                "INSERT INTO result_indicator (id, result, ordinal, measure, unit, ascending, title_en, title_es,"
+                        + " description_en, description_es) VALUES (?, ?, 1, '1', 'people', TRUE, 'Officers trained',"
+                        + " 'Agentes formados', '', '')",
                 id,
                 id);
     }

@@ -32,17 +32,20 @@ class DecisionPagesTest {
         long activity = corrupt(desk);
         List<ProposalListPage.Line> lines = asked(desk, CORRUPTION).proposals().getLines();
         assertEquals(List.of("5", "60"), articles(lines));
-        assertEquals(
-                List.of("One of its themes is “Corruption”."), lines.get(0).grounds());
+        assertEquals(List.of("One of its themes is “Corruption”."), lines.get(0).grounds());
 
         ProposalForms.Taken taken = asked(desk, CORRUPTION)
                 .decide(
                         ProposalsTest.decisions(desk),
                         form(Map.of(
-                                "act", List.of("confirm"),
-                                "chosen", choices(lines),
-                                "share", List.of("25"),
-                                "share-" + lines.get(1).row(), List.of("40"))));
+                                "act",
+                                List.of("confirm"),
+                                "chosen",
+                                choices(lines),
+                                "share",
+                                List.of("25"),
+                                "share-" + lines.get(1).row(),
+                                List.of("40"))));
 
         assertFalse(taken.form().isWrong(), taken.form().faults()::toString);
         assertEquals(2, taken.count());
@@ -61,10 +64,14 @@ class DecisionPagesTest {
         corrupt(desk);
         List<ProposalListPage.Line> lines = asked(desk, CORRUPTION).proposals().getLines();
         Map<String, List<String>> typed = Map.of(
-                "act", List.of("confirm"),
-                "chosen", choices(lines),
-                "share-" + lines.get(0).row(), List.of("101"),
-                "share-" + lines.get(1).row(), List.of("40"));
+                "act",
+                List.of("confirm"),
+                "chosen",
+                choices(lines),
+                "share-" + lines.get(0).row(),
+                List.of("101"),
+                "share-" + lines.get(1).row(),
+                List.of("40"));
 
         AskedPage again = asked(desk, CORRUPTION);
         ProposalForms.Taken taken = again.decide(ProposalsTest.decisions(desk), form(typed));
@@ -86,8 +93,7 @@ class DecisionPagesTest {
         AskedPage page = asked(desk, CORRUPTION);
 
         ProposalForms.Taken silent = page.decide(
-                ProposalsTest.decisions(desk),
-                form(Map.of("act", List.of("decline"), "chosen", choices(lines))));
+                ProposalsTest.decisions(desk), form(Map.of("act", List.of("decline"), "chosen", choices(lines))));
         assertEquals(0, silent.count());
         assertFalse(silent.form().fault("reason").isEmpty());
         ProposalForms.Taken declined = page.decide(
@@ -130,22 +136,23 @@ class DecisionPagesTest {
                 .proposals()
                 .faultOf("article")
                 .isEmpty());
-        assertFalse(asked(desk, Map.of("treaty", "none")).proposals().faultOf("treaty").isEmpty());
+        assertFalse(asked(desk, Map.of("treaty", "none"))
+                .proposals()
+                .faultOf("treaty")
+                .isEmpty());
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void what_waits_is_confirmed_as_it_is_known_by_one_source_and_waits_no_more(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
-        Participations participations =
-                new Participations(desk.database().dataSource(), desk.clock(), desk.trail());
+        Participations participations = new Participations(desk.database().dataSource(), desk.clock(), desk.trail());
         long waiting = participations.waiting(Scope.of(desk.treaty));
         Map<String, String> mexico = Map.of("state", "MX", "treaty", "UNCAC");
         ParticipationListPage.Line line =
                 asked(desk, mexico).participations().getListed().rows().get(0);
 
-        ParticipationForms.Taken silent =
-                asked(desk, mexico).confirm(form(Map.of("chosen", List.of(line.choice()))));
+        ParticipationForms.Taken silent = asked(desk, mexico).confirm(form(Map.of("chosen", List.of(line.choice()))));
         assertEquals(0, silent.count());
         assertFalse(silent.form().fault("source").isEmpty());
         assertFalse(silent.form().fault("sourceOn").isEmpty());
