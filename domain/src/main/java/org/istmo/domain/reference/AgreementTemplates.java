@@ -25,14 +25,15 @@ import org.jdbi.v3.core.Handle;
  */
 public final class AgreementTemplates {
 
-    public static final String NAME = "agreement-templates";
+    /** What the names of its lists begin with. */
+    public static final String BEGIN = "agreement-template";
 
     /** The field that a line and a duty name their template by. */
     public static final String TEMPLATE = "template";
 
     /** What an agreement as a whole begins with. */
     public static final ReferenceList TERMS = new ReferenceList(
-            NAME,
+            BEGIN + "s",
             "agreement_template",
             List.of(ReferenceFields.code(60)),
             List.of(
@@ -51,7 +52,7 @@ public final class AgreementTemplates {
 
     /** Its budget lines, without their amounts. */
     public static final ReferenceList LINES = new ReferenceList(
-            "agreement-template-lines",
+            BEGIN + "-lines",
             "agreement_template_line",
             List.of(template(), ReferenceFields.key("line", 40)),
             List.of(
@@ -63,7 +64,7 @@ public final class AgreementTemplates {
 
     /** The reports that it owes. One that is owed once, on a day of its own, is the agreement's alone. */
     public static final ReferenceList DUTIES = new ReferenceList(
-            "agreement-template-duties",
+            BEGIN + "-duties",
             "agreement_template_duty",
             List.of(
                     template(),

@@ -2,6 +2,7 @@ package org.istmo.web.grant;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,8 @@ public class TemplateChoice {
     }
 
     private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+        return value instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : Objects.toString(value, "");
     }
 }
