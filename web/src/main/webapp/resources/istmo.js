@@ -26,6 +26,22 @@ document.addEventListener("drop", function (event) {
     form.requestSubmit();
   }
 });
+// The focus is not lost where it stands in what is replaced: it goes to the same thing, or else to the region that the thing was in.
+const holds = function (region) {
+  return region.contains(document.activeElement) ? document.activeElement : null;
+};
+const handOn = function (region, held) {
+  const name = function (element) {
+    return [element.tagName, element.id, element.getAttribute("href"), element.name, element.value, element.closest("form")?.action].join("|");
+  };
+  const same = Array.from(region.querySelectorAll("a, button, input, select, textarea, summary")).find(function (element) {
+    return name(element) === name(held);
+  });
+  if (same === undefined) {
+    region.tabIndex = -1;
+  }
+  (same ?? region).focus({ preventScroll: true });
+};
 // What the program works on: looked at again until it is done, and left alone once it is left.
 (function look() {
   const live = document.querySelector("[data-reload]");
@@ -40,7 +56,11 @@ document.addEventListener("drop", function (event) {
       .then(function (text) {
         const now = new DOMParser().parseFromString(text, "text/html").getElementById(live.id);
         if (now !== null) {
+          const held = holds(live);
           live.replaceWith(document.adoptNode(now));
+          if (held !== null) {
+            handOn(now, held);
+          }
           look();
         }
       })

@@ -12,4 +12,7 @@ interface InABrowser
                 ShowsFiguresInABrowser,
                 BooksInABrowser,
                 WorksOnTreatiesInABrowser,
+                DecidesOnTreatiesInABrowser,
+                KeepsFrameworksInABrowser,
+                NeedsNoMouse,
                 WorksAtTheDeskInABrowser {}

@@ -10,8 +10,6 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -222,27 +220,11 @@ interface SchedulesInABrowser extends Told {
 
     /** An office with its people and a donor with two agreements, whose last month is closed; once. */
     private void people() {
-        Caller admin = story().as("admin");
-        if (admin.get("/api/v1/reference/offices/" + OFFICE).status() != 404) {
+        OwnOffice office = new OwnOffice(story().server(), OFFICE);
+        if (office.isOpen()) {
             return;
         }
-        admin.post("/api/v1/reference/offices", """
-                        {"code": "LPO-WEB", "kind": "office", "name": {"en": "Office of pages", "es": "Oficina de páginas"}, "country": "CO",
-                         "status": "open", "zone": "America/Bogota"}""").expect(201);
-        for (String role : List.of("officer", "finance", "head")) {
-            admin.post("/api/v1/accounts", """
-                            {"name": "%1$s.web", "displayName": "%1$s", "roles": ["%1$s"], "offices": ["LPO-WEB"], "password": "%2$s"}""".formatted(role, Server.PASSWORD)).expect(201);
-        }
-        Caller officer = story().as("officer.web");
-        for (String number : List.of("WEB-1", "WEB-2")) {
-            officer.post(
-                            "/api/v1/grants",
-                            Grant.least(number)
-                                    .put("office", OFFICE)
-                                    .put("end", "2040-12-31")
-                                    .toString())
-                    .expect(201);
-        }
+        office.open("Office of pages", "Oficina de páginas", List.of("WEB-1", "WEB-2"));
         ObjectNode owing = Grant.least("WEB-3")
                 .put("office", OFFICE)
                 .put("start", "2030-10-01")
@@ -253,10 +235,7 @@ interface SchedulesInABrowser extends Told {
                 .put("frequency", "quarterly")
                 .put("calendar", "calendar-year")
                 .put("daysAfter", 30);
-        officer.post("/api/v1/grants", owing.toString()).expect(201);
-        YearMonth month = YearMonth.now(ZoneId.of("America/Bogota")).minusMonths(1);
-        story().as("finance.web")
-                .post("/api/v1/periods/" + OFFICE + "/" + month + "/close", "{\"reason\": \"It is over\"}")
-                .expect(200);
+        story().as("officer.web").post("/api/v1/grants", owing.toString()).expect(201);
+        office.closeLastMonth();
     }
 }

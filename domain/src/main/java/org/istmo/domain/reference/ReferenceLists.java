@@ -1,12 +1,14 @@
 package org.istmo.domain.reference;
 
+import static org.istmo.domain.reference.ReferenceFields.code;
+import static org.istmo.domain.reference.ReferenceFields.key;
+import static org.istmo.domain.reference.ReferenceFields.nameOf;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.istmo.domain.field.Choice;
 import org.istmo.domain.field.Code;
-import org.istmo.domain.field.Content;
 import org.istmo.domain.field.Day;
 import org.istmo.domain.field.Decimal;
 import org.istmo.domain.field.Field;
@@ -22,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The lists that there are. */
 public final class ReferenceLists {
 
-    private static final Field NAME = Field.of("name", new Words(300, true)).must();
-    private static final Field ORDINAL =
-            Field.of("ordinal", new Whole(1, 10_000)).must().otherwise(10_000L);
+    private static final Field NAME = nameOf(300);
+    private static final Field ORDINAL = ReferenceFields.ORDINAL;
 
     private static final List<ReferenceList> ALL = List.of(
             new ReferenceList(
@@ -176,6 +177,9 @@ public final class ReferenceLists {
                     List.of(nameOf(200), ORDINAL),
                     "r.ordinal, r.code",
                     ReferenceRule.NONE),
+            AgreementTemplates.TERMS,
+            AgreementTemplates.LINES,
+            AgreementTemplates.DUTIES,
             new ReferenceList(
                     "support-rates",
                     "support_rate",
@@ -297,24 +301,5 @@ public final class ReferenceLists {
                 ordered ? List.of(nameOf(100), ORDINAL) : List.of(nameOf(100)),
                 ordered ? "r.ordinal, r.code" : "r.code",
                 ReferenceRule.NONE);
-    }
-
-    private static Field nameOf(int most) {
-        return Field.of("name", new Words(most, true)).must();
-    }
-
-    private static Field code(int most) {
-        return code(most, "[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "A code is of small letters, digits and single hyphens.");
-    }
-
-    private static Field code(int most, String pattern, String said) {
-        Content content = new Line(most, Pattern.compile(pattern), said);
-        return Field.of(ReferenceList.CODE, content).must();
-    }
-
-    /** Any text without the sign that joins several to one code. */
-    private static Field key(String name, int most) {
-        return Field.of(name, new Line(most, Pattern.compile("[^~/]+"), "It holds neither ~ nor /."))
-                .must();
     }
 }

@@ -17,7 +17,7 @@ public enum ActStatus {
     UNKNOWN;
 
     /** What can be confirmed. */
-    static final Set<String> CONFIRMABLE = Set.of(PARTY.word(), SIGNATORY.word(), NOT_PARTY.word());
+    public static final Set<String> CONFIRMABLE = Set.of(PARTY.word(), SIGNATORY.word(), NOT_PARTY.word());
 
     /** The word in the API and in the database. */
     public String word() {

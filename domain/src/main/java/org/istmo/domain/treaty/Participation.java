@@ -32,8 +32,21 @@ public record Participation(
         @Nullable LocalDate reservationsOn,
         List<Act> acts) {
 
+    /** How a State consents to be bound, whatever the instrument. */
+    public static final List<String> CONSENTS =
+            List.of("ratification", "acceptance", "approval", "accession", "succession");
+
+    /** How it may be bound by one instrument through another of the same treaty. */
+    public static final String BY_PROTOCOL = "by-protocol";
+
     public Participation {
         acts = List.copyOf(acts);
+    }
+
+    /** Whether it can be confirmed as it is known: that a State was not listed, or that nothing is known, cannot. */
+    public boolean isConfirmable() {
+        return acts.stream()
+                .allMatch(act -> ActStatus.CONFIRMABLE.contains(act.status().word()));
     }
 
     static Participation unknown(Treaty treaty, String state) {

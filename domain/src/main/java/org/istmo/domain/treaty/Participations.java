@@ -81,6 +81,18 @@ public class Participations {
                 handle, TreatyRows.state(handle, state).code(), KnownUntil.endOf(asOf, clock)));
     }
 
+    /** Of how many treaties it waits for a focal point to confirm what a State served is to them, each State and treaty counted. */
+    public long waiting(Scope scope) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM treaty t CROSS JOIN place p WHERE p.served = TRUE AND p.retired_on IS"
+                            + " NULL AND NOT EXISTS (SELECT 1 FROM participation_version v WHERE v.treaty = t.code AND"
+                            + " v.state = p.code AND v.confirmed = TRUE AND v.version = (SELECT max(x.version) FROM"
+                            + " participation_version x WHERE x.treaty = v.treaty AND x.state = v.state))")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /**
      * Every version, newest first.
      *
@@ -138,7 +150,8 @@ public class Participations {
     /** The row that whoever confirms holds; the first one of all adds it. */
     private static void hold(Handle handle, String treaty, String state) {
         handle.createUpdate(
-                        "INSERT INTO participation (treaty, state, version) VALUES (:treaty, :state, 0) ON CONFLICT DO NOTHING")
+                        "INSERT INTO participation (treaty, state, version) VALUES (:treaty, :state, 0) ON CONFLICT DO"
+                                + " NOTHING")
                 .bind("treaty", treaty)
                 .bind("state", state)
                 .execute();

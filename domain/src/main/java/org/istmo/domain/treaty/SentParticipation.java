@@ -19,9 +19,7 @@ final class SentParticipation {
     private static final int LONGEST_SOURCE = 1_000;
     private static final int LONGEST_RESERVATIONS = 20_000;
     private static final int LONGEST_CODE = 30;
-    private static final String BY_PROTOCOL = "by-protocol";
-    private static final Set<String> CONSENTS =
-            Set.of("ratification", "acceptance", "approval", "accession", "succession");
+    private static final Set<String> CONSENTS = Set.copyOf(Participation.CONSENTS);
 
     private final Treaty treaty;
     private final Participation before;
@@ -145,7 +143,7 @@ final class SentParticipation {
             return CONSENTS;
         }
         Set<String> all = new HashSet<>(CONSENTS);
-        all.add(BY_PROTOCOL);
+        all.add(Participation.BY_PROTOCOL);
         return all;
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.field.Bilingual;
@@ -39,11 +40,13 @@ public class AgreementFormPage {
     /** The agreement that is changed. */
     public static final String CHANGED = "org.istmo.agreement.changed";
 
+    private static final String TEMPLATE = "template";
     private static final int MOST = 1_000;
 
     private SignedIn signedIn;
     private ReferenceData reference;
     private DonorDesk donors;
+    private TemplateChoice templates;
     private Reading reading;
     private HttpServletRequest request;
 
@@ -51,10 +54,16 @@ public class AgreementFormPage {
 
     @Inject
     public AgreementFormPage(
-            SignedIn signedIn, ReferenceData reference, DonorDesk donors, Reading reading, HttpServletRequest request) {
+            SignedIn signedIn,
+            ReferenceData reference,
+            DonorDesk donors,
+            TemplateChoice templates,
+            Reading reading,
+            HttpServletRequest request) {
         this.signedIn = signedIn;
         this.reference = reference;
         this.donors = donors;
+        this.templates = templates;
         this.reading = reading;
         this.request = request;
     }
@@ -95,7 +104,17 @@ public class AgreementFormPage {
                 .ifPresent(office -> values.put("office", List.of(office)));
         values.put("status", List.of("active"));
         values.put("currency", List.of("USD"));
+        templates.values(reader(), getTemplate()).ifPresent(values::putAll);
         return FilledForm.holding(values);
+    }
+
+    /** The code of the template that a new one begins with; empty where none is chosen. */
+    public String getTemplate() {
+        return Objects.requireNonNullElse(request.getParameter(TEMPLATE), "");
+    }
+
+    public List<Choice> getTemplates() {
+        return templates.offered(reader());
     }
 
     public List<FilledRows.Row> getAmendments() {

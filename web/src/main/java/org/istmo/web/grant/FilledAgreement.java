@@ -36,6 +36,22 @@ final class FilledAgreement {
             CHARGES, List.of("kind"),
             DUTIES, List.of("reportType", "frequency", "calendar", "languages", "formats"));
 
+    /** The fields of a duty that hold one thing each as they are sent. */
+    private static final List<String> PLAIN_OF_A_DUTY =
+            List.of("reportType", "frequency", "calendar", "yearStart", "until", "daysAfter", "recipient");
+
+    /** Every field of a duty. */
+    static final List<String> OF_A_DUTY = List.of(
+            "reportType",
+            "frequency",
+            "calendar",
+            "yearStart",
+            "until",
+            "daysAfter",
+            "languages",
+            "formats",
+            "recipient");
+
     private static final List<String> PLAIN =
             List.of("number", "donor", "office", "start", "end", "currency", "amount", "status", "notes");
 
@@ -215,8 +231,7 @@ final class FilledAgreement {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (FilledRows.Row row : filled(form, DUTIES)) {
             JsonObjectBuilder one = Json.createObjectBuilder();
-            List.of("reportType", "frequency", "calendar", "yearStart", "until", "daysAfter", "recipient")
-                    .forEach(field -> said(one, field, row.value(field)));
+            PLAIN_OF_A_DUTY.forEach(field -> said(one, field, row.value(field)));
             one.add("languages", Json.createArrayBuilder(split(row.value("languages"))));
             one.add("formats", Json.createArrayBuilder(split(row.value("formats"))));
             rows.add(one);

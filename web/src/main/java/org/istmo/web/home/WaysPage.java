@@ -59,6 +59,7 @@ public class WaysPage {
                         way("/activities", "app.activities"),
                         way("/imports", "app.imports"),
                         way("/overlaps", "app.overlaps"),
+                        way("/results", "results.title"),
                         way("/agreements", "grant.list"))
                 : List.of();
     }
@@ -103,6 +104,8 @@ public class WaysPage {
                 ? List.of(
                         way("/treaties", "treaties.title"),
                         way("/treaties/gaps", "treaties.gaps.title"),
+                        way("/treaties/proposals", "treaties.proposals.title"),
+                        way("/treaties/participation", "treaties.participation.title"),
                         way("/rounds", "rounds.title"))
                 : List.of();
     }

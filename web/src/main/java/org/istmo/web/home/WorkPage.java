@@ -22,12 +22,16 @@ import org.istmo.domain.overlap.OverlapFilter;
 import org.istmo.domain.overlap.Overlaps;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.Periods;
+import org.istmo.domain.treaty.Participations;
 import org.istmo.reporting.schedule.Proposals;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to do in the reader's offices, at the start of their people: each with how much there is and where it is done. Others' work is not theirs, and auditors have none here. */
+/**
+ * What there is to do in the reader's offices, and for who keeps the treaties what waits to be confirmed, at the start of their people: each with how much there is and
+ * where it is done. Others' work is not theirs, and auditors have none here.
+ */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -42,6 +46,7 @@ public class WorkPage {
     private Periods periods;
     private Rates rates;
     private Proposals proposals;
+    private Participations participations;
     private Reading reading;
     private Clock clock;
     private ServletContext context;
@@ -58,6 +63,7 @@ public class WorkPage {
             Periods periods,
             Rates rates,
             Proposals proposals,
+            Participations participations,
             Reading reading,
             Clock clock,
             ServletContext context) {
@@ -68,6 +74,7 @@ public class WorkPage {
         this.periods = periods;
         this.rates = rates;
         this.proposals = proposals;
+        this.participations = participations;
         this.reading = reading;
         this.clock = clock;
         this.context = context;
@@ -82,8 +89,12 @@ public class WorkPage {
      */
     public record WorkLine(String count, String what, String href) {}
 
-    /** Whether the reader works for an office. */
+    /** Whether the reader works for an office, or keeps what States are to treaties. */
     public boolean isWorking() {
+        return isOfAnOffice() || reader().is(Role.TREATY);
+    }
+
+    private boolean isOfAnOffice() {
         return reader().isAnyOf(Role.OFFICER, Role.FINANCE, Role.HEAD)
                 && !reader().offices().isEmpty();
     }
@@ -100,6 +111,16 @@ public class WorkPage {
 
     private List<WorkLine> lines() {
         List<WorkLine> lines = new ArrayList<>();
+        if (isOfAnOffice()) {
+            addOffices(lines);
+        }
+        if (reader().is(Role.TREATY)) {
+            add(lines, "participation", participations.waiting(scope()), "/treaties/participation");
+        }
+        return lines;
+    }
+
+    private void addOffices(List<WorkLine> lines) {
         add(lines, "rejected", rejections.open(scope(), reader().offices()), "/imports/open");
         add(
                 lines,
@@ -125,7 +146,6 @@ public class WorkPage {
                         .filter(proposal -> reader().actsFor(proposal.office()))
                         .count(),
                 "/schedules#proposals");
-        return lines;
     }
 
     private void add(List<WorkLine> lines, String what, long count, String href) {

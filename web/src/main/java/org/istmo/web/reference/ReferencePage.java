@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Words;
 import org.istmo.domain.field.YesNo;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.reference.AgreementTemplates;
 import org.istmo.domain.reference.ReferenceData;
 import org.istmo.domain.reference.ReferenceList;
 import org.istmo.domain.reference.ReferenceLists;
@@ -70,6 +72,17 @@ public class ReferencePage {
                 .toList();
     }
 
+    /** The other lists of one matter, of which a template of agreements has several. */
+    public List<ListLine> getBeside() {
+        String name = list().name();
+        return name.startsWith(AgreementTemplates.BEGIN)
+                ? getLists().stream()
+                        .filter(other -> other.name().startsWith(AgreementTemplates.BEGIN)
+                                && !other.name().equals(name))
+                        .toList()
+                : List.of();
+    }
+
     public String getName() {
         return list().name();
     }
@@ -108,7 +121,17 @@ public class ReferencePage {
         if (value instanceof Boolean yes) {
             return label(field) + ": " + reading.say(yes ? "admin.reference.yes" : "admin.reference.no");
         }
-        return label(field) + ": " + (value instanceof LocalDate day ? reading.day(day) : value);
+        return label(field) + ": " + plain(field, value);
+    }
+
+    private String plain(Field field, Object value) {
+        if (value instanceof BigDecimal number) {
+            return reading.number(number);
+        }
+        if (value instanceof LocalDate day) {
+            return reading.day(day);
+        }
+        return field.content() instanceof Choice ? word(String.valueOf(value)) : String.valueOf(value);
     }
 
     private String label(Field field) {

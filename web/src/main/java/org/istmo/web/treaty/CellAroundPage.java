@@ -4,13 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.ReportedElsewhere;
 import org.istmo.domain.problem.Missing;
-import org.istmo.domain.treaty.Act;
 import org.istmo.domain.treaty.ArticleTexts;
 import org.istmo.domain.treaty.Instrument;
 import org.istmo.domain.treaty.Participation;
@@ -81,15 +79,12 @@ public class CellAroundPage {
 
     /** What the State is to each instrument of the treaty, in a sentence. */
     public List<String> getActs() {
-        return participation().acts().stream().map(this::act).toList();
+        return participation().acts().stream().map(said::act).toList();
     }
 
-    private String act(Act act) {
-        String status = said.both("act." + act.status().word());
-        return act.consentedOn() == null
-                ? act.instrument() + ": " + status
-                : act.instrument() + ": " + status + ", "
-                        + said.reading().day(Objects.requireNonNull(act.consentedOn()));
+    /** Its own page. */
+    public String getParticipationHref() {
+        return ParticipationPage.href(participation());
     }
 
     public String getParticipationNote() {

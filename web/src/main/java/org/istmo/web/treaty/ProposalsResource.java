@@ -56,10 +56,11 @@ public class ProposalsResource {
     @GET
     @Operation(
             description =
-                    "Articles of the treaty that the rules (reference data: article-themes, article-phrases) propose for activities by theme and"
-                            + " by words of title and description in English or Spanish, whatever their accents and endings, each with why. By the"
-                            + " activity's id, then in the treaty's order. What an activity supports already is not proposed. status: open, confirmed or"
-                            + " declined; state: one of the activity's countries.")
+                    "Articles of the treaty that the rules (reference data: article-themes, article-phrases) propose"
+                        + " for activities by theme and by words of title and description in English or Spanish,"
+                        + " whatever their accents and endings, each with why. By the activity's id, then in the"
+                        + " treaty's order. What an activity supports already is not proposed. status: open, confirmed"
+                        + " or declined; state: one of the activity's countries.")
     public Page<ProposalView> list(
             @PathParam("code") String treaty, @BeanParam ProposalQuery query, @BeanParam Paging paging) {
         Proposals.Position after = paging.after(2)
@@ -91,9 +92,10 @@ public class ProposalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             description =
-                    "decision: confirm, with the percentage of the activity's money that the article gets, or decline, with a reason. A confirmation"
-                            + " changes the activity as its officer would: there is a receipt, its money is allocated anew, and a closed month stays."
-                            + " 409 when it is decided already, 412 when the activity changed.")
+                    "decision: confirm, with the percentage of the activity's money that the article gets, or decline,"
+                            + " with a reason. A confirmation changes the activity as its officer would: there is a"
+                            + " receipt, its money is allocated anew, and a closed month stays. 409 when it is decided"
+                            + " already, 412 when the activity changed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response decide(
             @PathParam("code") String treaty,
@@ -109,7 +111,7 @@ public class ProposalsResource {
                 article,
                 from,
                 JsonSent.of(body),
-                written(treaty + " " + article + " v" + from, body)));
+                decision(treaty, article, from, body)));
     }
 
     /** Takes a decision back, from the version of the activity that {@code If-Match} names. */
@@ -119,9 +121,10 @@ public class ProposalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             description =
-                    "Takes a decision back, with a reason that the trail keeps; the proposal is open again, as far as the rules still propose it. What was"
-                            + " confirmed is taken from the activity as its officer would: its money is allocated anew, and a closed month stays. 409 when"
-                            + " it is not decided, 412 when the activity changed.")
+                    "Takes a decision back, with a reason that the trail keeps; the proposal is open again, as far as"
+                        + " the rules still propose it. What was confirmed is taken from the activity as its officer"
+                        + " would: its money is allocated anew, and a closed month stays. 409 when it is not decided,"
+                        + " 412 when the activity changed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response reverse(
             @PathParam("code") String treaty,
@@ -137,7 +140,17 @@ public class ProposalsResource {
                 article,
                 from,
                 JsonSent.of(body),
-                written(treaty + " " + article + " v" + from + " reversal", body)));
+                reversal(treaty, article, from, body)));
+    }
+
+    /** A decision as it was sent, from a version of the activity. */
+    static Written decision(String treaty, String article, long from, String body) {
+        return written(treaty + " " + article + " v" + from, body);
+    }
+
+    /** The same of one that is taken back. */
+    static Written reversal(String treaty, String article, long from, String body) {
+        return written(treaty + " " + article + " v" + from + " reversal", body);
     }
 
     /** What was sent, told apart by what it is about: the same words about something else are another delivery. */

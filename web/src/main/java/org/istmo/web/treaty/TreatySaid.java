@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.field.Bilingual;
+import org.istmo.domain.treaty.Act;
 import org.istmo.domain.treaty.Article;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.form.Choice;
@@ -63,6 +64,14 @@ public class TreatySaid {
     String title(Article article) {
         boolean marked = article.workingTranslation() && reading.getLanguage() == Language.ES;
         return marked ? both("translation.marked", article.title()) : in(article.title());
+    }
+
+    /** What a State is to an instrument, in a sentence. */
+    String act(Act act) {
+        String status = act.instrument() + ": " + both("act." + act.status().word());
+        return act.consentedOn() == null
+                ? status
+                : status + ", " + reading.day(Objects.requireNonNull(act.consentedOn()));
     }
 
     /** What is left to the offices, in a sentence. */

@@ -13,10 +13,15 @@ import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.compliance.Matrices;
 import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.proposal.ProposalDesk;
+import org.istmo.domain.proposal.Proposals;
+import org.istmo.domain.treaty.Participations;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FormTaker;
+import org.istmo.web.form.RefusalWords;
 import org.istmo.web.language.Reading;
 import org.istmo.web.register.RegisterDesk;
 import org.istmo.web.unsent.KeptForms;
@@ -81,6 +86,35 @@ final class AskedPage {
 
     GapsPage gaps() {
         return new GapsPage(signedIn, new Gaps(database.dataSource(), people.clock()), treaties(), said, request);
+    }
+
+    ProposalListPage proposals() {
+        return new ProposalListPage(signedIn, new Proposals(database.dataSource()), treaties(), said, request);
+    }
+
+    ParticipationListPage participations() {
+        return new ParticipationListPage(signedIn, standing(), treaties(), said, request);
+    }
+
+    private Participations standing() {
+        return new Participations(database.dataSource(), people.clock(), people.trail());
+    }
+
+    /** What is ticked is decided. */
+    ProposalForms.Taken decide(ProposalDesk desk, FilledForm form) {
+        return database.inTransaction(() -> new ProposalForms(desk, words()).take(signedIn.reader(), form));
+    }
+
+    ParticipationForms participationForms() {
+        return new ParticipationForms(standing(), treaties(), new FormTaker(words()), words());
+    }
+
+    ParticipationForms.Taken confirm(FilledForm form) {
+        return database.inTransaction(() -> participationForms().confirmChosen(signedIn.reader(), form));
+    }
+
+    private RefusalWords words() {
+        return new RefusalWords(said.reading());
     }
 
     CellPage cell(AssessmentDesk desk, Cell cell) {

@@ -206,7 +206,8 @@ class ProposalsTest {
                 "40.00",
                 LedgerDesk.money(
                         database,
-                        "SELECT SUM(usd) FROM support_cell WHERE posting_month = DATE '2023-06-01' AND code = 'UNCAC'"));
+                        "SELECT SUM(usd) FROM support_cell WHERE posting_month = DATE '2023-06-01' AND code ="
+                                + " 'UNCAC'"));
         assertEquals(
                 0,
                 LedgerDesk.number(
@@ -319,12 +320,11 @@ class ProposalsTest {
                         1,
                         RegisterDesk.sent("{'retiredOn': '2024-04-30'}")));
         desk.database()
-                .inTransaction(
-                        () -> reference.add(
-                                desk.admin,
-                                ReferenceLists.named("article-phrases"),
-                                RegisterDesk.sent(
-                                        "{'treaty': 'UNCAC', 'article': '7', 'phrase': 'title', 'words': {'en': 'titles', 'es': 'títulos'}}")));
+                .inTransaction(() -> reference.add(
+                        desk.admin,
+                        ReferenceLists.named("article-phrases"),
+                        RegisterDesk.sent("{'treaty': 'UNCAC', 'article': '7', 'phrase': 'title', 'words': {'en':"
+                                + " 'titles', 'es': 'títulos'}}")));
 
         assertEquals("5 7", articles(desk, "UNCAC", ProposalFilter.OPEN));
         for (String list : List.of("article-themes", "article-phrases", "obligation-articles")) {
@@ -348,17 +348,18 @@ class ProposalsTest {
         };
     }
 
-    private static RegisterDesk ready(Vendor vendor) {
+    static RegisterDesk ready(Vendor vendor) {
         RegisterDesk desk = new RegisterDesk(vendor);
         desk.database()
                 .jdbi()
                 .useHandle(handle -> handle.execute(
-                        "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at, accepted, updated, unchanged,"
-                                + " rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0, CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
+                        "INSERT INTO import_receipt (id, office, account, sha256, format, size_bytes, received_at,"
+                                + " accepted, updated, unchanged, rejected) VALUES (1, 'LPO-MEX', 1, '', 'iati', 0,"
+                                + " CURRENT_TIMESTAMP, 0, 0, 0, 0)"));
         return desk;
     }
 
-    private static long posted(RegisterDesk desk, DraftActivity draft) {
+    static long posted(RegisterDesk desk, DraftActivity draft) {
         LedgerDesk.post(desk.database(), draft);
         return LedgerDesk.number(
                 desk.database(), "SELECT id FROM activity WHERE identifier = '" + draft.identifier() + "'");
@@ -413,7 +414,7 @@ class ProposalsTest {
         return new Written(json, String.format("%064x", (article + from + json).hashCode()));
     }
 
-    private static ProposalDesk decisions(RegisterDesk desk) {
+    static ProposalDesk decisions(RegisterDesk desk) {
         TestDatabase database = desk.database();
         IntakeTransaction intake = new IntakeTransaction(
                 database.dataSource(), desk.clock(), new Ledger(database.dataSource(), desk.clock()), desk.trail());
@@ -432,8 +433,8 @@ class ProposalsTest {
     private static String support(RegisterDesk desk, String place) {
         return LedgerDesk.money(
                 desk.database(),
-                "SELECT SUM(usd) FROM article_by_year WHERE scheme = 'treaty' AND code = 'UNCAC' AND article = '5' AND currency = 'USD'"
-                        + " AND place = '" + place + "'");
+                "SELECT SUM(usd) FROM article_by_year WHERE scheme = 'treaty' AND code = 'UNCAC' AND article = '5' AND"
+                        + " currency = 'USD' AND place = '" + place + "'");
     }
 
     private static Bilingual why(RegisterDesk desk, long activity, String article) {
