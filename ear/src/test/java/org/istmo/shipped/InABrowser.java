@@ -7,6 +7,7 @@ package org.istmo.shipped;
 interface InABrowser
         extends WelcomesDonorsInABrowser,
                 AuditsInABrowser,
+                ComposesInABrowser,
                 SchedulesInABrowser,
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,

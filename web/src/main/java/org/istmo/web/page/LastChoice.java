@@ -23,7 +23,23 @@ import org.istmo.web.account.SessionCookie;
  * address says it. Kept by the browser in a cookie of that page alone, which counts for the session that it was made in; so any node knows it, and whoever signs
  * in next at the same browser begins anew.
  */
-@WebFilter({"/reports", "/schedules", "/samples", "/trail", "/findings", "/agreements"})
+@WebFilter({
+    "/reports",
+    "/schedules",
+    "/samples",
+    "/trail",
+    "/findings",
+    "/agreements",
+    "/activities",
+    "/overlaps",
+    "/calendar",
+    "/due",
+    "/rates",
+    "/reconciliations",
+    "/deputies",
+    "/portfolio",
+    "/admin/accounts"
+})
 @SuppressWarnings("NullAway.Init")
 public class LastChoice extends HttpFilter {
 
@@ -90,7 +106,7 @@ public class LastChoice extends HttpFilter {
      */
     static Optional<String> kept(String query) {
         String choice = Arrays.stream(query.split("&", -1))
-                .filter(part -> !part.isEmpty() && !part.matches("(?:page|before|after|done|language)(?:=.*)?"))
+                .filter(part -> !part.isEmpty() && !part.matches("(?:page|before|after|done|day|language)(?:=.*)?"))
                 .collect(Collectors.joining("&"));
         return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();
     }
