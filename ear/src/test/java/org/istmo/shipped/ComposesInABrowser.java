@@ -107,13 +107,7 @@ interface ComposesInABrowser extends Told {
 
     /** An office of its own with an agreement and three payments, one of them of a confidential activity. */
     private void people() {
-        Caller admin = story().as("admin");
-        admin.post("/api/v1/reference/offices", """
-                        {"code": "%s", "kind": "office", "name": {"en": "Office of compositions", "es": "Oficina de composiciones"}, "country": "CO",
-                         "status": "open", "zone": "America/Bogota"}""".formatted(OFFICE)).expect(201);
-        admin.post("/api/v1/accounts", """
-                        {"name": "officer.cmp", "displayName": "officer", "roles": ["officer"], "offices": ["%s"], "password": "%s"}""".formatted(OFFICE, Server.PASSWORD)).expect(201);
-        Caller officer = story().as("officer.cmp");
+        Caller officer = OwnOffice.open(story(), OFFICE, "officer.cmp");
         officer.post("/api/v1/donors", """
                         {"code": "%s", "name": {"en": "Donor of compositions", "es": "Donante de composiciones"}, "type": "10"}""".formatted(DONOR)).expect(201);
         officer.post(
@@ -135,6 +129,7 @@ interface ComposesInABrowser extends Told {
                         {"office": "%1$s", "identifier": "CMP-%4$s", "status": "2", "title": {"en": "%2$s"}, "kind": "training",
                          "start": "%4$s", "end": "%4$s", "countries": ["CO"], "themes": ["forensics"], "donor": "%6$s", "grant": "%7$s", "sensitivity": "%3$s",
                          "transactions": [{"type": "4", "date": "%4$s", "value": "%5$s", "currency": "USD"}]}
-                        """.formatted(OFFICE, title, sensitivity, day, amount, DONOR, GRANT)).expect(201);
+                        """.formatted(OFFICE, title, sensitivity, day, amount, DONOR, GRANT))
+                .expect(201);
     }
 }

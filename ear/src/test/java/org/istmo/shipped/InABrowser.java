@@ -11,6 +11,7 @@ interface InABrowser
                 SchedulesInABrowser,
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,
+                SortsListsInABrowser,
                 BooksInABrowser,
                 WorksOnTreatiesInABrowser,
                 WorksAtTheDeskInABrowser {}

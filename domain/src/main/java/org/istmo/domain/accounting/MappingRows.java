@@ -46,8 +46,7 @@ class MappingRows {
 
     /** In the order of a table's reader. */
     List<Mapping> slice(Optional<OfficeCode> office, Slice slice) {
-        return handle.createQuery(
-                        MAPPING + " WHERE (:office = '' OR office = :office)" + slice.ordered(ORDERS, "id"))
+        return handle.createQuery(MAPPING + " WHERE (:office = '' OR office = :office)" + slice.ordered(ORDERS, "id"))
                 .bind("office", office.map(OfficeCode::code).orElse(""))
                 .map((row, context) -> mapping(row))
                 .list();

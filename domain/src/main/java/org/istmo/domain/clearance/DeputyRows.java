@@ -53,7 +53,9 @@ public class DeputyRows {
 
     /** In the order of a table's reader. */
     List<Deputy> slice(Slice slice) {
-        return handle.createQuery(DEPUTIES + slice.ordered(ORDERS, "d.id")).map(DEPUTY).list();
+        return handle.createQuery(DEPUTIES + slice.ordered(ORDERS, "d.id"))
+                .map(DEPUTY)
+                .list();
     }
 
     Optional<Deputy> withId(long id) {

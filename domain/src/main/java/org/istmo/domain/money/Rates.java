@@ -108,20 +108,18 @@ public class Rates {
     /** Hands over all that are asked for, in the order of {@link #page}. */
     public void each(Scope scope, RateFilter filter, Consumer<BookedRate> taker) {
         scope.mustBeStaff();
-        jdbi.useHandle(
-                handle -> asked(handle, ALL + IN_ORDER, filter, Place.START)
-                        .map(BOOKED)
-                        .forEach(taker));
+        jdbi.useHandle(handle ->
+                asked(handle, ALL + IN_ORDER, filter, Place.START).map(BOOKED).forEach(taker));
     }
 
     /** The finding of missing rates, by currency and day: what needs a rate that the book does not have. */
     public List<MissingRate> missing(Scope scope, Optional<String> office, Place after, int limit) {
         scope.mustBeStaff();
-        return jdbi.withHandle(handle -> missing(
-                        handle, " ORDER BY e.currency, e.transaction_date LIMIT :limit", office, after)
-                .bind("limit", limit)
-                .map(LACKING)
-                .list());
+        return jdbi.withHandle(
+                handle -> missing(handle, " ORDER BY e.currency, e.transaction_date LIMIT :limit", office, after)
+                        .bind("limit", limit)
+                        .map(LACKING)
+                        .list());
     }
 
     /**

@@ -67,11 +67,18 @@ class AccountBookTest {
         assertEquals("treaty", first(database, new Slice("display", false, 0, 9)));
         assertEquals("finance", first(database, new Slice("state", false, 0, 9)));
         assertEquals("admin", first(database, new Slice("roles", false, 0, 9)));
-        assertEquals(9, book(database).slice(Staff.ADMIN, AccountFilter.NONE, new Slice("seen", true, 0, 20)).size());
+        assertEquals(
+                9,
+                book(database)
+                        .slice(Staff.ADMIN, AccountFilter.NONE, new Slice("seen", true, 0, 20))
+                        .size());
     }
 
     private static String first(TestDatabase database, Slice slice) {
-        return book(database).slice(Staff.ADMIN, AccountFilter.NONE, slice).get(0).name();
+        return book(database)
+                .slice(Staff.ADMIN, AccountFilter.NONE, slice)
+                .get(0)
+                .name();
     }
 
     @ParameterizedTest
@@ -154,8 +161,7 @@ class AccountBookTest {
     }
 
     private static List<String> names(TestDatabase database, AccountFilter filter, long offset, int limit) {
-        return book(database)
-                .slice(Staff.ADMIN, filter, new Slice("name", false, (int) offset, limit)).stream()
+        return book(database).slice(Staff.ADMIN, filter, new Slice("name", false, (int) offset, limit)).stream()
                 .map(KeptAccount::name)
                 .toList();
     }

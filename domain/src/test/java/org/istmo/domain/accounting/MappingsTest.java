@@ -69,8 +69,7 @@ class MappingsTest {
     }
 
     private static List<String> sliced(TestDatabase database, String by) {
-        return mappings(database)
-                .slice(Scope.of(FINANCE), Optional.of(COE_DDR), new Slice(by, false, 0, 9)).stream()
+        return mappings(database).slice(Scope.of(FINANCE), Optional.of(COE_DDR), new Slice(by, false, 0, 9)).stream()
                 .map(Mapping::name)
                 .toList();
     }

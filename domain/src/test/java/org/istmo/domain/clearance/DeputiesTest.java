@@ -158,8 +158,7 @@ class DeputiesTest {
         assertEquals("finance treaty", sliced(database, "named", true));
         assertEquals("finance treaty", sliced(database, "deputy", false));
         assertEquals("treaty finance", sliced(database, "days", true));
-        assertThrows(
-                Forbidden.class, () -> deputies(database).slice(Staff.DONOR, new Slice("named", true, 0, 9)));
+        assertThrows(Forbidden.class, () -> deputies(database).slice(Staff.DONOR, new Slice("named", true, 0, 9)));
     }
 
     private static String sliced(TestDatabase database, String by, boolean descending) {

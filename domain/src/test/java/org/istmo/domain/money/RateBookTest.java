@@ -159,7 +159,8 @@ class RateBookTest {
         TestDatabase database = TestDatabase.of(vendor);
         load(
                 database,
-                HEAD + "2024-03-01,HNL,24.6,Central bank\n2024-04-01,HNL,24.7,A newspaper\n2024-02-01,GTQ,7.8,Central bank\n");
+                HEAD
+                        + "2024-03-01,HNL,24.6,Central bank\n2024-04-01,HNL,24.7,A newspaper\n2024-02-01,GTQ,7.8,Central bank\n");
 
         assertEquals(List.of("GTQ", "HNL", "HNL"), sliced(database, new Slice("currency", false, 0, 9)));
         assertEquals(List.of("HNL", "HNL", "GTQ"), sliced(database, new Slice("units", true, 0, 9)));

@@ -64,8 +64,8 @@ public record FirstPages(byte[] bytes, int of) {
         double begin = diagonal * (1 - ACROSS) / 2;
         PDExtendedGraphicsState faint = new PDExtendedGraphicsState();
         faint.setNonStrokingAlphaConstant(FAINT);
-        try (PDPageContentStream over = new PDPageContentStream(
-                document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+        try (PDPageContentStream over =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             over.setGraphicsStateParameters(faint);
             over.setNonStrokingColor(Color.RED);
             over.beginText();

@@ -51,8 +51,8 @@ public class Lineage {
      */
     public List<LineageRow> slice(Scope scope, long report, FigureKey figure, Slice slice) {
         FigureRows rows = new FigureRows(figure, scope);
-        return jdbi.withHandle(handle ->
-                asked(handle, rows, scope, report, slice.ordered(rows.orders(), "l.entry, l.part"))
+        return jdbi.withHandle(
+                handle -> asked(handle, rows, scope, report, slice.ordered(rows.orders(), "l.entry, l.part"))
                         .map(rows)
                         .list());
     }

@@ -87,7 +87,8 @@ class EngagedReportsTest {
                 walked.slice(ONE, 11, spent, new Slice("counted", true, 0, 9)).stream()
                         .map(row -> row.countedValue().setScale(2).toPlainString())
                         .toList());
-        assertEquals(1, walked.slice(ONE, 11, spent, new Slice("date", false, 1, 9)).size());
+        assertEquals(
+                1, walked.slice(ONE, 11, spent, new Slice("date", false, 1, 9)).size());
         assertEquals(new CountedTotal(2, new BigDecimal("90.00")), total(walked.total(ONE, 11, spent)));
         assertEquals(
                 new CountedTotal(3, new BigDecimal("96.00")), total(walked.total(Scope.of(Staff.AUDITOR), 11, spent)));

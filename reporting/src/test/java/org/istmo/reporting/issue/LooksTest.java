@@ -120,8 +120,8 @@ class LooksTest {
                 }));
 
         assertEquals(LookEnded.Cause.LATE, late.why());
-        Long one = SnapshotTransaction.rehearsed(
-                IstmoJdbi.on(database.snapshots()), handle -> number(handle, "SELECT 1"));
+        Long one =
+                SnapshotTransaction.rehearsed(IstmoJdbi.on(database.snapshots()), handle -> number(handle, "SELECT 1"));
         assertEquals(1L, one);
     }
 

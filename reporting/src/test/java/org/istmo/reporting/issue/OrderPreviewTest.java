@@ -106,7 +106,8 @@ class OrderPreviewTest {
         AtWork office = AtWork.on(vendor);
         office.kind.rendering = out -> pages(6, out);
 
-        FirstPages pages = look(office, order("2023-01-01", "2023-12-31")).pages().orElseThrow();
+        FirstPages pages =
+                look(office, order("2023-01-01", "2023-12-31")).pages().orElseThrow();
 
         assertEquals(6, pages.of());
         try (PDDocument shown = Loader.loadPDF(pages.bytes())) {
@@ -144,7 +145,9 @@ class OrderPreviewTest {
         Look look = new Look();
         office.kind.reading = () -> look.end(LookEnded.Cause.ANOTHER);
 
-        assertThrows(LookEnded.class, () -> preview(office).of(order("2023-01-01", "2023-12-31"), Staff.OFFICER, Language.EN, look));
+        assertThrows(
+                LookEnded.class,
+                () -> preview(office).of(order("2023-01-01", "2023-12-31"), Staff.OFFICER, Language.EN, look));
 
         assertEquals(before, left(office));
     }

@@ -21,8 +21,8 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.accounting.AccountsSide;
 import org.istmo.domain.accounting.LedgerSide;
 import org.istmo.domain.accounting.Mapping;
-import org.istmo.domain.accounting.ReconciledItem.Status;
 import org.istmo.domain.accounting.ReconciledItem;
+import org.istmo.domain.accounting.ReconciledItem.Status;
 import org.istmo.domain.accounting.Reconciliation;
 import org.istmo.domain.accounting.Reconciliations;
 import org.istmo.domain.intake.Receipts;
@@ -226,12 +226,13 @@ public class ReconciliationPage {
                         byDocument(item -> Optional.ofNullable(item.accounts()).map(AccountsSide::document)),
                 "ledger", byDocument(item -> Optional.ofNullable(item.ledger()).map(LedgerSide::document)),
                 "difference",
-                        Comparator.comparing(item ->
-                                item.difference().map(BigDecimal::abs).orElse(BigDecimal.ZERO)));
+                        Comparator.comparing(
+                                item -> item.difference().map(BigDecimal::abs).orElse(BigDecimal.ZERO)));
     }
 
     private static Comparator<ReconciledItem> byDocument(Function<ReconciledItem, Optional<String>> document) {
-        return Comparator.comparing((ReconciledItem item) -> document.apply(item).isEmpty())
+        return Comparator.comparing(
+                        (ReconciledItem item) -> document.apply(item).isEmpty())
                 .thenComparing(item -> document.apply(item).orElse(""));
     }
 

@@ -82,8 +82,8 @@ public class DuePage {
         SortedPage<DueLine> some = listed;
         if (some == null) {
             Map<String, String> titles = kinds.types().stream()
-                    .collect(Collectors.toMap(ReportType::code, type -> type.title()
-                            .in(reading.getLanguage())));
+                    .collect(Collectors.toMap(
+                            ReportType::code, type -> type.title().in(reading.getLanguage())));
             some = TABLE.asked("/due", request::getParameter)
                     .pageOf(entries(), orders(titles))
                     .map(entry -> line(entry, entry.waiting().orElseThrow(), titles));

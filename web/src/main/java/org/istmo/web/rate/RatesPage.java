@@ -130,9 +130,7 @@ public class RatesPage {
         if (some == null) {
             Sorting sorting = LACKED.asked(PATH, request::getParameter);
             some = sorting.page(rates.missing(
-                            scope(),
-                            Optional.of(getOffice()).filter(office -> !office.isEmpty()),
-                            sorting.slice()))
+                            scope(), Optional.of(getOffice()).filter(office -> !office.isEmpty()), sorting.slice()))
                     .map(this::line);
             lacking = some;
         }

@@ -210,12 +210,7 @@ public class FigurePage {
         if (found == null) {
             found = isOfLedger()
                     ? List.of()
-                    : lineage.facts(
-                            scope(),
-                            report().id(),
-                            figure().amount().key(),
-                            after(),
-                            ON_A_PAGE + 1);
+                    : lineage.facts(scope(), report().id(), figure().amount().key(), after(), ON_A_PAGE + 1);
             facts = found;
         }
         return found;

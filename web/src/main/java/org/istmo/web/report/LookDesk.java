@@ -103,8 +103,7 @@ public class LookDesk {
     private long waiting(ReportOrder order) {
         return unallocated.count(
                 Scope.of(reader()),
-                new CheckedMonths(
-                        order.office(), Optional.of(order.from().minusDays(1)), YearMonth.from(order.to())));
+                new CheckedMonths(order.office(), Optional.of(order.from().minusDays(1)), YearMonth.from(order.to())));
     }
 
     /** One form of one person: what is filled in beside it in another window is looked at too. */

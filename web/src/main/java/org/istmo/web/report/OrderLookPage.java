@@ -68,7 +68,11 @@ public class OrderLookPage {
      *
      * @param way the page where it is put right; null where there is none
      */
-    public record Held(String severity, boolean blocks, String detail, @Nullable String way) {}
+    public record Held(
+            String severity,
+            boolean blocks,
+            String detail,
+            @Nullable String way) {}
 
     /** A section. @param more how many of its figures are not named, in a sentence; empty when all are */
     public record PartLine(String title, String rows, List<Line> figures, String more) {}
@@ -121,9 +125,9 @@ public class OrderLookPage {
     public String getLength() {
         Foreseen seen = foreseen();
         return seen.pages()
-                .map(pages -> reading.say("order.look.length.pages", seen.parts().size(), seen.rows(), pages.of()))
-                .orElseGet(
-                        () -> reading.say("order.look.length", seen.parts().size(), seen.rows()));
+                .map(pages ->
+                        reading.say("order.look.length.pages", seen.parts().size(), seen.rows(), pages.of()))
+                .orElseGet(() -> reading.say("order.look.length", seen.parts().size(), seen.rows()));
     }
 
     /** Whether it could be submitted, in a sentence. */
@@ -144,10 +148,7 @@ public class OrderLookPage {
                 .map(reason -> held(true, reason.words("").in(reading.getLanguage()), null));
         Stream<Held> untied = foreseen().found().exceptions().stream()
                 .sorted(Comparator.comparing(Untied::severity))
-                .map(one -> held(
-                        one.severity() == Severity.BLOCKS,
-                        one.detail().in(reading.getLanguage()),
-                        way(one)));
+                .map(one -> held(one.severity() == Severity.BLOCKS, one.detail().in(reading.getLanguage()), way(one)));
         Stream<Held> waiting = Stream.of(seen().unallocated())
                 .filter(entries -> entries > 0)
                 .map(entries -> held(
@@ -156,7 +157,8 @@ public class OrderLookPage {
                                 "order.look.unallocated",
                                 entries,
                                 seen().order().office().code()),
-                        "/activities/unallocated?office=" + seen().order().office().code()));
+                        "/activities/unallocated?office="
+                                + seen().order().office().code()));
         return Stream.of(fails, untied.limit(MOST), waiting)
                 .flatMap(some -> some)
                 .toList();
