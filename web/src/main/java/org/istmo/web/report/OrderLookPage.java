@@ -82,7 +82,16 @@ public class OrderLookPage {
 
     /** Whether anything is filled in that could be looked at. */
     public boolean isAsked() {
-        return request.getMethod().equals("GET") && (names("type") || names("about"));
+        return isOpened() && (names("type") || names("about"));
+    }
+
+    /** Whether nothing is filled in yet; a form that was not taken says itself what is wrong. */
+    public boolean isFresh() {
+        return isOpened() && !isAsked();
+    }
+
+    private boolean isOpened() {
+        return request.getMethod().equals("GET");
     }
 
     public boolean isSeen() {
