@@ -380,6 +380,17 @@ interface BooksInABrowser extends Told {
             head.go("/portfolio?language=es");
             assertTrue(head.text().contains("BKS-2"), head::text);
             head.look("portfolio");
+            head.page().locator("#sort").selectOption("-amount");
+            head.page().locator("main form.filter input[type=submit]").click();
+            head.page().waitForURL("**sort=-amount**");
+            head.go("/portfolio");
+            assertTrue(head.page().url().contains("sort=-amount"), head.page()::url);
+            head.page().locator("p.back a[href='/reports/new']").click();
+            assertEquals(
+                    List.of("portfolio"),
+                    head.page().locator("#type option[value]:not([value=''])").all().stream()
+                            .map(option -> option.getAttribute("value"))
+                            .toList());
             head.go("/agreements");
             head.look("agreements");
             head.go(room + "/edit");

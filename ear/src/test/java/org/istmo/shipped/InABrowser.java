@@ -7,9 +7,11 @@ package org.istmo.shipped;
 interface InABrowser
         extends WelcomesDonorsInABrowser,
                 AuditsInABrowser,
+                ComposesInABrowser,
                 SchedulesInABrowser,
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,
+                SortsListsInABrowser,
                 BooksInABrowser,
                 WorksOnTreatiesInABrowser,
                 DecidesOnTreatiesInABrowser,

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -43,11 +44,11 @@ public class AccountBook {
         this.clock = clock;
     }
 
-    /** By their names. */
+    /** @param slice by {@code name}, {@code display} (the name that is shown), {@code roles} (the first by its word), {@code state} or {@code seen} */
     @Transactional
-    public List<KeptAccount> page(Reader by, AccountFilter filter, long offset, int limit) {
+    public List<KeptAccount> slice(Reader by, AccountFilter filter, Slice slice) {
         by.mustBe(Role.ADMIN);
-        return jdbi.withHandle(handle -> rows(handle).page(filter, offset, limit));
+        return jdbi.withHandle(handle -> rows(handle).slice(filter, slice));
     }
 
     @Transactional

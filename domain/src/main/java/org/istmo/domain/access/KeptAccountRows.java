@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -32,6 +34,14 @@ class KeptAccountRows {
                     + " AND (:role = '' OR EXISTS (SELECT 1 FROM account_role r WHERE r.account = a.id AND r.role = :role))"
                     + " AND (:state = '' OR a.enabled = (:state = 'enabled'))";
 
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "a.name",
+            "display", "LOWER(a.display_name)",
+            "roles", "(SELECT COALESCE(MIN(r.role), '') FROM account_role r WHERE r.account = a.id)",
+            "state", "a.enabled",
+            "seen",
+                    "(SELECT COALESCE(MAX(s.seen_at), TIMESTAMP '1900-01-01 00:00:00') FROM page_session s WHERE s.account = a.id)");
+
     private final Handle handle;
     private final OffsetDateTime now;
 
@@ -40,13 +50,11 @@ class KeptAccountRows {
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
-    /** By their names. */
-    List<KeptAccount> page(AccountFilter filter, long offset, int limit) {
-        return filtered(handle.createQuery(SELECT + FILTER + " ORDER BY a.name LIMIT :limit OFFSET :offset"), filter)
+    /** In the order of a table's reader. */
+    List<KeptAccount> slice(AccountFilter filter, Slice slice) {
+        return filtered(handle.createQuery(SELECT + FILTER + slice.ordered(ORDERS, "a.id")), filter)
                 .bind("now", now)
                 .bind("silent", now.minus(PageSessions.SILENCE))
-                .bind("limit", limit)
-                .bind("offset", offset)
                 .map((row, context) -> account(row))
                 .list();
     }

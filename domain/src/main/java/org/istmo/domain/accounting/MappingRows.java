@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
 
@@ -15,6 +16,9 @@ class MappingRows {
 
     private static final String MAPPING =
             "SELECT id, name, office, posts, sheet, header_row, delimiter, decimals, dates, version FROM export_mapping";
+
+    private static final Map<String, String> ORDERS =
+            Map.of("made", "id", "name", "LOWER(name)", "office", "office", "posts", "posts");
 
     private final Handle handle;
 
@@ -36,6 +40,14 @@ class MappingRows {
                 .bind("after", after)
                 .bind("office", office.map(OfficeCode::code).orElse(""))
                 .bind("limit", limit)
+                .map((row, context) -> mapping(row))
+                .list();
+    }
+
+    /** In the order of a table's reader. */
+    List<Mapping> slice(Optional<OfficeCode> office, Slice slice) {
+        return handle.createQuery(MAPPING + " WHERE (:office = '' OR office = :office)" + slice.ordered(ORDERS, "id"))
+                .bind("office", office.map(OfficeCode::code).orElse(""))
                 .map((row, context) -> mapping(row))
                 .list();
     }

@@ -13,6 +13,7 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.intake.Excerpt;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
@@ -52,6 +53,12 @@ public class Mappings {
     public List<Mapping> page(Scope scope, Optional<OfficeCode> office, long after, int limit) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> new MappingRows(handle).page(office, after, limit));
+    }
+
+    /** @param slice by {@code made} (when), {@code name}, {@code office} or {@code posts} */
+    public List<Mapping> slice(Scope scope, Optional<OfficeCode> office, Slice slice) {
+        scope.mustBeStaff();
+        return jdbi.withHandle(handle -> new MappingRows(handle).slice(office, slice));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Invalid;
@@ -43,10 +44,23 @@ public class Deputies {
 
     /** Newest first, those named before the one with that number; those that are over as well. */
     public List<Deputy> page(Reader by, long before, int limit) {
+        mustRead(by);
+        return jdbi.withHandle(handle -> new DeputyRows(handle).page(before, limit));
+    }
+
+    /**
+     * @param slice by {@code named} (when), {@code deputy}, {@code for}, {@code office} or {@code days} (the first)
+     * @throws Forbidden unless the reader is staff or administrator
+     */
+    public List<Deputy> slice(Reader by, Slice slice) {
+        mustRead(by);
+        return jdbi.withHandle(handle -> new DeputyRows(handle).slice(slice));
+    }
+
+    private static void mustRead(Reader by) {
         if (!by.isStaff() && !by.is(Role.ADMIN)) {
             throw new Forbidden("role-missing", "This account's roles do not allow it.");
         }
-        return jdbi.withHandle(handle -> new DeputyRows(handle).page(before, limit));
     }
 
     /**

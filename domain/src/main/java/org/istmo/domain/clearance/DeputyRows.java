@@ -3,8 +3,10 @@ package org.istmo.domain.clearance;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -15,6 +17,13 @@ public class DeputyRows {
     private static final String DEPUTIES =
             "SELECT d.id, d.principal, p.name AS principal_name, d.account, a.name AS account_name, d.office, d.role, d.from_day, d.to_day,"
                     + " d.reason, d.ended_at FROM deputy d JOIN account p ON p.id = d.principal JOIN account a ON a.id = d.account";
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "named", "d.id",
+            "deputy", "LOWER(a.name)",
+            "for", "LOWER(p.name)",
+            "office", "d.office",
+            "days", "d.from_day");
 
     private static final RowMapper<Deputy> DEPUTY = (row, context) -> new Deputy(
             row.getLong("id"),
@@ -38,6 +47,13 @@ public class DeputyRows {
         return handle.createQuery(DEPUTIES + " WHERE d.id < :before ORDER BY d.id DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("limit", limit)
+                .map(DEPUTY)
+                .list();
+    }
+
+    /** In the order of a table's reader. */
+    List<Deputy> slice(Slice slice) {
+        return handle.createQuery(DEPUTIES + slice.ordered(ORDERS, "d.id"))
                 .map(DEPUTY)
                 .list();
     }

@@ -8,8 +8,12 @@ import java.util.Optional;
 public enum OverlapOrder {
     /** The most alike first, then by number. */
     SCORE("(o.score < :score OR (o.score = :score AND o.id > :id))", "o.score DESC, o.id"),
+    /** The least alike first. */
+    LEAST("(o.score > :score OR (o.score = :score AND o.id > :id))", "o.score, o.id"),
     /** What was found last first. */
-    FOUND("o.id < :id", "o.id DESC");
+    FOUND("o.id < :id", "o.id DESC"),
+    /** What was found first. */
+    OLDEST("o.id > :id", "o.id");
 
     private final String behind;
     private final String order;
@@ -26,6 +30,21 @@ public enum OverlapOrder {
 
     String order() {
         return order;
+    }
+
+    /** Whether a place in it is a score and a number, and not a number alone. */
+    boolean goesByScore() {
+        return this == SCORE || this == LEAST;
+    }
+
+    /** The same the other way round. */
+    public OverlapOrder turned() {
+        return switch (this) {
+            case SCORE -> LEAST;
+            case LEAST -> SCORE;
+            case FOUND -> OLDEST;
+            case OLDEST -> FOUND;
+        };
     }
 
     public String word() {

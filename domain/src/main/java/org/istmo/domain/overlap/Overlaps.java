@@ -71,7 +71,7 @@ public class Overlaps {
                     .bindList("levels", scope.levels())
                     .bind("limit", limit);
             after.ifPresent(from -> query.bind("id", from.id()));
-            after.filter(from -> order == OverlapOrder.SCORE).ifPresent(from -> query.bind("score", from.score()));
+            after.filter(from -> order.goesByScore()).ifPresent(from -> query.bind("score", from.score()));
             List<Row> rows = query.map((row, context) -> row(row)).list();
             return shown(handle, rows);
         });

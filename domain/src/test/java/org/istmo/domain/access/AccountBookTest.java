@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Conflict;
@@ -28,6 +29,7 @@ class AccountBookTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Slice BY_NAME = new Slice("name", false, 0, 9);
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -49,8 +51,35 @@ class AccountBookTest {
         assertEquals(
                 List.of("head.pan"),
                 names(database, new AccountFilter("", Optional.empty(), Optional.of(false)), 0, 9));
-        assertThrows(Forbidden.class, () -> book(database).page(Staff.AUDITOR, AccountFilter.NONE, 0, 9));
+        assertThrows(Forbidden.class, () -> book(database).slice(Staff.AUDITOR, AccountFilter.NONE, BY_NAME));
         assertThrows(Forbidden.class, () -> book(database).named(Staff.HEAD, "admin"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void accounts_come_in_any_order_of_their_table(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        database.jdbi().useHandle(handle -> {
+            handle.execute("UPDATE account SET display_name = 'aa' WHERE name = 'treaty'");
+            handle.execute("UPDATE account SET enabled = FALSE WHERE name = 'finance'");
+        });
+
+        assertEquals("treaty", first(database, new Slice("name", true, 0, 9)));
+        assertEquals("treaty", first(database, new Slice("display", false, 0, 9)));
+        assertEquals("finance", first(database, new Slice("state", false, 0, 9)));
+        assertEquals("admin", first(database, new Slice("roles", false, 0, 9)));
+        assertEquals(
+                9,
+                book(database)
+                        .slice(Staff.ADMIN, AccountFilter.NONE, new Slice("seen", true, 0, 20))
+                        .size());
+    }
+
+    private static String first(TestDatabase database, Slice slice) {
+        return book(database)
+                .slice(Staff.ADMIN, AccountFilter.NONE, slice)
+                .get(0)
+                .name();
     }
 
     @ParameterizedTest
@@ -162,7 +191,7 @@ class AccountBookTest {
     }
 
     private static List<String> names(TestDatabase database, AccountFilter filter, long offset, int limit) {
-        return book(database).page(Staff.ADMIN, filter, offset, limit).stream()
+        return book(database).slice(Staff.ADMIN, filter, new Slice("name", false, (int) offset, limit)).stream()
                 .map(KeptAccount::name)
                 .toList();
     }

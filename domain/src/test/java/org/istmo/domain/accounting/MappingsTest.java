@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.office.OfficeCode;
@@ -50,6 +51,27 @@ class MappingsTest {
         assertEquals(made, found);
         assertEquals(terms, found.terms());
         assertEquals(1, found.version());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void mappings_come_in_any_order_of_their_table(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        for (String name : List.of("books", "accounts")) {
+            database.inTransaction(() ->
+                    mappings(database).make(FINANCE, name, COE_DDR, aMapping().build()));
+        }
+
+        assertEquals(List.of("books", "accounts"), sliced(database, "made"));
+        assertEquals(List.of("accounts", "books"), sliced(database, "name"));
+        assertEquals(List.of("books", "accounts"), sliced(database, "office"));
+        assertEquals(2, sliced(database, "posts").size());
+    }
+
+    private static List<String> sliced(TestDatabase database, String by) {
+        return mappings(database).slice(Scope.of(FINANCE), Optional.of(COE_DDR), new Slice(by, false, 0, 9)).stream()
+                .map(Mapping::name)
+                .toList();
     }
 
     @ParameterizedTest

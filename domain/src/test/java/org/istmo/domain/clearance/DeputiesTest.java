@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.office.OfficeCode;
@@ -144,6 +146,25 @@ class DeputiesTest {
 
         assertEquals(List.of(), faults(database, HEAD, terms(HEAD, TREATY, "2026-02-20", "2026-03-01")));
         assertEquals(List.of("/to over"), faults(database, HEAD, terms(HEAD, TREATY, "2026-02-20", "2026-02-28")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void deputies_come_in_any_order_of_their_table(Vendor vendor) {
+        TestDatabase database = database(vendor);
+        name(database, HEAD, terms(HEAD, TREATY, "2026-03-05", "2026-03-09"));
+        name(database, HEAD, terms(HEAD, FINANCE, "2026-03-01", "2026-03-02"));
+
+        assertEquals("finance treaty", sliced(database, "named", true));
+        assertEquals("finance treaty", sliced(database, "deputy", false));
+        assertEquals("treaty finance", sliced(database, "days", true));
+        assertThrows(Forbidden.class, () -> deputies(database).slice(Staff.DONOR, new Slice("named", true, 0, 9)));
+    }
+
+    private static String sliced(TestDatabase database, String by, boolean descending) {
+        return deputies(database).slice(ADMIN, new Slice(by, descending, 0, 9)).stream()
+                .map(deputy -> deputy.deputy().name())
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> faults(TestDatabase database, Reader by, DeputyTerms terms) {

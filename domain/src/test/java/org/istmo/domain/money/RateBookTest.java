@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
@@ -150,6 +151,31 @@ class RateBookTest {
             assertThrows(
                     Forbidden.class, () -> rates.page(Scope.of(reader(role)), all, Rates.Place.START, 10), role.name());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_book_comes_in_any_order_of_its_table_and_no_rate_is_on_two_pages(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        load(
+                database,
+                HEAD
+                        + "2024-03-01,HNL,24.6,Central bank\n2024-04-01,HNL,24.7,A newspaper\n2024-02-01,GTQ,7.8,Central bank\n");
+
+        assertEquals(List.of("GTQ", "HNL", "HNL"), sliced(database, new Slice("currency", false, 0, 9)));
+        assertEquals(List.of("HNL", "HNL", "GTQ"), sliced(database, new Slice("units", true, 0, 9)));
+        assertEquals(List.of("GTQ"), sliced(database, new Slice("day", false, 0, 1)));
+        assertEquals(List.of("HNL", "HNL"), sliced(database, new Slice("day", false, 1, 9)));
+        assertEquals(List.of("HNL"), sliced(database, new Slice("source", false, 0, 1)));
+        assertEquals(3, sliced(database, new Slice("loaded", true, 0, 9)).size());
+    }
+
+    private static List<String> sliced(TestDatabase database, Slice slice) {
+        RateFilter all = new RateFilter(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Rates(database.dataSource())
+                .slice(STAFF, all, slice).stream()
+                        .map(booked -> booked.rate().currency())
+                        .toList();
     }
 
     private static RateLoad load(TestDatabase database, String file) {

@@ -5,6 +5,7 @@ import static org.istmo.domain.overlap.OverlapDesk.ROPAN;
 import static org.istmo.domain.overlap.OverlapDesk.STAFF;
 import static org.istmo.domain.overlap.OverlapDesk.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.scope.Scope;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +62,14 @@ class OverlapFilterTest {
             List<Overlap> rest = desk.overlaps.list(STAFF, OverlapFilter.ofStatus("open"), order, here, 10);
             assertEquals(
                     List.of(all.get(1).id()), rest.stream().map(Overlap::id).toList());
+        }
+    }
+
+    @Test
+    void an_order_turned_twice_is_the_same_again() {
+        for (OverlapOrder order : OverlapOrder.values()) {
+            assertNotEquals(order, order.turned());
+            assertEquals(order, order.turned().turned());
         }
     }
 

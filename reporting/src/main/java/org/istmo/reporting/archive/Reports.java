@@ -17,18 +17,15 @@ import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
-import org.istmo.domain.clearance.PlanRows;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.clearance.Steps;
 import org.istmo.domain.clearance.Taken;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Latch;
-import org.istmo.domain.database.Numbers;
 import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
-import org.istmo.reporting.dataset.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -88,57 +85,17 @@ public class Reports {
 
     private long insert(Handle handle, ReportOrder order, Reader by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        long id = new Numbers(handle).next();
-        long count = handle.createQuery("SELECT nextval('report_seq')")
-                .mapTo(Long.class)
-                .one();
-        handle.createUpdate(
-                        "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
-                                + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, schedule) VALUES (:id, :number, :type,"
-                                + " :scopeKind, :scopeKey, :office, :from, :to, :languages, :formats, :status, 0, :step, 1, :key, :by, :now, 1, :schedule)")
-                .bind("id", id)
-                .bind("number", "IST-%d-%06d".formatted(now.getYear(), count))
-                .bind("type", order.type())
-                .bind("scopeKind", order.scopeKind().word())
-                .bind("scopeKey", order.scopeKey())
-                .bind("office", order.office().code())
-                .bind("from", order.from())
-                .bind("to", order.to())
-                .bind(
-                        "languages",
-                        ReportRows.joined(
-                                order.languages().stream().map(Language::code).toList()))
-                .bind("formats", ReportRows.joined(order.formats()))
-                .bind("status", first(handle, order).word())
-                .bind("schedule", order.schedule().orElse(null))
-                .bind(
-                        "step",
-                        new PlanRows(handle)
-                                .inForce(order.type(), order.office())
-                                .cleared()
-                                .first()
-                                .ordinal())
-                .bind("key", order.idempotencyKey())
-                .bind("by", by.account())
-                .bind("now", now)
-                .execute();
-        for (Audience audience : order.audience()) {
-            handle.createUpdate(
-                            "INSERT INTO report_audience (report, donor, agreement) VALUES (:report, :donor, :agreement)")
-                    .bind("report", id)
-                    .bind("donor", audience.donor())
-                    .bind("agreement", audience.agreement())
-                    .execute();
-        }
-        return id;
-    }
-
-    private static Status first(Handle handle, ReportOrder order) {
-        boolean waits = order.schedule().isPresent()
-                && !new OpenOffices(handle)
-                        .of(order.scopeKind(), order.scopeKey(), order.office(), order.to())
-                        .isEmpty();
-        return waits ? Status.WAITING : Status.QUEUED;
+        return OrderedRow.write(
+                handle,
+                order,
+                by,
+                now,
+                id -> "IST-%d-%06d"
+                        .formatted(
+                                now.getYear(),
+                                handle.createQuery("SELECT nextval('report_seq')")
+                                        .mapTo(Long.class)
+                                        .one()));
     }
 
     /** The report that was ordered with that key, for the program's own work. */

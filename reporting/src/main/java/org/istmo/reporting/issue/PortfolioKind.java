@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
@@ -52,6 +53,12 @@ public class PortfolioKind extends ComposedKind<Portfolio> {
     @Override
     public Class<Portfolio> dataset() {
         return Portfolio.class;
+    }
+
+    /** Heads of office too: it is their page. Who orders it as an officer does so. */
+    @Override
+    public List<Role> orderedBy() {
+        return List.of(Role.OFFICER, Role.HEAD);
     }
 
     @Override

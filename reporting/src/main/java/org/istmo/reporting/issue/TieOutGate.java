@@ -154,8 +154,13 @@ public class TieOutGate {
     /** What is looked at first of a draft in the making, held to what was frozen with it. */
     <D> Gist gist(ReportKind<D> kind, Report report, D draft) {
         Said said = said(kind, draft);
-        TieOut found = snapshots.rehearsed(handle -> checked(evidence(handle, kind, report, draft, said), ""));
+        TieOut found = snapshots.rehearsed(handle -> found(handle, kind, report, draft, said));
         return GistOf.report(List.copyOf(said.figures().values()), said.units(), kind.withheld(draft), found.marks());
+    }
+
+    /** What there is of a draft that was read on this connection and is frozen nowhere yet. */
+    <D> TieOut found(Handle handle, ReportKind<D> kind, Report report, D draft, Said said) {
+        return checked(evidence(handle, kind, report, draft, said), "");
     }
 
     private TieOut checked(Report report, Evidence evidence) {

@@ -3,6 +3,8 @@ package org.istmo.reporting.lineage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
@@ -24,6 +26,17 @@ public final class FigureRows implements RowMapper<LineageRow> {
     /** Of allocation {@code a}, entry {@code e}, activity {@code v} and rate {@code x}. */
     public static final String JOINS = " JOIN allocation a ON a.entry = l.entry AND a.part = l.part"
             + " JOIN entry e ON e.id = l.entry JOIN activity v ON v.id = e.activity LEFT JOIN exchange_rate x ON x.id = l.rate";
+
+    /** What its rows may be ordered by; an identifier may be withheld, and its order would tell of it. */
+    private static final Map<String, String> ORDERS = Map.of(
+            "entry", "l.entry",
+            "office", "e.office",
+            "type", "e.type",
+            "date", "e.transaction_date",
+            "month", "e.posting_month",
+            "place", "COALESCE(a.place, '')",
+            "theme", "COALESCE(a.theme, '')",
+            "amount", "l.amount");
 
     /** Those after {@code :entry} and {@code :part}, in that order. */
     public static final String AFTER =
@@ -60,6 +73,12 @@ public final class FigureRows implements RowMapper<LineageRow> {
     /** The currency that the rows are of; a figure in the agreement's own is of rows of any. */
     private Optional<String> ofOneCurrency() {
         return figure.currency().filter(currency -> figure.way() != FigureKey.Way.AGREEMENT);
+    }
+
+    Map<String, String> orders() {
+        Map<String, String> orders = new HashMap<>(ORDERS);
+        orders.put("counted", "l." + counted());
+        return orders;
     }
 
     /** How many rows there are, and what they count. */

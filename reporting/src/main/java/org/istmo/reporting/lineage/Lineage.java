@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** From a figure of a report down to its rows. */
 @ApplicationScoped
@@ -33,17 +36,34 @@ public class Lineage {
     public List<LineageRow> rows(
             Scope scope, long report, FigureKey figure, long afterEntry, int afterPart, int limit) {
         FigureRows rows = new FigureRows(figure, scope);
-        return jdbi.withHandle(handle -> EngagedEntries.bind(
-                        rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + " FROM lineage l"
-                                + FigureRows.JOINS + " WHERE l.report = :report" + rows.condition()
-                                + EngagedEntries.entries(scope) + FigureRows.AFTER)),
-                        scope)
-                .bind("report", report)
+        return jdbi.withHandle(handle -> asked(handle, rows, scope, report, FigureRows.AFTER)
                 .bind("entry", afterEntry)
                 .bind("part", afterPart)
                 .bind("limit", limit)
                 .map(rows)
                 .list());
+    }
+
+    /**
+     * The same rows in the order of a table's reader.
+     *
+     * @param slice by {@code entry}, {@code office}, {@code type}, {@code date}, {@code month}, {@code place}, {@code theme}, {@code amount} (whatever its currency) or {@code counted}
+     */
+    public List<LineageRow> slice(Scope scope, long report, FigureKey figure, Slice slice) {
+        FigureRows rows = new FigureRows(figure, scope);
+        return jdbi.withHandle(
+                handle -> asked(handle, rows, scope, report, slice.ordered(rows.orders(), "l.entry, l.part"))
+                        .map(rows)
+                        .list());
+    }
+
+    private static Query asked(Handle handle, FigureRows rows, Scope scope, long report, String ordered) {
+        return EngagedEntries.bind(
+                        rows.bound(handle.createQuery("SELECT " + FigureRows.COLUMNS + " FROM lineage l"
+                                + FigureRows.JOINS + " WHERE l.report = :report" + rows.condition()
+                                + EngagedEntries.entries(scope) + ordered)),
+                        scope)
+                .bind("report", report);
     }
 
     /** What all of the rows of {@link #rows} come to. */

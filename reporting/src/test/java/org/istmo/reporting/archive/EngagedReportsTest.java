@@ -13,6 +13,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
@@ -81,6 +82,13 @@ class EngagedReportsTest {
         assertEquals(List.of("V-1 60.00", "V-1 6.00", "V-3 30.00"), rows(database, Scope.of(Staff.AUDITOR), spent));
 
         Lineage walked = new Lineage(database.dataSource());
+        assertEquals(
+                List.of("60.00", "30.00"),
+                walked.slice(ONE, 11, spent, new Slice("counted", true, 0, 9)).stream()
+                        .map(row -> row.countedValue().setScale(2).toPlainString())
+                        .toList());
+        assertEquals(
+                1, walked.slice(ONE, 11, spent, new Slice("date", false, 1, 9)).size());
         assertEquals(new CountedTotal(2, new BigDecimal("90.00")), total(walked.total(ONE, 11, spent)));
         assertEquals(
                 new CountedTotal(3, new BigDecimal("96.00")), total(walked.total(Scope.of(Staff.AUDITOR), 11, spent)));

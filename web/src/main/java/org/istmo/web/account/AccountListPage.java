@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.AccountBook;
 import org.istmo.domain.access.AccountFilter;
+import org.istmo.domain.access.KeptAccount;
 import org.istmo.domain.access.Role;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/accounts}: the accounts by their names, by any filter that the address says. */
@@ -23,14 +28,23 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class AccountListPage {
 
-    private static final int ON_A_PAGE = 25;
     private static final List<String> FILTER = List.of("q", "role", "state");
+    private static final SortedTable TABLE = new SortedTable(
+            FILTER,
+            List.of(
+                    SortedColumn.rising("name", "admin.account.name"),
+                    SortedColumn.rising("display", "admin.account.displayName"),
+                    SortedColumn.rising("roles", "admin.account.roles"),
+                    SortedColumn.falling("state", "admin.account.state"),
+                    SortedColumn.falling("seen", "admin.account.seen")),
+            25);
 
     private SignedIn signedIn;
     private AccountBook book;
     private AccountWords words;
     private Reading reading;
     private HttpServletRequest request;
+    private @Nullable SortedPage<Line> listed;
 
     protected AccountListPage() {}
 
@@ -48,17 +62,27 @@ public class AccountListPage {
     public record Line(
             String name, String displayName, String roles, String reach, boolean enabled, String state, String seen) {}
 
-    public List<Line> getLines() {
-        return book.page(signedIn.reader(), filter(), (long) (getPage() - 1) * ON_A_PAGE, ON_A_PAGE).stream()
-                .map(account -> new Line(
-                        account.name(),
-                        account.displayName(),
-                        words.roles(account),
-                        words.reach(account),
-                        account.enabled(),
-                        words.state(account),
-                        words.moment(account.seen())))
-                .toList();
+    /** By their names, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/admin/accounts", request::getParameter);
+            some = sorting.page(book.slice(signedIn.reader(), filter(), sorting.slice()))
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
+    }
+
+    private Line line(KeptAccount account) {
+        return new Line(
+                account.name(),
+                account.displayName(),
+                words.roles(account),
+                words.reach(account),
+                account.enabled(),
+                words.state(account),
+                words.moment(account.seen()));
     }
 
     public String getCount() {
@@ -80,32 +104,6 @@ public class AccountListPage {
         return List.of(
                 new Choice("enabled", reading.say("admin.account.enabled")),
                 new Choice("disabled", reading.say("admin.account.disabled")));
-    }
-
-    public int getPage() {
-        String asked = given("page");
-        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
-    }
-
-    /** Null on the first. */
-    public @Nullable String getBefore() {
-        return getPage() > 1 ? address(getPage() - 1) : null;
-    }
-
-    /** Null on the last. */
-    public @Nullable String getNext() {
-        return (long) getPage() * ON_A_PAGE < book.count(signedIn.reader(), filter()) ? address(getPage() + 1) : null;
-    }
-
-    private String address(int page) {
-        StringBuilder address = new StringBuilder("/admin/accounts?");
-        FILTER.stream()
-                .filter(name -> !given(name).isEmpty())
-                .forEach(name -> address.append(name)
-                        .append('=')
-                        .append(ProviderCalls.encoded(given(name)))
-                        .append('&'));
-        return address.append("page=").append(page).toString();
     }
 
     private AccountFilter filter() {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.access.AccountBook;
 import org.istmo.domain.access.AccountFilter;
 import org.istmo.domain.access.KeptAccount;
+import org.istmo.domain.database.Slice;
 import org.istmo.web.form.JsonForm;
 import org.istmo.web.paging.Page;
 import org.istmo.web.paging.Paging;
@@ -53,7 +54,8 @@ public class AccountsResource {
         AccountFilter filter =
                 new AccountFilter(Optional.ofNullable(words).orElse(""), Optional.empty(), Optional.empty());
         List<Numbered> rows = new ArrayList<>();
-        for (KeptAccount account : book.page(signedIn.reader(), filter, offset, paging.limit() + 1)) {
+        Slice slice = new Slice("name", false, (int) Math.min(offset, Integer.MAX_VALUE), paging.limit() + 1);
+        for (KeptAccount account : book.slice(signedIn.reader(), filter, slice)) {
             rows.add(new Numbered(offset + rows.size() + 1, account));
         }
         return paging.page(rows, row -> AccountView.of(row.account()), row -> List.of(row.number()));

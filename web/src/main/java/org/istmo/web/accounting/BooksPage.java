@@ -22,7 +22,10 @@ import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
-import org.istmo.web.page.PageAddress;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reconciliations}: the mappings of the offices' accounts, and the form that makes one and changes one. */
@@ -31,13 +34,20 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class BooksPage {
 
-    private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("office"),
+            List.of(
+                    SortedColumn.rising("made", "books.column.made"),
+                    SortedColumn.rising("name", "books.column.mapping"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.falling("posts", "books.column.posts")),
+            50);
 
     private SignedIn signedIn;
     private Mappings mappings;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<Mapping> found;
+    private @Nullable SortedPage<Line> listed;
 
     protected BooksPage() {}
 
@@ -67,30 +77,34 @@ public class BooksPage {
                 .orElse("");
     }
 
-    public List<Line> getLines() {
-        return found().stream()
-                .limit(ON_A_PAGE)
-                .map(mapping -> new Line(
-                        mapping.name(),
-                        opens(mapping) ? "/reconciliations/" + mapping.name() : "",
-                        mapping.office().code(),
-                        reading.say(mapping.terms().posts() ? "books.posts.yes" : "books.posts.no")))
-                .toList();
+    /** In the order in which they were made, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/reconciliations", request::getParameter);
+            some = sorting.page(mappings.slice(
+                            Scope.of(reader()),
+                            Optional.of(getOffice())
+                                    .filter(code -> !code.isEmpty())
+                                    .map(OfficeCode::new),
+                            sorting.slice()))
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
+    }
+
+    private Line line(Mapping mapping) {
+        return new Line(
+                mapping.name(),
+                opens(mapping) ? "/reconciliations/" + mapping.name() : "",
+                mapping.office().code(),
+                reading.say(mapping.terms().posts() ? "books.posts.yes" : "books.posts.no"));
     }
 
     /** Officers open their offices' own. */
     private boolean opens(Mapping mapping) {
         return reader().isAnyOf(Role.FINANCE, Role.AUDITOR) || reader().actsFor(mapping.office());
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return found().size() > ON_A_PAGE
-                ? PageAddress.of("/reconciliations")
-                        .with("office", getOffice())
-                        .with("after", String.valueOf(found().get(ON_A_PAGE - 1).id()))
-                        .toString()
-                : null;
     }
 
     /** Whether the reader may make one. */
@@ -143,19 +157,6 @@ public class BooksPage {
         return Arrays.stream(DateStyle.values())
                 .map(style -> new Choice(style.word(), reading.say("books.dates." + style.word())))
                 .toList();
-    }
-
-    private List<Mapping> found() {
-        List<Mapping> some = found;
-        if (some == null) {
-            some = mappings.page(
-                    Scope.of(reader()),
-                    Optional.of(getOffice()).filter(code -> !code.isEmpty()).map(OfficeCode::new),
-                    Asked.of(request).number("after", 0),
-                    ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
     }
 
     private Reader reader() {

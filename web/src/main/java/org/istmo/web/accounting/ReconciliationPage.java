@@ -4,14 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.accounting.AccountsSide;
@@ -36,6 +40,9 @@ import org.istmo.web.intake.RejectionWords;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
 import org.istmo.web.page.PageAddress;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reconciliations/{mapping}}: the ledger of an office against its accounts, row by row, and where the accounts are brought. */
@@ -45,7 +52,15 @@ import org.jspecify.annotations.Nullable;
 public class ReconciliationPage {
 
     static final String MAPPING = "org.istmo.mapping";
-    private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("from", "to", "days", "status"),
+            List.of(
+                    SortedColumn.rising("place", "books.column.place"),
+                    SortedColumn.rising("status", "books.column.status"),
+                    SortedColumn.rising("accounts", "books.column.accounts"),
+                    SortedColumn.rising("ledger", "books.column.ledger"),
+                    SortedColumn.falling("difference", "books.column.difference")),
+            50);
     private static final int MOST_DAYS = 60;
 
     private SignedIn signedIn;
@@ -59,7 +74,7 @@ public class ReconciliationPage {
     private HttpServletRequest request;
     private @Nullable Reconciliation found;
     private String fault = "";
-    private @Nullable List<Item> shown;
+    private @Nullable SortedPage<Item> listed;
 
     protected ReconciliationPage() {}
 
@@ -187,16 +202,38 @@ public class ReconciliationPage {
                 .toList();
     }
 
-    public List<Item> getItems() {
-        List<Item> items = shown;
-        if (items == null) {
-            items = items(chosen().stream()
-                    .skip((long) (asked().page() - 1) * ON_A_PAGE)
-                    .limit(ON_A_PAGE)
-                    .toList());
-            shown = items;
+    /** In the order of the reconciliation, unless somebody wants them otherwise. */
+    public SortedPage<Item> getListed() {
+        SortedPage<Item> some = listed;
+        if (some == null) {
+            SortedPage<ReconciledItem> found =
+                    TABLE.asked(getPath(), request::getParameter).pageOf(chosen(), orders());
+            List<Item> items = items(found.rows());
+            some = new SortedPage<>(found.sorting(), items, found.before(), found.next());
+            listed = some;
         }
-        return items;
+        return some;
+    }
+
+    /** A side by its document; where there is none it comes last. */
+    private Map<String, Comparator<ReconciledItem>> orders() {
+        Map<ReconciledItem, Integer> places = new IdentityHashMap<>();
+        reconciliation().items().forEach(item -> places.put(item, places.size()));
+        return Map.of(
+                "place", Comparator.comparing(item -> places.getOrDefault(item, 0)),
+                "status", Comparator.comparing(ReconciledItem::status),
+                "accounts",
+                        byDocument(item -> Optional.ofNullable(item.accounts()).map(AccountsSide::document)),
+                "ledger", byDocument(item -> Optional.ofNullable(item.ledger()).map(LedgerSide::document)),
+                "difference",
+                        Comparator.comparing(
+                                item -> item.difference().map(BigDecimal::abs).orElse(BigDecimal.ZERO)));
+    }
+
+    private static Comparator<ReconciledItem> byDocument(Function<ReconciledItem, Optional<String>> document) {
+        return Comparator.comparing(
+                        (ReconciledItem item) -> document.apply(item).isEmpty())
+                .thenComparing(item -> document.apply(item).orElse(""));
     }
 
     /** With what was rejected in the reader's language, of all of them together. */
@@ -221,16 +258,6 @@ public class ReconciliationPage {
         return item.status() == Status.REJECTED
                 ? Optional.ofNullable(item.accounts()).map(AccountsSide::rejection)
                 : Optional.empty();
-    }
-
-    /** Null on the first page. */
-    public @Nullable String getPrevious() {
-        return asked().page() > 1 ? here(getStatus(), asked().page() - 1) : null;
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return (long) asked().page() * ON_A_PAGE < chosen().size() ? here(getStatus(), asked().page() + 1) : null;
     }
 
     public FilledForm getForm() {

@@ -148,6 +148,11 @@ public class ActivityListPage {
                 .orElse("");
     }
 
+    /** Whether anything is filtered. */
+    public boolean isFiltered() {
+        return !query().asked().isEmpty();
+    }
+
     public boolean isFirst() {
         return after() == 0;
     }
@@ -224,11 +229,11 @@ public class ActivityListPage {
         String asked = query().asked().entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        String sort = order == ActivityOrder.CHANGED ? "" : "sort=" + order.word();
+        String sort = "sort=" + order.word();
         String all = List.of(asked, sort, more).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return "/activities" + (all.isEmpty() ? "" : "?" + all);
+        return "/activities?" + all;
     }
 
     private long after() {

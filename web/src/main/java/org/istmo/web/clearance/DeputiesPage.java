@@ -23,6 +23,10 @@ import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /deputies}: who takes whose steps, and the form in which whoever goes away names one. */
@@ -31,7 +35,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class DeputiesPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of(),
+            List.of(
+                    SortedColumn.falling("named", "deputy.column.named"),
+                    SortedColumn.rising("deputy", "deputy.column.deputy"),
+                    SortedColumn.rising("for", "deputy.column.for"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.falling("days", "deputy.column.days")),
+            25);
     private static final Set<String> DONE = Set.of("named", "ended");
 
     private SignedIn signedIn;
@@ -40,7 +52,7 @@ public class DeputiesPage {
     private Reading reading;
     private Clock clock;
     private HttpServletRequest request;
-    private @Nullable List<Deputy> found;
+    private @Nullable SortedPage<Line> listed;
 
     protected DeputiesPage() {}
 
@@ -77,16 +89,15 @@ public class DeputiesPage {
             String stateLabel,
             boolean mayEnd) {}
 
-    /** Newest first. */
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getOlder() {
-        return found().size() > ON_A_PAGE
-                ? "/deputies?before=" + found().get(ON_A_PAGE - 1).id()
-                : null;
+    /** Newest first, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/deputies", request::getParameter);
+            some = sorting.page(deputies.slice(reader(), sorting.slice())).map(this::line);
+            listed = some;
+        }
+        return some;
     }
 
     /** Whether the reader has steps that can be lent. */
@@ -145,15 +156,6 @@ public class DeputiesPage {
                 state,
                 reading.say("deputy.state." + state),
                 !state.equals("ended") && deputy.principal().account() == reader().account());
-    }
-
-    private List<Deputy> found() {
-        List<Deputy> some = found;
-        if (some == null) {
-            some = deputies.page(reader(), Asked.of(request).number("before", Long.MAX_VALUE), ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
     }
 
     private Reader reader() {

@@ -3,9 +3,12 @@ package org.istmo.web.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,10 @@ import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.reporting.schedule.Waiting;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. */
 @Named
@@ -30,7 +37,16 @@ public class DuePage {
 
     private static final int BACK = 400;
     private static final int AHEAD = 30;
-    private static final int MOST = 200;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of(),
+            List.of(
+                    SortedColumn.rising("due", "due.column.due"),
+                    SortedColumn.rising("report", "report.column.report"),
+                    SortedColumn.falling("period", "report.column.period"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.rising("where", "due.column.where"),
+                    SortedColumn.rising("since", "due.column.since")),
+            100);
 
     private SignedIn signedIn;
     private DueCalendar calendar;
@@ -38,48 +54,65 @@ public class DuePage {
     private Offices offices;
     private Reading reading;
     private Clock clock;
-    private Optional<List<CalendarEntry>> found = Optional.empty();
+    private HttpServletRequest request;
+    private @Nullable SortedPage<DueLine> listed;
 
     protected DuePage() {}
 
     @Inject
     public DuePage(
-            SignedIn signedIn, DueCalendar calendar, ReportKinds kinds, Offices offices, Reading reading, Clock clock) {
+            SignedIn signedIn,
+            DueCalendar calendar,
+            ReportKinds kinds,
+            Offices offices,
+            Reading reading,
+            Clock clock,
+            HttpServletRequest request) {
         this.signedIn = signedIn;
         this.calendar = calendar;
         this.kinds = kinds;
         this.offices = offices;
         this.reading = reading;
         this.clock = clock;
+        this.request = request;
     }
 
-    /** By day, what is late first; the first {@value #MOST}. */
-    public List<DueLine> getLines() {
-        Map<String, String> titles = kinds.types().stream()
-                .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
-        return entries().stream()
-                .limit(MOST)
-                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles))
-                .toList();
+    /** By day, what is late first, unless somebody wants it otherwise. */
+    public SortedPage<DueLine> getListed() {
+        SortedPage<DueLine> some = listed;
+        if (some == null) {
+            Map<String, String> titles = kinds.types().stream()
+                    .collect(Collectors.toMap(
+                            ReportType::code, type -> type.title().in(reading.getLanguage())));
+            some = TABLE.asked("/due", request::getParameter)
+                    .pageOf(entries(), orders(titles))
+                    .map(entry -> line(entry, entry.waiting().orElseThrow(), titles));
+            listed = some;
+        }
+        return some;
     }
 
-    /** How many there are beyond those that are shown, in a sentence; empty when all are. */
-    public String getMore() {
-        int more = entries().size() - MOST;
-        return more > 0 ? reading.say("due.more", more) : "";
+    private Map<String, Comparator<CalendarEntry>> orders(Map<String, String> titles) {
+        return Map.of(
+                "due", Comparator.comparing(CalendarEntry::due),
+                "report", Comparator.comparing(entry -> titles.getOrDefault(entry.type(), entry.type())),
+                "period", Comparator.comparing(entry -> entry.span().to()),
+                "office", Comparator.comparing(entry -> entry.office().code()),
+                "where",
+                        Comparator.comparing(
+                                entry -> entry.waiting().map(this::where).orElse("")),
+                "since",
+                        Comparator.comparing(
+                                entry -> entry.waiting().flatMap(Waiting::since).orElse(Instant.MAX)));
     }
 
     private List<CalendarEntry> entries() {
-        if (found.isEmpty()) {
-            LocalDate today = LocalDate.now(clock);
-            found = Optional.of(calendar
-                    .between(
-                            Scope.of(signedIn.reader()), Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD))
-                    .stream()
-                    .filter(entry -> entry.waiting().isPresent())
-                    .toList());
-        }
-        return found.get();
+        LocalDate today = LocalDate.now(clock);
+        return calendar
+                .between(Scope.of(signedIn.reader()), Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD))
+                .stream()
+                .filter(entry -> entry.waiting().isPresent())
+                .toList();
     }
 
     private DueLine line(CalendarEntry entry, Waiting waiting, Map<String, String> titles) {

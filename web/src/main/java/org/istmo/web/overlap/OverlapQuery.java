@@ -76,6 +76,13 @@ record OverlapQuery(String status, String office, String country, String least, 
         return "/overlaps" + (asked().isEmpty() ? "" : "?" + asked());
     }
 
+    /** The same with its order, be it the one that is shown anyway: what is remembered is another one. */
+    String inOrder() {
+        return order == OverlapOrder.SCORE
+                ? "/overlaps?" + (asked().isEmpty() ? "" : asked() + "&") + "sort=" + order.word()
+                : address();
+    }
+
     private static void put(Map<String, String> asked, String name, String value) {
         if (!value.isEmpty()) {
             asked.put(name, value);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.overlap.Notice;
 import org.istmo.domain.overlap.Notices;
@@ -20,6 +21,8 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedChoice;
+import org.istmo.web.page.SortedHead;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /overlaps}: pairs that two offices may both have reported, and what the reader's offices are told of others' decisions. */
@@ -125,14 +128,33 @@ public class OverlapsPage {
         return query().least();
     }
 
-    /** The word for the order that they are in. */
-    public String getSort() {
-        return query().order().word();
+    /** The head of a column that they may be ordered by; pressed again it is the other way round. */
+    public SortedHead head(String word) {
+        OverlapOrder falling = OverlapOrder.of(word).orElse(OverlapOrder.SCORE);
+        OverlapOrder here = query().order();
+        boolean sorted = here == falling || here == falling.turned();
+        return new SortedHead(
+                "overlap.column." + word,
+                query().sorted(sorted ? here.turned() : falling).inOrder(),
+                !sorted ? "" : here == falling ? "descending" : "ascending");
     }
 
-    /** The same pairs in another order. */
-    public String sorted(String word) {
-        return query().sorted(OverlapOrder.of(word).orElse(OverlapOrder.SCORE)).address();
+    /** Every order that there is, to be chosen in the form of the filter. */
+    public List<SortedChoice> getOrders() {
+        return Stream.of(OverlapOrder.SCORE, OverlapOrder.LEAST, OverlapOrder.FOUND, OverlapOrder.OLDEST)
+                .map(order -> new SortedChoice(
+                        order.word(),
+                        order == OverlapOrder.SCORE || order == OverlapOrder.LEAST
+                                ? "overlap.column.score"
+                                : "overlap.column.found",
+                        order == OverlapOrder.SCORE || order == OverlapOrder.FOUND,
+                        order == query().order()))
+                .toList();
+    }
+
+    /** Whether anything is filtered. */
+    public boolean isFiltered() {
+        return !query().sorted(OverlapOrder.SCORE).asked().isEmpty();
     }
 
     public boolean isFirst() {

@@ -19,7 +19,7 @@ import java.util.List;
 public class Assets {
 
     private static final List<String> ALL =
-            List.of("/resources/istmo.css", "/resources/istmo.js", "/resources/desk.js");
+            List.of("/resources/istmo.css", "/resources/istmo.js", "/resources/desk.js", "/resources/compose.js");
     private static final int DIGITS = 12;
 
     private String version;

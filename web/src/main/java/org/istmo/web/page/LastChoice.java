@@ -32,7 +32,16 @@ import org.istmo.web.account.SessionCookie;
     "/agreements",
     "/results",
     "/treaties/proposals",
-    "/treaties/participation"
+    "/treaties/participation",
+    "/activities",
+    "/overlaps",
+    "/calendar",
+    "/due",
+    "/rates",
+    "/reconciliations",
+    "/deputies",
+    "/portfolio",
+    "/admin/accounts"
 })
 @SuppressWarnings("NullAway.Init")
 public class LastChoice extends HttpFilter {
@@ -100,7 +109,7 @@ public class LastChoice extends HttpFilter {
      */
     static Optional<String> kept(String query) {
         String choice = Arrays.stream(query.split("&", -1))
-                .filter(part -> !part.isEmpty() && !part.matches("(?:page|before|after|done|count|language)(?:=.*)?"))
+                .filter(part -> !part.isEmpty() && !part.matches("(?:page|before|after|done|count|day|language)(?:=.*)?"))
                 .collect(Collectors.joining("&"));
         return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();
     }

@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.office.OfficeCode;
@@ -27,6 +31,9 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
 import org.istmo.web.report.ReportLine;
 import org.istmo.web.report.ReportLines;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +46,18 @@ public class PortfolioPage {
 
     private static final String REGION = "region";
     private static final String ALL = "all";
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("office"),
+            List.of(
+                    SortedColumn.rising("urgency", "portfolio.column.why"),
+                    SortedColumn.rising("agreement", "room.column.agreement"),
+                    SortedColumn.rising("donor", "grant.field.donor"),
+                    SortedColumn.rising("end", "grant.field.end"),
+                    SortedColumn.falling("amount", "room.column.amount"),
+                    SortedColumn.falling("spent", "portfolio.column.spent"),
+                    SortedColumn.falling("unspent", "portfolio.column.unspent"),
+                    SortedColumn.rising("due", "portfolio.column.due")),
+            50);
 
     private SignedIn signedIn;
     private Portfolios portfolios;
@@ -48,6 +67,7 @@ public class PortfolioPage {
     private Reading reading;
     private HttpServletRequest request;
     private @Nullable Portfolio read;
+    private @Nullable SortedPage<Line> listed;
 
     protected PortfolioPage() {}
 
@@ -123,7 +143,7 @@ public class PortfolioPage {
 
     /** Whether the reader orders portfolios. */
     public boolean isOrdering() {
-        return reader().is(Role.OFFICER);
+        return reader().isAnyOf(Role.OFFICER, Role.HEAD);
     }
 
     /** The report whose portfolio it is; null where there is none. */
@@ -138,11 +158,43 @@ public class PortfolioPage {
                 .orElse("");
     }
 
-    /** The most urgent first. */
-    public List<Line> getLines() {
-        return portfolio().map(Portfolio::agreements).orElse(List.of()).stream()
-                .map(this::line)
-                .toList();
+    /** The most urgent first, as it was frozen, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            some = TABLE.asked("/portfolio", request::getParameter)
+                    .pageOf(portfolio().map(Portfolio::agreements).orElse(List.of()), orders())
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
+    }
+
+    /** What has no amount comes before nought, what has no day behind all that have one. */
+    private Map<String, Comparator<PortfolioLine>> orders() {
+        return Map.of(
+                "urgency", Comparator.comparing(PortfolioLine::urgency),
+                "agreement", Comparator.comparing(PortfolioLine::number),
+                "donor", Comparator.comparing(this::donor),
+                "end", Comparator.comparing(PortfolioLine::end),
+                "amount", byMoney(PortfolioLine::amount),
+                "spent", byMoney(PortfolioLine::spent),
+                "unspent", byMoney(PortfolioLine::unspent),
+                "due",
+                        Comparator.comparing(
+                                PortfolioLine::nextDue, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+    }
+
+    private static Comparator<PortfolioLine> byMoney(Function<PortfolioLine, @Nullable Amount> amount) {
+        return Comparator.comparing(
+                line -> Optional.ofNullable(amount.apply(line)).map(Amount::value),
+                Comparator.comparing(
+                        (Optional<BigDecimal> value) -> value.orElse(null),
+                        Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    private String donor(PortfolioLine line) {
+        return (line.donorName() == null ? line.donor() : line.donorName()).in(reading.getLanguage());
     }
 
     public List<Total> getTotals() {
@@ -167,7 +219,7 @@ public class PortfolioPage {
         return new Line(
                 "/agreements/" + line.id(),
                 line.number(),
-                (line.donorName() == null ? line.donor() : line.donorName()).in(reading.getLanguage()),
+                donor(line),
                 reading.day(line.end()),
                 left != null && left < 0 ? reading.say("portfolio.ended") : count(line.daysLeft()),
                 urgency,

@@ -23,6 +23,10 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
 import org.istmo.web.page.PageAddress;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /rates}: the book of rates, with {@code ?missing} what needs one that it does not have, and where finance brings them. */
@@ -34,14 +38,32 @@ public class RatesPage {
     /** What was found wrong with the lines of a file. */
     static final String LINES = "org.istmo.rate.lines";
 
-    private static final int ON_A_PAGE = 25;
+    private static final String PATH = "/rates";
+    private static final String MISSING = "missing";
+    private static final SortedTable BOOK = new SortedTable(
+            List.of("currency", "from", "to", "versions"),
+            List.of(
+                    SortedColumn.rising("currency", "rate.column.currency"),
+                    SortedColumn.falling("day", "rate.column.day"),
+                    SortedColumn.falling("units", "rate.column.units"),
+                    SortedColumn.rising("source", "rate.column.source"),
+                    SortedColumn.falling("loaded", "rate.column.loaded")),
+            25);
+    private static final SortedTable LACKED = new SortedTable(
+            List.of(MISSING, "office"),
+            List.of(
+                    SortedColumn.rising("currency", "rate.column.currency"),
+                    SortedColumn.falling("day", "rate.column.moved"),
+                    SortedColumn.falling("entries", "rate.column.entries"),
+                    SortedColumn.falling("amount", "room.column.amount")),
+            25);
 
     private SignedIn signedIn;
     private Rates rates;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<BookedRate> found;
-    private @Nullable List<MissingRate> lacking;
+    private @Nullable SortedPage<Line> listed;
+    private @Nullable SortedPage<Lacking> lacking;
 
     protected RatesPage() {}
 
@@ -62,7 +84,7 @@ public class RatesPage {
 
     /** Whether what needs a rate is listed, and not the book. */
     public boolean isMissing() {
-        return asked().names("missing");
+        return asked().names(MISSING) && !asked().text(MISSING).equals("no");
     }
 
     public boolean isLoading() {
@@ -91,42 +113,33 @@ public class RatesPage {
                 .orElse("");
     }
 
-    /** By currency, day and version. */
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
-    }
-
-    /** By currency and day. */
-    public List<Lacking> getLacking() {
-        return lacking().stream().limit(ON_A_PAGE).map(this::line).toList();
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        if (isMissing()) {
-            return lacking().size() > ON_A_PAGE
-                    ? here().with("after", place(lacking().get(ON_A_PAGE - 1))).toString()
-                    : null;
+    /** By currency and day, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = BOOK.asked(PATH, request::getParameter);
+            some = sorting.page(rates.slice(scope(), filter(), sorting.slice())).map(this::line);
+            listed = some;
         }
-        return found().size() > ON_A_PAGE
-                ? here().with("after", place(found().get(ON_A_PAGE - 1))).toString()
-                : null;
+        return some;
     }
 
-    /** Null on the first page. */
-    public @Nullable String getFirst() {
-        return asked().names("after") ? here().toString() : null;
+    /** By currency and day, unless somebody wants them otherwise. */
+    public SortedPage<Lacking> getLacking() {
+        SortedPage<Lacking> some = lacking;
+        if (some == null) {
+            Sorting sorting = LACKED.asked(PATH, request::getParameter);
+            some = sorting.page(rates.missing(
+                            scope(), Optional.of(getOffice()).filter(office -> !office.isEmpty()), sorting.slice()))
+                    .map(this::line);
+            lacking = some;
+        }
+        return some;
     }
 
     /** The same rates as the file that is loaded. */
     public String getFile() {
         return filtered("/rates/rates.csv").toString();
-    }
-
-    private PageAddress here() {
-        return isMissing()
-                ? PageAddress.of("/rates").with("missing", "yes").with("office", getOffice())
-                : filtered("/rates");
     }
 
     private PageAddress filtered(String path) {
@@ -188,31 +201,12 @@ public class RatesPage {
                 one.entries(),
                 reading.money(one.amount(), one.currency()),
                 String.join(", ", one.offices()),
-                PageAddress.of("/rates")
+                PageAddress.of(PATH)
                                 .with("missing", "yes")
                                 .with("office", getOffice())
                                 .with("currency", one.currency())
                                 .with("day", one.date().toString())
                         + "#one");
-    }
-
-    private List<BookedRate> found() {
-        List<BookedRate> some = found;
-        if (some == null) {
-            some = rates.page(scope(), filter(), after(), ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
-    }
-
-    private List<MissingRate> lacking() {
-        List<MissingRate> some = lacking;
-        if (some == null) {
-            some = rates.missing(
-                    scope(), Optional.of(getOffice()).filter(office -> !office.isEmpty()), after(), ON_A_PAGE + 1);
-            lacking = some;
-        }
-        return some;
     }
 
     RateFilter filter() {
@@ -221,25 +215,6 @@ public class RatesPage {
                 asked().day("from"),
                 asked().day("to"),
                 isAllVersions());
-    }
-
-    private static String place(BookedRate booked) {
-        return booked.rate().currency() + "_" + booked.rate().effective() + "_"
-                + booked.rate().version();
-    }
-
-    private static String place(MissingRate one) {
-        return one.currency() + "_" + one.date() + "_0";
-    }
-
-    private Rates.Place after() {
-        String[] parts = asked().text("after").split("_", -1);
-        if (parts.length != 3 || !parts[1].matches("\\d{4}-\\d{2}-\\d{2}") || !parts[2].matches("\\d{1,9}")) {
-            return Rates.Place.START;
-        }
-        return Asked.dayOf(parts[1])
-                .map(day -> new Rates.Place(parts[0], day, Integer.parseInt(parts[2])))
-                .orElse(Rates.Place.START);
     }
 
     private Asked asked() {

@@ -21,6 +21,10 @@ import org.istmo.reporting.lineage.LineageRow;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.export.TransactionTypes;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reports/{id}/figures/{key}}: the ledger rows that a figure was made of, or the facts where it is no sum over the ledger. */
@@ -31,9 +35,22 @@ public class FigurePage {
 
     static final String FIGURE = "org.istmo.figure";
     private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of(),
+            List.of(
+                    SortedColumn.rising("entry", "figure.column.entry"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.rising("type", "figure.column.type"),
+                    SortedColumn.falling("date", "figure.column.date"),
+                    SortedColumn.falling("month", "figure.column.month"),
+                    SortedColumn.rising("place", "figure.column.place"),
+                    SortedColumn.rising("theme", "figure.column.theme"),
+                    SortedColumn.falling("amount", "figure.column.amount"),
+                    SortedColumn.falling("counted", "figure.column.counted")),
+            ON_A_PAGE);
 
-    /** The entry and the part that the page begins behind, or the ordinal of a fact. */
-    private static final Pattern AFTER = Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,9}))?");
+    /** The ordinal of the fact that the page begins behind. */
+    private static final Pattern AFTER = Pattern.compile("[0-9]{1,9}");
 
     private static final Pattern PART = Pattern.compile("(?:[0-9]+:)?([0-9]{1,18}):[0-9]+");
 
@@ -43,7 +60,7 @@ public class FigurePage {
     private Reading reading;
     private TransactionTypes types;
     private HttpServletRequest request;
-    private @Nullable List<LineageRow> rows;
+    private @Nullable SortedPage<Row> listed;
     private @Nullable List<FactRow> facts;
     private @Nullable CountedTotal total;
 
@@ -124,9 +141,17 @@ public class FigurePage {
         return key().isPresent();
     }
 
-    /** By entry and part. */
-    public List<Row> getRows() {
-        return some(rows()).stream().map(this::row).toList();
+    /** By entry and part, unless somebody wants them otherwise. */
+    public SortedPage<Row> getListed() {
+        SortedPage<Row> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked(getAddress(), request::getParameter);
+            some = sorting.page(key().map(key -> lineage.slice(scope(), report().id(), key, sorting.slice()))
+                            .orElse(List.of()))
+                    .map(this::row);
+            listed = some;
+        }
+        return some;
     }
 
     /** By their order. */
@@ -142,12 +167,8 @@ public class FigurePage {
         return FigureAddress.of(report().id(), figure().amount().key());
     }
 
-    /** Null on the last page. */
+    /** Where the next facts are; null on the last page. */
     public @Nullable String getNext() {
-        if (isOfLedger() && rows().size() > ON_A_PAGE) {
-            LineageRow last = rows().get(ON_A_PAGE - 1);
-            return getAddress() + "?after=" + last.entry() + "." + last.part();
-        }
         if (!isOfLedger() && facts().size() > ON_A_PAGE) {
             return getAddress() + "?after=" + facts().get(ON_A_PAGE - 1).ordinal();
         }
@@ -184,27 +205,12 @@ public class FigurePage {
         return row.fact().kind().equals("entry") && part.matches() ? "/entries/" + part.group(1) : null;
     }
 
-    private List<LineageRow> rows() {
-        List<LineageRow> found = rows;
-        if (found == null) {
-            found = key().map(key -> lineage.rows(scope(), report().id(), key, after(1), (int) after(2), ON_A_PAGE + 1))
-                    .orElse(List.of());
-            rows = found;
-        }
-        return found;
-    }
-
     private List<FactRow> facts() {
         List<FactRow> found = facts;
         if (found == null) {
             found = isOfLedger()
                     ? List.of()
-                    : lineage.facts(
-                            scope(),
-                            report().id(),
-                            figure().amount().key(),
-                            (int) Math.min(after(1), Integer.MAX_VALUE),
-                            ON_A_PAGE + 1);
+                    : lineage.facts(scope(), report().id(), figure().amount().key(), after(), ON_A_PAGE + 1);
             facts = found;
         }
         return found;
@@ -225,10 +231,9 @@ public class FigurePage {
         return found.subList(0, Math.min(found.size(), ON_A_PAGE));
     }
 
-    private long after(int group) {
-        Matcher asked =
-                AFTER.matcher(Optional.ofNullable(request.getParameter("after")).orElse(""));
-        return asked.matches() && asked.group(group) != null ? Long.parseLong(asked.group(group)) : 0;
+    private int after() {
+        String asked = Optional.ofNullable(request.getParameter("after")).orElse("");
+        return AFTER.matcher(asked).matches() ? Integer.parseInt(asked) : 0;
     }
 
     private String said(@Nullable BigDecimal value) {

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.ChoiceGroup;
 import org.istmo.web.form.FilledForm;
 
-/** {@code /reports/new}: the form that orders a report by hand. */
+/** {@code /reports/new}: the form that orders a report by hand; its address may fill it in. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -36,7 +37,18 @@ public class OrderPage {
     }
 
     public FilledForm getForm() {
-        return request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed ? typed : blank();
+        if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
+            return typed;
+        }
+        return request.getParameter("type") == null ? blank() : asked();
+    }
+
+    /** As its address fills it in. Each time it is opened it may order once more. */
+    private FilledForm asked() {
+        Map<String, List<String>> values =
+                new TreeMap<>(FilledForm.sent(request.getParameterMap()).values());
+        values.put("once", List.of(UUID.randomUUID().toString()));
+        return FilledForm.holding(values);
     }
 
     /** The quarter before this one, in both languages, as every file. */

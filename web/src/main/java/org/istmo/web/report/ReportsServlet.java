@@ -114,7 +114,7 @@ public class ReportsServlet extends HttpServlet {
             } else if (REVISE.matcher(path).matches() || TIE_OUT.matcher(path).matches()) {
                 hold(path, request, response);
             } else if (path.equals(NEW)) {
-                mustOrder();
+                choices.mustOrder();
                 request.getRequestDispatcher("/report-new.xhtml").forward(request, response);
             } else if (clearance.matches()) {
                 response.sendRedirect("/reports/"
@@ -305,7 +305,7 @@ public class ReportsServlet extends HttpServlet {
     }
 
     private void order(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        mustOrder();
+        choices.mustOrder();
         FilledForm form = FilledForm.sent(request.getParameterMap());
         JsonObject body = FilledOrder.body(form);
         try {
@@ -326,13 +326,6 @@ public class ReportsServlet extends HttpServlet {
             throw new Missing("page");
         }
         ByAddress.show("/report-list.xhtml", request, response);
-    }
-
-    /** To whoever orders no reports there is no form. */
-    private void mustOrder() {
-        if (!signedIn.reader().isStaff() || choices.types().isEmpty()) {
-            throw new Missing("page");
-        }
     }
 
     private Report cleared(long id) {

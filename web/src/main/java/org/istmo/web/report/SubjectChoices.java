@@ -14,6 +14,7 @@ import org.istmo.domain.grant.Agreement;
 import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.partner.DonorNames;
+import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.reporting.catalogue.ReportType;
@@ -64,6 +65,17 @@ public class SubjectChoices {
         return ordered()
                 .map(type -> new Choice(type.code(), type.title().in(reading.getLanguage())))
                 .toList();
+    }
+
+    /**
+     * To whoever orders no reports there is no form.
+     *
+     * @throws Missing when the reader is none who does
+     */
+    public void mustOrder() {
+        if (!reader().isStaff() || types().isEmpty()) {
+            throw new Missing("page");
+        }
     }
 
     /** The formats of any of those types. */

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import org.istmo.reporting.schedule.CalendarEntry;
 import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Asked;
+import org.istmo.web.page.PageAddress;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /calendar}: what is to be reported in a month, by day, and how far it is; of one office or of all. */
@@ -30,6 +36,15 @@ import org.jspecify.annotations.Nullable;
 public class CalendarPage {
 
     private static final int DAYS = 7;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("month", "office"),
+            List.of(
+                    SortedColumn.rising("due", "due.column.due"),
+                    SortedColumn.rising("report", "report.column.report"),
+                    SortedColumn.falling("period", "report.column.period"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.rising("state", "schedule.column.state")),
+            100);
 
     private SignedIn signedIn;
     private DueCalendar calendar;
@@ -38,6 +53,7 @@ public class CalendarPage {
     private Clock clock;
     private HttpServletRequest request;
     private @Nullable List<CalendarEntry> found;
+    private @Nullable SortedPage<DueOn> listed;
 
     protected CalendarPage() {}
 
@@ -111,9 +127,25 @@ public class CalendarPage {
                 .toList();
     }
 
-    /** By day. */
-    public List<DueOn> getLines() {
-        return entries().stream().map(this::line).toList();
+    /** By day, unless somebody wants them otherwise. */
+    public SortedPage<DueOn> getListed() {
+        SortedPage<DueOn> some = listed;
+        if (some == null) {
+            some = TABLE.asked("/calendar", request::getParameter)
+                    .pageOf(entries(), orders())
+                    .map(this::line);
+            listed = some;
+        }
+        return some;
+    }
+
+    private Map<String, Comparator<CalendarEntry>> orders() {
+        return Map.of(
+                "due", Comparator.comparing(CalendarEntry::due),
+                "report", Comparator.comparing(entry -> words.title(entry.type())),
+                "period", Comparator.comparing(entry -> entry.span().to()),
+                "office", Comparator.comparing(entry -> entry.office().code()),
+                "state", Comparator.comparing(entry -> state(entry.state())));
     }
 
     public List<String> getWeekdays() {
@@ -159,15 +191,24 @@ public class CalendarPage {
                 reading.period(entry.span().from(), entry.span().to()),
                 entry.office().code(),
                 state,
-                reading.say((reading.knows("calendar.state." + state) ? "calendar.state." : "status.") + state),
+                state(state),
                 entry.late(),
                 entry.page()
                         .or(() -> entry.schedule().map(schedule -> "/schedules/" + schedule.id()))
                         .orElse(null));
     }
 
+    private String state(String word) {
+        return reading.say((reading.knows("calendar.state." + word) ? "calendar.state." : "status.") + word);
+    }
+
+    /** Another month in the same order. */
     private String href(YearMonth month) {
-        return "/calendar?month=" + month + (getOffice().isEmpty() ? "" : "&office=" + getOffice());
+        return PageAddress.of("/calendar")
+                .with("month", month.toString())
+                .with("office", getOffice())
+                .with("sort", Asked.of(request).text("sort"))
+                .toString();
     }
 
     /** The one that is asked for, or this one. */

@@ -48,7 +48,7 @@ class ReconciliationPageTest {
         ReconciliationPage page = page(new Invalid("?from", "too-many", "There are more than 100000 rows."));
 
         assertEquals("There are too many.", page.getFault());
-        assertEquals(List.of(), page.getItems());
+        assertEquals(List.of(), page.getListed().rows());
         assertEquals(List.of(), page.getTotals());
         assertEquals(List.of(), page.getCounts());
         assertEquals(List.of("2023-07-01 2023-07-31"), asked);

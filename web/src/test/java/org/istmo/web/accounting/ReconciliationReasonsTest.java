@@ -36,12 +36,12 @@ class ReconciliationReasonsTest {
 
         assertEquals(
                 List.of("La oficina no tiene ninguna actividad con ese identificador."),
-                page(desk, "es").getItems().stream()
+                page(desk, "es").getListed().rows().stream()
                         .map(ReconciliationPage.Item::reason)
                         .toList());
         assertEquals(
                 List.of("The office has no activity 'Z-9'."),
-                page(desk, "en").getItems().stream()
+                page(desk, "en").getListed().rows().stream()
                         .map(ReconciliationPage.Item::reason)
                         .toList());
     }

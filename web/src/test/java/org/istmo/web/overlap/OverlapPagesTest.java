@@ -52,6 +52,8 @@ class OverlapPagesTest {
         assertEquals(Optional.of(new BigDecimal("0.75")), query.filter().least());
         assertEquals(Set.of("LPO-MEX"), query.filter().offices());
         assertEquals("/overlaps", OverlapQuery.of(name -> null).address());
+        assertEquals("/overlaps?sort=score", OverlapQuery.of(name -> null).inOrder());
+        assertEquals(query.address(), query.inOrder());
         assertEquals(OverlapOrder.SCORE, OverlapQuery.of(name -> "nonsense").order());
     }
 

@@ -23,6 +23,7 @@ import org.istmo.reporting.archive.Audience;
 import org.istmo.reporting.archive.ReportOrder;
 import org.istmo.reporting.issue.ConsultationBriefKind;
 import org.istmo.reporting.issue.CountryProgrammeKind;
+import org.istmo.reporting.issue.PortfolioKind;
 import org.istmo.reporting.issue.RegionalOverviewKind;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
@@ -76,6 +77,17 @@ class TreatyOrdersTest {
     void a_focal_point_orders_nothing_else_and_nobody_else_orders_it() {
         assertThrows(Forbidden.class, () -> order(DESK.treaty, "regional-overview", "'region': 'all'", "[]"));
         assertThrows(Forbidden.class, () -> order(DESK.head, "treaty-state", "'state': 'MX'", "[]"));
+    }
+
+    @Test
+    void a_head_of_office_orders_a_portfolio_and_an_officer_does_so_too() {
+        for (Reader reader : List.of(DESK.head, DESK.officer)) {
+            assertEquals(
+                    "LPO-MEX",
+                    order(reader, "portfolio", "'office': 'LPO-MEX'", "[]").scopeKey());
+        }
+        assertThrows(Forbidden.class, () -> order(DESK.treaty, "portfolio", "'office': 'LPO-MEX'", "[]"));
+        assertThrows(Forbidden.class, () -> order(DESK.head, "portfolio", "'office': 'ROPAN'", "[]"));
     }
 
     @Test
@@ -142,7 +154,12 @@ class TreatyOrdersTest {
         @Override
         public Optional<ReportKind<?>> of(String type) {
             return Stream.<ReportKind<?>>of(
-                            new AState(), new ATreaty(), new AProgramme(), new ABrief(), new TheRegion())
+                            new AState(),
+                            new ATreaty(),
+                            new AProgramme(),
+                            new ABrief(),
+                            new TheRegion(),
+                            new APortfolio())
                     .filter(kind -> kind.type().code().equals(type))
                     .findFirst();
         }
@@ -155,6 +172,8 @@ class TreatyOrdersTest {
     private static final class AProgramme extends CountryProgrammeKind {}
 
     private static final class ABrief extends ConsultationBriefKind {}
+
+    private static final class APortfolio extends PortfolioKind {}
 
     private static final class TheRegion extends RegionalOverviewKind {}
 }

@@ -1,0 +1,156 @@
+package org.istmo.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Lists in a real browser, sorted by their heads, which come back as they were left; and filters that leave a telephone its rows. */
+@ExtendWith(Chromium.class)
+interface SortsListsInABrowser extends Told {
+
+    String OFFICE = "LPO-SRT";
+
+    @Test
+    default void accounts_are_sorted_by_their_heads_and_come_back_as_they_were_left(Chromium.Windows windows) {
+        try (Visitor admin = windows.open(story().server(), "en", 1280).signedIn("admin")) {
+            Page page = admin.page();
+            admin.go("/admin/accounts?q=donor.us-gov&language=en");
+            List<String> rising = names(page);
+            assertTrue(rising.size() > 1, rising::toString);
+            head(page, "User name").click();
+            page.waitForURL("**sort=-name");
+            assertEquals("descending", head(page, "User name").locator("..").getAttribute("aria-sort"));
+            assertEquals(rising.stream().sorted(Comparator.reverseOrder()).toList(), names(page));
+            admin.look("accounts-sorted");
+            admin.go("/admin/accounts");
+            assertTrue(page.url().endsWith("q=donor.us-gov&sort=-name"), page::url);
+            page.locator("nav.pages a[href='/admin/accounts?all']").click();
+            page.waitForURL("**/admin/accounts");
+            assertEquals("", page.locator("#q").inputValue());
+        }
+        try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("admin")) {
+            narrow.go("/admin/accounts?language=es");
+            narrow.page().locator("#sort").selectOption("-seen");
+            narrow.page().locator("main form.filter input[type=submit]").click();
+            narrow.page().waitForURL("**sort=-seen**");
+            narrow.look("accounts-narrow");
+        }
+    }
+
+    @Test
+    default void rates_are_sorted_by_their_heads_and_what_needs_one_is_another_list(Chromium.Windows windows) {
+        story().as("finance")
+                .post(
+                        "/api/v1/rates",
+                        "text/csv",
+                        "date,currency,units_per_usd,source\n2015-01-01,XOF,600,Sorted B\n2015-02-01,XOF,500,Sorted A\n"
+                                .getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+        try (Visitor finance = windows.open(story().server(), "en", 1280).signedIn("finance")) {
+            Page page = finance.page();
+            finance.go("/rates?currency=XOF&from=2015-01-01&to=2015-03-01&language=en");
+            head(page, "Units for one US dollar").click();
+            page.waitForURL("**sort=-units");
+            assertTrue(page.locator("tbody tr").first().innerText().contains("Sorted B"), finance::text);
+            head(page, "Units for one US dollar").click();
+            page.waitForURL("**sort=units");
+            assertTrue(page.locator("tbody tr").first().innerText().contains("Sorted A"), finance::text);
+            finance.look("rates-sorted");
+            finance.go("/rates");
+            assertTrue(page.url().contains("currency=XOF"), page::url);
+            assertTrue(page.url().endsWith("sort=units"), page::url);
+            page.locator("nav.inside a[href*='missing=yes']").click();
+            page.waitForURL("**missing=yes");
+            page.locator("nav.inside a[href*='missing=no']").click();
+            page.waitForURL("**missing=no");
+            assertEquals(1, page.locator("#by-currency").count());
+        }
+    }
+
+    @Test
+    default void what_is_due_in_a_month_is_sorted_by_its_heads_and_stays_so_in_the_next(Chromium.Windows windows) {
+        OwnOffice office = new OwnOffice(story().server(), OFFICE);
+        office.open("Office " + OFFICE, "Oficina " + OFFICE, List.of());
+        Caller officer = story().as(office.person("officer"));
+        for (String number : List.of("SRT-1", "SRT-2")) {
+            ObjectNode owing = Grant.least(number)
+                    .put("office", OFFICE)
+                    .put("start", "2016-01-01")
+                    .put("end", "2016-12-31");
+            owing.putArray("duties")
+                    .addObject()
+                    .put("reportType", "donor-statement")
+                    .put("frequency", number.equals("SRT-1") ? "quarterly" : "half-yearly")
+                    .put("calendar", "calendar-year")
+                    .put("daysAfter", number.equals("SRT-1") ? 10 : 20);
+            officer.post("/api/v1/grants", owing.toString()).expect(201);
+        }
+        try (Visitor visitor = windows.open(story().server(), "en", 1280).signedIn("officer.srt")) {
+            Page page = visitor.page();
+            visitor.go("/calendar?month=2016-07&office=" + OFFICE + "&language=en");
+            Locator rows = page.locator("#list ~ table tbody tr");
+            assertTrue(rows.first().innerText().contains("SRT-1"), visitor::text);
+            head(page, "Due").click();
+            page.waitForURL("**sort=-due");
+            assertTrue(rows.first().innerText().contains("SRT-2"), visitor::text);
+            visitor.look("calendar-sorted");
+            page.locator("nav.pages").first().locator("a").last().click();
+            page.waitForURL("**month=2016-08**");
+            assertTrue(page.url().contains("sort=-due"), page::url);
+            visitor.go("/calendar");
+            assertTrue(page.url().contains("month=2016-08"), page::url);
+            for (String list : List.of("/due?sort=-office", "/deputies?sort=deputy", "/reconciliations?sort=name")) {
+                assertEquals(200, visitor.go(list));
+                visitor.go(list.replaceFirst("\\?.*", ""));
+                assertTrue(page.url().endsWith(list), page::url);
+            }
+        }
+    }
+
+    @Test
+    default void filters_are_folded_on_a_telephone_and_open_where_one_is_set(Chromium.Windows windows) {
+        try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("officer.pan")) {
+            Page page = narrow.page();
+            for (String list : List.of("/activities", "/overlaps")) {
+                narrow.go(list + "?language=es");
+                assertFalse(page.locator("#office").isVisible(), list);
+                narrow.look("folded" + list.replace('/', '-'));
+                narrow.tabTo(".fold summary");
+                page.keyboard().press("Enter");
+                page.locator("#office").waitFor();
+                page.locator("#office").fill("ROPAN");
+                page.keyboard().press("Enter");
+                page.waitForURL("**office=ROPAN**");
+                assertTrue(page.locator("#office").isVisible(), list);
+                assertEquals("ROPAN", page.locator("#office").inputValue());
+                narrow.look("unfolded" + list.replace('/', '-'));
+            }
+        }
+        try (Visitor wide = windows.open(story().server(), "en", 1280).signedIn("officer.pan")) {
+            for (String list : List.of("/activities", "/overlaps")) {
+                wide.go(list);
+                assertNull(wide.page().locator(".fold").getAttribute("open"), list);
+                assertTrue(wide.page().locator("#office").isVisible(), list);
+                assertFalse(wide.page().locator(".fold summary").isVisible(), list);
+            }
+        }
+    }
+
+    private static Locator head(Page page, String words) {
+        return page.locator("thead a.sort:has-text('" + words + "')").first();
+    }
+
+    private static List<String> names(Page page) {
+        return page.locator("tbody th a").allInnerTexts();
+    }
+}
