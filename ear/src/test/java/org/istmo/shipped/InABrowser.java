@@ -12,4 +12,5 @@ interface InABrowser
                 ShowsFiguresInABrowser,
                 BooksInABrowser,
                 WorksOnTreatiesInABrowser,
-                WorksAtTheDeskInABrowser {}
+                WorksAtTheDeskInABrowser,
+                FillsAnActivityInABrowser {}

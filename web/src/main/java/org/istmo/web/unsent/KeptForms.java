@@ -81,8 +81,9 @@ public class KeptForms {
 
     /** Keeps what a form holds whose page is shown again before it is taken; one that is longer than what is kept stands in its page alone. */
     public void keepShown(String page, FilledForm form) {
-        if (written(form).length() <= UnsentForms.LARGEST) {
-            keep(page, form);
+        String words = written(form);
+        if (words.length() <= UnsentForms.LARGEST) {
+            forms.keep(signedIn.reader(), page, words);
         }
     }
 
