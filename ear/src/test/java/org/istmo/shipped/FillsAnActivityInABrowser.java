@@ -94,7 +94,8 @@ interface FillsAnActivityInABrowser extends Told {
         Page page = officer.page();
         officer.press("Store it");
         page.locator("#documents-0-title_en-message:not(:empty)").waitFor();
-        assertEquals("Fill this in.", page.locator("#documents-0-title_en-message").innerText());
+        assertEquals(
+                "Fill this in.", page.locator("#documents-0-title_en-message").innerText());
         for (String wrong : new String[] {"budgets-0-end", PERIOD + "-actuals-1-value"}) {
             assertFalse(page.locator("#" + wrong + "-message").innerText().isBlank(), wrong);
             assertEquals("true", page.locator("#" + wrong).getAttribute("aria-invalid"), wrong);
@@ -138,16 +139,22 @@ interface FillsAnActivityInABrowser extends Told {
     }
 
     private void asTheApiHasIt(String href) {
-        JsonNode activity = story().as(OFFICER).get("/api/v1" + href).expect(200).json();
+        JsonNode activity =
+                story().as(OFFICER).get("/api/v1" + href).expect(200).json();
         JsonNode period = activity.at("/results/0/indicators/0/periods/0");
         assertEquals("1200", period.path("target").asText());
         assertEquals("female", period.at("/actuals/1/sex").asText());
-        assertEquals(2035, activity.at("/results/0/indicators/0/baselines/0/year").asInt());
+        assertEquals(
+                2035, activity.at("/results/0/indicators/0/baselines/0/year").asInt());
         assertEquals("12500.75", activity.at("/budgets/0/value").asText());
         assertEquals("2036-02-01", activity.at("/budgets/0/valueDate").asText());
-        assertEquals("Forensic service", activity.at("/plannedDisbursements/0/receiver/name").asText());
+        assertEquals(
+                "Forensic service",
+                activity.at("/plannedDisbursements/0/receiver/name").asText());
         assertEquals("A02", activity.at("/documents/0/categories/0").asText());
-        assertEquals("[{\"identifier\":\"XF-PARENT\",\"type\":\"1\"}]", activity.path("related").toString());
+        assertEquals(
+                "[{\"identifier\":\"XF-PARENT\",\"type\":\"1\"}]",
+                activity.path("related").toString());
     }
 
     /** A form that nobody typed into changes nothing. */
@@ -155,7 +162,8 @@ interface FillsAnActivityInABrowser extends Told {
         String before = story().as(OFFICER).get("/api/v1" + href).expect(200).header("ETag");
         officer.go(href + "/edit");
         store(officer, "changed");
-        assertEquals(before, story().as(OFFICER).get("/api/v1" + href).expect(200).header("ETag"));
+        assertEquals(
+                before, story().as(OFFICER).get("/api/v1" + href).expect(200).header("ETag"));
     }
 
     /** Of two who change it at once the second is told, and keeps what was typed. */
@@ -164,9 +172,11 @@ interface FillsAnActivityInABrowser extends Told {
         officer.go(href + "/edit");
         page.locator("#budgets-0-value").fill("13,000");
         story().as(OFFICER)
-                .put("/api/v1" + href, "{\"description\": \"Meanwhile\"}", "If-Match", story().as(OFFICER)
-                        .get("/api/v1" + href)
-                        .header("ETag"))
+                .put(
+                        "/api/v1" + href,
+                        "{\"description\": \"Meanwhile\"}",
+                        "If-Match",
+                        story().as(OFFICER).get("/api/v1" + href).header("ETag"))
                 .expect(200);
         officer.press("Store it");
         page.locator("p.error").waitFor();
@@ -195,10 +205,12 @@ interface FillsAnActivityInABrowser extends Told {
             page.locator("#results-0-indicators-1-title_es").fill("Laboratorios acreditados");
             page.locator("#results-0-indicators-1-periods-0-targets-0-value").fill("dos");
             officer.press("Guardarla");
-            page.locator("#results-0-indicators-1-periods-0-start-message:not(:empty)").waitFor();
+            page.locator("#results-0-indicators-1-periods-0-start-message:not(:empty)")
+                    .waitFor();
             assertEquals(
                     "No es un número como 1234.56.",
-                    page.locator("#results-0-indicators-1-periods-0-targets-0-value-message").innerText());
+                    page.locator("#results-0-indicators-1-periods-0-targets-0-value-message")
+                            .innerText());
             officer.look("activity-rows-faults");
         }
     }
@@ -210,6 +222,7 @@ interface FillsAnActivityInABrowser extends Told {
                         {"code": "LPO-FRM", "kind": "office", "name": {"en": "Forms", "es": "Formularios"}, "country": "MX",
                          "status": "open", "zone": "America/Mexico_City"}""").expect(201);
         admin.post("/api/v1/accounts", """
-                        {"name": "%s", "displayName": "Officer of forms", "roles": ["officer"], "offices": ["%s"], "password": "%s"}""".formatted(OFFICER, OFFICE, Server.PASSWORD)).expect(201);
+                        {"name": "%s", "displayName": "Officer of forms", "roles": ["officer"], "offices": ["%s"], "password": "%s"}""".formatted(OFFICER, OFFICE, Server.PASSWORD))
+                .expect(201);
     }
 }

@@ -90,7 +90,8 @@ public class ActivitiesServlet extends OfficeServlet {
         FilledForm form = FilledForm.sent(request.getParameterMap());
         String page = request.getServletPath() + path(request);
         if (form.value(LAST).isEmpty()) {
-            // A server reads so many fields of a form and no more: what came of this one would take away what did not come.
+            // A server reads so many fields of a form and no more: what came of this one would take away what did not
+            // come.
             request.setAttribute(ActivityFormPage.CUT, true);
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             ByAddress.show(FORM, request, response);

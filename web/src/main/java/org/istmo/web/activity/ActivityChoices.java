@@ -70,7 +70,8 @@ public class ActivityChoices {
     }
 
     /** The id of the list that a field is typed from; null where there is none. */
-    @Nullable String typedFrom(RowCell cell) {
+    @Nullable
+    String typedFrom(RowCell cell) {
         CodeList list = cell.list();
         if (list != null) {
             return isShort(list) ? null : id(list);

@@ -109,7 +109,9 @@ public class ActivityFormPage {
 
     /** That it is begun and not sent, in a sentence; empty where it is not, and where it was sent just now. */
     public String getBegun() {
-        return sent().isPresent() ? "" : begun().map(one -> reading.say("unsent.begun", one.at())).orElse("");
+        return sent().isPresent()
+                ? ""
+                : begun().map(one -> reading.say("unsent.begun", one.at())).orElse("");
     }
 
     /** Whether somebody changed the activity since the form was begun. */

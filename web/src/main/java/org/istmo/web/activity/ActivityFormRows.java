@@ -89,8 +89,7 @@ public class ActivityFormRows {
      *
      * @param to where the buttons that take a row away lead: back to this section
      */
-    public record Section(
-            String word, String label, String hint, String fault, String to, List<Row> rows, More more) {
+    public record Section(String word, String label, String hint, String fault, String to, List<Row> rows, More more) {
 
         public Section {
             rows = List.copyOf(rows);
@@ -140,8 +139,7 @@ public class ActivityFormRows {
                     shape.within().stream()
                             .map(inner -> more(making, inner, row + "-" + inner.word(), label))
                             .toList()));
-            shape.within()
-                    .forEach(inner -> add(rows, making, inner, row + "-" + inner.word(), label, depth + 1));
+            shape.within().forEach(inner -> add(rows, making, inner, row + "-" + inner.word(), label, depth + 1));
         }
     }
 
@@ -161,9 +159,7 @@ public class ActivityFormRows {
         return new Field(
                 id,
                 reading.say(reading.knows(own) ? own : "activity.field." + cell.name()),
-                !offered.isEmpty()
-                        ? "choice"
-                        : lines ? "lines" : cell.kind() == RowCell.Kind.DATE ? "date" : "text",
+                !offered.isEmpty() ? "choice" : lines ? "lines" : cell.kind() == RowCell.Kind.DATE ? "date" : "text",
                 lines ? cell.path().replaceFirst(".*/", "") : null,
                 value,
                 form.fault(id),

@@ -72,7 +72,8 @@ final class ActivityResults {
                         word("activity.resultType.", result.type()),
                         adds == null
                                 ? ""
-                                : reading.say("activity.field.aggregation") + ": " + reading.say("activity.yesNo." + adds)),
+                                : reading.say("activity.field.aggregation") + ": "
+                                        + reading.say("activity.yesNo." + adds)),
                 reading.in(result.description()),
                 result.indicators().stream().map(this::indicator).toList());
     }
@@ -105,8 +106,8 @@ final class ActivityResults {
         String when = reading.period(period.start(), period.end());
         List<Line> lines = new ArrayList<>();
         period.targets()
-                .forEach(target -> lines.add(
-                        new Line(when, part(target), "", value(target), "", reading.in(target.comment()))));
+                .forEach(target ->
+                        lines.add(new Line(when, part(target), "", value(target), "", reading.in(target.comment()))));
         for (DraftMeasurement actual : period.actuals()) {
             String part = part(actual);
             String said = reading.in(actual.comment());

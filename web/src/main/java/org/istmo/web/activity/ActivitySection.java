@@ -34,7 +34,8 @@ enum ActivitySection {
     TRANSACTIONS(RowShape.of(
             "transactions",
             RowCell.date("date"),
-            RowCell.words("type", "activity.type.", "4", "3", "2", "1", "11", "13", "12", "5", "6", "7", "8", "9", "10"),
+            RowCell.words(
+                    "type", "activity.type.", "4", "3", "2", "1", "11", "13", "12", "5", "6", "7", "8", "9", "10"),
             RowCell.number("value"),
             RowCell.of("currency", Kind.CURRENCY),
             RowCell.text("document"),
@@ -78,7 +79,8 @@ enum ActivitySection {
                     RowCell.words("sensitivity", "activity.sensitivity.", "public", "internal", "confidential"))
             .onDemand()
             .holding(
-                    RowShape.codes("categories", RowCell.words("code", DocumentCategories.KEY, DocumentCategories.CODES)),
+                    RowShape.codes(
+                            "categories", RowCell.words("code", DocumentCategories.KEY, DocumentCategories.CODES)),
                     RowShape.codes("languages", RowCell.of("code", Kind.LANGUAGE)))),
     RELATED(RowShape.of(
                     "related",

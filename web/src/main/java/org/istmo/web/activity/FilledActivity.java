@@ -81,7 +81,8 @@ final class FilledActivity {
 
     /** The name of the field for a pointer into the body; of what the form has no field for, the row, the section, or the form as a whole. */
     String field(String pointer) {
-        List<String> steps = List.of(pointer.substring(Math.min(1, pointer.length())).split("/"));
+        List<String> steps =
+                List.of(pointer.substring(Math.min(1, pointer.length())).split("/"));
         String name = steps.get(0);
         Optional<ActivitySection> section = ActivitySection.of(name);
         if (section.isPresent()) {

@@ -42,7 +42,8 @@ final class FilledLists {
                     values.put(row + "-" + cell.name(), List.of(value));
                 }
             }
-            shape.within().forEach(inner -> put(values, inner, row + "-" + inner.word(), ActivityJson.list(item, inner)));
+            shape.within()
+                    .forEach(inner -> put(values, inner, row + "-" + inner.word(), ActivityJson.list(item, inner)));
         }
     }
 
@@ -72,8 +73,8 @@ final class FilledLists {
             is = cell.in(is, form.value(row + "-" + cell.name()));
         }
         for (RowShape inner : shape.within()) {
-            JsonArray held = list(
-                    inner, row + "-" + inner.word(), pointer + "/" + inner.word(), ActivityJson.list(was, inner));
+            JsonArray held =
+                    list(inner, row + "-" + inner.word(), pointer + "/" + inner.word(), ActivityJson.list(was, inner));
             is = held.isEmpty()
                     ? Json.createObjectBuilder(is).remove(inner.word()).build()
                     : Json.createObjectBuilder(is).add(inner.word(), held).build();
@@ -86,7 +87,9 @@ final class FilledLists {
         boolean holds = shape.cells().stream()
                         .anyMatch(cell -> !form.value(row + "-" + cell.name()).isEmpty())
                 || shape.within().stream().anyMatch(inner -> is.containsKey(inner.word()));
-        return holds || (!was.isEmpty() && shape.cells().stream().allMatch(cell -> cell.of(was).isBlank()));
+        return holds
+                || (!was.isEmpty()
+                        && shape.cells().stream().allMatch(cell -> cell.of(was).isBlank()));
     }
 
     private static JsonObject before(RowShape shape, String index, JsonArray before) {
@@ -132,8 +135,6 @@ final class FilledLists {
 
     private static String cell(RowShape shape, String path) {
         boolean code = shape.bare() || path.equals("treaty") || path.equals("article");
-        return shape.cell(code ? "code" : path)
-                .map(cell -> "-" + cell.name())
-                .orElse("");
+        return shape.cell(code ? "code" : path).map(cell -> "-" + cell.name()).orElse("");
     }
 }

@@ -87,8 +87,8 @@ record RowCell(String path, Kind kind, @Nullable CodeList list, List<String> cod
         if (steps.length == 1) {
             return with(row, path, said.isEmpty() ? JsonValue.NULL : value(said));
         }
-        JsonObject within = with(
-                ActivityJson.object(row, steps[0]), steps[1], said.isEmpty() ? JsonValue.NULL : value(said));
+        JsonObject within =
+                with(ActivityJson.object(row, steps[0]), steps[1], said.isEmpty() ? JsonValue.NULL : value(said));
         return with(row, steps[0], within.isEmpty() ? JsonValue.NULL : within);
     }
 

@@ -74,9 +74,8 @@ public final class NestedRows {
     /** The name of the row that comes after all others of a list. */
     public String next(String list, int least) {
         List<String> rows = shown(list, least);
-        int last = rows.isEmpty()
-                ? -1
-                : Integer.parseInt(rows.get(rows.size() - 1).substring(list.length() + 1));
+        int last =
+                rows.isEmpty() ? -1 : Integer.parseInt(rows.get(rows.size() - 1).substring(list.length() + 1));
         return list + "-" + (last + 1);
     }
 

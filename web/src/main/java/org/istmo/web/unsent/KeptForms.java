@@ -30,7 +30,8 @@ import org.istmo.web.language.Reading;
 public class KeptForms {
 
     /** Names of fields that are none of the form's own. */
-    private static final List<String> NOT_OF_THE_FORM = List.of("page", "primefaces.nonce", FilledRows.MORE, NestedRows.LESS, KeptForms.SENT);
+    private static final List<String> NOT_OF_THE_FORM =
+            List.of("page", "primefaces.nonce", FilledRows.MORE, NestedRows.LESS, KeptForms.SENT);
 
     /** What stands in the stead of a form that was sent: the version that it was filled from, and nothing of what it said. */
     private static final String SENT = "sent";

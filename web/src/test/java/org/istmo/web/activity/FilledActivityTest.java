@@ -133,21 +133,29 @@ class FilledActivityTest {
 
         List<DraftResult> results = ActivityView.list(changed.said().contents().results());
         DraftIndicator trained = results.get(0).indicators().get(0);
-        DraftIndicator before =
-                ActivityView.list(stored.said().contents().results()).get(0).indicators().get(0);
+        DraftIndicator before = ActivityView.list(stored.said().contents().results())
+                .get(0)
+                .indicators()
+                .get(0);
         assertEquals(before.baselines(), trained.baselines());
         DraftPeriod first = trained.periods().get(0);
-        assertEquals("1025.5", first.targets().get(0).number().map(FilledActivityTest::plain).orElseThrow());
+        assertEquals(
+                "1025.5",
+                first.targets().get(0).number().map(FilledActivityTest::plain).orElseThrow());
         assertEquals(
                 List.of("16", "11", "5"),
                 first.actuals().stream()
-                        .map(actual -> actual.number().map(FilledActivityTest::plain).orElseThrow())
+                        .map(actual ->
+                                actual.number().map(FilledActivityTest::plain).orElseThrow())
                         .toList());
-        assertEquals(Map.of("en", "Leyes aprobadas", "es", "Leyes aprobadas"), results.get(1).title());
+        assertEquals(
+                Map.of("en", "Leyes aprobadas", "es", "Leyes aprobadas"),
+                results.get(1).title());
         DraftIndicator laws = results.get(1).indicators().get(0);
         assertEquals(2022, laws.baselines().get(0).year());
         assertEquals(LocalDate.of(2024, 12, 31), laws.periods().get(0).end());
-        assertEquals(stored.said().contents().documents(), changed.said().contents().documents());
+        assertEquals(
+                stored.said().contents().documents(), changed.said().contents().documents());
         assertEquals(1, work.count("entry"));
     }
 
@@ -181,7 +189,9 @@ class FilledActivityTest {
                         Map.entry("documents-1-stage", "drafting")));
 
         DraftContents contents = changed.said().contents();
-        assertEquals(List.of(new DraftRelation("2", "CHILD")), changed.said().details().relations());
+        assertEquals(
+                List.of(new DraftRelation("2", "CHILD")),
+                changed.said().details().relations());
         DraftBudget first = ActivityView.list(contents.budgets()).get(0);
         assertEquals(LocalDate.of(2023, 4, 1), first.valueDate());
         assertEquals("2000", plain(first.value()));

@@ -18,8 +18,8 @@ import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDocument;
 import org.istmo.domain.intake.DraftIndicator;
 import org.istmo.domain.intake.DraftMeasurement;
-import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftPartner;
+import org.istmo.domain.intake.DraftParty;
 import org.istmo.domain.intake.DraftPeriod;
 import org.istmo.domain.intake.DraftPlannedDisbursement;
 import org.istmo.domain.intake.DraftResult;
@@ -39,7 +39,8 @@ class UntouchedFormTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void of_an_activity_that_says_something_of_everything(Vendor vendor) {
-        assertUntouched(new ActivitiesAtWork(vendor).entered(WholeDraft.called("A-1").said()));
+        assertUntouched(
+                new ActivitiesAtWork(vendor).entered(WholeDraft.called("A-1").said()));
     }
 
     @ParameterizedTest
@@ -57,7 +58,11 @@ class UntouchedFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"unhcr-activities-2023.xml", "us-state-nicaragua.xml", "us-state-centralamericanandcaribbeanregional.xml"})
+            strings = {
+                "unhcr-activities-2023.xml",
+                "us-state-nicaragua.xml",
+                "us-state-centralamericanandcaribbeanregional.xml"
+            })
     void of_what_agencies_publish(String file) {
         ActivitiesAtWork work = new ActivitiesAtWork(Vendor.H2);
         List<DraftActivity> published = OfficialExample.seeded(file);
@@ -68,11 +73,17 @@ class UntouchedFormTest {
 
     @Test
     void and_it_is_so_where_a_row_was_asked_for_and_stayed_empty() {
-        JsonObject answer = answer(new ActivitiesAtWork(Vendor.H2)
-                .entered(WholeDraft.called("A-1").said()));
+        JsonObject answer = answer(
+                new ActivitiesAtWork(Vendor.H2).entered(WholeDraft.called("A-1").said()));
         FilledForm form = FilledActivityTest.with(
                 FilledActivity.of(answer),
-                Map.of("more", "results", "budgets-7-type", "", "results-4-indicators-0-periods-0-targets-0-value", ""));
+                Map.of(
+                        "more",
+                        "results",
+                        "budgets-7-type",
+                        "",
+                        "results-4-indicators-0-periods-0-targets-0-value",
+                        ""));
 
         assertEquals("{}", body(form, answer).toString());
     }
@@ -98,7 +109,16 @@ class UntouchedFormTest {
         DraftMeasurement byPlace = new DraftMeasurement(
                 null, null, null, "", null, null, null, "LOC-1", Map.of("corps", "police"), Map.of());
         DraftMeasurement inWords = new DraftMeasurement(
-                2022, DAY, null, "  Several,\r\nand more ", "female", null, null, "", Map.of(), Map.of("es", "Así\r\nes"));
+                2022,
+                DAY,
+                null,
+                "  Several,\r\nand more ",
+                "female",
+                null,
+                null,
+                "",
+                Map.of(),
+                Map.of("es", "Así\r\nes"));
         DraftMeasurement unsaid =
                 new DraftMeasurement(null, null, null, "", null, null, null, "", Map.of(), Map.of("en", "Not yet"));
         DraftIndicator words = new DraftIndicator(
@@ -114,11 +134,20 @@ class UntouchedFormTest {
         return new DraftContents(
                 List.of(),
                 List.of(),
-                List.of(new DraftPartner("", "Nobody\nin particular", "4", "", ""), new DraftPartner("XM-1", "", "9", "", "")),
+                List.of(
+                        new DraftPartner("", "Nobody\nin particular", "4", "", ""),
+                        new DraftPartner("XM-1", "", "9", "", "")),
                 List.of(new DraftBudget("7", "1", DAY, DAY, WholeDraft.amount("-0.000001"), "XXX", DAY.plusDays(1))),
                 List.of(
                         new DraftPlannedDisbursement(
-                                "", DAY, null, WholeDraft.amount("1E+3"), "EUR", DAY, DraftParty.NOBODY, DraftParty.NOBODY),
+                                "",
+                                DAY,
+                                null,
+                                WholeDraft.amount("1E+3"),
+                                "EUR",
+                                DAY,
+                                DraftParty.NOBODY,
+                                DraftParty.NOBODY),
                         new DraftPlannedDisbursement(
                                 "2",
                                 DAY,

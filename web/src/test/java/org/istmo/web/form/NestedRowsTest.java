@@ -57,8 +57,7 @@ class NestedRowsTest {
                 NestedRows.of(NestedRows.withoutAsked(with(NestedRows.LESS, "results-0")))
                         .sent("results"));
         assertEquals(
-                "",
-                NestedRows.withoutAsked(with(NestedRows.LESS, "results-0")).value("results-0-indicators-0-unit"));
+                "", NestedRows.withoutAsked(with(NestedRows.LESS, "results-0")).value("results-0-indicators-0-unit"));
     }
 
     private static FilledForm with(String name, String value) {
