@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +34,7 @@ interface FillsAnActivityInABrowser extends Told {
             asTheApiHasIt(href);
             untouched(officer, href);
             overtaken(officer, href);
+            cutShort(href);
         }
         onATelephone(windows, href);
     }
@@ -181,6 +183,19 @@ interface FillsAnActivityInABrowser extends Told {
         officer.press("Store it");
         page.locator("p.error").waitFor();
         assertEquals("13,000", page.locator("#budgets-0-value").inputValue());
+    }
+
+    /** Of a form of which not all came nothing is taken, since what is missing would be taken away. */
+    private void cutShort(String href) {
+        String before = story().as(OFFICER).get("/api/v1" + href).expect(200).header("ETag");
+        Browser browser = new Browser(story().server());
+        browser.signIn(OFFICER, Server.PASSWORD).expect(302);
+        String page = browser.send(href + "/edit", Map.of("version", before.replaceAll("\\D", ""), "title-en", "Cut"))
+                .expect(413)
+                .text();
+        assertTrue(page.contains("came cut short"), page);
+        assertEquals(
+                before, story().as(OFFICER).get("/api/v1" + href).expect(200).header("ETag"));
     }
 
     private static void store(Visitor officer, String done) {
