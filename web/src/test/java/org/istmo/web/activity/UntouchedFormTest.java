@@ -1,10 +1,10 @@
 package org.istmo.web.activity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The form of an activity that is sent as it was shown changes nothing, whatever the activity holds. */
 class UntouchedFormTest {
 
+    /** Of a file the longest ones, which hold the most. */
+    private static final int MOST = 20;
+
     private static final LocalDate DAY = LocalDate.of(2023, 3, 1);
 
     @ParameterizedTest
@@ -57,18 +60,18 @@ class UntouchedFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "unhcr-activities-2023.xml",
-                "us-state-nicaragua.xml",
-                "us-state-centralamericanandcaribbeanregional.xml"
-            })
+    @ValueSource(strings = {"unhcr-activities-2023.xml", "us-state-mexico.xml"})
     void of_what_agencies_publish(String file) {
         ActivitiesAtWork work = new ActivitiesAtWork(Vendor.H2);
-        List<DraftActivity> published = OfficialExample.seeded(file);
+        List<DraftActivity> longest = OfficialExample.seeded(file).stream()
+                .sorted(Comparator.comparingInt(
+                                (DraftActivity one) -> one.source().length())
+                        .reversed())
+                .limit(MOST)
+                .toList();
 
-        assertFalse(published.isEmpty());
-        published.stream().map(work::entered).forEach(UntouchedFormTest::assertUntouched);
+        assertEquals(MOST, longest.size());
+        longest.stream().map(work::entered).forEach(UntouchedFormTest::assertUntouched);
     }
 
     @Test
