@@ -48,6 +48,16 @@ public class ActivityFormRows {
         public Field {
             choices = List.copyOf(choices);
         }
+
+        /** For the attribute of what is wrong; null where nothing is, so that a long form stays short. */
+        public @Nullable String invalid() {
+            return fault.isEmpty() ? null : "true";
+        }
+
+        /** The id of what says why; null where nothing is wrong. */
+        public @Nullable String note() {
+            return ActivityFormRows.note(id, fault);
+        }
     }
 
     /**
@@ -82,6 +92,11 @@ public class ActivityFormRows {
             fields = List.copyOf(fields);
             more = List.copyOf(more);
         }
+
+        /** The id of what says why it is wrong; null where nothing is. */
+        public @Nullable String note() {
+            return ActivityFormRows.note(id, fault);
+        }
     }
 
     /**
@@ -94,6 +109,10 @@ public class ActivityFormRows {
         public Section {
             rows = List.copyOf(rows);
         }
+    }
+
+    private static @Nullable String note(String id, String fault) {
+        return fault.isEmpty() ? null : id + "-message";
     }
 
     /** @param action where the form is sent */
