@@ -17,4 +17,5 @@ interface InABrowser
                 DecidesOnTreatiesInABrowser,
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
-                WorksAtTheDeskInABrowser {}
+                WorksAtTheDeskInABrowser,
+                FillsAnActivityInABrowser {}

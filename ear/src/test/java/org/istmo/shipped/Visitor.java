@@ -24,6 +24,11 @@ final class Visitor implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     private static final int MOST_STOPS = 60;
 
+    /** Attributes that say the word for what is not there. */
+    private static final String NOTHING_AS_A_WORD =
+            "[...document.querySelectorAll('main *')].flatMap(one => [...one.attributes])"
+                    + ".filter(one => /(^|[^a-z])(null)+([^a-z]|$)/.test(one.value)).map(one => one.name + '=' + one.value)";
+
     /** In milliseconds: of a slow machine whose server has just begun. */
     private static final double PATIENCE = 120_000;
 
@@ -102,7 +107,7 @@ final class Visitor implements AutoCloseable {
         throw new AssertionError("No keyboard comes to " + selector + " on " + page.url());
     }
 
-    /** Looks at the page: nothing in it keeps anybody out, nothing was refused to it, nothing is wider than the window; and takes its picture. */
+    /** Looks at the page: nothing in it keeps anybody out, nothing was refused to it, no attribute says null, nothing is wider than the window; and takes its picture. */
     void look(String picture) {
         page.waitForLoadState();
         List<String> found = new AxeBuilder(page)
@@ -114,6 +119,7 @@ final class Visitor implements AutoCloseable {
                 .setFullPage(true));
         assertEquals(List.of(), found, page.url());
         assertEquals(List.of(), complaints, page.url());
+        assertEquals(List.of(), page.evaluate(NOTHING_AS_A_WORD), page.url());
         assertTrue(
                 (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
                 () -> page.url() + " is wider than the window " + name);

@@ -12,6 +12,9 @@ public enum CodeList {
             + " JOIN agreement g ON g.id = l.agreement ORDER BY g.number, l.ordinal"),
     COST_CATEGORY(
             "SELECT code, name_en, name_es, '' FROM cost_category WHERE retired_on IS NULL ORDER BY ordinal, code"),
+    /** How far a document or publication is. */
+    DOCUMENT_STAGE(
+            "SELECT code, name_en, name_es, '' FROM document_stage WHERE retired_on IS NULL ORDER BY ordinal, code"),
     DONOR("SELECT code, name, name, '' FROM donor WHERE retired_on IS NULL ORDER BY code"),
     FRAMEWORK("SELECT code, name_en, name_es, '' FROM framework WHERE retired_on IS NULL ORDER BY code"),
     GOVERNMENT_LEVEL("SELECT code, name_en, name_es, '' FROM government_level WHERE retired_on IS NULL ORDER BY code"),

@@ -15,8 +15,10 @@ import org.istmo.domain.activity.Activity;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.NestedRows;
 import org.istmo.web.page.ByAddress;
 import org.istmo.web.page.OfficeServlet;
+import org.istmo.web.unsent.KeptForms;
 
 /** {@code /activities}: the list, what waits for its agreement, each activity, and the form that enters or changes one. */
 @WebServlet("/activities/*")
@@ -28,11 +30,17 @@ public class ActivitiesServlet extends OfficeServlet {
     private static final String NEW = "/new";
     private static final String FORM = "/activity-form.xhtml";
 
+    /** The last field of the form. */
+    private static final String LAST = "whole";
+
     @Inject
     private transient Activities activities;
 
     @Inject
     private transient ActivityForms forms;
+
+    @Inject
+    private transient KeptForms kept;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -80,18 +88,30 @@ public class ActivitiesServlet extends OfficeServlet {
     private void take(Optional<Activity> stored, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         FilledForm form = FilledForm.sent(request.getParameterMap());
-        if (!form.value("add").isEmpty()) {
-            // More rows to fill: nothing is judged yet.
-            request.setAttribute(FilledForm.ATTRIBUTE, form);
+        String page = request.getServletPath() + path(request);
+        if (form.value(LAST).isEmpty()) {
+            // A server reads so many fields of a form and no more: what came of this one would take away what did not
+            // come.
+            request.setAttribute(ActivityFormPage.CUT, true);
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            ByAddress.show(FORM, request, response);
+            return;
+        }
+        if (NestedRows.isAskedFor(form)) {
+            FilledForm asked = NestedRows.withoutAsked(form);
+            kept.keepShown(page, asked);
+            request.setAttribute(FilledForm.ATTRIBUTE, asked);
             ByAddress.show(FORM, request, response);
             return;
         }
         ActivityForms.Outcome outcome = forms.take(reader(), stored, form);
         if (outcome.taken().isPresent()) {
+            kept.sent(page, form);
             String done = stored.isPresent() ? "changed" : "entered";
             response.sendRedirect("/activities/" + outcome.taken().get().id() + "?done=" + done);
             return;
         }
+        kept.keepShown(page, form);
         if (outcome.form().isWrong()) {
             response.setStatus(
                     outcome.form().fault(FilledForm.WHOLE).isEmpty()

@@ -17,7 +17,7 @@ public class ActivityAnswer {
 
     JsonObject of(Activity activity) {
         try (JsonReader reader = Json.createReader(new StringReader(jsonb.toJson(ActivityView.of(activity))))) {
-            return reader.readObject();
+            return FormAnswer.of(reader.readObject(), activity);
         }
     }
 }

@@ -11,35 +11,39 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as the API answers it, as its form reads it. */
+/** An activity as its form reads it: pieces of JSON, in which what is nothing is as good as not there. */
 final class ActivityJson {
+
+    private static final String VALUE_DATE = "valueDate";
 
     private ActivityJson() {}
 
     /** A field as a text; empty where it is nothing. */
     static String text(@Nullable JsonObject object, String name) {
         JsonValue value = object == null ? null : object.get(name);
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value.toString();
+        }
         return value instanceof JsonString string
                 ? string.getString()
                 : value instanceof JsonNumber number ? plain(number.bigDecimalValue()) : "";
     }
 
-    /** What an activity has of a section; an article is named by one code, as the API takes it too. */
-    static JsonArray rows(JsonObject activity, ActivitySection section) {
-        JsonValue all = activity.get(section.word());
-        if (!(all instanceof JsonArray array)) {
-            return JsonValue.EMPTY_JSON_ARRAY;
-        }
-        if (section != ActivitySection.ARTICLES) {
-            return array;
-        }
-        JsonArrayBuilder articles = Json.createArrayBuilder();
-        for (JsonObject one : array.getValuesAs(JsonObject.class)) {
-            articles.add(Json.createObjectBuilder()
-                    .add("code", text(one, "treaty") + " " + text(one, "article"))
-                    .add("percentage", text(one, "percentage")));
-        }
-        return articles.build();
+    /** A field that is an object; an empty one where it is nothing. */
+    static JsonObject object(JsonObject object, String name) {
+        return object.get(name) instanceof JsonObject within ? within : JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    /** What an object holds of a list. */
+    static JsonArray list(JsonObject object, RowShape shape) {
+        return object.get(shape.word()) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    /** An item of a list as the row of its fields. */
+    static JsonObject row(RowShape shape, JsonValue item) {
+        return shape.bare()
+                ? Json.createObjectBuilder().add("code", item).build()
+                : item instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
     }
 
     /** Without what is nothing, which nobody says. */
@@ -51,6 +55,16 @@ final class ActivityJson {
             }
         });
         return said.build();
+    }
+
+    /** A changed row whose value date followed from its date, or from the first day of its period: it does so from another one. */
+    static JsonObject following(JsonObject was, JsonObject is) {
+        return follows(was) ? Json.createObjectBuilder(is).remove(VALUE_DATE).build() : is;
+    }
+
+    private static boolean follows(JsonObject row) {
+        String day = text(row, row.containsKey("date") ? "date" : "start");
+        return text(row, VALUE_DATE).equals(day);
     }
 
     /** Whether two lists say the same, be a number written as a text or not, and what is nothing be there or not. */
@@ -66,17 +80,23 @@ final class ActivityJson {
         }
         if (value instanceof JsonObject object) {
             JsonObjectBuilder all = Json.createObjectBuilder();
-            boolean derived = text(object, "valueDate").equals(text(object, "date"));
+            boolean derived = follows(object);
             object.keySet().stream().sorted().forEach(name -> {
                 JsonValue field = normal(object.getOrDefault(name, JsonValue.NULL));
-                boolean nothing = field == JsonValue.NULL || field.equals(JsonValue.EMPTY_JSON_ARRAY);
-                if (!nothing && !(derived && name.equals("valueDate"))) {
+                if (!isNothing(field) && !(derived && name.equals(VALUE_DATE))) {
                     all.add(name, field);
                 }
             });
             return all.build();
         }
         return value instanceof JsonNumber number ? Json.createValue(plain(number.bigDecimalValue())) : value;
+    }
+
+    private static boolean isNothing(JsonValue value) {
+        return value == JsonValue.NULL
+                || value.equals(JsonValue.EMPTY_JSON_ARRAY)
+                || value.equals(JsonValue.EMPTY_JSON_OBJECT)
+                || (value instanceof JsonString string && string.getString().isEmpty());
     }
 
     private static String plain(BigDecimal number) {

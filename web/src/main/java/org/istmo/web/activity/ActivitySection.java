@@ -1,96 +1,111 @@
 package org.istmo.web.activity;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.rowfile.CodeList;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.activity.RowCell.Kind;
 
-/** What an activity has several of, as far as its form holds it: each with the fields of one of them, by the names that the API gives them. */
-@SuppressWarnings("ImmutableEnumChecker") // Lists of records that List.of made.
+/** What an activity has several of, as its form holds it: each with the fields of one of them, by the names that the API gives them. */
+@SuppressWarnings("ImmutableEnumChecker") // Records of lists that List.copyOf made.
 enum ActivitySection {
-    COUNTRIES("countries", Cell.of("code", CodeList.PLACE), Cell.text("percentage")),
-    THEMES("themes", Cell.of("code", CodeList.THEME), Cell.text("percentage")),
-    FRAMEWORKS("frameworks", Cell.of("code", CodeList.FRAMEWORK), Cell.text("percentage")),
-    ARTICLES("articles", Cell.of("code", CodeList.ARTICLE), Cell.text("percentage")),
-    FUNDING("funding", Cell.of("grant", CodeList.GRANT), Cell.text("percentage")),
-    PARTICIPANTS(
+    COUNTRIES(RowShape.of("countries", RowCell.of("code", CodeList.PLACE), RowCell.number("percentage"))),
+    THEMES(RowShape.of("themes", RowCell.of("code", CodeList.THEME), RowCell.number("percentage"))),
+    FRAMEWORKS(RowShape.of("frameworks", RowCell.of("code", CodeList.FRAMEWORK), RowCell.number("percentage"))),
+    ARTICLES(RowShape.of("articles", RowCell.of("code", CodeList.ARTICLE), RowCell.number("percentage"))),
+    FUNDING(RowShape.of("funding", RowCell.of("grant", CodeList.GRANT), RowCell.number("percentage"))),
+    PARTICIPANTS(RowShape.of(
             "participants",
-            Cell.text("people"),
-            Cell.of("sex", CodeList.SEX),
-            Cell.of("ageGroup", CodeList.AGE_GROUP),
-            Cell.of("country", CodeList.PLACE),
-            Cell.date("date")),
-    COUNTERPARTS(
+            RowCell.number("people"),
+            RowCell.of("sex", CodeList.SEX),
+            RowCell.of("ageGroup", CodeList.AGE_GROUP),
+            RowCell.of("country", CodeList.PLACE),
+            RowCell.date("date"))),
+    COUNTERPARTS(RowShape.of(
             "counterparts",
-            Cell.text("institution"),
-            Cell.of("country", CodeList.PLACE),
-            Cell.of("level", CodeList.GOVERNMENT_LEVEL),
-            Cell.text("subdivision")),
-    PARTNERS("partners", Cell.text("name"), Cell.text("ref"), Cell.words("role", "activity.role.", "1", "2", "3", "4")),
-    TRANSACTIONS(
+            RowCell.text("institution"),
+            RowCell.of("country", CodeList.PLACE),
+            RowCell.of("level", CodeList.GOVERNMENT_LEVEL),
+            RowCell.text("subdivision"))),
+    PARTNERS(RowShape.of(
+            "partners",
+            RowCell.text("name"),
+            RowCell.text("ref"),
+            RowCell.words("role", "activity.role.", "1", "2", "3", "4"))),
+    TRANSACTIONS(RowShape.of(
             "transactions",
-            Cell.date("date"),
-            Cell.words("type", "activity.type.", "4", "3", "2", "1", "11", "13", "12", "5", "6", "7", "8", "9", "10"),
-            Cell.text("value"),
-            Cell.text("currency"),
-            Cell.text("document"),
-            Cell.of("grant", CodeList.GRANT),
-            Cell.text("budgetLine"),
-            Cell.of("costCategory", CodeList.COST_CATEGORY),
-            Cell.text("description"));
+            RowCell.date("date"),
+            RowCell.words(
+                    "type", "activity.type.", "4", "3", "2", "1", "11", "13", "12", "5", "6", "7", "8", "9", "10"),
+            RowCell.number("value"),
+            RowCell.of("currency", Kind.CURRENCY),
+            RowCell.text("document"),
+            RowCell.of("grant", CodeList.GRANT),
+            RowCell.text("budgetLine"),
+            RowCell.of("costCategory", CodeList.COST_CATEGORY),
+            RowCell.text("description"))),
+    BUDGETS(RowShape.of(
+                    "budgets",
+                    RowCell.words("type", "activity.budgetType.", "1", "2"),
+                    RowCell.words("status", "activity.budgetStatus.", "1", "2"),
+                    RowCell.date("start"),
+                    RowCell.date("end"),
+                    RowCell.number("value"),
+                    RowCell.of("currency", Kind.CURRENCY))
+            .onDemand()),
+    PLANNED(RowShape.of(
+                    "plannedDisbursements",
+                    RowCell.words("type", "activity.budgetType.", "1", "2"),
+                    RowCell.date("start"),
+                    RowCell.date("end"),
+                    RowCell.number("value"),
+                    RowCell.of("currency", Kind.CURRENCY),
+                    RowCell.text("provider/name"),
+                    RowCell.text("provider/ref"),
+                    RowCell.text("receiver/name"),
+                    RowCell.text("receiver/ref"))
+            .onDemand()),
+    RESULTS(ResultShapes.RESULTS),
+    DOCUMENTS(RowShape.of(
+                    "documents",
+                    RowCell.text("url"),
+                    RowCell.of("title/en", Kind.LINES),
+                    RowCell.of("title/es", Kind.LINES),
+                    RowCell.of("description/en", Kind.LINES),
+                    RowCell.of("description/es", Kind.LINES),
+                    RowCell.text("format"),
+                    RowCell.date("date"),
+                    RowCell.of("stage", CodeList.DOCUMENT_STAGE),
+                    RowCell.text("licence"),
+                    RowCell.words("sensitivity", "activity.sensitivity.", "public", "internal", "confidential"))
+            .onDemand()
+            .holding(
+                    RowShape.codes(
+                            "categories", RowCell.words("code", DocumentCategories.KEY, DocumentCategories.CODES)),
+                    RowShape.codes("languages", RowCell.of("code", Kind.LANGUAGE)))),
+    RELATED(RowShape.of(
+                    "related",
+                    RowCell.words("type", "activity.relation.", "1", "2", "3", "4", "5"),
+                    RowCell.text("identifier"))
+            .onDemand());
 
-    private final String word;
-    private final List<Cell> cells;
+    private final RowShape shape;
 
-    ActivitySection(String word, Cell... cells) {
-        this.word = word;
-        this.cells = List.of(cells);
-    }
-
-    /**
-     * A field of one of them.
-     *
-     * @param type of its input
-     * @param list what it is chosen from; null where it is chosen from words, or anything may be typed
-     * @param codes what it is chosen from by words; empty otherwise
-     * @param key before the codes, of the words for them
-     */
-    record Cell(String name, String type, @Nullable CodeList list, List<String> codes, String key) {
-
-        static Cell text(String name) {
-            return new Cell(name, "text", null, List.of(), "");
-        }
-
-        static Cell date(String name) {
-            return new Cell(name, "date", null, List.of(), "");
-        }
-
-        static Cell of(String name, CodeList list) {
-            return new Cell(name, "text", list, List.of(), "");
-        }
-
-        static Cell words(String name, String key, String... codes) {
-            return new Cell(name, "text", null, List.of(codes), key);
-        }
+    ActivitySection(RowShape shape) {
+        this.shape = shape;
     }
 
     /** The name of the field of the API. */
     String word() {
-        return word;
+        return shape.word();
     }
 
-    List<Cell> cells() {
-        return cells;
-    }
-
-    boolean has(String cell) {
-        return cells.stream().anyMatch(one -> one.name().equals(cell));
+    RowShape shape() {
+        return shape;
     }
 
     static Optional<ActivitySection> of(String word) {
         return Arrays.stream(values())
-                .filter(section -> section.word.equals(word))
+                .filter(section -> section.word().equals(word))
                 .findFirst();
     }
 }

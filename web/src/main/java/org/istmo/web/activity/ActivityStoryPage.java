@@ -30,7 +30,7 @@ import org.istmo.web.language.Reading;
 import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /activities/{id}}: an activity whole: what it says, its money and what became of that in the ledger, its results, the files it came in with, and what resembles it. */
+/** {@code /activities/{id}}: an activity whole: what it says, its money and what became of that in the ledger, the files it came in with, and what resembles it. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -53,7 +53,6 @@ public class ActivityStoryPage {
     private final Once<List<ActivityEntry>> entries = Once.of(this::readEntries);
     private final Once<ActivityView> view = Once.of(() -> ActivityView.of(activity()));
     private final Once<List<ActivityWords.Fact>> facts = Once.of(this::facts);
-    private final Once<List<Measured>> measured = Once.of(this::measured);
     private final Once<List<Money>> money = Once.of(this::stated);
     private final Once<List<AlikeLine>> resembling = Once.of(this::resembling);
     private final Once<List<Alike>> pairs = Once.of(this::pairs);
@@ -100,12 +99,6 @@ public class ActivityStoryPage {
     /** An entry of the ledger that was posted for it. */
     public record Posted(
             long id, String date, String month, String type, String amount, String cause, boolean standing) {}
-
-    /** Something that was measured. */
-    public record Measured(String result, String indicator, String period, String target, String actual) {}
-
-    /** A document that it names. */
-    public record Document(String title, String url) {}
 
     /** A file by which it is what it is. */
     public record Came(String href, String at, String by, String format) {}
@@ -262,42 +255,6 @@ public class ActivityStoryPage {
                         ? reading.say("entry.cause." + entry.cause())
                         : entry.cause(),
                 entry.reverses() == null && entry.reversedBy() == null);
-    }
-
-    public List<Measured> getResults() {
-        return measured.get();
-    }
-
-    private List<Measured> measured() {
-        List<Measured> measured = new ArrayList<>();
-        for (ResultViews.Result result : view().results()) {
-            String title = reading.in(result.title());
-            for (ResultViews.Indicator indicator : result.indicators()) {
-                String name =
-                        reading.in(indicator.title()) + (indicator.unit() == null ? "" : " (" + indicator.unit() + ")");
-                if (indicator.periods().isEmpty()) {
-                    measured.add(new Measured(title, name, "", "", ""));
-                }
-                indicator
-                        .periods()
-                        .forEach(period -> measured.add(new Measured(
-                                title,
-                                name,
-                                ActivityWords.day(reading, period.start()) + " – "
-                                        + ActivityWords.day(reading, period.end()),
-                                Optional.ofNullable(period.target()).orElse(""),
-                                Optional.ofNullable(period.actual()).orElse(""))));
-            }
-        }
-        return measured;
-    }
-
-    /** Those whose address a browser may be led to. */
-    public List<Document> getDocuments() {
-        return view().documents().stream()
-                .filter(one -> one.url().matches("(?i)https?://.*"))
-                .map(one -> new Document(reading.in(one.title()), one.url()))
-                .toList();
     }
 
     public List<Came> getCame() {

@@ -150,8 +150,9 @@ public final class JsonForm {
         });
     }
 
+    /** A date that has to be there; a text without words is none, which is remembered as what is absent is. */
     public Optional<LocalDate> neededDate(String name) {
-        return value(name).isPresent() ? date(name) : present(name, Optional.empty());
+        return present(name, date(name));
     }
 
     /** A decimal, as a string (which is exact everywhere) or a number. */

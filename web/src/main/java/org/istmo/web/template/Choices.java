@@ -155,7 +155,7 @@ public final class Choices implements BudgetLineRules.Lines {
     }
 
     /** Of IATI's codelist; those that the offices use come first. */
-    private static List<Coded> currencies() {
+    public static List<Coded> currencies() {
         Map<String, Coded> all = new TreeMap<>();
         for (Currency currency : Currency.getAvailableCurrencies()) {
             String code = currency.getCurrencyCode();

@@ -20,6 +20,8 @@ import org.istmo.domain.unsent.UnsentForm;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FilledRows;
+import org.istmo.web.form.NestedRows;
 import org.istmo.web.language.Reading;
 
 /** The forms that somebody began and did not send, as their pages show them again. */
@@ -28,7 +30,8 @@ import org.istmo.web.language.Reading;
 public class KeptForms {
 
     /** Names of fields that are none of the form's own. */
-    private static final List<String> NOT_OF_THE_FORM = List.of("page", "primefaces.nonce", "more", KeptForms.SENT);
+    private static final List<String> NOT_OF_THE_FORM =
+            List.of("page", "primefaces.nonce", FilledRows.MORE, NestedRows.LESS, KeptForms.SENT);
 
     /** What stands in the stead of a form that was sent: the version that it was filled from, and nothing of what it said. */
     private static final String SENT = "sent";
@@ -75,6 +78,14 @@ public class KeptForms {
             return Optional.empty();
         }
         return Optional.of(moment(forms.keep(signedIn.reader(), page, written(form))));
+    }
+
+    /** Keeps what a form holds whose page is shown again before it is taken; one that is longer than what is kept stands in its page alone. */
+    public void keepShown(String page, FilledForm form) {
+        String words = written(form);
+        if (words.length() <= UnsentForms.LARGEST) {
+            forms.keep(signedIn.reader(), page, words);
+        }
     }
 
     private boolean isLate(UnsentForm before, FilledForm form) {

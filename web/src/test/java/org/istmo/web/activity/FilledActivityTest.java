@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,17 @@ import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ReferenceCodes;
 import org.istmo.domain.activity.WholeDraft;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.DraftBudget;
+import org.istmo.domain.intake.DraftContents;
+import org.istmo.domain.intake.DraftDocument;
+import org.istmo.domain.intake.DraftIndicator;
+import org.istmo.domain.intake.DraftPeriod;
+import org.istmo.domain.intake.DraftRelation;
+import org.istmo.domain.intake.DraftResult;
 import org.istmo.web.activity.ActivitySubmission.Judged;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.JsonForm;
+import org.istmo.web.form.NestedRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,24 +36,10 @@ class FilledActivityTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void a_form_that_is_sent_back_as_it_was_shown_says_nothing(Vendor vendor) {
-        Activity stored =
-                new ActivitiesAtWork(vendor).entered(WholeDraft.called("A-1").said());
-        JsonObject answer = AsJson.object(ActivityView.of(stored));
-
-        assertEquals(
-                "{}",
-                new FilledActivity(FilledActivity.of(answer), Optional.of(answer))
-                        .body()
-                        .toString());
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
     void a_change_keeps_what_the_form_has_no_field_for(Vendor vendor) {
         ActivitiesAtWork work = new ActivitiesAtWork(vendor);
         Activity stored = work.entered(WholeDraft.called("A-1").said());
-        JsonObject answer = AsJson.object(ActivityView.of(stored));
+        JsonObject answer = UntouchedFormTest.answer(stored);
         FilledForm form = with(
                 FilledActivity.of(answer),
                 Map.of(
@@ -97,28 +93,176 @@ class FilledActivityTest {
         assertEquals("[{\"code\":\"MX\"}]", body.getJsonArray("countries").toString());
         assertFalse(body.containsKey("themes") || body.containsKey("description"), body::toString);
         assertEquals("transactions-2-value", filled.field("/transactions/0/value"));
-        assertEquals("transactions", filled.field("/transactions/0/provider/ref"));
+        assertEquals("transactions-2", filled.field("/transactions/0/provider/ref"));
         assertEquals("countries-1-percentage", filled.field("/countries/0/percentage"));
         assertEquals("countries", filled.field("/countries"));
         assertEquals("title-en", filled.field("/title"));
         assertEquals("title-es", filled.field("/title/es"));
         assertEquals("plannedStart", filled.field("/plannedStart"));
-        assertEquals(FilledForm.WHOLE, filled.field("/results/0/title"));
+        assertEquals("results", filled.field("/results/0/title"));
+        assertEquals(FilledForm.WHOLE, filled.field("/hierarchy"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_typed_into_the_rows_of_results_is_what_the_api_would_take(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        Activity stored = work.entered(WholeDraft.called("A-1").said());
+        String period = "results-0-indicators-0-periods-0-";
+        String fresh = "results-3-indicators-1-";
+
+        Activity changed = changed(
+                work,
+                stored,
+                Map.ofEntries(
+                        Map.entry(period + "targets-0-value", "1,025.5"),
+                        Map.entry(period + "actuals-0-value", "16"),
+                        Map.entry(period + "actuals-1-value", "11"),
+                        Map.entry(period + "actuals-3-value", ""),
+                        Map.entry(period + "actuals-3-country", ""),
+                        Map.entry("results-3-title_es", "Leyes aprobadas"),
+                        Map.entry("results-3-aggregation", "false"),
+                        Map.entry(fresh + "title_en", "Laws"),
+                        Map.entry(fresh + "measure", "1"),
+                        Map.entry(fresh + "ascending", "true"),
+                        Map.entry(fresh + "baselines-0-year", "2022"),
+                        Map.entry(fresh + "baselines-0-value", "0"),
+                        Map.entry(fresh + "periods-2-start", "2024-01-01"),
+                        Map.entry(fresh + "periods-2-end", "2024-12-31"),
+                        Map.entry(fresh + "periods-2-targets-0-value", "4")));
+
+        List<DraftResult> results = ActivityView.list(changed.said().contents().results());
+        DraftIndicator trained = results.get(0).indicators().get(0);
+        DraftIndicator before = ActivityView.list(stored.said().contents().results())
+                .get(0)
+                .indicators()
+                .get(0);
+        assertEquals(before.baselines(), trained.baselines());
+        DraftPeriod first = trained.periods().get(0);
+        assertEquals(
+                "1025.5",
+                first.targets().get(0).number().map(FilledActivityTest::plain).orElseThrow());
+        assertEquals(
+                List.of("16", "11", "5"),
+                first.actuals().stream()
+                        .map(actual ->
+                                actual.number().map(FilledActivityTest::plain).orElseThrow())
+                        .toList());
+        assertEquals(
+                Map.of("en", "Leyes aprobadas", "es", "Leyes aprobadas"),
+                results.get(1).title());
+        DraftIndicator laws = results.get(1).indicators().get(0);
+        assertEquals(2022, laws.baselines().get(0).year());
+        assertEquals(LocalDate.of(2024, 12, 31), laws.periods().get(0).end());
+        assertEquals(
+                stored.said().contents().documents(), changed.said().contents().documents());
+        assertEquals(1, work.count("entry"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void budgets_planned_disbursements_documents_and_relations_are_changed_added_and_taken_away(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        Activity stored = work.entered(WholeDraft.called("A-1").said());
+
+        Activity changed = changed(
+                work,
+                stored,
+                Map.ofEntries(
+                        Map.entry("less", "related-0"),
+                        Map.entry("related-1-type", "2"),
+                        Map.entry("related-1-identifier", "CHILD"),
+                        Map.entry("budgets-0-start", "2023-04-01"),
+                        Map.entry("budgets-0-value", "2 000"),
+                        Map.entry("budgets-5-start", "2024-01-01"),
+                        Map.entry("budgets-5-end", "2024-12-31"),
+                        Map.entry("budgets-5-value", "10.10"),
+                        Map.entry("budgets-5-currency", "USD"),
+                        Map.entry("plannedDisbursements-0-provider_name", "Agency C"),
+                        Map.entry("plannedDisbursements-0-receiver_name", ""),
+                        Map.entry("plannedDisbursements-0-receiver_ref", ""),
+                        Map.entry("documents-0-categories-1-code", "A08"),
+                        Map.entry("documents-0-languages-4-code", "en"),
+                        Map.entry("documents-0-sensitivity", "confidential"),
+                        Map.entry("documents-1-title_es", "Informe"),
+                        Map.entry("documents-1-url", "https://example.org/informe.pdf"),
+                        Map.entry("documents-1-stage", "drafting")));
+
+        DraftContents contents = changed.said().contents();
+        assertEquals(
+                List.of(new DraftRelation("2", "CHILD")),
+                changed.said().details().relations());
+        DraftBudget first = ActivityView.list(contents.budgets()).get(0);
+        assertEquals(LocalDate.of(2023, 4, 1), first.valueDate());
+        assertEquals("2000", plain(first.value()));
+        assertEquals("USD", ActivityView.list(contents.budgets()).get(1).currency());
+        var planned = ActivityView.list(contents.plannedDisbursements()).get(0);
+        assertEquals("Agency C", planned.provider().name());
+        assertEquals("A-1", planned.provider().activity());
+        assertEquals("B-1", planned.receiver().activity());
+        assertEquals("", planned.receiver().name());
+        DraftDocument manual = ActivityView.list(contents.documents()).get(0);
+        assertEquals(List.of("A01", "A08"), manual.categories());
+        assertEquals(List.of("es", "en"), manual.languages());
+        assertEquals("confidential", manual.sensitivity());
+        assertEquals("CC-BY-4.0", manual.licence());
+        assertEquals("drafting", ActivityView.list(contents.documents()).get(1).stage());
+        assertEquals(stored.said().contents().results(), contents.results());
     }
 
     @Test
-    void the_button_of_a_section_shows_two_rows_more() {
-        FilledForm form = FilledForm.holding(Map.of(
-                "add", List.of("themes"), "themes-0-code", List.of("forensics"), "countries-0-code", List.of("")));
+    void faults_of_lists_within_lists_stand_at_the_rows_that_were_typed() {
+        FilledActivity filled = new FilledActivity(
+                FilledForm.holding(Map.of(
+                        "results-0-title_en", List.of(""),
+                        "results-2-title_en", List.of("People trained"),
+                        "results-2-indicators-1-title_es", List.of("Personas"),
+                        "results-2-indicators-1-periods-0-start", List.of(""),
+                        "results-2-indicators-1-periods-3-start", List.of("2024-01-01"),
+                        "results-2-indicators-1-periods-3-actuals-2-value", List.of("many"),
+                        "documents-1-url", List.of("x"),
+                        "documents-1-categories-1-code", List.of("A 01"),
+                        "plannedDisbursements-0-value", List.of("1"))),
+                Optional.empty());
 
-        assertEquals(3, FilledActivity.shown(form, ActivitySection.THEMES));
-        assertEquals(1, FilledActivity.shown(form, ActivitySection.COUNTRIES));
-        assertEquals(1, FilledActivity.shown(form, ActivitySection.TRANSACTIONS));
+        filled.body();
+        String period = "results-2-indicators-1-periods-3";
+        assertEquals(period + "-actuals-2-value", filled.field("/results/0/indicators/0/periods/0/actuals/0/value"));
+        assertEquals(period + "-end", filled.field("/results/0/indicators/0/periods/0/end"));
+        assertEquals(period, filled.field("/results/0/indicators/0/periods/0"));
+        assertEquals(
+                period + "-actuals-2", filled.field("/results/0/indicators/0/periods/0/actuals/0/dimensions/corps"));
+        assertEquals("results-2-indicators-1-title_en", filled.field("/results/0/indicators/0/title"));
+        assertEquals("results-2", filled.field("/results/0/indicators"));
+        assertEquals("results", filled.field("/results"));
+        assertEquals("documents-1-title_en", filled.field("/documents/0/title"));
+        assertEquals("documents-1-categories-1-code", filled.field("/documents/0/categories/0"));
+        assertEquals("plannedDisbursements-0-provider_name", filled.field("/plannedDisbursements/0/provider/name"));
     }
 
-    private static FilledForm with(FilledForm form, Map<String, String> typed) {
+    /** What comes of a form that was typed into, by the rules of the API. */
+    private static Activity changed(ActivitiesAtWork work, Activity stored, Map<String, String> typed) {
+        JsonObject answer = UntouchedFormTest.answer(stored);
+        FilledForm form = NestedRows.withoutAsked(with(Untouched.sent(FilledActivity.of(answer)), typed));
+        JsonObject body = new FilledActivity(form, Optional.of(answer)).body();
+        Judged judged = new ActivitySubmission(
+                        new ReferenceCodes(work.database().dataSource()))
+                .judged(
+                        ActivitiesAtWork.OFFICER,
+                        ActivitiesAtWork.LPO_MEX,
+                        body.toString(),
+                        JsonForm.of(body),
+                        Optional.of(stored));
+        return work.desk().change(judged.delivery(), stored.id(), stored.version(), judged.activity());
+    }
+
+    static FilledForm with(FilledForm form, Map<String, String> typed) {
         Map<String, List<String>> values = new TreeMap<>(form.values());
         typed.forEach((name, value) -> values.put(name, List.of(value)));
         return FilledForm.holding(values);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -13,6 +13,7 @@ import org.istmo.domain.problem.Invalid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFormTest {
 
@@ -45,6 +46,14 @@ class JsonFormTest {
             })
     void a_date_that_cannot_be_meant_is_named(String body, String code) {
         assertEquals(List.of("/x " + code), wrong(body, form -> form.date("x")));
+        assertEquals(List.of("/x " + code), wrong(body, form -> form.neededDate("x")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"x\": null}", "{\"x\": \"\"}", "{\"x\": \" \"}"})
+    void a_date_that_has_to_be_there_is_not_there_without_words(String body) {
+        assertEquals(Optional.empty(), JsonForm.of(body).neededDate("x"));
+        assertEquals(List.of("/x missing"), wrong(body, form -> form.neededDate("x")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,77 @@
+package org.istmo.web.activity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.istmo.domain.activity.Activity;
+import org.istmo.domain.intake.DraftDocument;
+
+/** An answer of the API as a form holds it: each thing once, and as it was said, so that what is sent back of it unchanged says the same. */
+final class FormAnswer {
+
+    private FormAnswer() {}
+
+    /**
+     * The answer without what it says twice: an article by one code, no total beside the list that holds it, and of a document its own level, which an
+     * answer raises to the activity's.
+     *
+     * @param answer the activity as the API answers it
+     */
+    static JsonObject of(JsonObject answer, Activity activity) {
+        return each(each(documents(answer, activity), "articles", FormAnswer::article), "results", FormAnswer::result);
+    }
+
+    private static JsonObject article(JsonObject article) {
+        return Json.createObjectBuilder()
+                .add("code", ActivityJson.text(article, "treaty") + " " + ActivityJson.text(article, "article"))
+                .add("percentage", ActivityJson.text(article, "percentage"))
+                .build();
+    }
+
+    private static JsonObject result(JsonObject result) {
+        return each(result, "indicators", FormAnswer::indicator);
+    }
+
+    private static JsonObject indicator(JsonObject indicator) {
+        return each(without(indicator, "baseline"), "periods", period -> without(period, "target", "actual"));
+    }
+
+    private static JsonObject documents(JsonObject answer, Activity activity) {
+        List<DraftDocument> said = ActivityView.list(activity.said().contents().documents());
+        JsonArray shown = array(answer, "documents");
+        JsonArrayBuilder documents = Json.createArrayBuilder();
+        for (int index = 0; index < shown.size(); index++) {
+            JsonObject document = without(shown.getJsonObject(index), "sensitivity");
+            String own = said.get(index).sensitivity();
+            documents.add(own == null ? document : with(document, "sensitivity", Json.createValue(own)));
+        }
+        return with(answer, "documents", documents.build());
+    }
+
+    private static JsonObject each(JsonObject object, String list, UnaryOperator<JsonObject> change) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        array(object, list).getValuesAs(JsonObject.class).forEach(item -> items.add(change.apply(item)));
+        return with(object, list, items.build());
+    }
+
+    private static JsonArray array(JsonObject object, String name) {
+        return object.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+    }
+
+    private static JsonObject with(JsonObject object, String name, JsonValue value) {
+        return Json.createObjectBuilder(object).add(name, value).build();
+    }
+
+    private static JsonObject without(JsonObject object, String... names) {
+        JsonObjectBuilder less = Json.createObjectBuilder(object);
+        for (String name : names) {
+            less.remove(name);
+        }
+        return less.build();
+    }
+}
