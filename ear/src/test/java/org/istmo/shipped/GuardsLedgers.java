@@ -2,6 +2,7 @@ package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,16 @@ interface GuardsLedgers extends Told {
             assertEquals(
                     16,
                     heads.stream()
-                            .filter(head -> head.contains(" 503 ") && head.contains("Retry-After: "))
+                            .filter(head -> head.contains(" 503 ")
+                                    && head.contains("Retry-After: ")
+                                    && head.contains("application/problem+json"))
                             .count(),
                     heads::toString);
-            auditor().get(Ledgers.EXPORTS + ledger).problem(503);
+            Browser browser = new Browser(story().server());
+            browser.signIn("auditor", Server.PASSWORD).expect(302);
+            Answer later = browser.get("/ledgers/" + ledger + "&lang=en").expect(503);
+            assertNotEquals("", later.header("Retry-After"));
+            assertTrue(later.text().contains("Try again in half a minute."), later::text);
             story().as("officer.mex").get("/api/v1/activities").expect(200);
         } finally {
             twenty.forEach(Stalled::close);

@@ -186,6 +186,10 @@ interface KeepsTheTrail extends Told {
         finance.get("/api/v1/rates?currency=WST", "Accept", "text/csv").expect(200);
         finance.head("/api/v1/rates?currency=VUV", "Accept", "text/csv");
         auditor().get("/api/v1/audit-trail/verifier.jar").expect(200);
+        officer.get("/send-in/templates/results.xlsx").expect(200);
+        story().as("officer.mex")
+                .get("/api/v1/imports/templates/results.csv?lang=es")
+                .expect(200);
 
         List<JsonNode> entries = Pages.all(auditor(), "/api/v1/audit-trail");
 
@@ -194,6 +198,8 @@ interface KeepsTheTrail extends Told {
             {"dashboard.download", "dashboard:months", "2011-03"},
             {"rates.download", "rates", "TOP"},
             {"rates.download", "rates", "WST"},
+            {"template.download", "template:results", "xlsx"},
+            {"template.download", "template:results", "csv"},
             {"trail.verifier.download", "verifier", ""}
         }) {
             assertTrue(

@@ -14,6 +14,7 @@ class Story {
     private final Once<Statement> statement = new Once<>(this::issueStatement);
     private final Once<Revised> revised = new Once<>(() -> Revised.on(this));
     private final Once<DonorsRoom> room = new Once<>(this::furnishRoom);
+    private final Once<Engaged> verifiers = new Once<>(this::engageVerifiers);
     private final Map<String, Once<Overview>> overviews = Map.of(
             "regional-overview",
             new Once<>(() -> issueOverview(
@@ -63,6 +64,15 @@ class Story {
     /** A donor's agreement with a statement that was issued on it. */
     DonorsRoom room() {
         return room.get();
+    }
+
+    /** Two donors' verifiers, for what only looks at what they may see. */
+    Engaged verifiers() {
+        return verifiers.get();
+    }
+
+    private Engaged engageVerifiers() {
+        return Engaged.on(server, "XM-VERI");
     }
 
     private DonorsRoom furnishRoom() {

@@ -28,7 +28,7 @@ interface VerifiesForADonor extends Told {
 
     @Test
     default void a_verifier_takes_the_ledgers_of_their_agreement_and_dates_whatever_they_ask_for() {
-        Engaged engaged = Engaged.on(story().server(), "XM-VERI");
+        Engaged engaged = story().verifiers();
         Caller one = engaged.verifier("A");
         Caller other = engaged.verifier("B");
 
@@ -58,7 +58,7 @@ interface VerifiesForADonor extends Told {
     /** In no part of the file, shown or not: another donor's agreement, activity or report, and what is of other dates. */
     @Test
     default void the_workbooks_of_a_verifier_hold_their_agreement_and_dates_and_nothing_else_anywhere_in_the_file() {
-        Engaged engaged = Engaged.on(story().server(), "XM-VERN");
+        Engaged engaged = story().verifiers();
         for (String language : List.of("en", "es")) {
             for (String ledger : List.of("transactions", "activities", "results")) {
                 byte[] own = engaged.verifier("A")
@@ -66,12 +66,12 @@ interface VerifiesForADonor extends Told {
                         .expect(200)
                         .body();
                 List<String> texts = Sheets.texts(own);
-                assertTrue(texts.contains("XM-VERN-1"), texts::toString);
+                assertTrue(texts.contains("XM-VERI-1"), texts::toString);
                 String everything = Sheets.everything(own);
                 for (String others : List.of(
-                        "XM-VERN-2",
-                        "XM-VERN-GB",
-                        "XM-VERN-DB",
+                        "XM-VERI-2",
+                        "XM-VERI-GB",
+                        "XM-VERI-DB",
                         "Donor B",
                         "Donante B",
                         "Verified 2",
@@ -101,7 +101,7 @@ interface VerifiesForADonor extends Told {
                 .get("/api/v1/exports/results.xlsx")
                 .expect(200)
                 .body());
-        assertTrue(others.contains("XM-VERN-2") && others.contains("People of 2"), others);
+        assertTrue(others.contains("XM-VERI-2") && others.contains("People of 2"), others);
     }
 
     @Test

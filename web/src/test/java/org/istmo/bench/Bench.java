@@ -99,8 +99,7 @@ public final class Bench {
             BenchLedger.rebuildCells(embedded);
             out.printf(Locale.ROOT, "%n%,d transactions of it on H2:%n", entries);
             Map<String, ExportBench.Run> inProcess = new ExportBench(OneConnection.to(embedded), out).run();
-            // One process at a time has its file.
-            IstmoJdbi.on(new IstmoDataSource(embedded)).useHandle(handle -> handle.execute("SHUTDOWN"));
+            H2Copy.letGo(embedded);
             overHttp(embedded, inProcess, out);
         }
     }

@@ -50,6 +50,14 @@ final class H2Copy {
         }
     }
 
+    /** Whatever connections there are: one process at a time has the file. */
+    static void letGo(DatabaseSettings database) throws SQLException {
+        try (Connection connection = new IstmoDataSource(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+
     private static String limit(String table, long entries) {
         return switch (table) {
             case "entry" -> " WHERE id <= " + entries;

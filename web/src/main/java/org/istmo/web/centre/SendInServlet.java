@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.istmo.domain.problem.UnsupportedFormat;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.HandedOut;
 import org.istmo.web.intake.SentFiles;
 import org.istmo.web.language.Reading;
 import org.istmo.web.template.Template;
@@ -65,6 +67,9 @@ public class SendInServlet extends HttpServlet {
     @Inject
     private transient Reading reading;
 
+    @Inject
+    private transient HandedOut handedOut;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher named =
@@ -75,6 +80,11 @@ public class SendInServlet extends HttpServlet {
             return;
         }
         Language language = reading.getLanguage();
+        handedOut.to(
+                signedIn.reader(),
+                "template.download",
+                "template:" + template.get().word(),
+                Map.of("format", "xlsx", "language", language.code()));
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + templates.nameOf(template.get(), language) + "\"");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.rowfile.CodeLists;
@@ -17,6 +18,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.HandedOut;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /imports/templates}: what an office fills and brings back as an import. */
@@ -43,13 +45,15 @@ public class TemplatesResource {
 
     private SignedIn signedIn;
     private CodeLists lists;
+    private HandedOut handedOut;
 
     protected TemplatesResource() {}
 
     @Inject
-    public TemplatesResource(SignedIn signedIn, CodeLists lists) {
+    public TemplatesResource(SignedIn signedIn, CodeLists lists, HandedOut handedOut) {
         this.signedIn = signedIn;
         this.lists = lists;
+        this.handedOut = handedOut;
     }
 
     @GET
@@ -63,6 +67,11 @@ public class TemplatesResource {
         Template template = Template.of(name).orElseThrow(() -> new Missing("template"));
         SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new Missing("template"));
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
+        handedOut.to(
+                signedIn.reader(),
+                "template.download",
+                "template:" + template.word(),
+                Map.of("format", sheet.word(), "language", language.code()));
         TemplateWords words = new TemplateWords(language);
         StreamingOutput body = sheet == SheetFormat.XLSX
                 ? out -> TemplateBook.write(template, choices, words, out)
