@@ -1,6 +1,12 @@
 -- What pages list beside the ledger: whoever looks at them, people who took part, reports, and a trail.
-INSERT INTO account_role (account, role) SELECT 1, r FROM unnest(ARRAY['auditor', 'officer', 'finance']) r
-WHERE NOT EXISTS (SELECT 1 FROM account_role o WHERE o.account = 1 AND o.role = r);
+INSERT INTO account (id, name, display_name, language, password_hash, donor, whole_donor, enabled, failed_attempts, credentials, created_at)
+VALUES (2, 'bench.admin', 'Administrator', 'en', '', NULL, FALSE, TRUE, 0, 1, now()), (3, 'bench.donor', 'Donor', 'en', '', 'XM-BENCH-3', TRUE, TRUE, 0, 1, now()),
+       (4, 'bench.officer', 'Officer', 'en', '', NULL, FALSE, TRUE, 0, 1, now()), (5, 'bench.finance', 'Finance', 'en', '', NULL, FALSE, TRUE, 0, 1, now()),
+       (6, 'bench.head', 'Head', 'en', '', NULL, FALSE, TRUE, 0, 1, now());
+INSERT INTO account_role (account, role)
+SELECT a, r FROM (VALUES (1, 'auditor'), (1, 'officer'), (1, 'finance'), (1, 'head'), (1, 'treaty'), (2, 'admin'), (3, 'donor'), (4, 'officer'), (5, 'finance'), (6, 'head')) w (a, r)
+WHERE NOT EXISTS (SELECT 1 FROM account_role o WHERE o.account = a AND o.role = r);
+INSERT INTO account_office (account, office) SELECT a, code FROM office, unnest(ARRAY[1, 4, 5, 6]) a;
 INSERT INTO activity_participants (activity, ordinal, held_on, country, sex, age_group, people)
 SELECT a.id, 1, a.actual_start, NULL, (SELECT MIN(code) FROM sex), (SELECT MIN(code) FROM age_group), 5 + a.id % 40 FROM activity a;
 INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status, progress, next_step, report_version,

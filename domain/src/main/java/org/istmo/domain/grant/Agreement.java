@@ -2,12 +2,14 @@ package org.istmo.domain.grant;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.istmo.domain.office.OfficeCode;
 
 /**
  * A contribution agreement, which the API calls a grant.
  *
  * @param number as donor and office write it
+ * @param title by language
  * @param donor the donor's code
  * @param amount agreed, in {@code currency} (ISO 4217)
  */
@@ -16,8 +18,13 @@ public record Agreement(
         String number,
         String donor,
         OfficeCode office,
-        String title,
+        Map<String, String> title,
         LocalDate start,
         LocalDate end,
         String currency,
-        BigDecimal amount) {}
+        BigDecimal amount) {
+
+    public Agreement {
+        title = Map.copyOf(title);
+    }
+}

@@ -28,7 +28,7 @@ public class Agreements {
             row.getString("number"),
             row.getString("donor"),
             new OfficeCode(row.getString("office")),
-            row.getString("title"),
+            Bilingual.words(row.getString("title"), row.getString("title_es")),
             row.getObject("start_date", LocalDate.class),
             row.getObject("end_date", LocalDate.class),
             row.getString("currency"),

@@ -60,7 +60,8 @@ public class ReportLines {
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
         Map<String, String> agreed =
-                agreements.all(scope).stream().collect(Collectors.toMap(Agreement::number, Agreement::title));
+                agreements.all(scope).stream()
+                        .collect(Collectors.toMap(Agreement::number, agreement -> reading.in(agreement.title())));
         Known known = new Known(
                 titles,
                 agreed,
@@ -126,7 +127,8 @@ public class ReportLines {
         if (report.scopeKind() == ScopeKind.REGION) {
             return reading.say("about.region");
         }
-        return known.agreed().containsKey(key) ? key + ": " + known.agreed().get(key) : key;
+        String title = known.agreed().getOrDefault(key, "");
+        return title.isEmpty() ? key : key + ": " + title;
     }
 
     private String period(Report report) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.field.Bilingual;
@@ -115,14 +117,11 @@ public class SubjectChoices {
 
     /** All donors that have an agreement, by name. */
     public List<Choice> donors() {
-        return agreements.all(scope()).stream()
-                .map(Agreement::donor)
-                .distinct()
-                .map(code -> new Choice(
-                        code,
-                        donors.of(scope(), code)
-                                .map(name -> name + " (" + code + ")")
-                                .orElse(code)))
+        Set<String> codes =
+                agreements.all(scope()).stream().map(Agreement::donor).collect(Collectors.toSet());
+        Map<String, String> names = donors.of(scope(), codes);
+        return codes.stream()
+                .map(code -> new Choice(code, names.containsKey(code) ? names.get(code) + " (" + code + ")" : code))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
@@ -132,8 +131,8 @@ public class SubjectChoices {
             case GRANT ->
                 agreements.all(scope()).stream()
                         .filter(agreement -> reader().actsFor(agreement.office()))
-                        .map(agreement ->
-                                choice(kind, agreement.number(), agreement.number() + ": " + agreement.title()))
+                        .map(agreement -> choice(
+                                kind, agreement.number(), agreement.number() + ": " + reading.in(agreement.title())))
                         .toList();
             case DONOR ->
                 donors().stream()

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.istmo.domain.problem.Invalid;
@@ -18,6 +20,7 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.JsonForm;
 import org.istmo.web.form.JsonSent;
 import org.istmo.web.form.RefusalWords;
+import org.istmo.web.language.Reading;
 import org.istmo.web.unsent.KeptForms;
 
 /** Does what the forms of the rounds' pages ask for, by the bodies that the API takes. */
@@ -32,6 +35,8 @@ public class RoundForms {
     private TakeOvers takeOvers;
     private Consents consents;
     private KeptForms kept;
+    private Reading reading;
+    private Clock clock;
 
     protected RoundForms() {}
 
@@ -43,7 +48,9 @@ public class RoundForms {
             RoundTasks tasks,
             TakeOvers takeOvers,
             Consents consents,
-            KeptForms kept) {
+            KeptForms kept,
+            Reading reading,
+            Clock clock) {
         this.shown = shown;
         this.rounds = rounds;
         this.answers = answers;
@@ -51,6 +58,8 @@ public class RoundForms {
         this.takeOvers = takeOvers;
         this.consents = consents;
         this.kept = kept;
+        this.reading = reading;
+        this.clock = clock;
     }
 
     /** A form that was taken, and where that leads. */
@@ -66,11 +75,22 @@ public class RoundForms {
             throw new Invalid("/state", "missing", "Choose a State.");
         }
         JsonObjectBuilder body = said(form, List.of("date", "source"));
+        if (form.value("source").isEmpty()) {
+            body.add("source", source(about, form.value("date")));
+        }
         if (about[1].matches("[0-9]{1,3}")) {
             body.add("cycle", Integer.parseInt(about[1]));
         }
         Round opened = rounds.open(shown.reader(), about[0], form.value("state"), sent(body));
         return new Taken("/rounds/" + opened.key().id() + "?done=opened");
+    }
+
+    /** In the language of whoever opens it: it is what assessments will name. */
+    private String source(String[] about, String date) {
+        String day = date.isEmpty() ? LocalDate.now(clock).toString() : date;
+        return about[1].isEmpty()
+                ? reading.say("rounds.source", about[0], day)
+                : reading.say("rounds.sourceCycle", about[0], about[1], day);
     }
 
     /** @param what {@code take-over}, {@code close}, {@code reopen} or {@code consent} */

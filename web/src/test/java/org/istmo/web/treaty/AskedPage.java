@@ -153,7 +153,9 @@ final class AskedPage {
                         signedIn,
                         new UnsentForms(database.dataSource(), people.clock()),
                         said.reading(),
-                        people.clock()));
+                        people.clock()),
+                said.reading(),
+                people.clock());
         database.inTransaction(() -> forms.take(what, form));
     }
 
