@@ -14,7 +14,7 @@ final class Keyboard {
 
     private static final int MOST_STOPS = 250;
 
-    /** Empty where the focus is seen; else what is wrong with it. */
+    /** Empty where the focus is seen, and a part at least of what has it; else what is wrong. */
     private static final String UNSEEN = """
         () => {
           const it = document.activeElement;
@@ -29,9 +29,11 @@ final class Keyboard {
           if (box === undefined || box.width === 0 || box.height === 0) {
             return 'no size: ' + it.outerHTML.slice(0, 200);
           }
-          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-          return top !== null && (it.contains(top) || top.contains(it) || it.labels?.[0]?.contains(top))
-            ? '' : 'covered: ' + it.outerHTML.slice(0, 200);
+          const shown = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]].some(([x, y]) => {
+            const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+            return top !== null && (it.contains(top) || it.labels?.[0]?.contains(top));
+          });
+          return shown ? '' : 'covered: ' + it.outerHTML.slice(0, 200);
         }\
         """;
 
