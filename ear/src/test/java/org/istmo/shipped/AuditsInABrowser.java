@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,6 +114,16 @@ interface AuditsInABrowser extends Told {
                     .path("items");
             assertEquals(Math.min(50, rows.size()), page.locator("tbody tr").count());
             auditor.look("figure");
+            auditor.go(report + "/figures/" + FIGURE + "?sort=-counted");
+            assertEquals("descending", page.locator("thead th[aria-sort]").getAttribute("aria-sort"));
+            JsonNode largest = StreamSupport.stream(rows.spliterator(), false)
+                    .max(Comparator.comparing(
+                            row -> new BigDecimal(row.path("counted_value").asText())))
+                    .orElseThrow();
+            assertEquals(
+                    "/entries/" + largest.path("entry").asText(),
+                    page.locator("tbody tr").first().locator("th a").getAttribute("href"));
+            auditor.go(report + "/figures/" + FIGURE);
             String entry = rows.get(0).path("entry").asText();
             page.locator("a[href='/entries/" + entry + "']").first().click();
             page.waitForURL("**/entries/" + entry);

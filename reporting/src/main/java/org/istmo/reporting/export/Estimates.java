@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.scope.Scope;
@@ -76,6 +78,17 @@ public class Estimates {
             return order.ledger().rows(filter, new Evidence(""), day).count(handle, scope, MOST + 1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        } finally {
+            lift(handle);
+        }
+    }
+
+    /** H2 keeps the limit of one statement for its whole connection, which somebody else has next. */
+    private static void lift(Handle handle) {
+        try (Statement any = handle.getConnection().createStatement()) {
+            any.setQueryTimeout(0);
+        } catch (SQLException failed) {
+            throw new DatabaseFailed("The limit of a connection could not be lifted.", failed);
         }
     }
 }

@@ -3,11 +3,16 @@ package org.istmo.reporting.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -43,6 +48,32 @@ class EstimatesTest {
         Duration waited = Duration.between(begun, Instant.now());
         assertTrue(waited.compareTo(Duration.ofSeconds(PATIENCE)) >= 0, waited::toString);
         assertTrue(waited.compareTo(Duration.ofSeconds(20)) < 0, waited::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoever_has_the_connection_next_has_all_the_time_there_is(Vendor vendor) throws SQLException {
+        TestDatabase database = TestDatabase.of(vendor);
+        try (Connection one = database.snapshots().getConnection()) {
+            new Estimates(always(one), Clock.systemUTC(), PATIENCE)
+                    .of(TakenRows.AUDITOR, new ExportOrder(ExportedLedger.RESULTS, ActivityFilter.ALL, Map.of()));
+
+            try (Statement next = one.createStatement()) {
+                assertEquals(0, next.getQueryTimeout());
+            }
+        }
+    }
+
+    /** A pool of one connection, which is never closed. */
+    private static DataSource always(Connection one) {
+        Connection kept = (Connection) Proxy.newProxyInstance(
+                EstimatesTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> method.getName().equals("close") ? null : method.invoke(one, arguments));
+        return (DataSource) Proxy.newProxyInstance(
+                EstimatesTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> kept);
     }
 
     private static Estimate results(TestDatabase database) {
