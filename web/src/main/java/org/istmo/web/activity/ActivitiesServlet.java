@@ -90,36 +90,35 @@ public class ActivitiesServlet extends OfficeServlet {
         FilledForm form = FilledForm.sent(request.getParameterMap());
         String page = request.getServletPath() + path(request);
         if (form.value(LAST).isEmpty()) {
-            // A server reads so many fields of a form and no more: what came of this one would take away what did not
-            // come.
+            // A server reads so many fields and no more: what came would take away what did not come.
             request.setAttribute(ActivityFormPage.CUT, true);
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            ByAddress.show(FORM, request, response);
-            return;
-        }
-        if (NestedRows.isAskedFor(form)) {
+        } else if (NestedRows.isAskedFor(form)) {
             FilledForm asked = NestedRows.withoutAsked(form);
             kept.keepShown(page, asked);
             request.setAttribute(FilledForm.ATTRIBUTE, asked);
-            ByAddress.show(FORM, request, response);
-            return;
+        } else {
+            ActivityForms.Outcome outcome = forms.take(reader(), stored, form);
+            if (outcome.taken().isPresent()) {
+                kept.sent(page, form);
+                String done = stored.isPresent() ? "changed" : "entered";
+                response.sendRedirect("/activities/" + outcome.taken().get().id() + "?done=" + done);
+                return;
+            }
+            kept.keepShown(page, form);
+            refused(outcome.form(), response);
+            request.setAttribute(ActivityFormPage.OUTCOME, outcome);
         }
-        ActivityForms.Outcome outcome = forms.take(reader(), stored, form);
-        if (outcome.taken().isPresent()) {
-            kept.sent(page, form);
-            String done = stored.isPresent() ? "changed" : "entered";
-            response.sendRedirect("/activities/" + outcome.taken().get().id() + "?done=" + done);
-            return;
-        }
-        kept.keepShown(page, form);
-        if (outcome.form().isWrong()) {
+        ByAddress.show(FORM, request, response);
+    }
+
+    private static void refused(FilledForm form, HttpServletResponse response) {
+        if (form.isWrong()) {
             response.setStatus(
-                    outcome.form().fault(FilledForm.WHOLE).isEmpty()
+                    form.fault(FilledForm.WHOLE).isEmpty()
                             ? HttpServletResponse.SC_BAD_REQUEST
                             : HttpServletResponse.SC_CONFLICT);
         }
-        request.setAttribute(ActivityFormPage.OUTCOME, outcome);
-        ByAddress.show(FORM, request, response);
     }
 
     private Activity seen(String id) {

@@ -55,7 +55,7 @@ public class ActivityChoices {
                         Stream.of(
                                 new Listed(CURRENCY, currencies()),
                                 new Listed(LANGUAGE, languages()),
-                                new Listed(CATEGORY, words(DocumentCategories.KEY, List.of(DocumentCategories.CODES)))))
+                                new Listed(CATEGORY, words(DocumentCategories.KEY, DocumentCategories.CODES))))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ public class ActivityFormPage {
     private Clock clock;
     private HttpServletRequest request;
     private @Nullable FilledForm filled;
+    private @Nullable List<ActivityFormRows.Section> sections;
 
     protected ActivityFormPage() {}
 
@@ -185,7 +186,12 @@ public class ActivityFormPage {
     }
 
     public List<ActivityFormRows.Section> getSections() {
-        return rows.sections(getForm(), getAction());
+        List<ActivityFormRows.Section> all = sections;
+        if (all == null) {
+            all = rows.sections(getForm(), getAction());
+            sections = all;
+        }
+        return all;
     }
 
     /** Those that fields are typed from. */

@@ -80,7 +80,8 @@ enum ActivitySection {
             .onDemand()
             .holding(
                     RowShape.codes(
-                            "categories", RowCell.words("code", DocumentCategories.KEY, DocumentCategories.CODES)),
+                            "categories",
+                            new RowCell("code", Kind.TEXT, null, DocumentCategories.CODES, DocumentCategories.KEY)),
                     RowShape.codes("languages", RowCell.of("code", Kind.LANGUAGE)))),
     RELATED(RowShape.of(
                     "related",

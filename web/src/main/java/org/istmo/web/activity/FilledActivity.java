@@ -82,7 +82,7 @@ final class FilledActivity {
     /** The name of the field for a pointer into the body; of what the form has no field for, the row, the section, or the form as a whole. */
     String field(String pointer) {
         List<String> steps =
-                List.of(pointer.substring(Math.min(1, pointer.length())).split("/"));
+                List.of(pointer.substring(Math.min(1, pointer.length())).split("/", -1));
         String name = steps.get(0);
         Optional<ActivitySection> section = ActivitySection.of(name);
         if (section.isPresent()) {

@@ -76,6 +76,10 @@ class FilledActivityTest {
         assertEquals(
                 stored.said().contents().results(), changed.said().contents().results());
         assertEquals(stored.places(), changed.places());
+        assertEquals(
+                4,
+                work.count("entry"),
+                "The one that was posted, its reversal, what came in its stead, and the new one");
     }
 
     @Test

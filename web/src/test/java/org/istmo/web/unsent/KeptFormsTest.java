@@ -31,6 +31,8 @@ class KeptFormsTest {
                 "text-es", List.of("Línea \"una\"\nlínea dos"),
                 "articles", List.of("5", "9"),
                 "page", List.of("/rounds/4/questions/9"),
+                "more", List.of("needs"),
+                "less", List.of("needs-0"),
                 "primefaces.nonce", List.of("abc")));
 
         FilledForm back = KeptForms.read(KeptForms.written(typed));
@@ -79,6 +81,23 @@ class KeptFormsTest {
             return PAGE;
         });
         assertTrue(keep(database, NOW.plusSeconds(60), typed("4", "again")), "Nothing is late after so long");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_form_whose_page_is_shown_again_is_kept_at_once_unless_it_is_too_long(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        Staff.enter(database);
+        database.inTransaction(() -> {
+            forms(database, NOW).sent(PAGE, typed("3", "whole"));
+            forms(database, NOW.plusSeconds(2)).keepShown(PAGE, typed("3", "another row"));
+            forms(database, NOW.plusSeconds(3)).keepShown(PAGE, typed("3", "x".repeat(UnsentForms.LARGEST)));
+            return PAGE;
+        });
+
+        FilledForm kept =
+                forms(database, NOW.plusSeconds(4)).of(PAGE).orElseThrow().form();
+        assertEquals("another row", kept.value("text"));
     }
 
     private static boolean keep(TestDatabase database, Instant at, FilledForm form) {
