@@ -65,7 +65,7 @@ interface ComposesInABrowser extends Told {
             assertEquals(why, page.locator("form p.wrong").last().innerText());
             page.locator("input[name=audience][value='US-GOV-1']").uncheck();
             officer.press("Look at it first");
-            page.waitForURL("**/reports/new?type=donor-statement**");
+            page.waitForURL("**/reports/new?**type=donor-statement**");
             page.locator("#look iframe.preview").waitFor();
             address = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
         }
