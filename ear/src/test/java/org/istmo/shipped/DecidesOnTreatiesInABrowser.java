@@ -65,13 +65,13 @@ interface DecidesOnTreatiesInABrowser extends Told {
             treaty.look("proposals-declined");
         }
         assertEquals(
-                "20",
+                20.0,
                 story().as("auditor")
                         .get("/api/v1/activities/" + id)
                         .expect(200)
                         .json()
                         .at("/articles/0/percentage")
-                        .asText());
+                        .asDouble());
     }
 
     @ParameterizedTest

@@ -45,9 +45,9 @@ interface KeepsFrameworksInABrowser extends Told {
             String href = page.locator("a[href^='/results/framework.csv']").getAttribute("href");
             List<String> lines = Files.readAllLines(officer.download(href));
             assertEquals(3, lines.size(), lines::toString);
-            assertEquals(
-                    "CRS,2,'=Trained,,People,,1,people,LPO-MEX," + name + "-1,0,2018,2019-01-01,2019-12-31,10,8",
-                    lines.get(1));
+            assertTrue(lines.get(1).startsWith("CRS,2,'=Trained,"), lines::toString);
+            assertTrue(
+                    lines.get(1).endsWith("LPO-MEX," + name + "-1,0,2018,2019-01-01,2019-12-31,10,8"), lines::toString);
             page.locator("#from").fill("2024-02-01");
             page.locator("#to").fill("2024-01-01");
             page.locator("form.filter input[type=submit]").click();
@@ -56,15 +56,20 @@ interface KeepsFrameworksInABrowser extends Told {
             officer.go("/results?q=" + name);
             page.locator("tbody a[href^='/results/']").first().click();
             assertEquals("10", page.locator("#periods-0-target").inputValue());
-            page.locator("#periods-0-actual").fill("nine");
+            page.locator("#periods-0-target").fill("eleven");
             page.locator("#periods-1-start").fill("2020-01-01");
             page.locator("#periods-1-end").fill("2020-12-31");
             page.locator("#periods-1-target").fill("12");
             page.locator("main form input[type=submit]").click();
-            assertFalse(page.locator("#periods-0-actual-message").innerText().isBlank());
+            assertFalse(page.locator("#periods-0-target-message").innerText().isBlank());
             assertEquals("12", page.locator("#periods-1-target").inputValue());
             officer.look("result-measured");
+            page.locator("#periods-0-target").fill("11");
             page.locator("#periods-0-actual").fill("9");
+            page.locator("main form input[type=submit]").click();
+            // Eight of them are told apart by sex.
+            assertFalse(page.locator("#periods-0-actual-message").innerText().isBlank());
+            page.locator("#periods-0-actual").fill("8");
             page.locator("main form input[type=submit]").click();
             page.waitForURL("**done=changed#results");
             measured = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
@@ -74,7 +79,7 @@ interface KeepsFrameworksInABrowser extends Told {
                 .expect(200)
                 .json()
                 .at("/results/0/indicators/0");
-        assertEquals("9", indicator.at("/periods/0/actual").asText(), indicator::toString);
+        assertEquals("11", indicator.at("/periods/0/target").asText(), indicator::toString);
         assertEquals(3, indicator.at("/periods/0/actuals").size(), indicator::toString);
         assertEquals("12", indicator.at("/periods/1/target").asText(), indicator::toString);
         signedIn("auditor").get("/results").expect(200);
@@ -82,7 +87,7 @@ interface KeepsFrameworksInABrowser extends Told {
                 .get("/results?q=" + name)
                 .expect(200)
                 .text()
-                .contains("href=\"/results/"));
+                .contains("/1/1\""));
         signedIn("officer.pan")
                 .get("/results/" + measured.replaceFirst(".*/", "") + "/1/1")
                 .expect(404);
@@ -109,7 +114,7 @@ interface KeepsFrameworksInABrowser extends Told {
             page.locator("[id='name.en']").fill("Web template " + code);
             page.locator("#supportRate").fill("7");
             page.locator("main input[type=submit]").click();
-            assertFalse(page.locator("[id='name.es-message']").innerText().isBlank());
+            assertFalse(page.locator("[id='name.en-message']").innerText().isBlank());
             page.locator("[id='name.es']").fill("Plantilla " + code);
             page.locator("main input[type=submit]").click();
             assertFalse(page.locator("#supportBase-message").innerText().isBlank());

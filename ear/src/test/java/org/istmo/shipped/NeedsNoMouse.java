@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,10 +114,15 @@ interface NeedsNoMouse extends Told {
             route.resume();
             return;
         }
-        var answer = route.fetch();
+        APIResponse answer = route.fetch();
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        // What is handed on is neither packed nor as long as what came.
+        headers.remove("content-encoding");
+        headers.remove("content-length");
         route.fulfill(new Route.FulfillOptions()
-                .setResponse(answer)
-                .setBody(answer.text().replace("id=\"live\"", "id=\"live\" data-reload=\"3\"")));
+                .setStatus(answer.status())
+                .setHeaders(headers)
+                .setBody(answer.text().replace("id=\"live\"", "id=\"live\" data-reload=\"10\"")));
     }
 
     /** The page of a schedule over the last month of an office's only agreement. */

@@ -81,7 +81,7 @@ public class Participations {
                 handle, TreatyRows.state(handle, state).code(), KnownUntil.endOf(asOf, clock)));
     }
 
-    /** Of how many treaties it waits for a focal point to confirm what a State served is to them, each State and treaty counted. */
+    /** How many parts of States served in treaties no focal point has confirmed yet. */
     public long waiting(Scope scope) {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -166,7 +166,7 @@ final class FilledMeasurements {
     }
 
     private static boolean isTotal(JsonObject measurement) {
-        return OF_A_PART.stream().allMatch(name -> measurement.get(name) == null)
+        return OF_A_PART.stream().allMatch(name -> text(measurement, name).isEmpty())
                 && (!(measurement.get("dimensions") instanceof JsonObject dimensions) || dimensions.isEmpty());
     }
 
