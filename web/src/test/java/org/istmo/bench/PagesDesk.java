@@ -168,7 +168,7 @@ final class PagesDesk {
     private void accounts() throws IOException, InterruptedException {
         post(BenchReader.FINANCE, "/mappings", """
                 {"name": "bench", "office": "LPO-MEX", "posts": false, "file": {"headerRow": 1, "delimiter": ",", "decimals": "point", "dates": "iso"},
-                 "fields": {"document": {"column": "Document"}, "date": {"column": "Date"}, "debit": {"column": "Amount"}, "currency": {"constant": "USD"},
+                 "fields": {"document": {"column": "Document"}, "date": {"column": "Date"}, "amount": {"column": "Amount"}, "currency": {"constant": "USD"},
                    "type": {"constant": "4"}, "activity": {"column": "Project", "values": {"P-1": "XM-BENCH-A-1"}}}, "skip": []}""");
     }
 
