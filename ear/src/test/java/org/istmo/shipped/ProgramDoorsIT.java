@@ -99,7 +99,8 @@ class ProgramDoorsIT {
         String back = "/sign-in/provider/back" + voucher.vouchFor(person, sent.header("Location"));
         String session =
                 session(server.nobody().get(back, "Cookie", cookie(sent)).expect(302));
-        String page = server.nobody().get("/account", "Cookie", session).expect(200).text();
+        String page =
+                server.nobody().get("/account", "Cookie", session).expect(200).text();
         assertTrue(page.contains("<dd>" + account + "</dd>"), page);
         return session;
     }
@@ -144,7 +145,8 @@ class ProgramDoorsIT {
         admin.post(page + "/unbind", "{}").expect(302);
 
         assertFalse(admin.get(page).expect(200).text().contains(page + "/unbind"));
-        assertFalse(server.as("admin").get(path).expect(200).json().path("bound").asBoolean());
+        assertFalse(
+                server.as("admin").get(path).expect(200).json().path("bound").asBoolean());
         server.nobody().get("/account", "Cookie", session).expect(302);
         Answer sent = server.nobody().get("/sign-in/provider?to=/account").expect(302);
         String back = "/sign-in/provider/back" + voucher.vouchFor("somebody", sent.header("Location"));

@@ -91,7 +91,8 @@ interface WorksOnTreatiesInABrowser extends Told {
             page.locator("#state").selectOption(state);
             page.locator("form[method=post] input.main").last().click();
             page.waitForURL("**done=opened*");
-            String source = language.equals("es") ? "Autoevaluación de UNCAC, ciclo 2" : "Self-assessment of UNCAC, cycle 2";
+            String source =
+                    language.equals("es") ? "Autoevaluación de UNCAC, ciclo 2" : "Self-assessment of UNCAC, cycle 2";
             assertTrue(treaty.text().contains(source), treaty::text);
             String round = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
             page.locator("main a[href='" + round + "/questions/9']").click();

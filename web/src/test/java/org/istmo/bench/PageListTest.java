@@ -20,9 +20,7 @@ class PageListTest {
     void every_page_that_is_shipped_is_among_those_that_are_measured_and_no_other() throws IOException {
         assertEquals(
                 shipped(),
-                PageList.lines().stream()
-                        .map(PageList.Line::markup)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                PageList.lines().stream().map(PageList.Line::markup).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Set<String> shipped() throws IOException {

@@ -114,7 +114,8 @@ final class PagesBench {
     }
 
     private static String text(HttpResponse<byte[]> page) throws IOException {
-        boolean packed = page.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean packed =
+                page.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (InputStream in = packed
                 ? new GZIPInputStream(new ByteArrayInputStream(page.body()))
                 : new ByteArrayInputStream(page.body())) {

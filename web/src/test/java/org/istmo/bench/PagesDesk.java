@@ -120,7 +120,8 @@ final class PagesDesk {
                  "languages": ["en"], "formats": ["pdf"], "audience": ["XM-BENCH-4"]}""");
         String path = schedule.getString("href").replaceFirst("^/api/v1", "");
         made.put("schedule", last(path));
-        String run = post(BenchReader.OFFICER, path + "/run", "").getString("href").replaceFirst("^/api/v1", "");
+        String run =
+                post(BenchReader.OFFICER, path + "/run", "").getString("href").replaceFirst("^/api/v1", "");
         made.put("run", last(run));
         until(firstReport(run), "draft");
         post(BenchReader.OFFICER, run + "/submit", "{\"comment\": \"All of them\"}");
@@ -146,9 +147,10 @@ final class PagesDesk {
                 .getString("href")
                 .replaceFirst("^/api/v1", "");
         made.put("round", last(round));
-        made.put("task", String.valueOf(post(BenchReader.STAFF, round + "/tasks", """
-                {"institution": "Tribunal Superior de Cuentas", "articles": ["8", "9"], "dueOn": "2031-01-31"}""")
-                .getInt("id")));
+        made.put(
+                "task",
+                String.valueOf(post(BenchReader.STAFF, round + "/tasks", """
+                {"institution": "Tribunal Superior de Cuentas", "articles": ["8", "9"], "dueOn": "2031-01-31"}""").getInt("id")));
     }
 
     private void audits() throws IOException, InterruptedException {
@@ -161,8 +163,7 @@ final class PagesDesk {
                         .getInt("id")));
         made.put("finding", last(post(BenchReader.STAFF, "/audit-findings", """
                 {"office": "LPO-MEX", "title": "Invoices are missing", "criteria": "Every payment has an invoice.", "condition": "Three of 25 have none.",
-                 "risk": "medium", "recommendations": [{"text": "File them.", "owner": "bench.officer", "dueOn": "2031-12-31"}]}""")
-                .getString("href")));
+                 "risk": "medium", "recommendations": [{"text": "File them.", "owner": "bench.officer", "dueOn": "2031-12-31"}]}""").getString("href")));
     }
 
     private void accounts() throws IOException, InterruptedException {

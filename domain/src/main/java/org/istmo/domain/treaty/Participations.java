@@ -86,9 +86,9 @@ public class Participations {
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT count(*) FROM treaty t CROSS JOIN place p WHERE p.served = TRUE AND p.retired_on IS"
-                            + " NULL AND NOT EXISTS (SELECT 1 FROM participation_version v WHERE v.treaty = t.code AND"
-                            + " v.state = p.code AND v.confirmed = TRUE AND v.version = (SELECT max(x.version) FROM"
-                            + " participation_version x WHERE x.treaty = v.treaty AND x.state = v.state))")
+                                + " NULL AND NOT EXISTS (SELECT 1 FROM participation_version v WHERE v.treaty = t.code AND"
+                                + " v.state = p.code AND v.confirmed = TRUE AND v.version = (SELECT max(x.version) FROM"
+                                + " participation_version x WHERE x.treaty = v.treaty AND x.state = v.state))")
                 .mapTo(Long.class)
                 .one());
     }

@@ -107,7 +107,8 @@ class AccountBookTest {
         assertEquals("another-kind", refused(database, "finance", Set.of(Role.VERIFIER)));
         assertThrows(
                 Forbidden.class,
-                () -> book(database).change(Staff.HEAD, "finance", Optional.empty(), before -> standing(Set.of(Role.HEAD))));
+                () -> book(database)
+                        .change(Staff.HEAD, "finance", Optional.empty(), before -> standing(Set.of(Role.HEAD))));
     }
 
     @ParameterizedTest

@@ -146,7 +146,12 @@ class OneTimeLinksTest {
         OneTimeLinks links = at(database, NOW);
         Secret link = links.make(DONOR, LinkPurpose.SIGN_IN);
 
-        for (String key : List.of("", " ", link.text() + "x", link.text().substring(1), Secret.fresh("").text())) {
+        for (String key : List.of(
+                "",
+                " ",
+                link.text() + "x",
+                link.text().substring(1),
+                Secret.fresh("").text())) {
             assertEquals(Optional.empty(), links.take(new Secret(key), LinkPurpose.SIGN_IN), key);
         }
         assertEquals(Optional.of(DONOR), links.take(link, LinkPurpose.SIGN_IN));

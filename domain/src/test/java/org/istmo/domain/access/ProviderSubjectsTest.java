@@ -29,8 +29,8 @@ class ProviderSubjectsTest {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
         Trail trail = new Trail(database.dataSource(), CLOCK);
-        ProviderSubjects subjects = new ProviderSubjects(
-                database.dataSource(), new PageSessions(database.dataSource()), trail, CLOCK);
+        ProviderSubjects subjects =
+                new ProviderSubjects(database.dataSource(), new PageSessions(database.dataSource()), trail, CLOCK);
 
         bind(database, subjects, Staff.FINANCE, "248289761001");
 
@@ -57,8 +57,8 @@ class ProviderSubjectsTest {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
         PageSessions sessions = new PageSessions(database.dataSource());
-        ProviderSubjects subjects = new ProviderSubjects(
-                database.dataSource(), sessions, new Trail(database.dataSource(), CLOCK), CLOCK);
+        ProviderSubjects subjects =
+                new ProviderSubjects(database.dataSource(), sessions, new Trail(database.dataSource(), CLOCK), CLOCK);
         bind(database, subjects, Staff.FINANCE, "248289761001");
         bind(database, subjects, Staff.HEAD, "248289761002");
         Secret session = sessions.begin(Staff.FINANCE.account(), "192.0.2.7", "", CLOCK.instant());

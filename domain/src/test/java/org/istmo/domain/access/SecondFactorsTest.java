@@ -207,8 +207,8 @@ class SecondFactorsTest {
         TestDatabase database = staffed(vendor);
         String code = on(database).get(0);
         database.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO second_factor (account, secret, made_at, confirmed_at) SELECT "
+                .useHandle(handle ->
+                        handle.execute("INSERT INTO second_factor (account, secret, made_at, confirmed_at) SELECT "
                                 + Staff.HEAD.account() + ", secret, made_at, confirmed_at FROM second_factor"));
 
         assertFalse(database.inTransaction(() -> at(database, NOW).takes(Staff.HEAD.account(), code)));

@@ -29,14 +29,14 @@ public class ResultsFrameworks {
 
     private static final String INDICATORS =
             "SELECT f.framework, CASE WHEN f.framework IS NULL THEN 1 ELSE 0 END AS framework_at, r.type, CASE r.type"
-                + " WHEN '3' THEN 1 WHEN '2' THEN 2 WHEN '1' THEN 3 ELSE 4 END AS level_at, r.title_en AS result_en,"
-                + " r.title_es AS result_es, CAST(SUBSTRING(r.title_en || r.title_es, 1, 300) AS VARCHAR(300)) AS"
-                + " result_by, r.ordinal AS result_at, i.id AS indicator, i.title_en, i.title_es,"
-                + " CAST(SUBSTRING(i.title_en || i.title_es, 1, 300) AS VARCHAR(300)) AS indicator_by, i.ordinal AS"
-                + " indicator_at, i.measure, i.unit, a.id AS activity, a.office, a.identifier, a.title_en AS"
-                + " activity_en, a.title_es AS activity_es FROM activity a JOIN activity_result r ON r.activity = a.id"
-                + " JOIN result_indicator i ON i.result = r.id LEFT JOIN activity_framework f ON f.activity = a.id"
-                + " WHERE a.sensitivity IN (<levels>) AND a.external_agency = '' AND ";
+                    + " WHEN '3' THEN 1 WHEN '2' THEN 2 WHEN '1' THEN 3 ELSE 4 END AS level_at, r.title_en AS result_en,"
+                    + " r.title_es AS result_es, CAST(SUBSTRING(r.title_en || r.title_es, 1, 300) AS VARCHAR(300)) AS"
+                    + " result_by, r.ordinal AS result_at, i.id AS indicator, i.title_en, i.title_es,"
+                    + " CAST(SUBSTRING(i.title_en || i.title_es, 1, 300) AS VARCHAR(300)) AS indicator_by, i.ordinal AS"
+                    + " indicator_at, i.measure, i.unit, a.id AS activity, a.office, a.identifier, a.title_en AS"
+                    + " activity_en, a.title_es AS activity_es FROM activity a JOIN activity_result r ON r.activity = a.id"
+                    + " JOIN result_indicator i ON i.result = r.id LEFT JOIN activity_framework f ON f.activity = a.id"
+                    + " WHERE a.sensitivity IN (<levels>) AND a.external_agency = '' AND ";
 
     private static final String ORDER =
             " ORDER BY framework_at, framework, level_at, result_by, indicator_by, activity, result_at, indicator_at";

@@ -68,8 +68,8 @@ class ClearanceCommentsTest {
     }
 
     private static void addTo(TestDatabase database, String section, String words) {
-        database.inTransaction(() -> comments(database)
-                .add(FINANCE, report(database), words, Optional.empty(), Optional.of(section)));
+        database.inTransaction(
+                () -> comments(database).add(FINANCE, report(database), words, Optional.empty(), Optional.of(section)));
     }
 
     @ParameterizedTest

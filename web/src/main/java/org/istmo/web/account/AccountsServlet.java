@@ -137,7 +137,7 @@ public class AccountsServlet extends AddressServlet {
     private Optional<String> done(Reader reader, KeptAccount account, String what, FilledForm form) {
         String name = account.name();
         switch (what) {
-            case "standing" -> 
+            case "standing" ->
                 desk.change(reader, name, Optional.of(form.version()), FilledAccount.standing(form, account));
             case "mail" -> desk.tellAt(reader, name, FilledAccount.mail(form));
             case "engagement" -> desk.engage(reader, name, FilledAccount.engagement(form));

@@ -142,7 +142,11 @@ public class SignInServlet extends HttpServlet {
                     key(request), given(request, "next"), given(request, "again"), addresses.of(request));
             response.sendRedirect(chosen ? "/sign-in?told=password" : OVER);
         } catch (Invalid wrong) {
-            again(linked(request).with(words.of(wrong, RefusalWords::first)), "/sign-in-password.xhtml", request, response);
+            again(
+                    linked(request).with(words.of(wrong, RefusalWords::first)),
+                    "/sign-in-password.xhtml",
+                    request,
+                    response);
         }
     }
 

@@ -39,12 +39,7 @@ public class Rooms {
     protected Rooms() {}
 
     @Inject
-    public Rooms(
-            KeptAgreements agreements,
-            OpenDuties duties,
-            IssuedReports issued,
-            Offices offices,
-            Reading reading) {
+    public Rooms(KeptAgreements agreements, OpenDuties duties, IssuedReports issued, Offices offices, Reading reading) {
         this.agreements = agreements;
         this.duties = duties;
         this.issued = issued;
@@ -92,8 +87,9 @@ public class Rooms {
 
     private String last(Report report) {
         String day = report.issuedAt()
-                .map(at -> reading.day(at.atZoneSameInstant(offices.zoneOf(report.office()).orElse(ZoneOffset.UTC))
-                        .toLocalDate()))
+                .map(at -> reading.day(
+                        at.atZoneSameInstant(offices.zoneOf(report.office()).orElse(ZoneOffset.UTC))
+                                .toLocalDate()))
                 .orElse("");
         return ReportLines.numbered(report) + ", " + day;
     }

@@ -59,9 +59,8 @@ public class ReportLines {
     public List<ReportLine> of(List<Report> some, Scope scope) {
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
-        Map<String, String> agreed =
-                agreements.all(scope).stream()
-                        .collect(Collectors.toMap(Agreement::number, agreement -> reading.in(agreement.title())));
+        Map<String, String> agreed = agreements.all(scope).stream()
+                .collect(Collectors.toMap(Agreement::number, agreement -> reading.in(agreement.title())));
         Known known = new Known(
                 titles,
                 agreed,

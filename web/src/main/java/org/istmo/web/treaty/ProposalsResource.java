@@ -57,10 +57,10 @@ public class ProposalsResource {
     @Operation(
             description =
                     "Articles of the treaty that the rules (reference data: article-themes, article-phrases) propose"
-                        + " for activities by theme and by words of title and description in English or Spanish,"
-                        + " whatever their accents and endings, each with why. By the activity's id, then in the"
-                        + " treaty's order. What an activity supports already is not proposed. status: open, confirmed"
-                        + " or declined; state: one of the activity's countries.")
+                            + " for activities by theme and by words of title and description in English or Spanish,"
+                            + " whatever their accents and endings, each with why. By the activity's id, then in the"
+                            + " treaty's order. What an activity supports already is not proposed. status: open, confirmed"
+                            + " or declined; state: one of the activity's countries.")
     public Page<ProposalView> list(
             @PathParam("code") String treaty, @BeanParam ProposalQuery query, @BeanParam Paging paging) {
         Proposals.Position after = paging.after(2)
@@ -122,9 +122,9 @@ public class ProposalsResource {
     @Operation(
             description =
                     "Takes a decision back, with a reason that the trail keeps; the proposal is open again, as far as"
-                        + " the rules still propose it. What was confirmed is taken from the activity as its officer"
-                        + " would: its money is allocated anew, and a closed month stays. 409 when it is not decided,"
-                        + " 412 when the activity changed.")
+                            + " the rules still propose it. What was confirmed is taken from the activity as its officer"
+                            + " would: its money is allocated anew, and a closed month stays. 409 when it is not decided,"
+                            + " 412 when the activity changed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public Response reverse(
             @PathParam("code") String treaty,

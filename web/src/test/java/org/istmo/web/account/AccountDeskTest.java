@@ -51,13 +51,11 @@ class AccountDeskTest {
         assertEquals(Optional.empty(), desk().passwordLink(admin, "finance"));
         reached = false;
         assertEquals(
-                Optional.of("https://istmo.example/sign-in/password#handed"),
-                desk().passwordLink(admin, "finance"));
+                Optional.of("https://istmo.example/sign-in/password#handed"), desk().passwordLink(admin, "finance"));
         reached = true;
         mail = Optional.empty();
         assertEquals(
-                Optional.of("https://istmo.example/sign-in/password#handed"),
-                desk().passwordLink(admin, "finance"));
+                Optional.of("https://istmo.example/sign-in/password#handed"), desk().passwordLink(admin, "finance"));
         assertEquals(
                 List.of(
                         "told LINK",
@@ -73,8 +71,7 @@ class AccountDeskTest {
     void with_a_second_factor_goes_the_password_that_may_be_too_short_without_it() {
         reached = false;
 
-        assertEquals(
-                Optional.of("https://istmo.example/sign-in/password#handed"), desk().factorOff(admin, "finance"));
+        assertEquals(Optional.of("https://istmo.example/sign-in/password#handed"), desk().factorOff(admin, "finance"));
         assertEquals(
                 List.of("factor off", "password changed", "links ended", "told FACTOR", "account.password-link"), done);
     }

@@ -154,7 +154,8 @@ class IdentityProviderTest {
         there.token = () -> TestProvider.signed(claims(sound -> sound), foreign);
         assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
         there.token = () -> TestProvider.signed(
-                claims(sound -> sound), new RSAKey.Builder(there.key).keyID("another").build());
+                claims(sound -> sound),
+                new RSAKey.Builder(there.key).keyID("another").build());
         assertThrows(ProviderFailed.class, () -> provider.vouchedFor("the-code", handshake));
     }
 

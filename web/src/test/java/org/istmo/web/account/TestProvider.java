@@ -32,6 +32,7 @@ final class TestProvider implements AutoCloseable {
     final RSAKey key;
     /** Those that it shows. */
     volatile List<RSAKey> shown;
+
     final Map<String, String> asked = new HashMap<>();
     String authorization = "";
     String issuer;
@@ -96,7 +97,10 @@ final class TestProvider implements AutoCloseable {
     static String signed(JWTClaimsSet claims, RSAKey by) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(by.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(by));
             return token.serialize();
         } catch (JOSEException failed) {

@@ -25,9 +25,9 @@ class WordsTest {
 
     private static final Pattern QUOTED_KEY = Pattern.compile(
             "'((?:app|page|language|signIn|home|report|file|problem|due|run|sendIn|room|reception|changes|verify|audit|ledgers|figures|figure|entry|trail|samples"
-                + "|form|schedule|sitting|clearing|order|waiting|calendar|sorted|dashboards|account|admin|period|rate"
-                + "|books|deputy|tieOut|revise|steps|finding|cutOff|grant|portfolio|fault|treaties|rounds|unsent"
-                + "|narratives|results|preview|import|overlap|activity|work)\\.[A-Za-z._]+)'");
+                    + "|form|schedule|sitting|clearing|order|waiting|calendar|sorted|dashboards|account|admin|period|rate"
+                    + "|books|deputy|tieOut|revise|steps|finding|cutOff|grant|portfolio|fault|treaties|rounds|unsent"
+                    + "|narratives|results|preview|import|overlap|activity|work)\\.[A-Za-z._]+)'");
     private static final Pattern LITERAL = Pattern.compile(">[^<#{}]*\\p{L}{2,}[^<#{}]*<");
 
     private final ResourceBundle english = words("en");

@@ -52,8 +52,11 @@ class ReportLinesTest {
 
         List<ReportLine> all = lines(asked(database), found(database, 3));
 
-        assertEquals(List.of("IST-3", "IST-2", "IST-1"), all.stream().map(ReportLine::number).toList());
-        assertEquals(List.of(1, 1, 1), all.stream().map(line -> line.files().size()).toList());
+        assertEquals(
+                List.of("IST-3", "IST-2", "IST-1"),
+                all.stream().map(ReportLine::number).toList());
+        assertEquals(
+                List.of(1, 1, 1), all.stream().map(line -> line.files().size()).toList());
         assertEquals("/reports/3/files/en.pdf", all.get(0).files().get(0).href());
         assertEquals("A donor (XM-ONE)", all.get(0).about());
         assertEquals("", all.get(0).next());
@@ -68,7 +71,8 @@ class ReportLinesTest {
                 .useHandle(handle -> handle.execute(
                         "UPDATE report SET issued_at = TIMESTAMP WITH TIME ZONE '2024-03-01 03:00:00+00'"));
 
-        assertEquals("29 Feb 2024", lines(asked(database), found(database, 1)).get(0).issued());
+        assertEquals(
+                "29 Feb 2024", lines(asked(database), found(database, 1)).get(0).issued());
     }
 
     private static CountedQuestions asked(TestDatabase database) {
