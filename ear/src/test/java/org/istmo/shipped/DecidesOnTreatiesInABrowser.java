@@ -98,7 +98,7 @@ interface DecidesOnTreatiesInABrowser extends Told {
             page.locator("#sourceOn").fill("2016-05-04");
             treaty.look("participations-fault");
             page.locator("input.main").click();
-            page.waitForURL("**done=2");
+            page.waitForURL("**done=2*");
             treaty.go("/treaties/participation?state=" + state);
             assertEquals(waiting - 2, page.locator("tbody tr").count());
 
@@ -112,7 +112,7 @@ interface DecidesOnTreatiesInABrowser extends Told {
             page.locator("#sourceOn").fill("2017-01-31");
             page.locator("#reservations-es").fill("Ninguna");
             page.locator("input.main").click();
-            page.waitForURL("**done=confirmed");
+            page.waitForURL("**done=confirmed*");
             assertTrue(treaty.text().contains("Depositary notification <b>7</b>"), treaty::text);
             assertEquals(3, page.locator("#history ~ table tbody tr").count());
             treaty.look("participation");
