@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.clearance.Person;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.catalogue.ReportType;
@@ -21,6 +22,7 @@ import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.reporting.schedule.Waiting;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 
 /** {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. */
 @Named
@@ -39,6 +41,7 @@ public class DuePage {
     private Reading reading;
     private Clock clock;
     private Optional<List<CalendarEntry>> found = Optional.empty();
+    private final Once<List<DueLine>> lines = Once.of(this::lines);
 
     protected DuePage() {}
 
@@ -55,11 +58,16 @@ public class DuePage {
 
     /** By day, what is late first; the first {@value #MOST}. */
     public List<DueLine> getLines() {
+        return lines.get();
+    }
+
+    private List<DueLine> lines() {
+        Map<OfficeCode, ZoneId> zones = offices.zones();
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
         return entries().stream()
                 .limit(MOST)
-                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles))
+                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles, zones))
                 .toList();
     }
 
@@ -82,7 +90,8 @@ public class DuePage {
         return found.get();
     }
 
-    private DueLine line(CalendarEntry entry, Waiting waiting, Map<String, String> titles) {
+    private DueLine line(
+            CalendarEntry entry, Waiting waiting, Map<String, String> titles, Map<OfficeCode, ZoneId> zones) {
         return new DueLine(
                 titles.getOrDefault(entry.type(), entry.type()),
                 entry.scope().kind().equals(ScopeKind.REGION.word())
@@ -95,7 +104,7 @@ public class DuePage {
                 where(waiting),
                 waiting.since()
                         .map(since -> reading.day(LocalDate.ofInstant(
-                                since, offices.zoneOf(entry.office()).orElse(ZoneId.of("UTC")))))
+                                since, zones.getOrDefault(entry.office(), ZoneId.of("UTC")))))
                         .orElse(""),
                 waiting.who().stream().map(Person::name).collect(Collectors.joining(", ")),
                 entry.page().orElse(null));
