@@ -185,14 +185,14 @@ class ProgramDoorsIT {
         Matcher link = LINK.matcher(letter);
         assertTrue(link.find(), letter);
         String key = link.group(1);
-        String link = "/sign-in/link";
-        assertFalse(server.nobody().get(link).expect(200).text().contains(key));
-        server.nobody().get(link).expect(200);
+        String page = "/sign-in/link";
+        assertFalse(server.nobody().get(page).expect(200).text().contains(key));
+        server.nobody().get(page).expect(200);
         server.nobody()
-                .post(link, "application/x-www-form-urlencoded", "key=".getBytes(StandardCharsets.US_ASCII))
+                .post(page, "application/x-www-form-urlencoded", "key=".getBytes(StandardCharsets.US_ASCII))
                 .expect(400);
         List<CompletableFuture<Answer>> atOnce = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> form(server.nobody(), link, "key=" + key)))
+                        () -> CompletableFuture.supplyAsync(() -> form(server.nobody(), page, "key=" + key)))
                 .limit(4)
                 .toList();
         List<Answer> opened = atOnce.stream()
@@ -205,7 +205,7 @@ class ProgramDoorsIT {
                 .expect(200)
                 .text();
         assertTrue(name.contains("<dd>" + DONOR + "</dd>"), name);
-        Answer again = form(server.nobody(), link, "key=" + key);
+        Answer again = form(server.nobody(), page, "key=" + key);
         assertTrue(again.header("Location").endsWith("told=link"), again.headers()::toString);
         assertEquals(
                 1, box.taken().stream().filter(one -> LINK.matcher(one).find()).count());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.clearance.Person;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.catalogue.ReportType;
@@ -24,10 +25,10 @@ import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.reporting.schedule.Waiting;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.istmo.web.page.SortedColumn;
 import org.istmo.web.page.SortedPage;
 import org.istmo.web.page.SortedTable;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. */
 @Named
@@ -55,7 +56,7 @@ public class DuePage {
     private Reading reading;
     private Clock clock;
     private HttpServletRequest request;
-    private @Nullable SortedPage<DueLine> listed;
+    private final Once<SortedPage<DueLine>> listed = Once.of(this::listed);
 
     protected DuePage() {}
 
@@ -79,17 +80,16 @@ public class DuePage {
 
     /** By day, what is late first, unless somebody wants it otherwise. */
     public SortedPage<DueLine> getListed() {
-        SortedPage<DueLine> some = listed;
-        if (some == null) {
-            Map<String, String> titles = kinds.types().stream()
-                    .collect(Collectors.toMap(
-                            ReportType::code, type -> type.title().in(reading.getLanguage())));
-            some = TABLE.asked("/due", request::getParameter)
-                    .pageOf(entries(), orders(titles))
-                    .map(entry -> line(entry, entry.waiting().orElseThrow(), titles));
-            listed = some;
-        }
-        return some;
+        return listed.get();
+    }
+
+    private SortedPage<DueLine> listed() {
+        Map<OfficeCode, ZoneId> zones = offices.zones();
+        Map<String, String> titles = kinds.types().stream()
+                .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
+        return TABLE.asked("/due", request::getParameter)
+                .pageOf(entries(), orders(titles))
+                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles, zones));
     }
 
     private Map<String, Comparator<CalendarEntry>> orders(Map<String, String> titles) {
@@ -115,7 +115,8 @@ public class DuePage {
                 .toList();
     }
 
-    private DueLine line(CalendarEntry entry, Waiting waiting, Map<String, String> titles) {
+    private DueLine line(
+            CalendarEntry entry, Waiting waiting, Map<String, String> titles, Map<OfficeCode, ZoneId> zones) {
         return new DueLine(
                 titles.getOrDefault(entry.type(), entry.type()),
                 entry.scope().kind().equals(ScopeKind.REGION.word())
@@ -128,7 +129,7 @@ public class DuePage {
                 where(waiting),
                 waiting.since()
                         .map(since -> reading.day(LocalDate.ofInstant(
-                                since, offices.zoneOf(entry.office()).orElse(ZoneId.of("UTC")))))
+                                since, zones.getOrDefault(entry.office(), ZoneId.of("UTC")))))
                         .orElse(""),
                 waiting.who().stream().map(Person::name).collect(Collectors.joining(", ")),
                 entry.page().orElse(null));

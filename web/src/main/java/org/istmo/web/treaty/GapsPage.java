@@ -22,6 +22,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /treaties/gaps}: what is left to the offices, in the order of what they owe. */
@@ -39,6 +40,7 @@ public class GapsPage {
     private TreatySaid said;
     private HttpServletRequest request;
     private @Nullable List<Gap> found;
+    private final Once<List<Line>> shown = Once.of(this::lines);
     private String fault = "";
 
     protected GapsPage() {}
@@ -60,6 +62,10 @@ public class GapsPage {
     }
 
     public List<Line> getLines() {
+        return shown.get();
+    }
+
+    private List<Line> lines() {
         return found().stream()
                 .skip((long) (page() - 1) * ON_A_PAGE)
                 .limit(ON_A_PAGE)
