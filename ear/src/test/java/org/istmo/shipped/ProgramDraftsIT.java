@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ class ProgramDraftsIT {
     private static final Duration A_WHILE = Duration.ofMinutes(2);
 
     @Test
-    void a_report_that_is_too_long_fails_and_says_why_and_is_made_when_it_may_be_longer()
+    void a_report_that_is_too_long_or_finds_no_memory_fails_and_says_why_leaves_nothing_and_is_made_when_it_may()
             throws IOException, InterruptedException {
         Path home = home("too-long");
         String report;
@@ -37,8 +38,12 @@ class ProgramDraftsIT {
             officer.get(report + "/files/en.pdf").problem(404);
             assertTrue(program.endsWithin(A_WHILE));
         }
-        try (Program program = Program.started(home, Program.DEMO)) {
+        Path points = Files.createDirectories(home.resolve("points"));
+        Path error = Files.writeString(points.resolve("draft-storing.error"), "");
+        try (Program program = Program.started(home, with("JDK_JAVA_OPTIONS", options("-Distmo.failpoints=" + points)))) {
             Caller officer = program.server().as("officer.mex");
+            nothingIsHalfStored(program.server(), report);
+            Files.delete(error);
             officer.post(report + "/retry", "").expect(202);
 
             JsonNode draft = Draft.awaited(officer, report);
@@ -68,6 +73,27 @@ class ProgramDraftsIT {
                             .filter(entry -> entry.path("action").asText().equals("report.draft"))
                             .count());
         }
+    }
+
+    /** There is no memory left when all of the draft is stored and not yet committed. */
+    private static void nothingIsHalfStored(Server server, String report) {
+        Caller officer = server.as("officer.mex");
+        officer.post(report + "/retry", "").expect(202);
+
+        JsonNode failed = Patience.until(
+                Duration.ofMinutes(6),
+                () -> officer.get(report).expect(200).json(),
+                seen -> seen.at("/error/code").asText().equals("memory")
+                        || seen.path("status").asText().equals("draft"));
+
+        assertEquals("failed", failed.path("status").asText(), failed::toString);
+        assertEquals(0, failed.path("files").size(), failed::toString);
+        assertTrue(Pages.all(server.as("auditor"), "/api/v1/audit-trail").stream()
+                .noneMatch(entry -> entry.path("action").asText().equals("report.draft")));
+    }
+
+    private static String options(String more) {
+        return Server.environment("JDK_JAVA_OPTIONS") + " " + more;
     }
 
     private static String ordered(Caller officer) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of what must not be done by halves. Passing one does nothing, unless the process was started with the system property {@value #FOLDER}: then whoever
  * comes to a point for which that folder holds a file {@code <word>.hold} says so by a file {@code <word>.<process>} and stays there until the first is gone.
- * So a test can kill or stop a process exactly there.
+ * So a test can kill or stop a process exactly there. Where it holds a file {@code <word>.error}, whoever comes there has no memory left.
  */
 public enum Failpoint {
 
@@ -57,7 +57,11 @@ public enum Failpoint {
         }
     }
 
+    /** @throws OutOfMemoryError where the folder says so */
     void pass(Path folder) {
+        if (Files.exists(folder.resolve(word() + ".error"))) {
+            throw new OutOfMemoryError("As " + word() + ".error says.");
+        }
         Path hold = folder.resolve(word() + ".hold");
         if (!Files.exists(hold)) {
             return;

@@ -1,6 +1,7 @@
 package org.istmo.domain.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,17 @@ class FailpointTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
         }
+    }
+
+    @Test
+    void there_is_no_memory_left_where_there_is_to_be_none(@TempDir Path folder) throws IOException {
+        Path error = Files.writeString(folder.resolve("draft-made.error"), "");
+        Failpoint.DRAFT_READ.pass(folder);
+
+        assertThrows(OutOfMemoryError.class, () -> Failpoint.DRAFT_MADE.pass(folder));
+
+        Files.delete(error);
+        Failpoint.DRAFT_MADE.pass(folder);
     }
 
     @Test
