@@ -121,6 +121,10 @@ interface ComposesInABrowser extends Told {
                                 .put("end", "2015-12-31")
                                 .toString())
                 .expect(201);
+        officer.post(
+                        "/api/v1/grants",
+                        Grant.least("CMP-2").put("office", OFFICE).toString())
+                .expect(201);
         spent(officer, "Open course", "internal", "2015-02-05", "12.00");
         spent(officer, "Confidential course", "confidential", "2015-03-05", "8.00");
         spent(officer, "Later course", "internal", "2015-09-05", "7.50");
