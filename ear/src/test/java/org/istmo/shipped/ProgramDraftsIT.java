@@ -40,7 +40,8 @@ class ProgramDraftsIT {
         }
         Path points = Files.createDirectories(home.resolve("points"));
         Path error = Files.writeString(points.resolve("draft-storing.error"), "");
-        try (Program program = Program.started(home, with("JDK_JAVA_OPTIONS", options("-Distmo.failpoints=" + points)))) {
+        try (Program program =
+                Program.started(home, with("JDK_JAVA_OPTIONS", options("-Distmo.failpoints=" + points)))) {
             Caller officer = program.server().as("officer.mex");
             nothingIsHalfStored(program.server(), report);
             Files.delete(error);

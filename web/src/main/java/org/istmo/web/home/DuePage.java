@@ -128,8 +128,8 @@ public class DuePage {
                 entry.late(),
                 where(waiting),
                 waiting.since()
-                        .map(since -> reading.day(LocalDate.ofInstant(
-                                since, zones.getOrDefault(entry.office(), ZoneId.of("UTC")))))
+                        .map(since -> reading.day(
+                                LocalDate.ofInstant(since, zones.getOrDefault(entry.office(), ZoneId.of("UTC")))))
                         .orElse(""),
                 waiting.who().stream().map(Person::name).collect(Collectors.joining(", ")),
                 entry.page().orElse(null));
