@@ -109,16 +109,8 @@ public record Foreseen(
                     .filter(left::containsKey)
                     .forEach(keys::add));
             List<Shown> shown = keys.stream()
+                    .flatMap(key -> Optional.ofNullable(left.get(key)).stream().map(figure -> shown(said, key, figure)))
                     .limit(MOST)
-                    .map(key -> new Shown(
-                            said.figures().get(key),
-                            said.units()
-                                    .getOrDefault(
-                                            key,
-                                            Text.untranslated(said.figures()
-                                                    .get(key)
-                                                    .amount()
-                                                    .currency()))))
                     .toList();
             left.keySet().removeAll(keys);
             return new Part(
@@ -127,6 +119,13 @@ public record Foreseen(
                     tables.stream().mapToInt(table -> table.rows().size()).sum(),
                     shown,
                     keys.size() - shown.size());
+        }
+
+        private static Shown shown(Said said, String key, Figure figure) {
+            return new Shown(
+                    figure,
+                    said.units()
+                            .getOrDefault(key, Text.untranslated(figure.amount().currency())));
         }
     }
 }
