@@ -1,6 +1,7 @@
 package org.istmo.reporting.issue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
@@ -148,7 +149,7 @@ class LooksTest {
 
     private static LookEnded.Cause ended(CompletableFuture<?> look) {
         CompletionException thrown = assertThrows(CompletionException.class, look::join);
-        return ((LookEnded) thrown.getCause()).why();
+        return assertInstanceOf(LookEnded.class, thrown.getCause()).why();
     }
 
     private static void await(CountDownLatch latch) {
