@@ -61,9 +61,8 @@ public final class NestedRows {
      */
     public List<String> shown(String list, int least) {
         List<String> rows = new ArrayList<>(sent(list));
-        int next = indices.getOrDefault(list, NONE).isEmpty()
-                ? 0
-                : indices.get(list).last() + 1;
+        NavigableSet<Integer> known = indices.getOrDefault(list, NONE);
+        int next = known.isEmpty() ? 0 : known.last() + 1;
         int wanted = Math.max(least, rows.size() + (form.has(FilledRows.MORE, list) ? 1 : 0));
         while (rows.size() < wanted) {
             rows.add(list + "-" + next++);
