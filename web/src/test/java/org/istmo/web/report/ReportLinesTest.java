@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.istmo.bench.Beans;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
@@ -19,7 +20,7 @@ import org.istmo.domain.partner.DonorNames;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
-import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.CountedQuestions;
@@ -88,12 +89,7 @@ class ReportLinesTest {
     }
 
     private static List<ReportLine> lines(CountedQuestions asked, List<Report> some) {
-        ReportKinds kinds = new ReportKinds(null) {
-            @Override
-            public List<ReportType> types() {
-                return List.of();
-            }
-        };
+        ReportKinds kinds = new ReportKinds(Beans.<ReportKind<?>>of());
         return new ReportLines(
                         reports(asked.source()),
                         kinds,
