@@ -345,6 +345,19 @@ interface KeepsDoorsInABrowser extends Told {
         }
     }
 
+    @Test
+    default void an_answer_leads_on_by_no_name_that_its_asker_gave() {
+        for (String path : List.of("/agreements", "/sign-in?language=es")) {
+            try (Stalled stranger = new Stalled(story().server().nobody(), path, "evil.example")) {
+                String head = stranger.head();
+                assertTrue(head.matches("(?s)HTTP/1.1 302 .*\r\nLocation: /sign-in\\S*\r\n.*"), head);
+            }
+        }
+        assertEquals(
+                "/account?done=ended#sessions",
+                signedIn("treaty").post("/account/sessions/end-others", "{}").header("Location"));
+    }
+
     private static String ended(String page) {
         return page.replaceFirst("(?s).*?/account/sessions/([0-9a-f]{12})/end.*", "$1");
     }

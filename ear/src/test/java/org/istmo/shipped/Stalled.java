@@ -21,6 +21,11 @@ final class Stalled implements AutoCloseable {
     private volatile String ended = "";
 
     Stalled(Caller caller, String path) {
+        this(caller, path, caller.server().address().getAuthority());
+    }
+
+    /** @param host by which name the caller calls the server */
+    Stalled(Caller caller, String path, String host) {
         question = path;
         URI address = caller.server().address();
         try {
@@ -29,7 +34,7 @@ final class Stalled implements AutoCloseable {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
             OutputStream out = socket.getOutputStream();
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: "
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: "
                             + caller.authorization() + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             out.flush();

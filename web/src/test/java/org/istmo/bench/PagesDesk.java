@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.database.IstmoDataSource;
 
-/** What pages show that only work makes: reports, a burst, a round, a sample and the like, entered through the running program as its people would. */
+/** What pages show that only work makes: results, reports, a burst, a round, a sample and the like, entered through the running program as its people would. */
 final class PagesDesk {
 
     private static final int PATIENCE = 600;
@@ -60,7 +60,9 @@ final class PagesDesk {
                 {"office": "%s", "identifier": "BENCH-ALIKE-%s", "status": "2", "title": {"en": "Forensics course in Guatemala", "es": "Curso forense en Guatemala"},
                  "kind": "training", "start": "2024-03-04", "end": "2024-03-08", "countries": ["GT"], "themes": ["forensics"], "donor": "XM-BENCH-3",
                  "participants": [{"sex": "female", "ageGroup": "adult", "people": 12}],
-                 "transactions": [{"type": "4", "date": "2024-03-08", "value": "1200.50", "currency": "USD"}]}""";
+                 "transactions": [{"type": "4", "date": "2024-03-08", "value": "1200.50", "currency": "USD"}],
+                 "results": [{"type": "1", "title": "Trained", "indicators": [{"title": "People", "unit": "people", "baseline": {"year": 2023, "value": 0},
+                   "periods": [{"start": "2024-01-01", "end": "2024-12-31", "target": 40, "actual": 12}]}]}]}""";
         post(BenchReader.OFFICER, "/activities", course.formatted("LPO-MEX", "1"));
         made.put(
                 "activity",

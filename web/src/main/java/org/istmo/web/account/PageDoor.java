@@ -6,12 +6,15 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Secret;
+import org.istmo.web.page.OwnAnswer;
 import org.omnifaces.util.Servlets;
 
 /** The door to the pages: a session's cookie, or else the way to the sign-in page. */
@@ -90,11 +93,11 @@ public class PageDoor {
     }
 
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getMethod().equals("GET")) {
-            Servlets.facesRedirect(request, response, "/sign-in?to=%s", Servlets.getRequestURIWithQueryString(request));
-        } else {
-            Servlets.facesRedirect(request, response, "/sign-in");
-        }
+        String asked = Servlets.getRequestURIWithQueryString(request);
+        boolean leadsBack = request.getMethod().equals("GET");
+        OwnAnswer.lead(
+                response, leadsBack ? "/sign-in?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "/sign-in");
+        response.setHeader("Cache-Control", "no-store");
         return AuthenticationStatus.SEND_CONTINUE;
     }
 }

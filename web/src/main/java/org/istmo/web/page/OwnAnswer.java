@@ -1,0 +1,46 @@
+package org.istmo.web.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * An answer that leads on by a path (RFC 9110, 10.2.2): whoever asks may have called this server by any name, and a proxy before it may speak another protocol.
+ */
+public final class OwnAnswer extends HttpServletResponseWrapper {
+
+    OwnAnswer(HttpServletResponse response) {
+        super(response);
+    }
+
+    /**
+     * Leads on to a page, by 302.
+     *
+     * @param location of a page of ours its path, which stays one; of somebody else's its whole address
+     */
+    public static void lead(HttpServletResponse response, String location) {
+        response.resetBuffer();
+        response.setStatus(SC_FOUND);
+        response.setHeader("Location", ascii(location));
+        response.setContentLength(0);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        lead(this, location);
+        flushBuffer();
+    }
+
+    /** What stands in a header: all else is escaped. */
+    private static String ascii(String location) {
+        return location.codePoints()
+                .mapToObj(one -> one > ' ' && one < 0x7F
+                        ? Character.toString(one)
+                        : URLEncoder.encode(Character.toString(one), StandardCharsets.UTF_8)
+                                .replace("+", "%20"))
+                .collect(Collectors.joining());
+    }
+}
