@@ -3,6 +3,7 @@ package org.istmo.web.export;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -91,12 +92,14 @@ public class ExportsResource {
             @BeanParam ActivityQuery query,
             @QueryParam("lang") @Nullable String lang,
             @Context HttpHeaders headers,
-            @Context HttpServletRequest request) {
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
         ExportOrder order = desk.order(signedIn.reader(), ledger, query);
         SheetFormat sheet = LedgerDesk.sheet(format);
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
-        StreamingOutput body = desk.body(signedIn.reader(), order, sheet, language, request)::write;
-        return answer(body, order, sheet, language);
+        ExportBody body = desk.body(signedIn.reader(), order, sheet, language, request);
+        FirstByte out = straight(response, order, sheet, language);
+        return Response.ok((StreamingOutput) held -> body.write(out)).build();
     }
 
     /** The headers alone. Nobody takes a ledger by asking for them. */
@@ -107,16 +110,21 @@ public class ExportsResource {
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
             @QueryParam("lang") @Nullable String lang,
-            @Context HttpHeaders headers) {
-        StreamingOutput nothing = out -> {};
-        return answer(
-                nothing,
+            @Context HttpHeaders headers,
+            @Context HttpServletResponse response) {
+        FirstByte out = straight(
+                response,
                 desk.order(signedIn.reader(), ledger, query),
                 LedgerDesk.sheet(format),
                 AskedLanguage.of(lang, headers.getAcceptableLanguages()));
+        return Response.ok((StreamingOutput) held -> out.headersAlone()).build();
     }
 
-    private Response answer(StreamingOutput body, ExportOrder order, SheetFormat sheet, Language language) {
-        return sheet.answer(body, desk.name(order)).language(language.code()).build();
+    /** Past the stream of JAX-RS, which holds the first bytes back until it has some thousands, whoever flushes it. */
+    private FirstByte straight(HttpServletResponse response, ExportOrder order, SheetFormat sheet, Language language) {
+        return new FirstByte(response, () -> {
+            sheet.headers(desk.name(order)).forEach(response::setHeader);
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        });
     }
 }
