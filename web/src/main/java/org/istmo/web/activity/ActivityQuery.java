@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
@@ -132,6 +133,13 @@ public class ActivityQuery {
         put(asked, "to", to);
         put(asked, "q", words);
         return asked;
+    }
+
+    /** The same as the trail keeps it: of the words that were looked for, which may name anybody, how many characters they have. */
+    public static Map<String, String> kept(Map<String, String> asked) {
+        Map<String, String> kept = new TreeMap<>(asked);
+        Optional.ofNullable(kept.remove("q")).ifPresent(words -> kept.put("characters", String.valueOf(words.length())));
+        return kept;
     }
 
     private static void put(Map<String, String> asked, String name, @Nullable String value) {
