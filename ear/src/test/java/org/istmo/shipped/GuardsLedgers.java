@@ -38,6 +38,11 @@ interface GuardsLedgers extends Told {
         auditor()
                 .get(Ledgers.EXPORTS + "treaty-obligations.csv?donor=XM-TAKE-DONOR")
                 .problem(400);
+        assertTrue(auditor()
+                .get(Ledgers.EXPORTS + "transactions.csv?doner=XM-TAKE-DONOR")
+                .problem(400)
+                .toString()
+                .contains("?doner"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.problem.Invalid;
@@ -24,6 +26,23 @@ public class ActivityQuery {
 
     private static final int MOST_CODES = 100;
     private static final int LONGEST_WORDS = 500;
+
+    private static final List<String> NAMES = List.of(
+            "office",
+            "country",
+            "theme",
+            "donor",
+            "grant",
+            "treaty",
+            "article",
+            "framework",
+            "kind",
+            "stage",
+            "status",
+            "sensitivity",
+            "from",
+            "to",
+            "q");
 
     @QueryParam("office")
     private @Nullable String office;
@@ -112,6 +131,29 @@ public class ActivityQuery {
             throw new Invalid("?to", "before-from", "The range ends before it begins.");
         }
         return new ActivityFilter(codes, first, last, words());
+    }
+
+    /**
+     * Before a ledger is taken: a filter that is mistyped would take all of it.
+     *
+     * @param given the names of the parameters
+     * @param more what may be asked besides the filters
+     * @throws Invalid that names each parameter that there is none of, and those there are
+     */
+    public static void mustKnow(Collection<String> given, String... more) {
+        List<String> known =
+                Stream.concat(NAMES.stream(), Stream.of(more)).sorted().toList();
+        List<Invalid.Field> unknown = given.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> new Invalid.Field(
+                        "?" + name,
+                        "unknown-parameter",
+                        "There is no such parameter. There are " + String.join(", ", known) + "."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Invalid(unknown);
+        }
     }
 
     /** What was asked, by the parameters' names and in their order; nothing of those that were left out. */

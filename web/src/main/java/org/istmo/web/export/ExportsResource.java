@@ -36,7 +36,7 @@ public class ExportsResource {
             A ledger as it stood at one moment, written while it is read. `ledger` is `transactions` (a row for every posted entry, reversals included, by \
             number, which is the order of posting), `activities` (a row for every activity as it stands, by number, which is the order in which they first \
             came in), `results` (a row for every baseline, target and actual of every indicator, in the order of activities), `treaty-obligations` (a row for every \
-            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; obligations take `treaty`, \
+            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; a parameter that there is none of is refused; obligations take `treaty`, \
             `article`, `country`, `from` and `to` (the day of what was reported), the trail `from` and `to` (its days in UTC), and both refuse any other. Of transactions, `from` and `to` go by transaction date, and `country`, `theme`, `donor`, \
             `grant`, `treaty`, `article` and `framework` take every entry that any of its money is of: `value` is the entry's whole amount, `share_value` and \
             `share_usd` what of it the filter takes, by the same rules as `/aggregates`, and `figure_value` and `figure_usd` what of that \
@@ -73,6 +73,8 @@ public class ExportsResource {
             entry, `counted`, `left_out` and what was decided of overlaps are empty, `activity` is `withheld` and words are left out where the activity is above their level.
             """;
 
+    private static final String LANGUAGE = "lang";
+
     private SignedIn signedIn;
     private LedgerDesk desk;
 
@@ -90,10 +92,11 @@ public class ExportsResource {
             @PathParam("ledger") String ledger,
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
-            @QueryParam("lang") @Nullable String lang,
+            @QueryParam(LANGUAGE) @Nullable String lang,
             @Context HttpHeaders headers,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        ActivityQuery.mustKnow(request.getParameterMap().keySet(), LANGUAGE);
         ExportOrder order = desk.order(signedIn.reader(), ledger, query);
         SheetFormat sheet = LedgerDesk.sheet(format);
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
@@ -109,9 +112,11 @@ public class ExportsResource {
             @PathParam("ledger") String ledger,
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
-            @QueryParam("lang") @Nullable String lang,
+            @QueryParam(LANGUAGE) @Nullable String lang,
             @Context HttpHeaders headers,
+            @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
+        ActivityQuery.mustKnow(request.getParameterMap().keySet(), LANGUAGE);
         FirstByte out = straight(
                 response,
                 desk.order(signedIn.reader(), ledger, query),
