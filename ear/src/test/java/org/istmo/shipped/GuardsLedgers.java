@@ -38,6 +38,11 @@ interface GuardsLedgers extends Told {
         auditor()
                 .get(Ledgers.EXPORTS + "treaty-obligations.csv?donor=XM-TAKE-DONOR")
                 .problem(400);
+        assertTrue(auditor()
+                .get(Ledgers.EXPORTS + "transactions.csv?doner=XM-TAKE-DONOR")
+                .problem(400)
+                .toString()
+                .contains("?doner"));
     }
 
     @Test
@@ -47,6 +52,7 @@ interface GuardsLedgers extends Told {
                 .head(Ledgers.EXPORTS + "transactions.csv?donor=XM-TAKE-TRAIL")
                 .expect(200);
         assertEquals(0, headers.body().length);
+        assertEquals("", headers.header("Content-Length"));
         assertEquals(before, downloads("XM-TAKE-TRAIL"));
 
         ledgers().csv("transactions.csv?donor=XM-TAKE-TRAIL");
@@ -66,7 +72,7 @@ interface GuardsLedgers extends Told {
     }
 
     @Test
-    default void of_twenty_at_once_some_are_told_to_come_again_and_everybody_else_is_answered() {
+    default void of_twenty_at_once_of_one_account_two_are_written_and_everybody_else_is_answered() {
         String ledger = LargeLedger.of(story(), "XM-TAKE-LARGE", 1);
         List<Stalled> twenty = new ArrayList<>();
         try {
@@ -77,9 +83,9 @@ interface GuardsLedgers extends Told {
             List<String> heads = twenty.stream().map(Stalled::head).toList();
 
             assertEquals(
-                    4, heads.stream().filter(head -> head.contains(" 200 ")).count(), heads::toString);
+                    2, heads.stream().filter(head -> head.contains(" 200 ")).count(), heads::toString);
             assertEquals(
-                    16,
+                    18,
                     heads.stream()
                             .filter(head -> head.contains(" 503 ")
                                     && head.contains("Retry-After: ")

@@ -183,6 +183,7 @@ interface KeepsTheTrail extends Told {
         officer.get("/dashboards/themes.csv?from=2011-01&to=2011-02").expect(200);
         officer.get("/dashboards/months.xlsx?from=2011-03&to=2011-04").expect(200);
         officer.get("/rates/rates.csv?currency=TOP").expect(200);
+        officer.get("/results/framework.csv?from=2011-05-01").expect(200);
         finance.get("/api/v1/rates?currency=WST", "Accept", "text/csv").expect(200);
         finance.head("/api/v1/rates?currency=VUV", "Accept", "text/csv");
         auditor().get("/api/v1/audit-trail/verifier.jar").expect(200);
@@ -196,6 +197,7 @@ interface KeepsTheTrail extends Told {
         for (String[] taken : new String[][] {
             {"dashboard.download", "dashboard:themes", "2011-01"},
             {"dashboard.download", "dashboard:months", "2011-03"},
+            {"results.download", "results:framework", "2011-05-01"},
             {"rates.download", "rates", "TOP"},
             {"rates.download", "rates", "WST"},
             {"template.download", "template:results", "xlsx"},

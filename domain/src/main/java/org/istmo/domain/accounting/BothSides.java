@@ -26,7 +26,7 @@ class BothSides {
     private static final String ENTRIES =
             "SELECT e.id, e.way, e.document, e.transaction_date, e.amount, e.currency, a.identifier, e.type, e.description FROM entry e"
                     + " JOIN activity a ON a.id = e.activity WHERE e.office = :office AND e.transaction_date >= :from AND e.transaction_date <= :to"
-                    + " AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)"
+                    + " AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)"
                     + " AND (e.way = :way OR e.way NOT LIKE 'accounts:%') AND a.external_agency = ''"
                     + " AND (:every OR e.type IN (<types>)) ORDER BY e.id LIMIT :limit";
 

@@ -59,7 +59,7 @@ class KnownCodes implements BudgetLineRules.Lines {
     /** Whether the entry that stands of the row with that key is of that cost category, which stays valid there when it is retired. */
     boolean costCategoryStands(String code, String way, String key) {
         return handle.createQuery("SELECT count(*) FROM entry e WHERE e.office = :office AND e.way = :way"
-                                + " AND e.document = :key AND e.cost_category = :code AND e.reverses IS NULL"
+                                + " AND e.document = :key AND e.cost_category = :code AND (e.reverses IS NULL) IS TRUE"
                                 + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)")
                         .bind("office", office.code())
                         .bind("way", way)

@@ -21,7 +21,7 @@ public class TransactionRows {
     private static final String ACTIVITY = "activity";
 
     private static final String LIVE = "SELECT e.*, g.number FROM entry e LEFT JOIN agreement g ON g.id = e.agreement"
-            + " WHERE e.activity IN (<ids>) AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)"
+            + " WHERE e.activity IN (<ids>) AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)"
             + " ORDER BY e.transaction_date, e.id";
 
     private final Map<Long, List<DraftRow>> all = new HashMap<>();

@@ -31,7 +31,7 @@ public class OpenRejections implements MonthCheck {
                     + " OR (r.format <> 'accounts' AND j.row_key <> ''"
                     + " AND NOT EXISTS (SELECT 1 FROM entry e JOIN activity a ON a.id = e.activity WHERE a.office = r.office"
                     + " AND e.way = '" + DraftRow.TEMPLATE
-                    + "' AND e.document = j.row_key AND e.reverses IS NULL AND e.receipt > r.id)"
+                    + "' AND e.document = j.row_key AND (e.reverses IS NULL) IS TRUE AND e.receipt > r.id)"
                     + " AND NOT EXISTS (SELECT 1 FROM rejection k JOIN import_receipt q ON q.id = k.receipt WHERE k.row_key = j.row_key"
                     + " AND q.office = r.office AND q.id > r.id))"
                     + " OR (r.format <> 'accounts' AND j.row_key = '' AND (j.identifier = '' OR ("

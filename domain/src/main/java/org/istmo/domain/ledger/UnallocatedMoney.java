@@ -15,7 +15,7 @@ public class UnallocatedMoney implements MonthCheck {
     static final String UNALLOCATED =
             " FROM entry e JOIN allocation a ON a.entry = e.id WHERE e.office = :office AND e.posting_month >= :from"
                     + " AND e.posting_month <= :to AND (a.donor IS NULL OR a.agreement IS NULL) AND a.left_out NOT IN ('parent', 'external')"
-                    + " AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+                    + " AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
 
     @Override
     public String code() {

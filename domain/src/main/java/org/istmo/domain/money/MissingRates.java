@@ -15,7 +15,7 @@ public class MissingRates implements MonthCheck {
 
     private static final String MISSING =
             " FROM entry e WHERE e.office = :office AND e.posting_month >= :from AND e.posting_month <= :to AND e.rate IS NULL"
-                    + " AND e.currency <> 'USD' AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+                    + " AND e.currency <> 'USD' AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
 
     @Override
     public String code() {

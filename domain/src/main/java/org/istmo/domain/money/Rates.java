@@ -57,7 +57,7 @@ public class Rates {
 
     private static final String MISSING =
             "SELECT e.currency, e.transaction_date, COUNT(*) AS entries, SUM(e.amount) AS amount, STRING_AGG(DISTINCT e.office, ','"
-                    + " ORDER BY e.office) AS offices FROM entry e WHERE e.rate IS NULL AND e.currency <> 'USD' AND e.reverses IS NULL"
+                    + " ORDER BY e.office) AS offices FROM entry e WHERE e.rate IS NULL AND e.currency <> 'USD' AND (e.reverses IS NULL) IS TRUE"
                     + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id) AND (:office = '' OR e.office = :office)"
                     + " AND (e.currency > :afterCurrency OR (e.currency = :afterCurrency AND e.transaction_date > :afterDay))"
                     + " GROUP BY e.currency, e.transaction_date";

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class Revalued {
 
     private static final String AFFECTED = "SELECT DISTINCT e.activity FROM entry e WHERE e.currency = :currency"
-            + " AND e.transaction_date >= :since AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)"
+            + " AND e.transaction_date >= :since AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)"
             + " AND COALESCE((SELECT x.id FROM exchange_rate x WHERE x.currency = e.currency AND x.effective <= e.transaction_date"
             + " ORDER BY x.effective DESC, x.version DESC LIMIT 1), 0) <> COALESCE(e.rate, 0)";
 

@@ -93,7 +93,7 @@ public class StandingCodes {
                 && !document.isEmpty()
                 && jdbi.withHandle(handle ->
                         handle.createQuery("SELECT count(*) FROM entry e WHERE e.office = :office AND e.way = :way"
-                                                + " AND e.document = :document AND e.reverses IS NULL"
+                                                + " AND e.document = :document AND (e.reverses IS NULL) IS TRUE"
                                                 + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id) AND "
                                                 + names)
                                         .bind("office", office.code())

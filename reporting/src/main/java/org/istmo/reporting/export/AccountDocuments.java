@@ -18,7 +18,7 @@ final class AccountDocuments {
     private static final int NAMED = 50;
 
     private static final String STANDING =
-            "e.document <> '' AND e.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+            "e.document <> '' AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
 
     private static final String ACTIVITIES =
             "SELECT DISTINCT e.activity AS owner, e.document FROM entry e WHERE e.activity > :after AND e.activity <= :upTo AND "

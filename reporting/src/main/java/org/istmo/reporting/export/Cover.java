@@ -16,6 +16,7 @@ import java.util.Map;
  * @param filter what was asked for, by the parameters' names; empty when everything was
  * @param position how far the trail reached
  * @param sums of money, by type and currency; none of a ledger that has none
+ * @param engaged whether it is a donor's verifier's, who is told where in the trail it stands and not how much there is of it
  */
 public record Cover(
         ExportedLedger ledger,
@@ -24,11 +25,24 @@ public record Cover(
         Map<String, String> filter,
         TrailPosition position,
         long rows,
-        List<Sum> sums) {
+        List<Sum> sums,
+        boolean engaged) {
 
     public Cover {
         filter = Collections.unmodifiableMap(new LinkedHashMap<>(filter));
         sums = List.copyOf(sums);
+    }
+
+    /** Of anybody but a verifier. */
+    public Cover(
+            ExportedLedger ledger,
+            String by,
+            Instant at,
+            Map<String, String> filter,
+            TrailPosition position,
+            long rows,
+            List<Sum> sums) {
+        this(ledger, by, at, filter, position, rows, sums, false);
     }
 
     /**

@@ -18,10 +18,11 @@ record Evidence(String address) {
     /** @param activities a query for the numbers of activities, over {@code :after} and {@code :upTo} */
     Map<Long, String> documents(Handle handle, Scope scope, String activities, long after, long upTo) {
         Map<Long, String> found = new HashMap<>();
-        handle.createQuery("SELECT d.activity, d.url FROM activity_document d JOIN activity v ON v.id = d.activity"
-                        + " WHERE COALESCE(d.sensitivity, v.sensitivity) IN (<levels>) AND d.ordinal <= "
-                        + NAMED + " AND d.activity IN (" + activities
-                        + ") ORDER BY d.activity, d.ordinal")
+        handle.createQuery("SELECT q.activity, q.url FROM (SELECT d.activity, d.url, d.ordinal,"
+                        + " ROW_NUMBER() OVER (PARTITION BY d.activity ORDER BY d.ordinal) AS place_of"
+                        + " FROM activity_document d JOIN activity v ON v.id = d.activity"
+                        + " WHERE COALESCE(d.sensitivity, v.sensitivity) IN (<levels>) AND d.activity IN ("
+                        + activities + ")) q WHERE q.place_of <= " + NAMED + " ORDER BY q.activity, q.ordinal")
                 .bindList("levels", scope.levels())
                 .bind("after", after)
                 .bind("upTo", upTo)

@@ -142,7 +142,8 @@ public class Exports {
                 engaged.told(order.asked(), order.filter()),
                 position,
                 totals.rows(),
-                totals.sums());
+                totals.sums(),
+                scope.engagement().isPresent());
         file.end(cover);
         return cover;
     }

@@ -27,7 +27,7 @@ final class EngagedActivityReconciler implements Reconciler {
     /** By the agreements' rows, and not by what the filter says of them. */
     private static final String OWN = "(a.agreement IN (<engaged>) OR EXISTS (SELECT 1 FROM activity_funding f"
             + " WHERE f.activity = a.id AND f.agreement IN (<engaged>)) OR a.id IN (SELECT e.activity FROM entry e"
-            + " JOIN allocation p ON p.entry = e.id WHERE p.agreement IN (<engaged>) AND e.reverses IS NULL"
+            + " JOIN allocation p ON p.entry = e.id WHERE p.agreement IN (<engaged>) AND (e.reverses IS NULL) IS TRUE"
             + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)))";
 
     private final LedgerState state;

@@ -79,7 +79,8 @@ public class WorkingPapers {
                 sample.terms().asked(),
                 sample.position(),
                 items.size(),
-                List.of());
+                List.of(),
+                scope.engagement().isPresent());
         file.end(cover);
         return cover;
     }

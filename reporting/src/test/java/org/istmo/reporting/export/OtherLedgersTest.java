@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
@@ -23,11 +24,49 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OtherLedgersTest {
+
+    private static final Scope INTERNAL =
+            new Scope(false, Optional.empty(), false, Set.of(), Sensitivity.INTERNAL);
+
+    /** The first six are confidential. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void who_may_not_read_the_first_documents_of_an_activity_is_led_to_the_next(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        LedgerDesk.post(database, anActivity().called("A-1").in("MX", "100").build());
+        database.jdbi().useHandle(handle -> {
+            for (int ordinal = 1; ordinal <= 12; ordinal++) {
+                handle.execute(
+                        "INSERT INTO activity_document (activity, ordinal, url, format, title_en, title_es, description_en, description_es, categories, languages, licence,"
+                                + " sensitivity) SELECT id, ?, ?, '', '', '', '', '', '', '', '', ? FROM activity WHERE identifier = 'A-1'",
+                        ordinal,
+                        "https://example.org/" + ordinal,
+                        ordinal <= 6 ? "confidential" : "public");
+            }
+        });
+
+        String evidence = database.jdbi().withHandle(handle -> new Evidence("")
+                .documents(
+                        handle,
+                        INTERNAL,
+                        "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo",
+                        0,
+                        Long.MAX_VALUE)
+                .values()
+                .iterator()
+                .next());
+
+        assertEquals(
+                " https://example.org/7 https://example.org/8 https://example.org/9 https://example.org/10 https://example.org/11",
+                evidence);
+    }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

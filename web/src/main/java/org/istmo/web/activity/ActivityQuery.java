@@ -4,12 +4,15 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.problem.Invalid;
@@ -23,6 +26,23 @@ public class ActivityQuery {
 
     private static final int MOST_CODES = 100;
     private static final int LONGEST_WORDS = 500;
+
+    private static final List<String> NAMES = List.of(
+            "office",
+            "country",
+            "theme",
+            "donor",
+            "grant",
+            "treaty",
+            "article",
+            "framework",
+            "kind",
+            "stage",
+            "status",
+            "sensitivity",
+            "from",
+            "to",
+            "q");
 
     @QueryParam("office")
     private @Nullable String office;
@@ -113,6 +133,29 @@ public class ActivityQuery {
         return new ActivityFilter(codes, first, last, words());
     }
 
+    /**
+     * Before a ledger is taken: a filter that is mistyped would take all of it.
+     *
+     * @param given the names of the parameters
+     * @param more what may be asked besides the filters
+     * @throws Invalid that names each parameter that there is none of, and those there are
+     */
+    public static void mustKnow(Collection<String> given, String... more) {
+        List<String> known =
+                Stream.concat(NAMES.stream(), Stream.of(more)).sorted().toList();
+        List<Invalid.Field> unknown = given.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> new Invalid.Field(
+                        "?" + name,
+                        "unknown-parameter",
+                        "There is no such parameter. There are " + String.join(", ", known) + "."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Invalid(unknown);
+        }
+    }
+
     /** What was asked, by the parameters' names and in their order; nothing of those that were left out. */
     public Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
@@ -132,6 +175,13 @@ public class ActivityQuery {
         put(asked, "to", to);
         put(asked, "q", words);
         return asked;
+    }
+
+    /** The same as the trail keeps it: of the words that were looked for, which may name anybody, how many characters they have. */
+    public static Map<String, String> kept(Map<String, String> asked) {
+        Map<String, String> kept = new TreeMap<>(asked);
+        Optional.ofNullable(kept.remove("q")).ifPresent(words -> kept.put("characters", String.valueOf(words.length())));
+        return kept;
     }
 
     private static void put(Map<String, String> asked, String name, @Nullable String value) {

@@ -10,17 +10,15 @@ import org.istmo.web.problem.Problem;
 @Provider
 public class BusyMapper implements ExceptionMapper<Busy> {
 
-    private static final String LATER = "30";
-
     @Override
     public Response toResponse(Busy busy) {
         Response problem = Problem.of(
                         503,
                         "busy",
-                        "As many exports are being written as this server writes at once. Ask again later.")
+                        "As many exports are being written as this server writes at once, or for one account. Ask again later.")
                 .response();
         return Response.fromResponse(problem)
-                .header(HttpHeaders.RETRY_AFTER, LATER)
+                .header(HttpHeaders.RETRY_AFTER, Busy.LATER)
                 .build();
     }
 }

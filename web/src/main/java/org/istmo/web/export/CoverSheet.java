@@ -57,12 +57,7 @@ final class CoverSheet {
                         .atOffset(ZoneOffset.UTC)
                         .toString());
         said("filter", filter(cover.filter()));
-        said(
-                "position",
-                words.say(
-                        "position.value",
-                        String.valueOf(cover.position().seq()),
-                        cover.position().hash()));
+        said("position", position(cover));
         text.lines().forEach(line -> line(line.label(), line.text()));
         counted("rows", cover.rows());
         counted("sheets", sheets);
@@ -79,6 +74,13 @@ final class CoverSheet {
         }
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
+    }
+
+    private String position(Cover cover) {
+        String hash = cover.position().hash();
+        return cover.engaged()
+                ? words.say("position.engaged", hash)
+                : words.say("position.value", String.valueOf(cover.position().seq()), hash);
     }
 
     private String filter(Map<String, String> filter) {

@@ -18,8 +18,12 @@ final class CsvFile implements LedgerFile {
 
     private static final String LINE_END = "\r\n";
 
+    /** After so many rows what was written is sent: to somebody who hung up the next ones cannot be. */
+    static final int PIECE = 250;
+
     private final Utf8 out;
     private List<Column> columns = List.of();
+    private long rows;
 
     CsvFile(OutputStream out) {
         this.out = new Utf8(out);
@@ -46,6 +50,9 @@ final class CsvFile implements LedgerFile {
             }
         }
         out.ascii(LINE_END);
+        if (++rows % PIECE == 0) {
+            out.flush();
+        }
     }
 
     private void between(int column) throws IOException {

@@ -45,7 +45,7 @@ final class ExportBody implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         Pace pace = new Pace(out);
-        try (Turns.Turn ignored = desk.turns().take()) {
+        try (Turns.Turn ignored = desk.turns().take(reader)) {
             desk.taken().by(reader, order, form.word());
             desk.exports().write(reader, order, desk.address(), form.over(pace));
         } catch (IOException gone) {

@@ -3,6 +3,7 @@ package org.istmo.web.export;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -35,7 +36,7 @@ public class ExportsResource {
             A ledger as it stood at one moment, written while it is read. `ledger` is `transactions` (a row for every posted entry, reversals included, by \
             number, which is the order of posting), `activities` (a row for every activity as it stands, by number, which is the order in which they first \
             came in), `results` (a row for every baseline, target and actual of every indicator, in the order of activities), `treaty-obligations` (a row for every \
-            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; obligations take `treaty`, \
+            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; a parameter that there is none of is refused; obligations take `treaty`, \
             `article`, `country`, `from` and `to` (the day of what was reported), the trail `from` and `to` (its days in UTC), and both refuse any other. Of transactions, `from` and `to` go by transaction date, and `country`, `theme`, `donor`, \
             `grant`, `treaty`, `article` and `framework` take every entry that any of its money is of: `value` is the entry's whole amount, `share_value` and \
             `share_usd` what of it the filter takes, by the same rules as `/aggregates`, and `figure_value` and `figure_usd` what of that \
@@ -72,6 +73,8 @@ public class ExportsResource {
             entry, `counted`, `left_out` and what was decided of overlaps are empty, `activity` is `withheld` and words are left out where the activity is above their level.
             """;
 
+    private static final String LANGUAGE = "lang";
+
     private SignedIn signedIn;
     private LedgerDesk desk;
 
@@ -89,14 +92,17 @@ public class ExportsResource {
             @PathParam("ledger") String ledger,
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
-            @QueryParam("lang") @Nullable String lang,
+            @QueryParam(LANGUAGE) @Nullable String lang,
             @Context HttpHeaders headers,
-            @Context HttpServletRequest request) {
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        ActivityQuery.mustKnow(request.getParameterMap().keySet(), LANGUAGE);
         ExportOrder order = desk.order(signedIn.reader(), ledger, query);
         SheetFormat sheet = LedgerDesk.sheet(format);
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
-        StreamingOutput body = desk.body(signedIn.reader(), order, sheet, language, request)::write;
-        return answer(body, order, sheet, language);
+        ExportBody body = desk.body(signedIn.reader(), order, sheet, language, request);
+        FirstByte out = straight(response, order, sheet, language);
+        return Response.ok((StreamingOutput) held -> body.write(out)).build();
     }
 
     /** The headers alone. Nobody takes a ledger by asking for them. */
@@ -106,17 +112,24 @@ public class ExportsResource {
             @PathParam("ledger") String ledger,
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
-            @QueryParam("lang") @Nullable String lang,
-            @Context HttpHeaders headers) {
-        StreamingOutput nothing = out -> {};
-        return answer(
-                nothing,
+            @QueryParam(LANGUAGE) @Nullable String lang,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        ActivityQuery.mustKnow(request.getParameterMap().keySet(), LANGUAGE);
+        FirstByte out = straight(
+                response,
                 desk.order(signedIn.reader(), ledger, query),
                 LedgerDesk.sheet(format),
                 AskedLanguage.of(lang, headers.getAcceptableLanguages()));
+        return Response.ok((StreamingOutput) held -> out.headersAlone()).build();
     }
 
-    private Response answer(StreamingOutput body, ExportOrder order, SheetFormat sheet, Language language) {
-        return sheet.answer(body, desk.name(order)).language(language.code()).build();
+    /** Past the stream of JAX-RS, which holds the first bytes back until it has some thousands, whoever flushes it. */
+    private FirstByte straight(HttpServletResponse response, ExportOrder order, SheetFormat sheet, Language language) {
+        return new FirstByte(response, () -> {
+            sheet.headers(desk.name(order)).forEach(response::setHeader);
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        });
     }
 }

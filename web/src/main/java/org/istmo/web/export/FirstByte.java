@@ -17,6 +17,12 @@ final class FirstByte extends OutputStream {
         this.headers = headers;
     }
 
+    /** Sends the headers and no body. They say no length: a container would take an answer without a byte for a file of none. */
+    void headersAlone() throws IOException {
+        headers.run();
+        response.flushBuffer();
+    }
+
     private OutputStream out() throws IOException {
         OutputStream begun = out;
         if (begun == null) {

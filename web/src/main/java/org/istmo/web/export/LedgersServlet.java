@@ -34,9 +34,6 @@ public class LedgersServlet extends AddressServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern FILE = Pattern.compile("/([a-z-]{1,40})\\.([a-z]{3,4})");
 
-    /** In seconds. */
-    private static final String LATER = "30";
-
     @Inject
     private transient SignedIn signedIn;
 
@@ -110,20 +107,20 @@ public class LedgersServlet extends AddressServlet {
             show(choice(reader, ledger, query), request, response);
             return;
         }
-        Runnable headers = () -> sheet.headers(desk.name(order)).forEach(response::setHeader);
+        FirstByte out = new FirstByte(response, () -> sheet.headers(desk.name(order)).forEach(response::setHeader));
         if (request.getMethod().equals("HEAD")) {
-            headers.run();
+            out.headersAlone();
             return;
         }
         Language language = Optional.ofNullable(request.getParameter("lang"))
                 .flatMap(Language::of)
                 .orElseGet(reading::getLanguage);
         try {
-            desk.body(reader, order, sheet, language, request).write(new FirstByte(response, headers));
+            desk.body(reader, order, sheet, language, request).write(out);
         } catch (Busy busy) {
             log("Busy", busy);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", LATER);
+            response.setHeader("Retry-After", Busy.LATER);
             show(new LedgerChoice(order.ledger(), order.asked(), Optional.empty(), List.of(), true), request, response);
         }
     }

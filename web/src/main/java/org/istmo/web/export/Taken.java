@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.reporting.export.ExportOrder;
+import org.istmo.web.activity.ActivityQuery;
 
 /** Writes into the trail who takes a ledger, and by what filter, and which of them did not come to its end. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class Taken {
     /** Before the first byte is sent: what fails on its way was asked for nevertheless. */
     @Transactional
     public void by(Reader reader, ExportOrder order, String format) {
-        Map<String, String> detail = new TreeMap<>(order.asked());
+        Map<String, String> detail = ActivityQuery.kept(order.asked());
         detail.put("format", format);
         trail.record(AuditEvent.done(
                 reader, "export.download", "ledger:" + order.ledger().word(), detail));
@@ -51,7 +51,7 @@ public class Taken {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void brokenOff(Reader reader, ExportOrder order, String format, Broken why, long bytes) {
-        Map<String, String> detail = new TreeMap<>(order.asked());
+        Map<String, String> detail = ActivityQuery.kept(order.asked());
         detail.put("format", format);
         detail.put("why", why.name().toLowerCase(Locale.ROOT));
         detail.put("bytes", Long.toString(bytes));

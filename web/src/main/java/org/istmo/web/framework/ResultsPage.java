@@ -275,6 +275,13 @@ public class ResultsPage {
         }
     }
 
+    /** What is filtered by, as the trail keeps it. */
+    Map<String, String> typed() {
+        return ActivityQuery.kept(FIELDS.stream()
+                .filter(name -> !value(name).isEmpty())
+                .collect(Collectors.toMap(name -> name, this::value)));
+    }
+
     private ActivityQuery query() {
         return ActivityQuery.of(name -> FIELDS.contains(name) ? request.getParameter(name) : null);
     }

@@ -17,6 +17,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.framework.ResultsFilter;
 import org.istmo.reporting.framework.ResultsFrameworks;
 import org.istmo.web.activity.MeasurementForms;
+import org.istmo.web.audit.HandedOut;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.page.ByAddress;
@@ -47,6 +48,9 @@ public class ResultsServlet extends OfficeServlet {
 
     @Inject
     private transient MeasurementForms measurements;
+
+    @Inject
+    private transient HandedOut handedOut;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -90,6 +94,7 @@ public class ResultsServlet extends OfficeServlet {
             list(request, response);
             return;
         }
+        handedOut.to(reader(), "results.download", "results:framework", page.typed());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"results-framework.csv\"");
         if (!request.getMethod().equals("HEAD")) {

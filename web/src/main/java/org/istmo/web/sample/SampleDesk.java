@@ -54,16 +54,20 @@ public class SampleDesk {
 
     /** It reads the ledger as an export does, and waits for its turn among them. */
     private DrawnSample drawn(Reader reader, SampleTerms terms, ActivityFilter filter) {
-        try (Turns.Turn ignored = turns.take()) {
+        try (Turns.Turn ignored = turns.take(reader)) {
             return draws.draw(reader, terms, filter);
         }
     }
 
-    /** The working paper of a sample. It holds a thousand rows at most, and is made before it is sent. */
+    /**
+     * The working paper of a sample. It holds a thousand rows at most, and is made before it is sent, in its turn.
+     *
+     * @throws org.istmo.web.export.Busy when there is none
+     */
     byte[] paper(Reader reader, KeptSample sample, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PaperCover words = PaperCover.in(language);
-        try {
+        try (Turns.Turn ignored = turns.take(reader)) {
             papers.write(
                     reader,
                     sample,

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,7 +73,8 @@ public class SamplesResource {
                             + " smallest SHA-256 of seed, colon and number are drawn, so that the same terms over the same position of the trail give the same entries anywhere."
                             + " With `method` `monetary-unit` (`random` when absent), and without strata, every US dollar is as likely: entries are laid end to end by number, and from a start that"
                             + " the seed gives one is drawn at each `interval`, so that an entry of that size is drawn for certain. A donor's verifier draws of their agreements and dates alone.")
-    public Response draw(@BeanParam ActivityQuery query, String body) {
+    public Response draw(@BeanParam ActivityQuery query, @Context UriInfo uri, String body) {
+        ActivityQuery.mustKnow(uri.getQueryParameters().keySet());
         Reader reader = signedIn.reader();
         KeptSample sample = desk.draw(reader, body, query);
         return Response.created(URI.create(SampleView.path(sample.id())))

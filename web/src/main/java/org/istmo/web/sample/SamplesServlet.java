@@ -97,12 +97,17 @@ public class SamplesServlet extends AddressServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             request.setAttribute(SampleTyped.ATTRIBUTE, SampleTyped.of(0, request, invalid.fields()));
         } catch (Busy busy) {
-            log("Busy", busy);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            request.setAttribute(
-                    SampleTyped.ATTRIBUTE, SampleTyped.of(0, request, List.of(new Invalid.Field("/busy", "busy", ""))));
+            say(busy, request, response);
         }
         ByAddress.show("/sample-list.xhtml", request, response);
+    }
+
+    private void say(Busy busy, HttpServletRequest request, HttpServletResponse response) {
+        log("Busy", busy);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", Busy.LATER);
+        request.setAttribute(
+                SampleTyped.ATTRIBUTE, SampleTyped.of(0, request, List.of(new Invalid.Field("/busy", "busy", ""))));
     }
 
     private void judge(
@@ -137,15 +142,29 @@ public class SamplesServlet extends AddressServlet {
     }
 
     private void send(Reader reader, KeptSample sample, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        SheetFormat.XLSX.headers("working-paper-" + sample.id()).forEach(response::setHeader);
+            throws IOException, ServletException {
         if (request.getMethod().equals("HEAD")) {
+            headers(sample, response);
+            response.flushBuffer();
             return;
         }
         Language language = Optional.ofNullable(request.getParameter("lang"))
                 .flatMap(Language::of)
                 .orElseGet(reading::getLanguage);
+        byte[] paper;
+        try {
+            paper = desk.paper(reader, sample, language);
+        } catch (Busy busy) {
+            say(busy, request, response);
+            ByAddress.show("/sample-list.xhtml", request, response);
+            return;
+        }
         book.taken(reader, sample, language.code());
-        response.getOutputStream().write(desk.paper(reader, sample, language));
+        headers(sample, response);
+        response.getOutputStream().write(paper);
+    }
+
+    private static void headers(KeptSample sample, HttpServletResponse response) {
+        SheetFormat.XLSX.headers("working-paper-" + sample.id()).forEach(response::setHeader);
     }
 }

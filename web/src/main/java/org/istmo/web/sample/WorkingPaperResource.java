@@ -56,11 +56,11 @@ public class WorkingPaperResource {
         Reader reader = signedIn.reader();
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
         KeptSample sample = book.one(reader, id);
+        byte[] paper = desk.paper(reader, sample, language);
         // Who asks for the headers alone takes nothing away.
         if (!request.getMethod().equals("HEAD")) {
             book.taken(reader, sample, language.code());
         }
-        byte[] paper = desk.paper(reader, sample, language);
         return SheetFormat.XLSX
                 .answer(out -> out.write(paper), "working-paper-" + id)
                 .language(language.code())

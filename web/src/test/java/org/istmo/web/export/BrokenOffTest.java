@@ -104,7 +104,7 @@ class BrokenOffTest {
 
         assertEquals(TAKEN, sent.size());
         assertEquals(0, underway());
-        assertDoesNotThrow(one::take);
+        assertDoesNotThrow(() -> one.take(AUDITOR));
         assertTrue(told().contains("\"why\":\"" + (stalled ? "stalled" : "gone") + "\""), this::told);
     }
 

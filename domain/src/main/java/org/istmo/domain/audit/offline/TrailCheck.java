@@ -70,12 +70,16 @@ final class TrailCheck {
             erased++;
         }
         if (isInserted(row)) {
-            find(Kind.INSERTED, row.seq(), "it stands twice, and the entry after it names the other one");
+            find(Kind.INSERTED, row.seq(), "it stands twice, and the chain goes through the other one");
             return;
         }
         boolean fields = fieldsHold(row);
         boolean outOfPlace = row.seq() < expected
                 || (row.seq() > expected && next.map(TrailRow::seq).orElse(0L) == expected);
+        if (outOfPlace && numbers.hasTwice(row.seq())) {
+            find(Kind.INSERTED, row.seq(), "it stands twice, here where entry " + expected + " was to come");
+            return;
+        }
         if (outOfPlace) {
             misplaced(row);
             return;
@@ -94,7 +98,9 @@ final class TrailCheck {
         if (!numbers.hasTwice(row.seq())) {
             return false;
         }
-        return numbers.written(row.seq()).map(hash -> !hash.equals(row.hash())).orElse(row.seq() < expected);
+        // Of two that are the same to the letter either one is the other's copy: the one that comes later is told.
+        return row.seq() < expected
+                || numbers.written(row.seq()).map(hash -> !hash.equals(row.hash())).orElse(false);
     }
 
     private boolean fieldsHold(TrailRow row) {
@@ -103,6 +109,8 @@ final class TrailCheck {
         } else if (!row.particularsHold()) {
             find(Kind.ALTERED, row.seq(), "its address, salt or detail is not what its digest was made of");
             return true;
+        } else if (!row.showsItsMoment()) {
+            find(Kind.ALTERED, row.seq(), "its at is not the moment that was hashed");
         }
         return row.holds();
     }

@@ -26,9 +26,13 @@ final class TrailFile implements Closeable {
             "salt",
             "detail");
 
+    /** What people read beside {@code at_hashed}; a file without it is read as well. */
+    private static final String SHOWN = "at";
+
     private final BufferedReader reader;
     private final CsvRows rows;
     private final List<Integer> places;
+    private final int shown;
     private final int width;
     private long line = 1;
 
@@ -44,6 +48,7 @@ final class TrailFile implements Closeable {
             }
         }
         this.places = COLUMNS.stream().map(header::indexOf).toList();
+        this.shown = header.indexOf(SHOWN);
         this.width = header.size();
     }
 
@@ -74,12 +79,16 @@ final class TrailFile implements Closeable {
                 text(cells, at++),
                 text(cells, at++),
                 text(cells, at++),
-                text(cells, at));
+                text(cells, at),
+                shown < 0 ? "" : plain(cells.get(shown)));
+    }
+
+    private String text(List<String> cells, int column) {
+        return plain(cells.get(places.get(column)));
     }
 
     /** Without the apostrophe that keeps a spreadsheet from reading a formula. */
-    private String text(List<String> cells, int column) {
-        String cell = cells.get(places.get(column));
+    private static String plain(String cell) {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 

@@ -1,8 +1,13 @@
 package org.istmo.domain.audit.offline;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
 /**
  * A row of the file: an entry of the trail with its particulars.
  *
+ * @param at the moment as it was hashed
+ * @param shown the moment as people read it; empty in a file that has no such column
  * @param salt empty when the particulars were erased
  */
 record TrailRow(
@@ -17,11 +22,25 @@ record TrailRow(
         String hash,
         String address,
         String salt,
-        String detail) {
+        String detail,
+        String shown) {
 
     /** Whether the hash is the one that the fields have. */
     boolean holds() {
         return hash.equals(ChainHash.ofEntry(seq, at, actor, action, subject, outcome, digest, previous));
+    }
+
+    /** Whether people read the moment that was hashed. */
+    boolean showsItsMoment() {
+        return shown.isEmpty() || shown.equals(at) || isSame(shown, at);
+    }
+
+    private static boolean isSame(String one, String other) {
+        try {
+            return Instant.parse(one).equals(Instant.parse(other));
+        } catch (DateTimeParseException noMoment) {
+            return false;
+        }
     }
 
     boolean isErased() {

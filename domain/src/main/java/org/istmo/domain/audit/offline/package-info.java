@@ -16,6 +16,10 @@
  * <pre>salt LF address LF detail</pre>
  * without a last LF. Particulars may have been erased: then the three are empty, and the digest stands for them.
  *
+ * <h2>What the hash does not vouch for</h2>
+ * {@code at} is {@code at_hashed} as people read it, and is held against it. {@code name} is what the account of the actor was called when the file was
+ * written: nothing personal goes into the chain, so that nothing here shows whether it was changed. Who an entry is of, {@code actor} says.
+ *
  * <h2>The heads of days</h2>
  * {@code GET /api/v1/audit-trail/heads}, one of them, or the text that was mailed: JSON objects with {@code day}, {@code seq} and {@code hash}. The entry of that number has that hash
  * for ever. Who rewrites the trail and computes every hash anew is found by them alone. Hold a file against heads that were given out before it was taken: one that

@@ -44,7 +44,8 @@ final class ATrail {
                 ChainHash.ofEntry(seq, at, "account:7", "test", subject, "done", digest, previous),
                 "127.0.0.1",
                 "ab".repeat(16),
-                detail);
+                detail,
+                at);
     }
 
     TrailRow entry(int seq) {
@@ -81,7 +82,25 @@ final class ATrail {
                 row.hash(),
                 row.address(),
                 row.salt(),
-                row.detail());
+                row.detail(),
+                row.shown());
+    }
+
+    static TrailRow shownAt(TrailRow row, String shown) {
+        return new TrailRow(
+                row.seq(),
+                row.at(),
+                row.actor(),
+                row.action(),
+                row.subject(),
+                row.outcome(),
+                row.digest(),
+                row.previous(),
+                row.hash(),
+                row.address(),
+                row.salt(),
+                row.detail(),
+                shown);
     }
 
     static TrailRow saying(TrailRow row, String address, String salt, String detail) {
@@ -97,7 +116,8 @@ final class ATrail {
                 row.hash(),
                 address,
                 salt,
-                detail);
+                detail,
+                row.shown());
     }
 
     /** The heads of days: three entries a day, but for the last one. */
@@ -118,7 +138,7 @@ final class ATrail {
             text.append(String.join(
                             ",",
                             String.valueOf(row.seq()),
-                            row.at(),
+                            row.shown(),
                             row.actor(),
                             "",
                             row.action(),

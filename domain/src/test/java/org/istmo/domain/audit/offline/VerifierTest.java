@@ -50,6 +50,37 @@ class VerifierTest {
     }
 
     @Test
+    void a_moment_that_people_read_and_nobody_hashed_is_named() throws IOException {
+        trail.put(3, row -> ATrail.shownAt(row, "2026-11-01T10:00:00Z"));
+        trail.put(4, row -> ATrail.shownAt(row, "2025-01-01T10:00:00Z"));
+        trail.put(6, row -> ATrail.shownAt(row, "yesterday"));
+
+        assertFound("altered: entry 4", "altered: entry 6");
+    }
+
+    @Test
+    void a_file_without_the_moment_that_people_read_is_read() throws IOException {
+        Path file = trail.write(directory);
+        Files.writeString(file, Files.readString(file).replace("seq,at,", "seq,moment,"));
+
+        assertEquals(Verifier.INTACT, Run.of(List.of(file.toString())).code());
+    }
+
+    @Test
+    void a_copy_of_an_entry_is_inserted_wherever_it_stands() throws IOException {
+        trail.rows.add(5, trail.entry(5));
+        assertFound("inserted: entry 5");
+
+        trail.rows.remove(5);
+        trail.rows.add(trail.entry(5));
+        assertFound("inserted: entry 5");
+
+        trail.rows.remove(ENTRIES);
+        trail.rows.add(1, trail.entry(5));
+        assertFound("inserted: entry 5");
+    }
+
+    @Test
     void how_many_were_erased_is_said() throws IOException {
         trail.put(7, row -> ATrail.saying(row, "", "", ""));
 
