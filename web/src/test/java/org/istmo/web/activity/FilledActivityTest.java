@@ -82,6 +82,46 @@ class FilledActivityTest {
                 "The one that was posted, its reversal, what came in its stead, and the new one");
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_said_in_one_language_stands_in_its_field_alone_and_a_change_of_it_leaves_nothing_of_it(
+            Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        String old = "Curso de criminalística para la policía";
+        Map<String, String> spanish = Map.of("es", "Manual de la escena del crimen");
+        DraftDocument manual = new DraftDocument(
+                "https://example.org/m", "", spanish, Map.of(), List.of("A01"), List.of(), null, null, "", null);
+        DraftResult trained = new DraftResult("1", null, Map.of("es", "Personas formadas"), Map.of(), List.of());
+        Activity stored = work.entered(WholeDraft.called("A-9")
+                .entitled(old, old)
+                .holding(new DraftContents(null, null, null, null, null, List.of(trained), List.of(manual), null))
+                .said());
+        FilledForm shown = FilledActivity.of(UntouchedFormTest.answer(stored));
+
+        assertEquals(old, shown.value("title-es"));
+        assertEquals("", shown.value("title-en"));
+        assertEquals("Manual de la escena del crimen", shown.value("documents-0-title_es"));
+        assertEquals("", shown.value("documents-0-title_en"));
+        assertEquals("", shown.value("results-0-title_en"));
+        Activity changed = changed(
+                work,
+                stored,
+                Map.of("title-es", "Curso de balística", "documents-0-title_es", "Guía de la escena del crimen"));
+        assertEquals(
+                Map.of("en", "Curso de balística", "es", "Curso de balística"),
+                changed.said().title());
+        assertEquals(
+                "Guía de la escena del crimen",
+                ActivityView.list(changed.said().contents().documents())
+                        .get(0)
+                        .title()
+                        .get("en"));
+        Activity translated = changed(work, changed, Map.of("title-en", "A course on ballistics"));
+        assertEquals(
+                Map.of("en", "A course on ballistics", "es", "Curso de balística"),
+                translated.said().title());
+    }
+
     @Test
     void rows_that_hold_nothing_are_none_and_faults_stand_at_the_rows_that_were_typed() {
         FilledForm form = FilledForm.holding(Map.of(
