@@ -2,6 +2,7 @@ package org.istmo.web.activity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import org.istmo.domain.intake.DraftIndicator;
 import org.istmo.domain.intake.DraftPeriod;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftResult;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.web.activity.ActivitySubmission.Judged;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.JsonForm;
@@ -120,6 +122,29 @@ class FilledActivityTest {
         assertEquals(
                 Map.of("en", "A course on ballistics", "es", "Curso de balística"),
                 translated.said().title());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_came_with_a_file_and_would_be_refused_stays_beside_what_is_added(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        DraftDocument odd = new DraftDocument(
+                "ftp://example.org/b", "pdf", Map.of("en", "B"), Map.of(), List.of("Z99"), List.of(), null, null, "", null);
+        Activity stored = work.entered(WholeDraft.called("A-8")
+                .holding(new DraftContents(null, null, null, null, null, null, List.of(odd), null))
+                .said());
+        Map<String, String> added =
+                Map.of("documents-1-url", "https://example.org/c", "documents-1-title_en", "C", "documents-1-format", "text/html");
+
+        Activity changed = changed(work, stored, added);
+        assertEquals(
+                List.of("ftp://example.org/b", "https://example.org/c"),
+                ActivityView.list(changed.said().contents().documents()).stream()
+                        .map(DraftDocument::url)
+                        .toList());
+        Invalid refused = assertThrows(
+                Invalid.class, () -> changed(work, changed, Map.of("documents-1-url", "ftp://example.org/c")));
+        assertEquals("/documents/1/url", refused.fields().get(0).pointer());
     }
 
     @Test
