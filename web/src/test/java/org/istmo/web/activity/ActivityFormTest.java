@@ -21,6 +21,8 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.web.form.JsonForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityFormTest {
 
@@ -141,6 +143,14 @@ class ActivityFormTest {
                 List.of("/articles/1/percentage percentages-over-100"),
                 wrong(sound("\"articles\": [{\"treaty\": \"UNCAC\", \"article\": \"5\", \"percentage\": 60},"
                         + " {\"treaty\": \"UNCAC\", \"article\": \"6\", \"percentage\": 60}]")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1", "1E+1", "1e-1"})
+    void a_share_is_typed_in_digits(String typed) {
+        assertEquals(
+                List.of("/frameworks/0/percentage no-number"),
+                wrong(sound("\"frameworks\": [{\"code\": \"INP\", \"percentage\": \"" + typed + "\"}]")));
     }
 
     @Test
