@@ -3,6 +3,7 @@ package org.istmo.domain.validation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftDetails;
@@ -11,6 +12,10 @@ import org.istmo.domain.intake.DraftTransaction;
 
 /** What every activity is held against, whatever format it came in. */
 public final class ActivityRules {
+
+    /** The codes of errors in what an activity may hold already, from a file or since a code was retired: it stays valid where it stands. */
+    public static final Set<String> STANDING =
+            Set.of("unknown-code", "no-web-address", "no-media-type", "related-to-itself", "below-zero");
 
     private ActivityRules() {}
 
@@ -30,13 +35,15 @@ public final class ActivityRules {
     }
 
     /**
-     * The same, and every code of reference data is held against what is known here, whether it is ours or of IATI.
+     * The same of what people enter one by one: every code is held against what is known here, whether it is ours or of IATI, and what is only noted of a
+     * file is refused.
      *
      * @param before what is known of the activity already, which stands where the draft says nothing
      */
     public static void judge(DraftActivity draft, DraftDetails before, KnownCodes known, Findings findings) {
         judge(draft, findings);
         ReferenceRules.judge(draft, before, known, findings);
+        EnteredRules.judge(draft, findings);
     }
 
     private static void identity(DraftActivity draft, Findings findings) {

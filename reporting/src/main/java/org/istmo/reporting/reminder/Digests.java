@@ -36,9 +36,6 @@ public class Digests implements Round {
     private static final Duration REST = Duration.ofMinutes(1);
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
 
-    /** What was due longer ago, in days, is in no digest. */
-    private static final int BACK = 400;
-
     private DueCalendar calendar;
     private DigestDesk desk;
     private Clock clock;
@@ -97,10 +94,9 @@ public class Digests implements Round {
         }
         if (entries.isEmpty()) {
             LocalDate today = LocalDate.now(clock);
-            entries.addAll(calendar.between(
+            entries.addAll(calendar.until(
                     AS_THE_PROGRAM,
                     Optional.empty(),
-                    today.minusDays(BACK),
                     today.plusMonths(1).plusDays(1)));
         }
         return StaffDigest.of(one.whom(), month, entries);

@@ -17,7 +17,8 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
 @SuppressWarnings("NullAway.Init")
 public class Debts {
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    /** Before any day on which something was due. */
+    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private OwedReports owed;

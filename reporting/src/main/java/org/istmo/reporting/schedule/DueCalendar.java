@@ -38,7 +38,6 @@ public class DueCalendar {
     /** What is due on a day speaks of a period that ended no longer before: a year's, and the days after it. */
     private static final int OLDEST = 800;
 
-    private static final int LOOKING_BACK = 400;
     private static final int LOOKING_AHEAD = 90;
     private static final int MOST_OCCURRENCES = 400;
 
@@ -71,8 +70,13 @@ public class DueCalendar {
         return jdbi.withHandle(handle -> new Reading(handle, office, from, to).entries(scope));
     }
 
+    /** The same from the first day on which anything was due: what is open stays open however long ago it was due. */
+    public List<CalendarEntry> until(Scope scope, Optional<String> office, LocalDate to) {
+        return between(scope, office, Debts.FIRST, to);
+    }
+
     /**
-     * What is not issued and is late, or rests where it is so long or longer, by day: due from 400 days ago to 90 days from now. What was ordered by hand and is
+     * What is not issued and is late, or rests where it is so long or longer, by day: due until 90 days from now. What was ordered by hand and is
      * due to nobody is among it, as of the day that it was ordered.
      *
      * @param rest whole days
@@ -82,7 +86,7 @@ public class DueCalendar {
         Instant since = clock.instant().minus(rest);
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
-            Reading reading = new Reading(handle, office, today.minusDays(LOOKING_BACK), today.plusDays(LOOKING_AHEAD));
+            Reading reading = new Reading(handle, office, Debts.FIRST, today.plusDays(LOOKING_AHEAD));
             return Stream.concat(reading.entries(scope).stream(), reading.byHand())
                     .filter(entry -> entry.isStuck(since))
                     .sorted(BY_DAY)

@@ -2,7 +2,6 @@ package org.istmo.reporting.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,20 +18,20 @@ import org.istmo.domain.grant.OwedReport;
 import org.istmo.domain.grant.OwedReports;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.catalogue.ReportType;
+import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.ReportKind;
 import org.istmo.reporting.issue.ReportKinds;
+import org.istmo.reporting.order.AskedReport.AskedScope;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which duties have no active schedule, and the schedules that they ask for. */
+/** Which duties have no active schedule, and the schedules that they ask for. A period is open until its report was issued, however long ago it was due. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Proposals {
 
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
-
     private Jdbi jdbi;
-    private Clock clock;
     private OwedReports owed;
     private KeptAgreements agreements;
     private ReportKinds kinds;
@@ -41,29 +40,44 @@ public class Proposals {
 
     @Inject
     public Proposals(
-            DataSource dataSource, Clock clock, OwedReports owed, KeptAgreements agreements, ReportKinds kinds) {
+            DataSource dataSource, OwedReports owed, KeptAgreements agreements, ReportKinds kinds) {
         this.jdbi = IstmoJdbi.on(dataSource);
-        this.clock = clock;
         this.owed = owed;
         this.agreements = agreements;
         this.kinds = kinds;
     }
 
-    /** By the day that the next report is due, of one office or of all. What this program does not make is not among them. */
+    /** By the day that the first open report is due, of one office or of all. What this program does not make is not among them. */
     public List<ScheduleProposal> all(Scope scope, Optional<String> office) {
         scope.mustBeStaff();
-        List<Schedule> schedules = jdbi.withHandle(handle -> new ScheduleRows(handle).activeOf(office));
         Map<List<Object>, List<OwedReport>> open = new LinkedHashMap<>();
-        for (OwedReport one : owed.all(scope, office, LocalDate.now(clock).minusYears(1), LAST)) {
-            boolean served = schedules.stream().anyMatch(schedule -> Debts.seesTo(schedule.terms(), one));
-            if (!served && kinds.of(one.report()).isPresent()) {
-                open.computeIfAbsent(List.of(one.agreement(), one.report()), key -> new ArrayList<>())
-                        .add(one);
-            }
+        for (OwedReport one : jdbi.withHandle(handle -> open(handle, scope, office))) {
+            open.computeIfAbsent(List.of(one.agreement(), one.report()), key -> new ArrayList<>())
+                    .add(one);
         }
         return open.values().stream()
                 .map(periods -> proposal(scope, periods))
                 .sorted(Comparator.comparing(ScheduleProposal::next).thenComparing(ScheduleProposal::grant))
+                .toList();
+    }
+
+    private List<OwedReport> open(Handle handle, Scope scope, Optional<String> office) {
+        List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
+        List<OwedReport> all = owed.all(scope, office, LocalDate.MIN, LocalDate.MAX);
+        DutyMonths months = new DutyMonths(all);
+        List<OwedReport> unserved = all.stream()
+                .filter(one -> kinds.of(one.report()).isPresent())
+                .filter(one -> schedules.stream().noneMatch(schedule -> Debts.seesTo(schedule.terms(), one)))
+                .toList();
+        Optional<LocalDate> earliest =
+                unserved.stream().map(one -> one.period().to()).min(Comparator.naturalOrder());
+        if (earliest.isEmpty()) {
+            return List.of();
+        }
+        MadeReports made = new MadeReports(handle, earliest.get());
+        return unserved.stream()
+                .filter(one -> !made.isIssued(
+                        one.report(), new AskedScope(ScopeKind.GRANT.word(), one.number()), months.of(one)))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.istmo.domain.office.OfficeCode;
  * @param grant the agreement's number
  * @param type the report that it owes
  * @param languages as the duties say
- * @param periods how many periods are owed from a year ago on
+ * @param periods how many periods have no issued report, past ones and those to come
  * @param next the earliest day on which one of them is due
  */
 public record ScheduleProposal(

@@ -2,7 +2,6 @@ package org.istmo.reporting.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,25 +21,22 @@ import org.istmo.reporting.order.AskedReport.AskedScope;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Before a month closes: reports on periods that end in these months that agreements owe and nobody sees to, neither an active schedule nor a person. What was due more
- * than a year ago, and what this program does not make, is left aside.
+ * Before a month closes: reports on periods that end in these months that agreements owe and nobody sees to, neither an active schedule nor a person, however long ago
+ * they were due. What this program does not make is left aside.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class UnscheduledDuties implements MonthCheck {
 
     private static final Scope AS_THE_PROGRAM = Scope.ofAudience(Sensitivity.INTERNAL);
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
-    private Clock clock;
     private OwedReports owed;
     private ReportKinds kinds;
 
     protected UnscheduledDuties() {}
 
     @Inject
-    public UnscheduledDuties(Clock clock, OwedReports owed, ReportKinds kinds) {
-        this.clock = clock;
+    public UnscheduledDuties(OwedReports owed, ReportKinds kinds) {
         this.owed = owed;
         this.kinds = kinds;
     }
@@ -60,10 +56,10 @@ public class UnscheduledDuties implements MonthCheck {
     public CheckResult of(Handle handle, CheckedMonths months) {
         Optional<String> office = Optional.of(months.office().code());
         List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
-        DutyMonths whole = new DutyMonths(owed.all(AS_THE_PROGRAM, office, LocalDate.MIN, LocalDate.MAX));
-        LocalDate yearAgo = LocalDate.now(clock).minusYears(1);
-        MadeReports made = new MadeReports(handle, yearAgo.minusYears(2));
-        List<OwedReport> open = owed.all(AS_THE_PROGRAM, office, yearAgo, LAST).stream()
+        List<OwedReport> all = owed.all(AS_THE_PROGRAM, office, LocalDate.MIN, LocalDate.MAX);
+        DutyMonths whole = new DutyMonths(all);
+        MadeReports made = new MadeReports(handle, months.from());
+        List<OwedReport> open = all.stream()
                 .filter(one -> !one.period().to().isBefore(months.from())
                         && !one.period().to().isAfter(months.to()))
                 .filter(one -> kinds.of(one.report()).isPresent())

@@ -1,5 +1,6 @@
 package org.istmo.web.activity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -11,9 +12,15 @@ import org.istmo.domain.activity.Activity;
 
 /** An activity as the API answers it, for the form that changes it: what is sent back of it unchanged changes nothing. */
 @ApplicationScoped
+@SuppressWarnings("NullAway.Init")
 public class ActivityAnswer {
 
-    private final Jsonb jsonb = JsonbBuilder.create();
+    private Jsonb jsonb;
+
+    @PostConstruct
+    void bind() {
+        jsonb = JsonbBuilder.create();
+    }
 
     JsonObject of(Activity activity) {
         try (JsonReader reader = Json.createReader(new StringReader(jsonb.toJson(ActivityView.of(activity))))) {

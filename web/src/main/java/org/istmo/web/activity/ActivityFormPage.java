@@ -156,7 +156,7 @@ public class ActivityFormPage {
     }
 
     public String getSeen() {
-        return ActivityForms.seen(getAlike());
+        return outcome().map(ActivityForms.Outcome::seen).orElse("");
     }
 
     public List<Choice> getOffices() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.Activity;
 import org.istmo.domain.activity.ActivityDesk;
@@ -16,18 +17,19 @@ import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Stale;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.validation.Finding;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.language.Reading;
 import org.istmo.web.template.TemplateFiles;
 
-/** What is sent from the form of an activity: first it is said what others do that resembles it, then it is taken. What is not taken comes back as it was typed, with why. */
+/** What is sent from the form of an activity: first it is said what others do that resembles it and what is worth noting, then it is taken. What is not taken comes back as it was typed, with why. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class ActivityForms {
 
-    /** The field that holds which activities of others the person has been shown. */
+    /** The field that holds which activities of others, and which notes, the person has been shown. */
     static final String SEEN = "seen";
 
     private ActivityIntake intake;
@@ -62,9 +64,15 @@ public class ActivityForms {
      * @param rehearsed whether it was found sound and is shown before it is stored
      * @param alike what others do that resembles it
      * @param notes what is worth noting
+     * @param seen what is shown of either, as the form keeps it
      */
     record Outcome(
-            FilledForm form, Optional<Activity> taken, boolean rehearsed, List<AlikeLine> alike, List<String> notes) {
+            FilledForm form,
+            Optional<Activity> taken,
+            boolean rehearsed,
+            List<AlikeLine> alike,
+            List<String> notes,
+            String seen) {
 
         Outcome {
             alike = List.copyOf(alike);
@@ -72,11 +80,11 @@ public class ActivityForms {
         }
 
         static Outcome not(FilledForm form) {
-            return new Outcome(form, Optional.empty(), false, List.of(), List.of());
+            return new Outcome(form, Optional.empty(), false, List.of(), List.of(), "");
         }
 
         static Outcome of(FilledForm form, Activity taken) {
-            return new Outcome(form, Optional.of(taken), false, List.of(), List.of());
+            return new Outcome(form, Optional.of(taken), false, List.of(), List.of(), "");
         }
     }
 
@@ -110,19 +118,24 @@ public class ActivityForms {
         List<AlikeLine> others = alike.toRehearsed(Scope.of(by), rehearsed.activity()).stream()
                 .map(item -> AlikeLine.of(item, reading))
                 .toList();
-        if (!form.value("check").isEmpty()
-                || (!others.isEmpty() && !form.value(SEEN).equals(seen(others)))) {
+        String seen = seen(others, rehearsed.notes());
+        if (!form.value("check").isEmpty() || (!seen.isEmpty() && !form.value(SEEN).equals(seen))) {
             List<String> notes = rehearsed.notes().stream()
                     .map(note -> said(note.pointer(), note.code(), note.detail()))
                     .toList();
-            return new Outcome(form, Optional.empty(), true, others, notes);
+            return new Outcome(form, Optional.empty(), true, others, notes, seen);
         }
         return Outcome.of(form, intake.taken(sound));
     }
 
-    /** Which they are, as the form keeps it. */
-    static String seen(List<AlikeLine> others) {
-        return others.stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(","));
+    /** Which they are, as the form keeps it. That a field of words is empty anybody sees without being told. */
+    static String seen(List<AlikeLine> others, List<Finding> notes) {
+        return Stream.concat(
+                        others.stream().map(one -> Long.toString(one.id())),
+                        notes.stream()
+                                .filter(note -> !note.code().equals("narrative-missing"))
+                                .map(note -> note.pointer() + " " + note.code()))
+                .collect(Collectors.joining(","));
     }
 
     private Map<String, String> faults(Invalid wrong, FilledActivity filled) {

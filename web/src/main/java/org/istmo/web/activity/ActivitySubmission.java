@@ -82,7 +82,7 @@ public class ActivitySubmission {
         }
     }
 
-    /** What there is to say of codes that the stored activity names already: they were retired since, and stay valid where they stand. */
+    /** What there is to say of what the stored activity holds already, such as codes that were retired since: it stays valid where it stands. */
     private static Set<String> namedBefore(Optional<Activity> stored, KnownCodes known) {
         if (stored.isEmpty()) {
             return Set.of();
@@ -91,7 +91,7 @@ public class ActivitySubmission {
         Findings findings = new Findings(new JsonWhereabouts(JsonForm.of("{}"), before));
         ActivityRules.judge(before, before.details(), known, findings);
         return findings.errors().stream()
-                .filter(error -> error.code().equals("unknown-code"))
+                .filter(error -> ActivityRules.STANDING.contains(error.code()))
                 .map(Finding::detail)
                 .collect(Collectors.toSet());
     }

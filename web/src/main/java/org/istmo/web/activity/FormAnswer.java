@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.istmo.domain.activity.Activity;
 import org.istmo.domain.intake.DraftDocument;
+import org.istmo.domain.overlap.likeness.Tongue;
 
 /** An answer of the API as a form holds it: each thing once, and as it was said, so that what is sent back of it unchanged says the same. */
 final class FormAnswer {
@@ -17,13 +18,15 @@ final class FormAnswer {
     private FormAnswer() {}
 
     /**
-     * The answer without what it says twice: an article by one code, no total beside the list that holds it, and of a document its own level, which an
-     * answer raises to the activity's.
+     * The answer without what it says twice: an article by one code, no total beside the list that holds it, of a document its own level, which an answer
+     * raises to the activity's, and words that stand for both languages in the one they are in, so that a change of them is one of both.
      *
      * @param answer the activity as the API answers it
      */
     static JsonObject of(JsonObject answer, Activity activity) {
-        return each(each(documents(answer, activity), "articles", FormAnswer::article), "results", FormAnswer::result);
+        JsonObject whole =
+                each(each(documents(answer, activity), "articles", FormAnswer::article), "results", FormAnswer::result);
+        return titled(whole);
     }
 
     private static JsonObject article(JsonObject article) {
@@ -34,11 +37,35 @@ final class FormAnswer {
     }
 
     private static JsonObject result(JsonObject result) {
-        return each(result, "indicators", FormAnswer::indicator);
+        return each(titled(result), "indicators", FormAnswer::indicator);
     }
 
     private static JsonObject indicator(JsonObject indicator) {
-        return each(without(indicator, "baseline"), "periods", period -> without(period, "target", "actual"));
+        JsonObject one = each(titled(without(indicator, "baseline")), "baselines", FormAnswer::measured);
+        return each(one, "periods", FormAnswer::period);
+    }
+
+    private static JsonObject period(JsonObject period) {
+        JsonObject one = without(period, "target", "actual");
+        return each(each(one, "targets", FormAnswer::measured), "actuals", FormAnswer::measured);
+    }
+
+    private static JsonObject measured(JsonObject measurement) {
+        return saidOnce(measurement, "comment");
+    }
+
+    private static JsonObject titled(JsonObject object) {
+        return saidOnce(saidOnce(object, "title"), "description");
+    }
+
+    /** What nobody said in the other language is stored in both: it is left in the one that its words tell, in English where they tell neither. */
+    private static JsonObject saidOnce(JsonObject object, String name) {
+        JsonObject words = ActivityJson.object(object, name);
+        String english = ActivityJson.text(words, "en");
+        if (english.isEmpty() || !english.equals(ActivityJson.text(words, "es"))) {
+            return object;
+        }
+        return with(object, name, without(words, Tongue.of(english) == Tongue.SPANISH ? "en" : "es"));
     }
 
     private static JsonObject documents(JsonObject answer, Activity activity) {
@@ -46,7 +73,7 @@ final class FormAnswer {
         JsonArray shown = array(answer, "documents");
         JsonArrayBuilder documents = Json.createArrayBuilder();
         for (int index = 0; index < shown.size(); index++) {
-            JsonObject document = without(shown.getJsonObject(index), "sensitivity");
+            JsonObject document = titled(without(shown.getJsonObject(index), "sensitivity"));
             String own = said.get(index).sensitivity();
             documents.add(own == null ? document : with(document, "sensitivity", Json.createValue(own)));
         }

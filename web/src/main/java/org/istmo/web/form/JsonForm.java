@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Words;
 import org.istmo.domain.validation.DateRules;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * once; absent and null are the same, and so is a text without words.
  */
 public final class JsonForm {
+
+    private static final Pattern POWER = Pattern.compile("[eE]");
 
     private final JsonObject object;
     private final String pointer;
@@ -155,14 +158,18 @@ public final class JsonForm {
         return present(name, date(name));
     }
 
-    /** A decimal, as a string (which is exact everywhere) or a number. */
+    /** A decimal, as a string of digits (which is exact everywhere) or a number; a power of ten is none that anybody writes as text. */
     public Optional<BigDecimal> decimal(String name, int integerDigits, int decimals) {
         return value(name).flatMap(value -> {
             try {
                 String text = value instanceof JsonString string ? string.getString() : value.toString();
                 if ((value instanceof JsonString || value instanceof JsonNumber) && text.length() <= 100) {
                     BigDecimal number = new BigDecimal(text.strip());
-                    return fitting(name, number, integerDigits, decimals);
+                    Optional<BigDecimal> fits = fitting(name, number, integerDigits, decimals);
+                    if (fits.isPresent() && value instanceof JsonString && POWER.matcher(text).find()) {
+                        throw new NumberFormatException(text);
+                    }
+                    return fits;
                 }
             } catch (ArithmeticException | NumberFormatException noNumber) {
                 wrong(name, "no-number", noNumber(decimals));

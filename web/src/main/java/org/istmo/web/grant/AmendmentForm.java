@@ -1,13 +1,12 @@
 package org.istmo.web.grant;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.istmo.domain.grant.Amendment;
 import org.istmo.domain.grant.AmendmentKind;
 import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.domain.validation.WebAddress;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.JsonForm;
 
@@ -16,7 +15,6 @@ final class AmendmentForm {
 
     private static final Set<String> FIELDS = Set.of(
             "number", "date", "kind", "amountChange", "end", "signedBy", "document", "sensitivity", "description");
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private AmendmentForm() {}
 
@@ -44,18 +42,9 @@ final class AmendmentForm {
     /** An address that a page may link to: a script in it would run with the reader's rights. */
     private static String document(JsonForm form) {
         String address = form.text("document", 2_000).orElse("");
-        if (!address.isEmpty() && !isWebAddress(address)) {
+        if (!address.isEmpty() && !WebAddress.isOne(address)) {
             form.wrong("document", "no-address", "An address that begins with https:// or http:// is needed.");
         }
         return address;
-    }
-
-    private static boolean isWebAddress(String address) {
-        try {
-            URI uri = new URI(address);
-            return uri.getScheme() != null && SCHEMES.contains(uri.getScheme()) && uri.getHost() != null;
-        } catch (URISyntaxException noAddress) {
-            return false;
-        }
     }
 }

@@ -36,7 +36,6 @@ import org.istmo.web.page.SortedTable;
 @SuppressWarnings("NullAway.Init")
 public class DuePage {
 
-    private static final int BACK = 400;
     private static final int AHEAD = 30;
     private static final SortedTable TABLE = new SortedTable(
             List.of(),
@@ -108,9 +107,7 @@ public class DuePage {
 
     private List<CalendarEntry> entries() {
         LocalDate today = LocalDate.now(clock);
-        return calendar
-                .between(Scope.of(signedIn.reader()), Optional.empty(), today.minusDays(BACK), today.plusDays(AHEAD))
-                .stream()
+        return calendar.until(Scope.of(signedIn.reader()), Optional.empty(), today.plusDays(AHEAD)).stream()
                 .filter(entry -> entry.waiting().isPresent())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.istmo.web.period;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.istmo.domain.time.CheckLine;
@@ -37,12 +38,14 @@ public class CheckLines {
     /**
      * A check.
      *
+     * @param count how much is open, as the reader writes numbers
      * @param lines what is open, in sentences, the first {@value CheckLines#MOST}
      * @param href the page where it is listed; null where there is none
      */
     public record Check(
             String name,
             long open,
+            String count,
             List<String> lines,
             @Nullable String href) {}
 
@@ -65,6 +68,7 @@ public class CheckLines {
         return new Check(
                 name(result.code()),
                 result.open(),
+                reading.number(BigDecimal.valueOf(result.open())),
                 result.lines().stream().limit(MOST).map(this::line).toList(),
                 result.open() > 0 ? href : null);
     }

@@ -90,8 +90,8 @@ public class CalendarResource {
     @Path("stuck")
     @Operation(
             description =
-                    "What is not issued and is late, or rests where it is for days days (5 when absent, 0 to 400) or longer, by the day it is due: due from 400 days"
-                            + " ago to 90 days from now, of one office or of all. An open revision is among it, and what was ordered by hand and is due to nobody, as of"
+                    "What is not issued and is late, or rests where it is for days days (5 when absent, 0 to 400) or longer, by the day it is due: due until 90 days"
+                            + " from now, of one office or of all. An open revision is among it, and what was ordered by hand and is due to nobody, as of"
                             + " the day that it was ordered." + CalendarView.DESCRIPTION)
     public Page<CalendarView> stuck(
             @BeanParam Paging paging,

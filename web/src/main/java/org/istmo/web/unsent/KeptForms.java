@@ -12,10 +12,13 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.office.Offices;
 import org.istmo.domain.unsent.UnsentForm;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.account.SignedIn;
@@ -43,15 +46,17 @@ public class KeptForms {
 
     private SignedIn signedIn;
     private UnsentForms forms;
+    private Offices offices;
     private Reading reading;
     private Clock clock;
 
     protected KeptForms() {}
 
     @Inject
-    public KeptForms(SignedIn signedIn, UnsentForms forms, Reading reading, Clock clock) {
+    public KeptForms(SignedIn signedIn, UnsentForms forms, Offices offices, Reading reading, Clock clock) {
         this.signedIn = signedIn;
         this.forms = forms;
+        this.offices = offices;
         this.reading = reading;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ public class KeptForms {
     /**
      * A form that was begun.
      *
-     * @param at when it was kept last, in words
+     * @param at when it was kept last, in words, by the clock of the person's office: of several the first by code; by UTC of who has none
      */
     public record Kept(FilledForm form, String at) {}
 
@@ -116,7 +121,11 @@ public class KeptForms {
     }
 
     private String moment(UnsentForm kept) {
-        return reading.moment(kept.keptAt().atZoneSameInstant(ZoneId.of("UTC")));
+        ZoneId zone = signedIn.reader().offices().stream()
+                .min(Comparator.comparing(OfficeCode::code))
+                .flatMap(offices::zoneOf)
+                .orElse(ZoneId.of("UTC"));
+        return reading.moment(kept.keptAt().atZoneSameInstant(zone));
     }
 
     static String written(FilledForm form) {

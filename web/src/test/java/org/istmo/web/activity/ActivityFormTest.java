@@ -21,6 +21,8 @@ import org.istmo.domain.problem.Invalid;
 import org.istmo.web.form.JsonForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityFormTest {
 
@@ -143,6 +145,14 @@ class ActivityFormTest {
                         + " {\"treaty\": \"UNCAC\", \"article\": \"6\", \"percentage\": 60}]")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1", "1E+1", "1e-1"})
+    void a_share_is_typed_in_digits(String typed) {
+        assertEquals(
+                List.of("/frameworks/0/percentage no-number"),
+                wrong(sound("\"frameworks\": [{\"code\": \"INP\", \"percentage\": \"" + typed + "\"}]")));
+    }
+
     @Test
     void a_disaggregation_ties_to_its_total() {
         String parts =
@@ -173,6 +183,51 @@ class ActivityFormTest {
                 List.of("/plannedEnd end-before-start"),
                 wrong(sound("\"plannedStart\": \"2023-05-02\", \"plannedEnd\": \"2023-05-01\"")));
         assertEquals(List.of("/externalAgency agency-missing"), wrong(sound("\"external\": true")));
+    }
+
+    @Test
+    void what_is_none_is_refused_at_its_field() {
+        assertEquals(
+                List.of(
+                        "/budgets/0/status unknown-code",
+                        "/budgets/0/type unknown-code",
+                        "/budgets/0/value below-zero",
+                        "/collaboration unknown-code",
+                        "/documents/0/categories/1/code unknown-code",
+                        "/documents/0/format no-media-type",
+                        "/documents/0/url no-web-address",
+                        "/documents/1/url no-web-address",
+                        "/documents/2/url no-web-address",
+                        "/partners/0/role unknown-code",
+                        "/partners/0/type unknown-code",
+                        "/plannedDisbursements/0/type unknown-code",
+                        "/plannedDisbursements/0/value below-zero",
+                        "/related/0/type unknown-code",
+                        "/related/1/identifier related-to-itself",
+                        "/results/0/indicators/0/measure unknown-code",
+                        "/results/0/type unknown-code"),
+                wrong(sound("""
+                        "documents": [{"url": "javascript:alert(1)", "title": "D", "format": "zz", "categories": ["A01", "ZZ"]},
+                                      {"url": "notaurl", "title": "D"}, {"url": "https:///nowhere", "title": "D"}],
+                        "related": [{"type": "9", "identifier": "B"}, {"type": "1", "identifier": "A"}],
+                        "results": [{"type": "7", "title": "R", "indicators": [{"title": "I", "measure": "8"}]}],
+                        "budgets": [{"type": "3", "status": "4", "start": "2023-01-01", "end": "2023-12-31", "value": "-5", "currency": "USD"}],
+                        "plannedDisbursements": [{"type": "3", "start": "2023-01-01", "value": "-5", "currency": "USD"}],
+                        "partners": [{"name": "P", "role": "7", "type": "999"}], "collaboration": "99"
+                        """)));
+    }
+
+    @Test
+    void what_is_one_is_taken() {
+        assertEquals(
+                List.of(),
+                wrong(sound("""
+                        "documents": [{"url": "http://example.org/a?b=1", "title": "D", "format": "application/pdf", "categories": ["A01"]}],
+                        "related": [{"type": "1", "identifier": "B"}],
+                        "results": [{"type": "1", "title": "R", "indicators": [{"title": "I", "measure": "1"}]}],
+                        "budgets": [{"start": "2023-01-01", "end": "2023-12-31", "value": "0", "currency": "USD"}],
+                        "partners": [{"name": "P", "role": "1", "type": "10"}], "collaboration": "1"
+                        """)));
     }
 
     @Test

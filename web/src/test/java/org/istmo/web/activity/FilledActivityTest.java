@@ -2,6 +2,7 @@ package org.istmo.web.activity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import org.istmo.domain.intake.DraftIndicator;
 import org.istmo.domain.intake.DraftPeriod;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftResult;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.web.activity.ActivitySubmission.Judged;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.JsonForm;
@@ -80,6 +82,69 @@ class FilledActivityTest {
                 4,
                 work.count("entry"),
                 "The one that was posted, its reversal, what came in its stead, and the new one");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_said_in_one_language_stands_in_its_field_alone_and_a_change_of_it_leaves_nothing_of_it(
+            Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        String old = "Curso de criminalística para la policía";
+        Map<String, String> spanish = Map.of("es", "Manual de la escena del crimen");
+        DraftDocument manual = new DraftDocument(
+                "https://example.org/m", "", spanish, Map.of(), List.of("A01"), List.of(), null, null, "", null);
+        DraftResult trained = new DraftResult("1", null, Map.of("es", "Personas formadas"), Map.of(), List.of());
+        Activity stored = work.entered(WholeDraft.called("A-9")
+                .entitled(old, old)
+                .holding(new DraftContents(null, null, null, null, null, List.of(trained), List.of(manual), null))
+                .said());
+        FilledForm shown = FilledActivity.of(UntouchedFormTest.answer(stored));
+
+        assertEquals(old, shown.value("title-es"));
+        assertEquals("", shown.value("title-en"));
+        assertEquals("Manual de la escena del crimen", shown.value("documents-0-title_es"));
+        assertEquals("", shown.value("documents-0-title_en"));
+        assertEquals("", shown.value("results-0-title_en"));
+        Activity changed = changed(
+                work,
+                stored,
+                Map.of("title-es", "Curso de balística", "documents-0-title_es", "Guía de la escena del crimen"));
+        assertEquals(
+                Map.of("en", "Curso de balística", "es", "Curso de balística"),
+                changed.said().title());
+        assertEquals(
+                "Guía de la escena del crimen",
+                ActivityView.list(changed.said().contents().documents())
+                        .get(0)
+                        .title()
+                        .get("en"));
+        Activity translated = changed(work, changed, Map.of("title-en", "A course on ballistics"));
+        assertEquals(
+                Map.of("en", "A course on ballistics", "es", "Curso de balística"),
+                translated.said().title());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_came_with_a_file_and_would_be_refused_stays_beside_what_is_added(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        DraftDocument odd = new DraftDocument(
+                "ftp://example.org/b", "pdf", Map.of("en", "B"), Map.of(), List.of("Z99"), List.of(), null, null, "", null);
+        Activity stored = work.entered(WholeDraft.called("A-8")
+                .holding(new DraftContents(null, null, null, null, null, null, List.of(odd), null))
+                .said());
+        Map<String, String> added =
+                Map.of("documents-1-url", "https://example.org/c", "documents-1-title_en", "C", "documents-1-format", "text/html");
+
+        Activity changed = changed(work, stored, added);
+        assertEquals(
+                List.of("ftp://example.org/b", "https://example.org/c"),
+                ActivityView.list(changed.said().contents().documents()).stream()
+                        .map(DraftDocument::url)
+                        .toList());
+        Invalid refused = assertThrows(
+                Invalid.class, () -> changed(work, changed, Map.of("documents-1-url", "ftp://example.org/c")));
+        assertEquals("/documents/1/url", refused.fields().get(0).pointer());
     }
 
     @Test

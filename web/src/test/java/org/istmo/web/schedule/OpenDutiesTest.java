@@ -4,6 +4,9 @@ import static org.istmo.domain.grant.TermsBuilder.anAgreement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.IssuedReports;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.schedule.CalendarEntry;
 import org.istmo.reporting.schedule.OpenDuties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +72,52 @@ class OpenDutiesTest {
         assertEquals(Optional.of(71L), issued.ofPeriodBefore(DONOR, all.get(1)).map(Report::id));
         assertEquals(Optional.empty(), issued.ofPeriodBefore(DONOR, all.get(2)));
         assertEquals(Optional.empty(), issued.ofPeriodBefore(STRANGER, all.get(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_a_donors_room_calls_late_is_late_in_the_lists_of_its_office_however_long_ago_it_was_due(Vendor vendor) {
+        ScheduleDesk desk = owing(vendor);
+        desk.at("2026-12-01T07:00:00Z");
+        made(desk, 71, 1, "grant", "G-OWES", "DATE '2024-04-01', DATE '2024-06-30'", "issued");
+        List<String> late = open(desk, DONOR);
+        assertEquals(
+                List.of("2024-01-01 2024-04-30 late", "2024-07-01 2024-10-30 late", "2024-10-01 2025-01-30 late"),
+                late);
+
+        Scope staff = Scope.of(desk.people.officer);
+        List<CalendarEntry> listed = desk.calendar().until(staff, Optional.of("LPO-MEX"), LocalDate.of(2026, 12, 31));
+        assertEquals(
+                late,
+                listed.stream()
+                        .filter(CalendarEntry::late)
+                        .map(entry -> entry.span().from() + " " + entry.due() + " late")
+                        .toList());
+        assertEquals(
+                late,
+                desk.calendar().stuck(staff, Optional.of("LPO-MEX"), Duration.ofDays(5)).stream()
+                        .map(entry -> entry.span().from() + " " + entry.due() + " late")
+                        .toList());
+        assertEquals(
+                List.of("2024-04-30 3"),
+                desk.proposals().stream()
+                        .map(one -> one.next() + " " + one.periods())
+                        .toList());
+        assertEquals(3, desk.unscheduledDuties(YearMonth.of(2024, 12)).open());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void an_agreement_whose_reports_were_all_issued_asks_for_no_schedule(Vendor vendor) {
+        ScheduleDesk desk = owing(vendor);
+        desk.at("2026-12-01T07:00:00Z");
+        made(desk, 71, 1, "grant", "G-OWES", "DATE '2024-01-01', DATE '2024-03-31'", "issued");
+        made(desk, 72, 2, "grant", "G-OWES", "DATE '2024-04-01', DATE '2024-06-30'", "issued");
+        made(desk, 73, 3, "grant", "G-OWES", "DATE '2024-07-01', DATE '2024-09-30'", "issued");
+        assertEquals(1, desk.proposals().size());
+        made(desk, 74, 4, "grant", "G-OWES", "DATE '2024-10-01', DATE '2024-12-31'", "issued");
+        assertEquals(List.of(), desk.proposals());
+        assertEquals(List.of(), open(desk, DONOR));
     }
 
     private static ScheduleDesk owing(Vendor vendor) {

@@ -157,7 +157,7 @@ final class ScheduleDesk {
         return people.database()
                 .jdbi()
                 .withHandle(handle -> new UnscheduledDuties(
-                                clock(), new OwedReports(people.database().dataSource(), clock()), new Kinds())
+                                new OwedReports(people.database().dataSource(), clock()), new Kinds())
                         .of(handle, months));
     }
 
@@ -242,7 +242,6 @@ final class ScheduleDesk {
     List<ScheduleProposal> proposals() {
         return new Proposals(
                         people.database().dataSource(),
-                        clock(),
                         new OwedReports(people.database().dataSource(), clock()),
                         new KeptAgreements(people.database().dataSource()),
                         new Kinds())

@@ -13,6 +13,7 @@ import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.compliance.Matrices;
 import org.istmo.domain.database.TestDatabase;
+import org.istmo.domain.office.Offices;
 import org.istmo.domain.proposal.ProposalDesk;
 import org.istmo.domain.proposal.Proposals;
 import org.istmo.domain.treaty.Participations;
@@ -152,6 +153,7 @@ final class AskedPage {
                 new KeptForms(
                         signedIn,
                         new UnsentForms(database.dataSource(), people.clock()),
+                        new Offices(database.dataSource()),
                         said.reading(),
                         people.clock()),
                 said.reading(),

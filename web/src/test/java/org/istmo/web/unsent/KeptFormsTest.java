@@ -12,6 +12,7 @@ import java.util.Map;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.office.Offices;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
@@ -100,6 +101,17 @@ class KeptFormsTest {
         assertEquals("another row", kept.value("text"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void when_a_form_was_kept_is_said_by_the_clock_of_the_persons_office(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        Staff.enter(database);
+        keep(database, NOW, typed("3", "half"));
+
+        String at = forms(database, NOW).of(PAGE).orElseThrow().at();
+        assertTrue(at.contains("America/Mexico_City") && at.contains("4:00"), at);
+    }
+
     private static boolean keep(TestDatabase database, Instant at, FilledForm form) {
         return database.inTransaction(() -> forms(database, at).keep(PAGE, form))
                 .isPresent();
@@ -115,6 +127,7 @@ class KeptFormsTest {
         return new KeptForms(
                 asked.signedIn(),
                 new UnsentForms(database.dataSource(), clock),
+                new Offices(database.dataSource()),
                 new Reading(asked.request(), asked.signedIn()),
                 clock);
     }
