@@ -209,6 +209,11 @@ public class ProposalListPage {
         };
     }
 
+    /** Whether anything is asked for; the treaty and the status that are shown otherwise are not. */
+    public boolean isFiltered() {
+        return FILTERS.stream().anyMatch(name -> asked(name).isPresent());
+    }
+
     /** Why what was typed finds nothing, at the field of that name. */
     public String faultOf(String name) {
         found();
