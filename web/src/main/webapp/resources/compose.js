@@ -37,6 +37,15 @@ document.querySelectorAll("form[data-look]").forEach(function (form) {
         }
       });
   };
+  // What was looked at within the page is not looked at again by whoever loads it anew before they see the form.
+  const here = new URL(location.href);
+  if (here.searchParams.has("look")) {
+    here.searchParams.delete("look");
+    history.replaceState(null, "", here);
+  }
+  if (form.dataset.lookNow === "now") {
+    look();
+  }
   form.addEventListener("input", function () {
     looking.abort();
     window.clearTimeout(waiting);

@@ -71,6 +71,7 @@ interface ComposesInABrowser extends Told {
         }
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("officer.cmp")) {
             narrow.go(address + "&language=es");
+            narrow.page().locator("#look iframe.preview").waitFor();
             assertTrue(shown(narrow.page()).contains("Cifras principales"), () -> shown(narrow.page()));
             assertEquals("grant:" + GRANT, narrow.page().locator("#about").inputValue());
             narrow.look("compose");

@@ -27,6 +27,7 @@ interface DecidesOnTreatiesInABrowser extends Told {
         try (Visitor treaty = windows.open(story().server(), language, width).signedIn("treaty")) {
             Page page = treaty.page();
             treaty.go(list);
+            treaty.unfold();
             page.locator("#treaty").selectOption("UNCAC");
             page.locator("#state").selectOption(state);
             page.locator("form.filter input[type=submit]").click();
@@ -84,6 +85,7 @@ interface DecidesOnTreatiesInABrowser extends Told {
             page.locator("ul.work a[href='/treaties/participation']").click();
             page.waitForURL("**/treaties/participation");
             assertEquals(25, page.locator("tbody tr").count());
+            treaty.unfold();
             page.locator("#state").selectOption(state);
             page.locator("form.filter input[type=submit]").click();
             page.waitForURL("**state=" + state + "*");

@@ -31,6 +31,7 @@ interface KeepsFrameworksInABrowser extends Told {
             officer.go("/?language=" + language);
             page.locator("main a[href='/results']").click();
             page.waitForURL("**/results");
+            officer.unfold();
             page.locator("#framework").selectOption("CRS");
             page.locator("#level").selectOption("2");
             page.locator("#q").fill(name);

@@ -139,6 +139,7 @@ interface ShowsFiguresInABrowser extends Told {
         }
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("officer.mex")) {
             narrow.go("/reports?language=es");
+            narrow.unfold();
             narrow.page().locator("#sort").selectOption("about");
             narrow.page().locator("main input[type=submit]").click();
             narrow.page().waitForURL("**sort=about**");

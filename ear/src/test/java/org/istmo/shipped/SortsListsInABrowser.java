@@ -40,6 +40,7 @@ interface SortsListsInABrowser extends Told {
         }
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("admin")) {
             narrow.go("/admin/accounts?language=es");
+            narrow.unfold();
             narrow.page().locator("#sort").selectOption("-seen");
             narrow.page().locator("main form.filter input[type=submit]").click();
             narrow.page().waitForURL("**sort=-seen**");
@@ -121,7 +122,7 @@ interface SortsListsInABrowser extends Told {
     default void filters_are_folded_on_a_telephone_and_open_where_one_is_set(Chromium.Windows windows) {
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("officer.pan")) {
             Page page = narrow.page();
-            for (String list : List.of("/activities", "/overlaps")) {
+            for (String list : List.of("/activities", "/overlaps", "/results", "/reports")) {
                 narrow.go(list + "?language=es");
                 assertFalse(page.locator("#office").isVisible(), list);
                 narrow.look("folded" + list.replace('/', '-'));
@@ -137,7 +138,7 @@ interface SortsListsInABrowser extends Told {
             }
         }
         try (Visitor wide = windows.open(story().server(), "en", 1280).signedIn("officer.pan")) {
-            for (String list : List.of("/activities", "/overlaps")) {
+            for (String list : List.of("/activities", "/overlaps", "/results", "/reports")) {
                 wide.go(list);
                 assertNull(wide.page().locator(".fold").getAttribute("open"), list);
                 assertTrue(wide.page().locator("#office").isVisible(), list);

@@ -76,6 +76,14 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Opens the filter of a list where the screen is narrow and folds it. */
+    void unfold() {
+        Locator fold = page.locator(".fold:not([open]) summary");
+        if (fold.count() == 1 && fold.isVisible()) {
+            fold.click();
+        }
+    }
+
     void press(String button) {
         page.getByRole(
                         AriaRole.BUTTON,

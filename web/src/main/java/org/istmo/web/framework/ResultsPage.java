@@ -224,6 +224,11 @@ public class ResultsPage {
         return found().size() > ON_A_PAGE ? address(ResultsServlet.HERE, "page=" + (page() + 1)) : null;
     }
 
+    /** Whether anything is filtered. */
+    public boolean isFiltered() {
+        return FIELDS.stream().anyMatch(name -> !value(name).isEmpty());
+    }
+
     /** All of what is filtered as a file. */
     public String getFile() {
         return address(ResultsServlet.HERE + ResultsServlet.FILE, "");

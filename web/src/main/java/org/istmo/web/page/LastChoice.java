@@ -79,15 +79,34 @@ public class LastChoice extends HttpFilter {
         } else if (query.isEmpty()) {
             lead(session.get(), request, response, chain);
         } else {
-            Optional<String> kept = kept(query);
-            kept.ifPresent(choice -> response.addCookie(cookie(request, session.get() + "." + encoded(choice), -1)));
-            chain.doFilter(request, response);
+            chain.doFilter(
+                    request, new JudgedAnswer(response, sound -> judge(session.get(), query, sound, request, response)));
+        }
+    }
+
+    /** What finds nothing but a fault is not kept, and forgotten where it was: its bare address would lead to the fault each time. */
+    private void judge(
+            String session, String query, boolean sound, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> choice = kept(query);
+        if (choice.isPresent() && sound) {
+            response.addCookie(cookie(request, session + "." + encoded(choice.get()), -1));
+        } else if (choice.isPresent() && choice.equals(last(session, request))) {
+            response.addCookie(cookie(request, "", 0));
         }
     }
 
     private void lead(String session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> last = Optional.ofNullable(request.getCookies())
+        Optional<String> last = last(session, request);
+        if (last.isPresent()) {
+            response.sendRedirect(request.getRequestURI() + "?" + last.get());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static Optional<String> last(String session, HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies())
                 .map(Arrays::stream)
                 .orElseGet(Stream::empty)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
@@ -96,11 +115,6 @@ public class LastChoice extends HttpFilter {
                 .flatMap(value -> decoded(value.substring(session.length() + 1)).stream())
                 .flatMap(choice -> kept(choice).stream())
                 .findFirst();
-        if (last.isPresent()) {
-            response.sendRedirect(request.getRequestURI() + "?" + last.get());
-        } else {
-            chain.doFilter(request, response);
-        }
     }
 
     /**

@@ -85,8 +85,8 @@ public final class Sorting {
         return new SortedPage<>(
                 this,
                 found.subList(0, Math.min(found.size(), table.size())),
-                number > 1 ? Optional.of(at(sort(), number - 1)) : Optional.empty(),
-                found.size() > table.size() ? Optional.of(at(sort(), number + 1)) : Optional.empty());
+                number > 1 ? Optional.of(at(getSort(), number - 1)) : Optional.empty(),
+                found.size() > table.size() ? Optional.of(at(getSort(), number + 1)) : Optional.empty());
     }
 
     /**
@@ -136,7 +136,13 @@ public final class Sorting {
         return path + "?" + LastChoice.FORGET;
     }
 
-    private String sort() {
+    /** The address of the first page in this order, of what the filter finds. */
+    public String first() {
+        return at(getSort(), 1);
+    }
+
+    /** What the parameter {@value #SORT} says of this order. */
+    public String getSort() {
         return word(by, descending);
     }
 

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class OrderLookPage {
 
+    /** The parameter, of the button that looks, and the attribute of a request, of the summary by itself, that have it made now. */
+    static final String NOW = "look";
+
     /** How many of the things that hold a report back are named. */
     private static final int MOST = 20;
 
@@ -80,14 +83,27 @@ public class OrderLookPage {
     /** Something that is left out. */
     public record Withheld(String what, String count, String why) {}
 
-    /** Whether anything is filled in that could be looked at. */
+    /** Whether something is looked at within this answer, which takes seconds where a report is long. */
     public boolean isAsked() {
-        return isOpened() && (names("type") || names("about"));
+        return isFilled() && isNow();
+    }
+
+    /** Whether there is something to look at, but not within this answer: an address that fills in the form shows the form at once. */
+    public boolean isWaiting() {
+        return isFilled() && !isNow();
     }
 
     /** Whether nothing is filled in yet; a form that was not taken says itself what is wrong. */
     public boolean isFresh() {
-        return isOpened() && !isAsked();
+        return isOpened() && !isFilled();
+    }
+
+    private boolean isFilled() {
+        return isOpened() && (names("type") || names("about"));
+    }
+
+    private boolean isNow() {
+        return names(NOW) || request.getAttribute(NOW) != null;
     }
 
     private boolean isOpened() {

@@ -35,6 +35,7 @@ public class OrderLookServlet extends HttpServlet {
             if (request.getServletPath().endsWith(".pdf")) {
                 send(request, response);
             } else {
+                request.setAttribute(OrderLookPage.NOW, true);
                 ByAddress.show("/order-look.xhtml", request, response);
             }
         } catch (Missing none) {

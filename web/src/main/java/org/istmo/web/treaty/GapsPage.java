@@ -102,6 +102,11 @@ public class GapsPage {
         return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
+    /** Whether anything is filtered. */
+    public boolean isFiltered() {
+        return FILTERS.stream().anyMatch(name -> !value(name).isEmpty());
+    }
+
     public List<Choice> getStates() {
         return treaties.states(scope()).stream()
                 .map(state -> new Choice(state.code(), said.in(state.name())))

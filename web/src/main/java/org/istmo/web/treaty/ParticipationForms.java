@@ -56,6 +56,15 @@ public class ParticipationForms {
      */
     record Taken(FilledForm form, int count) {}
 
+    /** The rows that are ticked, each as {@link #row}. */
+    static List<String> chosen(FilledForm form) {
+        return form.all(CHOSEN).stream()
+                .map(CHOICE::matcher)
+                .filter(Matcher::matches)
+                .map(one -> one.group(1) + ":" + one.group(2))
+                .toList();
+    }
+
     /** What a tick says: of which treaty and State, and which version was shown. */
     static String choice(Participation known) {
         return row(known) + ":" + known.version();

@@ -54,6 +54,7 @@ public class ParticipationListPage {
     private TreatySaid said;
     private HttpServletRequest request;
     private @Nullable SortedPage<Line> listed;
+    private ParticipationForms.@Nullable Taken taken;
     private @Nullable List<Treaty> all;
     private @Nullable Map<String, String> states;
 
@@ -76,11 +77,13 @@ public class ParticipationListPage {
     /**
      * A State's part in a treaty.
      *
+     * @param row what its fault is called after
      * @param choice what its tick says; empty where it cannot be confirmed as it is known
      * @param acts what it is to each instrument, in a sentence
      * @param fault why it was not confirmed
      */
     public record Line(
+            String row,
             String choice,
             String href,
             String treaty,
@@ -95,11 +98,15 @@ public class ParticipationListPage {
     public SortedPage<Line> getListed() {
         SortedPage<Line> some = listed;
         if (some == null) {
-            Sorting sorting = TABLE.asked(ParticipationServlet.HERE, request::getParameter);
+            Sorting sorting = sorting();
             some = sorting.pageOf(found(sorting), orders()).map(this::line);
             listed = some;
         }
         return some;
+    }
+
+    private Sorting sorting() {
+        return TABLE.asked(ParticipationServlet.HERE, request::getParameter);
     }
 
     private List<Participation> found(Sorting sorting) {
@@ -137,6 +144,7 @@ public class ParticipationListPage {
     private Line line(Participation known) {
         LocalDate day = known.sourceOn();
         return new Line(
+                ParticipationForms.row(known),
                 known.isConfirmable() && !known.confirmed() ? ParticipationForms.choice(known) : "",
                 ParticipationPage.href(known),
                 known.treaty(),
@@ -147,6 +155,17 @@ public class ParticipationListPage {
                 known.confirmed(),
                 ParticipationForms.isChosen(getForm(), known),
                 getForm().fault(ParticipationForms.row(known)));
+    }
+
+    /** What was ticked and not confirmed, and is not among the lines. */
+    public List<UnseenRow> getUnseen() {
+        FilledForm form = getForm();
+        List<String> shown = getListed().rows().stream().map(Line::row).toList();
+        return ParticipationForms.chosen(form).stream()
+                .filter(row -> !shown.contains(row) && !form.fault(row).isEmpty())
+                .map(row -> new UnseenRow(
+                        row.replaceFirst(":.*", "") + ", " + name(row.replaceFirst(".*:", "")), form.fault(row)))
+                .toList();
     }
 
     private String act(Act act) {
@@ -168,10 +187,10 @@ public class ParticipationListPage {
         return signedIn.reader().is(Role.TREATY);
     }
 
-    /** Whether there is anything here to tick. */
+    /** Whether there is anything here to tick, or something that was ticked was not taken. */
     public boolean isTicked() {
         return isConfirming()
-                && getListed().rows().stream().anyMatch(line -> !line.choice().isEmpty());
+                && (getForm().isWrong() || getListed().rows().stream().anyMatch(line -> !line.choice().isEmpty()));
     }
 
     public FilledForm getForm() {
@@ -202,8 +221,22 @@ public class ParticipationListPage {
                 .toList();
     }
 
-    /** How many were just confirmed, in a sentence. */
+    /** What came of a form. */
+    void took(ParticipationForms.Taken some) {
+        taken = some;
+    }
+
+    /** The first page of the same list, which says how many were confirmed. */
+    String doneAt(int count) {
+        return sorting().first() + "&done=" + count;
+    }
+
+    /** How many were just confirmed, in a sentence; also of a form that was taken in part. */
     public String getDone() {
+        ParticipationForms.Taken some = taken;
+        if (some != null) {
+            return some.count() == 0 ? "" : said.reading().say("treaties.participation.done", some.count());
+        }
         String done = Optional.ofNullable(request.getParameter("done")).orElse("");
         return request.getMethod().equals("GET") && done.matches("[0-9]{1,4}")
                 ? said.reading().say("treaties.participation.done", Integer.parseInt(done))

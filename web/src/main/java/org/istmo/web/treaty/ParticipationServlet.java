@@ -37,6 +37,9 @@ public class ParticipationServlet extends OfficeServlet {
     @Inject
     private transient ParticipationForms forms;
 
+    @Inject
+    private transient ParticipationListPage list;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -55,7 +58,8 @@ public class ParticipationServlet extends OfficeServlet {
         FilledForm form = FilledForm.sent(request.getParameterMap());
         if (path(request).isEmpty()) {
             ParticipationForms.Taken taken = forms.confirmChosen(reader(), form);
-            answer(taken.form(), HERE + "?done=" + taken.count(), LIST_PAGE, request, response);
+            list.took(taken);
+            answer(taken.form(), list.doneAt(taken.count()), LIST_PAGE, request, response);
         } else {
             Participation known = named(request);
             answer(

@@ -61,7 +61,7 @@ public class ProposalForms {
     record Taken(FilledForm form, String word, int count) {}
 
     /** A proposal that is ticked, as it was shown. */
-    private record Choice(long activity, long version, String ordinal, String article) {
+    record Choice(long activity, long version, String ordinal, String article) {
 
         static Optional<Choice> of(String value) {
             Matcher match = CHOICE.matcher(value);
@@ -76,6 +76,10 @@ public class ProposalForms {
 
         String row() {
             return ProposalForms.row(activity, ordinal);
+        }
+
+        String fault(FilledForm form) {
+            return form.fault(SHARE + "-" + row());
         }
     }
 
@@ -93,9 +97,13 @@ public class ProposalForms {
     /** Whether a proposal was ticked, whatever version its activity had then. */
     static boolean isChosen(FilledForm form, ArticleProposal proposal) {
         String row = row(proposal.activity(), String.valueOf(proposal.article().ordinal()));
+        return chosen(form).stream().anyMatch(one -> one.row().equals(row));
+    }
+
+    static List<Choice> chosen(FilledForm form) {
         return form.all(CHOSEN).stream()
                 .flatMap(value -> Choice.of(value).stream())
-                .anyMatch(one -> one.row().equals(row));
+                .toList();
     }
 
     /**
@@ -110,9 +118,7 @@ public class ProposalForms {
         Map<String, String> faults = new LinkedHashMap<>();
         Map<Long, Long> moved = new HashMap<>();
         int done = 0;
-        List<Choice> chosen = form.all(CHOSEN).stream()
-                .flatMap(value -> Choice.of(value).stream())
-                .toList();
+        List<Choice> chosen = chosen(form);
         if (chosen.isEmpty()) {
             faults.put(CHOSEN, words.of(new Invalid.Field("/" + CHOSEN, "not-a-list", "One is ticked at least.")));
         }
@@ -125,8 +131,6 @@ public class ProposalForms {
                 throw none;
             } catch (Invalid wrong) {
                 words.of(wrong, pointer -> field(one, pointer)).forEach(faults::putIfAbsent);
-            } catch (Missing gone) {
-                faults.put(CHOSEN, words.of(gone));
             } catch (Refusal refused) {
                 faults.put(field(one, SHARE), words.of(refused));
             }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.problem.Missing;
 import org.istmo.domain.proposal.ArticleProposal;
 import org.istmo.domain.proposal.ProposalFilter;
 import org.istmo.domain.proposal.Proposals;
@@ -44,6 +45,7 @@ public class ProposalListPage {
     private TreatySaid said;
     private HttpServletRequest request;
     private @Nullable List<ArticleProposal> found;
+    private ProposalForms.@Nullable Taken taken;
     private String fault = "";
 
     protected ProposalListPage() {}
@@ -110,6 +112,26 @@ public class ProposalListPage {
                 form.fault(ProposalForms.SHARE + "-" + row));
     }
 
+    /** What was ticked and not decided, and is not among the lines. */
+    public List<UnseenRow> getUnseen() {
+        FilledForm form = getForm();
+        List<String> shown = getLines().stream().map(Line::row).toList();
+        return ProposalForms.chosen(form).stream()
+                .filter(one -> !shown.contains(one.row()) && !one.fault(form).isEmpty())
+                .map(one -> new UnseenRow(name(one), one.fault(form)))
+                .toList();
+    }
+
+    private String name(ProposalForms.Choice one) {
+        try {
+            ArticleProposal now = proposals.one(scope(), treaty(), one.activity(), one.article());
+            return ProposalView.of(now).article() + ". " + said.title(now.article()) + ", " + now.office() + " "
+                    + now.identifier();
+        } catch (Missing gone) {
+            return one.article() + ", " + one.activity();
+        }
+    }
+
     private String decided(ProposalView.DecisionView decision) {
         String by = said.reading().say("treaties.cell.by", decision.by(), said.moment(decision.at()));
         String what = decision.percentage() == null
@@ -138,8 +160,17 @@ public class ProposalListPage {
         return FormTaker.shown(request);
     }
 
-    /** What was just done, in a sentence. */
+    /** A form of which not everything was taken. */
+    void took(ProposalForms.Taken some) {
+        taken = some;
+    }
+
+    /** What was just done, in a sentence; also of a form that was taken in part. */
     public String getDone() {
+        ProposalForms.Taken some = taken;
+        if (some != null) {
+            return some.count() == 0 ? "" : said.reading().say("treaties.proposals.done." + some.word(), some.count());
+        }
         String done = Optional.ofNullable(request.getParameter("done")).orElse("");
         String count = Optional.ofNullable(request.getParameter("count")).orElse("");
         return request.getMethod().equals("GET")
@@ -176,6 +207,11 @@ public class ProposalListPage {
             case "status" -> status();
             default -> asked(name).orElse("");
         };
+    }
+
+    /** Whether anything is asked for; the treaty and the status that are shown otherwise are not. */
+    public boolean isFiltered() {
+        return FILTERS.stream().anyMatch(name -> asked(name).isPresent());
     }
 
     /** Why what was typed finds nothing, at the field of that name. */

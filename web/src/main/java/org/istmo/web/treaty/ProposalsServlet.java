@@ -44,6 +44,7 @@ public class ProposalsServlet extends OfficeServlet {
         ProposalForms.Taken taken = forms.take(reader(), FilledForm.sent(request.getParameterMap()));
         if (taken.form().isWrong()) {
             FormTaker.again(taken.form(), request, response);
+            list.took(taken);
             ByAddress.show(PAGE, request, response);
         } else {
             response.sendRedirect(list.at("done=" + taken.word() + "&count=" + taken.count()));

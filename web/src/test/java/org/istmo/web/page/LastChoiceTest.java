@@ -8,6 +8,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,18 @@ class LastChoiceTest {
 
         assertEquals("led to /list?office=&sort=name", browser.asks("GET", ""));
         assertEquals("led to /list", browser.asks("GET", "all"));
+        assertEquals("shown", browser.asks("GET", ""));
+    }
+
+    @Test
+    void a_filter_that_is_wrong_is_not_remembered_and_leads_nobody_to_its_fault() throws Exception {
+        Browser browser = new Browser("one");
+        browser.asks("GET", "office=LPO-MEX");
+        browser.status = 400;
+        assertEquals("shown", browser.asks("GET", "from=abc"));
+        assertEquals("led to /list?office=LPO-MEX", browser.asks("GET", ""));
+
+        assertEquals("shown", browser.asks("GET", "office=LPO-MEX"));
         assertEquals("shown", browser.asks("GET", ""));
     }
 
@@ -87,6 +101,7 @@ class LastChoiceTest {
         private final LastChoice filter;
         private final List<Cookie> kept = new ArrayList<>();
         private String session;
+        private int status = 200;
 
         Browser(String session) {
             PublicAddress address = new PublicAddress("https://istmo.example");
@@ -96,7 +111,10 @@ class LastChoiceTest {
 
         String asks(String method, String query) throws Exception {
             String[] became = {"nothing"};
-            FilterChain chain = (request, response) -> became[0] = "shown";
+            FilterChain chain = (request, response) -> {
+                response.getWriter();
+                became[0] = "shown";
+            };
             filter.doFilter(request(method, query), response(became), chain);
             return became[0];
         }
@@ -133,6 +151,12 @@ class LastChoiceTest {
             switch (called) {
                 case "sendRedirect" -> became[0] = "led to " + arguments[0];
                 case "addCookie" -> keep((Cookie) arguments[0]);
+                case "getWriter" -> {
+                    return new PrintWriter(Writer.nullWriter());
+                }
+                case "getStatus" -> {
+                    return status;
+                }
                 default -> throw new UnsupportedOperationException(called);
             }
             return null;

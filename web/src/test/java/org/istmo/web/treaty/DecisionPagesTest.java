@@ -118,6 +118,60 @@ class DecisionPagesTest {
     }
 
     @Test
+    void what_was_decided_already_is_told_by_its_name_although_its_row_is_gone() {
+        RegisterDesk desk = ProposalsTest.ready(Vendor.H2);
+        corrupt(desk);
+        List<String> both = choices(asked(desk, CORRUPTION).proposals().getLines());
+        asked(desk, CORRUPTION)
+                .decide(
+                        ProposalsTest.decisions(desk),
+                        form(Map.of(
+                                "act", List.of("decline"),
+                                "chosen", both.subList(0, 1),
+                                "reason", List.of("Another matter"))));
+        AskedPage page = asked(desk, CORRUPTION);
+
+        ProposalForms.Taken taken = page.decide(
+                ProposalsTest.decisions(desk),
+                form(Map.of(
+                        "act", List.of("decline"),
+                        "chosen", both,
+                        "reason", List.of("Once more"))));
+        page.typed(taken.form());
+        ProposalListPage again = page.proposals();
+        again.took(taken);
+
+        assertEquals(1, taken.count());
+        assertEquals(List.of(), again.getLines());
+        assertEquals("One article was declined.", again.getDone());
+        assertEquals(1, again.getUnseen().size());
+        UnseenRow gone = again.getUnseen().get(0);
+        assertTrue(gone.name().matches("5\\. .*, LPO-MEX .+"), gone::name);
+        assertFalse(gone.why().isEmpty());
+        assertEquals("Once more", again.getForm().value("reason"));
+    }
+
+    @Test
+    void a_row_that_is_shown_tells_its_fault_itself() {
+        RegisterDesk desk = ProposalsTest.ready(Vendor.H2);
+        corrupt(desk);
+        AskedPage page = asked(desk, CORRUPTION);
+        ProposalForms.Taken taken = page.decide(
+                ProposalsTest.decisions(desk),
+                form(Map.of(
+                        "act", List.of("confirm"),
+                        "chosen", choices(page.proposals().getLines()),
+                        "share", List.of("101"))));
+        page.typed(taken.form());
+        ProposalListPage again = page.proposals();
+        again.took(taken);
+
+        assertEquals(List.of(), again.getUnseen());
+        assertEquals("", again.getDone());
+        assertEquals(2, again.getLines().size());
+    }
+
+    @Test
     void nobody_but_a_focal_point_decides_and_nothing_ticked_is_told() {
         RegisterDesk desk = ProposalsTest.ready(Vendor.H2);
         corrupt(desk);
@@ -181,6 +235,28 @@ class DecisionPagesTest {
                         "source", List.of("Another"),
                         "sourceOn", List.of("2016-06-01"))));
         assertFalse(stale.form().fault("UNCAC:MX").isEmpty());
+        AskedPage again = asked(desk, mexico);
+        again.typed(stale.form());
+        ParticipationListPage list = again.participations();
+        list.took(stale);
+        assertEquals(1, list.getUnseen().size());
+        assertEquals("UNCAC, Mexico", list.getUnseen().get(0).name());
+        assertTrue(list.isTicked());
+        assertEquals("", list.getDone());
+    }
+
+    @Test
+    void a_page_that_confirmed_in_part_says_how_many_and_its_filter_and_order_outlive_success() {
+        RegisterDesk desk = new RegisterDesk(Vendor.H2);
+        Map<String, String> second = Map.of("treaty", "UNCAC", "standing", "", "sort", "-state", "page", "2");
+        ParticipationListPage list = asked(desk, second).participations();
+
+        list.took(new ParticipationForms.Taken(form(Map.of()).with(Map.of("chosen", "wrong")), 3));
+
+        assertEquals("3 are confirmed with that source.", list.getDone());
+        assertEquals("-state", list.getListed().sorting().getSort());
+        assertEquals(2, list.getListed().sorting().getNumber());
+        assertEquals("/treaties/participation?treaty=UNCAC&standing=&sort=-state&done=3", list.doneAt(3));
     }
 
     @Test
