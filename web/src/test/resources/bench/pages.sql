@@ -21,4 +21,7 @@ SELECT h.seq + i, '2026-01-01T00:00:00Z', 'account:1', CASE WHEN i % 3 = 0 THEN 
        repeat('0', 64), repeat('0', 64)
 FROM (SELECT coalesce(max(seq), 0) AS seq FROM audit_entry) h, generate_series(1, 100000) i;
 UPDATE audit_head SET seq = (SELECT MAX(seq) FROM audit_entry), hash = repeat('0', 64) WHERE id = 1;
+-- What comes in now is numbered behind all of this, and finds the activities looked through for overlaps already, as they would be by the time that they are as many.
+SELECT setval('number_seq', 1000000000);
+INSERT INTO overlap_key (activity, word, place, month_no, family, strength) SELECT id, '', '', 0, office, 0 FROM activity;
 ANALYZE

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param thing the need or the recommendation, by the names of {@link AssessmentPart}; empty for the other kinds
  * @param since the day from which it waits: of a need the date of the assessment that first stated it, of a recommendation that or its last follow-up, of
  *     activities their first start; null of money, or where activities have no start
- * @param activities numbers of those that support the article in the State, in their order
- * @param events how many these activities count as: what both offices reported once, and no parent beside its child
  * @param expenditure in US dollars, to the cent, of the shares of the money that support the article in the State, over all time
  * @param disbursement the same of what was handed on
  */
@@ -31,14 +29,11 @@ public record Gap(
         long version,
         Map<String, Object> thing,
         @Nullable LocalDate since,
-        List<Long> activities,
-        long events,
         BigDecimal expenditure,
         BigDecimal disbursement) {
 
     public Gap {
         thing = Map.copyOf(thing);
-        activities = List.copyOf(activities);
     }
 
     /** In US dollars: what was spent and what was handed on. */

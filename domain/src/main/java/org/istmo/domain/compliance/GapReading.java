@@ -99,10 +99,22 @@ public final class GapReading {
                             Assessment::cell, Function.identity(), (one, other) -> one, LinkedHashMap::new));
             numbers = new OpenNumbers(handle, sources, until)
                     .counted(reported.values().stream().map(Assessment::id).toList());
-            supported = new SupportedCells(handle, filter, levels);
+            supported = new SupportedCells(handle, filter, levels, needed(filter));
             worksIn = filter.office()
                     .map(office -> SupportedCells.statesOf(handle, office, levels))
                     .orElse(states.keySet());
+        }
+
+        /** The cells whose activities tell whether there is a gap; absent where that is all of them. */
+        private Optional<Set<Cell>> needed(GapFilter filter) {
+            if (filter.wants(GapKind.ACTIVITY_WITHOUT_EVIDENCE) || filter.wants(GapKind.MONEY_WITHOUT_NEED)) {
+                return Optional.empty();
+            }
+            return Optional.of(reported.values().stream()
+                    .filter(assessment ->
+                            !assessment.things(AssessmentPart.NEEDS).isEmpty())
+                    .map(Assessment::cell)
+                    .collect(Collectors.toSet()));
         }
 
         private boolean isLookedAt(Cell cell) {
@@ -156,7 +168,7 @@ public final class GapReading {
                 boolean shown = assessment != null
                         && !assessment.things(AssessmentPart.EVIDENCE).isEmpty()
                         && supported.isEvident(cell, assessment.date());
-                if (!shown && !supported.activities(cell).isEmpty()) {
+                if (!shown && supported.isSupported(cell)) {
                     add(GapKind.ACTIVITY_WITHOUT_EVIDENCE, Duty.EVIDENCE, cell, Map.of(), supported.began(cell));
                 }
             }
@@ -208,8 +220,6 @@ public final class GapReading {
                                 ? thing
                                 : numbers.thing(assessment.id(), partOf(kind), thing),
                         since,
-                        supported.activities(cell),
-                        supported.events(cell),
                         supported.expenditure(cell),
                         supported.disbursement(cell)));
             }

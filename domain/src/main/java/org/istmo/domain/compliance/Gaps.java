@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.IstmoJdbi;
@@ -50,5 +53,16 @@ public class Gaps {
                             LocalDate.now(clock))
                     .read(filter);
         });
+    }
+
+    /**
+     * What supports the articles of some gaps in their States, of those who ask for few of many. Nothing of a gap that nothing supports.
+     *
+     * @param filter that the gaps were found by
+     */
+    public Map<Cell, GapSupport> support(Reader by, GapFilter filter, List<Gap> some) {
+        Set<Cell> cells = some.stream().map(Gap::cell).collect(Collectors.toSet());
+        return jdbi.withHandle(
+                handle -> new SupportRows(handle, Scope.of(by).levels()).of(cells, filter.office()));
     }
 }

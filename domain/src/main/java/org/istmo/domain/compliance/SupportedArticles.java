@@ -32,10 +32,11 @@ final class SupportedArticles {
                         row.getBigDecimal("usd")))
                 .forEach(entry -> money.put(entry.getKey(), entry.getValue()));
         handle.createQuery(
-                        "SELECT p.place, s.article, COUNT(DISTINCT COALESCE(v.same_event_as, v.id)) AS events FROM activity v"
-                                + " JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
+                        "SELECT t.place, t.article, COUNT(*) AS events FROM (SELECT DISTINCT p.place, s.article, COALESCE(v.same_event_as, v.id) AS event"
+                                + " FROM activity v JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
                                 + " WHERE s.treaty = :treaty AND p.place IN (<states>) AND v.sensitivity IN (<levels>) AND"
-                                + Support.SUPPORTS + "AND NOT " + Support.HAS_CHILD + " GROUP BY p.place, s.article")
+                                + Support.SUPPORTS + "AND NOT " + Support.HAS_CHILD
+                                + ") t GROUP BY t.place, t.article")
                 .bind("treaty", treaty)
                 .bindList("states", states)
                 .bindList("levels", levels)

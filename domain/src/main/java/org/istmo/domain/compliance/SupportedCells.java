@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,77 +12,93 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.istmo.domain.ledger.Grain;
 import org.istmo.domain.ledger.Rollup;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What the offices do for articles in States, over many treaties at once: the activities themselves, and money from the cells. */
+/** What the offices do for articles in States, over many treaties at once: activities as far as gaps are found by them, and money from the cells. A row a cell, however many activities there are. */
 final class SupportedCells {
 
-    private static final String ACTIVITIES =
-            "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, v.office, v.status, COALESCE(v.actual_start, v.planned_start) AS began,"
-                    + " COALESCE(v.actual_end, v.planned_end) AS ended, s.treaty, s.article, CASE WHEN "
-                    + Support.HAS_CHILD
-                    + " THEN 1 ELSE 0 END AS parent, p.place FROM activity_article s"
-                    + " JOIN activity v ON v.id = s.activity JOIN activity_place p ON p.activity = v.id"
-                    + " WHERE v.sensitivity IN (<levels>) AND" + Support.SUPPORTS;
+    private static final String BEGAN = "COALESCE(v.actual_start, v.planned_start)";
+    private static final String ENDED = "COALESCE(v.actual_end, v.planned_end)";
+
+    /** {@code %s} is whether an activity is of the office that is asked for. */
+    private static final String ACTIVITIES = "SELECT s.treaty, s.article, p.place, COUNT(CASE WHEN" + Support.ANSWERING
+            + "AND " + ENDED + " IS NULL THEN 1 END) AS endless, MAX(CASE WHEN" + Support.ANSWERING + "THEN " + ENDED
+            + " END) AS ended, COUNT(CASE WHEN %1$s THEN 1 END) AS asked, MIN(CASE WHEN %1$s THEN " + BEGAN
+            + " END) AS first_start, MAX(CASE WHEN %1$s THEN " + BEGAN
+            + " END) AS last_start FROM activity_article s JOIN activity v ON v.id = s.activity"
+            + " JOIN activity_place p ON p.activity = v.id WHERE v.sensitivity IN (<levels>) AND" + Support.SUPPORTS;
 
     private static final String MONEY = "SELECT place, code, article, type, SUM(usd) AS usd FROM "
             + Rollup.ARTICLE.table(Grain.YEAR)
             + " WHERE type IN ('3', '4') AND scheme = 'treaty' AND currency = 'USD' AND left_out = ''";
 
     /**
-     * An activity's support of a cell.
+     * The activities that support a cell.
      *
-     * @param event the number of the activity that stands for it where both offices reported the same event
-     * @param began null where it says no start
-     * @param ended null where it says no end
-     * @param parent whether a child of it supports the same cell
+     * @param endless whether one that answers needs says no end
+     * @param ended the last end of those that answer needs; null where none says one
+     * @param asked whether one is of the office that is asked for, or of any where none is
+     * @param first when the first of those began; null where none says so
+     * @param last when the last of those began; null where none says so
      */
     private record Supporting(
-            long activity,
-            long event,
-            String office,
-            String status,
-            @Nullable LocalDate began,
+            boolean endless,
             @Nullable LocalDate ended,
-            boolean parent) {
+            boolean asked,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
+
+        static final Supporting NONE = new Supporting(false, null, false, null, null);
 
         static Supporting of(ResultSet row) throws SQLException {
             return new Supporting(
-                    row.getLong("id"),
-                    row.getLong("event"),
-                    row.getString("office"),
-                    row.getString("status"),
-                    row.getObject("began", LocalDate.class),
+                    row.getLong("endless") > 0,
                     row.getObject("ended", LocalDate.class),
-                    row.getInt("parent") == 1);
+                    row.getLong("asked") > 0,
+                    row.getObject("first_start", LocalDate.class),
+                    row.getObject("last_start", LocalDate.class));
         }
     }
 
-    private final Map<Cell, List<Supporting>> activities = new HashMap<>();
+    private final Map<Cell, Supporting> activities = new HashMap<>();
     private final Map<Cell, BigDecimal> expenditure = new HashMap<>();
     private final Map<Cell, BigDecimal> disbursement = new HashMap<>();
     private final GapFilter filter;
 
-    /** @param levels of the activities that are counted, as the database has them */
-    SupportedCells(Handle handle, GapFilter filter, List<String> levels) {
+    /**
+     * @param levels of the activities that are counted, as the database has them
+     * @param only the cells whose activities are asked for; absent for all of the filter
+     */
+    SupportedCells(Handle handle, GapFilter filter, List<String> levels, Optional<Set<Cell>> only) {
         this.filter = filter;
-        Query supporting = handle.createQuery(ACTIVITIES
+        if (only.filter(Set::isEmpty).isEmpty()) {
+            readActivities(handle, levels, only);
+        }
+        readMoney(handle);
+    }
+
+    private void readActivities(Handle handle, List<String> levels, Optional<Set<Cell>> only) {
+        String asked = filter.office().map(code -> "v.office = :office").orElse("1 = 1");
+        Query supporting = handle.createQuery(ACTIVITIES.formatted(asked)
+                + only.map(cells -> " AND s.treaty IN (<treaties>) AND s.article IN (<articles>) AND p.place IN (<states>)")
+                        .orElse("")
                 + filter.treaty().map(code -> " AND s.treaty = :treaty").orElse("")
                 + filter.state().map(code -> " AND p.place = :state").orElse("")
-                + " ORDER BY v.id");
-        bound(supporting, Optional.empty())
+                + " GROUP BY s.treaty, s.article, p.place");
+        only.ifPresent(cells -> CellLists.bind(supporting, cells));
+        bound(supporting, filter.office())
                 .bindList("levels", levels)
                 .map((row, context) -> Map.entry(
                         new Cell(row.getString("treaty"), row.getString("article"), row.getString("place")),
                         Supporting.of(row)))
-                .forEach(entry -> activities
-                        .computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
-                        .add(entry.getValue()));
+                .forEach(entry -> activities.put(entry.getKey(), entry.getValue()));
+    }
+
+    private void readMoney(Handle handle) {
         Query money = handle.createQuery(MONEY
                 + filter.treaty().map(code -> " AND code = :treaty").orElse("")
                 + filter.state().map(code -> " AND place = :state").orElse("")
@@ -115,38 +130,27 @@ final class SupportedCells {
         return cells;
     }
 
-    /** Whether an activity of any office answers a need that was stated on a day. */
+    /** Whether an activity of any office answers a need that was stated on a day, by {@link Support#answers}. */
     boolean isAnswered(Cell cell, LocalDate stated) {
-        return activities.getOrDefault(cell, List.of()).stream()
-                .anyMatch(one -> Support.answers(one.status(), one.ended(), stated));
+        Supporting supporting = at(cell);
+        LocalDate ended = supporting.ended();
+        return supporting.endless() || (ended != null && !ended.isBefore(stated));
+    }
+
+    /** Whether an activity of the office that was asked for, if any was, supports the article in the State. */
+    boolean isSupported(Cell cell) {
+        return at(cell).asked();
     }
 
     /** Whether what was reported on a day can be evidence of all of these activities. */
     boolean isEvident(Cell cell, LocalDate reported) {
-        return asked(cell).stream().allMatch(one -> Support.isEvidence(reported, one.began()));
-    }
-
-    /** How many events these activities are, no parent beside its child. */
-    long events(Cell cell) {
-        return asked(cell).stream()
-                .filter(one -> !one.parent())
-                .map(Supporting::event)
-                .distinct()
-                .count();
-    }
-
-    /** Numbers of activities, in their order; of the office that was asked for, if any was. */
-    List<Long> activities(Cell cell) {
-        return asked(cell).stream().map(Supporting::activity).toList();
+        return Support.isEvidence(reported, at(cell).last());
     }
 
     /** The first start of these activities; null where none says one. */
     @Nullable
     LocalDate began(Cell cell) {
-        return asked(cell).stream()
-                .flatMap(one -> Stream.ofNullable(one.began()))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return at(cell).first();
     }
 
     /** The States that an office has an activity in, whatever it supports. */
@@ -170,13 +174,8 @@ final class SupportedCells {
         return cents(disbursement, cell);
     }
 
-    private List<Supporting> asked(Cell cell) {
-        return activities.getOrDefault(cell, List.of()).stream()
-                .filter(one -> filter.office()
-                        .filter(office -> !office.equals(one.office()))
-                        .isEmpty())
-                .distinct()
-                .toList();
+    private Supporting at(Cell cell) {
+        return activities.getOrDefault(cell, Supporting.NONE);
     }
 
     private static BigDecimal cents(Map<Cell, BigDecimal> sums, Cell cell) {

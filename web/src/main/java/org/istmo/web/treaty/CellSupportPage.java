@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.activity.Activities;
 import org.istmo.domain.activity.Activity;
+import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapFilter;
+import org.istmo.domain.compliance.GapSupport;
 import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.compliance.SupportingEntries;
 import org.istmo.domain.compliance.SupportingEntry;
@@ -125,10 +127,12 @@ public class CellSupportPage {
                 Optional.of(shown.cell().treaty()),
                 Optional.empty(),
                 Optional.empty());
-        return gaps.of(shown.reader(), filter).stream()
+        List<Gap> here = gaps.of(shown.reader(), filter).stream()
                 .filter(gap -> gap.cell().equals(shown.cell()))
-                .map(gap -> said.explained(gap))
                 .toList();
+        GapSupport support =
+                gaps.support(shown.reader(), filter, here).getOrDefault(shown.cell(), GapSupport.NONE);
+        return here.stream().map(gap -> said.explained(gap, support)).toList();
     }
 
     private List<SupportingEntry> found() {

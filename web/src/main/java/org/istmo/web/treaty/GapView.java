@@ -3,9 +3,12 @@ package org.istmo.web.treaty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapKind;
+import org.istmo.domain.compliance.GapSupport;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.treaty.Article;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +91,14 @@ public record GapView(
         }
     }
 
-    static GapView of(Gap gap) {
+    /** @param supports what supports their articles, by the cells of those where anything does */
+    static List<GapView> of(List<Gap> gaps, Map<Cell, GapSupport> supports) {
+        return gaps.stream()
+                .map(gap -> of(gap, supports.getOrDefault(gap.cell(), GapSupport.NONE)))
+                .toList();
+    }
+
+    private static GapView of(Gap gap, GapSupport support) {
         String cell = CellPaths.of(gap.cell());
         return new GapView(
                 gap.kind().word(),
@@ -102,31 +112,32 @@ public record GapView(
                 gap.article().article(),
                 gap.article().title(),
                 gap.article().workingTranslation(),
-                explained(gap),
+                explained(gap, support),
                 gap.since(),
                 gap.version() == 0 ? null : new AssessmentView(gap.version(), cell, cell + "/history"),
                 gap.kind() == GapKind.NEED_WITHOUT_ACTIVITY ? ThingView.of(gap) : null,
                 gap.kind() == GapKind.RECOMMENDATION_WITHOUT_FOLLOW_UP ? ThingView.of(gap) : null,
-                gap.activities().stream().map(ActivityView::of).toList(),
+                support.activities().stream().map(ActivityView::of).toList(),
                 "USD",
                 gap.expenditure().toPlainString(),
                 gap.disbursement().toPlainString(),
                 cell + "/entries");
     }
 
-    private static Bilingual explained(Gap gap) {
-        return explained(gap, String::valueOf, BigDecimal::toPlainString);
+    private static Bilingual explained(Gap gap, GapSupport support) {
+        return explained(gap, support, String::valueOf, BigDecimal::toPlainString);
     }
 
     /** The same with days and sums as somebody writes them. */
-    static Bilingual explained(Gap gap, Function<LocalDate, String> day, Function<BigDecimal, String> sum) {
+    static Bilingual explained(
+            Gap gap, GapSupport support, Function<LocalDate, String> day, Function<BigDecimal, String> sum) {
         LocalDate waits = gap.since();
         String since = waits == null ? "" : day.apply(waits);
         Object[] more = switch (gap.kind()) {
             case NEED_WITHOUT_ACTIVITY ->
                 new Object[] {since, TreatyWords.both("priority." + gap.thing().get("priority"))};
             case RECOMMENDATION_WITHOUT_FOLLOW_UP -> new Object[] {since};
-            case ACTIVITY_WITHOUT_EVIDENCE -> new Object[] {String.valueOf(gap.events())};
+            case ACTIVITY_WITHOUT_EVIDENCE -> new Object[] {String.valueOf(support.events())};
             case MONEY_WITHOUT_NEED -> new Object[] {sum.apply(gap.expenditure()), sum.apply(gap.disbursement())};
         };
         Object[] values = new Object[4 + more.length];

@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapFilter;
 import org.istmo.domain.compliance.GapKind;
+import org.istmo.domain.compliance.GapSupport;
 import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
@@ -66,14 +68,17 @@ public class GapsPage {
     }
 
     private List<Line> lines() {
-        return found().stream()
+        List<Gap> here = found().stream()
                 .skip((long) (page() - 1) * ON_A_PAGE)
                 .limit(ON_A_PAGE)
-                .map(this::line)
+                .toList();
+        Map<Cell, GapSupport> support = gaps.support(signedIn.reader(), filter(Optional.empty()), here);
+        return here.stream()
+                .map(gap -> line(gap, support.getOrDefault(gap.cell(), GapSupport.NONE)))
                 .toList();
     }
 
-    private Line line(Gap gap) {
+    private Line line(Gap gap, GapSupport support) {
         return new Line(
                 said.both("duty." + gap.duty().word()),
                 CellPages.of(gap.cell()),
@@ -83,7 +88,7 @@ public class GapsPage {
                                 said.in(gap.state().name()),
                                 gap.treaty().code(),
                                 gap.article().article()),
-                said.explained(gap),
+                said.explained(gap, support),
                 gap.since() == null ? "" : said.reading().day(Objects.requireNonNull(gap.since())));
     }
 
@@ -168,11 +173,15 @@ public class GapsPage {
             return List.of();
         }
         try {
-            return gaps.of(signedIn.reader(), new GapFilter(asked("state"), asked("treaty"), kind, asked("office")));
+            return gaps.of(signedIn.reader(), filter(kind));
         } catch (Invalid unknown) {
             fault = unknown.fields().get(0).pointer().replaceFirst("^[?/]", "");
             return List.of();
         }
+    }
+
+    private GapFilter filter(Optional<GapKind> kind) {
+        return new GapFilter(asked("state"), asked("treaty"), kind, asked("office"));
     }
 
     private Optional<String> asked(String name) {

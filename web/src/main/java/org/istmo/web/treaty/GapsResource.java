@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.web.account.Circle;
@@ -54,7 +56,10 @@ public class GapsResource {
                             + " how long it has waited, and of money by its sum; then in the treaty's order. States are not ranked. office: whose activities"
                             + " and money are looked at, and of needs and recommendations those of the States where it works.")
     public GapPage list(@BeanParam GapQuery query, @BeanParam Paging paging) {
-        Page<GapView> page = paging.pageOf(gaps.of(signedIn.reader(), query.filter()), GapView::of);
-        return new GapPage(TreatyWords.both("gap.rule"), page.items(), page.next());
+        Page<Gap> page = paging.pageOf(gaps.of(signedIn.reader(), query.filter()), Function.identity());
+        return new GapPage(
+                TreatyWords.both("gap.rule"),
+                GapView.of(page.items(), gaps.support(signedIn.reader(), query.filter(), page.items())),
+                page.next());
     }
 }

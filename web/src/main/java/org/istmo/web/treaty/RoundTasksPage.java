@@ -16,6 +16,7 @@ import org.istmo.domain.questionnaire.TaskFields;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormField;
+import org.istmo.web.page.Once;
 
 /** The tasks of a round: which institution answers which articles, by when; and the form of one. */
 @Named
@@ -30,6 +31,10 @@ public class RoundTasksPage {
     private TreatySaid said;
     private Clock clock;
     private HttpServletRequest request;
+    private final Once<List<Line>> lines = Once.of(this::lines);
+    private final Once<Optional<RoundTask>> task = Once.of(this::read);
+    private final Once<FilledForm> form = Once.of(this::filled);
+    private final Once<List<Choice>> articles = Once.of(this::articles);
 
     protected RoundTasksPage() {}
 
@@ -61,6 +66,10 @@ public class RoundTasksPage {
 
     /** By the day that they are due. */
     public List<Line> getLines() {
+        return lines.get();
+    }
+
+    private List<Line> lines() {
         return tasks.list(shown.reader(), shown.key()).stream().map(this::line).toList();
     }
 
@@ -84,6 +93,10 @@ public class RoundTasksPage {
     }
 
     public FilledForm getForm() {
+        return form.get();
+    }
+
+    private FilledForm filled() {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
@@ -92,6 +105,10 @@ public class RoundTasksPage {
 
     /** The task that the form is of; empty of a new one. */
     Optional<RoundTask> task() {
+        return task.get();
+    }
+
+    private Optional<RoundTask> read() {
         return request.getAttribute(TASK) instanceof Long id
                 ? Optional.of(tasks.one(shown.reader(), shown.key(), id))
                 : Optional.empty();
@@ -120,6 +137,10 @@ public class RoundTasksPage {
 
     /** Those of the round that are in no other task. */
     public List<Choice> getArticles() {
+        return articles.get();
+    }
+
+    private List<Choice> articles() {
         Optional<Long> own = task().map(RoundTask::id);
         return shown.answers().stream()
                 .filter(answer -> answer.task() == null

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.istmo.domain.compliance.Gap;
+import org.istmo.domain.compliance.GapSupport;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.treaty.Act;
 import org.istmo.domain.treaty.Article;
@@ -75,8 +76,8 @@ public class TreatySaid {
     }
 
     /** What is left to the offices, in a sentence. */
-    String explained(Gap gap) {
-        return in(GapView.explained(gap, reading::day, reading::number));
+    String explained(Gap gap, GapSupport support) {
+        return in(GapView.explained(gap, support, reading::day, reading::number));
     }
 
     /** By the clocks of Greenwich, as what States reported is of no office. */

@@ -14,6 +14,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Cell;
+import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapFilter;
 import org.istmo.domain.compliance.Gaps;
 import org.istmo.domain.compliance.Matrices;
@@ -150,8 +151,9 @@ class OpenNumbersTest {
                     MatrixView.of(new Matrices(desk.people.database().dataSource(), desk.people.clock())
                             .of(by, cell.treaty(), List.of("MX")))));
         }
-        answers.add(String.valueOf(new Gaps(desk.people.database().dataSource(), desk.people.clock())
-                .of(by, GapFilter.ALL).stream().map(GapView::of).toList()));
+        Gaps gaps = new Gaps(desk.people.database().dataSource(), desk.people.clock());
+        List<Gap> found = gaps.of(by, GapFilter.ALL);
+        answers.add(String.valueOf(GapView.of(found, gaps.support(by, GapFilter.ALL, found))));
         for (long version = 1; version < 4; version++) {
             answers.add(version(assessments, by, version));
         }
