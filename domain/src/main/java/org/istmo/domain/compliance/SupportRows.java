@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.istmo.domain.database.Chunks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -17,9 +18,8 @@ final class SupportRows {
             "SELECT v.id, COALESCE(v.same_event_as, v.id) AS event, s.treaty, s.article, p.place, CASE WHEN "
                     + Support.HAS_CHILD
                     + " THEN 1 ELSE 0 END AS parent FROM activity_article s JOIN activity v ON v.id = s.activity"
-                    + " JOIN activity_place p ON p.activity = v.id WHERE v.sensitivity IN (<levels>)"
-                    + " AND s.treaty IN (<treaties>) AND s.article IN (<articles>) AND p.place IN (<states>) AND"
-                    + Support.SUPPORTS;
+                    + " JOIN activity_place p ON p.activity = v.id%s WHERE v.sensitivity IN (<levels>) AND"
+                    + Support.SUPPORTS + "%s ORDER BY v.id";
 
     private final Handle handle;
     private final List<String> levels;
@@ -40,19 +40,18 @@ final class SupportRows {
     Map<Cell, GapSupport> of(Set<Cell> cells, Optional<String> office) {
         Map<Cell, Set<Long>> activities = new LinkedHashMap<>();
         Map<Cell, Set<Long>> events = new HashMap<>();
-        if (!cells.isEmpty()) {
-            Query query = handle.createQuery(
-                    ACTIVITIES + office.map(code -> " AND v.office = :office").orElse("") + " ORDER BY v.id");
+        for (List<Cell> some : Chunks.of(cells, CellTable.MOST)) {
+            CellTable table = new CellTable(some);
+            Query query = handle.createQuery(ACTIVITIES.formatted(
+                    table.join(), office.map(code -> "AND v.office = :office").orElse("")));
             office.ifPresent(code -> query.bind("office", code));
-            CellLists.bind(query, cells);
+            table.bind(query);
             query.bindList("levels", levels)
                     .map((row, context) -> new Found(
                             new Cell(row.getString("treaty"), row.getString("article"), row.getString("place")),
                             row.getLong("id"),
                             row.getLong("event"),
                             row.getInt("parent") == 1))
-                    .stream()
-                    .filter(found -> cells.contains(found.cell()))
                     .forEach(found -> {
                         put(activities, found.cell(), found.activity());
                         if (!found.parent()) {

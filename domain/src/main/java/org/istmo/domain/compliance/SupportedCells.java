@@ -24,13 +24,14 @@ final class SupportedCells {
     private static final String BEGAN = "COALESCE(v.actual_start, v.planned_start)";
     private static final String ENDED = "COALESCE(v.actual_end, v.planned_end)";
 
-    /** {@code %s} is whether an activity is of the office that is asked for. */
+    /** The first is whether an activity is of the office that is asked for, the second the {@link CellTable}, the third what else is asked. */
     private static final String ACTIVITIES = "SELECT s.treaty, s.article, p.place, COUNT(CASE WHEN" + Support.ANSWERING
             + "AND " + ENDED + " IS NULL THEN 1 END) AS endless, MAX(CASE WHEN" + Support.ANSWERING + "THEN " + ENDED
             + " END) AS ended, COUNT(CASE WHEN %1$s THEN 1 END) AS asked, MIN(CASE WHEN %1$s THEN " + BEGAN
             + " END) AS first_start, MAX(CASE WHEN %1$s THEN " + BEGAN
             + " END) AS last_start FROM activity_article s JOIN activity v ON v.id = s.activity"
-            + " JOIN activity_place p ON p.activity = v.id WHERE v.sensitivity IN (<levels>) AND" + Support.SUPPORTS;
+            + " JOIN activity_place p ON p.activity = v.id%2$s WHERE v.sensitivity IN (<levels>) AND" + Support.SUPPORTS
+            + "%3$s GROUP BY s.treaty, s.article, p.place";
 
     private static final String MONEY = "SELECT place, code, article, type, SUM(usd) AS usd FROM "
             + Rollup.ARTICLE.table(Grain.YEAR)
@@ -76,20 +77,21 @@ final class SupportedCells {
     SupportedCells(Handle handle, GapFilter filter, List<String> levels, Optional<Set<Cell>> only) {
         this.filter = filter;
         if (only.filter(Set::isEmpty).isEmpty()) {
-            readActivities(handle, levels, only);
+            readActivities(
+                    handle,
+                    levels,
+                    only.filter(cells -> cells.size() <= CellTable.MOST).map(CellTable::new));
         }
         readMoney(handle);
     }
 
-    private void readActivities(Handle handle, List<String> levels, Optional<Set<Cell>> only) {
-        String asked = filter.office().map(code -> "v.office = :office").orElse("1 = 1");
-        Query supporting = handle.createQuery(ACTIVITIES.formatted(asked)
-                + only.map(cells -> " AND s.treaty IN (<treaties>) AND s.article IN (<articles>) AND p.place IN (<states>)")
-                        .orElse("")
-                + filter.treaty().map(code -> " AND s.treaty = :treaty").orElse("")
-                + filter.state().map(code -> " AND p.place = :state").orElse("")
-                + " GROUP BY s.treaty, s.article, p.place");
-        only.ifPresent(cells -> CellLists.bind(supporting, cells));
+    private void readActivities(Handle handle, List<String> levels, Optional<CellTable> only) {
+        Query supporting = handle.createQuery(ACTIVITIES.formatted(
+                filter.office().map(code -> "v.office = :office").orElse("1 = 1"),
+                only.map(CellTable::join).orElse(""),
+                filter.treaty().map(code -> "AND s.treaty = :treaty").orElse("")
+                        + filter.state().map(code -> " AND p.place = :state").orElse("")));
+        only.ifPresent(table -> table.bind(supporting));
         bound(supporting, filter.office())
                 .bindList("levels", levels)
                 .map((row, context) -> Map.entry(

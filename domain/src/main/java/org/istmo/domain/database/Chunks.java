@@ -16,10 +16,10 @@ public final class Chunks {
         return of(numbers, MOST);
     }
 
-    /** As {@link #of(Collection)}, with fewer in each list. */
-    public static List<List<Long>> of(Collection<Long> numbers, int most) {
-        List<Long> all = List.copyOf(numbers);
-        List<List<Long>> chunks = new ArrayList<>();
+    /** As {@link #of(Collection)}, of whatever a statement takes as its values, with so many at most in each list. */
+    public static <T> List<List<T>> of(Collection<T> values, int most) {
+        List<T> all = List.copyOf(values);
+        List<List<T>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += most) {
             chunks.add(all.subList(from, Math.min(all.size(), from + most)));
         }

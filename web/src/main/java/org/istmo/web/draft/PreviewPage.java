@@ -14,6 +14,7 @@ import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.issue.ClearancePreview;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.istmo.web.report.ReportLine;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public class PreviewPage {
     private ClearancePreview previews;
     private DonorNames donors;
     private Reading reading;
+    private final Once<List<WithheldLine>> withheld = Once.of(this::withheld);
+    private final Once<List<String>> audience = Once.of(this::audience);
 
     protected PreviewPage() {}
 
@@ -72,6 +75,10 @@ public class PreviewPage {
 
     /** Donors by name; none where it stays with the offices. */
     public List<String> getAudience() {
+        return audience.get();
+    }
+
+    private List<String> audience() {
         return reports.audience(shown.scope(), shown.report()).stream()
                 .map(Audience::donor)
                 .distinct()
@@ -87,6 +94,10 @@ public class PreviewPage {
 
     /** In the order of the report's notes, those of which nothing is left out too. */
     public List<WithheldLine> getWithheld() {
+        return withheld.get();
+    }
+
+    private List<WithheldLine> withheld() {
         return previews.withheld(shown.report()).stream()
                 .map(one -> new WithheldLine(
                         one.what().in(reading.getLanguage()),

@@ -16,6 +16,7 @@ import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.page.Once;
 import org.istmo.web.report.ReportLine;
 import org.istmo.web.report.ReportLines;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public class ShownDraft {
     private ReportLines lines;
     private HttpServletRequest request;
     private @Nullable Report found;
+    private final Once<ReportLine> line =
+            Once.of(() -> lines.of(List.of(report()), scope()).get(0));
 
     protected ShownDraft() {}
 
@@ -76,7 +79,7 @@ public class ShownDraft {
     }
 
     ReportLine line() {
-        return lines.of(List.of(report()), scope()).get(0);
+        return line.get();
     }
 
     String href() {

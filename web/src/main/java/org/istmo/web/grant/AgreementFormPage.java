@@ -29,6 +29,7 @@ import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /agreements/new} and {@code /agreements/{id}/edit}: what an agreement holds, and what can be chosen in it. */
@@ -49,6 +50,8 @@ public class AgreementFormPage {
     private TemplateChoice templates;
     private Reading reading;
     private HttpServletRequest request;
+    private final Once<FilledForm> form = Once.of(this::filled);
+    private final Once<List<Choice>> offered = Once.of(() -> templates.offered(reader()));
 
     protected AgreementFormPage() {}
 
@@ -88,6 +91,10 @@ public class AgreementFormPage {
     }
 
     public FilledForm getForm() {
+        return form.get();
+    }
+
+    private FilledForm filled() {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
@@ -114,7 +121,7 @@ public class AgreementFormPage {
     }
 
     public List<Choice> getTemplates() {
-        return templates.offered(reader());
+        return offered.get();
     }
 
     public List<FilledRows.Row> getAmendments() {

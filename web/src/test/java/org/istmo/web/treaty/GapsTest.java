@@ -204,7 +204,15 @@ class GapsTest {
 
         assertEquals(gapsOfOne, rowsOfGaps(desk));
         assertEquals(matrixOfOne, rowsOfMatrix(desk));
-        assertEquals("activities that support it: 6;", sentence(desk));
+        assertEquals(
+                6,
+                gaps(desk)
+                        .support(
+                                desk.people.auditor,
+                                GapFilter.ALL,
+                                of(desk, desk.people.auditor, "GT", null, null, null))
+                        .getOrDefault(new Cell("UNCAC", "5", "GT"), GapSupport.NONE)
+                        .events());
     }
 
     private static long rowsOfGaps(AssessmentDesk desk) {
