@@ -91,7 +91,10 @@ public record ActivityFilter(
         return Wording.plainWords(words);
     }
 
-    /** Parts of an activity's entries that stand. An entry that reverses none is asked for in words that H2 knows no index for: it takes them for a few, and would read them all for each activity. */
+    /**
+     * Parts of an activity's entries that stand. An entry that reverses none is asked for in words that H2 has no index for: it takes those entries for a few,
+     * and would read all of them for each activity.
+     */
     private static final class Live {
         static final String PARTS = "SELECT 1 FROM entry e JOIN allocation p ON p.entry = e.id WHERE e.activity = a.id"
                 + " AND (e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";

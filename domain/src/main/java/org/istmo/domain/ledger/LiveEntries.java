@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 final class LiveEntries {
 
     /** Of an entry that is called e. */
-    static final String LIVE = "(e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+    static final String LIVE =
+            "(e.reverses IS NULL) IS TRUE AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
 
     private static final String SELECT =
             "SELECT e.id, e.activity, e.office, e.way, e.document, e.posting_month, e.rate, e.fingerprint, e.allocated_as, e.type,"

@@ -35,7 +35,8 @@ class ActivityFilterPlanTest {
 
         String plan = DATABASE.jdbi()
                 .withHandle(handle -> filtering
-                        .bound(handle.createQuery("EXPLAIN SELECT a.id FROM activity a WHERE " + filtering.conditions()))
+                        .bound(handle.createQuery(
+                                "EXPLAIN SELECT a.id FROM activity a WHERE " + filtering.conditions()))
                         .mapTo(String.class)
                         .one());
 

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OtherLedgersTest {
 
-    private static final Scope INTERNAL =
-            new Scope(false, Optional.empty(), false, Set.of(), Sensitivity.INTERNAL);
+    private static final Scope INTERNAL = new Scope(false, Optional.empty(), false, Set.of(), Sensitivity.INTERNAL);
 
     /** The first six are confidential. */
     @ParameterizedTest
@@ -52,16 +51,17 @@ class OtherLedgersTest {
             }
         });
 
-        String evidence = database.jdbi().withHandle(handle -> new Evidence("")
-                .documents(
-                        handle,
-                        INTERNAL,
-                        "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo",
-                        0,
-                        Long.MAX_VALUE)
-                .values()
-                .iterator()
-                .next());
+        String evidence = database.jdbi()
+                .withHandle(handle -> new Evidence("")
+                        .documents(
+                                handle,
+                                INTERNAL,
+                                "SELECT x.id FROM activity x WHERE x.id > :after AND x.id <= :upTo",
+                                0,
+                                Long.MAX_VALUE)
+                        .values()
+                        .iterator()
+                        .next());
 
         assertEquals(
                 " https://example.org/7 https://example.org/8 https://example.org/9 https://example.org/10 https://example.org/11",

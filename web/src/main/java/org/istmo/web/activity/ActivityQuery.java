@@ -180,7 +180,8 @@ public class ActivityQuery {
     /** The same as the trail keeps it: of the words that were looked for, which may name anybody, how many characters they have. */
     public static Map<String, String> kept(Map<String, String> asked) {
         Map<String, String> kept = new TreeMap<>(asked);
-        Optional.ofNullable(kept.remove("q")).ifPresent(words -> kept.put("characters", String.valueOf(words.length())));
+        Optional.ofNullable(kept.remove("q"))
+                .ifPresent(words -> kept.put("characters", String.valueOf(words.length())));
         return kept;
     }
 

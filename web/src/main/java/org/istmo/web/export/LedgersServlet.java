@@ -107,7 +107,8 @@ public class LedgersServlet extends AddressServlet {
             show(choice(reader, ledger, query), request, response);
             return;
         }
-        FirstByte out = new FirstByte(response, () -> sheet.headers(desk.name(order)).forEach(response::setHeader));
+        FirstByte out =
+                new FirstByte(response, () -> sheet.headers(desk.name(order)).forEach(response::setHeader));
         if (request.getMethod().equals("HEAD")) {
             out.headersAlone();
             return;

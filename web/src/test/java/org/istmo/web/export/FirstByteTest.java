@@ -33,7 +33,8 @@ class FirstByteTest {
 
     @Test
     void the_names_of_the_columns_are_on_their_way_before_the_first_row_is_read() throws IOException {
-        new CsvFile(new Pace(out)).begin(List.of(new Column("a", Column.Kind.COUNT, 9), new Column("b", Column.Kind.COUNT, 9)));
+        new CsvFile(new Pace(out))
+                .begin(List.of(new Column("a", Column.Kind.COUNT, 9), new Column("b", Column.Kind.COUNT, 9)));
 
         assertEquals(List.of("headers", "5 bytes", "flushed"), done);
     }

@@ -100,7 +100,9 @@ final class TrailCheck {
         }
         // Of two that are the same to the letter either one is the other's copy: the one that comes later is told.
         return row.seq() < expected
-                || numbers.written(row.seq()).map(hash -> !hash.equals(row.hash())).orElse(false);
+                || numbers.written(row.seq())
+                        .map(hash -> !hash.equals(row.hash()))
+                        .orElse(false);
     }
 
     private boolean fieldsHold(TrailRow row) {
