@@ -129,12 +129,11 @@ interface ReportsWhenDue extends Told {
                                         "amendments", "instalments", "budgetLines", "supportCost", "activities"))
                                 .toString())
                 .expect(201);
-        Supplier<JsonNode> found = () -> one(
-                officer.get("/api/v1/schedules/proposals?office=LPO-MEX&limit=500")
-                        .expect(200)
-                        .json(),
-                proposal -> proposal.path("grant").asText().equals("DUTY-CALLS")
-                        && proposal.path("reportType").asText().equals("donor-statement"));
+        Supplier<JsonNode> found = () -> Pages.all(officer, "/api/v1/schedules/proposals?office=LPO-MEX").stream()
+                .filter(proposal -> proposal.path("grant").asText().equals("DUTY-CALLS")
+                        && proposal.path("reportType").asText().equals("donor-statement"))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
         JsonNode proposal = found.get();
         assertEquals("2031-01-30", proposal.path("next").asText());
         JsonNode before = due(officer);
