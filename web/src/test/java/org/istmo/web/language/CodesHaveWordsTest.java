@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class CodesHaveWordsTest {
 
     private static final Pattern REFUSAL =
-            Pattern.compile("new (?:Conflict|Forbidden|TooLarge|Unreadable|UnsupportedFormat)\\(\\s*\"([a-z0-9-]+)\"");
+            Pattern.compile("new (?:Right\\.Denied|Conflict|Forbidden|TooLarge|Unreadable|UnsupportedFormat)\\(\\s*\"([a-z0-9-]+)\"");
 
     /** A place, a code and a sentence, as everything that finds a field wrong has them. */
     private static final Pattern FAULT =
-            Pattern.compile("(?:new Invalid(?:\\.Field)?|\\bwrong|\\berror)\\(\\s*(?:[^;\"]{0,120}?|\"[^\"]*\"(?:\\s*\\+[^;\"]{0,60})?),"
+            Pattern.compile("(?:new Invalid(?:\\.Field)?|\\bwrong|\\berror)\\(\\s*(?:[^;\"]{0,120}?|[^;\"]{0,60}\"[^\"]*\"(?:\\s*\\+[^;\"]{0,60})?),"
                     + "\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"\\s*,\\s*(?:\"[^\"]|\\w+\\)|[a-z]\\w*\\()");
 
     private static final List<String> MODULES = List.of("domain", "reporting", "web");
