@@ -172,10 +172,10 @@ public final class JsonForm {
                     return fits;
                 }
             } catch (ArithmeticException | NumberFormatException noNumber) {
-                wrong(name, "no-number", noNumber(decimals));
+                noNumber(name, decimals);
                 return Optional.empty();
             }
-            wrong(name, "no-number", noNumber(decimals));
+            noNumber(name, decimals);
             return Optional.empty();
         });
     }
@@ -412,8 +412,12 @@ public final class JsonForm {
         return Optional.of(bare.scale() < 0 ? bare.setScale(0) : bare);
     }
 
-    private static String noNumber(int decimals) {
-        return decimals == 0 ? "Not a whole number such as 12." : "Not a decimal such as \"1234.50\".";
+    private void noNumber(String name, int decimals) {
+        if (decimals == 0) {
+            wrong(name, "no-whole-number", "Not a whole number such as 12.");
+        } else {
+            wrong(name, "no-number", "Not a decimal such as \"1234.50\".");
+        }
     }
 
     private static String most(int integerDigits, int decimals) {
