@@ -10,6 +10,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.istmo.web.page.BrowserRules;
 
 /**
  * The one authentication mechanism (Jakarta Security 3.0 allows one). It decides by the path alone which door a request stands at, so that what opens
@@ -21,18 +22,21 @@ public class Doors implements HttpAuthenticationMechanism {
 
     private ApiDoor api;
     private PageDoor pages;
+    private BrowserRules rules;
 
     protected Doors() {}
 
     @Inject
-    public Doors(ApiDoor api, PageDoor pages) {
+    public Doors(ApiDoor api, PageDoor pages, BrowserRules rules) {
         this.api = api;
         this.pages = pages;
+        this.rules = rules;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        rules.tell(response);
         Credential given = context.getAuthParameters().getCredential();
         if (given instanceof UsernamePasswordCredential typed) {
             return pages.signIn(NameAndPassword.of(typed), request, response, context);
