@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,6 +293,8 @@ interface KeepsDoorsInABrowser extends Told {
         String seen = admin.get(path).expect(200).header("ETag");
         admin.put(path, "{\"grants\": []}", "If-Match", seen).expect(200);
         admin.put(path, "{\"displayName\": \"Late\"}", "If-Match", seen).problem(412);
+        String now = admin.get(path).expect(200).header("ETag");
+        admin.put(path, "{\"displayName\": \"Weak\"}", "If-Match", "W/" + now).problem(400);
         assertEquals("[\"XM-DOORA-1\",\"XM-DOORA-2\"]", grants(desk));
         admin.put(path, "{\"roles\": [\"officer\"]}").problem(409);
         admin.put("/api/v1/accounts/admin", "{\"roles\": [\"officer\"]}").problem(409);
@@ -305,6 +308,37 @@ interface KeepsDoorsInABrowser extends Told {
                 .contains("/sign-in/password#"));
         assertEquals(
                 "XM-DOORA", admin.get(path).expect(200).json().path("donor").asText());
+    }
+
+    @Test
+    default void a_password_that_is_chosen_under_a_link_revokes_the_tokens_of_the_account() {
+        Caller admin = story().as("admin");
+        admin.post("/api/v1/accounts", """
+                        {"name": "token.door", "displayName": "Token", "roles": ["officer"], "offices": ["COE-POL"], "password": "%s"}
+                        """.formatted(CHOSEN)).expect(201);
+        String token = Caller.withPassword(story().server(), "token.door", CHOSEN)
+                .post("/api/v1/tokens", "{\"label\": \"nightly\"}")
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+        Caller program = Caller.withToken(story().server(), token);
+        String link = admin.post("/api/v1/accounts/token.door/password-link", "")
+                .expect(200)
+                .json()
+                .path("link")
+                .asText();
+        program.get("/api/v1/me").expect(200);
+        String next = "five words are better still";
+        assertEquals(
+                "/sign-in?told=password",
+                new Browser(story().server())
+                        .send(
+                                "/sign-in/password",
+                                Map.of("key", link.replaceFirst(".*#", ""), "next", next, "again", next))
+                        .expect(302)
+                        .header("Location"));
+        program.get("/api/v1/me").problem(401);
     }
 
     private static String grants(Caller caller) {
