@@ -10,6 +10,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.istmo.web.page.BrowserRules;
 
 /**
@@ -45,13 +46,13 @@ public class Doors implements HttpAuthenticationMechanism {
                 request.getRequestURI().substring(request.getContextPath().length()))) {
             return context.doNothing();
         }
-        return isApi(request) ? api.validate(request, response, context) : pages.validate(request, response, context);
+        return isForPrograms(request) ? api.validate(request, response, context) : pages.validate(request, response, context);
     }
 
-    /** By the path as the server resolved it: what it hands to the API is asked for here as the API. */
-    private static boolean isApi(HttpServletRequest request) {
+    /** The API, and what the server measures of itself; by the path as the server resolved it: what it hands to the API is asked for here as the API. */
+    private static boolean isForPrograms(HttpServletRequest request) {
         String rest = Optional.ofNullable(request.getPathInfo()).orElse("");
         String path = request.getServletPath() + rest;
-        return path.equals("/api") || path.startsWith("/api/");
+        return Stream.of("/api", "/metrics").anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 }
