@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,6 +293,8 @@ interface KeepsDoorsInABrowser extends Told {
         String seen = admin.get(path).expect(200).header("ETag");
         admin.put(path, "{\"grants\": []}", "If-Match", seen).expect(200);
         admin.put(path, "{\"displayName\": \"Late\"}", "If-Match", seen).problem(412);
+        String now = admin.get(path).expect(200).header("ETag");
+        admin.put(path, "{\"displayName\": \"Weak\"}", "If-Match", "W/" + now).problem(400);
         assertEquals("[\"XM-DOORA-1\",\"XM-DOORA-2\"]", grants(desk));
         admin.put(path, "{\"roles\": [\"officer\"]}").problem(409);
         admin.put("/api/v1/accounts/admin", "{\"roles\": [\"officer\"]}").problem(409);
@@ -305,6 +308,37 @@ interface KeepsDoorsInABrowser extends Told {
                 .contains("/sign-in/password#"));
         assertEquals(
                 "XM-DOORA", admin.get(path).expect(200).json().path("donor").asText());
+    }
+
+    @Test
+    default void a_password_that_is_chosen_under_a_link_revokes_the_tokens_of_the_account() {
+        Caller admin = story().as("admin");
+        admin.post("/api/v1/accounts", """
+                        {"name": "token.door", "displayName": "Token", "roles": ["officer"], "offices": ["COE-POL"], "password": "%s"}
+                        """.formatted(CHOSEN)).expect(201);
+        String token = Caller.withPassword(story().server(), "token.door", CHOSEN)
+                .post("/api/v1/tokens", "{\"label\": \"nightly\"}")
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+        Caller program = Caller.withToken(story().server(), token);
+        String link = admin.post("/api/v1/accounts/token.door/password-link", "")
+                .expect(200)
+                .json()
+                .path("link")
+                .asText();
+        program.get("/api/v1/me").expect(200);
+        String next = "five words are better still";
+        assertEquals(
+                "/sign-in?told=password",
+                new Browser(story().server())
+                        .send(
+                                "/sign-in/password",
+                                Map.of("key", link.replaceFirst(".*#", ""), "next", next, "again", next))
+                        .expect(302)
+                        .header("Location"));
+        program.get("/api/v1/me").problem(401);
     }
 
     private static String grants(Caller caller) {
@@ -335,14 +369,44 @@ interface KeepsDoorsInABrowser extends Told {
         Browser admin = signedIn("admin");
         for (String path : List.of("/", "/account", "/admin/accounts", "/admin/health", "/sign-in", "/sign-in/ask")) {
             Answer answer = admin.get(path).expect(200);
-            assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
-            assertEquals("DENY", answer.header("X-Frame-Options"), path);
-            assertEquals("same-origin", answer.header("Referrer-Policy"), path);
+            saysItsRules(answer);
             assertEquals("no-store", answer.header("Cache-Control"), path);
-            String policy = answer.header("Content-Security-Policy");
-            assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
-            assertFalse(policy.contains("unsafe"), policy);
+            assertTrue(answer.header("Content-Security-Policy").contains("script-src 'self' 'nonce-"), path);
         }
+    }
+
+    @Test
+    default void and_so_does_every_other_answer_that_leads_on_refuses_or_is_a_file() {
+        Caller nobody = story().server().nobody();
+        Browser officer = signedIn("officer.mex");
+        saysItsRules(nobody.get("/agreements").expect(302));
+        saysItsRules(nobody.get("/api/v1/me").expect(401));
+        saysItsRules(nobody.get("/health/ready").expect(200));
+        saysItsRules(nobody.get("/openapi").expect(200));
+        saysItsRules(officer.get("/admin/accounts").expect(404));
+        saysItsRules(officer.get("/dashboards/months.csv").expect(200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, This address does not take that", "es, Esta dirección no admite eso"})
+    default void what_a_page_does_not_take_is_refused_by_a_page_of_ours(String language, String title) {
+        Caller nobody = story().server().nobody();
+        Answer deleted = nobody.delete("/sign-in/ask", "Cookie", "istmo-language=" + language).expect(405);
+        saysItsRules(deleted);
+        assertTrue(deleted.text().contains("<html lang=\"" + language + "\""), deleted::text);
+        assertTrue(deleted.text().contains("<h1>" + title + "</h1>"), deleted::text);
+        saysItsRules(nobody.post("/sign-in/ask", "{}", "Sec-Fetch-Site", "cross-site").expect(403));
+    }
+
+    private static void saysItsRules(Answer answer) {
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"), answer.question());
+        assertEquals("DENY", answer.header("X-Frame-Options"), answer.question());
+        assertEquals("same-origin", answer.header("Referrer-Policy"), answer.question());
+        List<String> policies = answer.headers().allValues("Content-Security-Policy");
+        assertEquals(1, policies.size(), answer.question());
+        String policy = policies.get(0);
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
     }
 
     @Test

@@ -53,6 +53,15 @@ interface KeepsStrangersOut extends Told {
     }
 
     @Test
+    default void what_the_server_measures_is_an_administrators_to_read() {
+        assertTrue(story().as("admin").get("/metrics").expect(200).text().contains("# TYPE"));
+        story().server().nobody().get("/metrics").problem(401);
+        story().server().nobody().get("/metrics/").problem(401);
+        story().as("officer.mex").get("/metrics").expect(404);
+        story().as(Statement.DONOR).get("/metrics").expect(404);
+    }
+
+    @Test
     default void a_donor_is_not_told_whom_else_a_report_is_addressed_to() {
         Overview both = Overview.issuedOn(
                 story().server(),

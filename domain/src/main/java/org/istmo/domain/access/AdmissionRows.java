@@ -76,21 +76,11 @@ class AdmissionRows {
     /** Ends its sessions, half ones and links that would begin one, and revokes its tokens. */
     Ended endAll(long account, Instant at) {
         new OneTimeLinkRows(handle).end(account);
-        return new Ended(
-                over(
-                        "UPDATE page_session SET ended_at = :now WHERE account = :account AND ended_at IS NULL AND expires_at > :now",
-                        account,
-                        at),
-                over(
-                        "UPDATE api_token SET revoked_at = :now WHERE account = :account AND revoked_at IS NULL AND expires_at > :now",
-                        account,
-                        at));
-    }
-
-    private int over(String update, long account, Instant at) {
-        return handle.createUpdate(update)
+        int sessions = handle.createUpdate(
+                        "UPDATE page_session SET ended_at = :now WHERE account = :account AND ended_at IS NULL AND expires_at > :now")
                 .bind("now", at.atOffset(ZoneOffset.UTC))
                 .bind("account", account)
                 .execute();
+        return new Ended(sessions, ApiTokens.revokeAll(handle, account, at));
     }
 }

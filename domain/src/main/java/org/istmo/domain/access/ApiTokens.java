@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -95,6 +96,23 @@ public class ApiTokens {
                                 .bind("now", now.atOffset(ZoneOffset.UTC))
                                 .execute()
                         == 1);
+    }
+
+    /**
+     * Revokes all that an account has.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int revokeAll(long account, Instant now) {
+        return jdbi.withHandle(handle -> revokeAll(handle, account, now));
+    }
+
+    static int revokeAll(Handle handle, long account, Instant now) {
+        return handle.createUpdate("UPDATE api_token SET revoked_at = :now WHERE account = :account AND" + LIVE)
+                .bind("account", account)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     private static ApiToken token(ResultSet row, StatementContext context) throws SQLException {

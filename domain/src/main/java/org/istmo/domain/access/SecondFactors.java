@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.istmo.domain.audit.AuditEvent;
@@ -149,7 +150,7 @@ public class SecondFactors {
     }
 
     /**
-     * Takes it off an account whose person has lost it.
+     * Takes it off an account whose person has lost it, with all tokens of the account.
      *
      * @throws Conflict when it has none
      */
@@ -160,7 +161,8 @@ public class SecondFactors {
             if (!rows(handle).forget(account)) {
                 throw new Conflict("no-second-factor", "The account has no second factor.");
             }
-            record(by, "second-factor.off", account, NO_SESSION);
+            int revoked = ApiTokens.revokeAll(handle, account, clock.instant());
+            record(by, "second-factor.off", account, NO_SESSION, Map.of("tokens", String.valueOf(revoked)));
         });
     }
 
@@ -230,8 +232,14 @@ public class SecondFactors {
     }
 
     private void record(Reader by, String action, long account, String session) {
+        record(by, action, account, session, Map.of());
+    }
+
+    private void record(Reader by, String action, long account, String session, Map<String, String> more) {
         int ended = sessions.endOthers(account, session, clock.instant());
-        trail.record(AuditEvent.done(by, action, "account:" + account, Map.of("sessions", String.valueOf(ended))));
+        Map<String, String> detail = new TreeMap<>(more);
+        detail.put("sessions", String.valueOf(ended));
+        trail.record(AuditEvent.done(by, action, "account:" + account, detail));
     }
 
     private static SecondFactorRows rows(Handle handle) {

@@ -203,6 +203,32 @@ class SecondFactorsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void tokens_are_revoked_with_a_factor_that_an_administrator_takes_off_and_that_is_counted(Vendor vendor) {
+        TestDatabase database = staffed(vendor);
+        ApiTokens tokens = new ApiTokens(database.dataSource());
+        Secret nightly =
+                tokens.issue(FINANCE, "nightly", NOW, NOW.plusSeconds(60)).secret();
+        on(database);
+        assertTrue(tokens.accountOf(nightly, NOW).isPresent());
+
+        database.inTransaction(() -> {
+            at(database, NOW).off(Staff.ADMIN, FINANCE);
+            return null;
+        });
+
+        assertEquals(Optional.empty(), tokens.accountOf(nightly, NOW));
+        assertEquals(
+                "{\"sessions\":\"0\",\"tokens\":\"1\"}",
+                database.jdbi()
+                        .withHandle(handle -> handle.createQuery("SELECT p.detail FROM audit_entry e JOIN"
+                                        + " audit_particulars p ON p.seq = e.seq ORDER BY e.seq DESC")
+                                .mapTo(String.class)
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void anothers_recovery_code_opens_nothing_and_stays_theirs(Vendor vendor) {
         TestDatabase database = staffed(vendor);
         String code = on(database).get(0);

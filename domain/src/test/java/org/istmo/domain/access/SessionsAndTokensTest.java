@@ -111,6 +111,28 @@ class SessionsAndTokensTest {
         assertEquals(Optional.empty(), tokens.accountOf(issued.secret(), NOW));
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void all_that_an_account_has_are_revoked_at_once_and_nobody_elses(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        long other = new TestEntities(database)
+                .inTransaction(entities -> new Accounts(entities)
+                        .open(NewAccount.ofStaff("head", "Head", "en", Role.HEAD, Set.of()), "hash", NOW)
+                        .id());
+        ApiTokens tokens = new ApiTokens(database.dataSource());
+        ApiTokens.Issued nightly = tokens.issue(account, "nightly", NOW, NOW.plusSeconds(60));
+        ApiTokens.Issued weekly = tokens.issue(account, "weekly", NOW, NOW.plusSeconds(60));
+        tokens.issue(account, "over", NOW, NOW);
+        ApiTokens.Issued anothers = tokens.issue(other, "nightly", NOW, NOW.plusSeconds(60));
+
+        assertEquals(2, tokens.revokeAll(account, NOW));
+        assertEquals(Optional.empty(), tokens.accountOf(nightly.secret(), NOW));
+        assertEquals(Optional.empty(), tokens.accountOf(weekly.secret(), NOW));
+        assertEquals(Optional.of(other), tokens.accountOf(anothers.secret(), NOW));
+        assertEquals(0, tokens.revokeAll(account, NOW));
+    }
+
     private static long account(TestDatabase database) {
         NewAccount account = NewAccount.ofStaff("finance", "Finance", "en", Role.FINANCE, Set.of());
         return new TestEntities(database)

@@ -233,7 +233,7 @@ public class AccountDesk {
     }
 
     /**
-     * Takes the second factor off an account whose person has lost it, and the password, which may be too short to stand alone: they choose one under a link.
+     * Takes the second factor off an account whose person has lost it, its tokens, and the password, which may be too short to stand alone: they choose one under a link.
      *
      * @return as {@link #passwordLink}
      * @throws Conflict when it has none, or as {@link #passwordLink}

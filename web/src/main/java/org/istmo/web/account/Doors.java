@@ -10,6 +10,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.istmo.web.page.BrowserRules;
 
 /**
  * The one authentication mechanism (Jakarta Security 3.0 allows one). It decides by the path alone which door a request stands at, so that what opens
@@ -21,18 +23,21 @@ public class Doors implements HttpAuthenticationMechanism {
 
     private ApiDoor api;
     private PageDoor pages;
+    private BrowserRules rules;
 
     protected Doors() {}
 
     @Inject
-    public Doors(ApiDoor api, PageDoor pages) {
+    public Doors(ApiDoor api, PageDoor pages, BrowserRules rules) {
         this.api = api;
         this.pages = pages;
+        this.rules = rules;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        rules.tell(response);
         Credential given = context.getAuthParameters().getCredential();
         if (given instanceof UsernamePasswordCredential typed) {
             return pages.signIn(NameAndPassword.of(typed), request, response, context);
@@ -41,13 +46,13 @@ public class Doors implements HttpAuthenticationMechanism {
                 request.getRequestURI().substring(request.getContextPath().length()))) {
             return context.doNothing();
         }
-        return isApi(request) ? api.validate(request, response, context) : pages.validate(request, response, context);
+        return isForPrograms(request) ? api.validate(request, response, context) : pages.validate(request, response, context);
     }
 
-    /** By the path as the server resolved it: what it hands to the API is asked for here as the API. */
-    private static boolean isApi(HttpServletRequest request) {
+    /** The API, and what the server measures of itself; by the path as the server resolved it: what it hands to the API is asked for here as the API. */
+    private static boolean isForPrograms(HttpServletRequest request) {
         String rest = Optional.ofNullable(request.getPathInfo()).orElse("");
         String path = request.getServletPath() + rest;
-        return path.equals("/api") || path.startsWith("/api/");
+        return Stream.of("/api", "/metrics").anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 }

@@ -18,10 +18,9 @@ final class OpenPaths {
             "/favicon.ico",
             "/robots.txt",
             "/health",
-            "/metrics",
             "/openapi");
     private static final List<String> BELOW =
-            List.of("/api/v1/iati/", "/health/", "/metrics/", "/openapi/", "/jakarta.faces.resource/");
+            List.of("/api/v1/iati/", "/health/", "/openapi/", "/jakarta.faces.resource/");
 
     private OpenPaths() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
@@ -31,6 +32,7 @@ public class SignInDesk {
     private OwnAccountDesk own;
     private Passwords passwords;
     private PageSessions sessions;
+    private ApiTokens tokens;
     private SignIns signIns;
     private RefusedTokens refused;
     private Turns turns;
@@ -48,6 +50,7 @@ public class SignInDesk {
             OwnAccountDesk own,
             Passwords passwords,
             PageSessions sessions,
+            ApiTokens tokens,
             SignIns signIns,
             RefusedTokens refused,
             Turns turns,
@@ -60,6 +63,7 @@ public class SignInDesk {
         this.own = own;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.signIns = signIns;
         this.refused = refused;
         this.turns = turns;
@@ -125,7 +129,8 @@ public class SignInDesk {
     }
 
     /**
-     * Chooses a password under a link that an administrator sent. All sessions of the account end, and so do other links to it.
+     * Chooses a password under a link that an administrator sent. All sessions of the account end, other links to it, and its tokens: whoever knew the old
+     * password may have made some.
      *
      * @return false when the link opens nothing any more
      * @throws org.istmo.domain.problem.Invalid when the password may not be chosen; the link stays
@@ -144,11 +149,12 @@ public class SignInDesk {
         accounts.changePassword(account.id(), passwords.hash(next));
         links.end(account.id());
         int ended = sessions.endOthers(account.id(), "none", clock.instant());
+        int revoked = tokens.revokeAll(account.id(), clock.instant());
         trail.record(AuditEvent.done(
                 account.reader(address),
                 "account.password",
                 "account:" + account.id(),
-                Map.of("by", "link", "sessions", String.valueOf(ended))));
+                Map.of("by", "link", "sessions", String.valueOf(ended), "tokens", String.valueOf(revoked))));
         news.tell(account.reader(address), account.id(), account.name(), AccountNews.What.PASSWORD);
         return true;
     }

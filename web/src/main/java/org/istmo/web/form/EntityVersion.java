@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The version of a thing as an entity tag (RFC 9110, section 8.8.3): {@code "v7"}. */
 public final class EntityVersion {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"v(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("\"v(\\d{1,18})\"");
 
     private EntityVersion() {}
 
@@ -21,7 +21,7 @@ public final class EntityVersion {
      * The version that a change was made from.
      *
      * @param ifMatch the header {@code If-Match}
-     * @throws Invalid when it is missing or is none of our tags
+     * @throws Invalid when it is missing or is none of our tags; a weak one is none, for a change is made from what was seen to the byte (section 13.1.1)
      */
     public static long asked(@Nullable String ifMatch) {
         if (ifMatch == null) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * An answer that leads on by a path (RFC 9110, 10.2.2): whoever asks may have called this server by any name, and a proxy before it may speak another protocol.
+ * And it has one content security policy, the last that was said: the pages' own is added by their component library, with a nonce for its scripts
+ * ({@code web.xml}), and a browser would hold a page to both.
  */
 public final class OwnAnswer extends HttpServletResponseWrapper {
 
@@ -32,6 +34,15 @@ public final class OwnAnswer extends HttpServletResponseWrapper {
     public void sendRedirect(String location) throws IOException {
         lead(this, location);
         flushBuffer();
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (name.equalsIgnoreCase(BrowserRules.POLICY)) {
+            setHeader(name, value);
+        } else {
+            super.addHeader(name, value);
+        }
     }
 
     /** What stands in a header: all else is escaped. */

@@ -11,10 +11,7 @@ import java.io.IOException;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.web.audit.Refusals;
 
-/**
- * What every answer tells the browser, and what a form may come from; that pages refuse somebody is written into the trail, as it is of the API. The pages' own content security policy is written by their component library,
- * with a nonce for its scripts ({@code web.xml}).
- */
+/** What a form may come from, and that no page is kept; that pages refuse somebody is written into the trail, as it is of the API. What all answers tell the browser: {@link BrowserRules}. */
 @WebFilter("/*")
 @SuppressWarnings("NullAway.Init")
 public class PageRules extends HttpFilter {
@@ -34,20 +31,13 @@ public class PageRules extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean api = request.getServletPath().startsWith("/api");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
-        if (address.url().startsWith("https://")) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (!api && !request.getServletPath().startsWith("/jakarta.faces.resource")) {
+            response.setHeader("Cache-Control", "no-store");
         }
-        if (api) {
-            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        } else if (!FormOrigin.of(request, address.url()).isOurs()) {
+        if (!api && !FormOrigin.of(request, address.url()).isOurs()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             refusals.note(request.getMethod(), request.getRequestURI(), HttpServletResponse.SC_FORBIDDEN);
             return;
-        } else if (!request.getServletPath().startsWith("/jakarta.faces.resource")) {
-            response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
         if (!api) {

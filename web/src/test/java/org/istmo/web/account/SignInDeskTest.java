@@ -2,7 +2,9 @@ package org.istmo.web.account;
 
 import static org.istmo.domain.access.AnAccount.anAccount;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
+import org.istmo.domain.access.ApiTokens;
 import org.istmo.domain.access.LinkPurpose;
 import org.istmo.domain.access.OneTimeLinks;
 import org.istmo.domain.access.PageSessions;
@@ -23,6 +26,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.access.SignInSteps;
+import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.reporting.delivery.AccountNews;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class SignInDeskTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String ADDRESS = "192.0.2.7";
     private static final Secret LINK = new Secret("link");
+    private static final Secret RESET = new Secret("reset");
     private static final Secret BINDING = new Secret("binding");
 
     private final List<String> noted = Collections.synchronizedList(new ArrayList<>());
@@ -130,6 +135,19 @@ class SignInDeskTest {
         assertEquals(List.of("shown link"), noted);
     }
 
+    @Test
+    void a_password_that_is_chosen_under_a_link_ends_sessions_links_and_tokens_and_each_is_counted() {
+        assertTrue(desk().choosePassword(RESET, "four words are enough", "four words are enough", ADDRESS));
+        assertEquals(
+                List.of(
+                        "password hash of four words are enough",
+                        "links ended",
+                        "account.password {by=link, sessions=2, tokens=3}",
+                        "told PASSWORD"),
+                noted);
+        assertFalse(desk().choosePassword(LINK, "four words are enough", "four words are enough", ADDRESS));
+    }
+
     private static void takesItsTime() {
         try {
             Thread.sleep(20);
@@ -145,6 +163,11 @@ class SignInDeskTest {
                     @Override
                     public Optional<Account> withId(long id) {
                         return Optional.of(account).filter(one -> one.id() == id);
+                    }
+
+                    @Override
+                    public void changePassword(long id, String hash) {
+                        noted.add("password " + hash);
                     }
                 },
                 new SecondFactors() {
@@ -169,18 +192,55 @@ class SignInDeskTest {
                     public Optional<Long> take(Secret secret, LinkPurpose purpose) {
                         return secret.equals(LINK) && purpose == LinkPurpose.SIGN_IN
                                         || secret.equals(BINDING) && purpose == LinkPurpose.PROVIDER
+                                || secret.equals(RESET) && purpose == LinkPurpose.PASSWORD
                                 ? Optional.of(account.id())
                                 : Optional.empty();
                     }
+
+                    @Override
+                    public Optional<Long> accountOf(Secret secret, LinkPurpose purpose) {
+                        return take(secret, purpose);
+                    }
+
+                    @Override
+                    public void end(long number) {
+                        noted.add("links ended");
+                    }
                 },
-                new OwnAccountDesk(),
-                new Unused(),
-                new PageSessions() {},
+                new OwnAccountDesk() {
+                    @Override
+                    void mustBeSound(String next, String again, String name, boolean besideCode) {
+                        assertEquals(next, again);
+                    }
+                },
+                new Hashes(),
+                new PageSessions() {
+                    @Override
+                    public int endOthers(long number, String kept, Instant at) {
+                        return 2;
+                    }
+                },
+                new ApiTokens() {
+                    @Override
+                    public int revokeAll(long number, Instant now) {
+                        return 3;
+                    }
+                },
                 signIns,
                 new RefusedTokens(signIns, CLOCK),
                 new Turns(),
-                new AccountNews() {},
-                new Trail() {},
+                new AccountNews() {
+                    @Override
+                    public void tell(Reader by, long number, String name, What what) {
+                        noted.add("told " + what);
+                    }
+                },
+                new Trail() {
+                    @Override
+                    public void record(AuditEvent event) {
+                        noted.add(event.action() + " " + event.detail());
+                    }
+                },
                 CLOCK);
     }
 
@@ -205,10 +265,10 @@ class SignInDeskTest {
         }
     }
 
-    private static final class Unused implements Passwords {
+    private static final class Hashes implements Passwords {
         @Override
         public String hash(String password) {
-            throw new UnsupportedOperationException();
+            return "hash of " + password;
         }
 
         @Override

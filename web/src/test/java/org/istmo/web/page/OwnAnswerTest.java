@@ -41,6 +41,18 @@ class OwnAnswerTest {
         assertEquals("setHeader [Location, /trail?q=%C3%B1%20a%0D%0ASet-Cookie:%20x]", told.get(2));
     }
 
+    @Test
+    void a_page_says_its_own_policy_in_the_stead_of_the_one_that_stood_there() throws Exception {
+        answer().addHeader("Content-Security-Policy", "script-src 'nonce-x'");
+        answer().addHeader("Vary", "Accept-Language");
+
+        assertEquals(
+                List.of(
+                        "setHeader [Content-Security-Policy, script-src 'nonce-x']",
+                        "addHeader [Vary, Accept-Language]"),
+                told);
+    }
+
     /** What a servlet is given to answer with. */
     private HttpServletResponse answer() throws Exception {
         HttpServletResponse[] given = new HttpServletResponse[1];
