@@ -16,11 +16,13 @@ final class FullServer implements AutoCloseable {
 
     private final Path domains;
     private final Path home;
+    private final int httpPort;
     private final int adminPort;
 
-    private FullServer(Path domains, Path home, int adminPort) {
+    private FullServer(Path domains, Path home, int httpPort, int adminPort) {
         this.domains = domains;
         this.home = home;
+        this.httpPort = httpPort;
         this.adminPort = adminPort;
     }
 
@@ -32,7 +34,8 @@ final class FullServer implements AutoCloseable {
         Path configuration = domains.resolve(DOMAIN).resolve("config/domain.xml");
         Files.writeString(configuration, onPortsOfItsOwn(Files.readString(configuration), httpPort, adminPort));
         FullServer server =
-                new FullServer(domains, EmptyHome.empty(Shipped.target().resolve("homes/full-server")), adminPort);
+                new FullServer(
+                        domains, EmptyHome.empty(Shipped.target().resolve("homes/full-server")), httpPort, adminPort);
         try {
             server.asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
             return server;
@@ -78,6 +81,7 @@ final class FullServer implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("ISTMO_HOME", home.toString());
+            builder.environment().put("ISTMO_PUBLIC_URL", "http://127.0.0.1:" + httpPort);
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
