@@ -85,10 +85,7 @@ final class EnteredRules {
             code(Codelist.RESULT_TYPE, result.type(), path + "/@type");
             int indicator = 0;
             for (DraftIndicator each : result.indicators()) {
-                code(
-                        Codelist.INDICATOR_MEASURE,
-                        each.measure(),
-                        path + "/indicator[" + ++indicator + "]/@measure");
+                code(Codelist.INDICATOR_MEASURE, each.measure(), path + "/indicator[" + ++indicator + "]/@measure");
             }
         }
     }

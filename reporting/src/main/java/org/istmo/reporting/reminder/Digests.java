@@ -95,9 +95,7 @@ public class Digests implements Round {
         if (entries.isEmpty()) {
             LocalDate today = LocalDate.now(clock);
             entries.addAll(calendar.until(
-                    AS_THE_PROGRAM,
-                    Optional.empty(),
-                    today.plusMonths(1).plusDays(1)));
+                    AS_THE_PROGRAM, Optional.empty(), today.plusMonths(1).plusDays(1)));
         }
         return StaffDigest.of(one.whom(), month, entries);
     }

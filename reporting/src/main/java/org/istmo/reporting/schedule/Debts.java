@@ -19,6 +19,7 @@ public class Debts {
 
     /** Before any day on which something was due. */
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private OwedReports owed;

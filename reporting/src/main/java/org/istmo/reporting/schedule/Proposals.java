@@ -39,8 +39,7 @@ public class Proposals {
     protected Proposals() {}
 
     @Inject
-    public Proposals(
-            DataSource dataSource, OwedReports owed, KeptAgreements agreements, ReportKinds kinds) {
+    public Proposals(DataSource dataSource, OwedReports owed, KeptAgreements agreements, ReportKinds kinds) {
         this.jdbi = IstmoJdbi.on(dataSource);
         this.owed = owed;
         this.agreements = agreements;

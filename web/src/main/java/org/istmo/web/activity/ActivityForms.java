@@ -119,7 +119,8 @@ public class ActivityForms {
                 .map(item -> AlikeLine.of(item, reading))
                 .toList();
         String seen = seen(others, rehearsed.notes());
-        if (!form.value("check").isEmpty() || (!seen.isEmpty() && !form.value(SEEN).equals(seen))) {
+        if (!form.value("check").isEmpty()
+                || (!seen.isEmpty() && !form.value(SEEN).equals(seen))) {
             List<String> notes = rehearsed.notes().stream()
                     .map(note -> said(note.pointer(), note.code(), note.detail()))
                     .toList();

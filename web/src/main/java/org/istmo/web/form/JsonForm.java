@@ -166,7 +166,9 @@ public final class JsonForm {
                 if ((value instanceof JsonString || value instanceof JsonNumber) && text.length() <= 100) {
                     BigDecimal number = new BigDecimal(text.strip());
                     Optional<BigDecimal> fits = fitting(name, number, integerDigits, decimals);
-                    if (fits.isPresent() && value instanceof JsonString && POWER.matcher(text).find()) {
+                    if (fits.isPresent()
+                            && value instanceof JsonString
+                            && POWER.matcher(text).find()) {
                         throw new NumberFormatException(text);
                     }
                     return fits;

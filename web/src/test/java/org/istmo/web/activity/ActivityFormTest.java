@@ -219,9 +219,7 @@ class ActivityFormTest {
 
     @Test
     void what_is_one_is_taken() {
-        assertEquals(
-                List.of(),
-                wrong(sound("""
+        assertEquals(List.of(), wrong(sound("""
                         "documents": [{"url": "http://example.org/a?b=1", "title": "D", "format": "application/pdf", "categories": ["A01"]}],
                         "related": [{"type": "1", "identifier": "B"}],
                         "results": [{"type": "1", "title": "R", "indicators": [{"title": "I", "measure": "1"}]}],

@@ -43,15 +43,13 @@ class ActivityFormsTest {
 
         Map<String, String> again = new TreeMap<>(typed);
         again.put(ActivityForms.SEEN, shown.seen());
-        assertEquals(
-                "N-1", taken(forms, again).taken().orElseThrow().said().identifier());
+        assertEquals("N-1", taken(forms, again).taken().orElseThrow().said().identifier());
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void an_activity_of_which_nothing_is_worth_noting_is_stored_at_once(Vendor vendor) {
-        ActivityForms.Outcome outcome =
-                taken(forms(new ActivitiesAtWork(vendor)), Map.of("countries-0-code", "MX"));
+        ActivityForms.Outcome outcome = taken(forms(new ActivitiesAtWork(vendor)), Map.of("countries-0-code", "MX"));
 
         assertFalse(outcome.rehearsed(), outcome.notes()::toString);
         assertTrue(outcome.taken().isPresent(), outcome.form()::toString);

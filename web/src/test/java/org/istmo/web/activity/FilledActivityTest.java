@@ -129,12 +129,26 @@ class FilledActivityTest {
     void what_came_with_a_file_and_would_be_refused_stays_beside_what_is_added(Vendor vendor) {
         ActivitiesAtWork work = new ActivitiesAtWork(vendor);
         DraftDocument odd = new DraftDocument(
-                "ftp://example.org/b", "pdf", Map.of("en", "B"), Map.of(), List.of("Z99"), List.of(), null, null, "", null);
+                "ftp://example.org/b",
+                "pdf",
+                Map.of("en", "B"),
+                Map.of(),
+                List.of("Z99"),
+                List.of(),
+                null,
+                null,
+                "",
+                null);
         Activity stored = work.entered(WholeDraft.called("A-8")
                 .holding(new DraftContents(null, null, null, null, null, null, List.of(odd), null))
                 .said());
-        Map<String, String> added =
-                Map.of("documents-1-url", "https://example.org/c", "documents-1-title_en", "C", "documents-1-format", "text/html");
+        Map<String, String> added = Map.of(
+                "documents-1-url",
+                "https://example.org/c",
+                "documents-1-title_en",
+                "C",
+                "documents-1-format",
+                "text/html");
 
         Activity changed = changed(work, stored, added);
         assertEquals(

@@ -35,12 +35,13 @@ class CheckLinesTest {
 
     @Test
     void how_much_is_open_is_written_as_the_reader_writes_numbers() {
-        CountedQuestions asked =
-                new CountedQuestions(TestDatabase.of(Vendor.H2).dataSource(), Staff.FINANCE, Map.of());
+        CountedQuestions asked = new CountedQuestions(TestDatabase.of(Vendor.H2).dataSource(), Staff.FINANCE, Map.of());
         ServletContext nothingServed = (ServletContext) Proxy.newProxyInstance(
-                CheckLinesTest.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, called, all) -> Map.of());
-        CheckLines lines = new CheckLines(
-                new Reading(asked.request(), asked.signedIn()), new TransactionTypes(), nothingServed);
+                CheckLinesTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, called, all) -> Map.of());
+        CheckLines lines =
+                new CheckLines(new Reading(asked.request(), asked.signedIn()), new TransactionTypes(), nothingServed);
 
         List<CheckLines.Check> checks = lines.now(List.of(new CheckResult("unallocated", 1304, List.of(), "/")), MAY);
 
