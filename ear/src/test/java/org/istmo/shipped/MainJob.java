@@ -40,4 +40,5 @@ interface MainJob
                 PreparesConsultations,
                 ProvesItsCells,
                 ServesPages,
+                TellsBrowsers,
                 LeadsFromPageToPage {}
