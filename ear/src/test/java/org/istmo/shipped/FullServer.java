@@ -33,9 +33,8 @@ final class FullServer implements AutoCloseable {
         copy(payara().resolve("glassfish/domains/domain1"), domains.resolve(DOMAIN));
         Path configuration = domains.resolve(DOMAIN).resolve("config/domain.xml");
         Files.writeString(configuration, onPortsOfItsOwn(Files.readString(configuration), httpPort, adminPort));
-        FullServer server =
-                new FullServer(
-                        domains, EmptyHome.empty(Shipped.target().resolve("homes/full-server")), httpPort, adminPort);
+        FullServer server = new FullServer(
+                domains, EmptyHome.empty(Shipped.target().resolve("homes/full-server")), httpPort, adminPort);
         try {
             server.asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
             return server;

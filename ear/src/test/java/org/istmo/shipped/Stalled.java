@@ -34,8 +34,8 @@ final class Stalled implements AutoCloseable {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
             OutputStream out = socket.getOutputStream();
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: "
-                            + caller.authorization() + "\r\n\r\n")
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: " + caller.authorization()
+                            + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException failed) {

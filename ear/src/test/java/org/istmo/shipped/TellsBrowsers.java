@@ -39,11 +39,13 @@ interface TellsBrowsers extends Told {
     @CsvSource({"en, This address does not take that", "es, Esta dirección no admite eso"})
     default void what_a_page_does_not_take_is_refused_by_a_page_of_ours(String language, String title) {
         Caller nobody = story().server().nobody();
-        Answer deleted = nobody.delete("/sign-in/ask", "Cookie", "istmo-language=" + language).expect(405);
+        Answer deleted = nobody.delete("/sign-in/ask", "Cookie", "istmo-language=" + language)
+                .expect(405);
         saysItsRules(deleted);
         assertTrue(deleted.text().contains("<html lang=\"" + language + "\""), deleted::text);
         assertTrue(deleted.text().contains("<h1>" + title + "</h1>"), deleted::text);
-        saysItsRules(nobody.post("/sign-in/ask", "{}", "Sec-Fetch-Site", "cross-site").expect(403));
+        saysItsRules(nobody.post("/sign-in/ask", "{}", "Sec-Fetch-Site", "cross-site")
+                .expect(403));
     }
 
     private static void saysItsRules(Answer answer) {

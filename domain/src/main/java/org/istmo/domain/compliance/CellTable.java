@@ -22,12 +22,14 @@ final class CellTable {
     /** To be written behind the tables: {@code activity_article s} and {@code activity_place p} of the same activity. */
     String join() {
         return IntStream.range(0, cells.size())
-                .mapToObj("(CAST(:treaty%1$d AS VARCHAR(30)), CAST(:article%1$d AS VARCHAR(30)), CAST(:state%1$d AS VARCHAR(30)))"
-                        ::formatted)
-                .collect(Collectors.joining(
-                        ", ",
-                        " JOIN (VALUES ",
-                        ") w (treaty, article, state) ON w.treaty = s.treaty AND w.article = s.article AND w.state = p.place"));
+                .mapToObj(
+                        "(CAST(:treaty%1$d AS VARCHAR(30)), CAST(:article%1$d AS VARCHAR(30)), CAST(:state%1$d AS VARCHAR(30)))"
+                                ::formatted)
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                " JOIN (VALUES ",
+                                ") w (treaty, article, state) ON w.treaty = s.treaty AND w.article = s.article AND w.state = p.place"));
     }
 
     void bind(Query query) {

@@ -62,7 +62,6 @@ public class Gaps {
      */
     public Map<Cell, GapSupport> support(Reader by, GapFilter filter, List<Gap> some) {
         Set<Cell> cells = some.stream().map(Gap::cell).collect(Collectors.toSet());
-        return jdbi.withHandle(
-                handle -> new SupportRows(handle, Scope.of(by).levels()).of(cells, filter.office()));
+        return jdbi.withHandle(handle -> new SupportRows(handle, Scope.of(by).levels()).of(cells, filter.office()));
     }
 }

@@ -25,9 +25,8 @@ public final class Support {
     static final String ANSWERING = " v.status NOT IN ('5', '6') ";
 
     /** Whether any activity says that {@code v} is its parent, or {@code v} that it is one: read once a statement, not once an activity. */
-    private static final String IS_A_PARENT =
-            "(v.id IN (SELECT n.activity FROM activity_relation n WHERE n.type = '2')"
-                    + " OR v.identifier IN (SELECT n.identifier FROM activity_relation n WHERE n.type = '1'))";
+    private static final String IS_A_PARENT = "(v.id IN (SELECT n.activity FROM activity_relation n WHERE n.type = '2')"
+            + " OR v.identifier IN (SELECT n.identifier FROM activity_relation n WHERE n.type = '1'))";
 
     private static final String CANCELLED = "5";
     private static final String SUSPENDED = "6";
@@ -40,7 +39,8 @@ public final class Support {
                         + " JOIN activity_place cp ON cp.activity = c.id AND cp.place = p.place"
                         + " WHERE c.id <> v.id AND c.external_agency = '' AND c.status <> '5' AND ca.percentage > 0"
                         + seen + " AND ";
-        return "(" + IS_A_PARENT + " AND (EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.id = r.activity"
+        return "(" + IS_A_PARENT
+                + " AND (EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.id = r.activity"
                 + supportsTheSame + "r.type = '1' AND r.identifier = v.identifier)"
                 + " OR EXISTS (SELECT 1 FROM activity_relation r JOIN activity c ON c.identifier = r.identifier"
                 + supportsTheSame + "r.type = '2' AND r.activity = v.id)))";

@@ -46,7 +46,9 @@ public class Doors implements HttpAuthenticationMechanism {
                 request.getRequestURI().substring(request.getContextPath().length()))) {
             return context.doNothing();
         }
-        return isForPrograms(request) ? api.validate(request, response, context) : pages.validate(request, response, context);
+        return isForPrograms(request)
+                ? api.validate(request, response, context)
+                : pages.validate(request, response, context);
     }
 
     /** The API, and what the server measures of itself; by the path as the server resolved it: what it hands to the API is asked for here as the API. */

@@ -28,8 +28,7 @@ public class PublicLocations implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Optional.ofNullable(response.getLocation())
                 .map(made -> request.getUriInfo().getBaseUri().resolve(made))
-                .ifPresent(made ->
-                        response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(publicly(made))));
+                .ifPresent(made -> response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(publicly(made))));
     }
 
     private String publicly(URI made) {

@@ -415,11 +415,10 @@ public final class JsonForm {
     }
 
     private void noNumber(String name, int decimals) {
-        if (decimals == 0) {
-            wrong(name, "no-whole-number", "Not a whole number such as 12.");
-        } else {
-            wrong(name, "no-number", "Not a decimal such as \"1234.50\".");
-        }
+        wrong(
+                name,
+                "no-number",
+                decimals == 0 ? "Not a whole number such as 12." : "Not a decimal such as \"1234.50\".");
     }
 
     private static String most(int integerDigits, int decimals) {

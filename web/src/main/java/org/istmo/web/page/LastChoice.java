@@ -80,7 +80,8 @@ public class LastChoice extends HttpFilter {
             lead(session.get(), request, response, chain);
         } else {
             chain.doFilter(
-                    request, new JudgedAnswer(response, sound -> judge(session.get(), query, sound, request, response)));
+                    request,
+                    new JudgedAnswer(response, sound -> judge(session.get(), query, sound, request, response)));
         }
     }
 

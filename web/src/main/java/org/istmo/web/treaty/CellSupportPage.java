@@ -130,8 +130,7 @@ public class CellSupportPage {
         List<Gap> here = gaps.of(shown.reader(), filter).stream()
                 .filter(gap -> gap.cell().equals(shown.cell()))
                 .toList();
-        GapSupport support =
-                gaps.support(shown.reader(), filter, here).getOrDefault(shown.cell(), GapSupport.NONE);
+        GapSupport support = gaps.support(shown.reader(), filter, here).getOrDefault(shown.cell(), GapSupport.NONE);
         return here.stream().map(gap -> said.explained(gap, support)).toList();
     }
 

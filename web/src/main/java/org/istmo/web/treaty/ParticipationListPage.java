@@ -190,7 +190,9 @@ public class ParticipationListPage {
     /** Whether there is anything here to tick, or something that was ticked was not taken. */
     public boolean isTicked() {
         return isConfirming()
-                && (getForm().isWrong() || getListed().rows().stream().anyMatch(line -> !line.choice().isEmpty()));
+                && (getForm().isWrong()
+                        || getListed().rows().stream()
+                                .anyMatch(line -> !line.choice().isEmpty()));
     }
 
     public FilledForm getForm() {

@@ -192,7 +192,7 @@ class SignInDeskTest {
                     public Optional<Long> take(Secret secret, LinkPurpose purpose) {
                         return secret.equals(LINK) && purpose == LinkPurpose.SIGN_IN
                                         || secret.equals(BINDING) && purpose == LinkPurpose.PROVIDER
-                                || secret.equals(RESET) && purpose == LinkPurpose.PASSWORD
+                                        || secret.equals(RESET) && purpose == LinkPurpose.PASSWORD
                                 ? Optional.of(account.id())
                                 : Optional.empty();
                     }

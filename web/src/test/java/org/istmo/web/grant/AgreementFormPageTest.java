@@ -29,8 +29,7 @@ class AgreementFormPageTest {
     private static int questions(RegisterDesk desk, int fields) {
         CountedQuestions asked =
                 new CountedQuestions(desk.database().dataSource(), desk.officer, Map.of("template", "standard"));
-        ReferenceData reference =
-                new ReferenceData(asked.source(), new AliasReallocations(desk.clock()), desk.trail());
+        ReferenceData reference = new ReferenceData(asked.source(), new AliasReallocations(desk.clock()), desk.trail());
         Reading reading = new Reading(asked.request(), asked.signedIn());
         AgreementFormPage page = new AgreementFormPage(
                 asked.signedIn(),

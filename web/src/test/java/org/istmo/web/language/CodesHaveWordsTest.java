@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 /** A page that has no words for a code would show the code itself. */
 class CodesHaveWordsTest {
 
-    private static final Pattern REFUSAL =
-            Pattern.compile("new (?:Right\\.Denied|Conflict|Forbidden|TooLarge|Unreadable|UnsupportedFormat)\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "new (?:Right\\.Denied|Conflict|Forbidden|TooLarge|Unreadable|UnsupportedFormat)\\(\\s*\"([a-z0-9-]+)\"");
 
     /** A place, a code and a sentence, as everything that finds a field wrong has them. */
-    private static final Pattern FAULT =
-            Pattern.compile("(?:new Invalid(?:\\.Field)?|\\bwrong|\\berror)\\(\\s*(?:[^;\"]{0,120}?|[^;\"]{0,60}\"[^\"]*\"(?:\\s*\\+[^;\"]{0,60})?),"
+    private static final Pattern FAULT = Pattern.compile(
+            "(?:new Invalid(?:\\.Field)?|\\bwrong|\\berror)\\(\\s*(?:[^;\"]{0,120}?|[^;\"]{0,60}\"[^\"]*\"(?:\\s*\\+[^;\"]{0,60})?),"
                     + "\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"\\s*,\\s*(?:\"[^\"]|\\w+\\)|[a-z]\\w*\\()");
 
     private static final List<String> MODULES = List.of("domain", "reporting", "web");
@@ -53,8 +53,8 @@ class CodesHaveWordsTest {
         Set<String> found = new TreeSet<>();
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".java"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
                     code.matcher(Files.readString(file)).results().forEach(one -> found.add(one.group(1)));
                 }
             }

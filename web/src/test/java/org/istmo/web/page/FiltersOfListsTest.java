@@ -51,7 +51,8 @@ class FiltersOfListsTest {
                     .toList();
             assertEquals(1, of.size(), list);
             assertTrue(
-                    of.get(0).contains("/WEB-INF/sorted-pages.xhtml") || of.get(0).contains(list + "?all"),
+                    of.get(0).contains("/WEB-INF/sorted-pages.xhtml")
+                            || of.get(0).contains(list + "?all"),
                     list + " can be shown whole again");
         }
     }
@@ -66,13 +67,14 @@ class FiltersOfListsTest {
     }
 
     private static long fields(String form) {
-        return FIELD.matcher(form).results().count()
-                + (REPEATED.matcher(form).find() ? MOST : 0);
+        return FIELD.matcher(form).results().count() + (REPEATED.matcher(form).find() ? MOST : 0);
     }
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
-            return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

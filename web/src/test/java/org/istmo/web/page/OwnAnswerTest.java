@@ -69,8 +69,7 @@ class OwnAnswerTest {
                     told.add(called.getName() + " " + (arguments == null ? List.of() : List.of(arguments)));
                     return null;
                 });
-        new OwnAnswers()
-                .doFilter(request, response, (asked, answered) -> given[0] = (HttpServletResponse) answered);
+        new OwnAnswers().doFilter(request, response, (asked, answered) -> given[0] = (HttpServletResponse) answered);
         return given[0];
     }
 }

@@ -34,11 +34,9 @@ class OrderLookPageTest {
 
     @Test
     void the_button_that_looks_and_the_summary_by_itself_look_once() {
-        Map<String, String> pressed =
-                Map.of("type", "donor-statement", "about", "grant:A", OrderLookPage.NOW, "now");
-        for (OrderLookPage page : new OrderLookPage[] {
-            page(pressed, Map.of()), page(FILLED, Map.of(OrderLookPage.NOW, true))
-        }) {
+        Map<String, String> pressed = Map.of("type", "donor-statement", "about", "grant:A", OrderLookPage.NOW, "now");
+        for (OrderLookPage page :
+                new OrderLookPage[] {page(pressed, Map.of()), page(FILLED, Map.of(OrderLookPage.NOW, true))}) {
             looks.set(0);
             assertFalse(page.isWaiting());
             assertFalse(page.isSeen());

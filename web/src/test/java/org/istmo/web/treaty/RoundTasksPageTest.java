@@ -44,9 +44,10 @@ class RoundTasksPageTest {
     private static List<String> ticked(RoundTasksPage page, List<String> articles) {
         assertTrue(page.isOfOne());
         return articles.stream()
-                .filter(article -> page.getArticles().stream().anyMatch(one -> one.value().equals(article))
-                        && page.getForm().has("articles", article)
-                        && page.getProblem().isEmpty())
+                .filter(article ->
+                        page.getArticles().stream().anyMatch(one -> one.value().equals(article))
+                                && page.getForm().has("articles", article)
+                                && page.getProblem().isEmpty())
                 .toList();
     }
 
