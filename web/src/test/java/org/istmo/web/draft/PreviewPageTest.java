@@ -18,6 +18,7 @@ import org.istmo.reporting.dataset.Withheld;
 import org.istmo.reporting.issue.ClearancePreview;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.CountedQuestions;
+import org.istmo.web.report.AReport;
 import org.junit.jupiter.api.Test;
 
 class PreviewPageTest {
@@ -31,7 +32,7 @@ class PreviewPageTest {
                 new ShownDraft() {
                     @Override
                     Report report() {
-                        return null;
+                        return AReport.issued();
                     }
                 },
                 new Reports(asked.source(), Clock.systemUTC(), new Trail(asked.source(), Clock.systemUTC())),

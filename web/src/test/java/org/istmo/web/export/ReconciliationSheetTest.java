@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,6 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.istmo.domain.office.OfficeCode;
-import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.archive.Status;
-import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.export.Column;
@@ -40,6 +35,7 @@ import org.istmo.reporting.reconcile.ReportFigure;
 import org.istmo.reporting.reconcile.RowSum;
 import org.istmo.reporting.reconcile.Said;
 import org.istmo.reporting.reconcile.StatedBy;
+import org.istmo.web.report.AReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +106,7 @@ class ReconciliationSheetTest {
                                 Optional.of("article"),
                                 List.of(),
                                 Optional.of("no-whole-months"),
-                                List.of(new Apart(report(), Apart.Why.NARROWER_FILTER)),
+                                List.of(new Apart(AReport.issued(), Apart.Why.NARROWER_FILTER)),
                                 List.of()))
                 .getSheetAt(1);
         assertTrue(said(sheet).contains("article"), said(sheet));
@@ -171,7 +167,7 @@ class ReconciliationSheetTest {
                 new BigDecimal("10.00"),
                 new StatedBy(
                         new Said("by.report", List.of("IST-2023-1")),
-                        Optional.of(new ReportFigure(report(), "spent.USD", new Text("Spent", "Gastado")))),
+                        Optional.of(new ReportFigure(AReport.issued(), "spent.USD", new Text("Spent", "Gastado")))),
                 new BigDecimal("12.00"),
                 List.of(difference(9, "0", "3.00", Reason.NOT_TAKEN, "")),
                 3,
@@ -193,32 +189,6 @@ class ReconciliationSheetTest {
     private static Difference difference(long entry, String inLedger, String stated, Reason reason, String detail) {
         return new Difference(
                 Optional.of(entry), "A-" + entry, new BigDecimal(inLedger), new BigDecimal(stated), reason, detail);
-    }
-
-    private static Report report() {
-        return new Report(
-                1,
-                "IST-2023-1",
-                "donor-statement",
-                ScopeKind.DONOR,
-                "D-1",
-                new OfficeCode("LPO-MEX"),
-                LocalDate.parse("2023-01-01"),
-                LocalDate.parse("2023-02-28"),
-                List.of(Language.EN),
-                List.of("pdf"),
-                Status.ISSUED,
-                100,
-                3,
-                2,
-                1,
-                OffsetDateTime.parse("2024-01-10T10:00:00Z"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(OffsetDateTime.parse("2024-01-20T10:00:00Z")),
-                Optional.empty(),
-                1,
-                Optional.empty());
     }
 
     private static @Nullable Object[] row(
