@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.istmo.domain.access.Reader;
@@ -16,6 +17,9 @@ import org.istmo.reporting.issue.PublicAddress;
 final class ExportBody implements StreamingOutput {
 
     private static final Logger LOG = Logger.getLogger(ExportBody.class.getName());
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_TRIES = 120;
 
     private final Desk desk;
     private final Reader reader;
@@ -50,24 +54,49 @@ final class ExportBody implements StreamingOutput {
             desk.exports().write(reader, order, desk.address(), form.over(pace));
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
-            tell(gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE, pace);
-            cut(gone);
+            end(gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE, pace, gone);
         } catch (RuntimeException | Error failed) {
             if (!pace.begun()) {
                 throw failed;
             }
             LOG.log(Level.SEVERE, "An export broke off.", failed);
-            tell(Taken.Broken.FAILED, pace);
-            cut(new IOException("The export broke off.", failed));
+            end(Taken.Broken.FAILED, pace, new IOException("The export broke off.", failed));
         }
     }
 
-    /** Its turn is over by now. A database that went away is told of nothing: the connection is cut all the same. */
-    private void tell(Taken.Broken why, Pace pace) {
+    /** Its turn is over by now. Whoever takes it sees its end before a database that went away can be told of it. */
+    private void end(Taken.Broken why, Pace pace, IOException thrown) throws IOException {
+        boolean told = tell(why, pace, Level.FINE);
+        try {
+            cut(thrown);
+        } finally {
+            if (!told) {
+                tellAgain(why, pace);
+            }
+        }
+    }
+
+    /** Until the database that went away is back; after {@value #MOST_TRIES} seconds it stands in the log alone. */
+    private void tellAgain(Taken.Broken why, Pace pace) {
+        try {
+            boolean told = false;
+            for (int tried = 1; !told && tried <= MOST_TRIES; tried++) {
+                Thread.sleep(PAUSE.toMillis());
+                told = tell(why, pace, tried == MOST_TRIES ? Level.SEVERE : Level.FINE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            tell(why, pace, Level.SEVERE);
+        }
+    }
+
+    private boolean tell(Taken.Broken why, Pace pace, Level untoldIs) {
         try {
             desk.taken().brokenOff(reader, order, form.word(), why, pace.written());
+            return true;
         } catch (RuntimeException untold) {
-            LOG.log(Level.SEVERE, untold, () -> "That an export broke off (" + why + ") does not stand in the trail.");
+            LOG.log(untoldIs, untold, () -> "That an export broke off (" + why + ") does not stand in the trail.");
+            return false;
         }
     }
 

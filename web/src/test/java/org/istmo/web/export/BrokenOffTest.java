@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -86,6 +87,29 @@ class BrokenOffTest {
         assertTrue(told().endsWith("\"format\":\"xlsx\",\"why\":\"failed\"}"), this::told);
     }
 
+    @Test
+    void what_broke_off_while_the_database_was_away_stands_in_the_trail_when_it_is_back() {
+        AtomicInteger away = new AtomicInteger(2);
+        Breaking breaking = new Breaking();
+        Taken taken = new Taken(new Trail(database.dataSource(), CLOCK)) {
+            @Override
+            public void brokenOff(Reader reader, ExportOrder order, String format, Broken why, long bytes) {
+                if (away.getAndDecrement() > 0) {
+                    throw new IllegalStateException("The database is away.");
+                }
+                super.brokenOff(reader, order, format, why, bytes);
+            }
+        };
+
+        assertThrows(
+                IOException.class,
+                () -> body(out -> breaking.over(new CsvFile(out)), new Turns(), taken)
+                        .write(sent));
+
+        assertEquals(-1, away.get());
+        assertTrue(told().contains("\"why\":\"failed\""), this::told);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void who_hangs_up_ends_the_reading_and_their_turn_and_it_stands_in_the_trail(boolean stalled) {
@@ -140,10 +164,14 @@ class BrokenOffTest {
     }
 
     private ExportBody body(File file, Turns turns) {
+        return body(file, turns, new Taken(new Trail(database.dataSource(), CLOCK)));
+    }
+
+    private ExportBody body(File file, Turns turns, Taken taken) {
         ExportBody.Desk desk = new ExportBody.Desk(
                 new Exports(database.snapshots(), CLOCK, report -> List.of()),
                 turns,
-                new Taken(new Trail(database.dataSource(), CLOCK)),
+                taken,
                 new PublicAddress("https://istmo.example"));
         ExportBody.Form form = new ExportBody.Form() {
             @Override
