@@ -68,6 +68,7 @@ interface AuditsInABrowser extends Told {
             auditor.look("ledgers-fault");
 
             assertEquals(200, auditor.go("/trail"));
+            auditor.unfold();
             assertEquals(any, page.locator("#outcome option").first().innerText());
             auditor.press(verify);
             assertTrue(auditor.text().contains(intact), auditor::text);
