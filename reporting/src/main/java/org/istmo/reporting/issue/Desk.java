@@ -30,6 +30,7 @@ import org.istmo.reporting.gist.Gist;
 import org.istmo.reporting.gist.GistRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The short transactions of drafting: each changes a report only from the state that its caller saw. */
 @ApplicationScoped
@@ -65,23 +66,8 @@ public class Desk {
     @Transactional
     public List<Long> unfinished(Set<Long> underway, Duration lost) {
         List<Long> ours = underway.isEmpty() ? List.of(-1L) : List.copyOf(underway);
-        OffsetDateTime now = now();
         return jdbi.withHandle(handle -> {
-            inOrder(handle, ours, now, lost);
-            handle.createUpdate(
-                            "UPDATE report SET claimed_at = :now WHERE status = 'running' AND claimed_by = :node AND id IN (<ours>)")
-                    .bind("now", now)
-                    .bind("node", node.name())
-                    .bindList("ours", ours)
-                    .execute();
-            handle.createUpdate(
-                            "UPDATE report SET status = 'queued', lock_version = lock_version + 1 WHERE status = 'running' AND id NOT IN (<ours>)"
-                                    + " AND ((claimed_by = :node AND claimed_at <= :lost) OR claimed_at < :stale)")
-                    .bindList("ours", ours)
-                    .bind("node", node.name())
-                    .bind("lost", now.minus(lost))
-                    .bind("stale", now.minusMinutes(LEASE_MINUTES))
-                    .execute();
+            renewOrQueue(handle, ours, lost);
             return handle.createQuery(
                             "SELECT id FROM report WHERE status = 'queued' AND id NOT IN (<ours>) ORDER BY id")
                     .bindList("ours", ours)
@@ -90,17 +76,32 @@ public class Desk {
         });
     }
 
-    /** Takes hold of all that is changed, by number: of two nodes that look at once one waits for the other, and never both. */
-    private void inOrder(Handle handle, List<Long> ours, OffsetDateTime now, Duration lost) {
-        handle.createQuery(
-                        "SELECT id FROM report WHERE status = 'running' AND ((claimed_by = :node AND (id IN (<ours>) OR claimed_at <= :lost))"
-                                + " OR claimed_at < :stale) ORDER BY id FOR UPDATE")
-                .bindList("ours", ours)
+    /**
+     * One after another by number: of two nodes that look at once one waits for the other, and never both. Nothing is locked FOR UPDATE first: PostgreSQL would
+     * take what is updated after that for a change of the key, and whoever reads the dataset meanwhile could not refer to the report any more.
+     */
+    private void renewOrQueue(Handle handle, List<Long> ours, Duration lost) {
+        OffsetDateTime now = now();
+        List<Long> running = handle.createQuery("SELECT id FROM report WHERE status = 'running' ORDER BY id")
+                .mapTo(Long.class)
+                .list();
+        if (running.isEmpty()) {
+            return;
+        }
+        PreparedBatch each = handle.prepareBatch(
+                "UPDATE report SET claimed_at = CASE WHEN :underway THEN :now ELSE claimed_at END,"
+                        + " status = CASE WHEN :underway THEN status ELSE 'queued' END,"
+                        + " lock_version = lock_version + CASE WHEN :underway THEN 0 ELSE 1 END"
+                        + " WHERE id = :id AND status = 'running' AND ((claimed_by = :node AND (:underway OR claimed_at <= :lost))"
+                        + " OR (NOT :underway AND claimed_at < :stale))");
+        running.forEach(id -> each.bind("id", id)
+                .bind("underway", ours.contains(id))
+                .bind("now", now)
                 .bind("node", node.name())
                 .bind("lost", now.minus(lost))
                 .bind("stale", now.minusMinutes(LEASE_MINUTES))
-                .mapTo(Long.class)
-                .list();
+                .add());
+        each.execute();
     }
 
     /** Takes a queued report to draft it; empty when it is not queued any more. */

@@ -38,6 +38,24 @@ class ClaimTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void its_own_node_renews_it_as_often_as_it_likes_meanwhile(Vendor vendor) {
+        AtWork office = AtWork.on(vendor);
+        office.kind.reading = () -> {
+            office.drafting.look();
+            office.drafting.look();
+        };
+
+        office.drafting.now(AtWork.REPORT);
+
+        assertEquals(
+                Status.DRAFT,
+                office.report().status(),
+                () -> "" + office.failures().of(office.report()));
+        assertTrue(office.number("SELECT count(*) FROM lineage") > 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void what_another_node_took_up_meanwhile_is_neither_written_nor_drafted_nor_failed(Vendor vendor) {
         AtWork office = AtWork.on(vendor);
         office.kind.reading = () -> assertEquals(1, atOnce(office, vendor, TAKE_UP));
