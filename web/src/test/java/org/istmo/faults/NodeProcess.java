@@ -16,6 +16,7 @@ final class NodeProcess implements AutoCloseable {
 
     private static final int LAST_LINES = 12;
     private static final int LAST_STACKS = 400;
+    private static final int LAST_THROWN = 4;
     private static final long DUMPING_MILLIS = 3_000;
 
     private final Process process;
@@ -103,10 +104,23 @@ final class NodeProcess implements AutoCloseable {
         return last(LAST_STACKS);
     }
 
+    /** The last few lines of all nodes of that name that name what was thrown. */
+    List<String> thrown() {
+        List<String> named = printed().stream()
+                .filter(line -> line.contains("Exception: ") || line.contains("Error: "))
+                .distinct()
+                .toList();
+        return named.subList(Math.max(0, named.size() - LAST_THROWN), named.size());
+    }
+
     private List<String> last(int lines) {
+        List<String> all = printed();
+        return all.subList(Math.max(0, all.size() - lines), all.size());
+    }
+
+    private List<String> printed() {
         try {
-            List<String> all = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return all.subList(Math.max(0, all.size() - lines), all.size());
+            return Files.readAllLines(log, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

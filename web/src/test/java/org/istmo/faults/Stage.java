@@ -70,9 +70,12 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** How far everything is, and what the nodes are at. */
+    /** What went wrong in the nodes last, which says most in the fewest words; how far everything is, and what the nodes are at. */
     private String asItStands() throws InterruptedException {
-        StringBuilder said = new StringBuilder(world.asItStands().toString());
+        StringBuilder said = new StringBuilder();
+        nodes.stream().flatMap(node -> node.thrown().stream()).distinct().forEach(line -> said.append(line)
+                .append("; "));
+        said.append(world.asItStands());
         for (NodeProcess node : nodes) {
             try {
                 node.stacks().forEach(line -> said.append('\n').append(line));
