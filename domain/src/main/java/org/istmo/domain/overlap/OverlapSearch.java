@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.istmo.domain.database.Chunks;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.intake.Afterwards;
@@ -27,53 +29,86 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class OverlapSearch implements Afterwards {
 
-    private static final String CHANGED = "SELECT id FROM activity WHERE receipt = :receipt UNION SELECT activity FROM"
-            + " entry WHERE receipt = :receipt UNION SELECT v.id FROM activity v WHERE NOT EXISTS (SELECT 1 FROM"
-            + " overlap_key k WHERE k.activity = v.id)";
+    /** Those that begin in neighbouring months stand together: what a part of many is compared with is read of these months alone. */
+    private static final String CHANGED = "SELECT c.id FROM activity c WHERE c.id IN (SELECT id FROM activity WHERE"
+            + " receipt = :receipt UNION SELECT activity FROM entry WHERE receipt = :receipt UNION SELECT v.id FROM"
+            + " activity v WHERE NOT EXISTS (SELECT 1 FROM overlap_key k WHERE k.activity = v.id))"
+            + " ORDER BY COALESCE(c.actual_start, c.planned_start), c.id";
+
+    /** How many changed activities are held at once, with what they are compared with: as many as {@link Candidates} looks for together. */
+    static final int TOGETHER = 4_000;
 
     private Clock clock;
+    private int together = TOGETHER;
 
     protected OverlapSearch() {}
 
     @Inject
     public OverlapSearch(Clock clock) {
+        this(clock, TOGETHER);
+    }
+
+    /** @param together changed activities held at once; above zero */
+    OverlapSearch(Clock clock, int together) {
         this.clock = clock;
+        this.together = together;
     }
 
     @Override
     public void posted(Handle handle, long receipt) {
         Latch.OVERLAP_SEARCH.hold(handle);
-        Set<Long> changed = new TreeSet<>(handle.createQuery(CHANGED)
+        List<Long> changed = handle.createQuery(CHANGED)
                 .bind("receipt", receipt)
                 .mapTo(Long.class)
-                .list());
-        if (!changed.isEmpty()) {
-            new Search(handle, clock.instant().truncatedTo(ChronoUnit.MICROS)).over(changed);
+                .list();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Search> parts = Chunks.of(changed, together).stream()
+                .map(part -> new Search(handle, now, part))
+                .toList();
+        // The words of all are written before any is compared.
+        for (Search part : parts) {
+            part.write();
+            if (parts.size() > 1) {
+                part.letGo();
+            }
         }
+        parts.forEach(Search::compare);
     }
 
-    /** The search over the activities that changed in one transaction. */
+    /** The search over some of the activities that changed in one transaction. */
     private static final class Search {
 
         private final Handle handle;
         private final Instant now;
+        private final Set<Long> changed;
         private final Numbers numbers;
         private final PairRows pairs;
         private final Descriptions descriptions;
         private final Map<Long, Described> described = new HashMap<>();
         private final Map<Pair, Resemblance> found = new LinkedHashMap<>();
 
-        Search(Handle handle, Instant now) {
+        Search(Handle handle, Instant now, Collection<Long> changed) {
             this.handle = handle;
             this.now = now;
+            this.changed = new TreeSet<>(changed);
             this.numbers = new Numbers(handle);
             this.pairs = new PairRows(handle);
             this.descriptions = new Descriptions(handle, new Families(handle));
         }
 
-        void over(Set<Long> changed) {
+        void write() {
             described.putAll(descriptions.of(changed));
             new Keys(handle).write(described.values());
+        }
+
+        void letGo() {
+            described.clear();
+        }
+
+        void compare() {
+            if (described.isEmpty()) {
+                described.putAll(descriptions.of(changed));
+            }
             Map<Pair, PairRow> known = pairs.of(changed);
             Map<Long, Set<Long>> candidates = new Candidates(handle).of(List.copyOf(described.values()));
             describe(known.keySet(), candidates);
@@ -83,6 +118,8 @@ public class OverlapSearch implements Afterwards {
                 compare(pair, known.get(pair));
             }
             pairs.insert(numbers, found, now);
+            letGo();
+            found.clear();
         }
 
         private void describe(Set<Pair> known, Map<Long, Set<Long>> candidates) {

@@ -52,9 +52,14 @@ final class OverlapDesk {
     private long receipts = 100;
 
     OverlapDesk(Vendor vendor) {
+        this(vendor, OverlapSearch.TOGETHER);
+    }
+
+    /** @param together as {@link OverlapSearch} takes it */
+    OverlapDesk(Vendor vendor, int together) {
         database = TestDatabase.of(vendor);
         Trail trail = new Trail(database.dataSource(), clock);
-        ledger = new Ledger(database.dataSource(), clock, new OverlapSearch(clock));
+        ledger = new Ledger(database.dataSource(), clock, new OverlapSearch(clock, together));
         blind = new Ledger(database.dataSource(), clock);
         overlaps = new Overlaps(database.dataSource());
         resemblances = new Resemblances(database.dataSource());

@@ -54,19 +54,6 @@ public class Debts {
                 && isAbout(terms, owed);
     }
 
-    /** Whether a schedule with these terms, as long as it is active, sees to what an agreement owes: it reports on it, and has not ended when it comes due. */
-    static boolean seesTo(ScheduleTerms terms, OwedReport owed) {
-        return serves(terms, owed)
-                && terms.endsOn().map(last -> isDueBy(terms, owed, last)).orElse(true);
-    }
-
-    private static boolean isDueBy(ScheduleTerms terms, OwedReport owed, LocalDate last) {
-        return terms.rhythm()
-                .dueFor(owed.period().to(), LocalDate.MAX)
-                .filter(due -> !due.toLocalDate().isAfter(last))
-                .isPresent();
-    }
-
     private static boolean isAbout(ScheduleTerms terms, OwedReport owed) {
         if (terms.each().isPresent()) {
             return terms.each().get() == Each.GRANT

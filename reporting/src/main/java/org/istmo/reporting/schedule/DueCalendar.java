@@ -134,10 +134,8 @@ public class DueCalendar {
 
         private void duties(Scope scope, List<Schedule> schedules) {
             DutyMonths months = new DutyMonths(owed.all(scope, office, LocalDate.MIN, LocalDate.MAX));
+            DutySchedules seers = new DutySchedules(handle, schedules, months);
             for (OwedReport one : owed.all(scope, office, from, to)) {
-                Optional<Schedule> schedule = schedules.stream()
-                        .filter(candidate -> Debts.seesTo(candidate.terms(), one))
-                        .findFirst();
                 add(
                         one.period().due(),
                         one.office(),
@@ -145,7 +143,7 @@ public class DueCalendar {
                         new AskedScope(ScopeKind.GRANT.word(), one.number()),
                         months.of(one),
                         true,
-                        schedule);
+                        seers.of(one));
             }
         }
 

@@ -71,7 +71,7 @@ public final class Forecast {
     private Stream<Occurrence> all(LocalDate last, Predicate<Span> leftOut) {
         Stream<Occurrence> occurrences = terms.period() == Preset.DUTY ? ofDuties(leftOut) : ofCalendar(last, leftOut);
         return occurrences
-                .filter(due -> !due.at().isBefore(schedule.countsFrom()))
+                .filter(this::counts)
                 .filter(due -> terms.endsOn()
                         .map(end -> !due.local().toLocalDate().isAfter(end))
                         .orElse(true));
@@ -104,7 +104,12 @@ public final class Forecast {
                         .map(local -> Occurrence.of(duty.span(), local, zone)))
                 .sorted(Comparator.comparing(Occurrence::at)
                         .thenComparing(due -> due.span().from()))
+                .filter(this::counts)
                 .filter(dueFirst());
+    }
+
+    private boolean counts(Occurrence due) {
+        return !due.at().isBefore(schedule.countsFrom());
     }
 
     private Stream<DutySpan> dutySpans() {

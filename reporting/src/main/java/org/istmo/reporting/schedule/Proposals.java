@@ -64,9 +64,10 @@ public class Proposals {
         List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
         List<OwedReport> all = owed.all(scope, office, LocalDate.MIN, LocalDate.MAX);
         DutyMonths months = new DutyMonths(all);
+        DutySchedules seers = new DutySchedules(handle, schedules, months);
         List<OwedReport> unserved = all.stream()
                 .filter(one -> kinds.of(one.report()).isPresent())
-                .filter(one -> schedules.stream().noneMatch(schedule -> Debts.seesTo(schedule.terms(), one)))
+                .filter(one -> seers.of(one).isEmpty())
                 .toList();
         Optional<LocalDate> earliest =
                 unserved.stream().map(one -> one.period().to()).min(Comparator.naturalOrder());

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.istmo.domain.database.Numbers;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.reporting.archive.Status;
@@ -103,6 +105,23 @@ class RunRows {
                 .bind("schedule", schedule)
                 .map((row, context) -> new Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
                 .list();
+    }
+
+    /** Of a schedule, by period that came due, the keys of what was to be reported on; of one that was left out none. */
+    Map<Span, Set<String>> keys(long schedule) {
+        Map<Span, Set<String>> keys = new HashMap<>();
+        handle.createQuery("SELECT r.period_from, r.period_to, t.scope_key FROM schedule_run r"
+                        + " LEFT JOIN schedule_target t ON t.run = r.id WHERE r.schedule = :schedule")
+                .bind("schedule", schedule)
+                .map((row, context) -> Map.entry(
+                        new Span(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+                        Optional.ofNullable(row.getString(3))))
+                .forEach(run -> run.getValue()
+                        .ifPresentOrElse(
+                                key -> keys.computeIfAbsent(run.getKey(), first -> new HashSet<>())
+                                        .add(key),
+                                () -> keys.putIfAbsent(run.getKey(), new HashSet<>())));
+        return keys;
     }
 
     long insert(long schedule, Occurrence due, boolean skipped, Instant now) {

@@ -58,12 +58,13 @@ public class UnscheduledDuties implements MonthCheck {
         List<Schedule> schedules = new ScheduleRows(handle).activeOf(office);
         List<OwedReport> all = owed.all(AS_THE_PROGRAM, office, LocalDate.MIN, LocalDate.MAX);
         DutyMonths whole = new DutyMonths(all);
+        DutySchedules seers = new DutySchedules(handle, schedules, whole);
         MadeReports made = new MadeReports(handle, months.from());
         List<OwedReport> open = all.stream()
                 .filter(one -> !one.period().to().isBefore(months.from())
                         && !one.period().to().isAfter(months.to()))
                 .filter(one -> kinds.of(one.report()).isPresent())
-                .filter(one -> schedules.stream().noneMatch(schedule -> Debts.seesTo(schedule.terms(), one)))
+                .filter(one -> seers.of(one).isEmpty())
                 .filter(one -> made.of(
                                 one.report(), new AskedScope(ScopeKind.GRANT.word(), one.number()), whole.of(one))
                         .isEmpty())

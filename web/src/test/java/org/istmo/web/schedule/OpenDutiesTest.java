@@ -98,11 +98,7 @@ class OpenDutiesTest {
                 desk.calendar().stuck(staff, Optional.of("LPO-MEX"), Duration.ofDays(5)).stream()
                         .map(entry -> entry.span().from() + " " + entry.due() + " late")
                         .toList());
-        assertEquals(
-                List.of("2024-04-30 3"),
-                desk.proposals().stream()
-                        .map(one -> one.next() + " " + one.periods())
-                        .toList());
+        assertEquals(List.of("2024-04-30 3"), proposed(desk));
         assertEquals(3, desk.unscheduledDuties(YearMonth.of(2024, 12)).open());
     }
 
@@ -118,6 +114,46 @@ class OpenDutiesTest {
         made(desk, 74, 4, "grant", "G-OWES", "DATE '2024-10-01', DATE '2024-12-31'", "issued");
         assertEquals(List.of(), desk.proposals());
         assertEquals(List.of(), open(desk, DONOR));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_schedule_does_not_see_to_what_came_due_before_it_began_nor_to_what_it_left_out(Vendor vendor) {
+        ScheduleDesk desk = owing(vendor);
+        desk.at("2024-08-15T07:00:00Z");
+        desk.open(
+                desk.people.officer,
+                "{'name': 'Since July', 'type': 'donor-statement', 'perEach': 'grant', 'period': 'duty', 'daysAfter': 5,"
+                        + " 'startsOn': '2024-07-01', 'catchUp': 'none'}");
+
+        // The first quarter's statement would have been due on 5 April; the second's on 5 July.
+        assertEquals(List.of("2024-04-30 1"), proposed(desk));
+        assertEquals(1, desk.unscheduledDuties(YearMonth.of(2024, 3)).open());
+        assertEquals(1, desk.unscheduledDuties(YearMonth.of(2024, 6)).open());
+        assertEquals(List.of("2024-01-01"), nobodySeesTo(desk));
+
+        desk.sweep();
+
+        // What was missed by then is left out by its policy, and asks for somebody again.
+        assertEquals(List.of("2024-04-30 2"), proposed(desk));
+        assertEquals(2, desk.unscheduledDuties(YearMonth.of(2024, 6)).open());
+        assertEquals(List.of("2024-01-01", "2024-04-01"), nobodySeesTo(desk));
+    }
+
+    private static List<String> proposed(ScheduleDesk desk) {
+        return desk.proposals().stream()
+                .map(one -> one.next() + " " + one.periods())
+                .toList();
+    }
+
+    private static List<String> nobodySeesTo(ScheduleDesk desk) {
+        return desk
+                .calendar()
+                .until(Scope.of(desk.people.officer), Optional.of("LPO-MEX"), LocalDate.of(2025, 12, 31))
+                .stream()
+                .filter(entry -> entry.schedule().isEmpty())
+                .map(entry -> entry.span().from().toString())
+                .toList();
     }
 
     private static ScheduleDesk owing(Vendor vendor) {

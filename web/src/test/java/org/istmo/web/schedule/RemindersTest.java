@@ -214,9 +214,11 @@ class RemindersTest {
         desk.at("2024-04-05T12:00:00Z");
         assertEquals("unscheduled-duties 0 []", checked(desk, "2024-02"));
         assertEquals("unscheduled-duties 1 [G-OWES donor-statement 2024-04-30 1]", checked(desk, "2024-03"));
+        // It comes due on the day after the period, before a schedule that begins now.
         desk.open(desk.people.officer, OWED);
+        assertEquals("unscheduled-duties 1 [G-OWES donor-statement 2024-04-30 1]", checked(desk, "2024-03"));
+        desk.sql("UPDATE schedule SET counts_from = TIMESTAMP WITH TIME ZONE '2024-04-01 00:00:00+00'");
         assertEquals("unscheduled-duties 0 []", checked(desk, "2024-03"));
-        // It comes due on the day after the period.
         for (String still : List.of("status = 'active', ends_on = DATE '2024-04-01'", "ends_on = NULL")) {
             desk.sql("UPDATE schedule SET " + still);
             assertEquals("unscheduled-duties 0 []", checked(desk, "2024-03"), still);
