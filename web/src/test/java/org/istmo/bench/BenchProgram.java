@@ -49,6 +49,8 @@ final class BenchProgram implements Closeable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory,
+                // As README has it for a heap of this size.
+                "-XX:+UseSerialGC",
                 "-jar",
                 program.toString());
         builder.environment().put("ISTMO_PORT", String.valueOf(port));
