@@ -367,7 +367,13 @@ interface BooksInABrowser extends Told {
             page.waitForURL("**done=entered*");
             assertTrue(officer.text().contains("Prisons"), officer::text);
             officer.go("/portfolio");
-            officer.look("portfolio-of-nothing");
+            assertTrue(officer.text().contains("BKS-2"), officer::text);
+            assertTrue(officer.text().contains("No portfolio of it was made yet."), officer::text);
+            officer.look("portfolio-now");
+            page.locator("main dl.facts a[href='/due?office=" + BOOKS + "']").click();
+            page.waitForURL("**/due?office=" + BOOKS + "*");
+            assertTrue(officer.text().contains("BKS-2"), officer::text);
+            officer.look("due-of-an-office");
         }
         String ordered = story().as("officer.bks")
                 .post("/api/v1/reports", """
@@ -379,7 +385,12 @@ interface BooksInABrowser extends Told {
         try (Visitor head = windows.open(story().server(), "es", 360).signedIn("head.bks")) {
             head.go("/portfolio?language=es");
             assertTrue(head.text().contains("BKS-2"), head::text);
+            assertTrue(head.text().contains("fijado:"), head::text);
             head.look("portfolio");
+            head.page().locator("#as").selectOption("frozen");
+            head.page().locator("main form.filter input[type=submit]").click();
+            head.page().waitForURL("**as=frozen**");
+            assertTrue(head.text().contains("BKS-2"), head::text);
             head.page().locator("#sort").selectOption("-amount");
             head.page().locator("main form.filter input[type=submit]").click();
             head.page().waitForURL("**sort=-amount**");

@@ -36,8 +36,9 @@ final class Browser {
         return cookie.isEmpty() ? caller.get(path) : caller.get(path, "Cookie", cookie);
     }
 
-    Answer post(String path, String json) {
-        return caller.post(path, json, "Cookie", cookie);
+    /** @param form as it goes over the wire */
+    Answer post(String path, String form) {
+        return caller.post(path, FORM, form.getBytes(StandardCharsets.US_ASCII), "Cookie", cookie);
     }
 
     /** Sends a form, as browsers do. */

@@ -66,7 +66,15 @@ interface FillsAnActivityInABrowser extends Told {
         officer.press("Add a value achieved: Result 1, indicator 1, period 1");
         page.locator("#" + PERIOD + "-actuals-1-value").fill("5");
         page.locator("#" + PERIOD + "-actuals-1-sex").selectOption("female");
+        page.locator("#" + PERIOD + "-actuals-1-location").fill("BZ-LAB");
+        officer.press("Add a dimension: Result 1, indicator 1, period 1, value achieved 2");
+        page.locator("#" + PERIOD + "-actuals-1-dimensions-0-name").fill("corps");
+        page.locator("#" + PERIOD + "-actuals-1-dimensions-0-value").fill("police");
+        page.locator("#partners-0-name").fill("Forensic service");
+        page.locator("#partners-0-role").selectOption("4");
+        page.locator("#partners-0-type").selectOption("10");
         officer.press("Add a row: Budgets");
+        page.locator("#budgets-0-valueDate").fill("2036-02-15");
         page.locator("#budgets-0-start").fill("2036-02-01");
         page.locator("#budgets-0-end").fill("2036-01-01");
         page.locator("#budgets-0-value").fill("12,500.75");
@@ -149,7 +157,12 @@ interface FillsAnActivityInABrowser extends Told {
         assertEquals(
                 2035, activity.at("/results/0/indicators/0/baselines/0/year").asInt());
         assertEquals("12500.75", activity.at("/budgets/0/value").asText());
-        assertEquals("2036-02-01", activity.at("/budgets/0/valueDate").asText());
+        assertEquals("2036-02-15", activity.at("/budgets/0/valueDate").asText());
+        assertEquals("BZ-LAB", period.at("/actuals/1/location").asText());
+        assertEquals(
+                "{\"corps\":\"police\"}", period.at("/actuals/1/dimensions").toString());
+        assertEquals("10", activity.at("/partners/0/type").asText());
+        assertEquals("2036-03-01", activity.at("/plannedDisbursements/0/valueDate").asText());
         assertEquals(
                 "Forensic service",
                 activity.at("/plannedDisbursements/0/receiver/name").asText());

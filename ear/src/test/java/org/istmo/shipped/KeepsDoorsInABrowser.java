@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,43 @@ interface KeepsDoorsInABrowser extends Told {
         signIn(page, name);
     }
 
+    private static void isNarrowed(Answer answer) {
+        assertEquals(
+                "urn:istmo:problem:token-narrowed",
+                answer.problem(403).path("type").asText());
+    }
+
+    @Test
+    default void a_narrowed_token_opens_no_more_than_it_was_made_for_and_the_trail_says_so() {
+        Caller auditor = story().as("auditor");
+        JsonNode made = auditor.post(
+                        "/api/v1/tokens", "{\"label\": \"Ledgers\", \"readOnly\": true, \"only\": [\"ledgers\"]}")
+                .expect(201)
+                .json();
+        Caller program = Caller.withToken(story().server(), made.path("token").asText());
+        program.get("/api/v1/me").expect(200);
+        program.get("/api/v1/exports/results.csv?country=BZ").expect(200);
+        for (String path : List.of("/api/v1/activities", "/api/v1/reports", "/api/v1/audit-trail", "/api/v1/tokens")) {
+            isNarrowed(program.get(path));
+        }
+        String own = "/api/v1/tokens/" + made.path("id").asLong();
+        isNarrowed(program.delete(own));
+        assertTrue(
+                Pages.all(auditor, "/api/v1/tokens").stream()
+                        .anyMatch(one -> one.path("id").equals(made.path("id"))
+                                && one.path("readOnly").asBoolean()
+                                && one.path("only").toString().equals("[\"ledgers\"]")),
+                made::toString);
+        assertTrue(
+                Pages.all(auditor, "/api/v1/audit-trail").stream()
+                        .anyMatch(entry -> entry.path("subject")
+                                        .asText()
+                                        .equals("token:" + made.path("id").asLong())
+                                && entry.toString().contains("\"only\":\"ledgers\"")),
+                "The trail says how much the token opens");
+        auditor.delete(own).expect(204);
+    }
+
     /** @return a recovery code */
     private String setsUpAnApp(Visitor person, String name) {
         Page page = person.page();
@@ -157,14 +195,21 @@ interface KeepsDoorsInABrowser extends Told {
         assertEquals(
                 1, page.locator("#sessions ~ table").first().locator("tbody tr").count());
         page.locator("#label").fill("Nightly");
+        page.locator("[name=only][value=read]").check();
+        String narrowed = page.locator("label:has([name=only][value=read])")
+                .innerText()
+                .strip();
         submit(page, "/account/tokens");
         assertFalse(page.locator("#proof-message").innerText().isBlank());
         assertEquals(0, page.locator("#made").count());
         page.locator("#proof").fill(CHOSEN);
         submit(page, "/account/tokens");
         String token = page.locator("#made").innerText();
+        assertEquals(
+                narrowed, page.locator("#tokens ~ table tbody tr td").first().innerText());
         person.look("account-token");
         Caller.withToken(story().server(), token).get("/api/v1/me").expect(200);
+        isNarrowed(Caller.withToken(story().server(), token).put("/api/v1/me/digest", "{\"digest\": true}"));
         Caller.withPassword(story().server(), name, CHOSEN).get("/api/v1/me").expect(200);
         person.go("/account/second-factor");
         page.locator("#current").fill("not mine");
@@ -351,9 +396,9 @@ interface KeepsDoorsInABrowser extends Told {
         Browser there = signedIn("treaty");
         String page = there.get("/account").expect(200).text();
         String own = ended(page);
-        signedIn("finance").post("/account/sessions/" + own + "/end", "{}").expect(404);
+        signedIn("finance").send("/account/sessions/" + own + "/end", Map.of()).expect(404);
         here.get("/account").expect(200);
-        there.post("/account/sessions/end-others", "{}").expect(302);
+        there.send("/account/sessions/end-others", Map.of()).expect(302);
         here.get("/account").expect(302);
         there.get("/account").expect(200);
         there.post(

@@ -14,9 +14,11 @@ final class Keyboard {
 
     private static final int MOST_STOPS = 250;
 
-    /** Empty where the focus is seen, and a part at least of what has it; else what is wrong. */
-    private static final String UNSEEN = """
-        () => {
+    private static final String THERE = "there";
+
+    /** That the focus is there; else empty where it is seen, and a part at least of what has it, or what is wrong. */
+    private static final String STOP = """
+        wanted => {
           const it = document.activeElement;
           if (it === null || it === document.body || it.tagName === 'IFRAME') {
             return '';
@@ -33,7 +35,7 @@ final class Keyboard {
             const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
             return top !== null && (it.contains(top) || it.labels?.[0]?.contains(top));
           });
-          return shown ? '' : 'covered: ' + it.outerHTML.slice(0, 200);
+          return !shown ? 'covered: ' + it.outerHTML.slice(0, 200) : it === wanted ? 'there' : '';
         }\
         """;
 
@@ -43,9 +45,9 @@ final class Keyboard {
         this.page = visitor.page();
     }
 
-    /** From the sign-in page to the start. */
-    Keyboard signIn(String account) {
-        page.navigate("/sign-in?language=en");
+    /** From the sign-in page, in a language, to the start. */
+    Keyboard signIn(String account, String language) {
+        page.navigate("/sign-in?language=" + language);
         to("#name").type(account);
         to("#password").type(Server.PASSWORD);
         page.keyboard().press("Enter");
@@ -59,10 +61,11 @@ final class Keyboard {
         wanted.waitFor();
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             page.keyboard().press("Tab");
-            assertEquals("", page.evaluate(UNSEEN), page.url());
-            if (Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
+            Object stop = wanted.evaluate(STOP);
+            if (stop.equals(THERE)) {
                 return this;
             }
+            assertEquals("", stop, page.url());
         }
         throw new AssertionError("No keyboard comes to " + selector + " on " + page.url());
     }

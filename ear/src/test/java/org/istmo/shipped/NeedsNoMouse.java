@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main jobs of an officer and of an auditor from sign-in to file by keyboard alone; a donor's is among what {@link WelcomesDonorsInABrowser} says. */
 @ExtendWith(Chromium.class)
@@ -23,14 +25,15 @@ interface NeedsNoMouse extends Told {
     /** Nobody else closes its months. */
     String KEYS = "LPO-KEY";
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "es, 360"})
     default void an_officer_runs_a_schedule_and_the_office_clears_its_draft_and_takes_the_file_without_a_mouse(
-            Chromium.Windows windows) throws IOException {
+            String language, int width, Chromium.Windows windows) throws IOException {
         OwnOffice office = new OwnOffice(story().server(), KEYS);
-        String schedule = scheduled(office);
+        String schedule = scheduled(office, language);
         String report;
-        try (Visitor officer = windows.open(story().server(), "en", 1280)) {
-            Keyboard keys = new Keyboard(officer).signIn(office.person("officer"));
+        try (Visitor officer = windows.open(story().server(), language, width)) {
+            Keyboard keys = new Keyboard(officer).signIn(office.person("officer"), language);
             keys.to("nav.places a[href='/schedules']").enter("**/schedules*");
             keys.to("main a[href='" + schedule + "']").enter("**" + schedule);
             keys.to("form[action='" + schedule + "/run'] input[type=submit]").enter("**/runs/*");
@@ -42,8 +45,8 @@ interface NeedsNoMouse extends Told {
             officer.look("keyboard-submitted");
         }
         for (String role : List.of("finance", "head")) {
-            try (Visitor visitor = windows.open(story().server(), "en", 1280)) {
-                Keyboard keys = new Keyboard(visitor).signIn(office.person(role));
+            try (Visitor visitor = windows.open(story().server(), language, width)) {
+                Keyboard keys = new Keyboard(visitor).signIn(office.person(role), language);
                 keys.to("main section a[href='" + report + "']").enter("**" + report);
                 keys.to("form[action^='" + report + "/clear'] input.main").enter("**done=*");
             }
@@ -51,22 +54,25 @@ interface NeedsNoMouse extends Told {
         JsonNode issued =
                 story().as("auditor").get("/api/v1" + report).expect(200).json();
         assertEquals("issued", issued.path("status").asText(), issued::toString);
-        try (Visitor head = windows.open(story().server(), "en", 1280)) {
-            Keyboard keys = new Keyboard(head).signIn(office.person("head"));
+        String file = language + ".pdf";
+        try (Visitor head = windows.open(story().server(), language, width)) {
+            Keyboard keys = new Keyboard(head).signIn(office.person("head"), language);
             keys.to("main a[href='" + report + "']").enter("**" + report);
-            keys.to("main a[href='" + report + "/files/en.pdf']");
-            assertEquals(new DonorsRoom("", "", issued).sha256("en.pdf"), Sha256.of(Files.readAllBytes(keys.file())));
+            keys.to("main a[href='" + report + "/files/" + file + "']");
+            assertEquals(new DonorsRoom("", "", issued).sha256(file), Sha256.of(Files.readAllBytes(keys.file())));
         }
     }
 
-    @Test
-    default void an_auditor_takes_a_ledger_away_without_a_mouse(Chromium.Windows windows) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "es, 360"})
+    default void an_auditor_takes_a_ledger_away_without_a_mouse(String language, int width, Chromium.Windows windows)
+            throws IOException {
         story().as("officer.pan").post("/api/v1/activities", """
-            {"office": "COE-URB", "identifier": "KEYS-1", "status": "2", "title": {"en": "Taken by keyboard"}, "kind": "training",
+            {"office": "COE-URB", "identifier": "KEYS-%s", "status": "2", "title": {"en": "Taken by keyboard"}, "kind": "training",
              "start": "2015-03-01", "end": "2015-03-31", "countries": ["SV"], "themes": ["corruption"], "donor": "US-GOV-1"}\
-            """).expect(201);
-        try (Visitor auditor = windows.open(story().server(), "en", 1280)) {
-            Keyboard keys = new Keyboard(auditor).signIn("auditor");
+            """.formatted(language)).expect(201);
+        try (Visitor auditor = windows.open(story().server(), language, width)) {
+            Keyboard keys = new Keyboard(auditor).signIn("auditor", language);
             keys.to("nav.places a[href='/ledgers']").enter("**/ledgers");
             keys.to("#ledger").press("ArrowDown");
             keys.to("#q").type("Taken by keyboard").enter("**/ledgers?ledger=activities&q=*");
@@ -86,7 +92,7 @@ interface NeedsNoMouse extends Told {
     @Test
     default void the_focus_stays_where_it_was_when_a_part_of_the_page_is_looked_at_again(Chromium.Windows windows) {
         OwnOffice office = new OwnOffice(story().server(), KEYS);
-        String schedule = scheduled(office);
+        String schedule = scheduled(office, "en");
         String run = story().as(office.person("officer"))
                 .post("/api/v1" + schedule + "/run", "{}")
                 .json()
@@ -125,18 +131,20 @@ interface NeedsNoMouse extends Told {
                 .setBody(answer.text().replace("id=\"live\"", "id=\"live\" data-reload=\"10\"")));
     }
 
-    /** The page of a schedule over the last month of an office's only agreement. */
-    private String scheduled(OwnOffice office) {
+    /** The page of a schedule over the last month of one of an office's agreements, each of a language. */
+    private String scheduled(OwnOffice office, String language) {
         if (!office.isOpen()) {
-            office.open("Office of keys", "Oficina de teclas", List.of("KEYS-1"));
+            office.open("Office of keys", "Oficina de teclas", List.of("KEYS-en", "KEYS-es"));
             office.closeLastMonth();
-            story().as(office.person("officer")).post("/api/v1/schedules", """
-                {"name": "By keyboard", "type": "donor-statement", "scope": {"grant": "KEYS-1"}, "period": "previous-month",
-                 "daysAfter": 15, "at": "06:00", "languages": ["en"], "formats": ["pdf"], "audience": ["US-GOV-1"]}\
-                """).expect(201);
+            for (String one : List.of("en", "es")) {
+                story().as(office.person("officer")).post("/api/v1/schedules", """
+                    {"name": "By keyboard %1$s", "type": "donor-statement", "scope": {"grant": "KEYS-%1$s"}, "period": "previous-month",
+                     "daysAfter": 15, "at": "06:00", "languages": ["%1$s"], "formats": ["pdf"], "audience": ["US-GOV-1"]}\
+                    """.formatted(one)).expect(201);
+            }
         }
         for (JsonNode one : Pages.all(story().as(office.person("officer")), "/api/v1/schedules?office=" + KEYS)) {
-            if (one.path("name").asText().equals("By keyboard")) {
+            if (one.path("name").asText().equals("By keyboard " + language)) {
                 return "/schedules/" + one.path("id").asText();
             }
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +46,57 @@ interface TellsBrowsers extends Told {
         saysItsRules(deleted);
         assertTrue(deleted.text().contains("<html lang=\"" + language + "\""), deleted::text);
         assertTrue(deleted.text().contains("<h1>" + title + "</h1>"), deleted::text);
-        saysItsRules(nobody.post("/sign-in/ask", "{}", "Sec-Fetch-Site", "cross-site")
+        saysItsRules(nobody.post(
+                        "/sign-in/ask",
+                        "application/x-www-form-urlencoded",
+                        new byte[0],
+                        "Sec-Fetch-Site",
+                        "cross-site")
                 .expect(403));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, This address is too long, This is more than is taken, This is not a form",
+        "es, Esta dirección es demasiado larga, Esto es más de lo que se admite, Esto no es un formulario"
+    })
+    default void what_is_longer_than_the_server_reads_and_what_is_no_form_is_refused_by_a_page_that_says_what_to_do(
+            String language, String tooLong, String large, String noForm) {
+        Caller nobody = story().server().nobody();
+        String[] reading = {"Cookie", "istmo-language=" + language};
+        isOurs(nobody.get("/sign-in?q=" + "x".repeat(9_000), reading), 414, language, tooLong);
+        isOurs(nobody.get("/sign-in", "Cookie", reading[1] + "; other=" + "x".repeat(33_000)), 431, language, tooLong);
+        byte[] form = ("q=" + "x".repeat(3 << 20)).getBytes(StandardCharsets.US_ASCII);
+        isOurs(nobody.post("/sign-in/ask", "application/x-www-form-urlencoded", form, reading), 413, language, large);
+        isOurs(nobody.post("/sign-in/ask", "{}", reading), 415, language, noForm);
+    }
+
+    @Test
+    default void and_a_program_is_told_by_a_problem() {
+        Caller nobody = story().server().nobody();
+        for (String path : List.of("/api/v1/iati/activities.xml", "/api/v1/me")) {
+            assertEquals(
+                    "urn:istmo:problem:address-too-long",
+                    story().server()
+                            .as("officer.mex")
+                            .get(path + "?q=" + "x".repeat(9_000))
+                            .problem(414)
+                            .path("type")
+                            .asText());
+        }
+        assertEquals(
+                "urn:istmo:problem:headers-too-large",
+                nobody.get("/api/v1/iati/activities.xml", "Accept-Language", "x".repeat(33_000))
+                        .problem(431)
+                        .path("type")
+                        .asText());
+    }
+
+    private static void isOurs(Answer answer, int status, String language, String title) {
+        saysItsRules(answer.expect(status));
+        assertEquals("no-store", answer.header("Cache-Control"), answer.question());
+        assertTrue(answer.text().contains("<html lang=\"" + language + "\""), answer::text);
+        assertTrue(answer.text().contains("<h1>" + title + "</h1>"), answer::text);
     }
 
     private static void saysItsRules(Answer answer) {
@@ -69,7 +120,7 @@ interface TellsBrowsers extends Told {
         }
         assertEquals(
                 "/account?done=ended#sessions",
-                signedIn("treaty").post("/account/sessions/end-others", "{}").header("Location"));
+                signedIn("treaty").send("/account/sessions/end-others", Map.of()).header("Location"));
     }
 
     private Browser signedIn(String name) {

@@ -99,43 +99,28 @@ interface WelcomesDonorsInABrowser extends Told {
         }
     }
 
-    @Test
-    default void a_donor_needs_no_mouse(Chromium.Windows windows) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"en, 1280, Issued:", "es, 360, Emitido:"})
+    default void a_donor_needs_no_mouse(String language, int width, String issued, Chromium.Windows windows)
+            throws IOException {
         DonorsRoom room = story().room();
-        try (Visitor donor = windows.open(story().server(), "en", 1280)) {
+        String file = language + ".pdf";
+        try (Visitor donor = windows.open(story().server(), language, width)) {
             Page page = donor.page();
-            donor.go("/sign-in");
-            donor.tabTo("#name");
-            page.keyboard().type(DonorsRoom.DONOR);
-            donor.tabTo("#password");
-            page.keyboard().type(Server.PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/sign-in"));
-            donor.tabTo("a[href='" + room.path() + "']");
-            page.keyboard().press("Enter");
-            page.waitForURL("**" + room.path());
-            donor.tabTo("a[href='" + room.reportPath() + "']");
-            page.keyboard().press("Enter");
-            page.waitForURL("**" + room.reportPath());
-            donor.tabTo("a[href='" + room.filePath("en.pdf") + "']");
-            Path pdf =
-                    page.waitForDownload(() -> page.keyboard().press("Enter")).path();
-            assertEquals(room.sha256("en.pdf"), Sha256.of(Files.readAllBytes(pdf)));
-            donor.tabTo("#ask");
-            page.keyboard().type("By keyboard");
-            donor.tabTo("form[action*='/questions'] input[type=submit]");
-            page.keyboard().press("Enter");
-            page.waitForURL("**done=asked*");
-            donor.tabTo("a[href='/verify']");
-            page.keyboard().press("Enter");
-            page.waitForURL("**/verify");
-            donor.tabTo("#file");
+            Keyboard keys = new Keyboard(donor).signIn(DonorsRoom.DONOR, language);
+            keys.to("a[href='" + room.path() + "']").enter("**" + room.path());
+            keys.to("a[href='" + room.reportPath() + "']").enter("**" + room.reportPath());
+            keys.to("a[href='" + room.filePath(file) + "']");
+            Path pdf = keys.file();
+            assertEquals(room.sha256(file), Sha256.of(Files.readAllBytes(pdf)));
+            keys.to("#ask").type("By keyboard " + language);
+            keys.to("form[action*='/questions'] input[type=submit]").enter("**done=asked*");
+            keys.to("a[href='/verify']").enter("**/verify");
+            keys.to("#file");
             FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
             chooser.setFiles(pdf);
-            donor.tabTo("form[action='/verify/file'] input[type=submit]");
-            page.keyboard().press("Enter");
-            page.waitForURL("**/verify/file");
-            assertTrue(donor.text().contains("Issued:"), donor::text);
+            keys.to("form[action='/verify/file'] input[type=submit]").enter("**/verify/file");
+            assertTrue(donor.text().contains(issued), donor::text);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
 import org.istmo.domain.database.IstmoJdbi;
@@ -181,7 +182,7 @@ final class HttpExportBench {
                 .useHandle(handle -> handle.execute("INSERT INTO account_role (account, role) VALUES (1, 'auditor')"));
         Instant now = Clock.systemUTC().instant();
         return new ApiTokens(database)
-                .issue(1, "bench", now, now.plus(Duration.ofDays(1)))
+                .issue(1, "bench", now, now.plus(Duration.ofDays(1)), TokenReach.ALL)
                 .secret()
                 .text();
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.IstmoDataSource;
 import org.istmo.domain.database.IstmoJdbi;
@@ -53,7 +54,7 @@ final class IssuedReports {
             tokens.put(
                     role,
                     new ApiTokens(database)
-                            .issue(account, "bench", now, now.plus(Duration.ofDays(1)))
+                            .issue(account, "bench", now, now.plus(Duration.ofDays(1)), TokenReach.ALL)
                             .secret()
                             .text());
         });

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PageListTest {
 
     /** What is shown in the stead of a page. */
-    private static final Set<String> NO_PAGES = Set.of("failure", "missing", "refused", "unread", "unsupported");
+    private static final Set<String> NO_PAGES = Set.of("problem");
 
     @Test
     void every_page_that_is_shipped_is_among_those_that_are_measured_and_no_other() throws IOException {

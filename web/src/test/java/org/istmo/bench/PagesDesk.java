@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.istmo.domain.access.ApiTokens;
+import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.database.IstmoDataSource;
 
 /** What pages show that only work makes: results, reports, a burst, a round, a sample and the like, entered through the running program as its people would. */
@@ -208,7 +209,7 @@ final class PagesDesk {
         return tokens.computeIfAbsent(by.account(), account -> {
             Instant now = Clock.systemUTC().instant();
             return new ApiTokens(database)
-                    .issue(account, "bench", now, now.plus(Duration.ofDays(1)))
+                    .issue(account, "bench", now, now.plus(Duration.ofDays(1)), TokenReach.ALL)
                     .secret()
                     .text();
         });

@@ -38,34 +38,36 @@ public class ApiTokens {
     public record Issued(ApiToken token, Secret secret) {}
 
     @Transactional
-    public Issued issue(long account, String label, Instant at, Instant expires) {
+    public Issued issue(long account, String label, Instant at, Instant expires, TokenReach reach) {
         Secret secret = Secret.fresh(PREFIX);
         return jdbi.withHandle(handle -> {
             long id = new Numbers(handle).next();
-            handle.createUpdate("INSERT INTO api_token (id, account, label, token_hash, created_at, expires_at)"
-                            + " VALUES (:id, :account, :label, :hash, :at, :expires)")
+            handle.createUpdate("INSERT INTO api_token (id, account, label, token_hash, created_at, expires_at, read_only, areas)"
+                            + " VALUES (:id, :account, :label, :hash, :at, :expires, :readOnly, :areas)")
                     .bind("id", id)
                     .bind("account", account)
                     .bind("label", label)
                     .bind("hash", secret.digest())
                     .bind("at", at.atOffset(ZoneOffset.UTC))
                     .bind("expires", expires.atOffset(ZoneOffset.UTC))
+                    .bind("readOnly", reach.readOnly())
+                    .bind("areas", reach.words())
                     .execute();
-            return new Issued(new ApiToken(id, label, at, expires), secret);
+            return new Issued(new ApiToken(id, label, at, expires, reach), secret);
         });
     }
 
-    /** A token that was shown, and the account that it opens, by their numbers. */
-    public record Opening(long id, long account) {}
+    /** A token that was shown, and the account that it opens, by their numbers; and how much of it. */
+    public record Opening(long id, long account, TokenReach reach) {}
 
     /** What a token opens, unless it expired, was revoked or never was. */
     @Transactional
     public Optional<Opening> opening(Secret secret, Instant now) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id, account FROM api_token WHERE token_hash = :hash AND" + LIVE)
+                handle -> handle.createQuery("SELECT id, account, read_only, areas FROM api_token WHERE token_hash = :hash AND" + LIVE)
                         .bind("hash", secret.digest())
                         .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .map((row, context) -> new Opening(row.getLong("id"), row.getLong("account")))
+                        .map((row, context) -> new Opening(row.getLong("id"), row.getLong("account"), reach(row)))
                         .findOne());
     }
 
@@ -77,7 +79,7 @@ public class ApiTokens {
     /** The account's live tokens, oldest first. */
     @Transactional
     public List<ApiToken> of(long account, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, label, created_at, expires_at FROM api_token"
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, label, created_at, expires_at, read_only, areas FROM api_token"
                         + " WHERE account = :account AND" + LIVE + " ORDER BY id")
                 .bind("account", account)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -117,7 +119,15 @@ public class ApiTokens {
 
     private static ApiToken token(ResultSet row, StatementContext context) throws SQLException {
         return new ApiToken(
-                row.getLong("id"), row.getString("label"), moment(row, "created_at"), moment(row, "expires_at"));
+                row.getLong("id"),
+                row.getString("label"),
+                moment(row, "created_at"),
+                moment(row, "expires_at"),
+                reach(row));
+    }
+
+    private static TokenReach reach(ResultSet row) throws SQLException {
+        return TokenReach.of(row.getBoolean("read_only"), row.getString("areas"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

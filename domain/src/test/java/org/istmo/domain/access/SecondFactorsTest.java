@@ -207,7 +207,7 @@ class SecondFactorsTest {
         TestDatabase database = staffed(vendor);
         ApiTokens tokens = new ApiTokens(database.dataSource());
         Secret nightly =
-                tokens.issue(FINANCE, "nightly", NOW, NOW.plusSeconds(60)).secret();
+                tokens.issue(FINANCE, "nightly", NOW, NOW.plusSeconds(60), TokenReach.ALL).secret();
         on(database);
         assertTrue(tokens.accountOf(nightly, NOW).isPresent());
 

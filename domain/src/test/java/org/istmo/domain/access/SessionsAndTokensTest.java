@@ -84,12 +84,27 @@ class SessionsAndTokensTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_token_is_known_by_how_much_it_opens(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        ApiTokens tokens = new ApiTokens(database.dataSource());
+        TokenReach reach = new TokenReach(true, Set.of(TokenArea.REPORTS, TokenArea.LEDGERS));
+        ApiTokens.Issued narrow = tokens.issue(account, "ledgers", NOW, NOW.plusSeconds(60), reach);
+        ApiTokens.Issued whole = tokens.issue(account, "all", NOW, NOW.plusSeconds(60), TokenReach.ALL);
+
+        assertEquals(reach, tokens.opening(narrow.secret(), NOW).orElseThrow().reach());
+        assertEquals(TokenReach.ALL, tokens.opening(whole.secret(), NOW).orElseThrow().reach());
+        assertEquals(List.of(narrow.token(), whole.token()), tokens.of(account, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_token_opens_its_account_until_it_expires(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         long account = account(database);
         ApiTokens tokens = new ApiTokens(database.dataSource());
         Instant expires = NOW.plus(Duration.ofDays(1));
-        ApiTokens.Issued issued = tokens.issue(account, "nightly", NOW, expires);
+        ApiTokens.Issued issued = tokens.issue(account, "nightly", NOW, expires, TokenReach.ALL);
 
         assertEquals(List.of(issued.token()), tokens.of(account, NOW));
         assertEquals(Optional.of(account), tokens.accountOf(issued.secret(), expires.minusSeconds(1)));
@@ -104,7 +119,7 @@ class SessionsAndTokensTest {
         TestDatabase database = TestDatabase.of(vendor);
         long account = account(database);
         ApiTokens tokens = new ApiTokens(database.dataSource());
-        ApiTokens.Issued issued = tokens.issue(account, "nightly", NOW, NOW.plusSeconds(60));
+        ApiTokens.Issued issued = tokens.issue(account, "nightly", NOW, NOW.plusSeconds(60), TokenReach.ALL);
 
         assertFalse(tokens.revoke(account + 1, issued.token().id(), NOW));
         assertTrue(tokens.revoke(account, issued.token().id(), NOW));
@@ -121,10 +136,10 @@ class SessionsAndTokensTest {
                         .open(NewAccount.ofStaff("head", "Head", "en", Role.HEAD, Set.of()), "hash", NOW)
                         .id());
         ApiTokens tokens = new ApiTokens(database.dataSource());
-        ApiTokens.Issued nightly = tokens.issue(account, "nightly", NOW, NOW.plusSeconds(60));
-        ApiTokens.Issued weekly = tokens.issue(account, "weekly", NOW, NOW.plusSeconds(60));
-        tokens.issue(account, "over", NOW, NOW);
-        ApiTokens.Issued anothers = tokens.issue(other, "nightly", NOW, NOW.plusSeconds(60));
+        ApiTokens.Issued nightly = tokens.issue(account, "nightly", NOW, NOW.plusSeconds(60), TokenReach.ALL);
+        ApiTokens.Issued weekly = tokens.issue(account, "weekly", NOW, NOW.plusSeconds(60), TokenReach.ALL);
+        tokens.issue(account, "over", NOW, NOW, TokenReach.ALL);
+        ApiTokens.Issued anothers = tokens.issue(other, "nightly", NOW, NOW.plusSeconds(60), TokenReach.ALL);
 
         assertEquals(2, tokens.revokeAll(account, NOW));
         assertEquals(Optional.empty(), tokens.accountOf(nightly.secret(), NOW));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.istmo.domain.database.SnapshotTransaction;
@@ -14,15 +16,19 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DetailsBuilder;
 import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.region.Counted;
+import org.istmo.reporting.dataset.region.LivePortfolio;
 import org.istmo.reporting.dataset.region.Portfolio;
 import org.istmo.reporting.dataset.region.PortfolioLine;
 import org.istmo.reporting.dataset.region.PortfolioLine.Urgency;
 import org.istmo.reporting.dataset.region.PortfolioTotal;
+import org.istmo.reporting.query.region.LivePortfolioQuery;
 import org.istmo.reporting.query.region.PortfolioQuery;
 import org.istmo.reporting.render.document.Chart;
 import org.istmo.reporting.render.document.Document;
@@ -45,6 +51,105 @@ class PortfolioTest {
         Walk.over(english);
         Walk.over(spanish);
         Walk.beside(english, spanish);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_portfolio_that_is_read_live_says_what_the_frozen_one_of_that_day_does(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+
+        Portfolio frozen = read(database);
+        LivePortfolio live = live(database, frozen.day());
+
+        assertEquals(frozen.day(), live.day());
+        assertEquals(figures(frozen.agreements()), figures(live.agreements()));
+        assertEquals(
+                frozen.totals().stream().map(PortfolioTest::figures).toList(),
+                live.totals().stream().map(PortfolioTest::figures).toList());
+        assertTrue(live.agreements().stream()
+                .anyMatch(line -> line.spent().value().signum() > 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void and_it_goes_on_where_the_frozen_one_stays(Vendor vendor) {
+        TestDatabase database = agreements(RegionDesk.busy(vendor));
+        Portfolio frozen = read(database);
+        LedgerDesk.post(
+                database,
+                LedgerDesk.LPO_MEX,
+                RegionDesk.running("LATER")
+                        .saying(DetailsBuilder.details().grant("G-2").build())
+                        .spending("20", "USD", "2023-04-01")
+                        .build());
+
+        LivePortfolio live = live(database, LocalDate.of(2024, 2, 1));
+
+        PortfolioLine before = line(frozen, "G-2");
+        PortfolioLine now = live.agreements().stream()
+                .filter(one -> one.number().equals("G-2"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                before.spent().value().add(new BigDecimal("20")), now.spent().value());
+        assertEquals(List.of(), none(database));
+    }
+
+    private static List<PortfolioLine> none(TestDatabase database) {
+        return SnapshotTransaction.on(
+                        database.snapshots(),
+                        handle -> LivePortfolioQuery.read(
+                                handle, Scope.ofAudience(Sensitivity.CONFIDENTIAL), List.of(), LocalDate.EPOCH))
+                .agreements();
+    }
+
+    private static LivePortfolio live(TestDatabase database, LocalDate day) {
+        return SnapshotTransaction.on(
+                database.snapshots(),
+                handle -> LivePortfolioQuery.read(
+                        handle,
+                        Scope.ofAudience(Sensitivity.CONFIDENTIAL),
+                        handle.createQuery(
+                                        "SELECT code FROM office WHERE code = 'LPO-MEX' OR parent = 'LPO-MEX' ORDER BY code")
+                                .mapTo(String.class)
+                                .list(),
+                        day));
+    }
+
+    /** An agreement's figures without the keys that rows are found by. */
+    private static List<String> figures(List<PortfolioLine> lines) {
+        return lines.stream()
+                .map(line -> String.join(
+                        " ",
+                        line.number(),
+                        line.urgency().name(),
+                        String.valueOf(line.end()),
+                        String.valueOf(line.daysLeft().count()),
+                        shown(line.amount()),
+                        shown(line.spent()),
+                        shown(line.burn()),
+                        shown(line.elapsed()),
+                        shown(line.unspent()),
+                        shown(line.perMonth()),
+                        String.valueOf(line.nextDue()),
+                        String.valueOf(line.overdue().count())))
+                .toList();
+    }
+
+    private static String figures(PortfolioTotal total) {
+        return String.join(
+                " ",
+                total.code(),
+                String.valueOf(total.agreements().count()),
+                shown(total.amount()),
+                shown(total.spent()),
+                shown(total.burn()),
+                shown(total.unspent()),
+                String.valueOf(total.overdue().count()));
+    }
+
+    private static String shown(@Nullable Amount amount) {
+        return amount == null ? "-" : amount.value().toPlainString() + amount.currency();
     }
 
     @ParameterizedTest

@@ -68,7 +68,8 @@ public class ApiDoor {
         }
         Verdict verdict = passwords.ofProgram(given.get(), addresses.of(request));
         if (verdict instanceof Verdict.Admitted admitted) {
-            return letIn(admitted.account(), Means.PASSWORD, addresses.of(request) + " password", context);
+            signedIn.as(admitted.account(), addresses.of(request) + " password", Means.PASSWORD);
+            return letIn(admitted.account(), context);
         }
         return verdict instanceof Verdict.Busy
                 ? busy(response)
@@ -80,12 +81,14 @@ public class ApiDoor {
         return tokens.opening(secret, clock.instant())
                 .flatMap(token -> accounts.withId(token.account())
                         .filter(account -> account.opensAt(clock.instant()))
-                        .map(account ->
-                                letIn(account, Means.TOKEN, addresses.of(request) + " token:" + token.id(), context)));
+                        .map(account -> {
+                            signedIn.byToken(
+                                    account, addresses.of(request) + " token:" + token.id(), token.reach());
+                            return letIn(account, context);
+                        }));
     }
 
-    private AuthenticationStatus letIn(Account account, Means means, String from, HttpMessageContext context) {
-        signedIn.as(account, from, means);
+    private AuthenticationStatus letIn(Account account, HttpMessageContext context) {
         return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
     }
 

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.istmo.domain.access.Role;
 
-/** What the server measures of itself is an administrator's to read, who lets a program do it by a token; to anybody else nothing is there. */
+/** What the server measures of itself is an administrator's to read, who lets a program do it by a token that is narrowed to nothing else; to anybody else nothing is there. */
 @WebFilter({"/metrics", "/metrics/*"})
 @SuppressWarnings("NullAway.Init")
 public class MeasuresRule extends HttpFilter {
@@ -27,7 +27,9 @@ public class MeasuresRule extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (signedIn.someone().filter(reader -> reader.is(Role.ADMIN)).isPresent()) {
+        boolean administrators =
+                signedIn.someone().filter(reader -> reader.is(Role.ADMIN)).isPresent();
+        if (administrators && signedIn.reach().areas().isEmpty()) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

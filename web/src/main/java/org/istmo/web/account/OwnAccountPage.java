@@ -7,14 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.SecondFactors;
+import org.istmo.domain.access.TokenArea;
+import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.office.Offices;
+import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,9 @@ public class OwnAccountPage {
 
     private static final Set<String> DONE =
             Set.of("password", "ended", "revoked", "digest", "factor-off", "to-bind", "bound", "not-bound", "unbound");
+
+    /** Before what a token is narrowed to, of its words. */
+    private static final String ONLY = "account.token.only.";
 
     private SignedIn signedIn;
     private Accounts accounts;
@@ -75,7 +84,7 @@ public class OwnAccountPage {
     public record SessionLine(String name, boolean own, String began, String seen, String address, String agent) {}
 
     /** A token. */
-    public record TokenLine(long id, String label, String made, String expires) {}
+    public record TokenLine(long id, String label, String made, String expires, String reach) {}
 
     public List<SessionLine> getSessions() {
         String own = cookie.in(request).map(PageSessions::name).orElse("");
@@ -92,8 +101,27 @@ public class OwnAccountPage {
 
     public List<TokenLine> getTokens() {
         return tokens.of(signedIn.reader()).stream()
-                .map(token ->
-                        new TokenLine(token.id(), token.label(), moment(token.created()), moment(token.expires())))
+                .map(token -> new TokenLine(
+                        token.id(), token.label(), moment(token.created()), moment(token.expires()), reach(token.reach())))
+                .toList();
+    }
+
+    private String reach(TokenReach reach) {
+        return reach.isNarrowed()
+                ? Stream.concat(
+                                reach.readOnly() ? Stream.of(FilledToken.READING) : Stream.empty(),
+                                reach.areas().stream().sorted().map(TokenArea::word))
+                        .map(word -> reading.say(ONLY + word))
+                        .collect(Collectors.joining("; "))
+                : reading.say("account.token.all");
+    }
+
+    /** What a token may be narrowed to. */
+    public List<Choice> getNarrowings() {
+        return Stream.concat(
+                        Stream.of(FilledToken.READING),
+                        Arrays.stream(TokenArea.values()).map(TokenArea::word))
+                .map(word -> new Choice(word, reading.say(ONLY + word)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.access.TokenReach;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, for this request. Inject this one rather than a {@link Reader}, which would stay with whatever bean it was injected into. */
@@ -17,6 +18,7 @@ public class SignedIn {
     private @Nullable Reader reader;
     private @Nullable Means means;
     private @Nullable String language;
+    private TokenReach reach = TokenReach.ALL;
 
     /** @throws NotAuthorizedException when nobody is signed in, which the mechanism does not let happen on a protected path */
     public Reader reader() {
@@ -40,6 +42,17 @@ public class SignedIn {
     /** Whether they showed their password with this very request. */
     boolean byPassword() {
         return means == Means.PASSWORD;
+    }
+
+    /** How much of what the account may do is open: less where a token was shown that was made so. */
+    TokenReach reach() {
+        return reach;
+    }
+
+    /** By a token, which may open less than its account. */
+    void byToken(Account account, String address, TokenReach opened) {
+        as(account, address, Means.TOKEN);
+        reach = opened;
     }
 
     void as(Account account, String address, Means shown) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.access.ApiToken;
@@ -49,13 +50,19 @@ public class TokenDesk {
     public ApiTokens.Issued make(Reader reader, JsonForm form) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         NewToken token = NewToken.of(form, now);
-        ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires());
-        trail.record(AuditEvent.done(
-                reader,
-                "token.make",
-                "token:" + issued.token().id(),
-                Map.of("expires", token.expires().toString())));
+        ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires(), token.reach());
+        trail.record(AuditEvent.done(reader, "token.make", "token:" + issued.token().id(), detail(token)));
         return issued;
+    }
+
+    private static Map<String, String> detail(NewToken token) {
+        Map<String, String> detail = new HashMap<>();
+        detail.put("expires", token.expires().toString());
+        if (token.reach().isNarrowed()) {
+            detail.put("readOnly", String.valueOf(token.reach().readOnly()));
+            detail.put("only", token.reach().words());
+        }
+        return detail;
     }
 
     /** @throws Missing when they have no such token */

@@ -57,9 +57,9 @@ final class ActivityJson {
         return said.build();
     }
 
-    /** A changed row whose value date followed from its date, or from the first day of its period: it does so from another one. */
-    static JsonObject following(JsonObject was, JsonObject is) {
-        return follows(was) ? Json.createObjectBuilder(is).remove(VALUE_DATE).build() : is;
+    /** A row without a value date that follows from its date, or from the first day of its period: changed, it does so from another one. */
+    static JsonObject dated(JsonObject row) {
+        return follows(row) ? Json.createObjectBuilder(row).remove(VALUE_DATE).build() : row;
     }
 
     private static boolean follows(JsonObject row) {

@@ -30,7 +30,8 @@ enum ActivitySection {
             "partners",
             RowCell.text("name"),
             RowCell.text("ref"),
-            RowCell.words("role", "activity.role.", "1", "2", "3", "4"))),
+            RowCell.words("role", "activity.role.", "1", "2", "3", "4"),
+            RowCell.of("type", CodeList.ORGANISATION_TYPE))),
     TRANSACTIONS(RowShape.of(
             "transactions",
             RowCell.date("date"),
@@ -38,6 +39,7 @@ enum ActivitySection {
                     "type", "activity.type.", "4", "3", "2", "1", "11", "13", "12", "5", "6", "7", "8", "9", "10"),
             RowCell.number("value"),
             RowCell.of("currency", Kind.CURRENCY),
+            RowCell.date("valueDate"),
             RowCell.text("document"),
             RowCell.of("grant", CodeList.GRANT),
             RowCell.text("budgetLine"),
@@ -50,7 +52,8 @@ enum ActivitySection {
                     RowCell.date("start"),
                     RowCell.date("end"),
                     RowCell.number("value"),
-                    RowCell.of("currency", Kind.CURRENCY))
+                    RowCell.of("currency", Kind.CURRENCY),
+                    RowCell.date("valueDate"))
             .onDemand()),
     PLANNED(RowShape.of(
                     "plannedDisbursements",
@@ -59,6 +62,7 @@ enum ActivitySection {
                     RowCell.date("end"),
                     RowCell.number("value"),
                     RowCell.of("currency", Kind.CURRENCY),
+                    RowCell.date("valueDate"),
                     RowCell.text("provider/name"),
                     RowCell.text("provider/ref"),
                     RowCell.text("receiver/name"),

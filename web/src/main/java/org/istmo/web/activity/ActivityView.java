@@ -11,11 +11,12 @@ import org.istmo.domain.intake.DraftDetails;
 import org.istmo.domain.intake.DraftFunding;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftShare;
+import org.istmo.domain.overlap.likeness.Tongue;
 import org.istmo.web.overlap.ResemblancesView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity as the API gives it.
+ * An activity as the API gives it: each text in the language that it was said in.
  *
  * @param status code of IATI ActivityStatus
  * @param start the actual start, or else the planned one
@@ -118,8 +119,8 @@ public record ActivityView(
                 said.identifier(),
                 activity.office().code(),
                 said.reportingOrg(),
-                said.title(),
-                said.description(),
+                Tongue.told(said.title()),
+                Tongue.told(said.description()),
                 details.kind(),
                 said.status(),
                 details.stage(),

@@ -10,6 +10,7 @@ import org.istmo.domain.intake.DraftParticipants;
 import org.istmo.domain.intake.DraftPartner;
 import org.istmo.domain.intake.DraftPlannedDisbursement;
 import org.istmo.domain.money.Decimals;
+import org.istmo.domain.overlap.likeness.Tongue;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +124,8 @@ public final class ContentViews {
             return new Document(
                     document.url(),
                     ActivityView.filled(document.format()),
-                    document.title(),
-                    document.description(),
+                    Tongue.told(document.title()),
+                    Tongue.told(document.description()),
                     document.categories(),
                     document.languages(),
                     ActivityView.text(document.date()),

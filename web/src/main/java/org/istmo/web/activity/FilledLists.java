@@ -79,7 +79,7 @@ final class FilledLists {
                     ? Json.createObjectBuilder(is).remove(inner.word()).build()
                     : Json.createObjectBuilder(is).add(inner.word(), held).build();
         }
-        return ActivityJson.following(was, is);
+        return is;
     }
 
     /** A row that nobody typed into is one only where it stood for something that the form has no field for. */

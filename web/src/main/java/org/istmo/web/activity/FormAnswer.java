@@ -10,22 +10,27 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.istmo.domain.activity.Activity;
 import org.istmo.domain.intake.DraftDocument;
-import org.istmo.domain.overlap.likeness.Tongue;
 
 /** An answer of the API as a form holds it: each thing once, and as it was said, so that what is sent back of it unchanged says the same. */
 final class FormAnswer {
+
+    private static final String DIMENSIONS = "dimensions";
 
     private FormAnswer() {}
 
     /**
      * The answer without what it says twice: an article by one code, no total beside the list that holds it, of a document its own level, which an answer
-     * raises to the activity's, and words that stand for both languages in the one they are in, so that a change of them is one of both.
+     * raises to the activity's, no value date that follows from another, dimensions as a list in the order of their names, and words that stand for both languages in
+     * the one they are in, so that a change of them is one of both.
      *
      * @param answer the activity as the API answers it
      */
     static JsonObject of(JsonObject answer, Activity activity) {
         JsonObject whole =
                 each(each(documents(answer, activity), "articles", FormAnswer::article), "results", FormAnswer::result);
+        for (String dated : List.of("transactions", "budgets", "plannedDisbursements")) {
+            whole = each(whole, dated, ActivityJson::dated);
+        }
         return titled(whole);
     }
 
@@ -51,21 +56,27 @@ final class FormAnswer {
     }
 
     private static JsonObject measured(JsonObject measurement) {
-        return saidOnce(measurement, "comment");
+        JsonObject named = ActivityJson.object(measurement, DIMENSIONS);
+        JsonArrayBuilder dimensions = Json.createArrayBuilder();
+        named.keySet().stream()
+                .sorted()
+                .forEach(name -> dimensions.add(
+                        Json.createObjectBuilder().add("name", name).add("value", named.getString(name))));
+        return with(saidOnce(measurement, "comment"), DIMENSIONS, dimensions.build());
     }
 
     private static JsonObject titled(JsonObject object) {
         return saidOnce(saidOnce(object, "title"), "description");
     }
 
-    /** What nobody said in the other language is stored in both: it is left in the one that its words tell, in English where they tell neither. */
+    /** What an answer tells in both languages alike, since its words tell neither, is left in English alone. */
     private static JsonObject saidOnce(JsonObject object, String name) {
         JsonObject words = ActivityJson.object(object, name);
         String english = ActivityJson.text(words, "en");
         if (english.isEmpty() || !english.equals(ActivityJson.text(words, "es"))) {
             return object;
         }
-        return with(object, name, without(words, Tongue.of(english) == Tongue.SPANISH ? "en" : "es"));
+        return with(object, name, without(words, "es"));
     }
 
     private static JsonObject documents(JsonObject answer, Activity activity) {

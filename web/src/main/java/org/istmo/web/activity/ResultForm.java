@@ -21,6 +21,7 @@ import org.istmo.web.form.JsonForm;
 final class ResultForm {
 
     private static final int CODE = 20;
+    private static final String DIMENSIONS = "dimensions";
     private static final String QUALITATIVE = "5";
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -103,7 +104,7 @@ final class ResultForm {
 
     private static DraftMeasurement measurement(JsonForm form, boolean words) {
         form.knowsOnly(
-                Set.of("year", "date", "value", "sex", "ageGroup", "country", "location", "dimensions", "comment"));
+                Set.of("year", "date", "value", "sex", "ageGroup", "country", "location", DIMENSIONS, "comment"));
         Optional<BigDecimal> value = words ? Optional.empty() : form.decimal("value", 24, 6);
         if (!words && value.isEmpty() && !form.holds("value") && !form.holds("comment")) {
             form.wrong("value", "missing", "A value is needed here, or a comment that says why there is none.");
@@ -117,13 +118,33 @@ final class ResultForm {
                 form.text("ageGroup", CODE).orElse(null),
                 form.text("country", CODE).orElse(null),
                 form.text("location", 200).orElse(""),
-                form.form("dimensions").map(ResultForm::dimensions).orElse(Map.of()),
+                dimensions(form),
                 form.words("comment", ContentForm.WORDS));
     }
 
+    /** An object of names and their values, or a list of objects that hold a name and its value each. */
     private static Map<String, String> dimensions(JsonForm form) {
+        return form.holdsList(DIMENSIONS)
+                ? listed(form.forms(DIMENSIONS))
+                : form.form(DIMENSIONS).map(ResultForm::named).orElse(Map.of());
+    }
+
+    private static Map<String, String> named(JsonForm form) {
         Map<String, String> dimensions = new LinkedHashMap<>();
         form.names().forEach(name -> form.text(name, 200).ifPresent(value -> dimensions.put(name, value)));
+        return dimensions;
+    }
+
+    private static Map<String, String> listed(List<JsonForm> forms) {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        for (JsonForm form : forms) {
+            form.knowsOnly(Set.of("name", "value"));
+            String name = form.needed("name", 200);
+            String before = dimensions.put(name, form.needed("value", 200));
+            if (before != null && !name.isEmpty()) {
+                form.wrong("name", "named-twice", "Each dimension stands here once.");
+            }
+        }
         return dimensions;
     }
 }

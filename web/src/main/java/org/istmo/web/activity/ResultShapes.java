@@ -1,10 +1,15 @@
 package org.istmo.web.activity;
 
+import java.util.stream.Stream;
 import org.istmo.domain.rowfile.CodeList;
 import org.istmo.web.activity.RowCell.Kind;
 
 /** The rows of results: each with its indicators, which have baselines and periods, which have targets and what was reached; totals and their parts alike. */
 final class ResultShapes {
+
+    /** Of one's own, beside those that have a field each. */
+    private static final RowShape DIMENSIONS = RowShape.of("dimensions", RowCell.text("name"), RowCell.text("value"))
+            .onDemand();
 
     static final RowShape RESULTS = RowShape.of(
                     "results",
@@ -36,17 +41,16 @@ final class ResultShapes {
     }
 
     private static RowShape measurements(String word, RowCell... before) {
-        RowCell[] cells = new RowCell[before.length + 6];
-        System.arraycopy(before, 0, cells, 0, before.length);
         RowCell[] own = {
             RowCell.number("value"),
             RowCell.of("sex", CodeList.SEX),
             RowCell.of("ageGroup", CodeList.AGE_GROUP),
             RowCell.of("country", CodeList.PLACE),
+            RowCell.text("location"),
             RowCell.of("comment/en", Kind.LINES),
             RowCell.of("comment/es", Kind.LINES)
         };
-        System.arraycopy(own, 0, cells, before.length, own.length);
-        return RowShape.of(word, cells);
+        RowCell[] cells = Stream.concat(Stream.of(before), Stream.of(own)).toArray(RowCell[]::new);
+        return RowShape.of(word, cells).holding(DIMENSIONS);
     }
 }

@@ -7,6 +7,7 @@ import org.istmo.domain.intake.DraftIndicator;
 import org.istmo.domain.intake.DraftMeasurement;
 import org.istmo.domain.intake.DraftPeriod;
 import org.istmo.domain.intake.DraftResult;
+import org.istmo.domain.overlap.likeness.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /** Results as the API gives them. A value is a text: a decimal, or the words of a qualitative one. */
@@ -26,8 +27,8 @@ public final class ResultViews {
             return new Result(
                     result.type(),
                     result.aggregation(),
-                    result.title(),
-                    result.description(),
+                    Tongue.told(result.title()),
+                    Tongue.told(result.description()),
                     result.indicators().stream().map(Indicator::of).toList());
         }
     }
@@ -48,8 +49,8 @@ public final class ResultViews {
                     indicator.measure(),
                     ActivityView.filled(indicator.unit()),
                     indicator.ascending(),
-                    indicator.title(),
-                    indicator.description(),
+                    Tongue.told(indicator.title()),
+                    Tongue.told(indicator.description()),
                     indicator.baselines().stream()
                             .filter(DraftMeasurement::isTotal)
                             .findFirst()
@@ -115,7 +116,7 @@ public final class ResultViews {
                     measurement.country(),
                     ActivityView.filled(measurement.location()),
                     measurement.dimensions(),
-                    measurement.comment());
+                    Tongue.told(measurement.comment()));
         }
 
         static List<Measurement> of(List<DraftMeasurement> measurements) {

@@ -92,6 +92,11 @@ public final class JsonForm {
         return value(name).filter(JsonObject.class::isInstance).isPresent();
     }
 
+    /** Whether the field is a list. */
+    public boolean holdsList(String name) {
+        return value(name).filter(JsonArray.class::isInstance).isPresent();
+    }
+
     /** What was wrong so far, here and in the forms around and within. */
     public List<Invalid.Field> faults() {
         return List.copyOf(wrong);

@@ -25,6 +25,7 @@ import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.reporting.schedule.Waiting;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Asked;
 import org.istmo.web.page.Once;
 import org.istmo.web.page.SortedColumn;
 import org.istmo.web.page.SortedPage;
@@ -38,7 +39,7 @@ public class DuePage {
 
     private static final int AHEAD = 30;
     private static final SortedTable TABLE = new SortedTable(
-            List.of(),
+            List.of("office"),
             List.of(
                     SortedColumn.rising("due", "due.column.due"),
                     SortedColumn.rising("report", "report.column.report"),
@@ -91,6 +92,19 @@ public class DuePage {
                 .map(entry -> line(entry, entry.waiting().orElseThrow(), titles, zones));
     }
 
+    /** The code of the office that it is narrowed to; empty where it is of all. */
+    public String getOffice() {
+        return office().orElse("");
+    }
+
+    public List<String> getOffices() {
+        return offices.zones().keySet().stream().map(OfficeCode::code).sorted().toList();
+    }
+
+    private Optional<String> office() {
+        return Asked.of(request).said("office").filter(code -> code.matches("[A-Z0-9-]{1,20}"));
+    }
+
     private Map<String, Comparator<CalendarEntry>> orders(Map<String, String> titles) {
         return Map.of(
                 "due", Comparator.comparing(CalendarEntry::due),
@@ -107,7 +121,7 @@ public class DuePage {
 
     private List<CalendarEntry> entries() {
         LocalDate today = LocalDate.now(clock);
-        return calendar.until(Scope.of(signedIn.reader()), Optional.empty(), today.plusDays(AHEAD)).stream()
+        return calendar.until(Scope.of(signedIn.reader()), office(), today.plusDays(AHEAD)).stream()
                 .filter(entry -> entry.waiting().isPresent())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.istmo.web.overlap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.istmo.domain.overlap.OverlapSide;
 import org.istmo.domain.overlap.likeness.Tongue;
@@ -67,8 +68,8 @@ public record SideView(
 
     /** What was said in one language alone stands in the columns of both, and is shown in its own. */
     private static Words said(String en, String es) {
-        Tongue tongue = en.equals(es) ? Tongue.of(en) : Tongue.EITHER;
-        return new Words(tongue == Tongue.SPANISH ? null : en, tongue == Tongue.ENGLISH ? null : es);
+        Map<String, String> told = Tongue.told(Map.of("en", en, "es", es));
+        return new Words(told.get("en"), told.get("es"));
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

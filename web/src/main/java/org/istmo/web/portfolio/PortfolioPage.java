@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,23 +30,26 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
+import org.istmo.web.page.Once;
 import org.istmo.web.page.SortedColumn;
 import org.istmo.web.page.SortedPage;
 import org.istmo.web.page.SortedTable;
+import org.istmo.web.portfolio.PortfolioWords.Line;
 import org.istmo.web.report.ReportLine;
 import org.istmo.web.report.ReportLines;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /portfolio}: the latest portfolio of an office or of the region, and its files. */
+/** {@code /portfolio}: what an office or the region answers for as it stands now, and beside it as it was frozen last. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class PortfolioPage {
 
-    private static final String REGION = "region";
+    static final String REGION = "region";
     private static final String ALL = "all";
+    private static final String FROZEN = "frozen";
     private static final SortedTable TABLE = new SortedTable(
-            List.of("office"),
+            List.of("office", "as"),
             List.of(
                     SortedColumn.rising("urgency", "portfolio.column.why"),
                     SortedColumn.rising("agreement", "room.column.agreement"),
@@ -61,13 +63,17 @@ public class PortfolioPage {
 
     private SignedIn signedIn;
     private Portfolios portfolios;
+    private PortfolioNow now;
     private ReportLines lines;
     private Offices offices;
     private Periods periods;
+    private PortfolioWords words;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable Portfolio read;
-    private @Nullable SortedPage<Line> listed;
+    private final Once<String> about = Once.of(this::about);
+    private final Once<Optional<Report>> report = Once.of(this::report);
+    private final Once<Optional<Portfolio>> frozen = Once.of(this::portfolio);
+    private final Once<SortedPage<Line>> listed = Once.of(this::listed);
 
     protected PortfolioPage() {}
 
@@ -75,52 +81,40 @@ public class PortfolioPage {
     public PortfolioPage(
             SignedIn signedIn,
             Portfolios portfolios,
+            PortfolioNow now,
             ReportLines lines,
             Offices offices,
             Periods periods,
+            PortfolioWords words,
             Reading reading,
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.portfolios = portfolios;
+        this.now = now;
         this.lines = lines;
         this.offices = offices;
         this.periods = periods;
+        this.words = words;
         this.reading = reading;
         this.request = request;
     }
 
-    /** An agreement; money in US dollars. */
-    public record Line(
-            String href,
-            String number,
-            String donor,
-            String end,
-            String left,
-            String urgency,
-            String urgencyLabel,
-            String amount,
-            String spent,
-            String burn,
-            String unspent,
-            String perMonth,
-            String due,
-            long overdue) {}
+    /**
+     * Some agreements together.
+     *
+     * @param frozen the same when it was frozen last; null where it never was
+     */
+    public record Beside(String label, PortfolioWords.Total now, PortfolioWords.@Nullable Total frozen) {}
 
-    /** Some agreements together. */
-    public record Total(
-            String label,
-            String agreements,
-            String amount,
-            String spent,
-            String burn,
-            String unspent,
-            String overdue) {}
-
-    /** Something that waits. */
+    /** Something that waited when it was frozen. */
     public record Waiting(String label, String count) {}
 
     /** {@code region}, or the code of an office: the reader's own where the address says nothing. */
     public String getAbout() {
+        return about.get();
+    }
+
+    private String about() {
         return Asked.of(request)
                 .said("office")
                 .filter(code -> code.equals(REGION) || code.matches("[A-Z0-9-]{1,20}"))
@@ -138,7 +132,12 @@ public class PortfolioPage {
     }
 
     public boolean isMade() {
-        return report().isPresent();
+        return report.get().isPresent();
+    }
+
+    /** Whether the agreements are shown as they were frozen. */
+    public boolean isFrozen() {
+        return isMade() && Asked.of(request).text("as").equals(FROZEN);
     }
 
     /** Whether the reader orders portfolios. */
@@ -148,26 +147,35 @@ public class PortfolioPage {
 
     /** The report whose portfolio it is; null where there is none. */
     public @Nullable ReportLine getReport() {
-        return report().map(report -> lines.of(List.of(report), scope()).get(0)).orElse(null);
+        return report.get()
+                .map(made -> lines.of(List.of(made), scope()).get(0))
+                .orElse(null);
     }
 
-    /** On which day it is so, in a sentence. */
+    /** On which day it was frozen so, in a sentence. */
     public String getDay() {
-        return portfolio()
+        return frozen.get()
                 .map(portfolio -> reading.say("portfolio.day", reading.day(portfolio.day())))
                 .orElse("");
     }
 
-    /** The most urgent first, as it was frozen, unless somebody wants them otherwise. */
+    /** As of which day everything else is, in a sentence. */
+    public String getToday() {
+        return reading.say("portfolio.today", reading.day(now.of(getAbout()).day()));
+    }
+
+    /** The most urgent first, unless somebody wants them otherwise. */
     public SortedPage<Line> getListed() {
-        SortedPage<Line> some = listed;
-        if (some == null) {
-            some = TABLE.asked("/portfolio", request::getParameter)
-                    .pageOf(portfolio().map(Portfolio::agreements).orElse(List.of()), orders())
-                    .map(this::line);
-            listed = some;
-        }
-        return some;
+        return listed.get();
+    }
+
+    private SortedPage<Line> listed() {
+        List<PortfolioLine> agreements = isFrozen()
+                ? frozen.get().map(Portfolio::agreements).orElse(List.of())
+                : now.of(getAbout()).agreements();
+        return TABLE.asked("/portfolio", request::getParameter)
+                .pageOf(agreements, orders())
+                .map(words::line);
     }
 
     /** What has no amount comes before nought, what has no day behind all that have one. */
@@ -175,7 +183,7 @@ public class PortfolioPage {
         return Map.of(
                 "urgency", Comparator.comparing(PortfolioLine::urgency),
                 "agreement", Comparator.comparing(PortfolioLine::number),
-                "donor", Comparator.comparing(this::donor),
+                "donor", Comparator.comparing(words::donor),
                 "end", Comparator.comparing(PortfolioLine::end),
                 "amount", byMoney(PortfolioLine::amount),
                 "spent", byMoney(PortfolioLine::spent),
@@ -193,74 +201,39 @@ public class PortfolioPage {
                         Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    private String donor(PortfolioLine line) {
-        return (line.donorName() == null ? line.donor() : line.donorName()).in(reading.getLanguage());
-    }
-
-    public List<Total> getTotals() {
-        return portfolio().map(Portfolio::totals).orElse(List.of()).stream()
-                .map(this::total)
+    /** What it comes to now, and beside it what it came to. */
+    public List<Beside> getTotals() {
+        List<PortfolioTotal> before = frozen.get().map(Portfolio::totals).orElse(List.of());
+        return now.of(getAbout()).totals().stream()
+                .map(total -> new Beside(
+                        reading.say("portfolio.total." + total.code()),
+                        words.total(total),
+                        before.stream()
+                                .filter(one -> one.code().equals(total.code()))
+                                .findFirst()
+                                .map(words::total)
+                                .orElse(null)))
                 .toList();
     }
 
+    /** What waits now, each by office with where it is. */
+    public List<PortfolioNow.Waits> getNow() {
+        return now.waiting(getAbout());
+    }
+
+    /** What waited when it was frozen. */
     public List<Waiting> getWaiting() {
-        List<Counted> counts = portfolio().map(Portfolio::waiting).orElse(List.of());
+        List<Counted> counts = frozen.get().map(Portfolio::waiting).orElse(List.of());
         List<Waiting> waiting = new ArrayList<>();
         for (int index = 0; index < Math.min(counts.size(), Portfolio.WAITING.size()); index++) {
             waiting.add(new Waiting(
-                    reading.say("portfolio.waiting." + Portfolio.WAITING.get(index)), count(counts.get(index))));
+                    reading.say("portfolio.waiting." + Portfolio.WAITING.get(index)), words.count(counts.get(index))));
         }
         return waiting;
     }
 
-    private Line line(PortfolioLine line) {
-        String urgency = line.urgency().name().toLowerCase(Locale.ROOT);
-        Long left = line.daysLeft().count();
-        return new Line(
-                "/agreements/" + line.id(),
-                line.number(),
-                donor(line),
-                reading.day(line.end()),
-                left != null && left < 0 ? reading.say("portfolio.ended") : count(line.daysLeft()),
-                urgency,
-                reading.say("portfolio.urgency." + urgency),
-                money(line.amount()),
-                money(line.spent()),
-                percent(line.burn()),
-                money(line.unspent()),
-                money(line.perMonth()),
-                line.nextDue() == null ? "" : reading.day(line.nextDue()),
-                Optional.ofNullable(line.overdue().count()).orElse(0L));
-    }
-
-    private Total total(PortfolioTotal total) {
-        return new Total(
-                reading.say("portfolio.total." + total.code()),
-                count(total.agreements()),
-                money(total.amount()),
-                money(total.spent()),
-                percent(total.burn()),
-                money(total.unspent()),
-                count(total.overdue()));
-    }
-
-    private String count(Counted counted) {
-        return counted.count() == null ? "–" : reading.number(BigDecimal.valueOf(counted.count()));
-    }
-
-    private String money(@Nullable Amount amount) {
-        return amount == null ? "–" : reading.money(amount.value(), "USD");
-    }
-
-    private String percent(@Nullable Amount share) {
-        return share == null ? "–" : reading.number(share.value()) + "\u00a0%";
-    }
-
     private Optional<Portfolio> portfolio() {
-        if (read == null) {
-            read = report().map(report -> portfolios.of(scope(), report)).orElse(null);
-        }
-        return Optional.ofNullable(read);
+        return report.get().map(made -> portfolios.of(scope(), made));
     }
 
     private Optional<Report> report() {

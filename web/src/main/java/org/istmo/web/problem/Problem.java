@@ -55,8 +55,12 @@ public record Problem(
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
             case 412 -> "precondition-failed";
+            case 413 -> "too-large";
+            case 414 -> "address-too-long";
             case 415 -> "unsupported-media-type";
             case 416 -> "range-not-satisfiable";
+            case 429, 503 -> "busy";
+            case 431 -> "headers-too-large";
             default -> "refused";
         };
         return of(status, code, reason + ".");

@@ -8,9 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Gives a problem to what is refused below {@code /api} before a resource is found, such as a Content-Type that is none; no page of the server's. */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
@@ -25,15 +23,8 @@ public class RefusalsOfTheServer extends HttpFilter {
         chain.doFilter(request, new WithoutPages(response));
         boolean empty = !response.isCommitted() && response.getContentType() == null;
         if (response.getStatus() >= FIRST && empty) {
-            WrittenProblem.write(response, problem(response.getStatus()));
+            WrittenProblem.write(response, response.getStatus());
         }
-    }
-
-    private static Problem problem(int status) {
-        String reason = Optional.ofNullable(Response.Status.fromStatusCode(status))
-                .map(Response.Status::getReasonPhrase)
-                .orElse("Refused");
-        return Problem.ofStatus(status, reason);
     }
 
     /** What is to be an error page is a status alone. */

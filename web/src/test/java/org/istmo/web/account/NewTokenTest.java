@@ -2,10 +2,14 @@ package org.istmo.web.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Set;
+import org.istmo.domain.access.TokenArea;
+import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.web.form.JsonForm;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ class NewTokenTest {
     @Test
     void a_token_lives_ninety_days_when_nothing_else_is_said() {
         assertEquals(
-                new NewToken("nightly", Instant.parse("2026-05-31T10:00:00Z")),
+                new NewToken("nightly", Instant.parse("2026-05-31T10:00:00Z"), TokenReach.ALL),
                 NewToken.of(asked("label", " nightly "), NOW));
     }
 
@@ -43,6 +47,28 @@ class NewTokenTest {
         Invalid refused = assertThrows(Invalid.class, () -> NewToken.of(asked(), NOW));
 
         assertEquals("/label", refused.fields().get(0).pointer());
+    }
+
+    @Test
+    void a_token_may_be_made_to_open_less() {
+        JsonForm asked = JsonForm.of("{\"label\": \"nightly\", \"readOnly\": true, \"only\": [\"reports\", \"ledgers\"]}");
+
+        TokenReach reach = NewToken.of(asked, NOW).reach();
+
+        assertEquals(new TokenReach(true, Set.of(TokenArea.LEDGERS, TokenArea.REPORTS)), reach);
+        assertEquals("ledgers,reports", reach.words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"readOnly\": \"yes\"", "\"only\": [\"everything\"]", "\"only\": \"ledgers\"", "\"only\": [1]"})
+    void what_it_cannot_be_narrowed_to_is_refused_at_its_field(String narrowed) {
+        JsonForm asked = JsonForm.of("{\"label\": \"nightly\", " + narrowed + "}");
+
+        Invalid refused = assertThrows(Invalid.class, () -> NewToken.of(asked, NOW));
+
+        assertTrue(
+                refused.fields().get(0).pointer().matches("/(readOnly|only(/0)?)"),
+                refused.fields()::toString);
     }
 
     private static JsonForm asked(String... namesAndTexts) {

@@ -21,6 +21,7 @@ import org.istmo.domain.intake.DraftBudget;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDocument;
 import org.istmo.domain.intake.DraftIndicator;
+import org.istmo.domain.intake.DraftMeasurement;
 import org.istmo.domain.intake.DraftPeriod;
 import org.istmo.domain.intake.DraftRelation;
 import org.istmo.domain.intake.DraftResult;
@@ -31,6 +32,7 @@ import org.istmo.web.form.JsonForm;
 import org.istmo.web.form.NestedRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The form of an activity says what was typed, as the API takes it, and nothing that nobody changed. */
@@ -203,6 +205,8 @@ class FilledActivityTest {
                         Map.entry(period + "actuals-1-value", "11"),
                         Map.entry(period + "actuals-3-value", ""),
                         Map.entry(period + "actuals-3-country", ""),
+                        Map.entry(period + "actuals-3-dimensions-0-name", ""),
+                        Map.entry(period + "actuals-3-dimensions-0-value", ""),
                         Map.entry("results-3-title_es", "Leyes aprobadas"),
                         Map.entry("results-3-aggregation", "false"),
                         Map.entry(fresh + "title_en", "Laws"),
@@ -293,6 +297,107 @@ class FilledActivityTest {
         assertEquals(stored.said().contents().results(), contents.results());
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void places_dimensions_kinds_of_partners_and_value_dates_are_changed_added_and_taken_away(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        Activity stored = work.entered(WholeDraft.called("A-1").said());
+        String period = "results-0-indicators-0-periods-0-";
+
+        Activity changed = changed(
+                work,
+                stored,
+                Map.ofEntries(
+                        Map.entry(period + "targets-1-value", "20"),
+                        Map.entry(period + "targets-1-location", "LOC-7"),
+                        Map.entry(period + "targets-1-dimensions-0-name", "shift"),
+                        Map.entry(period + "targets-1-dimensions-0-value", "night"),
+                        Map.entry(period + "actuals-3-dimensions-0-value", "customs"),
+                        Map.entry(period + "actuals-3-dimensions-2-name", "rank"),
+                        Map.entry(period + "actuals-3-dimensions-2-value", "officers"),
+                        Map.entry("partners-0-type", "40"),
+                        Map.entry("budgets-0-valueDate", "2023-03-15"),
+                        Map.entry("plannedDisbursements-0-valueDate", "2023-03-02"),
+                        Map.entry("transactions-0-valueDate", "2023-06-02")));
+
+        DraftMeasurement aimed = first(changed).targets().get(1);
+        assertEquals("LOC-7", aimed.location());
+        assertEquals(Map.of("shift", "night"), aimed.dimensions());
+        assertEquals(
+                Map.of("corps", "customs", "rank", "officers"),
+                first(changed).actuals().get(3).dimensions());
+        DraftContents contents = changed.said().contents();
+        assertEquals("40", ActivityView.list(contents.partners()).get(0).type());
+        assertEquals(
+                LocalDate.of(2023, 3, 15),
+                ActivityView.list(contents.budgets()).get(0).valueDate());
+        assertEquals(
+                LocalDate.of(2023, 3, 2),
+                ActivityView.list(contents.plannedDisbursements()).get(0).valueDate());
+        assertEquals(
+                LocalDate.of(2023, 6, 2), changed.said().transactions().get(0).valueDate());
+        Activity back = changed(
+                work,
+                changed,
+                Map.ofEntries(
+                        Map.entry("less", period + "actuals-3-dimensions-0"),
+                        Map.entry(period + "targets-1-location", ""),
+                        Map.entry("partners-0-type", ""),
+                        Map.entry("budgets-0-valueDate", ""),
+                        Map.entry("budgets-0-start", "2023-05-01")));
+        assertEquals("", first(back).targets().get(1).location());
+        assertEquals(
+                Map.of("rank", "officers"), first(back).actuals().get(3).dimensions());
+        assertEquals(
+                "", ActivityView.list(back.said().contents().partners()).get(0).type());
+        assertEquals(
+                LocalDate.of(2023, 5, 1),
+                ActivityView.list(back.said().contents().budgets()).get(0).valueDate(),
+                "It follows from the first day again");
+    }
+
+    @Test
+    void a_value_date_is_shown_where_it_does_not_follow_from_another_and_dimensions_by_their_names() {
+        Activity stored = new ActivitiesAtWork(Vendor.H2)
+                .entered(WholeDraft.called("A-1").said());
+        JsonObject answer = UntouchedFormTest.answer(stored);
+
+        FilledForm shown = FilledActivity.of(answer);
+        assertEquals("", shown.value("budgets-0-valueDate"));
+        assertEquals("", shown.value("transactions-0-valueDate"));
+        assertEquals("10", shown.value("partners-0-type"));
+        assertEquals("corps", shown.value("results-0-indicators-0-periods-0-actuals-3-dimensions-0-name"));
+        assertEquals("police", shown.value("results-0-indicators-0-periods-0-actuals-3-dimensions-0-value"));
+        FilledForm typed = with(
+                Untouched.sent(shown),
+                Map.of("budgets-0-valueDate", shown.value("budgets-0-start"), "transactions-0-valueDate", "2023-05-31"));
+        assertEquals("{}", new FilledActivity(typed, Optional.of(answer)).body().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "corps, fire, actuals-3-dimensions-4-name, named-twice",
+        "'', fire, actuals-3-dimensions-4-name, missing",
+        "rank, '', actuals-3-dimensions-4-value, missing"
+    })
+    void a_dimension_that_is_named_twice_or_by_half_is_told_at_its_field(
+            String name, String value, String field, String code) {
+        ActivitiesAtWork work = new ActivitiesAtWork(Vendor.H2);
+        Activity stored = work.entered(WholeDraft.called("A-1").said());
+        String period = "results-0-indicators-0-periods-0-";
+        Map<String, String> typed =
+                Map.of(period + "actuals-3-dimensions-4-name", name, period + "actuals-3-dimensions-4-value", value);
+
+        Invalid refused = assertThrows(Invalid.class, () -> changed(work, stored, typed));
+
+        JsonObject answer = UntouchedFormTest.answer(stored);
+        FilledActivity filled =
+                new FilledActivity(with(Untouched.sent(FilledActivity.of(answer)), typed), Optional.of(answer));
+        filled.body();
+        assertEquals(code, refused.fields().get(0).code());
+        assertEquals(period + field, filled.field(refused.fields().get(0).pointer()));
+    }
+
     @Test
     void faults_of_lists_within_lists_stand_at_the_rows_that_were_typed() {
         FilledActivity filled = new FilledActivity(
@@ -321,6 +426,16 @@ class FilledActivityTest {
         assertEquals("documents-1-title_en", filled.field("/documents/0/title"));
         assertEquals("documents-1-categories-1-code", filled.field("/documents/0/categories/0"));
         assertEquals("plannedDisbursements-0-provider_name", filled.field("/plannedDisbursements/0/provider/name"));
+    }
+
+    /** The first period of the first indicator. */
+    private static DraftPeriod first(Activity activity) {
+        return ActivityView.list(activity.said().contents().results())
+                .get(0)
+                .indicators()
+                .get(0)
+                .periods()
+                .get(0);
     }
 
     /** What comes of a form that was typed into, by the rules of the API. */

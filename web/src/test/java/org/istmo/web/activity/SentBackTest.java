@@ -35,6 +35,22 @@ class SentBackTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_was_said_in_one_language_is_answered_in_it_alone_and_changes_nothing_when_it_is_sent_back(Vendor vendor) {
+        ActivitiesAtWork work = new ActivitiesAtWork(vendor);
+        String spanish = "Curso de criminalística para la policía";
+        Activity before =
+                work.entered(WholeDraft.called("A-1").entitled(spanish, spanish).said());
+
+        assertEquals(
+                "{\"es\":\"" + spanish + "\"}",
+                AsJson.object(ActivityView.of(before)).get("title").toString());
+        Activity after = sentBack(work, before);
+        assertEquals(before.said().title(), after.said().title());
+        assertEquals(lasting(before), lasting(after));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void iatis_own_example_is_answered_and_taken_back_whole(Vendor vendor) {
         ActivitiesAtWork work = new ActivitiesAtWork(vendor);
         DraftActivity example = OfficialExample.read();

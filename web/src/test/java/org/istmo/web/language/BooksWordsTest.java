@@ -51,6 +51,7 @@ class BooksWordsTest {
         Arrays.stream(PortfolioLine.Urgency.values())
                 .forEach(one -> mustBeThere("portfolio.urgency." + one.name().toLowerCase(Locale.ROOT)));
         List.of("all", "expiring", "ended", "overdue").forEach(total -> mustBeThere("portfolio.total." + total));
+        List.of("late", "expiring", "overlaps", "unallocated").forEach(what -> mustBeThere("portfolio.now." + what));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.istmo.domain.overlap.likeness;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The language that a text is in, as far as its words tell. */
@@ -8,6 +9,9 @@ public enum Tongue {
     ENGLISH,
     SPANISH,
     EITHER;
+
+    private static final String EN = "en";
+    private static final String ES = "es";
 
     private static final Set<String> ENGLISH_WORDS = Set.of(
             "the", "of", "for", "and", "on", "in", "to", "with", "by", "at", "from", "against", "its", "their", "into",
@@ -19,6 +23,22 @@ public enum Tongue {
 
     public static Tongue of(String text) {
         return of(Spelling.words(text).stream().map(Spelling.Word::plain).toList());
+    }
+
+    /**
+     * Words by language as they were said: what was said in one language alone is stored as that of both, and is told in its own. What its words tell neither
+     * language of stays in both.
+     */
+    public static Map<String, String> told(Map<String, String> words) {
+        String english = words.getOrDefault(EN, "");
+        if (english.isEmpty() || !english.equals(words.get(ES))) {
+            return words;
+        }
+        return switch (of(english)) {
+            case ENGLISH -> Map.of(EN, english);
+            case SPANISH -> Map.of(ES, english);
+            case EITHER -> words;
+        };
     }
 
     /** @param plain words in lower case without accents */

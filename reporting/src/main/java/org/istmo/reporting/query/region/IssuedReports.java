@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.DuePeriod;
 import org.istmo.domain.grant.Duty;
@@ -15,7 +18,7 @@ class IssuedReports {
     /** @param on the day that it was issued */
     private record Issued(String type, String kind, String key, LocalDate from, LocalDate to, LocalDate on) {}
 
-    private final List<Issued> issued;
+    private final Map<String, List<Issued>> issued;
 
     /** @param day the last that counts, in the zone of each report's office */
     IssuedReports(Handle handle, LocalDate day) {
@@ -35,11 +38,12 @@ class IssuedReports {
                 .list()
                 .stream()
                 .filter(report -> !report.on().isAfter(day))
-                .toList();
+                .collect(Collectors.groupingBy(Issued::key));
     }
 
     boolean have(AgreementTerms terms, Duty duty, DuePeriod period) {
-        return issued.stream()
+        return Stream.of(terms.number(), terms.donor())
+                .flatMap(key -> issued.getOrDefault(key, List.of()).stream())
                 .anyMatch(one -> one.type().equals(duty.report())
                         && one.key().equals(one.kind().equals("grant") ? terms.number() : terms.donor())
                         && !one.from().isAfter(period.from())

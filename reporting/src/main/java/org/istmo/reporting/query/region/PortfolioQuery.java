@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioQuery {
 
     /** What an agreement's money is spent by. */
-    private static final List<Measure> SPENT =
+    static final List<Measure> SPENT =
             List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE, Measure.REIMBURSEMENT);
 
     private static final Comparator<PortfolioLine> MOST_URGENT = Comparator.comparing(PortfolioLine::urgency)
@@ -55,7 +55,8 @@ public final class PortfolioQuery {
                 .write(handle, request);
         List<Fact> facts = new ArrayList<>();
         Imprint imprint = new ImprintQuery(clock).read(handle, request);
-        List<PortfolioLine> lines = lines(handle, request, day, agreements, facts);
+        Map<String, List<Amount>> money = new LedgerSums(handle, request.report()).reported(Dimension.GRANT, SPENT);
+        List<PortfolioLine> lines = lines(handle, day, money, agreements, facts);
         Portfolio portfolio = new Portfolio(
                 imprint,
                 office(handle, request),
@@ -68,9 +69,13 @@ public final class PortfolioQuery {
         return portfolio;
     }
 
-    private static List<PortfolioLine> lines(
-            Handle handle, DraftRequest request, LocalDate day, List<KeptAgreement> agreements, List<Fact> facts) {
-        Map<String, List<Amount>> money = new LedgerSums(handle, request.report()).reported(Dimension.GRANT, SPENT);
+    /** @param money by the number of an agreement's row, one amount for each of {@link #SPENT} */
+    static List<PortfolioLine> lines(
+            Handle handle,
+            LocalDate day,
+            Map<String, List<Amount>> money,
+            List<KeptAgreement> agreements,
+            List<Fact> facts) {
         PortfolioLines lines = new PortfolioLines(handle, day, money, new IssuedReports(handle, day), facts);
         return agreements.stream().map(lines::line).sorted(MOST_URGENT).toList();
     }
