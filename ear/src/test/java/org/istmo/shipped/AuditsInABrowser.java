@@ -66,6 +66,9 @@ interface AuditsInABrowser extends Told {
             assertEquals("2014-04-01", page.locator("#to").inputValue());
             assertEquals(payer, page.locator("#donor").inputValue());
             auditor.look("ledgers-fault");
+            assertEquals(400, auditor.go("/ledgers?ledger=transactions&doner=" + payer));
+            assertTrue(auditor.text().contains("doner"), auditor::text);
+            auditor.look("ledgers-no-such-filter");
 
             assertEquals(200, auditor.go("/trail"));
             auditor.unfold();
@@ -235,6 +238,21 @@ interface AuditsInABrowser extends Told {
         auditor.get(report + "/figures/no-such-figure").expect(404);
         auditor.get("/entries/999999999999").expect(404);
         auditor.get("/trail/999999999999").expect(404);
+    }
+
+    /** A filter that is mistyped would take all of the ledger, by the page as by the API. */
+    @Test
+    default void a_ledger_by_a_filter_that_there_is_none_of_is_not_taken_from_the_page_either() {
+        Browser auditor = signedIn("auditor", Server.PASSWORD);
+        for (String file : List.of("transactions.csv", "transactions.xlsx", "audit-trail.csv")) {
+            Answer refused = auditor.get("/ledgers/" + file + "?doner=XM-NOBODY").expect(400);
+            assertTrue(refused.header("Content-Type").startsWith("text/html"), refused.header("Content-Type"));
+            assertTrue(refused.text().contains("doner"), refused::text);
+        }
+        assertFalse(auditor.get("/ledgers?doner=XM-NOBODY&ledger=transactions")
+                .expect(400)
+                .text()
+                .contains("transactions.csv"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,34 @@ interface GuardsLedgers extends Told {
     }
 
     @Test
+    default void a_ledger_that_was_taken_to_its_end_stands_in_the_trail_with_its_rows_and_its_digest() {
+        String ledger = LargeLedger.of(story(), "XM-TAKE-WHOLE", 1);
+
+        Answer file = auditor().get(Ledgers.EXPORTS + ledger).expect(200);
+
+        JsonNode complete = told("export.complete", "XM-TAKE-WHOLE").get(0);
+        assertEquals(LargeLedger.ROWS, complete.at("/detail/rows").asInt(), complete::toString);
+        assertEquals(file.body().length, complete.at("/detail/bytes").asInt(), complete::toString);
+        assertEquals(Sha256.of(file.body()), complete.at("/detail/sha256").asText(), complete::toString);
+        assertEquals(
+                told("export.download", "XM-TAKE-WHOLE").get(0).path("seq").asText(),
+                complete.at("/detail/download").asText());
+    }
+
+    /** It has one line, which goes out in one piece. */
+    @Test
+    default void a_small_ledger_of_somebody_who_is_gone_is_not_told_as_taken() {
+        GivesUp.atOnce(auditor(), "GET " + Ledgers.EXPORTS + "transactions.csv?donor=XM-TAKE-GONE", "", "");
+
+        JsonNode broken = Patience.until(
+                        Duration.ofMinutes(1), () -> told("export.broken-off", "XM-TAKE-GONE"), told -> !told.isEmpty())
+                .get(0);
+
+        assertEquals("gone", broken.at("/detail/why").asText(), broken::toString);
+        assertTrue(told("export.complete", "XM-TAKE-GONE").isEmpty());
+    }
+
+    @Test
     default void auditors_who_hang_up_keep_nothing_from_those_who_stay() {
         for (int times = 0; times < 12; times++) {
             GivesUp.afterAFewBytes(auditor(), "GET " + Ledgers.EXPORTS + "transactions.xlsx", "", "");
@@ -102,6 +132,14 @@ interface GuardsLedgers extends Told {
             twenty.forEach(Stalled::close);
         }
         assertEquals(LargeLedger.ROWS, ledgers().csv(ledger).rows().size());
+    }
+
+    /** What the trail says of ledgers of a donor, newest first. */
+    private List<JsonNode> told(String action, String donor) {
+        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("action").asText().equals(action))
+                .filter(entry -> entry.at("/detail/donor").asText().equals(donor))
+                .toList();
     }
 
     private int downloads(String donor) {

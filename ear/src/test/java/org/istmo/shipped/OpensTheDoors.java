@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,34 @@ interface OpensTheDoors extends Told {
         Caller.withPassword(story().server(), "no.such.account", Server.PASSWORD)
                 .get("/api/v1/me")
                 .problem(401);
+    }
+
+    /** Whoever else comes from elsewhere is let in; and the trail is told once, not thirty times. */
+    @Test
+    default void an_address_that_tries_many_names_is_looked_at_no_more() {
+        Neighbour guesser = new Neighbour(story().server(), "127.0.0.66");
+        for (int name = 0; name < 30; name++) {
+            String answer = guesser.asks("/api/v1/me", "guessed." + name, Server.PASSWORD);
+            assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
+        }
+
+        String answer = guesser.asks("/api/v1/me", "officer.mex", Server.PASSWORD);
+
+        assertTrue(answer.startsWith("HTTP/1.1 429 ") && answer.contains("Retry-After: "), answer);
+        assertTrue(answer.contains("too-many-names"), answer);
+        String other = new Neighbour(story().server(), "127.0.0.67").asks("/api/v1/me", "officer.mex", Server.PASSWORD);
+        assertTrue(other.startsWith("HTTP/1.1 200 "), other);
+        List<JsonNode> told = Pages.all(story().as("auditor"), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("address").asText().equals("127.0.0.66"))
+                .map(JsonNode.class::cast)
+                .toList();
+        assertEquals(
+                1,
+                told.stream()
+                        .filter(entry -> entry.path("action").asText().equals("sign-in.limit"))
+                        .count(),
+                told::toString);
+        assertTrue(told.size() < 10, told::toString);
     }
 
     @Test

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists in a real browser, sorted by their heads, which come back as they were left; and filters that leave a telephone its rows. */
 @ExtendWith(Chromium.class)
@@ -118,6 +125,75 @@ interface SortsListsInABrowser extends Told {
         }
     }
 
+    /** Eleven are late, and one is due in days: it is seen at once, and those that are late by one way. */
+    @ParameterizedTest
+    @CsvSource({"en, 1280, Late: 11, All 11 that are late", "es, 360, Atrasados: 11, Los 11 atrasados"})
+    default void what_is_late_does_not_hide_what_is_due_soon(
+            String language, int width, String late, String all, Chromium.Windows windows) {
+        String code = "LPO-DU" + language.substring(0, 1).toUpperCase(Locale.ROOT);
+        OwnOffice office = new OwnOffice(story().server(), code);
+        office.open("Office " + code, "Oficina " + code, List.of());
+        Caller officer = story().as(office.person("officer"));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (int number = 1; number <= 11; number++) {
+            owes(officer, code, code + "-" + number, LocalDate.parse("2016-12-31"));
+        }
+        owes(officer, code, code + "-SOON", today.plusDays(3));
+        try (Visitor visitor = windows.open(story().server(), language, width).signedIn(office.person("officer"))) {
+            Page page = visitor.page();
+            visitor.go("/due?office=" + code + "&language=" + language);
+            assertEquals(10, page.locator("table.late tbody tr").count());
+            assertEquals(1, page.locator("table.soon tbody tr").count());
+            assertTrue(page.locator("table.soon").innerText().contains(code + "-SOON"), visitor::text);
+            assertTrue(page.locator("nav.inside").first().innerText().contains(late), visitor::text);
+            visitor.look("due-both");
+            page.locator("a:text-is('" + all + "')").click();
+            page.waitForURL("**when=late**");
+            assertEquals(11, page.locator("table.late tbody tr").count());
+            assertEquals(0, page.locator("table.soon").count());
+            assertTrue(page.url().contains("office=" + code), page::url);
+            visitor.look("due-late");
+            page.locator("nav.inside").first().locator("a").first().click();
+            page.locator("table.soon").waitFor();
+        }
+    }
+
+    @Test
+    default void the_facts_of_a_figure_are_sorted_by_their_heads(Chromium.Windows windows) {
+        String report = "/reports/" + story().statement().issued().path("id").asText();
+        Caller auditor = story().as("auditor");
+        JsonNode figure = StreamSupport.stream(
+                        auditor.get("/api/v1" + report + "/figures")
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(one -> auditor.get(one.path("rows").asText() + "?limit=3")
+                        .expect(200)
+                        .json()
+                        .at("/items/2/label")
+                        .isTextual())
+                .findFirst()
+                .orElseThrow();
+        try (Visitor visitor = windows.open(story().server(), "en", 1280).signedIn("auditor")) {
+            Page page = visitor.page();
+            visitor.go(report + "/figures/" + figure.path("key").asText() + "?language=en");
+            assertEquals("1", page.locator("tbody tr").first().locator("td").first().innerText());
+            List<String> told = page.locator("tbody th").allInnerTexts();
+            head(page, "What it is").click();
+            page.waitForURL("**sort=says");
+            assertEquals(
+                    told.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(),
+                    page.locator("tbody th").allInnerTexts());
+            visitor.look("facts-sorted");
+            head(page, "Counted in the figure").click();
+            page.waitForURL("**sort=-counted");
+            assertEquals(
+                    "descending", head(page, "Counted in the figure").locator("..").getAttribute("aria-sort"));
+        }
+    }
+
     @Test
     default void filters_are_folded_on_a_telephone_and_open_where_one_is_set(Chromium.Windows windows) {
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("officer.pan")) {
@@ -145,6 +221,21 @@ interface SortsListsInABrowser extends Told {
                 assertFalse(wide.page().locator(".fold summary").isVisible(), list);
             }
         }
+    }
+
+    /** A statement that is due on the last day of the agreement. */
+    private static void owes(Caller officer, String office, String number, LocalDate end) {
+        ObjectNode owing = Grant.least(number)
+                .put("office", office)
+                .put("start", end.minusYears(1).toString())
+                .put("end", end.toString());
+        owing.putArray("duties")
+                .addObject()
+                .put("reportType", "donor-statement")
+                .put("frequency", "final")
+                .put("calendar", "calendar-year")
+                .put("daysAfter", 0);
+        officer.post("/api/v1/grants", owing.toString()).expect(201);
     }
 
     private static Locator head(Page page, String words) {

@@ -49,7 +49,7 @@ interface TellsInTime extends Told {
         assertEquals(before + 1, unscheduled(YearMonth.from(end)));
         Browser head = new Browser(story().server());
         head.signIn("head.mex", Server.PASSWORD).expect(302);
-        assertTrue(head.get("/due?sort=-due").expect(200).text().contains("DUE-SOON"));
+        assertTrue(head.get("/due?when=soon&sort=-due").expect(200).text().contains("DUE-SOON"));
 
         JsonNode message = Patience.until(
                 Duration.ofMinutes(3),

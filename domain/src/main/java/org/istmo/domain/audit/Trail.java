@@ -45,10 +45,14 @@ public class Trail {
         this.clock = clock;
     }
 
-    /** Writes the event in the caller's transaction. Call it last. */
+    /**
+     * Writes the event in the caller's transaction. Call it last.
+     *
+     * @return its number in the chain
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(AuditEvent event) {
-        jdbi.useHandle(handle -> append(handle, event));
+    public long record(AuditEvent event) {
+        return jdbi.withHandle(handle -> append(handle, event));
     }
 
     /** Writes the event in a transaction of its own: for refusals, whose own transaction is rolled back. */
@@ -57,7 +61,7 @@ public class Trail {
         jdbi.useHandle(handle -> append(handle, event));
     }
 
-    private void append(Handle handle, AuditEvent event) {
+    private long append(Handle handle, AuditEvent event) {
         // Everybody else waits for whoever holds the head: what does not need it is done before.
         String salt = salt();
         String detail = json(event.detail());
@@ -92,6 +96,7 @@ public class Trail {
                 .bind("seq", seq)
                 .bind("hash", hash)
                 .execute();
+        return seq;
     }
 
     private String salt() {

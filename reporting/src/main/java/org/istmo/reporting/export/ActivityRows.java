@@ -48,7 +48,7 @@ final class ActivityRows implements LedgerRows {
             Column.count("version"),
             Column.count("import"),
             Column.text("documents", 24),
-            Column.text("evidence", 40));
+            Column.addresses("evidence", 40));
 
     private static final String ACTIVITIES =
             "SELECT a.id, a.identifier, a.office, a.title_en, a.title_es, a.status, a.kind, a.stage, a.sensitivity, a.planned_start, a.actual_start,"

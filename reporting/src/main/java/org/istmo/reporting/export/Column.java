@@ -12,6 +12,8 @@ public record Column(String name, Kind kind, int width) {
     public enum Kind {
         /** {@link String}. */
         TEXT,
+        /** {@link String} of addresses, separated by spaces. */
+        ADDRESSES,
         /** {@link Long}. */
         COUNT,
         /** {@link java.math.BigDecimal} of money. */
@@ -28,6 +30,10 @@ public record Column(String name, Kind kind, int width) {
 
     static Column text(String name, int width) {
         return new Column(name, Kind.TEXT, width);
+    }
+
+    static Column addresses(String name, int width) {
+        return new Column(name, Kind.ADDRESSES, width);
     }
 
     static Column count(String name) {

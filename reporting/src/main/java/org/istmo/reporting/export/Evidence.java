@@ -2,9 +2,12 @@ package org.istmo.reporting.export;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where more is to be read of a row: where the server answers for it, then the first {@value #NAMED} documents of its activity that the reader may read.
@@ -14,6 +17,21 @@ import org.jdbi.v3.core.Handle;
 record Evidence(String address) {
 
     private static final int NAMED = 5;
+
+    private static final Pattern NUMBERED = Pattern.compile("^([a-z]+):(\\d{1,18})(?=:|$)");
+    private static final Pattern ASSESSMENT = Pattern.compile("assessment:([^/\\s]+)/([^/\\s]+)/([^/\\s]+)");
+
+    /** Where the server answers for a thing, by the word that the trail refers to it by. */
+    private static final Map<String, String> PATHS = Map.of(
+            "activity", "activities",
+            "finding", "audit-findings",
+            "grant", "grants",
+            "import", "imports",
+            "overlap", "overlaps",
+            "report", "reports",
+            "run", "runs",
+            "sample", "audit-samples",
+            "schedule", "schedules");
 
     /** @param activities a query for the numbers of activities, over {@code :after} and {@code :upTo} */
     Map<Long, String> documents(Handle handle, Scope scope, String activities, long after, long upTo) {
@@ -48,8 +66,25 @@ record Evidence(String address) {
     }
 
     String ofArticle(Cell cell) {
-        return address + "/api/v1/treaties/" + cell.treaty() + "/states/" + cell.state() + "/articles/"
-                + cell.article();
+        return ofArticle(cell.treaty(), cell.state(), cell.article());
+    }
+
+    private String ofArticle(String treaty, String state, String article) {
+        return address + "/api/v1/treaties/" + treaty + "/states/" + state + "/articles/" + article;
+    }
+
+    /** What an entry of the trail is about, where the server answers auditors for such things one by one; null of anything else. */
+    @Nullable
+    String ofSubject(String subject) {
+        Matcher numbered = NUMBERED.matcher(subject);
+        if (numbered.find()) {
+            String things = PATHS.get(numbered.group(1));
+            return things == null ? null : address + "/api/v1/" + things + "/" + numbered.group(2);
+        }
+        Matcher assessment = ASSESSMENT.matcher(subject);
+        return assessment.matches()
+                ? ofArticle(assessment.group(1), assessment.group(2), assessment.group(3))
+                : null;
     }
 
     String ofFile(Cell cell, String upload) {

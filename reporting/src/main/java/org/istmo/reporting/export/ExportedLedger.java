@@ -61,7 +61,7 @@ public enum ExportedLedger {
     AUDIT_TRAIL {
         @Override
         LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-            return new TrailRows(filter);
+            return new TrailRows(filter, evidence);
         }
 
         @Override

@@ -67,14 +67,15 @@ public class Exports {
     /**
      * Writes a ledger.
      *
+     * @return what it says of itself
      * @throws Forbidden unless the reader is an auditor, or a verifier who asks for a ledger of their agreements
      * @throws IOException when the file cannot be written
      * @throws DatabaseFailed when the ledger cannot be read, or no more; so may what else the database throws
      */
-    public void write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
+    public Cover write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
         order.ledger().mustBeOpenTo(reader);
         try {
-            SnapshotTransaction.on(streams, handle -> {
+            return SnapshotTransaction.on(streams, handle -> {
                 try {
                     return written(handle, reader, order, address, file);
                 } catch (IOException failed) {

@@ -42,7 +42,7 @@ final class ObligationRows implements LedgerRows {
             Column.moment("recorded_at"),
             Column.count("record"),
             Column.text("documents", 24),
-            Column.text("evidence", 60));
+            Column.addresses("evidence", 60));
 
     private static final Set<By> FILTERS = EnumSet.of(By.TREATY, By.COUNTRY, By.ARTICLE);
     private static final Set<String> OPEN = Set.of("open", "in-progress");

@@ -44,7 +44,7 @@ final class ResultRows implements LedgerRows {
             Column.day("measured_on"),
             Column.text("comment", 40),
             Column.text("documents", 24),
-            Column.text("evidence", 40));
+            Column.addresses("evidence", 40));
 
     private static final String FROM = " FROM activity a JOIN activity_result r ON r.activity = a.id"
             + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"

@@ -30,7 +30,8 @@ final class TrailRows implements LedgerRows {
             Column.text("digest", 20),
             Column.text("previous", 20),
             Column.text("hash", 20),
-            Column.text("salt", 20));
+            Column.text("salt", 20),
+            Column.addresses("evidence", 40));
 
     private static final String ENTRIES =
             "SELECT e.seq, e.at, e.actor, n.name, e.action, e.subject, e.outcome, p.address, p.detail, e.digest, e.previous, e.hash, p.salt"
@@ -40,13 +41,15 @@ final class TrailRows implements LedgerRows {
     private static final IdRanges RANGES = new IdRanges("audit_entry", "seq", 2_000);
 
     private final ActivityFilter filter;
+    private final Evidence evidence;
 
     /** @throws Invalid when anything but days is asked for: an entry of the trail has no country or donor */
-    TrailRows(ActivityFilter filter) {
+    TrailRows(ActivityFilter filter, Evidence evidence) {
         if (!filter.codes().isEmpty() || !filter.words().isEmpty()) {
             throw new Invalid("?", "no-filter-of-the-trail", "The trail is filtered by from and to alone.");
         }
         this.filter = filter;
+        this.evidence = evidence;
     }
 
     @Override
@@ -84,10 +87,10 @@ final class TrailRows implements LedgerRows {
 
     private void piece(Handle handle, String text, long after, long upTo, RowTaker taker) throws IOException {
         Query query = bound(handle.createQuery(text)).bind("after", after).bind("upTo", upTo);
-        new LedgerCursor(COLUMNS.size()).read(query, TrailRows::fill, taker);
+        new LedgerCursor(COLUMNS.size()).read(query, this::fill, taker);
     }
 
-    private static boolean fill(@Nullable Object[] cells, ResultSet row) throws SQLException {
+    private boolean fill(@Nullable Object[] cells, ResultSet row) throws SQLException {
         int at = 0;
         cells[at++] = row.getLong(1);
         cells[at++] = Instant.parse(row.getString(2));
@@ -98,7 +101,8 @@ final class TrailRows implements LedgerRows {
         cells[at++] = row.getString(10);
         cells[at++] = row.getString(11);
         cells[at++] = row.getString(12);
-        cells[at] = row.getString(13);
+        cells[at++] = row.getString(13);
+        cells[at] = evidence.ofSubject(row.getString(6));
         return true;
     }
 }

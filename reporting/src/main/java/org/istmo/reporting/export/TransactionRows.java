@@ -60,7 +60,7 @@ final class TransactionRows implements LedgerRows {
             Column.count("import"),
             Column.moment("posted_at"),
             Column.day("month"),
-            Column.text("evidence", 40));
+            Column.addresses("evidence", 40));
 
     private static final String ENTRIES =
             "SELECT e.id, a.identifier, e.office, e.type, e.transaction_date, e.amount, e.currency, x.units_per_usd, x.source, e.posting_month,"

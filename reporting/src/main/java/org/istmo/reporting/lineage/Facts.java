@@ -1,12 +1,18 @@
 package org.istmo.reporting.lineage;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
+import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -75,7 +81,50 @@ public final class Facts {
                 .bind("limit", limit)
                 .map((row, context) -> read(scope, row))
                 .list();
-        return FactsOutside.of(handle, scope, facts);
+        return FactsOutside.of(handle, scope, report, facts);
+    }
+
+    /**
+     * The same in the order of a table's reader, as they have them: what they are not told orders nothing.
+     *
+     * @param slice by {@code ordinal}, {@code says} (in the language), {@code reference} or {@code counted}
+     */
+    List<FactRow> slice(Scope scope, String figure, Language language, Slice slice) {
+        return scope.staff() ? sliced(scope, figure, language, slice) : slicedOutside(scope, figure, language, slice);
+    }
+
+    private List<FactRow> sliced(Scope scope, String figure, Language language, Slice slice) {
+        String told = "CASE WHEN sensitivity IN ('" + String.join("', '", scope.levels()) + "') THEN ";
+        Map<String, String> columns = Map.of(
+                "ordinal", "ordinal",
+                "says", told + "LOWER(label_" + language.code() + ") ELSE '' END",
+                "reference", told + "reference ELSE '' END",
+                "counted", "COALESCE(counted, 0)");
+        return handle.createQuery("SELECT * FROM lineage_fact WHERE report = :report AND figure = :figure"
+                        + slice.ordered(columns, "ordinal"))
+                .bind("report", report)
+                .bind("figure", figure)
+                .map((row, context) -> read(scope, row))
+                .list();
+    }
+
+    /** Whom something is kept from is not told by a place among the others either. What such a reader has is of a few agreements. */
+    private List<FactRow> slicedOutside(Scope scope, String figure, Language language, Slice slice) {
+        Map<String, Comparator<FactRow>> orders = Map.of(
+                "ordinal", Comparator.comparing(FactRow::ordinal),
+                "says", Comparator.comparing(row -> row.fact().label().in(language).toLowerCase(Locale.ROOT)),
+                "reference", Comparator.comparing(row -> row.fact().reference()),
+                "counted",
+                        Comparator.comparing(row -> Optional.ofNullable(row.fact().counted())
+                                .orElse(BigDecimal.ZERO)));
+        Comparator<FactRow> order = Optional.ofNullable(orders.get(slice.by()))
+                .orElseThrow(() -> new IllegalArgumentException("no order by " + slice.by()))
+                .thenComparing(FactRow::ordinal);
+        return of(scope, figure, 0, Integer.MAX_VALUE).stream()
+                .sorted(slice.descending() ? order.reversed() : order)
+                .skip(slice.offset())
+                .limit(slice.limit())
+                .toList();
     }
 
     /**
@@ -94,7 +143,7 @@ public final class Facts {
                 .bind("figure", figure)
                 .map((row, context) -> read(scope, row))
                 .list();
-        return FactsOutside.of(handle, scope, facts);
+        return FactsOutside.of(handle, scope, report, facts);
     }
 
     private static FactRow read(Scope scope, ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package org.istmo.reporting.lineage;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.istmo.domain.scope.EngagedEntries;
@@ -10,8 +10,8 @@ import org.istmo.domain.sensitivity.SmallCounts;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Facts as those outside the offices have them. The amounts of measurements among which is a count of a few people are withheld, be it that the figure says what
- * they come to; of a donor's verifier also what names an entry that they are not engaged for.
+ * Facts as those outside the offices have them. The amounts of measurements are withheld where any of the figure's is a count of a few people, however many of
+ * them are read at once: the figure says what they come to. To a donor's verifier so is what names an entry that they are not engaged for.
  */
 final class FactsOutside {
 
@@ -20,28 +20,50 @@ final class FactsOutside {
 
     private final Handle handle;
     private final Scope scope;
+    private final long report;
 
-    private FactsOutside(Handle handle, Scope scope) {
+    private FactsOutside(Handle handle, Scope scope, long report) {
         this.handle = handle;
         this.scope = scope;
+        this.report = report;
     }
 
-    /** As the scope has them; to the staff as they are. */
-    static List<FactRow> of(Handle handle, Scope scope, List<FactRow> facts) {
-        return scope.staff() ? facts : new FactsOutside(handle, scope).of(facts);
+    /**
+     * As the scope has them; to the staff as they are.
+     *
+     * @param facts of one figure of the report, all or some
+     */
+    static List<FactRow> of(Handle handle, Scope scope, long report, List<FactRow> facts) {
+        return scope.staff() ? facts : new FactsOutside(handle, scope, report).of(facts);
     }
 
     private List<FactRow> of(List<FactRow> facts) {
         return ofEntries(ofPeople(facts));
     }
 
-    private static List<FactRow> ofPeople(List<FactRow> facts) {
-        boolean few = facts.stream().map(FactRow::fact).anyMatch(FactsOutside::isFew);
+    private List<FactRow> ofPeople(List<FactRow> facts) {
+        Optional<String> figure = facts.stream()
+                .map(FactRow::fact)
+                .filter(FactsOutside::isMeasured)
+                .map(Fact::figure)
+                .findFirst();
+        if (figure.isEmpty() || !hasFew(figure.get())) {
+            return facts;
+        }
         return facts.stream()
-                .map(row -> few && row.fact().kind().equals(MEASUREMENT)
-                        ? new FactRow(row.ordinal(), untold(row.fact()))
-                        : row)
+                .map(row -> isMeasured(row.fact()) ? new FactRow(row.ordinal(), untold(row.fact())) : row)
                 .toList();
+    }
+
+    private boolean hasFew(String figure) {
+        return handle.createQuery("SELECT count(*) FROM lineage_fact WHERE report = :report AND figure = :figure"
+                                + " AND kind = '" + MEASUREMENT + "' AND counted > 0 AND counted <= :largest")
+                        .bind("report", report)
+                        .bind("figure", figure)
+                        .bind("largest", SmallCounts.LARGEST)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     private List<FactRow> ofEntries(List<FactRow> facts) {
@@ -61,12 +83,8 @@ final class FactsOutside {
                 .toList();
     }
 
-    private static boolean isFew(Fact fact) {
-        BigDecimal counted = fact.counted();
-        return fact.kind().equals(MEASUREMENT)
-                && counted != null
-                && counted.signum() > 0
-                && counted.compareTo(BigDecimal.valueOf(SmallCounts.LARGEST)) <= 0;
+    private static boolean isMeasured(Fact fact) {
+        return fact.kind().equals(MEASUREMENT);
     }
 
     private static Fact untold(Fact fact) {

@@ -9,6 +9,7 @@ import org.istmo.domain.database.Slice;
 import org.istmo.domain.scope.EngagedEntries;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.dataset.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -94,5 +95,14 @@ public class Lineage {
      */
     public List<FactRow> facts(Scope scope, long report, String figure, int after, int limit) {
         return jdbi.withHandle(handle -> new Facts(handle, report).of(scope, figure, after, limit));
+    }
+
+    /**
+     * The same facts in the order of a table's reader.
+     *
+     * @param slice by {@code ordinal}, {@code says} (in the language), {@code reference} or {@code counted}
+     */
+    public List<FactRow> factSlice(Scope scope, long report, String figure, Language language, Slice slice) {
+        return jdbi.withHandle(handle -> new Facts(handle, report).slice(scope, figure, language, slice));
     }
 }

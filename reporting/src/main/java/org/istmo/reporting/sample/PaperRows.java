@@ -23,7 +23,7 @@ final class PaperRows implements RowTaker {
             new Column("result_by", Column.Kind.TEXT, 18),
             new Column("result_at", Column.Kind.MOMENT, 20),
             new Column("result_note", Column.Kind.TEXT, 40),
-            new Column("result_evidence", Column.Kind.TEXT, 40));
+            new Column("result_evidence", Column.Kind.ADDRESSES, 40));
 
     private final List<DrawnStratum> strata;
     private final Map<Long, SampleItem> items = new HashMap<>();

@@ -226,7 +226,7 @@ class OtherLedgersTest {
             Trail trail = new Trail(database.dataSource(), Clock.fixed(Instant.parse(at), ZoneOffset.UTC));
             database.inTransaction(() -> {
                 trail.record(
-                        new AuditEvent("account:1", "look", "thing:1", AuditEvent.DONE, "127.0.0.1", Map.of("a", "b")));
+                        new AuditEvent("account:1", "look", "report:1", AuditEvent.DONE, "127.0.0.1", Map.of("a", "b")));
                 return 0;
             });
         }
@@ -245,6 +245,7 @@ class OtherLedgersTest {
         assertEquals(List.of("1", "2", "3"), whole.column("seq"));
         assertEquals(List.of("", "officer", "officer"), whole.column("name"));
         assertEquals(List.of("", "{\"a\":\"b\"}", "{\"a\":\"b\"}"), whole.column("detail"));
+        assertTrue(whole.column("evidence").get(0).endsWith("/api/v1/reports/1"), whole.column("evidence")::toString);
         assertEquals(
                 whole.column("hash").subList(0, 2), whole.column("previous").subList(1, 3));
         assertEquals(whole.cover().position().hash(), whole.column("hash").get(2));

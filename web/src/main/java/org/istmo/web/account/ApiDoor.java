@@ -23,6 +23,9 @@ public class ApiDoor {
     private static final String BEARER_CHALLENGE = "Bearer realm=\"Istmo\", error=\"invalid_token\"";
     private static final String BEARER = "Bearer ";
 
+    /** In seconds; the hour may have begun long ago. */
+    private static final String LATER = "600";
+
     private PasswordCheck passwords;
     private RefusedTokens refusedTokens;
     private ApiTokens tokens;
@@ -71,6 +74,9 @@ public class ApiDoor {
             signedIn.as(admitted.account(), addresses.of(request) + " password", Means.PASSWORD);
             return letIn(admitted.account(), context);
         }
+        if (verdict instanceof Verdict.TooMany) {
+            return tooMany(response);
+        }
         return verdict instanceof Verdict.Busy
                 ? busy(response)
                 : unauthorized(response, "Name and password do not belong together, or the account is locked.");
@@ -95,6 +101,17 @@ public class ApiDoor {
     private static AuthenticationStatus unauthorized(HttpServletResponse response, String detail) {
         response.addHeader("WWW-Authenticate", CHALLENGE);
         WrittenProblem.write(response, 401, "unauthorized", detail);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** RFC 6585, 4. */
+    private static AuthenticationStatus tooMany(HttpServletResponse response) {
+        response.addHeader("Retry-After", LATER);
+        WrittenProblem.write(
+                response,
+                429,
+                "too-many-names",
+                "From this address too many names were tried with wrong passwords. Whoever was let in from it within a day is let in; others wait for an hour.");
         return AuthenticationStatus.SEND_FAILURE;
     }
 

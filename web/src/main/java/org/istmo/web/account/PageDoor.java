@@ -22,6 +22,9 @@ import org.omnifaces.util.Servlets;
 @SuppressWarnings("NullAway.Init")
 public class PageDoor {
 
+    /** Of a request that was refused: whether it was for the address that it came from. */
+    static final String TOO_MANY = "org.istmo.signIn.tooMany";
+
     private PasswordCheck passwords;
     private PageSessions sessions;
     private SessionCookie cookie;
@@ -72,6 +75,7 @@ public class PageDoor {
             return AuthenticationStatus.SEND_CONTINUE;
         }
         if (!(verdict instanceof Verdict.Admitted admitted)) {
+            request.setAttribute(TOO_MANY, verdict instanceof Verdict.TooMany);
             return AuthenticationStatus.SEND_FAILURE;
         }
         Secret session = entrance.enter(admitted.account(), request, response);

@@ -5,13 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.Secret;
 import org.istmo.domain.problem.Words;
 
-/** Whether a name and a password belong together. A name that is not there costs the asker the same time as one that is. */
+/**
+ * Whether a name and a password belong together. A name that is not there costs the asker the same time as one that is, and so does one that is not looked at since
+ * its address was wrong about too many.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class PasswordCheck {
@@ -22,8 +26,11 @@ public class PasswordCheck {
     private SignIns signIns;
     private SecondFactors factors;
     private Turns turns;
+    private Guesses guesses;
+    private RefusedTokens unknown;
     private Clock clock;
     private String hashOfNobody;
+    private EvenTime even;
 
     protected PasswordCheck() {}
 
@@ -35,6 +42,8 @@ public class PasswordCheck {
             SignIns signIns,
             SecondFactors factors,
             Turns turns,
+            Guesses guesses,
+            RefusedTokens unknown,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -42,12 +51,16 @@ public class PasswordCheck {
         this.signIns = signIns;
         this.factors = factors;
         this.turns = turns;
+        this.guesses = guesses;
+        this.unknown = unknown;
         this.clock = clock;
     }
 
     @PostConstruct
     void prepare() {
-        hashOfNobody = passwords.hash(Secret.fresh("").text());
+        String nobodys = Secret.fresh("").text();
+        hashOfNobody = passwords.hash(nobodys);
+        even = EvenTime.twice(() -> passwords.matches(nobodys, hashOfNobody));
     }
 
     /** For a program, which sends its password with each request: a right one is remembered for a while. */
@@ -56,7 +69,7 @@ public class PasswordCheck {
         if (known.isPresent()) {
             return new Verdict.Admitted(known.get());
         }
-        return turns.inTurn(given.name(), () -> {
+        return guarded(given, address, "basic", () -> {
             Optional<Account> knownMeanwhile = knownAs(given);
             if (knownMeanwhile.isPresent()) {
                 return new Verdict.Admitted(knownMeanwhile.get());
@@ -75,7 +88,7 @@ public class PasswordCheck {
 
     /** For a person at the sign-in page. */
     Verdict ofPerson(NameAndPassword given, String address) {
-        return turns.inTurn(given.name(), () -> {
+        return guarded(given, address, "form", () -> {
             Verdict verdict = check(given, address, "form");
             if (verdict instanceof Verdict.Half half) {
                 // Should no code follow, this is the trace of a stolen password.
@@ -83,6 +96,28 @@ public class PasswordCheck {
             }
             return verdict;
         });
+    }
+
+    private Verdict guarded(NameAndPassword given, String address, String how, Supplier<Verdict> check) {
+        return even.after(() -> {
+            if (!guesses.isLookedAt(given.name(), address)) {
+                unknown.refusedName(how, address);
+                return new Verdict.TooMany();
+            }
+            Verdict verdict = turns.inTurn(given.name(), check);
+            if (verdict instanceof Verdict.Admitted || verdict instanceof Verdict.Half) {
+                guesses.right(given.name(), address);
+            }
+            return verdict instanceof Verdict.Refused ? refused(given.name(), address) : verdict;
+        });
+    }
+
+    private Verdict refused(String name, String address) {
+        boolean limited = guesses.isLimited(address);
+        if (guesses.wrong(name, address)) {
+            signIns.limited(address, Guesses.MOST);
+        }
+        return limited ? new Verdict.TooMany() : new Verdict.Refused();
     }
 
     /** Whether it is the password of an account that is signed in: what changes how one signs in asks for it once more. A wrong one counts. */
@@ -121,7 +156,7 @@ public class PasswordCheck {
         boolean right = passwords.matches(
                 given.password(), found.map(Account::passwordHash).orElse(hashOfNobody));
         if (found.isEmpty()) {
-            signIns.refusedUnknown(address, how);
+            unknown.refusedName(how, address);
             return new Verdict.Refused();
         }
         Account account = found.get();

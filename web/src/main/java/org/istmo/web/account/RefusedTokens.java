@@ -12,7 +12,7 @@ import java.util.Set;
 import org.istmo.reporting.issue.Background;
 
 /**
- * Tokens, links and words of an identity provider that open nothing, on their way into the trail. Nobody needs a password to show one, and each entry holds up everybody else's: of an address the first in
+ * Tokens, links, words of an identity provider and names that open nothing, on their way into the trail. Nobody needs an account to show one, and each entry holds up everybody else's: of an address the first in
  * a minute is written at once and the others with their number when the minute is over, of {@value #MOST} addresses a minute; those of more addresses count
  * together.
  */
@@ -47,9 +47,18 @@ public class RefusedTokens implements Background {
     /**
      * What was shown, and from where.
      *
-     * @param how {@value #TOKEN}, {@code link} or {@code provider}
+     * @param how {@value #TOKEN}, {@code link} or {@code provider}; of a name {@code basic} or {@code form}
      */
-    private record Shown(String how, String address) {}
+    private record Shown(String how, String address, boolean name) {
+
+        void write(SignIns signIns, int times) {
+            if (name) {
+                signIns.refusedUnknown(how, address, times);
+            } else {
+                signIns.refusedTokens(how, address, times);
+            }
+        }
+    }
 
     /** A token that is unknown, revoked or expired, shown from an address. */
     void refused(String address) {
@@ -58,9 +67,22 @@ public class RefusedTokens implements Background {
 
     /** @param how {@value #TOKEN}, {@code link} or {@code provider} */
     void refused(String how, String address) {
+        refused(new Shown(how, address, false));
+    }
+
+    /**
+     * A name that no account has, or that is not looked at.
+     *
+     * @param how {@code basic} or {@code form}
+     */
+    void refusedName(String how, String address) {
+        refused(new Shown(how, address, true));
+    }
+
+    private void refused(Shown shown) {
         look();
-        if (isFirst(new Shown(how, address))) {
-            signIns.refusedTokens(how, address, 1);
+        if (isFirst(shown)) {
+            shown.write(signIns, 1);
         }
     }
 
@@ -68,7 +90,7 @@ public class RefusedTokens implements Background {
         if (seen.size() < MOST && seen.add(shown)) {
             return true;
         }
-        more.merge(seen.contains(shown) ? shown : new Shown(shown.how(), OTHERS), 1, Integer::sum);
+        more.merge(seen.contains(shown) ? shown : new Shown(shown.how(), OTHERS, shown.name()), 1, Integer::sum);
         return false;
     }
 
@@ -80,7 +102,7 @@ public class RefusedTokens implements Background {
     /** Writes those of a minute that is over. */
     @Override
     public void look() {
-        over().forEach((shown, times) -> signIns.refusedTokens(shown.how(), shown.address(), times));
+        over().forEach((shown, times) -> shown.write(signIns, times));
     }
 
     private synchronized Map<Shown, Integer> over() {

@@ -31,6 +31,7 @@ public class SignInPage {
     private String name = "";
     private String password = "";
     private boolean refused;
+    private boolean tooMany;
 
     protected SignInPage() {}
 
@@ -60,6 +61,7 @@ public class SignInPage {
             return;
         }
         refused = true;
+        tooMany = Boolean.TRUE.equals(outside.getRequestMap().get(PageDoor.TOO_MANY));
         outside.setResponseStatus(HttpServletResponse.SC_OK);
     }
 
@@ -97,6 +99,11 @@ public class SignInPage {
 
     public boolean isRefused() {
         return refused;
+    }
+
+    /** Why, in the words' key. */
+    public String getRefusal() {
+        return tooMany ? "signIn.tooMany" : "signIn.refused";
     }
 
     public String getName() {

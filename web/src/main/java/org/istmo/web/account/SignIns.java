@@ -65,10 +65,27 @@ public class SignIns {
         refuse(reference(account.id()), address, Map.of("how", how, "why", "code"));
     }
 
-    /** A name that no account has, or that of a disabled one. What was typed is not noted: it may be a password in the wrong field. */
+    /**
+     * Names that no account has, or those of disabled ones, or that were not looked at. What was typed is not noted: it may be a password in the wrong field.
+     *
+     * @param how {@code basic} or {@code form}
+     * @param times so many, from 1
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refusedUnknown(String address, String how) {
-        refuse("account:unknown", address, Map.of("how", how, "why", "name"));
+    public void refusedUnknown(String how, String address, int times) {
+        refuse("account:unknown", address, Map.of("how", how, "why", "name", "times", String.valueOf(times)));
+    }
+
+    /** An address that was wrong about as many names as it may. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void limited(String address, int names) {
+        trail.record(new AuditEvent(
+                NOBODY,
+                "sign-in.limit",
+                "account:unknown",
+                AuditEvent.REFUSED,
+                address,
+                Map.of("names", String.valueOf(names))));
     }
 
     /**

@@ -38,8 +38,8 @@ final class CoverSheet {
         this.sheet = workbook.createSheet(words.say("sheet.cover"));
     }
 
-    /** @param reconciled whether there is a sheet that holds the rows against what was stated of them */
-    void write(Cover cover, CoverText text, int sheets, boolean reconciled) {
+    /** @param noted what else the workbook says of itself */
+    void write(Cover cover, CoverText text, int sheets, List<String> noted) {
         for (int at = 0; at < WIDTHS.length; at++) {
             sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
         }
@@ -69,9 +69,7 @@ final class CoverSheet {
         for (String note : text.title().isPresent() ? OF_ROWS : OF_A_LEDGER) {
             note(words.say("note." + note));
         }
-        if (reconciled) {
-            note(words.say("note.reconciled"));
-        }
+        noted.forEach(this::note);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
     }

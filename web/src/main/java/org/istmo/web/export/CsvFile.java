@@ -63,7 +63,7 @@ final class CsvFile implements LedgerFile {
 
     private void write(Column.Kind kind, Object cell) throws IOException {
         switch (kind) {
-            case TEXT -> text(CsvText.write((String) cell));
+            case TEXT, ADDRESSES -> text(CsvText.write((String) cell));
             case COUNT -> out.number((Long) cell);
             case AMOUNT -> out.ascii(Plain.money((BigDecimal) cell));
             case NUMBER -> out.ascii(Plain.number((BigDecimal) cell));

@@ -5,9 +5,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.istmo.domain.access.Reader;
+import org.istmo.reporting.export.Cover;
 import org.istmo.reporting.export.ExportOrder;
 import org.istmo.reporting.export.Exports;
 import org.istmo.reporting.export.LedgerFile;
@@ -45,57 +48,78 @@ final class ExportBody implements StreamingOutput {
         this.request = request;
     }
 
+    /** How an export ended that has no end. */
+    private record BrokenOff(Taken.Download download, Taken.Broken why, IOException thrown) {}
+
     /** What fails before the first byte is answered as any failure is. */
     @Override
     public void write(OutputStream out) throws IOException {
         Pace pace = new Pace(out);
+        Optional<BrokenOff> broken;
         try (Turns.Turn ignored = desk.turns().take(reader)) {
-            desk.taken().by(reader, order, form.word());
-            desk.exports().write(reader, order, desk.address(), form.over(pace));
+            broken = written(desk.taken().by(reader, order, form.word()), pace);
+        }
+        if (broken.isPresent()) {
+            end(broken.get(), pace);
+        }
+    }
+
+    private Optional<BrokenOff> written(Taken.Download download, Pace pace) {
+        Departure departure = new Departure(pace);
+        try {
+            Cover cover = desk.exports().write(reader, order, desk.address(), form.over(departure));
+            String sha256 = departure.end(() -> Wire.of(request).map(Wire::queued).orElseGet(OptionalInt::empty));
+            desk.taken().complete(download, cover.rows(), pace.written(), sha256);
+            return Optional.empty();
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
-            end(gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE, pace, gone);
+            Taken.Broken why = gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE;
+            return Optional.of(new BrokenOff(download, why, gone));
         } catch (RuntimeException | Error failed) {
             if (!pace.begun()) {
                 throw failed;
             }
             LOG.log(Level.SEVERE, "An export broke off.", failed);
-            end(Taken.Broken.FAILED, pace, new IOException("The export broke off.", failed));
+            IOException thrown = new IOException("The export broke off.", failed);
+            return Optional.of(new BrokenOff(download, Taken.Broken.FAILED, thrown));
         }
     }
 
     /** Its turn is over by now. Whoever takes it sees its end before a database that went away can be told of it. */
-    private void end(Taken.Broken why, Pace pace, IOException thrown) throws IOException {
-        boolean told = tell(why, pace, Level.FINE);
+    private void end(BrokenOff broken, Pace pace) throws IOException {
+        boolean told = tell(broken, pace, Level.FINE);
         try {
-            cut(thrown);
+            cut(broken.thrown());
         } finally {
             if (!told) {
-                tellAgain(why, pace);
+                tellAgain(broken, pace);
             }
         }
     }
 
     /** Until the database that went away is back; after {@value #MOST_TRIES} seconds it stands in the log alone. */
-    private void tellAgain(Taken.Broken why, Pace pace) {
+    private void tellAgain(BrokenOff broken, Pace pace) {
         try {
             boolean told = false;
             for (int tried = 1; !told && tried <= MOST_TRIES; tried++) {
                 Thread.sleep(PAUSE.toMillis());
-                told = tell(why, pace, tried == MOST_TRIES ? Level.SEVERE : Level.FINE);
+                told = tell(broken, pace, tried == MOST_TRIES ? Level.SEVERE : Level.FINE);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            tell(why, pace, Level.SEVERE);
+            tell(broken, pace, Level.SEVERE);
         }
     }
 
-    private boolean tell(Taken.Broken why, Pace pace, Level untoldIs) {
+    private boolean tell(BrokenOff broken, Pace pace, Level untoldIs) {
         try {
-            desk.taken().brokenOff(reader, order, form.word(), why, pace.written());
+            desk.taken().brokenOff(broken.download(), broken.why(), pace.written());
             return true;
         } catch (RuntimeException untold) {
-            LOG.log(untoldIs, untold, () -> "That an export broke off (" + why + ") does not stand in the trail.");
+            LOG.log(
+                    untoldIs,
+                    untold,
+                    () -> "That an export broke off (" + broken.why() + ") does not stand in the trail.");
             return false;
         }
     }

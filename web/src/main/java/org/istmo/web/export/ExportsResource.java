@@ -61,13 +61,16 @@ public class ExportsResource {
             period_end, kind, value, said, sex, age_group, country, location, dimensions, measured_year, measured_on, comment, documents, evidence. \
             Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
             open_recommendations, recorded_at, record, documents, evidence. \
-            Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt. \
+            Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt, evidence. \
             `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
             figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system; `documents` are those of the entries of the activity, or of those that support the article in the State: the first 50, and how many more there are. `evidence` leads to what the server answers \
-            of it and to its first documents, separated by spaces.
+            of it and to its first documents, separated by spaces; in a workbook such a cell is a link to the first of these documents, in the first 10,000 cells that lead anywhere over http or https. \
+            The trail has no document numbers: its entries are of what was done and not of money, and where rows of money were changed by their documents `detail` names them; its `evidence` leads to what the entry is about, \
+            where the server answers for such things one by one, and is empty otherwise (accounts, offices, periods, downloads).
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \
-            Each is written into the trail, and once more when it was not taken to its end.
+            Each is written into the trail as `export.download` before its first byte, and at its end as `export.complete` with its rows, bytes and SHA-256, or as `export.broken-off` when it was not taken to its end; both name \
+            the entry of the download.
 
             A donor's verifier has `transactions`, `activities` and `results` of their agreements and dates, whatever they filter by: amounts are their agreements' parts of an \
             entry, `counted`, `left_out` and what was decided of overlaps are empty, `activity` is `withheld` and words are left out where the activity is above their level.

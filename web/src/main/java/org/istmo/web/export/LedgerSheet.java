@@ -35,16 +35,25 @@ final class LedgerSheet {
     private final SheetStyles styles;
     private final RowNotes notes;
     private final Choices choices;
+    private final SheetLinks links;
     private final int chosen;
     private final String[] letters;
     private int rows = 1;
 
-    LedgerSheet(Utf8 out, List<Column> columns, SheetStyles styles, RowNotes notes, Choices choices) {
+    /** @param links that the sheet makes, for whoever puts the workbook together */
+    LedgerSheet(
+            Utf8 out,
+            List<Column> columns,
+            SheetStyles styles,
+            RowNotes notes,
+            Choices choices,
+            SheetLinks links) {
         this.out = out;
         this.columns = columns;
         this.styles = styles;
         this.notes = notes;
         this.choices = choices;
+        this.links = links;
         this.chosen = columns.stream().map(Column::name).toList().indexOf(choices.column());
         this.letters = new String[columns.size()];
         for (int at = 0; at < letters.length; at++) {
@@ -93,6 +102,7 @@ final class LedgerSheet {
         if (chosen >= 0) {
             choose();
         }
+        links.write(out);
         out.ascii(TAIL);
         out.drain();
     }
@@ -110,6 +120,7 @@ final class LedgerSheet {
     private void cell(int at, Object cell) throws IOException {
         switch (columns.get(at).kind()) {
             case TEXT -> words(at, at == chosen ? choices.word((String) cell) : (String) cell);
+            case ADDRESSES -> addresses(at, (String) cell);
             case COUNT -> {
                 open(at, styles.count());
                 out.ascii("><v>");
@@ -131,7 +142,18 @@ final class LedgerSheet {
         if (words.isEmpty()) {
             return;
         }
-        int style = styles.text(SheetText.isDangerous(words));
+        whole(at, words, styles.text(SheetText.isDangerous(words)));
+    }
+
+    private void addresses(int at, String addresses) throws IOException {
+        if (links.lead(letters[at] + rows, addresses)) {
+            whole(at, addresses, styles.link());
+        } else {
+            words(at, addresses);
+        }
+    }
+
+    private void whole(int at, String words, int style) throws IOException {
         if (SheetText.fits(words)) {
             text(at, words, style);
         } else {

@@ -23,7 +23,7 @@ final class LedgerTable {
     }
 
     /** @param rows of the sheet, its header among them */
-    static void in(XSSFWorkbook workbook, ExportedLedger ledger, int at, List<Column> columns, int rows) {
+    static XSSFSheet in(XSSFWorkbook workbook, ExportedLedger ledger, int at, List<Column> columns, int rows) {
         XSSFSheet sheet = workbook.createSheet(sheetName(ledger, at));
         XSSFRow head = sheet.createRow(0);
         for (int column = 0; column < columns.size(); column++) {
@@ -41,5 +41,6 @@ final class LedgerTable {
         table.setStyleName("TableStyleLight1");
         table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
         table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+        return sheet;
     }
 }

@@ -42,6 +42,8 @@ public class LedgersPage {
             "to",
             "q");
 
+    private static final String UNKNOWN = "unknown-parameter";
+
     /** The codes of refusals that have words of their own. */
     private static final Set<String> FAULTS = Set.of(
             "no-date",
@@ -99,6 +101,13 @@ public class LedgersPage {
 
     /** What is wrong with all of it, in words; empty when nothing is. */
     public String getFault() {
+        String unknown = choice().faults().stream()
+                .filter(field -> field.code().equals(UNKNOWN))
+                .map(field -> field.pointer().substring(1))
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            return reading.say("ledgers.fault." + UNKNOWN, unknown);
+        }
         return choice().busy() ? reading.say("ledgers.busy") : fault("?");
     }
 

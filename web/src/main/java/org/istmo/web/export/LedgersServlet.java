@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.access.Reader;
@@ -15,6 +16,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.dataset.Language;
+import org.istmo.reporting.export.Estimate;
 import org.istmo.reporting.export.Estimates;
 import org.istmo.reporting.export.ExportOrder;
 import org.istmo.reporting.export.ExportedLedger;
@@ -32,6 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class LedgersServlet extends AddressServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String LEDGER = "ledger";
+    private static final String LANGUAGE = "lang";
+
+    /** What the page and its files are asked besides the filters; {@code language} is whoever reads pages'. */
+    private static final String[] BESIDE = {LEDGER, LANGUAGE, "language"};
+
     private static final Pattern FILE = Pattern.compile("/([a-z-]{1,40})\\.([a-z]{3,4})");
 
     @Inject
@@ -61,7 +69,7 @@ public class LedgersServlet extends AddressServlet {
                 response.sendRedirect("/ledgers?" + filled);
                 return;
             }
-            show(choice(reader, request.getParameter("ledger"), query), request, response);
+            show(choice(reader, request.getParameter(LEDGER), query, given(request)), request, response);
         } else if (file.matches()) {
             send(reader, file.group(1), LedgerDesk.sheet(file.group(2)), query, request, response);
         } else {
@@ -69,17 +77,22 @@ public class LedgersServlet extends AddressServlet {
         }
     }
 
-    private LedgerChoice choice(Reader reader, @Nullable String ledger, ActivityQuery query) {
-        if (ledger == null) {
-            return new LedgerChoice(ExportedLedger.TRANSACTIONS, query.asked(), Optional.empty(), List.of(), false);
-        }
-        ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
+    private LedgerChoice choice(Reader reader, @Nullable String ledger, ActivityQuery query, Set<String> given) {
+        ExportedLedger known = ledger == null
+                ? ExportedLedger.TRANSACTIONS
+                : ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
         try {
-            ExportOrder order = desk.order(reader, ledger, query);
-            return new LedgerChoice(known, query.asked(), Optional.of(estimates.of(reader, order)), List.of(), false);
+            ActivityQuery.mustKnow(given, BESIDE);
+            Optional<Estimate> estimate = Optional.ofNullable(ledger)
+                    .map(named -> estimates.of(reader, desk.order(reader, named, query)));
+            return new LedgerChoice(known, query.asked(), estimate, List.of(), false);
         } catch (Invalid invalid) {
             return new LedgerChoice(known, query.asked(), Optional.empty(), invalid.fields(), false);
         }
+    }
+
+    private static Set<String> given(HttpServletRequest request) {
+        return request.getParameterMap().keySet();
     }
 
     private static void show(LedgerChoice choice, HttpServletRequest request, HttpServletResponse response)
@@ -102,9 +115,10 @@ public class LedgersServlet extends AddressServlet {
             throws IOException, ServletException {
         ExportOrder order;
         try {
+            ActivityQuery.mustKnow(given(request), BESIDE);
             order = desk.order(reader, ledger, query);
         } catch (Invalid invalid) {
-            show(choice(reader, ledger, query), request, response);
+            show(choice(reader, ledger, query, given(request)), request, response);
             return;
         }
         FirstByte out =
@@ -113,7 +127,7 @@ public class LedgersServlet extends AddressServlet {
             out.headersAlone();
             return;
         }
-        Language language = Optional.ofNullable(request.getParameter("lang"))
+        Language language = Optional.ofNullable(request.getParameter(LANGUAGE))
                 .flatMap(Language::of)
                 .orElseGet(reading::getLanguage);
         try {

@@ -1,9 +1,12 @@
 package org.istmo.web.export;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ final class Pace extends OutputStream {
 
     /** How long a single write waits that is given up for want of somebody who takes it, or longer; the server's own patience is 30 seconds. */
     private static final long GIVEN_UP = Duration.ofSeconds(20).toNanos();
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     private final OutputStream out;
     private final LongSupplier nanos;
@@ -77,6 +82,41 @@ final class Pace extends OutputStream {
             }
             waited = 0;
             taken = 0;
+        }
+    }
+
+    /**
+     * Waits until the server has handed all of it to the network, as long as somebody takes it at their pace.
+     *
+     * @param queued bytes that it still has; empty where nobody can say
+     * @throws IOException when the connection is gone
+     */
+    void drain(Supplier<OptionalInt> queued) throws IOException {
+        long start = nanos.getAsLong();
+        int left = queued.get().orElse(0);
+        int atFirst = left;
+        while (left > 0) {
+            pause();
+            flush();
+            left = queued.get().orElse(0);
+            Duration passed = Duration.ofNanos(nanos.getAsLong() - start);
+            if (left > 0 && passed.toNanos() >= WINDOW) {
+                if (atFirst - left < LEAST * passed.toSeconds()) {
+                    throw new Stalled(null);
+                }
+                start = nanos.getAsLong();
+                atFirst = left;
+            }
+        }
+        flush();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The server is stopping.");
         }
     }
 

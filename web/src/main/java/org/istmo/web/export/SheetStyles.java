@@ -1,6 +1,7 @@
 package org.istmo.web.export;
 
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -17,12 +18,15 @@ final class SheetStyles {
     private static final byte[] NAVY = {OPAQUE, 0x14, 0x32, 0x4A};
     private static final byte[] WHITE = {OPAQUE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
 
+    private static final byte[] BLUE = {OPAQUE, 0x05, 0x63, (byte) 0xC1};
+
     static final String AMOUNT = "#,##0.00####";
 
     private final XSSFWorkbook workbook;
     private final XSSFCellStyle head;
     private final XSSFCellStyle text;
     private final XSSFCellStyle guarded;
+    private final XSSFCellStyle link;
     private final XSSFCellStyle exact;
     private final XSSFCellStyle amount;
     private final XSSFCellStyle number;
@@ -44,6 +48,8 @@ final class SheetStyles {
         text = workbook.createCellStyle();
         guarded = workbook.createCellStyle();
         guarded.setQuotePrefixed(true);
+        link = workbook.createCellStyle();
+        link.setFont(underlined());
         exact = workbook.createCellStyle();
         exact.setAlignment(HorizontalAlignment.RIGHT);
         exact.setVerticalAlignment(VerticalAlignment.TOP);
@@ -78,6 +84,12 @@ final class SheetStyles {
         return font;
     }
 
+    private XSSFFont underlined() {
+        XSSFFont font = font(11, false, BLUE);
+        font.setUnderline(FontUnderline.SINGLE);
+        return font;
+    }
+
     int head() {
         return head.getIndex();
     }
@@ -85,6 +97,11 @@ final class SheetStyles {
     /** @param dangerous whether it begins like a formula, and bears a quote */
     int text(boolean dangerous) {
         return dangerous ? guarded.getIndex() : text.getIndex();
+    }
+
+    /** Of text that leads somewhere. */
+    int link() {
+        return link.getIndex();
     }
 
     /** Of a number that is exact as text. */

@@ -28,7 +28,8 @@ public class Turns {
         this(AT_ONCE, PATIENCE);
     }
 
-    Turns(int atOnce, Duration patience) {
+    /** @param patience how long whoever comes waits for one */
+    public Turns(int atOnce, Duration patience) {
         this.free = new Semaphore(atOnce, true);
         this.patience = patience;
     }

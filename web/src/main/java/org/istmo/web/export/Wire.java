@@ -5,6 +5,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import java.lang.reflect.Field;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,19 +34,33 @@ final class Wire {
 
     /** Ends the connection at once; false when the server's way is not known. */
     boolean cut() {
-        ServletResponse inner = response;
-        while (inner instanceof ServletResponseWrapper wrapper) {
-            inner = wrapper.getResponse();
-        }
         try {
-            Object exchange = call(connector(inner), "getCoyoteResponse");
-            Object context = call(call(exchange, "getRequest"), "getContext");
-            call(call(context, "getConnection"), "terminateSilently");
+            call(connection(), "terminateSilently");
             return true;
         } catch (ReflectiveOperationException | RuntimeException unknown) {
             LOG.log(Level.SEVERE, "A connection could not be cut, and a file may look whole that is not.", unknown);
             return false;
         }
+    }
+
+    /** Bytes that the server has taken and not handed to the network yet; empty when its way is not known. */
+    OptionalInt queued() {
+        try {
+            return OptionalInt.of((Integer) call(call(connection(), "getAsyncWriteQueue"), "spaceInBytes"));
+        } catch (ReflectiveOperationException | RuntimeException unknown) {
+            LOG.log(Level.WARNING, "Whether a file has left the server is not known.", unknown);
+            return OptionalInt.empty();
+        }
+    }
+
+    private Object connection() throws ReflectiveOperationException {
+        ServletResponse inner = response;
+        while (inner instanceof ServletResponseWrapper wrapper) {
+            inner = wrapper.getResponse();
+        }
+        Object exchange = call(connector(inner), "getCoyoteResponse");
+        Object context = call(call(exchange, "getRequest"), "getContext");
+        return call(context, "getConnection");
     }
 
     /** What stands behind the server's facade. */

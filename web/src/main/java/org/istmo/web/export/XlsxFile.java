@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.Column;
@@ -40,6 +41,7 @@ public final class XlsxFile implements LedgerFile {
     private final RowNotes notes;
     private final Utf8 out;
     private final List<Integer> rows = new ArrayList<>();
+    private final List<SheetLinks> links = new ArrayList<>();
     private List<Column> columns = List.of();
     private @Nullable LedgerSheet sheet;
     private @Nullable Reconciliation reconciliation;
@@ -87,10 +89,16 @@ public final class XlsxFile implements LedgerFile {
     private LedgerSheet open() throws IOException {
         close();
         zip.putNextEntry(new ZipEntry(part(rows.size())));
-        LedgerSheet opened = new LedgerSheet(out, columns, styles, notes, choices);
+        SheetLinks leading = new SheetLinks(SheetLinks.MOST - linked());
+        links.add(leading);
+        LedgerSheet opened = new LedgerSheet(out, columns, styles, notes, choices, leading);
         opened.begin();
         sheet = opened;
         return opened;
+    }
+
+    private int linked() {
+        return links.stream().mapToInt(SheetLinks::count).sum();
     }
 
     private void close() throws IOException {
@@ -122,9 +130,10 @@ public final class XlsxFile implements LedgerFile {
         close();
         try (workbook) {
             Reconciliation found = reconciliation;
-            new CoverSheet(workbook, styles, words).write(cover, text, rows.size(), found != null);
+            new CoverSheet(workbook, styles, words).write(cover, text, rows.size(), noted(found));
             for (int at = 0; at < rows.size(); at++) {
-                LedgerTable.in(workbook, cover.ledger(), at, columns, rows.get(at));
+                XSSFSheet written = LedgerTable.in(workbook, cover.ledger(), at, columns, rows.get(at));
+                links.get(at).relate(written.getPackagePart());
             }
             if (found != null) {
                 new ReconciliationSheet(workbook, styles, words, new RowSumFormula(cover.ledger(), columns, rows))
@@ -137,6 +146,18 @@ public final class XlsxFile implements LedgerFile {
         }
         zip.finish();
         zip.flush();
+    }
+
+    /** The notes on the workbook as a whole. */
+    private List<String> noted(@Nullable Reconciliation found) {
+        List<String> notes = new ArrayList<>();
+        if (linked() > 0) {
+            notes.add(words.say("note.links", String.valueOf(SheetLinks.MOST)));
+        }
+        if (found != null) {
+            notes.add(words.say("note.reconciled"));
+        }
+        return notes;
     }
 
     /** All but the sheets of the ledger, which have gone out. */

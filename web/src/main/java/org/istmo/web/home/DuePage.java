@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,29 +28,50 @@ import org.istmo.reporting.schedule.DueCalendar;
 import org.istmo.reporting.schedule.Waiting;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
-import org.istmo.web.page.Asked;
 import org.istmo.web.page.Once;
 import org.istmo.web.page.SortedColumn;
 import org.istmo.web.page.SortedPage;
 import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. */
+/**
+ * {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. The first of both stand below each other, however much is
+ * late; each is a list of its own besides.
+ */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class DuePage {
 
     private static final int AHEAD = 30;
-    private static final SortedTable TABLE = new SortedTable(
-            List.of("office"),
-            List.of(
-                    SortedColumn.rising("due", "due.column.due"),
-                    SortedColumn.rising("report", "report.column.report"),
-                    SortedColumn.falling("period", "report.column.period"),
-                    SortedColumn.rising("office", "report.column.office"),
-                    SortedColumn.rising("where", "due.column.where"),
-                    SortedColumn.rising("since", "due.column.since")),
-            100);
+    private static final int FIRST = 10;
+    private static final String WHEN = "when";
+    private static final String OFFICE = "office";
+    private static final List<String> FILTER = List.of(WHEN, OFFICE);
+    private static final List<SortedColumn> COLUMNS = List.of(
+            SortedColumn.rising("due", "due.column.due"),
+            SortedColumn.rising("report", "report.column.report"),
+            SortedColumn.falling("period", "report.column.period"),
+            SortedColumn.rising(OFFICE, "report.column.office"),
+            SortedColumn.rising("where", "due.column.where"),
+            SortedColumn.rising("since", "due.column.since"));
+    private static final SortedTable ONE = new SortedTable(FILTER, COLUMNS, 100);
+    private static final SortedTable BOTH = new SortedTable(FILTER, COLUMNS, FIRST);
+
+    /** What is late, and what is due soon and not late yet. */
+    private enum When {
+        LATE,
+        SOON;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<When> of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
+    }
 
     private SignedIn signedIn;
     private DueCalendar calendar;
@@ -56,7 +80,8 @@ public class DuePage {
     private Reading reading;
     private Clock clock;
     private HttpServletRequest request;
-    private final Once<SortedPage<DueLine>> listed = Once.of(this::listed);
+    private final Once<Map<Boolean, List<CalendarEntry>>> entries = Once.of(this::entries);
+    private final Once<List<Group>> groups = Once.of(this::groups);
 
     protected DuePage() {}
 
@@ -78,31 +103,101 @@ public class DuePage {
         this.request = request;
     }
 
-    /** By day, what is late first, unless somebody wants it otherwise. */
-    public SortedPage<DueLine> getListed() {
-        return listed.get();
+    /**
+     * What is late, or what is due soon.
+     *
+     * @param label with how much it is
+     * @param listed by day unless somebody wants it otherwise; of both at once the first of each
+     * @param whole the way to all of it; null where all of it is shown
+     */
+    public record Group(
+            String word,
+            String label,
+            SortedPage<DueLine> listed,
+            @Nullable Way whole) {}
+
+    /** A way to one of them, or to both. */
+    public record Way(String label, String href, boolean current) {}
+
+    /** The one that is asked for, or both. */
+    public List<Group> getGroups() {
+        return groups.get();
     }
 
-    private SortedPage<DueLine> listed() {
+    /** With how much each is. */
+    public List<Way> getWays() {
+        Optional<When> asked = asked();
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way(
+                reading.say("due.group.both", count(When.LATE) + count(When.SOON)), whole(""), asked.isEmpty()));
+        for (When one : When.values()) {
+            ways.add(new Way(label(one), whole(one.word()), asked.filter(one::equals).isPresent()));
+        }
+        return ways;
+    }
+
+    /** How it was asked for. */
+    public Sorting getSorting() {
+        return sorting(ONE);
+    }
+
+    public boolean isEmpty() {
+        return count(When.LATE) + count(When.SOON) == 0;
+    }
+
+    /** The one that it is asked for of; empty for all of them. */
+    public String getOffice() {
+        return getSorting()
+                .asked(OFFICE)
+                .filter(code -> code.matches("[A-Z0-9-]{1,20}"))
+                .orElse("");
+    }
+
+    /** The reader's own. */
+    public List<String> getOffices() {
+        return signedIn.reader().offices().stream().map(OfficeCode::code).sorted().toList();
+    }
+
+    private Optional<When> asked() {
+        return When.of(getSorting().value(WHEN));
+    }
+
+    private Sorting sorting(SortedTable table) {
+        return table.asked("/due", request::getParameter);
+    }
+
+    private String whole(String word) {
+        return ONE.asked("/due", name -> name.equals(WHEN) ? word : request.getParameter(name))
+                .first();
+    }
+
+    private Way all(When when) {
+        return new Way(reading.say("due.whole." + when.word(), count(when)), whole(when.word()), false);
+    }
+
+    private int count(When when) {
+        return entries.get().get(when == When.LATE).size();
+    }
+
+    private String label(When when) {
+        return reading.say("due.group." + when.word(), count(when));
+    }
+
+    private List<Group> groups() {
         Map<OfficeCode, ZoneId> zones = offices.zones();
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
-        return TABLE.asked("/due", request::getParameter)
-                .pageOf(entries(), orders(titles))
-                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles, zones));
-    }
-
-    /** The code of the office that it is narrowed to; empty where it is of all. */
-    public String getOffice() {
-        return office().orElse("");
-    }
-
-    public List<String> getOffices() {
-        return offices.zones().keySet().stream().map(OfficeCode::code).sorted().toList();
-    }
-
-    private Optional<String> office() {
-        return Asked.of(request).said("office").filter(code -> code.matches("[A-Z0-9-]{1,20}"));
+        Optional<When> asked = asked();
+        Sorting sorting = sorting(asked.isPresent() ? ONE : BOTH);
+        return Arrays.stream(When.values())
+                .filter(one -> asked.map(one::equals).orElse(true))
+                .map(one -> new Group(
+                        one.word(),
+                        label(one),
+                        sorting.pageOf(entries.get().get(one == When.LATE), orders(titles))
+                                .map(entry -> line(entry, entry.waiting().orElseThrow(), titles, zones)),
+                        asked.isEmpty() && count(one) > FIRST ? all(one) : null))
+                .toList();
     }
 
     private Map<String, Comparator<CalendarEntry>> orders(Map<String, String> titles) {
@@ -119,11 +214,17 @@ public class DuePage {
                                 entry -> entry.waiting().flatMap(Waiting::since).orElse(Instant.MAX)));
     }
 
-    private List<CalendarEntry> entries() {
+    /** By whether they are late. */
+    private Map<Boolean, List<CalendarEntry>> entries() {
         LocalDate today = LocalDate.now(clock);
-        return calendar.until(Scope.of(signedIn.reader()), office(), today.plusDays(AHEAD)).stream()
+        return calendar
+                .until(
+                        Scope.of(signedIn.reader()),
+                        Optional.of(getOffice()).filter(code -> !code.isEmpty()),
+                        today.plusDays(AHEAD))
+                .stream()
                 .filter(entry -> entry.waiting().isPresent())
-                .toList();
+                .collect(Collectors.partitioningBy(CalendarEntry::late));
     }
 
     private DueLine line(

@@ -10,7 +10,7 @@ public final class Sha256 {
 
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -22,16 +22,16 @@ public final class Sha256 {
     public static String of(String text) {
         Sha256 sha256 = new Sha256();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sha256.update(bytes, bytes.length);
+        sha256.update(bytes, 0, bytes.length);
         return sha256.hex();
     }
 
-    void update(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
+    public void update(byte[] bytes, int from, int length) {
+        digest.update(bytes, from, length);
     }
 
     /** Of all bytes so far; call it once. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

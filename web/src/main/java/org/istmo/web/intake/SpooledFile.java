@@ -47,7 +47,7 @@ public final class SpooledFile implements AutoCloseable {
                 if (size > limit) {
                     throw new TooLarge(limit);
                 }
-                sha256.update(buffer, read);
+                sha256.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
         }

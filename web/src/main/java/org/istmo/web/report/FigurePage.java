@@ -49,8 +49,14 @@ public class FigurePage {
                     SortedColumn.falling("counted", "figure.column.counted")),
             ON_A_PAGE);
 
-    /** The ordinal of the fact that the page begins behind. */
-    private static final Pattern AFTER = Pattern.compile("[0-9]{1,9}");
+    private static final SortedTable FACTS = new SortedTable(
+            List.of(),
+            List.of(
+                    SortedColumn.rising("ordinal", "figure.column.ordinal"),
+                    SortedColumn.rising("says", "figure.column.says"),
+                    SortedColumn.rising("reference", "figure.column.reference"),
+                    SortedColumn.falling("counted", "figure.column.counted")),
+            ON_A_PAGE);
 
     private static final Pattern PART = Pattern.compile("(?:[0-9]+:)?([0-9]{1,18}):[0-9]+");
 
@@ -61,7 +67,7 @@ public class FigurePage {
     private TransactionTypes types;
     private HttpServletRequest request;
     private @Nullable SortedPage<Row> listed;
-    private @Nullable List<FactRow> facts;
+    private @Nullable SortedPage<Told> facts;
     private @Nullable CountedTotal total;
 
     protected FigurePage() {}
@@ -99,9 +105,11 @@ public class FigurePage {
     /**
      * A fact.
      *
+     * @param ordinal its place among those of the figure, from 1
      * @param href the page of the figure or of the entry that it names; null where it names neither
      */
     public record Told(
+            int ordinal,
             String label,
             String reference,
             String counted,
@@ -154,25 +162,25 @@ public class FigurePage {
         return some;
     }
 
-    /** By their order. */
-    public List<Told> getFacts() {
-        return some(facts()).stream().map(this::told).toList();
-    }
-
-    public boolean isFirst() {
-        return request.getParameter("after") == null;
+    /** By their own order, unless somebody wants them otherwise. */
+    public SortedPage<Told> getFacts() {
+        SortedPage<Told> some = facts;
+        if (some == null) {
+            Sorting sorting = FACTS.asked(getAddress(), request::getParameter);
+            some = sorting.page(lineage.factSlice(
+                            scope(),
+                            report().id(),
+                            figure().amount().key(),
+                            reading.getLanguage(),
+                            sorting.slice()))
+                    .map(this::told);
+            facts = some;
+        }
+        return some;
     }
 
     public String getAddress() {
         return FigureAddress.of(report().id(), figure().amount().key());
-    }
-
-    /** Where the next facts are; null on the last page. */
-    public @Nullable String getNext() {
-        if (!isOfLedger() && facts().size() > ON_A_PAGE) {
-            return getAddress() + "?after=" + facts().get(ON_A_PAGE - 1).ordinal();
-        }
-        return null;
     }
 
     private Row row(LineageRow row) {
@@ -193,6 +201,7 @@ public class FigurePage {
     private Told told(FactRow row) {
         String reference = row.fact().reference();
         return new Told(
+                row.ordinal(),
                 row.fact().label().in(reading.getLanguage()),
                 reference,
                 said(row.fact().counted()),
@@ -205,17 +214,6 @@ public class FigurePage {
         return row.fact().kind().equals("entry") && part.matches() ? "/entries/" + part.group(1) : null;
     }
 
-    private List<FactRow> facts() {
-        List<FactRow> found = facts;
-        if (found == null) {
-            found = isOfLedger()
-                    ? List.of()
-                    : lineage.facts(scope(), report().id(), figure().amount().key(), after(), ON_A_PAGE + 1);
-            facts = found;
-        }
-        return found;
-    }
-
     private CountedTotal total() {
         CountedTotal found = total;
         if (found == null) {
@@ -225,15 +223,6 @@ public class FigurePage {
             total = found;
         }
         return found;
-    }
-
-    private static <T> List<T> some(List<T> found) {
-        return found.subList(0, Math.min(found.size(), ON_A_PAGE));
-    }
-
-    private int after() {
-        String asked = Optional.ofNullable(request.getParameter("after")).orElse("");
-        return AFTER.matcher(asked).matches() ? Integer.parseInt(asked) : 0;
     }
 
     private String said(@Nullable BigDecimal value) {

@@ -3,7 +3,9 @@ package org.istmo.web.sample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.money.Decimals;
+import org.istmo.reporting.export.TrailPosition;
 import org.istmo.reporting.sample.DrawnStratum;
 import org.istmo.reporting.sample.KeptSample;
 import org.istmo.reporting.sample.MonetaryUnits;
@@ -63,8 +65,17 @@ public record SampleView(
         }
     }
 
-    /** How far the trail reached. */
-    public record PositionView(long seq, String hash) {}
+    /**
+     * How far the trail reached.
+     *
+     * @param seq null to a donor's verifier, who is told where it was and not how much there is of it
+     */
+    public record PositionView(@Nullable Long seq, String hash) {
+
+        static PositionView of(Reader reader, TrailPosition position) {
+            return new PositionView(reader.engagement().isPresent() ? null : position.seq(), position.hash());
+        }
+    }
 
     /**
      * A stratum of the population.
@@ -77,19 +88,23 @@ public record SampleView(
     public record SumView(String currency, long entries, String value) {}
 
     /** In a list. */
-    static SampleView of(KeptSample sample) {
-        return of(sample, null, null);
+    static SampleView of(Reader reader, KeptSample sample) {
+        return of(reader, sample, null, null);
     }
 
-    static SampleView whole(KeptSample sample, List<DrawnStratum> strata, List<SampleItem> items) {
+    static SampleView whole(Reader reader, KeptSample sample, List<DrawnStratum> strata, List<SampleItem> items) {
         return of(
+                reader,
                 sample,
                 strata.stream().map(stratum -> stratum(sample, stratum)).toList(),
                 items.stream().map(item -> ItemView.of(sample, item)).toList());
     }
 
     private static SampleView of(
-            KeptSample sample, @Nullable List<StratumView> population, @Nullable List<ItemView> items) {
+            Reader reader,
+            KeptSample sample,
+            @Nullable List<StratumView> population,
+            @Nullable List<ItemView> items) {
         Map<String, Integer> results = new LinkedHashMap<>();
         for (SampleResult result : SampleResult.values()) {
             results.put(result.word(), sample.results().getOrDefault(result, 0));
@@ -104,7 +119,7 @@ public record SampleView(
                 sample.units().map(UnitsView::of).orElse(null),
                 sample.terms().strata().stream().map(StratumBy::word).toList(),
                 sample.terms().asked(),
-                new PositionView(sample.position().seq(), sample.position().hash()),
+                PositionView.of(reader, sample.position()),
                 sample.at().toString(),
                 sample.by().name(),
                 sample.entries(),

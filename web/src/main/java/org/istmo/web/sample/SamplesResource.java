@@ -56,9 +56,10 @@ public class SamplesResource {
     @Operation(description = "The samples that were drawn, newest first.")
     public Page<SampleView> list(@BeanParam Paging paging) {
         long before = paging.after(1).map(last -> last.get(0)).orElse(Long.MAX_VALUE);
+        Reader reader = signedIn.reader();
         return paging.page(
-                book.page(signedIn.reader(), before, paging.limit() + 1),
-                SampleView::of,
+                book.page(reader, before, paging.limit() + 1),
+                sample -> SampleView.of(reader, sample),
                 sample -> List.of(sample.id()));
     }
 
@@ -86,7 +87,7 @@ public class SamplesResource {
     @Path("{id: \\d{1,18}}")
     @Operation(
             description =
-                    "A sample with its population, by stratum in the order of their codes, and its items, by stratum and key.")
+                    "A sample with its population, by stratum in the order of their codes, and its items, by stratum and key. `position` says how far the trail reached; its `seq` is null to a donor's verifier.")
     public SampleView one(@PathParam("id") long id) {
         Reader reader = signedIn.reader();
         return whole(reader, book.one(reader, id));
@@ -119,7 +120,7 @@ public class SamplesResource {
     }
 
     private SampleView whole(Reader reader, KeptSample sample) {
-        return SampleView.whole(sample, book.strata(reader, sample), book.items(reader, sample));
+        return SampleView.whole(reader, sample, book.strata(reader, sample), book.items(reader, sample));
     }
 
     private static Response answer(KeptSample sample, SampleItem item) {

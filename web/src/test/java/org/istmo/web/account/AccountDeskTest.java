@@ -182,8 +182,9 @@ class AccountDeskTest {
                 new PublicAddress("https://istmo.example"),
                 new Trail() {
                     @Override
-                    public void record(AuditEvent event) {
+                    public long record(AuditEvent event) {
                         done.add(event.action());
+                        return 1;
                     }
                 },
                 CLOCK);

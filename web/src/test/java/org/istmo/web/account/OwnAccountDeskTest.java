@@ -115,8 +115,9 @@ class OwnAccountDeskTest {
                 },
                 new Trail() {
                     @Override
-                    public void record(AuditEvent event) {
+                    public long record(AuditEvent event) {
                         done.add(event.action());
+                        return 1;
                     }
                 },
                 Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));

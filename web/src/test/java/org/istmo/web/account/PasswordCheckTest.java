@@ -75,12 +75,43 @@ class PasswordCheckTest {
 
     @Test
     void a_name_with_a_control_character_is_nobodys_and_no_database_is_asked_for_it() {
-        assertInstanceOf(Verdict.Refused.class, check().ofProgram(given("of\0f", "correct"), ADDRESS));
-        assertInstanceOf(Verdict.Refused.class, check().ofPerson(given("of\0f", "correct"), ADDRESS));
+        PasswordCheck check = check();
+
+        assertInstanceOf(Verdict.Refused.class, check.ofProgram(given("of\0f", "correct"), ADDRESS));
+        assertInstanceOf(Verdict.Refused.class, check.ofPerson(given("of\0f", "correct"), ADDRESS));
 
         assertEquals(List.of(), asked);
         assertEquals(2, passwords.checked);
         assertEquals(List.of("unknown basic", "unknown form"), noted);
+    }
+
+    @Test
+    void an_address_that_was_wrong_about_many_names_is_looked_at_no_more_whatever_the_name() {
+        PasswordCheck check = check();
+        for (int name = 0; name < Guesses.MOST; name++) {
+            assertInstanceOf(Verdict.Refused.class, check.ofPerson(given("nobody." + name, "x"), ADDRESS));
+        }
+        int looked = passwords.checked;
+
+        assertInstanceOf(Verdict.TooMany.class, check.ofPerson(given("another", "x"), ADDRESS));
+        assertInstanceOf(Verdict.TooMany.class, check.ofProgram(given("finance", "correct"), ADDRESS));
+
+        assertEquals(looked, passwords.checked);
+        assertEquals(List.of("unknown form", "limited " + ADDRESS, "unknown basic"), noted);
+        assertInstanceOf(Verdict.Admitted.class, check.ofPerson(given("finance", "correct"), "192.0.2.8"));
+    }
+
+    @Test
+    void who_was_let_in_from_there_is_not_locked_out_with_whoever_guesses_and_nobody_sees_by_a_wrong_password_who_that_is() {
+        PasswordCheck check = check();
+        check.ofPerson(given("finance", "correct"), ADDRESS);
+        for (int name = 0; name < Guesses.MOST; name++) {
+            check.ofPerson(given("nobody." + name, "x"), ADDRESS);
+        }
+
+        assertInstanceOf(Verdict.TooMany.class, check.ofPerson(given("finance", "wrong"), ADDRESS));
+        assertTrue(noted.contains("refused form"), noted::toString);
+        assertInstanceOf(Verdict.Admitted.class, check.ofPerson(given("finance", "correct"), ADDRESS));
     }
 
     @Test
@@ -127,15 +158,19 @@ class PasswordCheckTest {
 
     private PasswordCheck check() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        SignIns signIns = new NotedSignIns();
         PasswordCheck check = new PasswordCheck(
                 new OneAccount(),
                 passwords,
                 new RememberedPasswords(clock),
-                new NotedSignIns(),
+                signIns,
                 new Factor(),
                 new Turns(),
+                new Guesses(clock),
+                new RefusedTokens(signIns, clock),
                 clock);
         check.prepare();
+        passwords.checked = 0;
         return check;
     }
 
@@ -181,8 +216,13 @@ class PasswordCheckTest {
         }
 
         @Override
-        public void refusedUnknown(String address, String how) {
+        public void refusedUnknown(String how, String address, int times) {
             noted.add("unknown " + how);
+        }
+
+        @Override
+        public void limited(String address, int names) {
+            noted.add("limited " + address);
         }
     }
 

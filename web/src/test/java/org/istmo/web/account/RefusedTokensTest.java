@@ -3,11 +3,7 @@ package org.istmo.web.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +11,17 @@ import org.junit.jupiter.api.Test;
 class RefusedTokensTest {
 
     private final List<String> written = new ArrayList<>();
-    private final Hands clock = new Hands();
+    private final HandClock clock = new HandClock();
     private final RefusedTokens tokens = new RefusedTokens(
             new SignIns() {
                 @Override
                 public void refusedTokens(String how, String address, int times) {
                     written.add((how.equals("token") ? "" : how + " ") + address + " " + times);
+                }
+
+                @Override
+                public void refusedUnknown(String how, String address, int times) {
+                    written.add("name " + how + " " + address + " " + times);
                 }
             },
             clock);
@@ -56,6 +57,17 @@ class RefusedTokensTest {
     }
 
     @Test
+    void names_that_nobody_has_are_told_likewise() {
+        for (int times = 0; times < 100; times++) {
+            tokens.refusedName("form", "192.0.2.1");
+        }
+        clock.on(Duration.ofMinutes(1));
+        tokens.look();
+
+        assertEquals(List.of("name form 192.0.2.1 1", "name form 192.0.2.1 99"), written);
+    }
+
+    @Test
     void many_addresses_fill_neither_the_trail_nor_the_memory() {
         for (int host = 0; host < 5_000; host++) {
             tokens.refused("2001:db8::" + Integer.toHexString(host));
@@ -67,29 +79,5 @@ class RefusedTokensTest {
 
         assertTrue(written.contains(RefusedTokens.OTHERS + " " + (5_000 - RefusedTokens.MOST)), written::toString);
         assertEquals(RefusedTokens.MOST + 1, written.size());
-    }
-
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2026-11-30T08:00:00Z");
-
-        void on(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -237,8 +237,9 @@ class SignInDeskTest {
                 },
                 new Trail() {
                     @Override
-                    public void record(AuditEvent event) {
+                    public long record(AuditEvent event) {
                         noted.add(event.action() + " " + event.detail());
+                        return 1;
                     }
                 },
                 CLOCK);

@@ -12,10 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,55 @@ class BrokenOffTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
     @Test
+    void what_left_whole_stands_in_the_trail_with_its_rows_and_its_digest() throws Exception {
+        body(CsvFile::new).write(sent);
+
+        String sha256 = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(sent.toByteArray()));
+        assertEquals(
+                "{\"bytes\":\"" + sent.size() + "\",\"download\":\"" + entry("export.download")
+                        + "\",\"format\":\"xlsx\",\"rows\":\"" + ENTRIES + "\",\"sha256\":\"" + sha256 + "\"}",
+                told("export.complete"));
+    }
+
+    @Test
+    void a_file_whose_end_cannot_be_told_does_not_look_whole() {
+        Taken taken = new Taken(new Trail(database.dataSource(), CLOCK)) {
+            @Override
+            public void complete(Download download, long rows, long bytes, String sha256) {
+                throw new IllegalStateException("The database is away.");
+            }
+        };
+
+        assertThrows(
+                IOException.class, () -> body(CsvFile::new, new Turns(), taken).write(sent));
+
+        assertTrue(told().contains("\"why\":\"failed\""), this::told);
+    }
+
+    /** As of a small file that went to a connection that was reset: the server takes it, and knows when it is to take more. */
+    @Test
+    void a_file_that_is_lost_with_all_but_its_last_byte_is_told_as_gone() throws IOException {
+        body(CsvFile::new).write(sent);
+        int size = sent.size();
+        sent.reset();
+        OutputStream reset = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                if (sent.size() == size - 1) {
+                    throw new IOException("Connection reset");
+                }
+                sent.write(one);
+            }
+        };
+
+        assertThrows(IOException.class, () -> body(CsvFile::new).write(reset));
+
+        assertTrue(told().contains("\"why\":\"gone\""), this::told);
+        assertTrue(entry("export.complete") < entry("export.broken-off"));
+    }
+
+    @Test
     void a_workbook_that_breaks_off_is_none_and_the_next_one_is_whole() throws IOException {
         Breaking breaking = new Breaking();
 
@@ -93,11 +144,11 @@ class BrokenOffTest {
         Breaking breaking = new Breaking();
         Taken taken = new Taken(new Trail(database.dataSource(), CLOCK)) {
             @Override
-            public void brokenOff(Reader reader, ExportOrder order, String format, Broken why, long bytes) {
+            public void brokenOff(Download download, Broken why, long bytes) {
                 if (away.getAndDecrement() > 0) {
                     throw new IllegalStateException("The database is away.");
                 }
-                super.brokenOff(reader, order, format, why, bytes);
+                super.brokenOff(download, why, bytes);
             }
         };
 
@@ -134,11 +185,26 @@ class BrokenOffTest {
 
     /** What the trail says of what broke off. */
     private String told() {
+        return told("export.broken-off");
+    }
+
+    /** Empty where it says nothing. */
+    private String told(String action) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery(
                                 "SELECT p.detail FROM audit_entry e JOIN audit_particulars p ON p.seq = e.seq"
-                                        + " WHERE e.action = 'export.broken-off' AND e.subject = 'ledger:transactions'")
+                                        + " WHERE e.action = :action AND e.subject = 'ledger:transactions'")
+                        .bind("action", action)
                         .mapTo(String.class)
+                        .findOne()
+                        .orElse(""));
+    }
+
+    private long entry(String action) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT seq FROM audit_entry WHERE action = :action")
+                        .bind("action", action)
+                        .mapTo(Long.class)
                         .one());
     }
 

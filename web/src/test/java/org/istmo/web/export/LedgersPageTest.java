@@ -1,6 +1,7 @@
 package org.istmo.web.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.problem.Invalid;
 import org.istmo.reporting.export.Estimate;
 import org.istmo.reporting.export.Estimates;
 import org.istmo.reporting.export.ExportedLedger;
@@ -31,9 +33,29 @@ class LedgersPageTest {
                 "Resultados: contar tarda demasiado; el archivo se puede llevar de todos modos.", said("es", unknown));
     }
 
+    @Test
+    void each_filter_that_there_is_none_of_is_named() {
+        LedgerChoice choice = new LedgerChoice(
+                ExportedLedger.RESULTS,
+                Map.of(),
+                Optional.empty(),
+                List.of(
+                        new Invalid.Field("?doner", "unknown-parameter", "None."),
+                        new Invalid.Field("?form", "unknown-parameter", "None.")),
+                false);
+
+        assertTrue(page("en", choice).getFault().startsWith("There is no such filter: doner, form."));
+        assertTrue(page("es", choice).getFault().startsWith("No existe ese filtro: doner, form."));
+    }
+
     private static String said(String language, Estimate estimate) {
-        LedgerChoice choice =
-                new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(estimate), List.of(), false);
+        return page(
+                        language,
+                        new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(estimate), List.of(), false))
+                .getEstimate();
+    }
+
+    private static LedgersPage page(String language, LedgerChoice choice) {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 LedgersPageTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
@@ -42,6 +64,6 @@ class LedgersPageTest {
                     case "getAttribute" -> arguments[0].equals(LedgerChoice.ATTRIBUTE) ? choice : null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        return new LedgersPage(new SignedIn(), new Reading(request, new SignedIn()), request).getEstimate();
+        return new LedgersPage(new SignedIn(), new Reading(request, new SignedIn()), request);
     }
 }

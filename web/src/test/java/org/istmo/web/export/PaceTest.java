@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -70,6 +72,27 @@ class PaceTest {
 
             assertEquals(seconds > 0, thrown instanceof Pace.Stalled, thrown::toString);
         }
+    }
+
+    @Test
+    void it_waits_until_the_server_has_handed_all_of_it_to_the_network() throws IOException {
+        Iterator<Integer> left = List.of(9_000, 4_000, 0).iterator();
+
+        new Pace(new Slow(Duration.ZERO), () -> nanos).drain(() -> OptionalInt.of(left.next()));
+
+        assertFalse(left.hasNext());
+    }
+
+    @Test
+    void what_waits_at_the_server_and_is_not_taken_is_a_stall() {
+        Pace pace = new Pace(new Slow(Duration.ZERO), () -> nanos);
+
+        assertThrows(
+                Pace.Stalled.class,
+                () -> pace.drain(() -> {
+                    nanos += Duration.ofSeconds(10).toNanos();
+                    return OptionalInt.of(9_000);
+                }));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PaperCoverTest {
 
-    private static final KeptSample SAMPLE = new KeptSample(
+    static final KeptSample SAMPLE = new KeptSample(
             4,
             new SampleTerms("{0} in 'braces'", 7, 25, List.of(StratumBy.OFFICE, StratumBy.DONOR), Map.of()),
             new TrailPosition(90, "ab"),

@@ -5,7 +5,7 @@
  * <h2>The file</h2>
  * {@code GET /api/v1/exports/audit-trail.csv} without a filter: RFC 4180, UTF-8, one header row, one row for each entry in the order of the chain. The columns
  * that count are found by their names: {@code seq, at_hashed, actor, action, subject, outcome, digest, previous, hash}, and {@code address, salt, detail} for
- * the particulars. Whatever begins with an apostrophe had one put before it and is read without it.
+ * the particulars; others, such as {@code evidence}, count for nothing. Whatever begins with an apostrophe had one put before it and is read without it.
  *
  * <h2>The hash, byte for byte</h2>
  * {@code hash} is the SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of
