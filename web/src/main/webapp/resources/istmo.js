@@ -69,6 +69,26 @@ const handOn = function (region, held) {
       });
   }, Number(live.dataset.reload) * 1000);
 })();
+// What takes longer than a page may is fetched once the page is there; without this its own link leads to it.
+document.querySelectorAll("[data-fetch]").forEach(function (region) {
+  const state = document.querySelector("[data-fetch-state='" + region.id + "']");
+  fetch(region.dataset.fetch)
+    .then(function (answer) {
+      return answer.ok && !answer.redirected ? answer.text() : Promise.reject(new Error(String(answer.status)));
+    })
+    .then(function (text) {
+      const now = new DOMParser().parseFromString(text, "text/html").getElementById(region.id);
+      const held = holds(region);
+      region.replaceWith(document.adoptNode(now));
+      if (held !== null) {
+        handOn(now, held);
+      }
+      state.textContent = state.dataset.looked;
+    })
+    .catch(function () {
+      state.textContent = state.dataset.lost;
+    });
+});
 // What is typed into a long form is kept while it is written, so that nothing is lost before it is sent.
 document.querySelectorAll("form[data-unsent]").forEach(function (form) {
   const state = form.querySelector("[data-unsent-state]");

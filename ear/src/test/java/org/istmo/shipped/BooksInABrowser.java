@@ -201,6 +201,7 @@ interface BooksInABrowser extends Told {
             officer.go(page);
             officer.follow("Revise it");
             officer.page().waitForURL("**/revise");
+            officer.page().locator("#looked:not([data-fetch])").waitFor();
             assertTrue(officer.text().contains("No figure would differ"), officer::text);
             officer.press("Order the next version");
             assertFalse(officer.page().locator("#reason-message").innerText().isBlank());

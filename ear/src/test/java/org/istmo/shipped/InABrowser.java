@@ -13,6 +13,7 @@ interface InABrowser
                 ShowsFiguresInABrowser,
                 SortsListsInABrowser,
                 BooksInABrowser,
+                HoldsInABrowser,
                 WorksOnTreatiesInABrowser,
                 DecidesOnTreatiesInABrowser,
                 KeepsFrameworksInABrowser,

@@ -1,9 +1,12 @@
 package org.istmo.reporting.dataset;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a report adds up; each stands for one IATI transaction type, so that none is ever mixed with another, but {@link #SPENT}, which says so. */
 public enum Measure {
@@ -26,10 +29,15 @@ public enum Measure {
     /** No type of its own: disbursements, expenditure and reimbursements together, what an agreement's money was spent on. */
     SPENT("");
 
+    private static final Map<String, Measure> BY_KEY =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Measure::key, Function.identity()));
+
     private final String transactionType;
+    private final String key;
 
     Measure(String transactionType) {
         this.transactionType = transactionType;
+        this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The code in IATI's TransactionType codelist; empty for {@link #SPENT}. */
@@ -39,7 +47,7 @@ public enum Measure {
 
     /** The word that figure keys and label keys use, such as {@code commitment-received}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     /** What it adds up: itself, or the several types that it is made of. */
@@ -48,9 +56,7 @@ public enum Measure {
     }
 
     public static Optional<Measure> of(String key) {
-        return Arrays.stream(values())
-                .filter(measure -> measure.key().equals(key))
-                .findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** What is promised and what is spent: the columns of a statement by project. */

@@ -22,11 +22,14 @@ final class Attempt {
 
     /**
      * @throws Refusal as the work throws it
+     * @throws LookEnded when nobody waits for it any more
      * @throws NotMade for whatever else is thrown, an error of the machine too
      */
     static <T> T at(Report report, Work<T> work) {
         try {
             return work.make();
+        } catch (LookEnded ended) {
+            throw ended;
         } catch (RuntimeException | IOException | Error failed) {
             Optional<Refusal> refusal = Reasons.refusal(failed);
             if (refusal.isPresent()) {

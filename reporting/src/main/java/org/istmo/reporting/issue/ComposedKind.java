@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.Report;
@@ -135,6 +136,14 @@ public abstract class ComposedKind<D extends Dataset<D>> implements ReportKind<D
             Document document = composed(dataset, language, snapshot);
             Caps.IN_FORCE.hold(document);
             renderer.render(document, out);
+        }
+
+        @Override
+        public OptionalInt begin(D dataset, Language language, int most, Runnable goOn, OutputStream out)
+                throws IOException {
+            Document document = composed(dataset, language, "");
+            Caps.IN_FORCE.hold(document);
+            return renderer.begin(document, most, goOn, out);
         }
     }
 }

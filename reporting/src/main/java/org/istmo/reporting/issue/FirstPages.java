@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,7 +39,11 @@ public record FirstPages(byte[] bytes, int of) {
 
     private static final float FAINT = 0.18f;
 
-    static FirstPages of(Path pdf, Language language) throws IOException {
+    /**
+     * @param pdf whose first pages are those of the whole
+     * @param of how many pages the whole has
+     */
+    static FirstPages of(Path pdf, OptionalInt of, Language language) throws IOException {
         String mark = MARK.getOrDefault(language, "PREVIEW");
         try (PDDocument whole = Loader.loadPDF(pdf.toFile());
                 PDDocument first = new PDDocument();
@@ -52,7 +57,7 @@ public record FirstPages(byte[] bytes, int of) {
             first.getDocumentInformation().setTitle(mark);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             first.save(bytes);
-            return new FirstPages(bytes.toByteArray(), pages);
+            return new FirstPages(bytes.toByteArray(), of.orElse(pages));
         }
     }
 

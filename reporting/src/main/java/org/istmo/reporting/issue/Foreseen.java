@@ -28,7 +28,7 @@ import org.istmo.reporting.tieout.TieOut;
  * @param parts its sections, in the order of the page
  * @param found what would keep it from being submitted, and what would be warned of
  * @param withheld what the audience would not be shown, be it none of it
- * @param pages the first ones; empty where no PDF is ordered, where it is too long to be looked at beforehand, and where it would fail
+ * @param pages the first ones; empty where no PDF is ordered, where setting it takes too long, and where it would fail
  * @param fails why its files could not be made; empty where they could
  */
 public record Foreseen(

@@ -59,19 +59,20 @@ public class Foresight {
      * In the order of the page. What says how things stood when the report was read, such as days left, is no change.
      *
      * @throws Conflict unless the report is issued
+     * @throws LookEnded when the look was ended meanwhile
      */
-    public List<Moved> of(Scope scope, Report report) {
+    public List<Moved> of(Scope scope, Report report, Look look) {
         scope.mustBeStaff();
         if (report.status() != Status.ISSUED) {
             throw new Conflict(
                     "not-issued", "The report is " + report.status().word() + "; only what was issued is revised.");
         }
-        return of(kinds.of(report.type()).orElseThrow(), report);
+        return of(kinds.of(report.type()).orElseThrow(), report, look);
     }
 
-    private <D> List<Moved> of(ReportKind<D> kind, Report report) {
+    private <D> List<Moved> of(ReportKind<D> kind, Report report, Look look) {
         Said issued = TieOutGate.said(kind, frozen(kind, report));
-        return snapshots.rehearsed(handle -> {
+        return snapshots.rehearsed(look, handle -> {
             Said today = TieOutGate.said(kind, kind.read(handle, report)).atTheMomentOf(issued, kind::ofTheMoment);
             return moved(issued, today);
         });

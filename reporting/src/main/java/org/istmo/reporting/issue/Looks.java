@@ -46,6 +46,11 @@ public class Looks {
      * @throws LookEnded when it was ended by a later one, took too long, or had no turn
      */
     public <T> T take(String whose, Function<Look, T> work) {
+        return take(whose, longest, work);
+    }
+
+    /** @param longest after how long this one is ended, in the stead of what counts for the others */
+    <T> T take(String whose, Duration longest, Function<Look, T> work) {
         Look look = new Look();
         Optional.ofNullable(current.put(whose, look)).ifPresent(before -> before.end(LookEnded.Cause.ANOTHER));
         boolean turn = false;

@@ -18,15 +18,11 @@ import org.istmo.reporting.lineage.LedgerPosition;
 import org.istmo.reporting.render.Renderer;
 import org.istmo.reporting.tieout.Said;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /** What an order would make, before it is made: read as a draft is, from the ledger as it stands, and rolled back. Keeps nothing. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class OrderPreview {
-
-    /** Rows of tables: a longer report is not typeset for a look. */
-    static final int LONGEST = 4_000;
 
     private static final String PDF = "pdf";
 
@@ -58,36 +54,28 @@ public class OrderPreview {
     private record Read<D>(Report report, D issued, Foreseen foreseen) {}
 
     private <D> Foreseen of(ReportKind<D> kind, ReportOrder order, Reader by, Language language, Look look) {
-        Read<D> read = read(kind, order, by, look);
+        Read<D> read = snapshots.rehearsed(look, handle -> read(handle, kind, order, by));
         look.mustGoOn();
         Foreseen foreseen = read.foreseen();
         Optional<Renderer<D>> pdf = kind.renderers().stream()
                 .filter(renderer -> renderer.format().equals(PDF))
                 .filter(renderer -> order.formats().contains(PDF))
                 .findFirst();
-        if (pdf.isEmpty() || foreseen.rows() > LONGEST) {
+        if (pdf.isEmpty()) {
             return foreseen;
         }
         Language in = order.languages().contains(language)
                 ? language
                 : order.languages().get(0);
         try {
-            return foreseen.with(Optional.of(pages(kind, pdf.get(), read, in)), Optional.empty());
+            return foreseen.with(Optional.of(pages(pdf.get(), read, in, look)), Optional.empty());
+        } catch (LookEnded ended) {
+            if (ended.why() == LookEnded.Cause.LATE) {
+                return foreseen;
+            }
+            throw ended;
         } catch (NotMade failed) {
             return foreseen.with(Optional.empty(), Optional.of(failed.reason()));
-        }
-    }
-
-    private <D> Read<D> read(ReportKind<D> kind, ReportOrder order, Reader by, Look look) {
-        try {
-            return snapshots.rehearsed(handle -> {
-                look.watch(handle);
-                return read(handle, kind, order, by);
-            });
-        } catch (JdbiException failed) {
-            // A statement that was ended fails.
-            look.mustGoOn();
-            throw failed;
         }
     }
 
@@ -111,11 +99,10 @@ public class OrderPreview {
         return new Read<>(report, kind.issued(draft, day), foreseen);
     }
 
-    private static <D> FirstPages pages(ReportKind<D> kind, Renderer<D> renderer, Read<D> read, Language language) {
+    private static <D> FirstPages pages(Renderer<D> renderer, Read<D> read, Language language, Look look) {
         return Attempt.at(read.report(), () -> {
             try (Workbench workbench = new Workbench()) {
-                return FirstPages.of(
-                        workbench.one(kind, renderer, read.issued(), language).bytes(), language);
+                return workbench.first(renderer, read.issued(), language, look::mustGoOn);
             }
         });
     }

@@ -20,6 +20,7 @@ import org.istmo.reporting.dataset.Changes;
 import org.istmo.reporting.lineage.LedgerPosition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Reads datasets: fresh ones from the ledger, frozen ones from the archive. */
 @ApplicationScoped
@@ -56,6 +57,24 @@ public class Snapshots {
     /** What the database says now, in one REPEATABLE READ transaction that keeps nothing of what is written in it. */
     <T> T rehearsed(Function<Handle, T> work) {
         return SnapshotTransaction.rehearsed(snapshots, work);
+    }
+
+    /**
+     * The same, while nobody ends it.
+     *
+     * @throws LookEnded when somebody did
+     */
+    <T> T rehearsed(Look look, Function<Handle, T> work) {
+        try {
+            return rehearsed(handle -> {
+                look.watch(handle);
+                return work.apply(handle);
+            });
+        } catch (JdbiException failed) {
+            // A statement that was ended fails.
+            look.mustGoOn();
+            throw failed;
+        }
     }
 
     /** The dataset as it was frozen for the report's draft or issue. */

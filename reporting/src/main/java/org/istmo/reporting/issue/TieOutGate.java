@@ -62,8 +62,17 @@ public class TieOutGate {
      * @throws Conflict when there is nothing to hold against anything yet
      */
     public TieOut of(Report report) {
+        return of(report, new Look());
+    }
+
+    /**
+     * The same, while nobody ends it.
+     *
+     * @throws LookEnded when somebody did
+     */
+    public TieOut of(Report report, Look look) {
         if (report.status() == Status.DRAFT) {
-            return found(kinds.of(report.type()).orElseThrow(), report);
+            return found(kinds.of(report.type()).orElseThrow(), report, look);
         }
         return book.kept(report)
                 .orElseThrow(() -> new Conflict(
@@ -133,10 +142,10 @@ public class TieOutGate {
     }
 
     /** Held to what it would say if it were read now, too. */
-    private <D> TieOut found(ReportKind<D> kind, Report report) {
+    private <D> TieOut found(ReportKind<D> kind, Report report, Look look) {
         D draft = frozen(kind, report, Stage.DRAFT);
         Said said = said(kind, draft);
-        return snapshots.rehearsed(handle -> {
+        return snapshots.rehearsed(look, handle -> {
             Evidence held = evidence(handle, kind, report, draft, said);
             // Reading anew writes over what was kept, which is read by now.
             Said today = said(kind, kind.read(handle, report)).atTheMomentOf(said, kind::ofTheMoment);

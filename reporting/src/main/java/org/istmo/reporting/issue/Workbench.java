@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import org.istmo.reporting.archive.Rendering;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.SnapshotCodec;
@@ -73,6 +74,20 @@ class Workbench implements AutoCloseable {
     /** Freezes the dataset, then makes this one file of what was frozen. */
     <D> Rendering one(ReportKind<D> kind, Renderer<D> renderer, D dataset, Language language) throws IOException {
         return render(renderer, frozen(kind, dataset), language);
+    }
+
+    /**
+     * The first pages of what this renderer would make of the dataset; it is frozen nowhere.
+     *
+     * @param goOn throws when nobody wants them any more
+     */
+    <D> FirstPages first(Renderer<D> renderer, D dataset, Language language, Runnable goOn) throws IOException {
+        Path file = folder.resolve("first." + renderer.format());
+        OptionalInt pages;
+        try (OutputStream out = open(file)) {
+            pages = renderer.begin(dataset, language, FirstPages.MOST, goOn, out);
+        }
+        return FirstPages.of(file, pages, language);
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.istmo.reporting.lineage;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a figure may be of: each is a condition on a row of a report's lineage. */
 public enum Dimension {
@@ -45,10 +48,15 @@ public enum Dimension {
     /** The quarter of everything before the period. */
     public static final String EARLIER = "earlier";
 
+    private static final Map<String, Dimension> BY_WORD =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Dimension::word, Function.identity()));
+
     private final String column;
+    private final String word;
 
     Dimension(String column) {
         this.column = column;
+        this.word = name().toLowerCase(Locale.ROOT);
     }
 
     /** The expression over lineage {@code l}, entry {@code e} and allocation {@code a}. */
@@ -58,12 +66,10 @@ public enum Dimension {
 
     /** The word that figure keys use. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     static Optional<Dimension> of(String word) {
-        return Arrays.stream(values())
-                .filter(dimension -> dimension.word().equals(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -2,6 +2,7 @@ package org.istmo.reporting.render;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalInt;
 import org.istmo.reporting.dataset.Language;
 
 /**
@@ -22,4 +23,18 @@ public interface Renderer<D> {
      * @throws RenderingFailed when the template or a library fails; nothing usable was written then
      */
     void render(D dataset, Language language, String snapshot, OutputStream out) throws IOException;
+
+    /**
+     * Writes how the file begins, to be looked at and not kept: without the digest of what was not frozen. Closes nothing.
+     *
+     * @param most how many pages are wanted
+     * @param goOn is asked time and again, and throws when nobody wants them any more
+     * @return how many pages the whole has; empty where the whole was written, or has no pages
+     * @throws RenderingFailed when the template or a library fails; nothing usable was written then
+     */
+    default OptionalInt begin(D dataset, Language language, int most, Runnable goOn, OutputStream out)
+            throws IOException {
+        render(dataset, language, "", out);
+        return OptionalInt.empty();
+    }
 }

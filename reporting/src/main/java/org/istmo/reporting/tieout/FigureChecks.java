@@ -2,7 +2,9 @@ package org.istmo.reporting.tieout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Text;
@@ -16,6 +18,7 @@ final class FigureChecks {
 
     private final Evidence evidence;
     private final Sentences sentences;
+    private final Map<String, Optional<FigureKey>> keys = new HashMap<>();
 
     FigureChecks(Evidence evidence, Sentences sentences) {
         this.evidence = evidence;
@@ -25,7 +28,7 @@ final class FigureChecks {
     List<Untied> sums() {
         List<Untied> untied = new ArrayList<>();
         for (Figure figure : evidence.draft().figures().values()) {
-            FigureKey.parse(figure.amount().key())
+            sum(figure)
                     .map(key -> evidence.kept().sum(key))
                     .filter(sum -> sum.compareTo(figure.amount().value()) != 0)
                     .ifPresent(sum -> untied.add(differs(Check.LEDGER_SUMS, figure, sum, rows(figure))));
@@ -36,7 +39,7 @@ final class FigureChecks {
     List<Untied> facts() {
         List<Untied> untied = new ArrayList<>();
         for (Figure figure : evidence.draft().figures().values()) {
-            if (FigureKey.parse(figure.amount().key()).isEmpty()) {
+            if (sum(figure).isEmpty()) {
                 Optional<FactSum> facts = evidence.kept().facts(figure.amount().key());
                 if (facts.isEmpty() && figure.amount().value().signum() != 0) {
                     untied.add(untold(figure));
@@ -47,6 +50,11 @@ final class FigureChecks {
             }
         }
         return untied;
+    }
+
+    /** The sum over the ledger that a figure is; empty for any other. */
+    private Optional<FigureKey> sum(Figure figure) {
+        return keys.computeIfAbsent(figure.amount().key(), FigureKey::parse);
     }
 
     private Untied untold(Figure figure) {

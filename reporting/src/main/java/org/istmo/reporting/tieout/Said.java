@@ -35,8 +35,8 @@ public record Said(Map<String, Figure> figures, Map<String, Text> units, Map<Lan
 
     /** A figure that is in one language only is in it too: that is for a check to find. */
     public static Said of(Document english, Document spanish) {
-        Map<String, Figure> figures = byKey(DocumentFigures.of(english, english));
-        Map<String, Figure> others = byKey(DocumentFigures.of(spanish, spanish));
+        Map<String, Figure> figures = byKey(DocumentFigures.of(english));
+        Map<String, Figure> others = byKey(DocumentFigures.of(spanish));
         Map<String, Text> units = new LinkedHashMap<>();
         figures.forEach((key, figure) -> units.put(key, unit(figure, others.getOrDefault(key, figure))));
         others.forEach((key, figure) -> {

@@ -14,9 +14,15 @@ public final class TieOutChecks {
     private static final Sentences SENTENCES = Sentences.of("tie-out");
 
     private final Evidence evidence;
+    private final FigureChecks figures;
+    private final DocumentChecks documents;
+    private final TextChecks texts;
 
     private TieOutChecks(Evidence evidence) {
         this.evidence = evidence;
+        this.figures = new FigureChecks(evidence, SENTENCES);
+        this.documents = new DocumentChecks(evidence, SENTENCES);
+        this.texts = new TextChecks(evidence, SENTENCES);
     }
 
     /** @param snapshot SHA-256 of the draft's snapshot in hexadecimal */
@@ -30,9 +36,6 @@ public final class TieOutChecks {
     }
 
     private List<Untied> found(Check check) {
-        FigureChecks figures = new FigureChecks(evidence, SENTENCES);
-        DocumentChecks documents = new DocumentChecks(evidence, SENTENCES);
-        TextChecks texts = new TextChecks(evidence, SENTENCES);
         return switch (check) {
             case LEDGER_SUMS -> figures.sums();
             case FACTS -> figures.facts();

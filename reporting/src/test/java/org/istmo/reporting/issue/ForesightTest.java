@@ -21,13 +21,13 @@ class ForesightTest {
     void what_a_revision_would_say_is_known_before_it_is_ordered_and_nothing_is_kept(Vendor vendor) {
         AtWork office = drafted(vendor);
         Foresight foresight = new Foresight(office.kind.alone(), office.snapshots());
-        assertThrows(Conflict.class, () -> foresight.of(STAFF, office.report()));
+        assertThrows(Conflict.class, () -> foresight.of(STAFF, office.report(), new Look()));
         office.issue(AtWork.REPORT);
-        assertEquals(List.of(), foresight.of(STAFF, office.report()));
+        assertEquals(List.of(), foresight.of(STAFF, office.report(), new Look()));
         long rows = office.number("SELECT count(*) FROM lineage");
         office.spend("A-2", "5", "USD", "2023-03-01");
 
-        List<Foresight.Moved> moved = foresight.of(STAFF, office.report());
+        List<Foresight.Moved> moved = foresight.of(STAFF, office.report(), new Look());
 
         Foresight.Moved spent = moved.stream()
                 .filter(one -> one.key().equals("expenditure.usd"))

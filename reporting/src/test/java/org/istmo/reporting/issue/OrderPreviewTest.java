@@ -139,6 +139,38 @@ class OrderPreviewTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_look_whose_pages_take_too_long_shows_all_but_them(Vendor vendor) {
+        AtWork office = AtWork.on(vendor);
+        Look look = new Look();
+        office.kind.rendering = out -> {
+            look.end(LookEnded.Cause.LATE);
+            look.mustGoOn();
+        };
+
+        Foreseen seen = preview(office).of(order("2023-01-01", "2023-12-31"), Staff.OFFICER, Language.EN, look);
+
+        assertEquals(Optional.empty(), seen.pages());
+        assertEquals(Optional.empty(), seen.fails());
+        assertEquals(3, seen.rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_look_that_another_ends_while_its_pages_are_set_is_ended(Vendor vendor) {
+        AtWork office = AtWork.on(vendor);
+        Look look = new Look();
+        office.kind.rendering = out -> {
+            look.end(LookEnded.Cause.ANOTHER);
+            look.mustGoOn();
+        };
+
+        assertThrows(
+                LookEnded.class,
+                () -> preview(office).of(order("2023-01-01", "2023-12-31"), Staff.OFFICER, Language.EN, look));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_look_that_is_ended_while_it_reads_leaves_nothing_behind(Vendor vendor) {
         AtWork office = AtWork.on(vendor);
         Map<String, Long> before = left(office);

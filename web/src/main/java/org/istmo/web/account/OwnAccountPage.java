@@ -22,6 +22,7 @@ import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.office.Offices;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /account}: a person's sessions, tokens, password and second factor. */
@@ -47,6 +48,12 @@ public class OwnAccountPage {
     private SessionCookie cookie;
     private Reading reading;
     private HttpServletRequest request;
+    private final Once<Account> account = Once.of(this::readAccount);
+    private final Once<Boolean> factor = Once.of(this::readFactor);
+    private final Once<Boolean> bound = Once.of(this::readBound);
+    private final Once<ZoneId> zone = Once.of(this::readZone);
+    private final Once<List<SessionLine>> sessions = Once.of(this::readSessions);
+    private final Once<List<TokenLine>> held = Once.of(this::readTokens);
 
     protected OwnAccountPage() {}
 
@@ -87,6 +94,10 @@ public class OwnAccountPage {
     public record TokenLine(long id, String label, String made, String expires, String reach) {}
 
     public List<SessionLine> getSessions() {
+        return sessions.get();
+    }
+
+    private List<SessionLine> readSessions() {
         String own = cookie.in(request).map(PageSessions::name).orElse("");
         return desk.sessions(signedIn.reader()).stream()
                 .map(session -> new SessionLine(
@@ -100,6 +111,10 @@ public class OwnAccountPage {
     }
 
     public List<TokenLine> getTokens() {
+        return held.get();
+    }
+
+    private List<TokenLine> readTokens() {
         return tokens.of(signedIn.reader()).stream()
                 .map(token -> new TokenLine(
                         token.id(), token.label(), moment(token.created()), moment(token.expires()), reach(token.reach())))
@@ -126,20 +141,24 @@ public class OwnAccountPage {
     }
 
     public String getName() {
-        return account().name();
+        return account.get().name();
     }
 
     /** Where mail reaches them, in words. */
     public String getMail() {
-        return account().mail().orElseGet(() -> reading.say("account.noMail"));
+        return account.get().mail().orElseGet(() -> reading.say("account.noMail"));
     }
 
     public boolean isDigest() {
-        return account().digest();
+        return account.get().digest();
     }
 
     public boolean isFactor() {
-        return factors.isOn(account().id());
+        return factor.get();
+    }
+
+    private boolean readFactor() {
+        return factors.isOn(signedIn.reader().account());
     }
 
     /** Whether people may sign in by an identity provider. */
@@ -154,7 +173,11 @@ public class OwnAccountPage {
 
     /** Whether its word for them opens this account. */
     public boolean isBound() {
-        return subjects.isBound(account().id());
+        return bound.get();
+    }
+
+    private boolean readBound() {
+        return subjects.isBound(signedIn.reader().account());
     }
 
     /** How long a password is at least, in a sentence. */
@@ -184,13 +207,16 @@ public class OwnAccountPage {
     }
 
     private String moment(Instant at) {
-        ZoneId zone = offices.mainOf(signedIn.reader().offices())
-                .flatMap(offices::zoneOf)
-                .orElse(ZoneId.of("UTC"));
-        return reading.moment(at.atZone(zone));
+        return reading.moment(at.atZone(zone.get()));
     }
 
-    private Account account() {
+    private ZoneId readZone() {
+        return offices.mainOf(signedIn.reader().offices())
+                .flatMap(offices::zoneOf)
+                .orElse(ZoneId.of("UTC"));
+    }
+
+    private Account readAccount() {
         return accounts.withId(signedIn.reader().account()).orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.istmo.web.template.TemplateFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,10 @@ public class ImportPage {
     private TemplateFiles templates;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<Rejection> found;
+    private final Once<ReceiptLine> line = Once.of(() -> words.line(receipt()));
+    private final Once<List<Rejection>> found = Once.of(this::read);
+    private final Once<List<RejectionLine>> rejected = Once.of(this::rejected);
+    private final Once<List<NoteLine>> notes = Once.of(this::notes);
 
     protected ImportPage() {}
 
@@ -74,15 +78,15 @@ public class ImportPage {
     public record NoteLine(int line, String identifier, String text) {}
 
     public ReceiptLine getReceipt() {
-        return words.line(receipt());
+        return line.get();
     }
 
     public List<Fact> getFacts() {
-        ReceiptLine line = getReceipt();
+        ReceiptLine receipt = getReceipt();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(reading.say("report.column.office"), line.office()));
-        facts.add(new Fact(reading.say("import.column.by"), line.by()));
-        facts.add(new Fact(reading.say("import.column.format"), line.format()));
+        facts.add(new Fact(reading.say("report.column.office"), receipt.office()));
+        facts.add(new Fact(reading.say("import.column.by"), receipt.by()));
+        facts.add(new Fact(reading.say("import.column.format"), receipt.format()));
         facts.add(new Fact(
                 reading.say("import.size"),
                 reading.say("file.size", Math.max(1, Math.round(receipt().size() / 1000.0)))));
@@ -103,6 +107,10 @@ public class ImportPage {
     }
 
     public List<RejectionLine> getRejected() {
+        return rejected.get();
+    }
+
+    private List<RejectionLine> rejected() {
         Map<Integer, RejectionState> states = rejections.states(scope(), receipt(), after(), ON_A_PAGE);
         return found().stream()
                 .limit(ON_A_PAGE)
@@ -129,6 +137,10 @@ public class ImportPage {
 
     /** The first {@value #MOST_NOTES}. */
     public List<NoteLine> getNotes() {
+        return notes.get();
+    }
+
+    private List<NoteLine> notes() {
         return receipts.notes(scope(), receipt(), 0, MOST_NOTES).stream()
                 .map(this::note)
                 .toList();
@@ -151,12 +163,11 @@ public class ImportPage {
     }
 
     private List<Rejection> found() {
-        List<Rejection> some = found;
-        if (some == null) {
-            some = receipts.rejections(scope(), receipt(), after(), ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
+        return found.get();
+    }
+
+    private List<Rejection> read() {
+        return receipts.rejections(scope(), receipt(), after(), ON_A_PAGE + 1);
     }
 
     private int after() {

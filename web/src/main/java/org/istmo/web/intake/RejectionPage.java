@@ -17,6 +17,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.page.Once;
 import org.istmo.web.template.MendableRow;
 
 /** {@code /imports/{id}/rejections/{n}}: something that was kept out of a file, with a form in which it is mended. */
@@ -36,6 +37,9 @@ public class RejectionPage {
     private RejectionForms forms;
     private RejectionWords words;
     private HttpServletRequest request;
+    private final Once<RejectionState> state = Once.of(this::readState);
+    private final Once<RejectionLine> line = Once.of(() -> words.line(receipt(), rejection(), state()));
+    private final Once<List<MendableRow.Field>> fields = Once.of(this::readFields);
 
     protected RejectionPage() {}
 
@@ -54,7 +58,7 @@ public class RejectionPage {
     }
 
     public RejectionLine getLine() {
-        return words.line(receipt(), rejection(), state());
+        return line.get();
     }
 
     public String getReceipt() {
@@ -88,6 +92,10 @@ public class RejectionPage {
 
     /** The cells of a row, as they were typed, or as they came; none of anything else. */
     public List<MendableRow.Field> getFields() {
+        return fields.get();
+    }
+
+    private List<MendableRow.Field> readFields() {
         if (isElement()) {
             return List.of();
         }
@@ -100,6 +108,10 @@ public class RejectionPage {
     }
 
     private RejectionState state() {
+        return state.get();
+    }
+
+    private RejectionState readState() {
         return Optional.ofNullable(rejections
                         .states(Scope.of(signedIn.reader()), receipt(), ordinal() - 1, 1)
                         .get(ordinal()))

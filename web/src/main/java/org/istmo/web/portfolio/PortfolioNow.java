@@ -101,7 +101,7 @@ public class PortfolioNow {
                 .toList();
         Map<OfficeCode, Long> late = late(today(about));
         List<Waits> waits = new ArrayList<>();
-        waits.add(waits("late", group, office -> late.getOrDefault(office, 0L), "/due?office="));
+        waits.add(waits("late", group, office -> late.getOrDefault(office, 0L), "/due?when=late&office="));
         waits.add(expiring(about));
         waits.add(waits("overlaps", group, this::overlaps, "/overlaps?office="));
         waits.add(waits("unallocated", group, this::unallocated, "/activities/unallocated?office="));

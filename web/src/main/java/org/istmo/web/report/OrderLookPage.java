@@ -19,6 +19,7 @@ import org.istmo.reporting.tieout.Untied;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** Beside the form of {@code /reports/new}: what the audience of the order would see now, and what would hold it back. */
@@ -43,7 +44,10 @@ public class OrderLookPage {
     private FigureText text;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable OrderLook found;
+    private final Once<OrderLook> found = Once.of(() -> desk.look(FilledForm.sent(request.getParameterMap())));
+    private final Once<List<String>> audience = Once.of(this::audience);
+    private final Once<List<Held>> held = Once.of(this::held);
+    private final Once<List<PartLine>> parts = Once.of(this::parts);
 
     protected OrderLookPage() {}
 
@@ -132,6 +136,10 @@ public class OrderLookPage {
 
     /** Whom it would be for; the offices alone where nobody is named. */
     public List<String> getAudience() {
+        return audience.get();
+    }
+
+    private List<String> audience() {
         Scope scope = Scope.of(signedIn.reader());
         return seen().order().audience().stream()
                 .map(Audience::donor)
@@ -169,6 +177,10 @@ public class OrderLookPage {
 
     /** What blocks before what warns, the first {@value #MOST}. */
     public List<Held> getHeld() {
+        return held.get();
+    }
+
+    private List<Held> held() {
         Stream<Held> fails = foreseen().fails().stream()
                 .map(reason -> held(true, reason.words("").in(reading.getLanguage()), null));
         Stream<Held> untied = foreseen().found().exceptions().stream()
@@ -216,6 +228,10 @@ public class OrderLookPage {
     }
 
     public List<PartLine> getParts() {
+        return parts.get();
+    }
+
+    private List<PartLine> parts() {
         return foreseen().parts().stream().map(this::line).toList();
     }
 
@@ -290,11 +306,6 @@ public class OrderLookPage {
     }
 
     private OrderLook look() {
-        OrderLook look = found;
-        if (look == null) {
-            look = desk.look(FilledForm.sent(request.getParameterMap()));
-            found = look;
-        }
-        return look;
+        return found.get();
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.ChoiceGroup;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.page.Once;
 
 /** {@code /reports/new}: the form that orders a report by hand; its address may fill it in. */
 @Named
@@ -26,6 +27,9 @@ public class OrderPage {
     private SubjectChoices choices;
     private HttpServletRequest request;
     private Clock clock;
+    private final Once<FilledForm> form = Once.of(this::filled);
+    private final Once<List<ChoiceGroup>> subjects = Once.of(() -> choices.subjects());
+    private final Once<List<Choice>> donors = Once.of(() -> choices.donors());
 
     protected OrderPage() {}
 
@@ -37,6 +41,10 @@ public class OrderPage {
     }
 
     public FilledForm getForm() {
+        return form.get();
+    }
+
+    private FilledForm filled() {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
@@ -69,7 +77,7 @@ public class OrderPage {
     }
 
     public List<ChoiceGroup> getSubjects() {
-        return choices.subjects();
+        return subjects.get();
     }
 
     public List<Choice> getLanguages() {
@@ -81,6 +89,6 @@ public class OrderPage {
     }
 
     public List<Choice> getDonors() {
-        return choices.donors();
+        return donors.get();
     }
 }

@@ -6,14 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.istmo.domain.problem.Missing;
-import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.issue.Foresight;
-import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.language.Reading;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.page.Once;
 
 /** {@code /reports/{id}/revise}: what another version of an issued report would say otherwise, and ordering it with a reason. */
 @Named
@@ -24,20 +22,18 @@ public class RevisePage {
     static final String REPORT = "org.istmo.revise.report";
     private static final int MOST = 60;
 
-    private SignedIn signedIn;
-    private Foresight foresight;
+    private LedgerLooks looks;
     private FigureText text;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<Foresight.Moved> found;
+    private final Once<Looked<LedgerLooks.Differences>> looked = Once.of(() -> looks.revision(report()));
+    private final Once<List<Line>> lines = Once.of(this::lines);
 
     protected RevisePage() {}
 
     @Inject
-    public RevisePage(
-            SignedIn signedIn, Foresight foresight, FigureText text, Reading reading, HttpServletRequest request) {
-        this.signedIn = signedIn;
-        this.foresight = foresight;
+    public RevisePage(LedgerLooks looks, FigureText text, Reading reading, HttpServletRequest request) {
+        this.looks = looks;
         this.text = text;
         this.reading = reading;
         this.request = request;
@@ -54,6 +50,11 @@ public class RevisePage {
         return ReportLines.numbered(report());
     }
 
+    /** What would differ, unless that takes longer than this page: nothing else of it is asked for then. */
+    public Looked<LedgerLooks.Differences> getLooked() {
+        return looked.get();
+    }
+
     /** How many figures would differ, in a sentence. */
     public String getSummary() {
         return found().isEmpty() ? reading.say("revise.same") : reading.say("revise.differ", found().size());
@@ -61,6 +62,10 @@ public class RevisePage {
 
     /** The first {@value #MOST}. */
     public List<Line> getLines() {
+        return lines.get();
+    }
+
+    private List<Line> lines() {
         return found().stream()
                 .limit(MOST)
                 .map(moved -> new Line(
@@ -82,12 +87,7 @@ public class RevisePage {
     }
 
     private List<Foresight.Moved> found() {
-        List<Foresight.Moved> moved = found;
-        if (moved == null) {
-            moved = foresight.of(Scope.of(signedIn.reader()), report());
-            found = moved;
-        }
-        return moved;
+        return getLooked().seen().orElseThrow().figures();
     }
 
     private Report report() {

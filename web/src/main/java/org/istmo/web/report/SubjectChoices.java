@@ -28,6 +28,7 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.ChoiceGroup;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 
 /** What a person may have reported: the types that are theirs to order, and what each can be about. A subject is sent as its kind and key, such as {@code grant:SINLEC23LA4018}. */
 @RequestScoped
@@ -43,6 +44,7 @@ public class SubjectChoices {
     private DonorNames donors;
     private Treaties treaties;
     private Reading reading;
+    private final Once<List<Agreement>> all = Once.of(() -> agreements.all(scope()));
 
     protected SubjectChoices() {}
 
@@ -118,7 +120,7 @@ public class SubjectChoices {
     /** All donors that have an agreement, by name. */
     public List<Choice> donors() {
         Set<String> codes =
-                agreements.all(scope()).stream().map(Agreement::donor).collect(Collectors.toSet());
+                all.get().stream().map(Agreement::donor).collect(Collectors.toSet());
         Map<String, String> names = donors.of(scope(), codes);
         return codes.stream()
                 .map(code -> new Choice(code, names.containsKey(code) ? names.get(code) + " (" + code + ")" : code))
@@ -129,7 +131,7 @@ public class SubjectChoices {
     private ChoiceGroup group(ScopeKind kind) {
         List<Choice> choices = switch (kind) {
             case GRANT ->
-                agreements.all(scope()).stream()
+                all.get().stream()
                         .filter(agreement -> reader().actsFor(agreement.office()))
                         .map(agreement -> choice(
                                 kind, agreement.number(), agreement.number() + ": " + reading.in(agreement.title())))

@@ -16,7 +16,6 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.archive.Report;
-import org.istmo.reporting.issue.TieOutGate;
 import org.istmo.reporting.tieout.Acceptance;
 import org.istmo.reporting.tieout.Severity;
 import org.istmo.reporting.tieout.TieOut;
@@ -27,6 +26,7 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reports/{id}/tie-out}: what keeps the draft from being submitted, and what those who clear it should know. */
@@ -47,27 +47,29 @@ public class TieOutPage {
     private static final String RATES = "/api/v1/rates/missing";
 
     private SignedIn signedIn;
-    private TieOutGate gate;
+    private LedgerLooks looks;
     private TieOutBook book;
     private ReceptionWords words;
     private FigureText figures;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable TieOut found;
+    private final Once<Looked<TieOut>> looked = Once.of(() -> looks.tieOut(report()));
+    private final Once<List<Line>> lines = Once.of(this::lines);
+    private final Once<List<Checked>> checks = Once.of(this::checks);
 
     protected TieOutPage() {}
 
     @Inject
     public TieOutPage(
             SignedIn signedIn,
-            TieOutGate gate,
+            LedgerLooks looks,
             TieOutBook book,
             ReceptionWords words,
             FigureText figures,
             Reading reading,
             HttpServletRequest request) {
         this.signedIn = signedIn;
-        this.gate = gate;
+        this.looks = looks;
         this.book = book;
         this.words = words;
         this.figures = figures;
@@ -108,6 +110,11 @@ public class TieOutPage {
         return ReportLines.numbered(report());
     }
 
+    /** What was found, unless that takes longer than this page: nothing else of what was found is asked for then. */
+    public Looked<TieOut> getLooked() {
+        return looked.get();
+    }
+
     /** Whether it can be submitted, in a sentence. */
     public String getVerdict() {
         return reading.say(found().clean() ? "tieOut.clean" : "tieOut.blocked", found().blocks(), found().warns());
@@ -123,6 +130,10 @@ public class TieOutPage {
     }
 
     public List<Checked> getChecks() {
+        return checks.get();
+    }
+
+    private List<Checked> checks() {
         return found().checks().stream()
                 .map(check -> new Checked(
                         reading.say("tieOut.check." + check.check().word()),
@@ -135,6 +146,10 @@ public class TieOutPage {
 
     /** What blocks before what warns. */
     public List<Line> getLines() {
+        return lines.get();
+    }
+
+    private List<Line> lines() {
         Map<String, Acceptance> accepted =
                 book.acceptances(report()).stream().collect(Collectors.toMap(Acceptance::warning, Function.identity()));
         return found().exceptions().stream()
@@ -223,12 +238,7 @@ public class TieOutPage {
     }
 
     private TieOut found() {
-        TieOut tieOut = found;
-        if (tieOut == null) {
-            tieOut = gate.of(report());
-            found = tieOut;
-        }
-        return tieOut;
+        return getLooked().seen().orElseThrow();
     }
 
     private Report report() {

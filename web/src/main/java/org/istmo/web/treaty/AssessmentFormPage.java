@@ -17,6 +17,7 @@ import org.istmo.domain.treaty.Assessability;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormField;
+import org.istmo.web.page.Once;
 
 /** The form in which a focal point writes down what was reported of a State and an article. */
 @Named("assessmentForm")
@@ -28,6 +29,8 @@ public class AssessmentFormPage {
     private ThingForm things;
     private TreatySaid said;
     private HttpServletRequest request;
+    private final Once<FilledForm> form = Once.of(this::filled);
+    private final Once<List<ThingForm.Part>> parts = Once.of(this::parts);
 
     protected AssessmentFormPage() {}
 
@@ -40,12 +43,16 @@ public class AssessmentFormPage {
     }
 
     public FilledForm getForm() {
+        return form.get();
+    }
+
+    private FilledForm filled() {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
-        FilledForm form =
+        FilledForm own =
                 shown.own().map(FilledAssessment::of).orElseGet(() -> FilledAssessment.blank(shown.article()));
-        return sentFile().map(upload -> naming(form, upload)).orElse(form);
+        return sentFile().map(upload -> naming(own, upload)).orElse(own);
     }
 
     /** The number of a file that was sent just now, for the evidence that names it. */
@@ -96,6 +103,10 @@ public class AssessmentFormPage {
     }
 
     public List<ThingForm.Part> getParts() {
+        return parts.get();
+    }
+
+    private List<ThingForm.Part> parts() {
         return Arrays.stream(AssessmentPart.values())
                 .map(part -> things.part(getForm(), part))
                 .toList();

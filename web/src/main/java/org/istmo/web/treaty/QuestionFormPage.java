@@ -12,6 +12,7 @@ import org.istmo.domain.questionnaire.Question;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormField;
+import org.istmo.web.page.Once;
 import org.istmo.web.unsent.KeptForms;
 
 /** The form in which a focal point writes down what a State answers of an article, with what was begun of it. */
@@ -25,6 +26,10 @@ public class QuestionFormPage {
     private KeptForms kept;
     private TreatySaid said;
     private HttpServletRequest request;
+    private final Once<FilledForm> form = Once.of(this::filled);
+    private final Once<List<Asked>> asked = Once.of(this::asked);
+    private final Once<ThingForm.Part> needs = Once.of(() -> things.part(getForm(), AssessmentPart.NEEDS));
+    private final Once<ThingForm.Part> evidence = Once.of(() -> things.part(getForm(), AssessmentPart.EVIDENCE));
 
     protected QuestionFormPage() {}
 
@@ -58,6 +63,10 @@ public class QuestionFormPage {
     }
 
     public FilledForm getForm() {
+        return form.get();
+    }
+
+    private FilledForm filled() {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
@@ -103,13 +112,17 @@ public class QuestionFormPage {
 
     /** What is answered in words, in order. */
     public List<Asked> getAsked() {
-        FilledForm form = getForm();
+        return asked.get();
+    }
+
+    private List<Asked> asked() {
+        FilledForm filled = getForm();
         return FilledAnswer.inWords(question.questions()).stream()
                 .map(one -> new Asked(
                         said.in(one.text()),
                         Stream.of("en", "es")
                                 .map(language -> FormField.lines(
-                                        form,
+                                        filled,
                                         FilledAnswer.name(one.code()) + "-" + language,
                                         things.inLanguage(said.in(one.name()), language),
                                         language))
@@ -118,10 +131,10 @@ public class QuestionFormPage {
     }
 
     public ThingForm.Part getNeeds() {
-        return things.part(getForm(), AssessmentPart.NEEDS);
+        return needs.get();
     }
 
     public ThingForm.Part getEvidence() {
-        return things.part(getForm(), AssessmentPart.EVIDENCE);
+        return evidence.get();
     }
 }

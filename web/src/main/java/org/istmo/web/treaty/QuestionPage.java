@@ -11,6 +11,7 @@ import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.treaty.ArticleTexts;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /rounds/{id}/questions/{article}}: what a State answers of an article, and the form in which a focal point writes it down. */
@@ -22,6 +23,9 @@ public class QuestionPage {
     private ShownRound shown;
     private ShownQuestion question;
     private TreatySaid said;
+    private final Once<String> round = Once.of(() -> shown.title(shown.round()));
+    private final Once<List<Reply>> replies = Once.of(this::replies);
+    private final Once<List<String>> text = Once.of(this::text);
 
     protected QuestionPage() {}
 
@@ -44,7 +48,7 @@ public class QuestionPage {
     }
 
     public String getRound() {
-        return shown.title(shown.round());
+        return round.get();
     }
 
     public String getRoundHref() {
@@ -104,26 +108,34 @@ public class QuestionPage {
 
     /** What the answer says, to whoever does not write it. */
     public List<Reply> getReplies() {
-        List<Reply> replies = new ArrayList<>();
+        return replies.get();
+    }
+
+    private List<Reply> replies() {
+        List<Reply> all = new ArrayList<>();
         String status = question.answer().status();
-        replies.add(new Reply(
+        all.add(new Reply(
                 said.reading().say("treaties.field.status"),
                 said.both("status." + (status == null ? "unreported" : status))));
         for (Question one : FilledAnswer.inWords(question.questions())) {
             Optional.ofNullable(question.answer().replies().get(one.code()))
-                    .ifPresent(words -> replies.add(new Reply(said.in(one.name()), said.in(words))));
+                    .ifPresent(words -> all.add(new Reply(said.in(one.name()), said.in(words))));
         }
         for (AssessmentPart part : List.of(AssessmentPart.NEEDS, AssessmentPart.EVIDENCE)) {
             question.answer()
                     .things(part)
-                    .forEach(thing -> replies.add(
+                    .forEach(thing -> all.add(
                             new Reply(said.reading().say("treaties.part." + part.word()), said.in(thing.get("text")))));
         }
-        return replies;
+        return all;
     }
 
     /** The article's paragraphs in English. */
     public List<String> getText() {
+        return text.get();
+    }
+
+    private List<String> text() {
         return ArticleTexts.of(question.answer().article()).stream()
                 .flatMap(String::lines)
                 .toList();

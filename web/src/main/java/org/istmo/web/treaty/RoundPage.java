@@ -17,6 +17,7 @@ import org.istmo.domain.questionnaire.Progress;
 import org.istmo.domain.questionnaire.Round;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.page.Once;
 
 /** {@code /rounds/{id}}: what a round asks, how far it is, what can be taken over, and the State's consent. */
 @Named
@@ -30,6 +31,8 @@ public class RoundPage {
     private ShownRound shown;
     private TreatySaid said;
     private HttpServletRequest request;
+    private final Once<String> title = Once.of(() -> shown.title(shown.round()));
+    private final Once<List<Line>> lines = Once.of(this::lines);
 
     protected RoundPage() {}
 
@@ -57,7 +60,7 @@ public class RoundPage {
             boolean taking) {}
 
     public String getTitle() {
-        return shown.title(shown.round());
+        return title.get();
     }
 
     public String getHref() {
@@ -127,6 +130,10 @@ public class RoundPage {
     }
 
     public List<Line> getLines() {
+        return lines.get();
+    }
+
+    private List<Line> lines() {
         return shown.answers().stream().map(this::line).toList();
     }
 

@@ -9,7 +9,7 @@ import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Answers;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.questionnaire.Rounds;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.page.Once;
 
 /** The article of a round whose page is shown, with what the round asks of every one. */
 @RequestScoped
@@ -22,7 +22,8 @@ public class ShownQuestion {
     private Answers answers;
     private Rounds rounds;
     private HttpServletRequest request;
-    private @Nullable Answer found;
+    private final Once<Answer> found = Once.of(this::read);
+    private final Once<List<Question>> asked = Once.of(this::ask);
 
     protected ShownQuestion() {}
 
@@ -45,18 +46,21 @@ public class ShownQuestion {
     }
 
     List<Question> questions() {
+        return asked.get();
+    }
+
+    private List<Question> ask() {
         return rounds.questions(shown.reader(), shown.key());
     }
 
     Answer answer() {
-        Answer one = found;
-        if (one == null) {
-            if (!(request.getAttribute(ARTICLE) instanceof String article)) {
-                throw new Missing("page");
-            }
-            one = answers.one(shown.reader(), shown.key(), article);
-            found = one;
+        return found.get();
+    }
+
+    private Answer read() {
+        if (!(request.getAttribute(ARTICLE) instanceof String article)) {
+            throw new Missing("page");
         }
-        return one;
+        return answers.one(shown.reader(), shown.key(), article);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ public class KeptForms {
     private Offices offices;
     private Reading reading;
     private Clock clock;
+    /** By page: its markup asks for the same form for each of its fields. */
+    private final Map<String, Optional<Kept>> read = new HashMap<>();
 
     protected KeptForms() {}
 
@@ -70,6 +73,10 @@ public class KeptForms {
 
     /** @param page its address, without host and query */
     public Optional<Kept> of(String page) {
+        return read.computeIfAbsent(page, this::ask);
+    }
+
+    private Optional<Kept> ask(String page) {
         return forms.of(signedIn.reader(), page)
                 .map(kept -> new Kept(read(kept.words()), moment(kept)))
                 .filter(kept -> !isSent(kept.form()));
@@ -82,15 +89,20 @@ public class KeptForms {
                 .isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(moment(forms.keep(signedIn.reader(), page, written(form))));
+        return Optional.of(moment(kept(page, written(form))));
     }
 
     /** Keeps what a form holds whose page is shown again before it is taken; one that is longer than what is kept stands in its page alone. */
     public void keepShown(String page, FilledForm form) {
         String words = written(form);
         if (words.length() <= UnsentForms.LARGEST) {
-            forms.keep(signedIn.reader(), page, words);
+            kept(page, words);
         }
+    }
+
+    private UnsentForm kept(String page, String words) {
+        read.remove(page);
+        return forms.keep(signedIn.reader(), page, words);
     }
 
     private boolean isLate(UnsentForm before, FilledForm form) {
@@ -106,8 +118,7 @@ public class KeptForms {
 
     /** A form was sent: nothing is left of it but that, so that what its page's script sent off before does not bring it back. */
     public void sent(String page, FilledForm form) {
-        forms.keep(
-                signedIn.reader(),
+        kept(
                 page,
                 Json.createObjectBuilder()
                         .add(SENT, Json.createArrayBuilder().add(form.value(VERSION)))
@@ -117,6 +128,7 @@ public class KeptForms {
 
     /** Nobody wants it any more. */
     public void drop(String page) {
+        read.remove(page);
         forms.drop(signedIn.reader(), page);
     }
 

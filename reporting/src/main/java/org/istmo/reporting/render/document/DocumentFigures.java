@@ -1,5 +1,6 @@
 package org.istmo.reporting.render.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,24 @@ public final class DocumentFigures {
                 .toList();
     }
 
+    /** The same of a document in one language, which says what it says in both. */
+    public static List<Figure> of(Document document) {
+        List<Figure> figures = new ArrayList<>();
+        said(document)
+                .forEach((key, said) -> figures.add(figure(key, said.quantity(), Text.untranslated(said.label()))));
+        return figures;
+    }
+
     private static Figure figure(String key, Said english, Map<String, Said> others) {
         Said spanish = others.get(key);
         if (spanish == null) {
             throw new IllegalStateException("figure " + key + " is in one language only");
         }
-        Value.Quantity quantity = english.quantity();
-        return new Figure(
-                new Amount(key, quantity.value(), quantity.unit().name()), new Text(english.label(), spanish.label()));
+        return figure(key, english.quantity(), new Text(english.label(), spanish.label()));
+    }
+
+    private static Figure figure(String key, Value.Quantity quantity, Text label) {
+        return new Figure(new Amount(key, quantity.value(), quantity.unit().name()), label);
     }
 
     /** By key, in the order of the page. */

@@ -8,18 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds every total and every computed column of a document to what it says it is made of. */
 public final class DocumentTies {
 
     private final Table table;
     private final Map<String, Row> byId = new HashMap<>();
+    private final Map<String, List<Row>> plainByGroup = new HashMap<>();
     private final Map<Map<String, String>, List<Row>> selected = new HashMap<>();
     private final List<Tie> broken = new ArrayList<>();
 
     private DocumentTies(Table table) {
         this.table = table;
-        table.rows().forEach(row -> byId.put(row.id(), row));
+        table.rows().forEach(row -> {
+            byId.put(row.id(), row);
+            if (row.emphasis() == Row.Emphasis.PLAIN) {
+                plainByGroup
+                        .computeIfAbsent(row.group(), group -> new ArrayList<>())
+                        .add(row);
+            }
+        });
     }
 
     /** The figures that do not tie, in the order of the page; none when all do. */
@@ -95,9 +104,17 @@ public final class DocumentTies {
     private List<Row> selected(Map<String, String> where) {
         return selected.computeIfAbsent(
                 where,
-                conditions -> table.rows().stream()
-                        .filter(row -> row.emphasis() == Row.Emphasis.PLAIN && matches(row, conditions))
+                conditions -> plain(conditions)
+                        .filter(row -> matches(row, conditions))
                         .toList());
+    }
+
+    /** Of a table with many groups, the sum of one does not go through all. */
+    private Stream<Row> plain(Map<String, String> where) {
+        String group = where.get(Reckoning.SumWhere.GROUP);
+        return group == null
+                ? table.rows().stream().filter(row -> row.emphasis() == Row.Emphasis.PLAIN)
+                : plainByGroup.getOrDefault(group, List.of()).stream();
     }
 
     private boolean matches(Row row, Map<String, String> where) {

@@ -25,10 +25,13 @@ final class OnePage {
 
     private final PaperTemplate template;
     private final Typesetting set;
+    private final Runnable goOn;
 
-    OnePage(PaperTemplate template, Typesetting set) {
+    /** @param goOn is asked before each row that is tried, and throws when nobody wants the page any more */
+    OnePage(PaperTemplate template, Typesetting set, Runnable goOn) {
         this.template = template;
         this.set = set;
+        this.goOn = goOn;
     }
 
     /** As it was given when it has room, or when one row of the list is already too much. */
@@ -53,7 +56,7 @@ final class OnePage {
     private boolean fits(Document document) throws JRException {
         DocumentRows rows = new DocumentRows(set, document);
         List<PaperRow> all = rows.all();
-        JasperPrint pages = template.fill(all, new FrontRows(set, document.front()).furniture(false), set);
+        JasperPrint pages = template.fill(all, new FrontRows(set, document.front()).furniture(false), set, goOn);
         return (rows.headings().size() > 1
                         ? begin(pages, rows.headings().get(1))
                         : pages.getPages().size())

@@ -14,20 +14,26 @@ final class PaperSource implements JRDataSource {
 
     private final Iterator<PaperRow> rows;
     private final boolean holding;
+    private final Runnable goOn;
     private @Nullable PaperRow current;
     /** Counts the rows that no total is added to. */
     private int kept;
 
     private boolean opensGroup;
 
-    /** @param holding false when a page's end may come between any two rows */
-    PaperSource(List<PaperRow> rows, boolean holding) {
+    /**
+     * @param holding false when a page's end may come between any two rows
+     * @param goOn is asked before each row
+     */
+    PaperSource(List<PaperRow> rows, boolean holding, Runnable goOn) {
         this.rows = rows.iterator();
         this.holding = holding;
+        this.goOn = goOn;
     }
 
     @Override
     public boolean next() {
+        goOn.run();
         PaperRow before = current;
         current = rows.hasNext() ? rows.next() : null;
         if (current != null) {

@@ -73,13 +73,16 @@ final class PaperTemplate {
     /**
      * A heading goes overleaf with its first row. Where that row is higher than a page, the library loses the foot of the page before; then headings rather
      * begin a new page early, and a row or a paragraph may go on overleaf.
+     *
+     * @param goOn is asked before each row, and throws when nobody wants the pages any more
      */
-    JasperPrint fill(List<PaperRow> rows, Map<String, Object> front, Typesetting set) throws JRException {
+    JasperPrint fill(List<PaperRow> rows, Map<String, Object> front, Typesetting set, Runnable goOn)
+            throws JRException {
         Map<String, Object> parameters = new HashMap<>(front);
         parameters.put(JRParameter.REPORT_LOCALE, set.language().locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, set.labels().bundle());
         boolean within = rows.stream()
                 .allMatch(row -> row.isWithin(WIDE.contains(row.band()) ? PROSE_WITHIN_A_PAGE : SURELY_WITHIN_A_PAGE));
-        return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows, within));
+        return JasperFillManager.fillReport(within ? exact : roomy, parameters, new PaperSource(rows, within, goOn));
     }
 }

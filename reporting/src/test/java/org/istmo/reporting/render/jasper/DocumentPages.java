@@ -20,7 +20,7 @@ record DocumentPages(byte[] file, List<String> pages) {
         return new DocumentPages(file.toByteArray(), read(file.toByteArray(), true));
     }
 
-    private static List<String> read(byte[] file, boolean byPosition) throws IOException {
+    static List<String> read(byte[] file, boolean byPosition) throws IOException {
         List<String> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file)) {
             PDFTextStripper reader = new PDFTextStripper();

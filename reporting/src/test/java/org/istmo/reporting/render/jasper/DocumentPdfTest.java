@@ -13,7 +13,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.render.RenderingFailed;
@@ -65,6 +68,46 @@ class DocumentPdfTest {
             assertTrue(pdf.lines(page).contains(title), line);
             assertFalse(pdf.lines(page - 1).contains(title), line);
         }
+    }
+
+    @Test
+    void how_a_long_document_begins_is_written_alone_and_it_says_how_many_pages_the_whole_has() throws IOException {
+        Document document = aDocument().projects(9).activities(5_000).revised().build(Language.EN);
+        DocumentPages whole = DocumentPages.of(document);
+        ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
+        OptionalInt pages = new DocumentPdf().begin(document, 4, () -> {}, begun);
+
+        assertEquals(OptionalInt.of(whole.pages().size()), pages);
+        assertTrue(pages.getAsInt() > 50, pages::toString);
+        assertEquals(whole.pages().subList(0, 4), DocumentPages.read(begun.toByteArray(), true));
+    }
+
+    @Test
+    void a_short_document_begins_with_all_of_its_pages() throws IOException {
+        Document document = aDocument().build(Language.ES);
+        ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
+        OptionalInt pages = new DocumentPdf().begin(document, 400, () -> {}, begun);
+
+        assertEquals(DocumentPages.of(document).pages(), DocumentPages.read(begun.toByteArray(), true));
+        assertEquals(OptionalInt.of(DocumentPages.of(document).pages().size()), pages);
+    }
+
+    @Test
+    void pages_that_nobody_wants_any_more_are_not_set_to_the_end() {
+        Document document = aDocument().projects(9).activities(70).build(Language.EN);
+        AtomicInteger rows = new AtomicInteger();
+        Runnable goOn = () -> {
+            if (rows.incrementAndGet() > 10) {
+                throw new CancellationException("nobody wants them");
+            }
+        };
+
+        assertThrows(
+                CancellationException.class,
+                () -> new DocumentPdf().begin(document, 4, goOn, new ByteArrayOutputStream()));
+        assertTrue(rows.get() < 20, rows::toString);
     }
 
     @Test
