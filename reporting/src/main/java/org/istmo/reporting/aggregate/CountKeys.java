@@ -62,12 +62,18 @@ class CountKeys {
 
     private void joinPeople() {
         joins.append(" JOIN activity_participants t ON t.activity = x.id");
-        question.span().from().ifPresent(from -> where.add(HELD + " >= " + sql.bind(from)));
-        question.span().to().ifPresent(to -> where.add(HELD + " <= " + sql.bind(to)));
+        question.span().from().ifPresent(from -> held(">=", sql.bind(from)));
+        question.span().to().ifPresent(to -> held("<=", sql.bind(to)));
         List<String> countries = question.narrowing().of(Dimension.COUNTRY);
         if (!countries.isEmpty()) {
             where.add("(t.country IS NULL OR t.country IN " + sql.list(countries) + ")");
         }
+    }
+
+    /** What says another day of its own is left out before its activity is looked at. */
+    private void held(String than, String day) {
+        where.add("(t.held_on IS NULL OR t.held_on " + than + " " + day + ")");
+        where.add(HELD + " " + than + " " + day);
     }
 
     private void key(Dimension dimension) {
