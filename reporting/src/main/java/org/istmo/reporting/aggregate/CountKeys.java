@@ -42,7 +42,12 @@ class CountKeys {
         return names;
     }
 
-    /** Everything that is counted over; rows that say the same are one. */
+    /** Whether the same people may have several rows of the same keys: a donor funds an activity by several agreements, and a treaty has several articles. */
+    boolean repeats() {
+        return by.stream().anyMatch(dimension -> dimension.ofDonors() || dimension == Dimension.TREATY);
+    }
+
+    /** Everything that is counted over. */
     List<String> select() {
         List<String> all = new ArrayList<>(columns);
         all.add("x.id AS id, x.turn AS turn");
