@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pre-aggregated cells equal the ledger, before and after they are built anew. */
@@ -20,6 +22,43 @@ interface ProvesItsCells extends Told {
                 .json();
         assertTrue(rebuilt.path("cells").asLong() > 0, rebuilt::toString);
         assertEqual(story().as("finance"));
+    }
+
+    @Test
+    default void what_activities_are_for_an_article_follows_each_change_of_them() {
+        Caller officer = story().as("officer.mex");
+        assertEquals("0 []", supported(officer));
+        String activity = officer.post("/api/v1/activities", """
+                        {"office": "LPO-MEX", "identifier": "KEPT-SUPPORT", "status": "2", "title": {"en": "Treatment"}, "start": "2024-03-04",
+                         "kind": "training", "countries": ["VC"], "articles": [{"treaty": "C1971", "article": "20", "percentage": 50}]}""")
+                .expect(201)
+                .json()
+                .path("href")
+                .asText();
+        assertEquals("1 [activity-without-evidence 2024-03-04]", supported(officer));
+
+        officer.put(activity, "{\"start\": \"2024-02-01\"}", "If-Match", "\"v1\"").expect(200);
+        assertEquals("1 [activity-without-evidence 2024-02-01]", supported(officer));
+
+        officer.put(activity, "{\"status\": \"5\"}", "If-Match", "\"v2\"").expect(200);
+        assertEquals("0 []", supported(officer));
+        assertEqual(story().as("auditor"));
+    }
+
+    private static String supported(Caller by) {
+        int activities = 0;
+        for (JsonNode cell :
+                by.get("/api/v1/treaties/C1971/matrix?states=VC").expect(200).json().path("cells")) {
+            activities += cell.path("activities").asInt();
+        }
+        List<String> gaps = new ArrayList<>();
+        by.get("/api/v1/treaties/gaps?state=VC&treaty=C1971")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(gap -> gaps.add(
+                        gap.path("kind").asText() + " " + gap.path("since").asText()));
+        return activities + " " + gaps;
     }
 
     @Test

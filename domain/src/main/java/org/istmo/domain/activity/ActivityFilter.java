@@ -37,7 +37,8 @@ public record ActivityFilter(
         TREATY("EXISTS (SELECT 1 FROM activity_article x WHERE x.activity = a.id AND x.treaty IN (<codes>))"),
         /** Codes such as {@code UNCAC 44}. */
         ARTICLE(
-                "EXISTS (SELECT 1 FROM activity_article x WHERE x.activity = a.id AND x.treaty || ' ' || x.article IN (<codes>))"),
+                "EXISTS (SELECT 1 FROM treaty_article y JOIN activity_article x ON x.treaty = y.treaty AND x.article = y.article"
+                        + " WHERE x.activity = a.id AND y.treaty || ' ' || y.article IN (<codes>))"),
         FRAMEWORK("EXISTS (SELECT 1 FROM activity_framework x WHERE x.activity = a.id AND x.framework IN (<codes>))"),
         KIND("a.kind IN (<codes>)"),
         STAGE("a.stage IN (<codes>)"),

@@ -99,22 +99,10 @@ public final class GapReading {
                             Assessment::cell, Function.identity(), (one, other) -> one, LinkedHashMap::new));
             numbers = new OpenNumbers(handle, sources, until)
                     .counted(reported.values().stream().map(Assessment::id).toList());
-            supported = new SupportedCells(handle, filter, levels, needed(filter));
+            supported = new SupportedCells(handle, filter, levels);
             worksIn = filter.office()
                     .map(office -> SupportedCells.statesOf(handle, office, levels))
                     .orElse(states.keySet());
-        }
-
-        /** The cells whose activities tell whether there is a gap; absent where that is all of them. */
-        private Optional<Set<Cell>> needed(GapFilter filter) {
-            if (filter.wants(GapKind.ACTIVITY_WITHOUT_EVIDENCE) || filter.wants(GapKind.MONEY_WITHOUT_NEED)) {
-                return Optional.empty();
-            }
-            return Optional.of(reported.values().stream()
-                    .filter(assessment ->
-                            !assessment.things(AssessmentPart.NEEDS).isEmpty())
-                    .map(Assessment::cell)
-                    .collect(Collectors.toSet()));
         }
 
         private boolean isLookedAt(Cell cell) {

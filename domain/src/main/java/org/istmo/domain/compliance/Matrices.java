@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
@@ -64,27 +65,27 @@ public class Matrices {
                 new SupportedArticles(handle, code, states, Scope.of(by).levels());
         Set<Cell> gaps = gaps(handle, by, code, clock);
         AssessmentRows rows = new AssessmentRows(handle);
+        OffsetDateTime until = KnownUntil.endOf(Optional.empty(), clock);
+        Map<Long, Cell> of = rows.cells(Optional.of(code), Optional.empty());
+        of.values().removeIf(cell -> !states.contains(cell.state()));
+        Map<Cell, Assessment> reported = rows.latest(of, sources, until).stream()
+                .collect(Collectors.toMap(Assessment::cell, Function.identity()));
         List<MatrixCell> cells = new ArrayList<>();
-        long withheld = 0;
         for (String state : states) {
-            Map<Long, Cell> of = rows.cells(code, state);
-            Map<String, Assessment> reported = new HashMap<>();
-            rows.latest(of, sources, KnownUntil.endOf(Optional.empty(), clock))
-                    .forEach(assessment -> reported.put(assessment.cell().article(), assessment));
-            withheld += rows.withheld(of, sources, KnownUntil.endOf(Optional.empty(), clock));
             for (Article article : articles) {
                 String number = article.article();
+                Cell cell = new Cell(code, number, state);
                 cells.add(new MatrixCell(
                         state,
                         article,
-                        reported.get(number),
+                        reported.get(cell),
                         supported.activities(state, number),
                         supported.money(state, number, SupportedArticles.EXPENDITURE),
                         supported.money(state, number, SupportedArticles.DISBURSEMENT),
-                        gaps.contains(new Cell(code, number, state))));
+                        gaps.contains(cell)));
             }
         }
-        return new TreatyMatrix(code, states, articles, cells, withheld);
+        return new TreatyMatrix(code, states, articles, cells, rows.withheld(of, sources, until));
     }
 
     /** The cells with a need that nothing answers: by the one rule for that, so that a matrix and the list of gaps agree. */

@@ -22,11 +22,17 @@ public final class Support {
     public static final String HAS_CHILD_OF_ANY_LEVEL = hasChild("");
 
     /** Whether its status lets an activity {@code v} answer a need, as {@link #answers} has it. */
-    static final String ANSWERING = " v.status NOT IN ('5', '6') ";
+    public static final String ANSWERING = " v.status NOT IN ('5', '6') ";
 
     /** Whether any activity says that {@code v} is its parent, or {@code v} that it is one: read once a statement, not once an activity. */
     private static final String IS_A_PARENT = "(v.id IN (SELECT n.activity FROM activity_relation n WHERE n.type = '2')"
             + " OR v.identifier IN (SELECT n.identifier FROM activity_relation n WHERE n.type = '1'))";
+
+    /** The numbers of those that may be a parent, or one event with others: all others count as one, whatever else there is. */
+    static final String NOT_ALONE = "SELECT n.activity FROM activity_relation n WHERE n.type = '2'"
+            + " UNION SELECT i.id FROM activity_relation n JOIN activity i ON i.identifier = n.identifier WHERE n.type = '1'"
+            + " UNION SELECT e.id FROM activity e WHERE e.same_event_as IS NOT NULL"
+            + " UNION SELECT e.same_event_as FROM activity e WHERE e.same_event_as IS NOT NULL";
 
     private static final String CANCELLED = "5";
     private static final String SUSPENDED = "6";

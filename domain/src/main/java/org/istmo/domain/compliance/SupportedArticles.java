@@ -9,13 +9,30 @@ import org.istmo.domain.ledger.Grain;
 import org.istmo.domain.ledger.Rollup;
 import org.jdbi.v3.core.Handle;
 
-/** What the offices do for the articles of a treaty in some States: money from the cells, and activities counted as events. */
+/** What the offices do for the articles of a treaty in some States: money from the cells, and activities counted as events. Both are kept but for what activities are to each other. */
 final class SupportedArticles {
 
     /** Of IATI's TransactionType codelist. */
     static final String DISBURSEMENT = "3";
 
     static final String EXPENDITURE = "4";
+
+    /** Each activity by itself. */
+    private static final String KEPT = "SELECT k.place, k.article, SUM(k.activities) AS counted FROM article_support k"
+            + " WHERE k.treaty = :treaty AND k.place IN (<states>) AND k.sensitivity IN (<levels>) GROUP BY k.place, k.article";
+
+    /** How many more, or rather fewer, events there are than activities: no parent beside a child, and what is one event once. */
+    private static final String NOT_ALONE =
+            "SELECT t.place, t.article, COUNT(DISTINCT t.event) - COUNT(*) AS counted FROM (SELECT p.place, s.article, CASE WHEN NOT "
+                    + Support.HAS_CHILD + " THEN COALESCE(v.same_event_as, v.id) END AS event"
+                    + " FROM activity v JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
+                    + " WHERE v.id IN (" + Support.NOT_ALONE
+                    + ") AND s.treaty = :treaty AND p.place IN (<states>) AND v.sensitivity IN (<levels>) AND" + Support.SUPPORTS
+                    + ") t GROUP BY t.place, t.article";
+
+    /** In one statement: what is kept and what it is held against are of one moment. */
+    private static final String ACTIVITIES = "SELECT c.place, c.article, SUM(c.counted) AS events FROM (" + KEPT
+            + " UNION ALL " + NOT_ALONE + ") c GROUP BY c.place, c.article";
 
     private final Map<String, BigDecimal> money = new HashMap<>();
     private final Map<String, Long> activities = new HashMap<>();
@@ -31,12 +48,7 @@ final class SupportedArticles {
                         row.getString("place") + " " + row.getString("type") + " " + row.getString("article"),
                         row.getBigDecimal("usd")))
                 .forEach(entry -> money.put(entry.getKey(), entry.getValue()));
-        handle.createQuery(
-                        "SELECT t.place, t.article, COUNT(*) AS events FROM (SELECT DISTINCT p.place, s.article, COALESCE(v.same_event_as, v.id) AS event"
-                                + " FROM activity v JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
-                                + " WHERE s.treaty = :treaty AND p.place IN (<states>) AND v.sensitivity IN (<levels>) AND"
-                                + Support.SUPPORTS + "AND NOT " + Support.HAS_CHILD
-                                + ") t GROUP BY t.place, t.article")
+        handle.createQuery(ACTIVITIES)
                 .bind("treaty", treaty)
                 .bindList("states", states)
                 .bindList("levels", levels)

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.ledger.Grain;
 import org.istmo.domain.ledger.Rollup;
@@ -18,20 +17,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What the offices do for articles in States, over many treaties at once: activities as far as gaps are found by them, and money from the cells. A row a cell, however many activities there are. */
+/** What the offices do for articles in States, over many treaties at once: activities as far as gaps are found by them, and money, both as they are kept beside the activities and the ledger. */
 final class SupportedCells {
 
-    private static final String BEGAN = "COALESCE(v.actual_start, v.planned_start)";
-    private static final String ENDED = "COALESCE(v.actual_end, v.planned_end)";
-
-    /** The first is whether an activity is of the office that is asked for, the second the {@link CellTable}, the third what else is asked. */
-    private static final String ACTIVITIES = "SELECT s.treaty, s.article, p.place, COUNT(CASE WHEN" + Support.ANSWERING
-            + "AND " + ENDED + " IS NULL THEN 1 END) AS endless, MAX(CASE WHEN" + Support.ANSWERING + "THEN " + ENDED
-            + " END) AS ended, COUNT(CASE WHEN %1$s THEN 1 END) AS asked, MIN(CASE WHEN %1$s THEN " + BEGAN
-            + " END) AS first_start, MAX(CASE WHEN %1$s THEN " + BEGAN
-            + " END) AS last_start FROM activity_article s JOIN activity v ON v.id = s.activity"
-            + " JOIN activity_place p ON p.activity = v.id%2$s WHERE v.sensitivity IN (<levels>) AND" + Support.SUPPORTS
-            + "%3$s GROUP BY s.treaty, s.article, p.place";
+    /** The parameter is whether a row is of the office that is asked for. */
+    private static final String ACTIVITIES = "SELECT k.treaty, k.article, k.place, SUM(k.endless) AS endless, MAX(k.ended) AS ended,"
+            + " SUM(CASE WHEN %1$s THEN k.activities ELSE 0 END) AS asked, MIN(CASE WHEN %1$s THEN k.first_start END) AS first_start,"
+            + " MAX(CASE WHEN %1$s THEN k.last_start END) AS last_start FROM article_support k WHERE k.sensitivity IN (<levels>)";
 
     private static final String MONEY = "SELECT place, code, article, type, SUM(usd) AS usd FROM "
             + Rollup.ARTICLE.table(Grain.YEAR)
@@ -70,29 +62,20 @@ final class SupportedCells {
     private final Map<Cell, BigDecimal> disbursement = new HashMap<>();
     private final GapFilter filter;
 
-    /**
-     * @param levels of the activities that are counted, as the database has them
-     * @param only the cells whose activities are asked for; absent for all of the filter
-     */
-    SupportedCells(Handle handle, GapFilter filter, List<String> levels, Optional<Set<Cell>> only) {
+    /** @param levels of the activities that are counted, as the database has them */
+    SupportedCells(Handle handle, GapFilter filter, List<String> levels) {
         this.filter = filter;
-        if (only.filter(Set::isEmpty).isEmpty()) {
-            readActivities(
-                    handle,
-                    levels,
-                    only.filter(cells -> cells.size() <= CellTable.MOST).map(CellTable::new));
-        }
+        readActivities(handle, levels);
         readMoney(handle);
     }
 
-    private void readActivities(Handle handle, List<String> levels, Optional<CellTable> only) {
-        Query supporting = handle.createQuery(ACTIVITIES.formatted(
-                filter.office().map(code -> "v.office = :office").orElse("1 = 1"),
-                only.map(CellTable::join).orElse(""),
-                filter.treaty().map(code -> "AND s.treaty = :treaty").orElse("")
-                        + filter.state().map(code -> " AND p.place = :state").orElse("")));
-        only.ifPresent(table -> table.bind(supporting));
-        bound(supporting, filter.office())
+    private void readActivities(Handle handle, List<String> levels) {
+        Query supporting = handle.createQuery(
+                ACTIVITIES.formatted(filter.office().map(code -> "k.office = :office").orElse("1 = 1"))
+                        + filter.treaty().map(code -> " AND k.treaty = :treaty").orElse("")
+                        + filter.state().map(code -> " AND k.place = :state").orElse("")
+                        + " GROUP BY k.treaty, k.article, k.place");
+        bound(supporting)
                 .bindList("levels", levels)
                 .map((row, context) -> Map.entry(
                         new Cell(row.getString("treaty"), row.getString("article"), row.getString("place")),
@@ -106,7 +89,7 @@ final class SupportedCells {
                 + filter.state().map(code -> " AND place = :state").orElse("")
                 + filter.office().map(code -> " AND office = :office").orElse("")
                 + " GROUP BY place, code, article, type");
-        bound(money, filter.office())
+        bound(money)
                 .map((row, context) -> {
                     Cell cell = new Cell(row.getString("code"), row.getString("article"), row.getString("place"));
                     Map<Cell, BigDecimal> sums =
@@ -117,10 +100,10 @@ final class SupportedCells {
                 .list();
     }
 
-    private Query bound(Query query, Optional<String> office) {
+    private Query bound(Query query) {
         filter.treaty().ifPresent(code -> query.bind("treaty", code));
         filter.state().ifPresent(code -> query.bind("state", code));
-        office.ifPresent(code -> query.bind("office", code));
+        filter.office().ifPresent(code -> query.bind("office", code));
         return query;
     }
 

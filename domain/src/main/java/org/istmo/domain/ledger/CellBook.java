@@ -3,6 +3,7 @@ package org.istmo.domain.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.activity.ArticleSupport;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
@@ -17,7 +19,7 @@ import org.istmo.domain.database.Latch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Builds the pre-aggregated tables anew from the ledger, and proves that they equal it. */
+/** Builds the pre-aggregated tables anew from the ledger, and what is kept of supported articles from the activities, and proves that they equal these. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class CellBook {
@@ -39,7 +41,7 @@ public class CellBook {
     }
 
     /**
-     * Empties the tables and fills them from the ledger, while nothing is posted.
+     * Empties the tables and fills them, while nothing is posted.
      *
      * @return how many cells there are
      */
@@ -59,12 +61,13 @@ public class CellBook {
                 cells += handle.execute("INSERT INTO " + table.name() + " (" + columns + ") SELECT " + columns
                         + " FROM (" + table.fromTheLedger() + ") l ORDER BY " + TOGETHER);
             }
+            cells += ArticleSupport.rebuild(handle);
             trail.record(AuditEvent.done(by, "cells.rebuild", "ledger:cells", Map.of("cells", Long.toString(cells))));
             return cells;
         });
     }
 
-    /** Holds every cell against the rows of the ledger that it is a sum of. To who is not of the staff it says how many differ, and not which. */
+    /** Holds every cell against the rows of the ledger, or the activities, that it is a sum of. To who is not of the staff it says how many differ, and not which. */
     public CellProof prove(Reader by) {
         by.mustBe(Role.FINANCE, Role.AUDITOR, Role.ADMIN);
         boolean staff = by.isAnyOf(Role.FINANCE, Role.AUDITOR);
@@ -77,6 +80,10 @@ public class CellBook {
                         .one();
                 differences.addAll(differences(handle, table));
             }
+            cells += ArticleSupport.rows(handle);
+            ArticleSupport.differences(handle).stream()
+                    .map(CellBook::difference)
+                    .forEach(differences::add);
             return new CellProof(cells, differences.size(), staff ? differences : List.of());
         });
     }
@@ -104,6 +111,11 @@ public class CellBook {
                             row.getLong("parts"));
                 })
                 .list();
+    }
+
+    private static CellProof.Difference difference(ArticleSupport.Difference one) {
+        return new CellProof.Difference(
+                "article_support", one.keys(), BigDecimal.ZERO, BigDecimal.ZERO, 0, one.activities());
     }
 
     private static String keys(CellTable table) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether the pre-aggregated tables equal the ledger.
+ * Whether the pre-aggregated tables equal the ledger, and what is kept of supported articles the activities.
  *
  * @param cells how many cells there are
  * @param different how many of them differ
@@ -24,12 +24,13 @@ public record CellProof(long cells, int different, List<Difference> differences)
     }
 
     /**
-     * What a cell has more than the ledger.
+     * What a cell has more than the ledger, or the activities.
      *
      * @param table its name
      * @param keys by column
      * @param amount in the currency that is one of the keys
      * @param usd in US dollars
+     * @param parts of the ledger, or activities; 0 as well where days alone differ
      */
     public record Difference(
             String table, Map<String, String> keys, BigDecimal amount, BigDecimal usd, long withoutRate, long parts) {

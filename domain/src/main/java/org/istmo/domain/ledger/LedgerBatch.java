@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.istmo.domain.activity.ArticleSupport;
 import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.ContentRecords;
 import org.istmo.domain.activity.Terms;
@@ -36,12 +37,14 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final Optional<Afterwards> afterwards;
     private final ChangedActivities changes;
     private final ChangedRows changedRows;
+    private final ArticleSupport supports;
 
     LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now, Optional<Afterwards> afterwards) {
         this.afterwards = afterwards;
         this.handle = handle;
         this.changes = new ChangedActivities(handle, receipt);
         this.changedRows = new ChangedRows(handle, office, receipt);
+        this.supports = new ArticleSupport(handle, office);
         this.receipt = receipt;
         Numbers numbers = new Numbers(handle);
         Rows waiting = new Rows(handle);
@@ -61,7 +64,7 @@ class LedgerBatch implements ActivityPostings.Batch {
                 new DefaultPayers(handle, donors, agreements, office),
                 contents,
                 waiting);
-        this.lots = new LotPosting(handle, numbers, stored, terms, movements, entries, touched, changes);
+        this.lots = new LotPosting(handle, numbers, stored, terms, movements, entries, touched, changes, supports);
         this.rows = new RowPosting(handle, office, entries, terms, movements, touched, changedRows);
         this.results = new ResultPosting(handle, office, contents, changes);
     }
@@ -106,6 +109,7 @@ class LedgerBatch implements ActivityPostings.Batch {
         entries.write();
         touched.settle();
         entries.finish();
+        supports.write();
         afterwards.ifPresent(next -> next.posted(handle, receipt));
     }
 

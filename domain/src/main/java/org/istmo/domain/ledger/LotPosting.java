@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.istmo.domain.activity.ArticleSupport;
 import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.StoredActivity;
 import org.istmo.domain.activity.Terms;
@@ -31,6 +32,7 @@ class LotPosting {
     private final Entries entries;
     private final Touched touched;
     private final ChangedActivities changes;
+    private final ArticleSupport supports;
 
     LotPosting(
             Handle handle,
@@ -40,7 +42,8 @@ class LotPosting {
             Movements movements,
             Entries entries,
             Touched touched,
-            ChangedActivities changes) {
+            ChangedActivities changes,
+            ArticleSupport supports) {
         this.handle = handle;
         this.numbers = numbers;
         this.rows = rows;
@@ -49,6 +52,7 @@ class LotPosting {
         this.entries = entries;
         this.touched = touched;
         this.changes = changes;
+        this.supports = supports;
     }
 
     /** What comes twice is held against what came first, as if they had come apart. */
@@ -113,7 +117,9 @@ class LotPosting {
         List<Long> known =
                 lot.stream().filter(LotRows.Its::isKnown).map(LotRows.Its::id).toList();
         changes.before(known);
+        supports.before(known);
         rows.store(lot);
+        supports.after(ids);
         ids.forEach(terms::changed);
         terms.expect(ids);
         touched.after(ids);

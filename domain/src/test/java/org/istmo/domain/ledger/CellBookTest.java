@@ -2,6 +2,7 @@ package org.istmo.domain.ledger;
 
 import static org.istmo.domain.intake.DetailsBuilder.details;
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
+import static org.istmo.domain.ledger.LedgerDesk.keepAnew;
 import static org.istmo.domain.ledger.LedgerDesk.number;
 import static org.istmo.domain.ledger.LedgerDesk.post;
 import static org.istmo.domain.ledger.LedgerDesk.proof;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
@@ -22,6 +24,7 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CellBookTest {
@@ -64,6 +67,42 @@ class CellBookTest {
 
         assertEquals(1, proof.different());
         assertEquals("region_by_year", proof.differences().get(0).table());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UPDATE article_support SET activities = 3           | MX 2, GT 2
+            UPDATE article_support SET endless = 0              | MX 0, GT 0
+            UPDATE article_support SET last_start = NULL        | MX 0, GT 0
+            DELETE FROM article_support WHERE place = 'MX'      | MX -1
+            UPDATE activity SET sensitivity = 'confidential'    | MX -1, MX 1, GT -1, GT 1
+            """)
+    void what_is_kept_of_articles_is_held_against_the_activities(String bent, String expected) {
+        for (Vendor vendor : Vendor.values()) {
+            TestDatabase database = ready(vendor);
+            post(
+                    database,
+                    anActivity()
+                            .saying(details().article("UNCAC", "5", "40").build())
+                            .dated("2", "2023-01-15")
+                            .in("MX", "50")
+                            .in("GT", "50")
+                            .build());
+            assertTrue(proof(database).equal());
+            database.jdbi().useHandle(handle -> handle.execute(bent));
+
+            List<CellProof.Difference> differences = proof(database).differences();
+
+            assertEquals(
+                    Set.of(expected.split(", ")),
+                    differences.stream()
+                            .map(one -> one.keys().get("place") + " " + one.parts())
+                            .collect(Collectors.toSet()),
+                    differences::toString);
+            assertEquals("article_support", differences.get(0).table());
+            keepAnew(database);
+            assertTrue(proof(database).equal());
+        }
     }
 
     @ParameterizedTest

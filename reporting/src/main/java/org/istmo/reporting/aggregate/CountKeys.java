@@ -42,7 +42,12 @@ class CountKeys {
         return names;
     }
 
-    /** Everything that is counted over; rows that say the same are one. */
+    /** Whether the same people may have several rows of the same keys: a donor funds an activity by several agreements, and a treaty has several articles. */
+    boolean repeats() {
+        return by.stream().anyMatch(dimension -> dimension.ofDonors() || dimension == Dimension.TREATY);
+    }
+
+    /** Everything that is counted over. */
     List<String> select() {
         List<String> all = new ArrayList<>(columns);
         all.add("x.id AS id, x.turn AS turn");
@@ -62,12 +67,18 @@ class CountKeys {
 
     private void joinPeople() {
         joins.append(" JOIN activity_participants t ON t.activity = x.id");
-        question.span().from().ifPresent(from -> where.add(HELD + " >= " + sql.bind(from)));
-        question.span().to().ifPresent(to -> where.add(HELD + " <= " + sql.bind(to)));
+        question.span().from().ifPresent(from -> held(">=", sql.bind(from)));
+        question.span().to().ifPresent(to -> held("<=", sql.bind(to)));
         List<String> countries = question.narrowing().of(Dimension.COUNTRY);
         if (!countries.isEmpty()) {
             where.add("(t.country IS NULL OR t.country IN " + sql.list(countries) + ")");
         }
+    }
+
+    /** What says another day of its own is left out before its activity is looked at. */
+    private void held(String than, String day) {
+        where.add("(t.held_on IS NULL OR t.held_on " + than + " " + day + ")");
+        where.add(HELD + " " + than + " " + day);
     }
 
     private void key(Dimension dimension) {

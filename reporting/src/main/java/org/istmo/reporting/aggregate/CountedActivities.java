@@ -16,9 +16,6 @@ class CountedActivities {
                     + " UNION SELECT w.id, COALESCE(g.donor, w.donor), w.agreement FROM activity w LEFT JOIN agreement g ON g.id = w.agreement"
                     + " WHERE w.donor IS NOT NULL OR w.agreement IS NOT NULL)";
 
-    private static final String TURN = "ROW_NUMBER() OVER (PARTITION BY COALESCE(p.same_event_as, p.id)"
-            + " ORDER BY CASE WHEN p.same_event_as IS NULL THEN 0 ELSE 1 END, p.id) AS turn";
-
     private final Sql sql;
     private final Question question;
     private final Scope scope;
@@ -31,15 +28,24 @@ class CountedActivities {
 
     /** A table, in brackets, with the columns {@code id, office, since, until, turn}. No WITH: H2 2.2 loses the values that are bound in one. */
     String table() {
+        String conditions = String.join(" AND ", conditions(Narrowed.activities(sql, question.narrowing(), scope)));
         String asked =
                 "(SELECT v.id, v.office, v.identifier, v.same_event_as, COALESCE(v.actual_start, v.planned_start) AS since,"
-                        + " COALESCE(v.actual_end, v.planned_end) AS until FROM activity v WHERE "
-                        + String.join(" AND ", conditions(Narrowed.activities(sql, question.narrowing(), scope))) + ")";
-        return "(SELECT p.id, p.office, p.since, p.until, " + TURN + " FROM " + asked + " p WHERE NOT EXISTS"
-                + " (SELECT 1 FROM activity_relation r JOIN " + asked + " c ON c.id = r.activity"
-                + " WHERE r.type = '1' AND r.identifier = p.identifier AND c.id <> p.id) AND NOT EXISTS"
-                + " (SELECT 1 FROM activity_relation r JOIN " + asked + " c ON c.identifier = r.identifier"
-                + " WHERE r.type = '2' AND r.activity = p.id AND c.id <> p.id))";
+                        + " COALESCE(v.actual_end, v.planned_end) AS until FROM activity v WHERE " + conditions + ")";
+        String before = " AND " + conditions + " AND " + noParent("v", asked) + ")";
+        return "(SELECT p.id, p.office, p.since, p.until, CASE WHEN p.same_event_as IS NULL"
+                + " OR (NOT EXISTS (SELECT 1 FROM activity v WHERE v.id = p.same_event_as" + before
+                + " AND NOT EXISTS (SELECT 1 FROM activity v WHERE v.same_event_as = p.same_event_as AND v.id < p.id"
+                + before + ") THEN 1 ELSE 2 END AS turn FROM " + asked + " p WHERE " + noParent("p", asked) + ")";
+    }
+
+    /** Whether none of those that are asked for says that it is the child of this one, nor this one that it is its parent. */
+    private static String noParent(String activity, String asked) {
+        String child = "NOT EXISTS (SELECT 1 FROM activity_relation r JOIN %2$s c ON c.id = r.activity"
+                + " WHERE r.type = '1' AND r.identifier = %1$s.identifier AND c.id <> %1$s.id)";
+        String parent = "NOT EXISTS (SELECT 1 FROM activity_relation r JOIN %2$s c ON c.identifier = r.identifier"
+                + " WHERE r.type = '2' AND r.activity = %1$s.id AND c.id <> %1$s.id)";
+        return (child + " AND " + parent).formatted(activity, asked);
     }
 
     String withheld() {

@@ -31,22 +31,28 @@ class Counts {
         CountedActivities activities = new CountedActivities(sql, question, scope);
         CountKeys keys = new CountKeys(handle, sql, question, by);
         boolean people = question.quantity() == Quantity.PARTICIPANTS;
-        List<String> columns = keys.columns();
         String grouped = String.join(", ", keys.names());
-        String text = "SELECT " + (columns.isEmpty() ? "" : grouped + ", ")
+        String from = String.join(", ", keys.select()) + " FROM " + activities.table() + " x" + keys.joins() + keys.where();
+        String first = "CASE WHEN turn = 1 THEN ";
+        String text = "SELECT " + (grouped.isEmpty() ? "" : grouped + ", ")
                 + (people
-                        ? "COALESCE(SUM(CASE WHEN turn = 1 THEN people ELSE 0 END), 0) AS once, COALESCE(SUM(people), 0) AS each"
-                        : "COUNT(DISTINCT CASE WHEN turn = 1 THEN id END) AS once, COUNT(DISTINCT id) AS each")
-                + ", COUNT(DISTINCT CASE WHEN turn = 1 THEN id END) AS activities, COUNT(DISTINCT id) AS all_activities FROM (SELECT DISTINCT "
-                + String.join(", ", keys.select()) + " FROM " + activities.table() + " x" + keys.joins() + keys.where()
-                + ") q"
-                + (columns.isEmpty() ? "" : " GROUP BY " + grouped);
+                        ? "COALESCE(SUM(" + first + "people ELSE 0 END), 0) AS once, COALESCE(SUM(people), 0) AS each"
+                        : "COUNT(" + first + "1 END) AS once, COUNT(*) AS each")
+                + ", COUNT(" + first + "1 END) AS activities, COUNT(*) AS all_activities FROM ("
+                + (people ? summed(grouped, (keys.repeats() ? "SELECT DISTINCT " : "SELECT ") + from) : "SELECT DISTINCT " + from)
+                + ") q" + (grouped.isEmpty() ? "" : " GROUP BY " + grouped);
         Map<Key, Tally> counts = new HashMap<>();
         sql.on(handle, text)
                 .map((row, context) -> Map.entry(key(by, row), tally(question, row)))
                 .forEach(count -> counts.merge(count.getKey(), count.getValue(), Tally::plus));
         counts.values().removeIf(Tally::nothing);
         return counts;
+    }
+
+    /** A row for each of the keys and an activity. */
+    private static String summed(String grouped, String rows) {
+        String by = (grouped.isEmpty() ? "" : grouped + ", ") + "id, turn";
+        return "SELECT " + by + ", SUM(people) AS people FROM (" + rows + ") r GROUP BY " + by;
     }
 
     /** Activities above the reader's level that would have been looked at. */

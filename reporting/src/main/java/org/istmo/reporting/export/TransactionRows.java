@@ -116,24 +116,28 @@ final class TransactionRows implements LedgerRows {
     /** Those of which a part is asked for. */
     @Override
     public long count(Handle handle, Scope scope, long most) {
-        String taken = "SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity WHERE " + conditions(scope)
+        boolean each = takesEveryLevel(scope) || scope.levelsAbove().isEmpty();
+        boolean money = each && filter.ofTheActivityItself().equals(ActivityFilter.ALL);
+        String taken = "SELECT e.id FROM entry e" + (money ? "" : " JOIN activity a ON a.id = e.activity") + " WHERE "
+                + conditions(scope, each)
                 + " AND EXISTS (SELECT 1 FROM allocation p LEFT JOIN agreement g ON g.id = p.agreement WHERE p.entry = e.id"
                 + EngagedEntries.parts(scope) + parts.condition() + ") LIMIT :most";
         Query query = parts.bound(bound(handle.createQuery("SELECT count(*) FROM (" + taken + ") taken"), scope));
-        if (!takesEveryLevel(scope)) {
+        if (!each) {
             query.bindList("levels", scope.levels());
         }
         return query.bind("most", most).mapTo(Long.class).one();
     }
 
     private String text(Scope scope) {
-        return ENTRIES + conditions(scope) + " ORDER BY e.id";
+        return ENTRIES + conditions(scope, takesEveryLevel(scope)) + " ORDER BY e.id";
     }
 
-    private String conditions(Scope scope) {
+    /** @param every whether no level is left out */
+    private String conditions(Scope scope, boolean every) {
         return ofActivities.conditions()
                 + EngagedEntries.entries(scope)
-                + (takesEveryLevel(scope) ? "" : " AND a.sensitivity IN (<levels>)")
+                + (every ? "" : " AND a.sensitivity IN (<levels>)")
                 + (filter.from().isPresent() ? " AND e.transaction_date >= :first" : "")
                 + (filter.to().isPresent() ? " AND e.transaction_date <= :last" : "");
     }

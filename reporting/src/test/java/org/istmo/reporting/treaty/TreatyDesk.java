@@ -59,6 +59,7 @@ public final class TreatyDesk {
                     + " WHERE identifier = 'AGAIN'");
         });
         LedgerDesk.settle(database, Cause.OVERLAP, "AGAIN");
+        LedgerDesk.keepAnew(database);
         database.jdbi().useHandle(TreatyDesk::assess);
         database.jdbi().useHandle(TreatyDesk::need);
         return database;

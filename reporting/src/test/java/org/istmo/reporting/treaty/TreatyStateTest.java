@@ -15,6 +15,7 @@ import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.archive.SnapshotCodec;
 import org.istmo.reporting.catalogue.ScopeKind;
@@ -238,6 +239,7 @@ class TreatyStateTest {
 
     private static List<String> needsWithStatus(TestDatabase database, String status) {
         database.jdbi().useHandle(handle -> handle.execute("UPDATE activity SET status = ?", status));
+        LedgerDesk.keepAnew(database);
         TreatyState report = SnapshotTransaction.rehearsed(
                 IstmoJdbi.on(database.snapshots()), handle -> read(handle, "MX", Sensitivity.INTERNAL));
         return report.gaps().lines().stream()

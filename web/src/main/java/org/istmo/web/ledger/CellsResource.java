@@ -17,7 +17,7 @@ import org.istmo.web.account.Circle;
 import org.istmo.web.account.OpenTo;
 import org.istmo.web.account.SignedIn;
 
-/** {@code /ledger/cells}: the pre-aggregated cells, proved equal to the ledger or built anew from it. */
+/** {@code /ledger/cells}: what is pre-aggregated, proved equal to the ledger and the activities or built anew from them. */
 @OpenTo({Circle.FINANCE, Circle.ADMINISTRATORS})
 @Path("ledger/cells")
 @RequestScoped
@@ -39,7 +39,7 @@ public class CellsResource {
     /** How many cells there are now. */
     public record RebuiltView(long cells) {}
 
-    /** What a cell has more than the ledger: money in the key's currency and in US dollars. */
+    /** What a cell has more than what it is kept of: money in the key's currency and in US dollars. */
     public record DifferenceView(
             String table, Map<String, String> keys, String amount, String usd, long withoutRate, long parts) {
 
@@ -54,12 +54,14 @@ public class CellsResource {
         }
     }
 
-    /** Whether all cells equal the ledger, and if not which do not. */
+    /** Whether all of it is equal, and if not what is not. */
     public record ProofView(boolean equal, long cells, int different, List<DifferenceView> differences) {}
 
     /** Administrator or finance. */
     @POST
-    @Operation(description = "Builds the pre-aggregated cells anew from the ledger, while nothing is posted.")
+    @Operation(
+            description =
+                    "Builds the pre-aggregated cells anew from the ledger, and what is kept of supported articles from the activities, while nothing is posted.")
     @Path("rebuild")
     public RebuiltView rebuild() {
         return new RebuiltView(book.rebuild(signedIn.reader()));
@@ -70,7 +72,8 @@ public class CellsResource {
     @OpenTo({Circle.FINANCE, Circle.AUDITORS, Circle.ADMINISTRATORS})
     @Operation(
             description =
-                    "Holds every pre-aggregated cell against the rows of the ledger. The differences are in the order of their keys.")
+                    "Holds every pre-aggregated cell against the rows of the ledger, and what is kept of supported articles (article_support, whose parts are"
+                            + " activities) against the activities. The differences are table by table, in the order of their keys.")
     @Path("proof")
     public ProofView proof() {
         CellProof proof = book.prove(signedIn.reader());
