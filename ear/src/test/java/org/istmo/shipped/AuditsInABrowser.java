@@ -245,7 +245,8 @@ interface AuditsInABrowser extends Told {
     default void a_ledger_by_a_filter_that_there_is_none_of_is_not_taken_from_the_page_either() {
         Browser auditor = signedIn("auditor", Server.PASSWORD);
         for (String file : List.of("transactions.csv", "transactions.xlsx", "audit-trail.csv")) {
-            Answer refused = auditor.get("/ledgers/" + file + "?doner=XM-NOBODY").expect(400);
+            Answer refused =
+                    auditor.get("/ledgers/" + file + "?doner=XM-NOBODY").expect(400);
             assertTrue(refused.header("Content-Type").startsWith("text/html"), refused.header("Content-Type"));
             assertTrue(refused.text().contains("doner"), refused::text);
         }

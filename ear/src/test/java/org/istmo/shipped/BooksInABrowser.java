@@ -371,7 +371,8 @@ interface BooksInABrowser extends Told {
             assertTrue(officer.text().contains("BKS-2"), officer::text);
             assertTrue(officer.text().contains("No portfolio of it was made yet."), officer::text);
             officer.look("portfolio-now");
-            page.locator("main dl.facts a[href='/due?when=late&office=" + BOOKS + "']").click();
+            page.locator("main dl.facts a[href='/due?when=late&office=" + BOOKS + "']")
+                    .click();
             page.waitForURL("**/due?when=late&office=" + BOOKS + "*");
             assertTrue(officer.text().contains("BKS-2"), officer::text);
             officer.look("due-of-an-office");

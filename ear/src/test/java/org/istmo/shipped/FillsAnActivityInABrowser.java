@@ -162,7 +162,8 @@ interface FillsAnActivityInABrowser extends Told {
         assertEquals(
                 "{\"corps\":\"police\"}", period.at("/actuals/1/dimensions").toString());
         assertEquals("10", activity.at("/partners/0/type").asText());
-        assertEquals("2036-03-01", activity.at("/plannedDisbursements/0/valueDate").asText());
+        assertEquals(
+                "2036-03-01", activity.at("/plannedDisbursements/0/valueDate").asText());
         assertEquals(
                 "Forensic service",
                 activity.at("/plannedDisbursements/0/receiver/name").asText());

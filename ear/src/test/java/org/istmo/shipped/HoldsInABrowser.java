@@ -17,7 +17,8 @@ interface HoldsInABrowser extends Told {
     String HOLDING = "LPO-HLD";
 
     /** What a page says of what is not known yet, ahead of what it knows. */
-    String UNDERWAY = "<div id=\"looked\" data-fetch=\"%s?look=now\"><p class=\"note\">A moment. <a href=\"%s?look=now\">Show what comes of it</a></p></div><div hidden>";
+    String UNDERWAY =
+            "<div id=\"looked\" data-fetch=\"%s?look=now\"><p class=\"note\">A moment. <a href=\"%s?look=now\">Show what comes of it</a></p></div><div hidden>";
 
     @Test
     default void what_takes_longer_than_its_page_is_shown_by_the_page_when_it_is_known(Chromium.Windows windows) {
@@ -59,8 +60,7 @@ interface HoldsInABrowser extends Told {
         String path = route.request().url().replaceFirst("^https?://[^/]+", "");
         route.fulfill(new Route.FulfillOptions()
                 .setResponse(known)
-                .setBody(known.text()
-                        .replaceFirst("<div id=\"looked\"[^>]*>", UNDERWAY.formatted(path, path))));
+                .setBody(known.text().replaceFirst("<div id=\"looked\"[^>]*>", UNDERWAY.formatted(path, path))));
     }
 
     /** The page of a draft of the office's own. */

@@ -65,13 +65,11 @@ interface KeepsActivities extends Told {
 
     @Test
     default void a_text_of_one_language_is_answered_in_it_and_in_no_other() {
-        JsonNode activity = officer()
-                .post("/api/v1/activities", """
+        JsonNode activity =
+                officer().post("/api/v1/activities", """
                         {"office": "LPO-MEX", "identifier": "KEEPS-ES", "status": "2", "start": "2024-03-04",
                          "title": {"es": "Curso de grafoscopía para peritos de Calkiní"}, "countries": ["MX"],
-                         "results": [{"title": {"en": "Examiners who passed the test"}, "indicators": []}]}""")
-                .expect(201)
-                .json();
+                         "results": [{"title": {"en": "Examiners who passed the test"}, "indicators": []}]}""").expect(201).json();
 
         assertEquals(
                 "{\"es\":\"Curso de grafoscopía para peritos de Calkiní\"}",

@@ -196,9 +196,8 @@ interface KeepsDoorsInABrowser extends Told {
                 1, page.locator("#sessions ~ table").first().locator("tbody tr").count());
         page.locator("#label").fill("Nightly");
         page.locator("[name=only][value=read]").check();
-        String narrowed = page.locator("label:has([name=only][value=read])")
-                .innerText()
-                .strip();
+        String narrowed =
+                page.locator("label:has([name=only][value=read])").innerText().strip();
         submit(page, "/account/tokens");
         assertFalse(page.locator("#proof-message").innerText().isBlank());
         assertEquals(0, page.locator("#made").count());

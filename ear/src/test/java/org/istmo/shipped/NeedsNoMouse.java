@@ -67,10 +67,12 @@ interface NeedsNoMouse extends Told {
     @CsvSource({"en, 1280", "es, 360"})
     default void an_auditor_takes_a_ledger_away_without_a_mouse(String language, int width, Chromium.Windows windows)
             throws IOException {
-        story().as("officer.pan").post("/api/v1/activities", """
+        story().as("officer.pan")
+                .post("/api/v1/activities", """
             {"office": "COE-URB", "identifier": "KEYS-%s", "status": "2", "title": {"en": "Taken by keyboard"}, "kind": "training",
              "start": "2015-03-01", "end": "2015-03-31", "countries": ["SV"], "themes": ["corruption"], "donor": "US-GOV-1"}\
-            """.formatted(language)).expect(201);
+            """.formatted(language))
+                .expect(201);
         try (Visitor auditor = windows.open(story().server(), language, width)) {
             Keyboard keys = new Keyboard(auditor).signIn("auditor", language);
             keys.to("nav.places a[href='/ledgers']").enter("**/ledgers");
@@ -137,10 +139,12 @@ interface NeedsNoMouse extends Told {
             office.open("Office of keys", "Oficina de teclas", List.of("KEYS-en", "KEYS-es"));
             office.closeLastMonth();
             for (String one : List.of("en", "es")) {
-                story().as(office.person("officer")).post("/api/v1/schedules", """
+                story().as(office.person("officer"))
+                        .post("/api/v1/schedules", """
                     {"name": "By keyboard %1$s", "type": "donor-statement", "scope": {"grant": "KEYS-%1$s"}, "period": "previous-month",
                      "daysAfter": 15, "at": "06:00", "languages": ["%1$s"], "formats": ["pdf"], "audience": ["US-GOV-1"]}\
-                    """.formatted(one)).expect(201);
+                    """.formatted(one))
+                        .expect(201);
             }
         }
         for (JsonNode one : Pages.all(story().as(office.person("officer")), "/api/v1/schedules?office=" + KEYS)) {

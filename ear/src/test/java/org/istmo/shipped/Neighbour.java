@@ -19,8 +19,8 @@ record Neighbour(Server server, String address) {
             socket.bind(new InetSocketAddress(address, 0));
             socket.connect(new InetSocketAddress(to.getHost(), to.getPort()));
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + to.getAuthority() + "\r\nAuthorization: Basic " + basic
-                                    + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + to.getAuthority() + "\r\nAuthorization: Basic "
+                                    + basic + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {

@@ -37,7 +37,8 @@ interface ProvesItsCells extends Told {
                 .asText();
         assertEquals("1 [activity-without-evidence 2024-03-04]", supported(officer));
 
-        officer.put(activity, "{\"start\": \"2024-02-01\"}", "If-Match", "\"v1\"").expect(200);
+        officer.put(activity, "{\"start\": \"2024-02-01\"}", "If-Match", "\"v1\"")
+                .expect(200);
         assertEquals("1 [activity-without-evidence 2024-02-01]", supported(officer));
 
         officer.put(activity, "{\"status\": \"5\"}", "If-Match", "\"v2\"").expect(200);
@@ -47,8 +48,10 @@ interface ProvesItsCells extends Told {
 
     private static String supported(Caller by) {
         int activities = 0;
-        for (JsonNode cell :
-                by.get("/api/v1/treaties/C1971/matrix?states=VC").expect(200).json().path("cells")) {
+        for (JsonNode cell : by.get("/api/v1/treaties/C1971/matrix?states=VC")
+                .expect(200)
+                .json()
+                .path("cells")) {
             activities += cell.path("activities").asInt();
         }
         List<String> gaps = new ArrayList<>();

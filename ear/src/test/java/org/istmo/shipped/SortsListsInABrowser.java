@@ -179,7 +179,8 @@ interface SortsListsInABrowser extends Told {
         try (Visitor visitor = windows.open(story().server(), "en", 1280).signedIn("auditor")) {
             Page page = visitor.page();
             visitor.go(report + "/figures/" + figure.path("key").asText() + "?language=en");
-            assertEquals("1", page.locator("tbody tr").first().locator("td").first().innerText());
+            assertEquals(
+                    "1", page.locator("tbody tr").first().locator("td").first().innerText());
             List<String> told = page.locator("tbody th").allInnerTexts();
             head(page, "What it is").click();
             page.waitForURL("**sort=says");
@@ -190,7 +191,8 @@ interface SortsListsInABrowser extends Told {
             head(page, "Counted in the figure").click();
             page.waitForURL("**sort=-counted");
             assertEquals(
-                    "descending", head(page, "Counted in the figure").locator("..").getAttribute("aria-sort"));
+                    "descending",
+                    head(page, "Counted in the figure").locator("..").getAttribute("aria-sort"));
         }
     }
 

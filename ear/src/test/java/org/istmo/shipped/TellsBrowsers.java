@@ -120,7 +120,9 @@ interface TellsBrowsers extends Told {
         }
         assertEquals(
                 "/account?done=ended#sessions",
-                signedIn("treaty").send("/account/sessions/end-others", Map.of()).header("Location"));
+                signedIn("treaty")
+                        .send("/account/sessions/end-others", Map.of())
+                        .header("Location"));
     }
 
     private Browser signedIn(String name) {

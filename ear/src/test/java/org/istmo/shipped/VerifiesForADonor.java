@@ -114,14 +114,13 @@ interface VerifiesForADonor extends Told {
         assertEquals(1, sample.path("items").size(), sample::toString);
         assertTrue(sample.at("/position/seq").isNull(), sample::toString);
         assertEquals(64, sample.at("/position/hash").asText().length(), sample::toString);
-        assertTrue(
-                story().as("auditor")
-                                .get(sample.path("href").asText())
-                                .expect(200)
-                                .json()
-                                .at("/position/seq")
-                                .asLong()
-                        > 0);
+        assertTrue(story().as("auditor")
+                        .get(sample.path("href").asText())
+                        .expect(200)
+                        .json()
+                        .at("/position/seq")
+                        .asLong()
+                > 0);
         String item = sample.path("items").get(0).path("href").asText();
         Answer finding = one.post(
                         "/api/v1/audit-findings", finding(engaged.entries("1").get(0)))

@@ -73,8 +73,10 @@ final class Stage implements AutoCloseable {
     /** What went wrong in the nodes last, which says most in the fewest words; how far everything is, and what the nodes are at. */
     private String asItStands() throws InterruptedException {
         StringBuilder said = new StringBuilder();
-        nodes.stream().flatMap(node -> node.thrown().stream()).distinct().forEach(line -> said.append(line)
-                .append("; "));
+        nodes.stream()
+                .flatMap(node -> node.thrown().stream())
+                .distinct()
+                .forEach(line -> said.append(line).append("; "));
         said.append(world.asItStands());
         for (NodeProcess node : nodes) {
             try {

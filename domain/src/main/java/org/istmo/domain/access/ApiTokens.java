@@ -42,8 +42,9 @@ public class ApiTokens {
         Secret secret = Secret.fresh(PREFIX);
         return jdbi.withHandle(handle -> {
             long id = new Numbers(handle).next();
-            handle.createUpdate("INSERT INTO api_token (id, account, label, token_hash, created_at, expires_at, read_only, areas)"
-                            + " VALUES (:id, :account, :label, :hash, :at, :expires, :readOnly, :areas)")
+            handle.createUpdate(
+                            "INSERT INTO api_token (id, account, label, token_hash, created_at, expires_at, read_only, areas)"
+                                    + " VALUES (:id, :account, :label, :hash, :at, :expires, :readOnly, :areas)")
                     .bind("id", id)
                     .bind("account", account)
                     .bind("label", label)
@@ -63,12 +64,12 @@ public class ApiTokens {
     /** What a token opens, unless it expired, was revoked or never was. */
     @Transactional
     public Optional<Opening> opening(Secret secret, Instant now) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id, account, read_only, areas FROM api_token WHERE token_hash = :hash AND" + LIVE)
-                        .bind("hash", secret.digest())
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .map((row, context) -> new Opening(row.getLong("id"), row.getLong("account"), reach(row)))
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, account, read_only, areas FROM api_token WHERE token_hash = :hash AND" + LIVE)
+                .bind("hash", secret.digest())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new Opening(row.getLong("id"), row.getLong("account"), reach(row)))
+                .findOne());
     }
 
     /** The number of the account that a token opens, unless it expired, was revoked or never was. */
@@ -79,12 +80,13 @@ public class ApiTokens {
     /** The account's live tokens, oldest first. */
     @Transactional
     public List<ApiToken> of(long account, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, label, created_at, expires_at, read_only, areas FROM api_token"
-                        + " WHERE account = :account AND" + LIVE + " ORDER BY id")
-                .bind("account", account)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .map(ApiTokens::token)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id, label, created_at, expires_at, read_only, areas FROM api_token"
+                                + " WHERE account = :account AND" + LIVE + " ORDER BY id")
+                        .bind("account", account)
+                        .bind("now", now.atOffset(ZoneOffset.UTC))
+                        .map(ApiTokens::token)
+                        .list());
     }
 
     /** @return whether the account had such a live token */

@@ -34,12 +34,14 @@ public class ArticleSupport {
     private static final String ENDED = "COALESCE(v.actual_end, v.planned_end)";
 
     /** The parameter is which of them. */
-    private static final String OF_ACTIVITIES = "SELECT s.treaty, s.article, p.place, v.office, v.sensitivity, COUNT(*) AS activities, COUNT(CASE WHEN"
-            + Support.ANSWERING + "AND " + ENDED + " IS NULL THEN 1 END) AS endless, MAX(CASE WHEN" + Support.ANSWERING
-            + "THEN " + ENDED + " END) AS ended, MIN(" + BEGAN + ") AS first_start, MAX(" + BEGAN
-            + ") AS last_start FROM activity_article s JOIN activity v ON v.id = s.activity"
-            + " JOIN activity_place p ON p.activity = v.id WHERE" + Support.SUPPORTS
-            + "%s GROUP BY s.treaty, s.article, p.place, v.office, v.sensitivity";
+    private static final String OF_ACTIVITIES =
+            "SELECT s.treaty, s.article, p.place, v.office, v.sensitivity, COUNT(*) AS activities, COUNT(CASE WHEN"
+                    + Support.ANSWERING + "AND " + ENDED + " IS NULL THEN 1 END) AS endless, MAX(CASE WHEN"
+                    + Support.ANSWERING
+                    + "THEN " + ENDED + " END) AS ended, MIN(" + BEGAN + ") AS first_start, MAX(" + BEGAN
+                    + ") AS last_start FROM activity_article s JOIN activity v ON v.id = s.activity"
+                    + " JOIN activity_place p ON p.activity = v.id WHERE" + Support.SUPPORTS
+                    + "%s GROUP BY s.treaty, s.article, p.place, v.office, v.sensitivity";
 
     private static final String INSERT = "INSERT INTO article_support (" + COLUMNS + ") " + OF_ACTIVITIES;
 
@@ -180,8 +182,8 @@ public class ArticleSupport {
         handle.createQuery(
                         "SELECT activity, treaty, article FROM activity_article WHERE activity IN (<ids>) AND percentage > 0")
                 .bindList("ids", ids)
-                .map((row, context) ->
-                        Map.entry(row.getLong("activity"), new Article(row.getString("treaty"), row.getString("article"))))
+                .map((row, context) -> Map.entry(
+                        row.getLong("activity"), new Article(row.getString("treaty"), row.getString("article"))))
                 .forEach(one -> articles.computeIfAbsent(one.getKey(), none -> new HashSet<>())
                         .add(one.getValue()));
         return articles;

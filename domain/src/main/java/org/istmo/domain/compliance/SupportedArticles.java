@@ -27,7 +27,8 @@ final class SupportedArticles {
                     + Support.HAS_CHILD + " THEN COALESCE(v.same_event_as, v.id) END AS event"
                     + " FROM activity v JOIN activity_article s ON s.activity = v.id JOIN activity_place p ON p.activity = v.id"
                     + " WHERE v.id IN (" + Support.NOT_ALONE
-                    + ") AND s.treaty = :treaty AND p.place IN (<states>) AND v.sensitivity IN (<levels>) AND" + Support.SUPPORTS
+                    + ") AND s.treaty = :treaty AND p.place IN (<states>) AND v.sensitivity IN (<levels>) AND"
+                    + Support.SUPPORTS
                     + ") t GROUP BY t.place, t.article";
 
     /** In one statement: what is kept and what it is held against are of one moment. */

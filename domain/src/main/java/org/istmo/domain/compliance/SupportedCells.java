@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class SupportedCells {
 
     /** The parameter is whether a row is of the office that is asked for. */
-    private static final String ACTIVITIES = "SELECT k.treaty, k.article, k.place, SUM(k.endless) AS endless, MAX(k.ended) AS ended,"
-            + " SUM(CASE WHEN %1$s THEN k.activities ELSE 0 END) AS asked, MIN(CASE WHEN %1$s THEN k.first_start END) AS first_start,"
-            + " MAX(CASE WHEN %1$s THEN k.last_start END) AS last_start FROM article_support k WHERE k.sensitivity IN (<levels>)";
+    private static final String ACTIVITIES =
+            "SELECT k.treaty, k.article, k.place, SUM(k.endless) AS endless, MAX(k.ended) AS ended,"
+                    + " SUM(CASE WHEN %1$s THEN k.activities ELSE 0 END) AS asked, MIN(CASE WHEN %1$s THEN k.first_start END) AS first_start,"
+                    + " MAX(CASE WHEN %1$s THEN k.last_start END) AS last_start FROM article_support k WHERE k.sensitivity IN (<levels>)";
 
     private static final String MONEY = "SELECT place, code, article, type, SUM(usd) AS usd FROM "
             + Rollup.ARTICLE.table(Grain.YEAR)
@@ -70,11 +71,11 @@ final class SupportedCells {
     }
 
     private void readActivities(Handle handle, List<String> levels) {
-        Query supporting = handle.createQuery(
-                ACTIVITIES.formatted(filter.office().map(code -> "k.office = :office").orElse("1 = 1"))
-                        + filter.treaty().map(code -> " AND k.treaty = :treaty").orElse("")
-                        + filter.state().map(code -> " AND k.place = :state").orElse("")
-                        + " GROUP BY k.treaty, k.article, k.place");
+        Query supporting = handle.createQuery(ACTIVITIES.formatted(
+                        filter.office().map(code -> "k.office = :office").orElse("1 = 1"))
+                + filter.treaty().map(code -> " AND k.treaty = :treaty").orElse("")
+                + filter.state().map(code -> " AND k.place = :state").orElse("")
+                + " GROUP BY k.treaty, k.article, k.place");
         bound(supporting)
                 .bindList("levels", levels)
                 .map((row, context) -> Map.entry(

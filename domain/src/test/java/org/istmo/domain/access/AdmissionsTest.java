@@ -135,7 +135,8 @@ class AdmissionsTest {
                     sessions,
                     sessions.begin(account, "192.0.2.7", "a browser", NOW),
                     tokens,
-                    tokens.issue(account, "nightly", NOW, NOW.plusSeconds(600), TokenReach.ALL).secret());
+                    tokens.issue(account, "nightly", NOW, NOW.plusSeconds(600), TokenReach.ALL)
+                            .secret());
         }
 
         boolean lives() {

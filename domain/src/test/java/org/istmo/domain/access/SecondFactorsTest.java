@@ -206,8 +206,8 @@ class SecondFactorsTest {
     void tokens_are_revoked_with_a_factor_that_an_administrator_takes_off_and_that_is_counted(Vendor vendor) {
         TestDatabase database = staffed(vendor);
         ApiTokens tokens = new ApiTokens(database.dataSource());
-        Secret nightly =
-                tokens.issue(FINANCE, "nightly", NOW, NOW.plusSeconds(60), TokenReach.ALL).secret();
+        Secret nightly = tokens.issue(FINANCE, "nightly", NOW, NOW.plusSeconds(60), TokenReach.ALL)
+                .secret();
         on(database);
         assertTrue(tokens.accountOf(nightly, NOW).isPresent());
 

@@ -93,7 +93,9 @@ class SessionsAndTokensTest {
         ApiTokens.Issued whole = tokens.issue(account, "all", NOW, NOW.plusSeconds(60), TokenReach.ALL);
 
         assertEquals(reach, tokens.opening(narrow.secret(), NOW).orElseThrow().reach());
-        assertEquals(TokenReach.ALL, tokens.opening(whole.secret(), NOW).orElseThrow().reach());
+        assertEquals(
+                TokenReach.ALL,
+                tokens.opening(whole.secret(), NOW).orElseThrow().reach());
         assertEquals(List.of(narrow.token(), whole.token()), tokens.of(account, NOW));
     }
 

@@ -92,8 +92,7 @@ class KeptSupportTest {
             for (String article : List.of("5", "6")) {
                 Cell cell = new Cell("UNCAC", article, place);
                 assertEquals(all.events(cell, levels), counted.activities(place, article), at + " " + cell);
-                fewer |= all.events(cell, levels)
-                        < all.supporting(cell, levels).size();
+                fewer |= all.events(cell, levels) < all.supporting(cell, levels).size();
             }
         }
         return fewer;
@@ -103,7 +102,9 @@ class KeptSupportTest {
         for (Optional<String> office : List.of(Optional.<String>empty(), Optional.of(ROPAN.code()))) {
             SupportedCells supported = database.jdbi()
                     .withHandle(handle -> new SupportedCells(
-                            handle, new GapFilter(Optional.empty(), Optional.empty(), Optional.empty(), office), levels));
+                            handle,
+                            new GapFilter(Optional.empty(), Optional.empty(), Optional.empty(), office),
+                            levels));
             for (DraftArticle article : ARTICLES) {
                 for (String place : PLACES) {
                     Cell cell = new Cell(article.treaty(), article.article(), place);
@@ -168,7 +169,12 @@ class KeptSupportTest {
             postRows(
                     database,
                     office,
-                    row(DraftRow.accounts("books"), identifier, "D-1", random.nextBoolean() ? "0" : "12.50", "2022-05-01"));
+                    row(
+                            DraftRow.accounts("books"),
+                            identifier,
+                            "D-1",
+                            random.nextBoolean() ? "0" : "12.50",
+                            "2022-05-01"));
         }
     }
 
@@ -176,9 +182,8 @@ class KeptSupportTest {
         List<DraftArticle> articles = new ArrayList<>();
         ARTICLES.stream()
                 .filter(one -> random.nextInt(3) > 0)
-                .map(one -> random.nextInt(5) == 0
-                        ? new DraftArticle(one.treaty(), one.article(), BigDecimal.ZERO)
-                        : one)
+                .map(one ->
+                        random.nextInt(5) == 0 ? new DraftArticle(one.treaty(), one.article(), BigDecimal.ZERO) : one)
                 .forEach(articles::add);
         List<DraftRelation> relations = new ArrayList<>();
         if (random.nextBoolean()) {

@@ -74,7 +74,10 @@ final class OneByOne {
                 day(row, "start"),
                 day(row, "end"),
                 event,
-                words(handle, "SELECT treaty || ' ' || article FROM activity_article WHERE percentage > 0 AND activity = " + id),
+                words(
+                        handle,
+                        "SELECT treaty || ' ' || article FROM activity_article WHERE percentage > 0 AND activity = "
+                                + id),
                 words(handle, "SELECT place FROM activity_place WHERE activity = " + id),
                 handle.createQuery("SELECT type, identifier FROM activity_relation WHERE activity = " + id)
                         .map((link, context) -> new Relation(link.getString(1), link.getString(2)))
@@ -120,8 +123,7 @@ final class OneByOne {
     }
 
     boolean isAnswered(Cell cell, List<String> levels, LocalDate stated) {
-        return of(cell, levels, Optional.empty())
-                .anyMatch(its -> Support.answers(its.status(), its.ended(), stated));
+        return of(cell, levels, Optional.empty()).anyMatch(its -> Support.answers(its.status(), its.ended(), stated));
     }
 
     boolean isEvident(Cell cell, List<String> levels, Optional<String> office, LocalDate reported) {

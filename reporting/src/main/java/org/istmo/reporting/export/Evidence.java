@@ -82,9 +82,7 @@ record Evidence(String address) {
             return things == null ? null : address + "/api/v1/" + things + "/" + numbered.group(2);
         }
         Matcher assessment = ASSESSMENT.matcher(subject);
-        return assessment.matches()
-                ? ofArticle(assessment.group(1), assessment.group(2), assessment.group(3))
-                : null;
+        return assessment.matches() ? ofArticle(assessment.group(1), assessment.group(2), assessment.group(3)) : null;
     }
 
     String ofFile(Cell cell, String upload) {

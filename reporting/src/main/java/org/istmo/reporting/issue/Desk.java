@@ -88,8 +88,8 @@ public class Desk {
         if (running.isEmpty()) {
             return;
         }
-        PreparedBatch each = handle.prepareBatch(
-                "UPDATE report SET claimed_at = CASE WHEN :underway THEN :now ELSE claimed_at END,"
+        PreparedBatch each =
+                handle.prepareBatch("UPDATE report SET claimed_at = CASE WHEN :underway THEN :now ELSE claimed_at END,"
                         + " status = CASE WHEN :underway THEN status ELSE 'queued' END,"
                         + " lock_version = lock_version + CASE WHEN :underway THEN 0 ELSE 1 END"
                         + " WHERE id = :id AND status = 'running' AND ((claimed_by = :node AND (:underway OR claimed_at <= :lost))"

@@ -96,10 +96,14 @@ public final class Facts {
     private List<FactRow> sliced(Scope scope, String figure, Language language, Slice slice) {
         String told = "CASE WHEN sensitivity IN ('" + String.join("', '", scope.levels()) + "') THEN ";
         Map<String, String> columns = Map.of(
-                "ordinal", "ordinal",
-                "says", told + "LOWER(label_" + language.code() + ") ELSE '' END",
-                "reference", told + "reference ELSE '' END",
-                "counted", "COALESCE(counted, 0)");
+                "ordinal",
+                "ordinal",
+                "says",
+                told + "LOWER(label_" + language.code() + ") ELSE '' END",
+                "reference",
+                told + "reference ELSE '' END",
+                "counted",
+                "COALESCE(counted, 0)");
         return handle.createQuery("SELECT * FROM lineage_fact WHERE report = :report AND figure = :figure"
                         + slice.ordered(columns, "ordinal"))
                 .bind("report", report)
@@ -112,11 +116,13 @@ public final class Facts {
     private List<FactRow> slicedOutside(Scope scope, String figure, Language language, Slice slice) {
         Map<String, Comparator<FactRow>> orders = Map.of(
                 "ordinal", Comparator.comparing(FactRow::ordinal),
-                "says", Comparator.comparing(row -> row.fact().label().in(language).toLowerCase(Locale.ROOT)),
+                "says",
+                        Comparator.comparing(
+                                row -> row.fact().label().in(language).toLowerCase(Locale.ROOT)),
                 "reference", Comparator.comparing(row -> row.fact().reference()),
                 "counted",
-                        Comparator.comparing(row -> Optional.ofNullable(row.fact().counted())
-                                .orElse(BigDecimal.ZERO)));
+                        Comparator.comparing(
+                                row -> Optional.ofNullable(row.fact().counted()).orElse(BigDecimal.ZERO)));
         Comparator<FactRow> order = Optional.ofNullable(orders.get(slice.by()))
                 .orElseThrow(() -> new IllegalArgumentException("no order by " + slice.by()))
                 .thenComparing(FactRow::ordinal);

@@ -35,8 +35,8 @@ final class DutySchedules {
         if (!Debts.serves(schedule.terms(), owed)) {
             return false;
         }
-        Set<String> ran = runs.computeIfAbsent(schedule.id(), new RunRows(handle)::keys)
-                .get(months.of(owed));
+        Set<String> ran =
+                runs.computeIfAbsent(schedule.id(), new RunRows(handle)::keys).get(months.of(owed));
         return ran == null ? willRun(schedule, owed) : ran.contains(owed.number());
     }
 

@@ -225,8 +225,8 @@ class OtherLedgersTest {
         for (String at : List.of("2024-01-01T00:00:00Z", "2024-01-02T23:59:59.123456Z", "2024-01-03T00:00:00Z")) {
             Trail trail = new Trail(database.dataSource(), Clock.fixed(Instant.parse(at), ZoneOffset.UTC));
             database.inTransaction(() -> {
-                trail.record(
-                        new AuditEvent("account:1", "look", "report:1", AuditEvent.DONE, "127.0.0.1", Map.of("a", "b")));
+                trail.record(new AuditEvent(
+                        "account:1", "look", "report:1", AuditEvent.DONE, "127.0.0.1", Map.of("a", "b")));
                 return 0;
             });
         }

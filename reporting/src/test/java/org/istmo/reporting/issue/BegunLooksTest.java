@@ -127,8 +127,7 @@ class BegunLooksTest {
                 "no-tie-out",
                 assertThrows(Conflict.class, () -> looks.take("7:/page", String.class, look()))
                         .code());
-        assertThrows(
-                Conflict.class, () -> looks(threads, LONG).begin("7:/page", String.class, refused));
+        assertThrows(Conflict.class, () -> looks(threads, LONG).begin("7:/page", String.class, refused));
     }
 
     private Function<Look, String> look() {

@@ -132,8 +132,7 @@ class FactsTest {
     }
 
     private static Fact measured(String counted) {
-        return new Fact(
-                "people", "measurement", "M", new Text("M", "M"), new BigDecimal(counted), Sensitivity.PUBLIC);
+        return new Fact("people", "measurement", "M", new Text("M", "M"), new BigDecimal(counted), Sensitivity.PUBLIC);
     }
 
     private static List<String> counted(Facts facts, long other) {

@@ -66,8 +66,8 @@ class PortfolioTest {
         assertEquals(
                 frozen.totals().stream().map(PortfolioTest::figures).toList(),
                 live.totals().stream().map(PortfolioTest::figures).toList());
-        assertTrue(live.agreements().stream()
-                .anyMatch(line -> line.spent().value().signum() > 0));
+        assertTrue(
+                live.agreements().stream().anyMatch(line -> line.spent().value().signum() > 0));
     }
 
     @ParameterizedTest

@@ -88,8 +88,7 @@ public class ApiDoor {
                 .flatMap(token -> accounts.withId(token.account())
                         .filter(account -> account.opensAt(clock.instant()))
                         .map(account -> {
-                            signedIn.byToken(
-                                    account, addresses.of(request) + " token:" + token.id(), token.reach());
+                            signedIn.byToken(account, addresses.of(request) + " token:" + token.id(), token.reach());
                             return letIn(account, context);
                         }));
     }

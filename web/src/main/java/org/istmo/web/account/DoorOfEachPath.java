@@ -33,8 +33,8 @@ public class DoorOfEachPath implements DynamicFeature {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** The resources of an area, by the first words of their paths. */
-    private static final Map<TokenArea, Set<String>> BEHIND = Map.of(
-            TokenArea.LEDGERS, Set.of("exports"), TokenArea.REPORTS, Set.of("reports", "report-types"));
+    private static final Map<TokenArea, Set<String>> BEHIND =
+            Map.of(TokenArea.LEDGERS, Set.of("exports"), TokenArea.REPORTS, Set.of("reports", "report-types"));
 
     private SignedIn signedIn;
 
@@ -84,7 +84,8 @@ public class DoorOfEachPath implements DynamicFeature {
         boolean reading = READING.contains(verb);
         boolean whoever = reading && first.equals("me");
         boolean within = reach.areas().isEmpty()
-                || reach.areas().stream().anyMatch(area -> BEHIND.getOrDefault(area, Set.of()).contains(first));
+                || reach.areas().stream()
+                        .anyMatch(area -> BEHIND.getOrDefault(area, Set.of()).contains(first));
         if (!whoever && (!within || (reach.readOnly() && !reading))) {
             throw new Forbidden("token-narrowed", "This token was made to open less than its account does.");
         }

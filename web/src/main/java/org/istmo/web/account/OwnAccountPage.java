@@ -117,7 +117,11 @@ public class OwnAccountPage {
     private List<TokenLine> readTokens() {
         return tokens.of(signedIn.reader()).stream()
                 .map(token -> new TokenLine(
-                        token.id(), token.label(), moment(token.created()), moment(token.expires()), reach(token.reach())))
+                        token.id(),
+                        token.label(),
+                        moment(token.created()),
+                        moment(token.expires()),
+                        reach(token.reach())))
                 .toList();
     }
 

@@ -10,8 +10,7 @@ import org.istmo.domain.access.TokenArea;
  * @param readOnly whether it changes nothing
  * @param only what alone it opens; empty for all of the API
  */
-public record ShownToken(
-        long id, String label, String created, String expires, boolean readOnly, List<String> only) {
+public record ShownToken(long id, String label, String created, String expires, boolean readOnly, List<String> only) {
 
     public ShownToken {
         only = List.copyOf(only);

@@ -51,7 +51,8 @@ public class TokenDesk {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         NewToken token = NewToken.of(form, now);
         ApiTokens.Issued issued = tokens.issue(reader.account(), token.label(), now, token.expires(), token.reach());
-        trail.record(AuditEvent.done(reader, "token.make", "token:" + issued.token().id(), detail(token)));
+        trail.record(
+                AuditEvent.done(reader, "token.make", "token:" + issued.token().id(), detail(token)));
         return issued;
     }
 

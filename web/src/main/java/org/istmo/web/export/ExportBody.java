@@ -68,7 +68,8 @@ final class ExportBody implements StreamingOutput {
         Departure departure = new Departure(pace);
         try {
             Cover cover = desk.exports().write(reader, order, desk.address(), form.over(departure));
-            String sha256 = departure.end(() -> Wire.of(request).map(Wire::queued).orElseGet(OptionalInt::empty));
+            String sha256 =
+                    departure.end(() -> Wire.of(request).map(Wire::queued).orElseGet(OptionalInt::empty));
             desk.taken().complete(download, cover.rows(), pace.written(), sha256);
             return Optional.empty();
         } catch (IOException gone) {

@@ -41,13 +41,7 @@ final class LedgerSheet {
     private int rows = 1;
 
     /** @param links that the sheet makes, for whoever puts the workbook together */
-    LedgerSheet(
-            Utf8 out,
-            List<Column> columns,
-            SheetStyles styles,
-            RowNotes notes,
-            Choices choices,
-            SheetLinks links) {
+    LedgerSheet(Utf8 out, List<Column> columns, SheetStyles styles, RowNotes notes, Choices choices, SheetLinks links) {
         this.out = out;
         this.columns = columns;
         this.styles = styles;

@@ -83,8 +83,8 @@ public class LedgersServlet extends AddressServlet {
                 : ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
         try {
             ActivityQuery.mustKnow(given, BESIDE);
-            Optional<Estimate> estimate = Optional.ofNullable(ledger)
-                    .map(named -> estimates.of(reader, desk.order(reader, named, query)));
+            Optional<Estimate> estimate =
+                    Optional.ofNullable(ledger).map(named -> estimates.of(reader, desk.order(reader, named, query)));
             return new LedgerChoice(known, query.asked(), estimate, List.of(), false);
         } catch (Invalid invalid) {
             return new LedgerChoice(known, query.asked(), Optional.empty(), invalid.fields(), false);

@@ -50,16 +50,18 @@ final class SheetLinks {
      */
     boolean lead(String cell, String addresses) {
         Optional<String> target = links.size() < most ? target(addresses) : Optional.empty();
-        target.ifPresent(address -> links.add(new Link(
-                cell, targets.computeIfAbsent(address, another -> "link" + (targets.size() + 1)))));
+        target.ifPresent(address ->
+                links.add(new Link(cell, targets.computeIfAbsent(address, another -> "link" + (targets.size() + 1)))));
         return target.isPresent();
     }
 
     private static Optional<String> target(String addresses) {
-        List<String> safe = Stream.of(addresses.split(" "))
-                .filter(SheetLinks::isOfTheWeb)
-                .toList();
-        return safe.stream().filter(address -> !address.contains(API)).findFirst().or(() -> safe.stream().findFirst());
+        List<String> safe =
+                Stream.of(addresses.split(" ")).filter(SheetLinks::isOfTheWeb).toList();
+        return safe.stream()
+                .filter(address -> !address.contains(API))
+                .findFirst()
+                .or(() -> safe.stream().findFirst());
     }
 
     /** Nothing that runs a program or opens a file of whoever reads. */
@@ -90,7 +92,7 @@ final class SheetLinks {
 
     /** Tells the sheet's part where they lead. */
     void relate(PackagePart sheet) {
-        targets.forEach((address, relation) -> sheet.addExternalRelationship(
-                address, XSSFRelation.SHEET_HYPERLINKS.getRelation(), relation));
+        targets.forEach((address, relation) ->
+                sheet.addExternalRelationship(address, XSSFRelation.SHEET_HYPERLINKS.getRelation(), relation));
     }
 }

@@ -69,7 +69,9 @@ public class DuePage {
         }
 
         static Optional<When> of(String word) {
-            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
     }
 
@@ -131,7 +133,8 @@ public class DuePage {
         ways.add(new Way(
                 reading.say("due.group.both", count(When.LATE) + count(When.SOON)), whole(""), asked.isEmpty()));
         for (When one : When.values()) {
-            ways.add(new Way(label(one), whole(one.word()), asked.filter(one::equals).isPresent()));
+            ways.add(new Way(
+                    label(one), whole(one.word()), asked.filter(one::equals).isPresent()));
         }
         return ways;
     }
@@ -155,7 +158,10 @@ public class DuePage {
 
     /** The reader's own. */
     public List<String> getOffices() {
-        return signedIn.reader().offices().stream().map(OfficeCode::code).sorted().toList();
+        return signedIn.reader().offices().stream()
+                .map(OfficeCode::code)
+                .sorted()
+                .toList();
     }
 
     private Optional<When> asked() {

@@ -128,8 +128,8 @@ public class PortfolioNow {
     private Waits expiring(String about) {
         long count = of(about).totals().stream()
                 .filter(total -> total.code().equals("expiring"))
-                .mapToLong(total -> Optional.ofNullable(total.agreements().count())
-                        .orElse(0L))
+                .mapToLong(
+                        total -> Optional.ofNullable(total.agreements().count()).orElse(0L))
                 .sum();
         List<Place> places = count == 0
                 ? List.of()

@@ -147,9 +147,7 @@ public class PortfolioPage {
 
     /** The report whose portfolio it is; null where there is none. */
     public @Nullable ReportLine getReport() {
-        return report.get()
-                .map(made -> lines.of(List.of(made), scope()).get(0))
-                .orElse(null);
+        return report.get().map(made -> lines.of(List.of(made), scope()).get(0)).orElse(null);
     }
 
     /** On which day it was frozen so, in a sentence. */

@@ -47,8 +47,7 @@ public class PortfolioWords {
             long overdue) {}
 
     /** Some agreements together. */
-    public record Total(
-            String agreements, String amount, String spent, String burn, String unspent, String overdue) {}
+    public record Total(String agreements, String amount, String spent, String burn, String unspent, String overdue) {}
 
     Line line(PortfolioLine line) {
         String urgency = line.urgency().name().toLowerCase(Locale.ROOT);

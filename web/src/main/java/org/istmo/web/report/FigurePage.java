@@ -168,11 +168,7 @@ public class FigurePage {
         if (some == null) {
             Sorting sorting = FACTS.asked(getAddress(), request::getParameter);
             some = sorting.page(lineage.factSlice(
-                            scope(),
-                            report().id(),
-                            figure().amount().key(),
-                            reading.getLanguage(),
-                            sorting.slice()))
+                            scope(), report().id(), figure().amount().key(), reading.getLanguage(), sorting.slice()))
                     .map(this::told);
             facts = some;
         }

@@ -83,8 +83,7 @@ public class LedgerLooks {
                 look -> new Differences(foresight.of(scope, report, look)));
     }
 
-    private <T> Looked<T> looked(
-            Report report, String page, boolean waits, Class<T> type, Function<Look, T> work) {
+    private <T> Looked<T> looked(Report report, String page, boolean waits, Class<T> type, Function<Look, T> work) {
         String path = "/reports/" + report.id() + "/" + page;
         String href = path + "?" + NOW + "=now";
         String whose = signedIn.reader().account() + ":" + path;

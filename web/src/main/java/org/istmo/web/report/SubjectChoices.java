@@ -119,8 +119,7 @@ public class SubjectChoices {
 
     /** All donors that have an agreement, by name. */
     public List<Choice> donors() {
-        Set<String> codes =
-                all.get().stream().map(Agreement::donor).collect(Collectors.toSet());
+        Set<String> codes = all.get().stream().map(Agreement::donor).collect(Collectors.toSet());
         Map<String, String> names = donors.of(scope(), codes);
         return codes.stream()
                 .map(code -> new Choice(code, names.containsKey(code) ? names.get(code) + " (" + code + ")" : code))

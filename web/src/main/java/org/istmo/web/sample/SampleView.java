@@ -101,10 +101,7 @@ public record SampleView(
     }
 
     private static SampleView of(
-            Reader reader,
-            KeptSample sample,
-            @Nullable List<StratumView> population,
-            @Nullable List<ItemView> items) {
+            Reader reader, KeptSample sample, @Nullable List<StratumView> population, @Nullable List<ItemView> items) {
         Map<String, Integer> results = new LinkedHashMap<>();
         for (SampleResult result : SampleResult.values()) {
             results.put(result.word(), sample.results().getOrDefault(result, 0));

@@ -50,8 +50,7 @@ public class AssessmentFormPage {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
-        FilledForm own =
-                shown.own().map(FilledAssessment::of).orElseGet(() -> FilledAssessment.blank(shown.article()));
+        FilledForm own = shown.own().map(FilledAssessment::of).orElseGet(() -> FilledAssessment.blank(shown.article()));
         return sentFile().map(upload -> naming(own, upload)).orElse(own);
     }
 

@@ -35,7 +35,10 @@ class NarrowedTokensTest {
     void one_for_ledgers_opens_the_ledgers_and_who_it_is() {
         assertEquals(
                 List.of(
-                        "GET /exports/{ledger}.{format}", "HEAD /exports/{ledger}.{format}", "GET /me", "GET /me/digest"),
+                        "GET /exports/{ledger}.{format}",
+                        "HEAD /exports/{ledger}.{format}",
+                        "GET /me",
+                        "GET /me/digest"),
                 opened(new TokenReach(false, Set.of(TokenArea.LEDGERS))));
     }
 
@@ -78,9 +81,7 @@ class NarrowedTokensTest {
     private static boolean opens(TokenReach reach, Door door) {
         try {
             DoorOfEachPath.pass(
-                    reach,
-                    door.verb(),
-                    door.owner().getAnnotation(Path.class).value());
+                    reach, door.verb(), door.owner().getAnnotation(Path.class).value());
             return true;
         } catch (Forbidden refused) {
             assertEquals("token-narrowed", refused.code());

@@ -51,7 +51,8 @@ class NewTokenTest {
 
     @Test
     void a_token_may_be_made_to_open_less() {
-        JsonForm asked = JsonForm.of("{\"label\": \"nightly\", \"readOnly\": true, \"only\": [\"reports\", \"ledgers\"]}");
+        JsonForm asked =
+                JsonForm.of("{\"label\": \"nightly\", \"readOnly\": true, \"only\": [\"reports\", \"ledgers\"]}");
 
         TokenReach reach = NewToken.of(asked, NOW).reach();
 
@@ -60,15 +61,14 @@ class NewTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"readOnly\": \"yes\"", "\"only\": [\"everything\"]", "\"only\": \"ledgers\"", "\"only\": [1]"})
+    @ValueSource(
+            strings = {"\"readOnly\": \"yes\"", "\"only\": [\"everything\"]", "\"only\": \"ledgers\"", "\"only\": [1]"})
     void what_it_cannot_be_narrowed_to_is_refused_at_its_field(String narrowed) {
         JsonForm asked = JsonForm.of("{\"label\": \"nightly\", " + narrowed + "}");
 
         Invalid refused = assertThrows(Invalid.class, () -> NewToken.of(asked, NOW));
 
-        assertTrue(
-                refused.fields().get(0).pointer().matches("/(readOnly|only(/0)?)"),
-                refused.fields()::toString);
+        assertTrue(refused.fields().get(0).pointer().matches("/(readOnly|only(/0)?)"), refused.fields()::toString);
     }
 
     private static JsonForm asked(String... namesAndTexts) {

@@ -48,14 +48,12 @@ class OwnAccountPageTest {
             page.getRule();
         }
 
-        assertEquals(
-                Map.of("account", 1, "bound", 1, "factor", 1, "sessions", 1, "tokens", 1, "zone", 1),
-                asked);
+        assertEquals(Map.of("account", 1, "bound", 1, "factor", 1, "sessions", 1, "tokens", 1, "zone", 1), asked);
     }
 
     private OwnAccountPage page() {
-        CountedQuestions questions = new CountedQuestions(
-                TestDatabase.of(Vendor.H2).dataSource(), account.reader("192.0.2.7"), Map.of());
+        CountedQuestions questions =
+                new CountedQuestions(TestDatabase.of(Vendor.H2).dataSource(), account.reader("192.0.2.7"), Map.of());
         return new OwnAccountPage(
                 questions.signedIn(),
                 accounts(),

@@ -102,7 +102,8 @@ class PasswordCheckTest {
     }
 
     @Test
-    void who_was_let_in_from_there_is_not_locked_out_with_whoever_guesses_and_nobody_sees_by_a_wrong_password_who_that_is() {
+    void
+            who_was_let_in_from_there_is_not_locked_out_with_whoever_guesses_and_nobody_sees_by_a_wrong_password_who_that_is() {
         PasswordCheck check = check();
         check.ofPerson(given("finance", "correct"), ADDRESS);
         for (int name = 0; name < Guesses.MOST; name++) {

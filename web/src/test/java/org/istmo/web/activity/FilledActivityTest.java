@@ -346,8 +346,7 @@ class FilledActivityTest {
                         Map.entry("budgets-0-valueDate", ""),
                         Map.entry("budgets-0-start", "2023-05-01")));
         assertEquals("", first(back).targets().get(1).location());
-        assertEquals(
-                Map.of("rank", "officers"), first(back).actuals().get(3).dimensions());
+        assertEquals(Map.of("rank", "officers"), first(back).actuals().get(3).dimensions());
         assertEquals(
                 "", ActivityView.list(back.said().contents().partners()).get(0).type());
         assertEquals(
@@ -358,8 +357,8 @@ class FilledActivityTest {
 
     @Test
     void a_value_date_is_shown_where_it_does_not_follow_from_another_and_dimensions_by_their_names() {
-        Activity stored = new ActivitiesAtWork(Vendor.H2)
-                .entered(WholeDraft.called("A-1").said());
+        Activity stored =
+                new ActivitiesAtWork(Vendor.H2).entered(WholeDraft.called("A-1").said());
         JsonObject answer = UntouchedFormTest.answer(stored);
 
         FilledForm shown = FilledActivity.of(answer);
@@ -370,7 +369,11 @@ class FilledActivityTest {
         assertEquals("police", shown.value("results-0-indicators-0-periods-0-actuals-3-dimensions-0-value"));
         FilledForm typed = with(
                 Untouched.sent(shown),
-                Map.of("budgets-0-valueDate", shown.value("budgets-0-start"), "transactions-0-valueDate", "2023-05-31"));
+                Map.of(
+                        "budgets-0-valueDate",
+                        shown.value("budgets-0-start"),
+                        "transactions-0-valueDate",
+                        "2023-05-31"));
         assertEquals("{}", new FilledActivity(typed, Optional.of(answer)).body().toString());
     }
 

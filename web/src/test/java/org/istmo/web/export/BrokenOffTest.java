@@ -63,8 +63,8 @@ class BrokenOffTest {
     void what_left_whole_stands_in_the_trail_with_its_rows_and_its_digest() throws Exception {
         body(CsvFile::new).write(sent);
 
-        String sha256 = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(sent.toByteArray()));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent.toByteArray()));
         assertEquals(
                 "{\"bytes\":\"" + sent.size() + "\",\"download\":\"" + entry("export.download")
                         + "\",\"format\":\"xlsx\",\"rows\":\"" + ENTRIES + "\",\"sha256\":\"" + sha256 + "\"}",

@@ -40,7 +40,8 @@ class CoverSheetTest {
                 List.of(),
                 engaged);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new CoverSheet(workbook, new SheetStyles(workbook), words).write(cover, CoverText.OF_A_LEDGER, 1, List.of());
+            new CoverSheet(workbook, new SheetStyles(workbook), words)
+                    .write(cover, CoverText.OF_A_LEDGER, 1, List.of());
             return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
                     .filter(row -> row.getCell(0) != null
                             && row.getCell(0).getStringCellValue().equals(words.say("position")))

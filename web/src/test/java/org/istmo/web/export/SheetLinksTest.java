@@ -36,7 +36,8 @@ class SheetLinksTest {
 
     @Test
     void a_cell_of_addresses_leads_to_its_first_document_and_says_all_of_them() throws IOException {
-        XSSFSheet sheet = written(100, OWN + " " + FIRST + " https://docs.example/b", OWN).getSheet("transactions");
+        XSSFSheet sheet =
+                written(100, OWN + " " + FIRST + " https://docs.example/b", OWN).getSheet("transactions");
 
         Cell both = cell(sheet, 1);
         assertEquals(CellType.STRING, both.getCellType());
@@ -107,7 +108,9 @@ class SheetLinksTest {
 
     private static String cover(byte[] bytes) throws IOException {
         StringBuilder said = new StringBuilder();
-        open(bytes).getSheetAt(0).forEach(row -> row.forEach(cell -> said.append(cell).append('|')));
+        open(bytes)
+                .getSheetAt(0)
+                .forEach(row -> row.forEach(cell -> said.append(cell).append('|')));
         return said.toString();
     }
 

@@ -49,7 +49,9 @@ class DuePageTest {
 
         List<DuePage.Group> groups = page(Map.of()).getGroups();
 
-        assertEquals(List.of("late", "soon"), groups.stream().map(DuePage.Group::word).toList());
+        assertEquals(
+                List.of("late", "soon"),
+                groups.stream().map(DuePage.Group::word).toList());
         assertEquals(10, groups.get(0).listed().rows().size());
         assertEquals(1, groups.get(1).listed().rows().size());
         assertEquals("All 120 that are late", way(groups.get(0).whole()).label());
@@ -71,7 +73,8 @@ class DuePageTest {
         assertEquals(20, second.get(0).listed().rows().size());
         assertNull(first.get(0).whole());
         assertEquals(
-                1, page(Map.of("when", "soon")).getGroups().get(0).listed().rows().size());
+                1,
+                page(Map.of("when", "soon")).getGroups().get(0).listed().rows().size());
     }
 
     @Test
@@ -162,7 +165,6 @@ class DuePageTest {
                     default -> null;
                 });
         Clock clock = Clock.fixed(Instant.parse(TODAY + "T10:00:00Z"), ZoneOffset.UTC);
-        return new DuePage(
-                signedIn, calendar, kinds, offices, new Reading(request, signedIn), clock, request);
+        return new DuePage(signedIn, calendar, kinds, offices, new Reading(request, signedIn), clock, request);
     }
 }

@@ -26,8 +26,19 @@ class ProblemPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, unread", "403, refused", "404, missing", "405, unsupported", "409, unread", "413, tooLarge", "414, tooLong",
-        "415, noForm", "431, tooLong", "500, failure", "501, unsupported", "502, failure", "503, busy"
+        "400, unread",
+        "403, refused",
+        "404, missing",
+        "405, unsupported",
+        "409, unread",
+        "413, tooLarge",
+        "414, tooLong",
+        "415, noForm",
+        "431, tooLong",
+        "500, failure",
+        "501, unsupported",
+        "502, failure",
+        "503, busy"
     })
     void each_status_is_told_by_its_own_words(int status, String kind) {
         assertEquals(kind, ProblemPage.kind(status));

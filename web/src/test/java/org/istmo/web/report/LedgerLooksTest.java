@@ -58,7 +58,9 @@ class LedgerLooksTest {
         assertFalse(tieOut.note().isEmpty());
         assertEquals("/reports/1/tie-out?look=now", tieOut.href());
         assertEquals("/reports/1/revise?look=now", revision.href());
-        assertEquals(List.of("begin " + account() + ":/reports/1/tie-out", "begin " + account() + ":/reports/1/revise"), asked);
+        assertEquals(
+                List.of("begin " + account() + ":/reports/1/tie-out", "begin " + account() + ":/reports/1/revise"),
+                asked);
     }
 
     @Test

@@ -56,8 +56,7 @@ class SampleDeskTest {
             throw new IOException("Full");
         });
 
-        assertThrows(
-                UncheckedIOException.class, () -> desk.paper(Verifiers.ONE, PaperCoverTest.SAMPLE, Language.EN));
+        assertThrows(UncheckedIOException.class, () -> desk.paper(Verifiers.ONE, PaperCoverTest.SAMPLE, Language.EN));
 
         assertDoesNotThrow(() -> turns.take(Verifiers.ONE));
     }
@@ -81,7 +80,6 @@ class SampleDeskTest {
                 writing.run();
             }
         };
-        return new SampleDesk(
-                new SampleDraws() {}, book, turns, papers, new PublicAddress("https://istmo.example"));
+        return new SampleDesk(new SampleDraws() {}, book, turns, papers, new PublicAddress("https://istmo.example"));
     }
 }

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioQuery {
 
     /** What an agreement's money is spent by. */
-    static final List<Measure> SPENT =
-            List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE, Measure.REIMBURSEMENT);
+    static final List<Measure> SPENT = List.of(Measure.DISBURSEMENT, Measure.EXPENDITURE, Measure.REIMBURSEMENT);
 
     private static final Comparator<PortfolioLine> MOST_URGENT = Comparator.comparing(PortfolioLine::urgency)
             .thenComparing(PortfolioLine::end)
