@@ -144,7 +144,7 @@ public class DuePage {
         return sorting(ONE);
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return count(When.LATE) + count(When.SOON) == 0;
     }
 
