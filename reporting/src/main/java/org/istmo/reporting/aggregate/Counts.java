@@ -32,14 +32,17 @@ class Counts {
         CountKeys keys = new CountKeys(handle, sql, question, by);
         boolean people = question.quantity() == Quantity.PARTICIPANTS;
         String grouped = String.join(", ", keys.names());
-        String from = String.join(", ", keys.select()) + " FROM " + activities.table() + " x" + keys.joins() + keys.where();
+        String from =
+                String.join(", ", keys.select()) + " FROM " + activities.table() + " x" + keys.joins() + keys.where();
         String first = "CASE WHEN turn = 1 THEN ";
         String text = "SELECT " + (grouped.isEmpty() ? "" : grouped + ", ")
                 + (people
                         ? "COALESCE(SUM(" + first + "people ELSE 0 END), 0) AS once, COALESCE(SUM(people), 0) AS each"
                         : "COUNT(" + first + "1 END) AS once, COUNT(*) AS each")
                 + ", COUNT(" + first + "1 END) AS activities, COUNT(*) AS all_activities FROM ("
-                + (people ? summed(grouped, (keys.repeats() ? "SELECT DISTINCT " : "SELECT ") + from) : "SELECT DISTINCT " + from)
+                + (people
+                        ? summed(grouped, (keys.repeats() ? "SELECT DISTINCT " : "SELECT ") + from)
+                        : "SELECT DISTINCT " + from)
                 + ") q" + (grouped.isEmpty() ? "" : " GROUP BY " + grouped);
         Map<Key, Tally> counts = new HashMap<>();
         sql.on(handle, text)
@@ -51,8 +54,8 @@ class Counts {
 
     /** A row for each of the keys and an activity. */
     private static String summed(String grouped, String rows) {
-        String by = (grouped.isEmpty() ? "" : grouped + ", ") + "id, turn";
-        return "SELECT " + by + ", SUM(people) AS people FROM (" + rows + ") r GROUP BY " + by;
+        String by = (grouped.isEmpty() ? "" : grouped + ", ") + "id";
+        return "SELECT " + by + ", MIN(turn) AS turn, SUM(people) AS people FROM (" + rows + ") r GROUP BY " + by;
     }
 
     /** Activities above the reader's level that would have been looked at. */
