@@ -54,8 +54,8 @@ class Counts {
 
     /** A row for each of the keys and an activity. */
     private static String summed(String grouped, String rows) {
-        String by = (grouped.isEmpty() ? "" : grouped + ", ") + "id, turn";
-        return "SELECT " + by + ", SUM(people) AS people FROM (" + rows + ") r GROUP BY " + by;
+        String by = (grouped.isEmpty() ? "" : grouped + ", ") + "id";
+        return "SELECT " + by + ", MIN(turn) AS turn, SUM(people) AS people FROM (" + rows + ") r GROUP BY " + by;
     }
 
     /** Activities above the reader's level that would have been looked at. */
