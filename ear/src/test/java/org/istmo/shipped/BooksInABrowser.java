@@ -363,6 +363,8 @@ interface BooksInABrowser extends Told {
             assertEquals("Courts", page.locator("#title_en").inputValue());
             officer.go(room + "/edit");
             page.locator("#title_en").fill("Prisons");
+            officer.press("Another report");
+            page.locator("#duties-0-daysAfter").fill("30");
             officer.press("Keep the agreement");
             page.waitForURL("**done=entered*");
             assertTrue(officer.text().contains("Prisons"), officer::text);
