@@ -339,6 +339,14 @@ interface BooksInABrowser extends Told {
             page.locator("#duties-0-daysAfter").fill("30");
             page.locator("#instalments-0-due").fill("2023-02-01");
             page.locator("#instalments-0-amount").fill("600");
+            page.locator("[data-unsent-state]:not(:empty)").waitFor();
+            page.context().clearCookies();
+            officer.press("Keep the agreement");
+            page.waitForURL("**/sign-in*");
+            officer.signedIn("officer.bks").go("/agreements/new");
+            page.locator("form[action='/unsent/drop']").waitFor();
+            assertEquals("600", page.locator("#instalments-0-amount").inputValue());
+            officer.look("agreement-begun");
             officer.press("Keep the agreement");
             page.waitForURL("**done=entered*");
             room = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
@@ -363,7 +371,11 @@ interface BooksInABrowser extends Told {
             page.locator("main [role=alert]").waitFor();
             assertEquals("Courts", page.locator("#title_en").inputValue());
             officer.go(room + "/edit");
+            officer.press("Let go of it");
+            page.waitForURL("**/edit");
             page.locator("#title_en").fill("Prisons");
+            officer.press("Another report");
+            page.locator("#duties-0-daysAfter").fill("30");
             officer.press("Keep the agreement");
             page.waitForURL("**done=entered*");
             assertTrue(officer.text().contains("Prisons"), officer::text);

@@ -48,11 +48,10 @@ public class DoorOfEachPath implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Class<?> owner = resource.getResourceClass();
-        if (owner.isAnnotationPresent(Path.class)) {
-            String path = owner.getAnnotation(Path.class).value();
-            context.register(
-                    new Door(of(owner, resource.getResourceMethod()), path, signedIn), Priorities.AUTHORIZATION);
-        }
+        Optional.ofNullable(owner.getAnnotation(Path.class))
+                .ifPresent(path -> context.register(
+                        new Door(of(owner, resource.getResourceMethod()), path.value(), signedIn),
+                        Priorities.AUTHORIZATION));
     }
 
     /** @param path of the resource, without what stands before all of them */

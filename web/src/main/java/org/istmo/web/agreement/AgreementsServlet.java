@@ -21,6 +21,7 @@ import org.istmo.web.grant.AgreementFormPage;
 import org.istmo.web.grant.AgreementForms;
 import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
+import org.istmo.web.unsent.KeptForms;
 
 /**
  * The rooms' addresses: {@code /agreements/{id}}, for the staff and for the agreement's donor; to anybody else there is none. The list of all of them is the
@@ -44,6 +45,9 @@ public class AgreementsServlet extends AddressServlet {
 
     @Inject
     private transient AgreementForms forms;
+
+    @Inject
+    private transient KeptForms kept;
 
     @Override
     protected void answer(String path, HttpServletRequest request, HttpServletResponse response)
@@ -82,11 +86,11 @@ public class AgreementsServlet extends AddressServlet {
             FilledForm sent = FilledForm.sent(request.getParameterMap());
             if (path.equals(NEW)) {
                 mustWrite();
-                taken(forms.enter(reader(), sent), request, response);
+                taken(sent, forms.enter(reader(), sent), request, response);
             } else {
-                KeptAgreement kept = written(edit);
-                request.setAttribute(AgreementFormPage.CHANGED, kept);
-                taken(forms.change(reader(), kept.id(), sent), request, response);
+                KeptAgreement changed = written(edit);
+                request.setAttribute(AgreementFormPage.CHANGED, changed);
+                taken(sent, forms.change(reader(), changed.id(), sent), request, response);
             }
         } catch (Forbidden refused) {
             log(refused.detail());
@@ -94,15 +98,23 @@ public class AgreementsServlet extends AddressServlet {
         }
     }
 
-    private static void taken(AgreementForms.Entered entered, HttpServletRequest request, HttpServletResponse response)
+    private void taken(
+            FilledForm sent,
+            AgreementForms.Entered entered,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, ServletException {
+        String page = request.getServletPath() + request.getPathInfo();
         if (entered.more()) {
+            kept.keepShown(page, sent);
             request.setAttribute(FilledForm.ATTRIBUTE, entered.form());
             ByAddress.show(FORM, request, response);
         } else if (entered.form().isWrong()) {
+            kept.keepShown(page, sent);
             FormTaker.again(entered.form(), request, response);
             ByAddress.show(FORM, request, response);
         } else {
+            kept.sent(page, sent);
             response.sendRedirect("/agreements/" + entered.agreement() + "?done=entered");
         }
     }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.field.Bilingual;
@@ -30,6 +32,7 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Once;
+import org.istmo.web.unsent.KeptForms;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /agreements/new} and {@code /agreements/{id}/edit}: what an agreement holds, and what can be chosen in it. */
@@ -42,15 +45,19 @@ public class AgreementFormPage {
     public static final String CHANGED = "org.istmo.agreement.changed";
 
     private static final String TEMPLATE = "template";
+    private static final String VERSION = "version";
     private static final int MOST = 1_000;
 
     private SignedIn signedIn;
     private ReferenceData reference;
     private DonorDesk donors;
     private TemplateChoice templates;
+    private KeptForms kept;
     private Reading reading;
+    private Clock clock;
     private HttpServletRequest request;
     private final Once<FilledForm> form = Once.of(this::filled);
+    private final Once<Optional<KeptForms.Kept>> begun = Once.of(this::begun);
     private final Once<List<Choice>> offered = Once.of(() -> templates.offered(reader()));
 
     protected AgreementFormPage() {}
@@ -61,13 +68,17 @@ public class AgreementFormPage {
             ReferenceData reference,
             DonorDesk donors,
             TemplateChoice templates,
+            KeptForms kept,
             Reading reading,
+            Clock clock,
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.reference = reference;
         this.donors = donors;
         this.templates = templates;
+        this.kept = kept;
         this.reading = reading;
+        this.clock = clock;
         this.request = request;
     }
 
@@ -76,18 +87,18 @@ public class AgreementFormPage {
     }
 
     public String getAction() {
-        KeptAgreement kept = changed();
-        return kept == null ? "/agreements/new" : "/agreements/" + kept.id() + "/edit";
+        KeptAgreement stored = changed();
+        return stored == null ? "/agreements/new" : "/agreements/" + stored.id() + "/edit";
     }
 
     public String getBack() {
-        KeptAgreement kept = changed();
-        return kept == null ? "/agreements" : "/agreements/" + kept.id();
+        KeptAgreement stored = changed();
+        return stored == null ? "/agreements" : "/agreements/" + stored.id();
     }
 
     public String getNumber() {
-        KeptAgreement kept = changed();
-        return kept == null ? "" : kept.terms().number();
+        KeptAgreement stored = changed();
+        return stored == null ? "" : stored.terms().number();
     }
 
     public FilledForm getForm() {
@@ -98,12 +109,36 @@ public class AgreementFormPage {
         if (request.getAttribute(FilledForm.ATTRIBUTE) instanceof FilledForm typed) {
             return typed;
         }
-        KeptAgreement kept = changed();
-        return kept == null ? blank() : FilledAgreement.of(kept.terms(), kept.version());
+        KeptAgreement stored = changed();
+        return begun.get()
+                .map(KeptForms.Kept::form)
+                .orElseGet(() -> stored == null ? blank() : FilledAgreement.of(stored.terms(), stored.version()));
     }
 
+    /** What the reader began and did not send; who chooses a template begins anew. */
+    private Optional<KeptForms.Kept> begun() {
+        boolean shown = request.getAttribute(FilledForm.ATTRIBUTE) == null && getTemplate().isEmpty();
+        return shown ? kept.of(getAction()) : Optional.empty();
+    }
+
+    /** That it is begun and not sent, in a sentence; empty where it is not. */
+    public String getBegun() {
+        return begun.get().map(one -> reading.say("unsent.begun", one.at())).orElse("");
+    }
+
+    /** Whether somebody changed the agreement since the form was begun. */
+    public boolean isOvertaken() {
+        KeptAgreement stored = changed();
+        return stored != null
+                && begun.get()
+                        .filter(one -> !one.form().value(VERSION).equals(Long.toString(stored.version())))
+                        .isPresent();
+    }
+
+    /** A new one is told from the next by when it was begun. */
     private FilledForm blank() {
         Map<String, List<String>> values = new TreeMap<>();
+        values.put(VERSION, List.of("new-" + clock.millis()));
         reader().offices().stream()
                 .map(OfficeCode::code)
                 .sorted()
@@ -237,7 +272,7 @@ public class AgreementFormPage {
     }
 
     private @Nullable KeptAgreement changed() {
-        return request.getAttribute(CHANGED) instanceof KeptAgreement kept ? kept : null;
+        return request.getAttribute(CHANGED) instanceof KeptAgreement stored ? stored : null;
     }
 
     private Reader reader() {

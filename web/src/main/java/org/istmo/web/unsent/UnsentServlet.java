@@ -27,7 +27,7 @@ public class UnsentServlet extends OfficeServlet {
     /** Pages that have such a form: nowhere else is anything kept, and nowhere else is anybody led. */
     private static final String PAGES =
             "/rounds/\\d{1,18}/questions/[0-9A-Za-z ]{1,20}|/reports/\\d{1,18}/narratives/\\d{1,18}/[a-z0-9-]{1,20}"
-                    + "|/activities/(?:new|\\d{1,18}/edit)";
+                    + "|/(?:activities|agreements)/(?:new|\\d{1,18}/edit)";
 
     @Inject
     private transient KeptForms forms;
