@@ -181,8 +181,12 @@ public class DuePage {
         return new Way(reading.say("due.whole." + when.word(), count(when)), whole(when.word()), false);
     }
 
+    private List<CalendarEntry> entries(When when) {
+        return entries.get().getOrDefault(when == When.LATE, List.of());
+    }
+
     private int count(When when) {
-        return entries.get().get(when == When.LATE).size();
+        return entries(when).size();
     }
 
     private String label(When when) {
@@ -200,7 +204,7 @@ public class DuePage {
                 .map(one -> new Group(
                         one.word(),
                         label(one),
-                        sorting.pageOf(entries.get().get(one == When.LATE), orders(titles))
+                        sorting.pageOf(entries(one), orders(titles))
                                 .map(entry -> line(entry, entry.waiting().orElseThrow(), titles, zones)),
                         asked.isEmpty() && count(one) > FIRST ? all(one) : null))
                 .toList();
