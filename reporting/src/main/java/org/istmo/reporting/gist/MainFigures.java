@@ -3,9 +3,8 @@ package org.istmo.reporting.gist;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.dataset.Text;
@@ -40,6 +39,10 @@ public final class MainFigures {
             Pattern.compile("(balance\\.(opening|closing)|budget\\.balance\\.total)\\.grant~\\d+"),
             Pattern.compile("(income|spent)\\.in-[A-Z]{3}\\.grant~\\d+(\\.cost~(direct|support))?\\.when~within"));
 
+    /** Most figures are none of them, and are asked this alone. */
+    private static final Pattern ANY =
+            Pattern.compile(MAIN.stream().map(Pattern::pattern).collect(Collectors.joining("|")));
+
     private static final Pattern OVERSPENT = Pattern.compile("budget\\.balance\\.(total" + WHOSE + "|line~.+)");
     private static final Pattern OPENING = Pattern.compile("balance\\.opening" + WHOSE);
     private static final Pattern SPENDING =
@@ -51,33 +54,37 @@ public final class MainFigures {
     /** @param units what each figure counts, by key */
     static List<MainFigure> of(List<Figure> figures, Map<String, Text> units) {
         return figures.stream()
-                .filter(figure -> place(figure).isPresent())
-                .sorted(Comparator.comparingInt(figure -> place(figure).orElseThrow()))
+                .filter(figure -> is(ANY, figure.amount().key()))
+                .map(figure -> new Placed(place(figure.amount().key()), figure))
+                .sorted(Comparator.comparingInt(Placed::place))
                 .limit(MOST)
-                .map(figure -> new MainFigure(
-                        figure.amount().key(),
-                        figure.label(),
-                        figure.amount().value(),
-                        units.getOrDefault(
-                                figure.amount().key(),
-                                Text.untranslated(figure.amount().currency()))))
+                .map(placed -> main(placed.figure(), units))
                 .toList();
     }
 
-    private static OptionalInt place(Figure figure) {
+    private record Placed(int place, Figure figure) {}
+
+    private static int place(String key) {
         return IntStream.range(0, MAIN.size())
-                .filter(index -> is(MAIN.get(index)).test(figure.amount().key()))
-                .findFirst();
+                .filter(index -> is(MAIN.get(index), key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MainFigure main(Figure figure, Map<String, Text> units) {
+        String key = figure.amount().key();
+        Text currency = Text.untranslated(figure.amount().currency());
+        return new MainFigure(key, figure.label(), figure.amount().value(), units.getOrDefault(key, currency));
     }
 
     /** Whether a figure says what is left of a budget, or of a line of it. */
     static boolean isLeftOfBudget(String key) {
-        return is(OVERSPENT).test(key);
+        return is(OVERSPENT, key);
     }
 
     /** Whether a figure carries over what the report before closed with. */
     public static boolean isOpening(String key) {
-        return is(OPENING).test(key);
+        return is(OPENING, key);
     }
 
     /** The key of the balance that an opening carries over. */
@@ -87,15 +94,15 @@ public final class MainFigures {
 
     /** Whether a figure says what was spent in the period. */
     public static boolean isSpending(String key) {
-        return is(SPENDING).test(key);
+        return is(SPENDING, key);
     }
 
     /** Whether a figure says what came in or went out in the period: a balance follows from such figures. */
     public static boolean isFlow(String key) {
-        return isSpending(key) || is(FLOW).test(key);
+        return isSpending(key) || is(FLOW, key);
     }
 
-    private static Predicate<String> is(Pattern pattern) {
-        return pattern.asMatchPredicate();
+    private static boolean is(Pattern pattern, String key) {
+        return pattern.matcher(key).matches();
     }
 }

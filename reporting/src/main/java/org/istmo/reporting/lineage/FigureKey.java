@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.istmo.reporting.dataset.Measure;
 
 /**
@@ -143,10 +142,11 @@ public record FigureKey(Measure measure, Optional<String> currency, Way way, Map
 
     @Override
     public String toString() {
-        return measure.key() + "."
-                + currency.map(this::in).orElse(CONVERTED)
-                + conditions.entrySet().stream()
-                        .map(condition -> "." + condition.getKey().word() + "~" + KeyText.of(condition.getValue()))
-                        .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(measure.key())
+                .append('.')
+                .append(currency.map(this::in).orElse(CONVERTED));
+        conditions.forEach((dimension, value) ->
+                text.append('.').append(dimension.word()).append('~').append(KeyText.of(value)));
+        return text.toString();
     }
 }

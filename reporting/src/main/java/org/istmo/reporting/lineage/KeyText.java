@@ -12,6 +12,9 @@ public final class KeyText {
     private KeyText() {}
 
     public static String of(String words) {
+        if (isPlain(words)) {
+            return words;
+        }
         StringBuilder text = new StringBuilder();
         for (byte each : words.getBytes(StandardCharsets.UTF_8)) {
             if (plain(each)) {
@@ -25,6 +28,9 @@ public final class KeyText {
 
     /** @throws IllegalArgumentException when it is no such text */
     public static String read(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) == '_' && at + 3 <= text.length()) {
@@ -37,7 +43,16 @@ public final class KeyText {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static boolean plain(byte each) {
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!plain(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean plain(int each) {
         return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9' || each == '-';
     }
 }

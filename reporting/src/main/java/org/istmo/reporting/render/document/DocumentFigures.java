@@ -72,25 +72,35 @@ public final class DocumentFigures {
     }
 
     private static void add(Map<String, Said> figures, Table table, Row row) {
+        List<String> words = words(row);
         for (int index = 0; index < row.values().size(); index++) {
             if (row.values().get(index) instanceof Value.Quantity quantity
-                    && !quantity.key().isEmpty()) {
-                figures.putIfAbsent(
-                        quantity.key(),
-                        new Said(
-                                quantity,
-                                table.title(),
-                                within(row, table.columns().get(index))));
+                    && !quantity.key().isEmpty()
+                    && !figures.containsKey(quantity.key())) {
+                Column column = table.columns().get(index);
+                figures.put(quantity.key(), new Said(quantity, table.title(), within(words, column)));
             }
         }
     }
 
+    /** Of a row: its group, and what stands in it in words. */
+    private static List<String> words(Row row) {
+        List<String> words = new ArrayList<>();
+        words.add(row.group());
+        for (Value value : row.values()) {
+            if (value instanceof Value.Words said) {
+                words.add(said.text());
+            }
+        }
+        return words;
+    }
+
     /** Where it stands in its table: group, the row's words, column. */
-    private static List<String> within(Row row, Column column) {
-        Stream<String> words =
-                row.values().stream().filter(Value.Words.class::isInstance).map(value -> ((Value.Words) value).text());
-        return Stream.concat(Stream.concat(Stream.of(row.group()), words), Stream.of(column.group(), column.heading()))
-                .filter(part -> !part.isBlank())
-                .toList();
+    private static List<String> within(List<String> row, Column column) {
+        List<String> within = new ArrayList<>(row);
+        within.add(column.group());
+        within.add(column.heading());
+        within.removeIf(String::isBlank);
+        return within;
     }
 }

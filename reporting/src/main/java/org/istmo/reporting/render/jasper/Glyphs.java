@@ -37,7 +37,16 @@ final class Glyphs {
     }
 
     private static boolean plain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= LAST_LATIN && (c < 0x7F || c >= 0xA0) && c != 0xAD);
+        for (int at = 0; at < text.length(); at++) {
+            if (!plain(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean plain(char c) {
+        return c >= ' ' && c <= LAST_LATIN && (c < 0x7F || c >= 0xA0) && c != 0xAD;
     }
 
     private String replaced(String text) {
