@@ -130,7 +130,7 @@ interface SortsListsInABrowser extends Told {
     @CsvSource({"en, 1280, Late: 11, All 11 that are late", "es, 360, Atrasados: 11, Los 11 atrasados"})
     default void what_is_late_does_not_hide_what_is_due_soon(
             String language, int width, String late, String all, Chromium.Windows windows) {
-        String code = "LPO-DU" + language.substring(0, 1).toUpperCase(Locale.ROOT);
+        String code = "LPO-DU" + language.toUpperCase(Locale.ROOT);
         OwnOffice office = new OwnOffice(story().server(), code);
         office.open("Office " + code, "Oficina " + code, List.of());
         Caller officer = story().as(office.person("officer"));

@@ -6,12 +6,15 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Answers to what lets nobody in take whole steps of time, each twice as long as looking at a password: how long one took tells nothing of what was found on the way, such
+ * Answers to what lets nobody in take whole steps of time, each twice as long as looking at a password and 400 ms at most: how long one took tells nothing of what was found on the way, such
  * as whether there is an account of that name, and what was written because of it.
  */
 final class EvenTime {
 
     private static final int MEASURED = 3;
+
+    /** In nanoseconds: who starts on a busy machine measures too much. */
+    private static final long LONGEST = Duration.ofMillis(400).toNanos();
 
     private final long step;
     private final LongSupplier nanos;
@@ -32,7 +35,7 @@ final class EvenTime {
             look.run();
             quickest = Math.min(quickest, System.nanoTime() - start);
         }
-        return new EvenTime(2 * quickest, System::nanoTime, EvenTime::sleep);
+        return new EvenTime(Math.min(2 * quickest, LONGEST), System::nanoTime, EvenTime::sleep);
     }
 
     Verdict after(Supplier<Verdict> check) {
