@@ -26,6 +26,16 @@ document.addEventListener("drop", function (event) {
     form.requestSubmit();
   }
 });
+// Escape folds what was unfolded around the focus; what a field offers is the field's own to close.
+document.addEventListener("keydown", function (event) {
+  const fold = event.key === "Escape" ? event.target.closest("details[open]") : null;
+  const summary = fold === null ? null : fold.querySelector("summary");
+  if (summary === null || summary.offsetParent === null || event.target.matches("select, input[list]")) {
+    return;
+  }
+  fold.open = false;
+  summary.focus();
+});
 // The focus is not lost where it stands in what is replaced: it goes to the same thing, or else to the region that the thing was in.
 const holds = function (region) {
   return region.contains(document.activeElement) ? document.activeElement : null;

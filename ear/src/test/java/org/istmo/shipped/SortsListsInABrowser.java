@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -205,6 +206,10 @@ interface SortsListsInABrowser extends Told {
                 assertFalse(page.locator("#office").isVisible(), list);
                 narrow.look("folded" + list.replace('/', '-'));
                 narrow.tabTo(".fold summary");
+                page.keyboard().press("Enter");
+                page.locator("#office").waitFor();
+                page.keyboard().press("Escape");
+                page.locator("#office").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
                 page.keyboard().press("Enter");
                 page.locator("#office").waitFor();
                 page.locator("#office").fill("ROPAN");
