@@ -3,6 +3,7 @@ package org.istmo.shipped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -118,10 +119,7 @@ final class Visitor implements AutoCloseable {
     /** Looks at the page: nothing in it keeps anybody out, nothing was refused to it, no attribute says null, nothing is wider than the window; and takes its picture. */
     void look(String picture) {
         page.waitForLoadState();
-        List<String> found = new AxeBuilder(page)
-                .withTags(WCAG_22_AA).analyze().getViolations().stream()
-                        .map(one -> one.getId() + " " + one.getNodes())
-                        .toList();
+        List<String> found = violations();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures().resolve(picture + "-" + name + ".png"))
                 .setFullPage(true));
@@ -131,6 +129,23 @@ final class Visitor implements AutoCloseable {
         assertTrue(
                 (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
                 () -> page.url() + " is wider than the window " + name);
+    }
+
+    /**
+     * What axe finds. It judges a page of one frame where it stands; what it finds in several it puts together in a window of its own, which costs more than all the
+     * judging.
+     */
+    private List<String> violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        // All is judged; what is as it should be is not told node by node.
+        options.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page)
+                .options(options)
+                .withTags(WCAG_22_AA)
+                .setLegacyMode(page.frames().size() == 1);
+        return axe.analyze().getViolations().stream()
+                .map(one -> one.getId() + " " + one.getNodes())
+                .toList();
     }
 
     private static Path pictures() {
