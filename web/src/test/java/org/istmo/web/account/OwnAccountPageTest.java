@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.ApiToken;
+import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.access.LiveSession;
 import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.Reader;
@@ -118,7 +119,7 @@ class OwnAccountPageTest {
                 return ask(
                         "tokens",
                         IntStream.range(0, 10)
-                                .mapToObj(number -> new ApiToken(number, "token " + number, at, at))
+                                .mapToObj(number -> new ApiToken(number, "token " + number, at, at, TokenReach.ALL))
                                 .toList());
             }
         };
