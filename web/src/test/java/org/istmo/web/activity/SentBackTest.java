@@ -43,7 +43,7 @@ class SentBackTest {
 
         assertEquals(
                 "{\"es\":\"" + spanish + "\"}",
-                AsJson.object(ActivityView.of(before)).get("title").toString());
+                AsJson.object(ActivityView.of(before)).getJsonObject("title").toString());
         Activity after = sentBack(work, before);
         assertEquals(before.said().title(), after.said().title());
         assertEquals(lasting(before), lasting(after));
