@@ -40,10 +40,15 @@ interface ProvesItsCells extends Told {
         officer.put(activity, "{\"start\": \"2024-02-01\"}", "If-Match", "\"v1\"")
                 .expect(200);
         assertEquals("1 [activity-without-evidence 2024-02-01]", supported(officer));
+        assertEqual(story().as("auditor"));
 
         officer.put(activity, "{\"status\": \"5\"}", "If-Match", "\"v2\"").expect(200);
         assertEquals("0 []", supported(officer));
-        assertEqual(story().as("auditor"));
+        JsonNode proof = story().as("auditor")
+                .get("/api/v1/ledger/cells/proof")
+                .expect(200)
+                .json();
+        assertTrue(proof.path("equal").asBoolean(), proof::toString);
     }
 
     private static String supported(Caller by) {
