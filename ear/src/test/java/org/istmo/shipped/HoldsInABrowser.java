@@ -26,6 +26,7 @@ interface HoldsInABrowser extends Told {
         for (String language : List.of("en", "es")) {
             try (Visitor officer = windows.open(story().server(), language, language.equals("en") ? 1280 : 360)
                     .signedIn("officer.hld")) {
+                officer.go(page + "?language=" + language);
                 officer.page().route(url -> url.endsWith("/tie-out"), HoldsInABrowser::notKnownYet);
                 officer.go(page + "/tie-out");
                 officer.page().locator("#looked #findings").waitFor();
