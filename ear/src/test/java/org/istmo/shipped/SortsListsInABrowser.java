@@ -143,7 +143,7 @@ interface SortsListsInABrowser extends Told {
         try (Visitor visitor = windows.open(story().server(), language, width).signedIn(office.person("officer"))) {
             Page page = visitor.page();
             visitor.go("/due?office=" + code + "&language=" + language);
-            assertEquals(10, page.locator("table.late tbody tr").count());
+            assertEquals(5, page.locator("table.late tbody tr").count());
             assertEquals(1, page.locator("table.soon tbody tr").count());
             assertTrue(page.locator("table.soon").innerText().contains(code + "-SOON"), visitor::text);
             assertTrue(page.locator("nav.inside").first().innerText().contains(late), visitor::text);

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class DuePage {
 
     private static final int AHEAD = 30;
-    private static final int FIRST = 10;
+    private static final int FIRST = 5;
     private static final String WHEN = "when";
     private static final String OFFICE = "office";
     private static final List<String> FILTER = List.of(WHEN, OFFICE);

@@ -52,7 +52,7 @@ class DuePageTest {
         assertEquals(
                 List.of("late", "soon"),
                 groups.stream().map(DuePage.Group::word).toList());
-        assertEquals(10, groups.get(0).listed().rows().size());
+        assertEquals(5, groups.get(0).listed().rows().size());
         assertEquals(1, groups.get(1).listed().rows().size());
         assertEquals("All 120 that are late", way(groups.get(0).whole()).label());
         assertEquals("/due?when=late&sort=due", way(groups.get(0).whole()).href());
