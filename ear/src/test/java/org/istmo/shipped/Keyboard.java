@@ -16,10 +16,6 @@ final class Keyboard {
 
     private static final String THERE = "there";
 
-    /** Before that a page has neither its colours nor the place that its address names. */
-    private static final String WHOLE = "() => document.readyState === 'complete'"
-            + " || new Promise(whole => addEventListener('load', () => whole(true), {once: true}))";
-
     /** That the focus is there; else empty where it is seen, and a part at least of what has it, or what is wrong. */
     private static final String STOP = """
         wanted => {
@@ -63,7 +59,6 @@ final class Keyboard {
     Keyboard to(String selector) {
         Locator wanted = page.locator(selector).first();
         wanted.waitFor();
-        page.evaluate(WHOLE);
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             page.keyboard().press("Tab");
             Object stop = wanted.evaluate(STOP);
