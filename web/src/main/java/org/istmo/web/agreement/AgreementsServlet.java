@@ -99,10 +99,7 @@ public class AgreementsServlet extends AddressServlet {
     }
 
     private void taken(
-            FilledForm sent,
-            AgreementForms.Entered entered,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            FilledForm sent, AgreementForms.Entered entered, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         String page = request.getServletPath() + request.getPathInfo();
         if (entered.more()) {

@@ -117,7 +117,8 @@ public class AgreementFormPage {
 
     /** What the reader began and did not send; who chooses a template begins anew. */
     private Optional<KeptForms.Kept> begun() {
-        boolean shown = request.getAttribute(FilledForm.ATTRIBUTE) == null && getTemplate().isEmpty();
+        boolean shown = request.getAttribute(FilledForm.ATTRIBUTE) == null
+                && getTemplate().isEmpty();
         return shown ? kept.of(getAction()) : Optional.empty();
     }
 

@@ -35,14 +35,14 @@ class AgreementFormPageTest {
     void what_was_begun_and_not_sent_is_shown_again_until_somebody_chooses_a_template() {
         RegisterDesk desk = new RegisterDesk(Vendor.H2);
 
-        AgreementFormPage begun = page(desk, new CountedQuestions(desk.database().dataSource(), desk.officer, Map.of()));
+        AgreementFormPage begun =
+                page(desk, new CountedQuestions(desk.database().dataSource(), desk.officer, Map.of()));
         assertEquals("G-77", begun.getForm().value("number"));
         assertTrue(begun.getBegun().contains("10:00"), begun::getBegun);
         assertFalse(begun.isOvertaken());
 
         AgreementFormPage anew = page(
-                desk,
-                new CountedQuestions(desk.database().dataSource(), desk.officer, Map.of("template", "standard")));
+                desk, new CountedQuestions(desk.database().dataSource(), desk.officer, Map.of("template", "standard")));
         assertEquals("", anew.getForm().value("number"));
         assertTrue(anew.getForm().value("version").startsWith("new-"));
         assertEquals("", anew.getBegun());
