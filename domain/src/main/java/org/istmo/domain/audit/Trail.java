@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.audit.offline.ChainHash;
 import org.istmo.domain.database.IstmoJdbi;
 import org.jdbi.v3.core.Handle;
@@ -45,14 +46,20 @@ public class Trail {
         this.clock = clock;
     }
 
+    /** Writes the event in the caller's transaction. Call it last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(AuditEvent event) {
+        jdbi.useHandle(handle -> append(handle, event));
+    }
+
     /**
-     * Writes the event in the caller's transaction. Call it last.
+     * The same of what somebody did, for who refers to it later.
      *
      * @return its number in the chain
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long record(AuditEvent event) {
-        return jdbi.withHandle(handle -> append(handle, event));
+    public long done(Reader by, String action, String subject, Map<String, String> detail) {
+        return jdbi.withHandle(handle -> append(handle, AuditEvent.done(by, action, subject, detail)));
     }
 
     /** Writes the event in a transaction of its own: for refusals, whose own transaction is rolled back. */

@@ -42,7 +42,7 @@ public class Taken {
     /** Before the first byte is sent: what fails on its way was asked for nevertheless. */
     @Transactional
     public Download by(Reader reader, ExportOrder order, String format) {
-        long entry = trail.record(AuditEvent.done(reader, "export.download", subject(order), asked(order, format)));
+        long entry = trail.done(reader, "export.download", subject(order), asked(order, format));
         return new Download(reader, order, format, entry);
     }
 

@@ -152,7 +152,7 @@ public final class XlsxFile implements LedgerFile {
     private List<String> noted(@Nullable Reconciliation found) {
         List<String> notes = new ArrayList<>();
         if (linked() > 0) {
-            notes.add(words.say("note.links", String.valueOf(SheetLinks.MOST)));
+            notes.add(words.say("note.links"));
         }
         if (found != null) {
             notes.add(words.say("note.reconciled"));

@@ -182,9 +182,8 @@ class AccountDeskTest {
                 new PublicAddress("https://istmo.example"),
                 new Trail() {
                     @Override
-                    public long record(AuditEvent event) {
+                    public void record(AuditEvent event) {
                         done.add(event.action());
-                        return 1;
                     }
                 },
                 CLOCK);

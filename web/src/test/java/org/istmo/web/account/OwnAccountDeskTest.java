@@ -115,9 +115,8 @@ class OwnAccountDeskTest {
                 },
                 new Trail() {
                     @Override
-                    public long record(AuditEvent event) {
+                    public void record(AuditEvent event) {
                         done.add(event.action());
-                        return 1;
                     }
                 },
                 Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC));

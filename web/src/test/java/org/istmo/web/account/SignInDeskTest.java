@@ -237,9 +237,8 @@ class SignInDeskTest {
                 },
                 new Trail() {
                     @Override
-                    public long record(AuditEvent event) {
+                    public void record(AuditEvent event) {
                         noted.add(event.action() + " " + event.detail());
-                        return 1;
                     }
                 },
                 CLOCK);

@@ -100,7 +100,7 @@ class SheetLinksTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_cover_says_how_far_they_go_where_there_are_any(Language language) throws IOException {
-        String note = ExportWords.in(language).say("note.links", "10000");
+        String note = ExportWords.in(language).say("note.links");
 
         assertTrue(cover(bytes(language, 100, OWN)).contains(note));
         assertFalse(cover(bytes(language, 100, "None")).contains(note));
