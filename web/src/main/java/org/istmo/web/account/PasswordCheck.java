@@ -65,7 +65,7 @@ public class PasswordCheck {
 
     /** For a program, which sends its password with each request: a right one is remembered for a while. */
     Verdict ofProgram(NameAndPassword given, String address) {
-        Optional<Account> known = knownAs(given);
+        Optional<Account> known = knownAs(given).filter(account -> guesses.isLookedAt(account.name(), address));
         if (known.isPresent()) {
             return new Verdict.Admitted(known.get());
         }

@@ -102,6 +102,18 @@ class PasswordCheckTest {
     }
 
     @Test
+    void a_password_that_is_remembered_of_a_program_elsewhere_opens_nothing_to_an_address_that_guesses() {
+        PasswordCheck check = check();
+        check.ofProgram(given("finance", "correct"), "192.0.2.8");
+        for (int name = 0; name < Guesses.MOST; name++) {
+            check.ofProgram(given("nobody." + name, "x"), ADDRESS);
+        }
+
+        assertInstanceOf(Verdict.TooMany.class, check.ofProgram(given("finance", "correct"), ADDRESS));
+        assertInstanceOf(Verdict.Admitted.class, check.ofProgram(given("finance", "correct"), "192.0.2.8"));
+    }
+
+    @Test
     void
             who_was_let_in_from_there_is_not_locked_out_with_whoever_guesses_and_nobody_sees_by_a_wrong_password_who_that_is() {
         PasswordCheck check = check();
