@@ -145,10 +145,10 @@ public class ClearancePage {
     }
 
     private TakenLine line(Taken taken) {
-        String what = reading.say("clearing.outcome." + taken.outcome(), taken.step());
+        String what = reading.say("clearing.outcome." + taken.outcome(), step(taken.step()));
         return new TakenLine(
                 taken.returnedTo()
-                        .map(step -> reading.say("clearing.outcome.returnedTo", taken.step(), step))
+                        .map(step -> reading.say("clearing.outcome.returnedTo", step(taken.step()), step(step)))
                         .orElse(what),
                 reading.say(
                         taken.principal().isPresent() ? "clearing.byFor" : "clearing.by",
@@ -156,6 +156,12 @@ public class ClearancePage {
                         day(taken.at()),
                         taken.principal().map(Person::name).orElse("")),
                 taken.comment());
+    }
+
+    /** Those that every office begins with have words; one of an office's own is called as the office calls it. */
+    private String step(String name) {
+        String key = "clearing.step." + name;
+        return reading.knows(key) ? reading.say(key) : name;
     }
 
     /** In the order in which they were made, the first {@value #MOST}. */
