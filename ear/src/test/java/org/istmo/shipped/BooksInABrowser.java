@@ -192,7 +192,7 @@ interface BooksInABrowser extends Told {
             head.page().locator("#comment").fill("Which rate?");
             head.press("Return it to its officer");
             head.page().waitForURL("**done=returned*");
-            assertTrue(head.text().contains("returned to finance"), head::text);
+            assertTrue(head.text().contains("returned to Finance"), head::text);
             head.look("report-returned-to-a-step");
         }
         story().as("finance.bks").post(report + "/clear", "{}").expect(200);
