@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What a file changed of activities that were known before it, as its entry in the trail tells it: of the first {@value #IN_FULL} activities each field before
- * and after, of the others their identifiers and versions. Nothing is read until {@link #note} was called.
+ * and after, of the others their identifiers, and their versions where these are new. Nothing is read until {@link #note} was called.
  */
 public class ChangedActivities {
 
@@ -31,6 +31,7 @@ public class ChangedActivities {
     private final Map<Long, Activity> before = new LinkedHashMap<>();
     private final Set<Long> others = new LinkedHashSet<>();
     private final Map<String, MergedResults> merged = new LinkedHashMap<>();
+    private final Set<String> mergedOthers = new LinkedHashSet<>();
     private boolean noting;
 
     public ChangedActivities(Handle handle, long receipt) {
@@ -63,7 +64,12 @@ public class ChangedActivities {
 
     /** Rows were merged into the results of an activity, which stays as it was otherwise. */
     public void results(String identifier, List<DraftResult> were, List<DraftResult> are) {
-        if (noting && (merged.containsKey(identifier) || merged.size() < IN_FULL)) {
+        if (!noting) {
+            return;
+        }
+        if (merged.size() >= IN_FULL && !merged.containsKey(identifier)) {
+            mergedOthers.add(identifier);
+        } else {
             merged.merge(
                     identifier,
                     new MergedResults(were, are),
@@ -75,8 +81,12 @@ public class ChangedActivities {
     public Map<String, String> told() {
         Map<String, String> told = new TreeMap<>();
         List<String> named = new ArrayList<>();
-        merged.forEach((identifier, results) ->
-                tell(identifier, ActivityChanges.ofResults(results.before(), results.after()), told));
+        merged.forEach((identifier, results) -> {
+            if (!tell(identifier, ActivityChanges.ofResults(results.before(), results.after()), told)) {
+                named.add(identifier);
+            }
+        });
+        named.addAll(mergedOthers);
         for (Activity after : new ActivityRows(handle).of(List.copyOf(before.keySet()))) {
             Activity was = Objects.requireNonNull(before.get(after.id()));
             Map<String, String> changes = ActivityChanges.between(was, after);
@@ -86,7 +96,8 @@ public class ChangedActivities {
                 named.add(after.said().identifier() + " v" + after.version());
             }
         }
-        name(named, told);
+        int beyond = Math.max(0, named.size() - NAMED);
+        name(named.subList(0, named.size() - beyond), beyond, told);
         return told;
     }
 
@@ -102,7 +113,8 @@ public class ChangedActivities {
         return told.values().stream().mapToLong(String::length).sum();
     }
 
-    private void name(List<String> named, Map<String, String> told) {
+    private void name(List<String> first, int beyond, Map<String, String> told) {
+        List<String> named = new ArrayList<>(first);
         List<Long> ids =
                 others.stream().limit(Math.max(0, NAMED - named.size())).toList();
         if (!ids.isEmpty()) {
@@ -114,8 +126,9 @@ public class ChangedActivities {
         if (!named.isEmpty()) {
             told.put("others", String.join(", ", named));
         }
-        if (others.size() > ids.size()) {
-            told.put("more", Integer.toString(others.size() - ids.size()));
+        int more = beyond + others.size() - ids.size();
+        if (more > 0) {
+            told.put("more", Integer.toString(more));
         }
     }
 }

@@ -198,6 +198,24 @@ class ChangedByImportTest {
         assertFalse(told.containsKey("more"));
     }
 
+    @Test
+    void results_of_more_than_two_hundred_are_named_where_they_are_not_told() {
+        IntakeDesk desk = new IntakeDesk(Vendor.H2);
+        take(desk, many("One"));
+
+        desk.take(taker -> List.of(many("One"))
+                .forEach(draft ->
+                        taker.accept(new Incoming.SoundResults(draft.identifier(), List.of(line(2, "5"))))));
+
+        JsonObject told = told(desk);
+        assertEquals(
+                ChangedActivities.IN_FULL,
+                told.keySet().stream()
+                        .filter(key -> key.endsWith(" results.after"))
+                        .count());
+        assertEquals("Z-200, Z-201", told.getString("others"));
+    }
+
     private static DraftActivity[] many(String title) {
         return IntStream.range(0, ChangedActivities.IN_FULL + 2)
                 .mapToObj(number -> draft("Z-%03d".formatted(number), title, "internal"))
