@@ -37,7 +37,10 @@ final class H2Copy {
         new Migrations(to).run();
         try (Connection read = new IstmoDataSource(from).getConnection();
                 Connection write = new IstmoDataSource(to).getConnection();
+                Statement patience = read.createStatement();
                 Statement rules = write.createStatement()) {
+            // It waits while what it read is written.
+            patience.execute("SET idle_in_transaction_session_timeout = 0");
             read.setAutoCommit(false);
             write.setAutoCommit(false);
             rules.execute("SET REFERENTIAL_INTEGRITY FALSE");
