@@ -204,8 +204,7 @@ class ChangedByImportTest {
         take(desk, many("One"));
 
         desk.take(taker -> List.of(many("One"))
-                .forEach(draft ->
-                        taker.accept(new Incoming.SoundResults(draft.identifier(), List.of(line(2, "5"))))));
+                .forEach(draft -> taker.accept(new Incoming.SoundResults(draft.identifier(), List.of(line(2, "5"))))));
 
         JsonObject told = told(desk);
         assertEquals(
