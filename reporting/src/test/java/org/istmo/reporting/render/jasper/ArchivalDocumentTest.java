@@ -21,9 +21,7 @@ class ArchivalDocumentTest {
     @MethodSource("samples")
     void every_pdf_is_pdf_a_3a_and_pdf_ua_1(DocumentSample sample, Language language) throws Exception {
         byte[] file = sample.in(language).file();
-        for (PdfStandard standard : PdfStandard.values()) {
-            standard.assertKeptBy(file);
-        }
+        PdfStandard.assertAllKeptBy(file);
     }
 
     static Stream<Arguments> samples() {
@@ -37,9 +35,7 @@ class ArchivalDocumentTest {
                 .activities(1_200)
                 .titled(DocumentSample.LONG_TITLE.strip())
                 .build(Language.ES));
-        for (PdfStandard standard : PdfStandard.values()) {
-            standard.assertKeptBy(pdf.file());
-        }
+        PdfStandard.assertAllKeptBy(pdf.file());
         assertTrue(pdf.flat().contains("XM-DAC-41146-01200"), "the last of them");
     }
 

@@ -35,9 +35,7 @@ class AssociatedFilesTest {
     void files_that_ride_along_keep_both_standards() throws Exception {
         byte[] file = attached();
 
-        for (PdfStandard standard : PdfStandard.values()) {
-            standard.assertKeptBy(file);
-        }
+        PdfStandard.assertAllKeptBy(file);
     }
 
     @Test
@@ -67,9 +65,7 @@ class AssociatedFilesTest {
 
         assertEquals(report.tables().count() + 1, names(consented).size(), () -> "tables and the JSON of all of them");
         assertEquals(List.of(), names(DocumentPages.of(report).file()));
-        for (PdfStandard standard : PdfStandard.values()) {
-            standard.assertKeptBy(consented);
-        }
+        PdfStandard.assertAllKeptBy(consented);
     }
 
     private static List<String> names(byte[] file) throws IOException {

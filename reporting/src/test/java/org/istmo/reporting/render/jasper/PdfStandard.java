@@ -1,9 +1,11 @@
 package org.istmo.reporting.render.jasper;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -36,11 +38,30 @@ public enum PdfStandard {
 
     public void assertKeptBy(byte[] file)
             throws IOException, ModelParsingException, EncryptedPdfException, ValidationException {
+        assertKept(file, List.of(this));
+    }
+
+    /** Both of them, over one reading of the file. */
+    public static void assertAllKeptBy(byte[] file)
+            throws IOException, ModelParsingException, EncryptedPdfException, ValidationException {
+        assertKept(file, List.of(values()));
+    }
+
+    private static void assertKept(byte[] file, List<PdfStandard> standards)
+            throws IOException, ModelParsingException, EncryptedPdfException, ValidationException {
+        List<PDFAFlavour> flavours =
+                standards.stream().map(standard -> standard.flavour).toList();
         VeraPDFFoundry foundry = Foundries.defaultInstance();
-        try (PDFAParser parser = foundry.createParser(new ByteArrayInputStream(file), flavour);
-                PDFAValidator validator = foundry.createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertTrue(result.isCompliant(), () -> report(result));
+        try (PDFAParser parser = foundry.createParser(new ByteArrayInputStream(file), flavours.get(0));
+                PDFAValidator validator = foundry.createValidator(flavours)) {
+            List<ValidationResult> results = validator.validateAll(parser);
+            assertEquals(
+                    flavours, results.stream().map(ValidationResult::getPDFAFlavour).toList());
+            for (int i = 0; i < results.size(); i++) {
+                PdfStandard standard = standards.get(i);
+                ValidationResult result = results.get(i);
+                assertTrue(result.isCompliant(), () -> standard.report(result));
+            }
         }
     }
 
