@@ -1,15 +1,13 @@
 package org.istmo.faults;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.time.HandClock;
 import org.istmo.reporting.schedule.Schedule;
 import org.istmo.web.register.RegisterDesk;
 
@@ -49,7 +47,7 @@ final class DaylightDays {
         stage.world.sql("UPDATE schedule SET status = 'ended'");
         for (Day day : DAYS) {
             Instant due = Instant.parse(day.moment());
-            Moved clock = new Moved(due.minus(AROUND));
+            HandClock clock = new HandClock(due.minus(AROUND));
             NodeServices one = new NodeServices(stage.world.database, clock, "one", Optional.empty());
             NodeServices other = new NodeServices(stage.world.database, clock, "other", Optional.empty());
             Schedule schedule = stage.world.database.inTransaction(() -> one.schedules.open(
@@ -77,50 +75,5 @@ final class DaylightDays {
             }
         }
         return broken;
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Moved extends Clock {
-
-        private volatile Instant now;
-
-        Moved(Instant now) {
-            this.now = now;
-        }
-
-        void on(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            Moved source = this;
-            return new Clock() {
-                @Override
-                public Instant instant() {
-                    return source.instant();
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return zone;
-                }
-
-                @Override
-                public Clock withZone(ZoneId other) {
-                    return source.withZone(other);
-                }
-            };
-        }
     }
 }

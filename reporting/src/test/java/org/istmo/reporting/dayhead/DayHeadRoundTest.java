@@ -3,17 +3,15 @@ package org.istmo.reporting.dayhead;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.time.HandClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,27 +23,7 @@ class DayHeadRoundTest {
                     + " (2, 'two', 'Two', 'es', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP, NULL),"
                     + " (3, 'three', 'Three', 'es', '', FALSE, TRUE, 0, 1, CURRENT_TIMESTAMP, 'three@un.org')";
 
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Hands clock = new Hands();
+    private final HandClock clock = new HandClock(Instant.EPOCH);
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -101,7 +79,7 @@ class DayHeadRoundTest {
     }
 
     private void at(String moment) {
-        clock.now = Instant.parse(moment);
+        clock.at(moment);
     }
 
     private void write(TestDatabase database) {

@@ -12,9 +12,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +30,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.time.HandClock;
 import org.istmo.reporting.dataset.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +43,7 @@ class DeliveryTest {
     private static final String URL = "https://istmo.example.org";
     private static final Reader ADMIN = person(Role.ADMIN);
 
-    private final TestClock clock = new TestClock();
+    private final HandClock clock = new HandClock("2024-02-01T10:00:00Z");
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -86,7 +85,7 @@ class DeliveryTest {
         postman(database, Optional.of(dies)).round();
         assertEquals(1, ids.size(), "another node waits for the lease");
 
-        clock.later(Duration.ofMinutes(6));
+        clock.on(Duration.ofMinutes(6));
         postman(database, Optional.of((id, address, letter) -> {
                     ids.add(id);
                     return new Outcome.Taken();
@@ -107,12 +106,12 @@ class DeliveryTest {
         assertEquals("waiting 1 Connection refused", state(database));
         postman.round();
         assertEquals(2, answers.size(), "not at once");
-        clock.later(Duration.ofMinutes(1));
+        clock.on(Duration.ofMinutes(1));
         postman.round();
-        clock.later(Duration.ofMinutes(1));
+        clock.on(Duration.ofMinutes(1));
         postman.round();
         assertEquals("waiting 2 451", state(database));
-        clock.later(Duration.ofMinutes(1));
+        clock.on(Duration.ofMinutes(1));
         postman.round();
         assertEquals("sent 3", state(database));
     }
@@ -154,7 +153,7 @@ class DeliveryTest {
         database.jdbi()
                 .useHandle(handle ->
                         handle.execute("UPDATE mail_domain SET code = 'donor.example.org' WHERE code <> 'un.org'"));
-        clock.later(Duration.ofMinutes(6));
+        clock.on(Duration.ofMinutes(6));
         postman.round();
         assertEquals(List.of("desk@donor.example.org"), carried);
     }
@@ -167,7 +166,7 @@ class DeliveryTest {
         Postman postman = postman(database, Optional.of((id, address, letter) -> new Outcome.Taken()));
         postman.round();
         assertEquals("waiting 0 The account has no mail address.", state(database));
-        clock.later(Duration.ofDays(31));
+        clock.on(Duration.ofDays(31));
         postman.round();
         assertEquals("given-up 1 The account has no mail address.", state(database));
     }
@@ -176,7 +175,7 @@ class DeliveryTest {
     void what_could_not_go_out_for_thirty_days_goes_out_no_more_when_it_could() {
         TestDatabase database = database(Vendor.H2);
         queue(database, 1, "issued", "issued.IST-1.1.7");
-        clock.later(Duration.ofDays(31));
+        clock.on(Duration.ofDays(31));
         postman(database, Optional.of((id, address, letter) -> new Outcome.Taken()))
                 .round();
         assertEquals("given-up 1 It is more than 30 days old.", state(database));
@@ -351,30 +350,6 @@ class DeliveryTest {
         @Override
         public void close() {
             server.stop();
-        }
-    }
-
-    private static final class TestClock extends Clock {
-
-        private Instant now = Instant.parse("2024-02-01T10:00:00Z");
-
-        void later(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

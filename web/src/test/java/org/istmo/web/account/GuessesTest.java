@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.istmo.domain.time.HandClock;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
 
     private static final String THERE = "192.0.2.1";
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock("2026-11-30T08:00:00Z");
     private final Guesses guesses = new Guesses(clock);
 
     @Test

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.istmo.domain.time.HandClock;
 import org.junit.jupiter.api.Test;
 
 class RefusedTokensTest {
 
     private final List<String> written = new ArrayList<>();
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock("2026-11-30T08:00:00Z");
     private final RefusedTokens tokens = new RefusedTokens(
             new SignIns() {
                 @Override

@@ -4,19 +4,17 @@ import static org.istmo.domain.access.AnAccount.anAccount;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.istmo.domain.access.Account;
+import org.istmo.domain.time.HandClock;
 import org.junit.jupiter.api.Test;
 
 class RememberedPasswordsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-    private final SetClock clock = new SetClock();
+    private final HandClock clock = new HandClock(NOW);
     private final RememberedPasswords remembered = new RememberedPasswords(clock);
     private final Account account = anAccount().build();
 
@@ -24,9 +22,9 @@ class RememberedPasswordsTest {
     void a_right_password_is_known_for_five_minutes() {
         remembered.remember(account, "correct");
 
-        clock.now = NOW.plus(Duration.ofMinutes(5)).minusMillis(1);
+        clock.at(NOW.plus(Duration.ofMinutes(5)).minusMillis(1));
         assertTrue(remembered.knows(account, "correct"));
-        clock.now = NOW.plus(Duration.ofMinutes(5));
+        clock.at(NOW.plus(Duration.ofMinutes(5)));
         assertFalse(remembered.knows(account, "correct"));
     }
 
@@ -59,25 +57,5 @@ class RememberedPasswordsTest {
         remembered.remember(account, "correct");
 
         assertFalse(remembered.knows(anAccount().afterWrongPasswords(5, NOW), "correct"));
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,6 +32,7 @@ import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.CheckResult;
 import org.istmo.domain.time.CheckedMonths;
+import org.istmo.domain.time.HandClock;
 import org.istmo.domain.treaty.Treaties;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
@@ -77,7 +75,7 @@ final class ScheduleDesk {
     /** The accounts that open nothing any more. */
     final Set<Long> gone = new HashSet<>();
 
-    private Instant now = Instant.parse("2024-02-10T18:00:00Z");
+    private final HandClock clock = new HandClock("2024-02-10T18:00:00Z");
 
     ScheduleDesk(Vendor vendor) {
         people = new RegisterDesk(vendor);
@@ -85,36 +83,12 @@ final class ScheduleDesk {
         sql("INSERT INTO donor (code, name) VALUES ('US-GOV-1', 'USAID') ON CONFLICT DO NOTHING");
     }
 
-    private final class Now extends Clock {
-
-        private final ZoneId zone;
-
-        Now(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new Now(other);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     Clock clock() {
-        return new Now(ZoneOffset.UTC);
+        return clock;
     }
 
     void at(String moment) {
-        now = Instant.parse(moment);
+        clock.at(moment);
     }
 
     void sql(String sql) {
