@@ -85,6 +85,15 @@ public class PageSessions {
         });
     }
 
+    /** The number of the account whose session this is or was, as long as its row is there: it is cleared away when the account begins another. */
+    @Transactional
+    public Optional<Long> whose(Secret secret) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT account FROM page_session WHERE id_hash = :hash")
+                .bind("hash", secret.digest())
+                .mapTo(Long.class)
+                .findOne());
+    }
+
     /** Ends a session; one that is over stays so. */
     @Transactional
     public void end(Secret secret, Instant at) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Secret;
+import org.istmo.web.page.AsIfAsked;
 import org.istmo.web.page.OwnAnswer;
 import org.omnifaces.util.Servlets;
 
@@ -25,10 +28,17 @@ public class PageDoor {
     /** Of a request that was refused: whether it was for the address that it came from. */
     static final String TOO_MANY = "org.istmo.signIn.tooMany";
 
+    /** Of a request that gave the first factor: who owes the second. */
+    static final String HALF = "org.istmo.signIn.half";
+
     private PasswordCheck passwords;
     private PageSessions sessions;
     private SessionCookie cookie;
     private Accounts accounts;
+    private LeftCookie left;
+    private AwayForms away;
+    private AwayCookie awayCookie;
+    private IdentityProvider provider;
     private SignedIn signedIn;
     private ClientAddress addresses;
     private Entrance entrance;
@@ -42,6 +52,10 @@ public class PageDoor {
             PageSessions sessions,
             SessionCookie cookie,
             Accounts accounts,
+            LeftCookie left,
+            AwayForms away,
+            AwayCookie awayCookie,
+            IdentityProvider provider,
             SignedIn signedIn,
             ClientAddress addresses,
             Entrance entrance,
@@ -50,6 +64,10 @@ public class PageDoor {
         this.sessions = sessions;
         this.cookie = cookie;
         this.accounts = accounts;
+        this.left = left;
+        this.away = away;
+        this.awayCookie = awayCookie;
+        this.provider = provider;
         this.signedIn = signedIn;
         this.addresses = addresses;
         this.entrance = entrance;
@@ -72,6 +90,7 @@ public class PageDoor {
         Verdict verdict = passwords.ofPerson(given, addresses.of(request));
         if (verdict instanceof Verdict.Half half) {
             entrance.half(half.account(), "form", response);
+            request.setAttribute(HALF, half.account().reader(addresses.of(request)));
             return AuthenticationStatus.SEND_CONTINUE;
         }
         if (!(verdict instanceof Verdict.Admitted admitted)) {
@@ -96,12 +115,40 @@ public class PageDoor {
         return context.notifyContainerAboutLogin(account.name(), signedIn.roleWords());
     }
 
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
-        String asked = Servlets.getRequestURIWithQueryString(request);
-        boolean leadsBack = request.getMethod().equals("GET");
-        OwnAnswer.lead(
-                response, leadsBack ? "/sign-in?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "/sign-in");
+    /** A form that was sent is not taken. What it held goes through the sign-in page where its writer is known; of any other request its page is asked for again. */
+    private AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
+        if (!away.isSent(request)) {
+            boolean leadsBack = request.getMethod().equals("GET");
+            OwnAnswer.lead(
+                    response, leadsBack ? signIn(Servlets.getRequestURIWithQueryString(request), "") : "/sign-in");
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        Optional<Long> writer = cookie.in(request)
+                .flatMap(sessions::whose)
+                .or(() -> left.in(request).flatMap(sessions::whose));
+        Optional<String> sealed = writer.flatMap(account -> away.sealed(request, account));
+        if (sealed.isPresent()) {
+            showSignIn(sealed.get(), request, response);
+        } else {
+            OwnAnswer.lead(response, signIn(AwayForms.page(request), "&told=away"));
+        }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static String signIn(String to, String told) {
+        return "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + told;
+    }
+
+    private void showSignIn(String sealed, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(SignInPage.AWAY, sealed);
+        if (provider.isThere() && AwayForms.isShort(sealed)) {
+            awayCookie.give(response, sealed);
+        }
+        try {
+            request.getRequestDispatcher("/sign-in").forward(new AsIfAsked(request), OwnAnswer.of(response));
+        } catch (IOException | ServletException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

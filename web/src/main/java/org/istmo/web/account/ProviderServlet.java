@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.istmo.domain.access.Account;
 import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Conflict;
@@ -33,6 +34,12 @@ public class ProviderServlet extends HttpServlet {
 
     @Inject
     private transient ProviderCookie cookie;
+
+    @Inject
+    private transient AwayForms away;
+
+    @Inject
+    private transient AwayCookie awayCookie;
 
     @Inject
     private transient SignInDesk desk;
@@ -88,13 +95,21 @@ public class ProviderServlet extends HttpServlet {
         Verdict verdict = desk.byProvider(vouched, addresses.of(request));
         if (verdict instanceof Verdict.Admitted admitted) {
             entrance.enter(admitted.account(), request, response);
-            response.sendRedirect(handshake.to());
+            response.sendRedirect(goesTo(admitted.account(), handshake, request, response));
         } else if (verdict instanceof Verdict.Half half) {
             entrance.half(half.account(), "provider", response);
-            response.sendRedirect(SignInServlet.codePage(handshake.to()));
+            response.sendRedirect(SignInServlet.codePage(goesTo(half.account(), handshake, request, response)));
         } else {
             response.sendRedirect(FAILED);
         }
+    }
+
+    /** To the form that was sent when the session was over, or else to where they were going. */
+    private String goesTo(
+            Account account, Handshake handshake, HttpServletRequest request, HttpServletResponse response) {
+        String sealed = awayCookie.in(request);
+        awayCookie.takeBack(request, response);
+        return away.back(account.reader(addresses.of(request)), sealed, handshake.to());
     }
 
     private void bind(Reader owner, Vouched vouched, HttpServletResponse response) throws IOException {

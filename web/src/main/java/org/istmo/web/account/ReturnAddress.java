@@ -5,15 +5,15 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person goes once they are signed in: a page of ours, whatever the address they came with says. */
-final class ReturnAddress {
+public final class ReturnAddress {
 
-    static final String HOME = "/";
+    public static final String HOME = "/";
     private static final int LONGEST = 2_000;
 
     private ReturnAddress() {}
 
     /** The page that was asked for, or the home page when it is no page of ours. */
-    static String of(@Nullable String asked) {
+    public static String of(@Nullable String asked) {
         return asked != null && isOurs(asked) ? asked : HOME;
     }
 

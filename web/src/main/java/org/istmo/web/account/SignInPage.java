@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.istmo.domain.access.Reader;
 import org.istmo.reporting.delivery.MailServer;
+import org.istmo.web.form.FormWords;
 
 /** {@code /sign-in}: a name and a password, handed to the mechanism. */
 @Named
@@ -23,11 +25,17 @@ import org.istmo.reporting.delivery.MailServer;
 @SuppressWarnings("NullAway.Init")
 public class SignInPage {
 
-    private static final Set<String> TOLD = Set.of("password", "provider", "link", "code");
+    /** Where a request keeps what a form held that was sent when its session was over. */
+    static final String AWAY = "org.istmo.signIn.away";
+
+    private static final Set<String> TOLD = Set.of("password", "provider", "link", "code", "away");
 
     private SecurityContext security;
     private IdentityProvider provider;
     private MailServer mail;
+    private SignedIn signedIn;
+    private AwayForms away;
+    private AwayCookie cookie;
     private String name = "";
     private String password = "";
     private boolean refused;
@@ -36,10 +44,19 @@ public class SignInPage {
     protected SignInPage() {}
 
     @Inject
-    public SignInPage(SecurityContext security, IdentityProvider provider, MailServer mail) {
+    public SignInPage(
+            SecurityContext security,
+            IdentityProvider provider,
+            MailServer mail,
+            SignedIn signedIn,
+            AwayForms away,
+            AwayCookie cookie) {
         this.security = security;
         this.provider = provider;
         this.mail = mail;
+        this.signedIn = signedIn;
+        this.away = away;
+        this.cookie = cookie;
     }
 
     public void signIn() throws IOException {
@@ -51,18 +68,38 @@ public class SignInPage {
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(name.strip(), password)));
         if (status == AuthenticationStatus.SUCCESS) {
-            outside.redirect(getTo());
+            outside.redirect(back(signedIn.reader(), outside));
             faces.responseComplete();
             return;
         }
         if (status == AuthenticationStatus.SEND_CONTINUE) {
-            outside.redirect(SignInServlet.codePage(getTo()));
+            Reader half = (Reader) outside.getRequestMap().get(PageDoor.HALF);
+            outside.redirect(SignInServlet.codePage(back(half, outside)));
             faces.responseComplete();
             return;
         }
         refused = true;
         tooMany = Boolean.TRUE.equals(outside.getRequestMap().get(PageDoor.TOO_MANY));
         outside.setResponseStatus(HttpServletResponse.SC_OK);
+    }
+
+    /** To the form that was sent when the session was over, or else to where whoever signs in was going. */
+    private String back(Reader by, ExternalContext outside) {
+        cookie.takeBack((HttpServletRequest) outside.getRequest(), (HttpServletResponse) outside.getResponse());
+        return away.back(by, getAway(), getTo());
+    }
+
+    /** What a form held that was sent when its session was over, sealed; empty where there was none. */
+    public String getAway() {
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        return outside.getRequestMap().get(AWAY) instanceof String sealed
+                ? sealed
+                : outside.getRequestParameterMap().getOrDefault(FormWords.AWAY, "");
+    }
+
+    /** Whether what was sent is too long to go by way of the identity provider. */
+    public boolean isTooLong() {
+        return isProvided() && !AwayForms.isShort(getAway());
     }
 
     /** Where to go afterwards: a page of ours. */

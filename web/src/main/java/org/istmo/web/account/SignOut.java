@@ -25,16 +25,19 @@ public class SignOut {
     private SignedIn signedIn;
     private PageSessions sessions;
     private SessionCookie cookie;
+    private LeftCookie left;
     private Trail trail;
     private Clock clock;
 
     protected SignOut() {}
 
     @Inject
-    public SignOut(SignedIn signedIn, PageSessions sessions, SessionCookie cookie, Trail trail, Clock clock) {
+    public SignOut(
+            SignedIn signedIn, PageSessions sessions, SessionCookie cookie, LeftCookie left, Trail trail, Clock clock) {
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.left = left;
         this.trail = trail;
         this.clock = clock;
     }
@@ -43,8 +46,10 @@ public class SignOut {
     public void leave() throws IOException {
         Reader reader = signedIn.reader();
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        cookie.in((HttpServletRequest) outside.getRequest())
-                .ifPresent(session -> sessions.end(session, clock.instant()));
+        cookie.in((HttpServletRequest) outside.getRequest()).ifPresent(session -> {
+            sessions.end(session, clock.instant());
+            left.give((HttpServletResponse) outside.getResponse(), session);
+        });
         trail.record(AuditEvent.done(reader, "sign-out", reader.reference(), Map.of()));
         cookie.takeBack((HttpServletResponse) outside.getResponse());
         outside.invalidateSession();

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request without what was posted, so that a page of refusal is shown and nothing is done. */
-class AsIfAsked extends HttpServletRequestWrapper {
+public class AsIfAsked extends HttpServletRequestWrapper {
 
-    AsIfAsked(HttpServletRequest request) {
+    public AsIfAsked(HttpServletRequest request) {
         super(request);
     }
 

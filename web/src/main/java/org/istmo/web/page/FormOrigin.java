@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param origin the header Origin
  * @param own the origins that are ours
  */
-record FormOrigin(
+public record FormOrigin(
         boolean changes, @Nullable String site, @Nullable String origin, Set<String> own) {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    FormOrigin {
+    public FormOrigin {
         own = Set.copyOf(own);
     }
 
-    static FormOrigin of(HttpServletRequest request, String publicUrl) {
+    public static FormOrigin of(HttpServletRequest request, String publicUrl) {
         return new FormOrigin(
                 !READING.contains(request.getMethod()),
                 request.getHeader("Sec-Fetch-Site"),
@@ -31,7 +31,7 @@ record FormOrigin(
                 new HashSet<>(List.of(publicUrl, request.getScheme() + "://" + request.getHeader("Host"))));
     }
 
-    boolean isOurs() {
+    public boolean isOurs() {
         if (!changes) {
             return true;
         }

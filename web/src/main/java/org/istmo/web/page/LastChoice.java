@@ -125,7 +125,7 @@ public class LastChoice extends HttpFilter {
     static Optional<String> kept(String query) {
         String choice = Arrays.stream(query.split("&", -1))
                 .filter(part ->
-                        !part.isEmpty() && !part.matches("(?:page|before|after|done|count|day|language)(?:=.*)?"))
+                        !part.isEmpty() && !part.matches("(?:page|before|after|done|count|day|language|away)(?:=.*)?"))
                 .collect(Collectors.joining("&"));
         return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();
     }

@@ -18,6 +18,11 @@ public final class OwnAnswer extends HttpServletResponseWrapper {
         super(response);
     }
 
+    /** For what is shown before any filter is asked. */
+    public static HttpServletResponse of(HttpServletResponse response) {
+        return new OwnAnswer(response);
+    }
+
     /**
      * Leads on to a page, by 302.
      *

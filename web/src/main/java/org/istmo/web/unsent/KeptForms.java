@@ -3,39 +3,26 @@ package org.istmo.web.unsent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.unsent.UnsentForm;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
-import org.istmo.web.form.FilledRows;
-import org.istmo.web.form.NestedRows;
+import org.istmo.web.form.FormWords;
 import org.istmo.web.language.Reading;
 
 /** The forms that somebody began and did not send, as their pages show them again. */
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class KeptForms {
-
-    /** Names of fields that are none of the form's own. */
-    private static final List<String> NOT_OF_THE_FORM =
-            List.of("page", "primefaces.nonce", FilledRows.MORE, NestedRows.LESS, KeptForms.SENT);
 
     /** What stands in the stead of a form that was sent: the version that it was filled from, and nothing of what it said. */
     private static final String SENT = "sent";
@@ -78,7 +65,7 @@ public class KeptForms {
 
     private Optional<Kept> ask(String page) {
         return forms.of(signedIn.reader(), page)
-                .map(kept -> new Kept(read(kept.words()), moment(kept)))
+                .map(kept -> new Kept(FormWords.read(kept.words()), moment(kept)))
                 .filter(kept -> !isSent(kept.form()));
     }
 
@@ -89,12 +76,12 @@ public class KeptForms {
                 .isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(moment(kept(page, written(form))));
+        return Optional.of(moment(kept(page, FormWords.of(form))));
     }
 
     /** Keeps what a form holds whose page is shown again before it is taken; one that is longer than what is kept stands in its page alone. */
     public void keepShown(String page, FilledForm form) {
-        String words = written(form);
+        String words = FormWords.of(form);
         if (words.length() <= UnsentForms.LARGEST) {
             kept(page, words);
         }
@@ -106,7 +93,7 @@ public class KeptForms {
     }
 
     private boolean isLate(UnsentForm before, FilledForm form) {
-        FilledForm sent = read(before.words());
+        FilledForm sent = FormWords.read(before.words());
         return isSent(sent)
                 && sent.value(SENT).equals(form.value(VERSION))
                 && before.keptAt().toInstant().plus(LATE).isAfter(clock.instant());
@@ -138,31 +125,5 @@ public class KeptForms {
                 .flatMap(offices::zoneOf)
                 .orElse(ZoneId.of("UTC"));
         return reading.moment(kept.keptAt().atZoneSameInstant(zone));
-    }
-
-    static String written(FilledForm form) {
-        JsonObjectBuilder words = Json.createObjectBuilder();
-        new TreeMap<>(form.values()).forEach((name, values) -> {
-            if (!NOT_OF_THE_FORM.contains(name)) {
-                words.add(name, Json.createArrayBuilder(values));
-            }
-        });
-        return words.build().toString();
-    }
-
-    static FilledForm read(String words) {
-        try (JsonReader reader = Json.createReader(new StringReader(words))) {
-            JsonObject object = reader.readObject();
-            Map<String, List<String>> values = new TreeMap<>();
-            for (String name : object.keySet()) {
-                JsonArray all = object.getJsonArray(name);
-                values.put(
-                        name,
-                        all.getValuesAs(JsonString.class).stream()
-                                .map(JsonString::getString)
-                                .toList());
-            }
-            return FilledForm.holding(values);
-        }
     }
 }

@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.TooLarge;
+import org.istmo.web.account.AwayForms;
+import org.istmo.web.account.ReturnAddress;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.LongForms;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.OfficeServlet;
 
@@ -24,16 +28,17 @@ public class UnsentServlet extends OfficeServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Pages that have such a form: nowhere else is anything kept, and nowhere else is anybody led. */
-    private static final String PAGES =
-            "/rounds/\\d{1,18}/questions/[0-9A-Za-z ]{1,20}|/reports/\\d{1,18}/narratives/\\d{1,18}/[a-z0-9-]{1,20}"
-                    + "|/(?:activities|agreements)/(?:new|\\d{1,18}/edit)";
-
     @Inject
     private transient KeptForms forms;
 
     @Inject
     private transient Reading reading;
+
+    /** Whoever sent a form may let go of it: donors send some too. */
+    @Override
+    protected boolean opensTo(Reader reader, String path) {
+        return true;
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -44,13 +49,12 @@ public class UnsentServlet extends OfficeServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FilledForm form = FilledForm.sent(request.getParameterMap());
         String page = form.value("page");
-        if (!page.matches(PAGES)) {
-            throw new Missing("page");
-        }
         if (request.getServletPath().endsWith("/drop")) {
-            forms.drop(page);
-            response.sendRedirect(page.replace(" ", "%20"));
+            drop(page, form.value("to"), response);
             return;
+        }
+        if (!LongForms.isAt(page) || !reader().isStaff()) {
+            throw new Missing("page");
         }
         try {
             Optional<String> at = forms.keep(page, form);
@@ -62,6 +66,20 @@ public class UnsentServlet extends OfficeServlet {
             log(refused.detail());
             say(response, HttpServletResponse.SC_BAD_REQUEST, reading.say("unsent.notKept"));
         }
+    }
+
+    /** @param to where the form stood that came back when its session was over; empty where it is one that is kept while it is typed */
+    private void drop(String page, String to, HttpServletResponse response) throws IOException {
+        if (!to.isEmpty()) {
+            forms.drop(AwayForms.KEPT + page);
+            response.sendRedirect(ReturnAddress.of(to));
+            return;
+        }
+        if (!LongForms.isAt(page)) {
+            throw new Missing("page");
+        }
+        forms.drop(page);
+        response.sendRedirect(page.replace(" ", "%20"));
     }
 
     private static void say(HttpServletResponse response, int status, String words) throws IOException {

@@ -15,6 +15,7 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.FormWords;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.CountedQuestions;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class KeptFormsTest {
                 "less", List.of("needs-0"),
                 "primefaces.nonce", List.of("abc")));
 
-        FilledForm back = KeptForms.read(KeptForms.written(typed));
+        FilledForm back = FormWords.read(FormWords.of(typed));
 
         assertEquals(
                 Map.of("text-es", List.of("Línea \"una\"\nlínea dos"), "articles", List.of("5", "9")), back.values());
