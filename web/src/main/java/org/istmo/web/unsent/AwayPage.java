@@ -1,22 +1,18 @@
 package org.istmo.web.unsent;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormWords;
 import org.istmo.web.language.Reading;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A page on which a form stands as it was sent, with a sentence before it that says that it was not taken, and a button that lets go of it. */
 final class AwayPage {
-
-    private static final String REST = "((?:[^>\"]|\"[^\"]*\")*)";
-    private static final Pattern FORM = Pattern.compile("(?s)<form\\b" + REST + ">(.*?)</form>");
-    private static final Pattern FOLD = Pattern.compile("<details\\b" + REST + ">|</details>");
-    private static final Pattern MAIN = Pattern.compile("<main\\b" + REST + ">");
 
     private final String action;
     private final String address;
@@ -34,109 +30,79 @@ final class AwayPage {
         this.reading = reading;
     }
 
-    /** @param page its markup */
-    String over(String page) {
-        return place(page)
-                .map(place -> {
-                    FilledMarkup.Filled filled = FilledMarkup.of(page.substring(place.begin(), place.end()), form);
-                    String before = unfolded(page.substring(0, place.form()));
-                    return before
-                            + note("away.told", filled.beyond())
-                            + page.substring(place.form(), place.begin())
-                            + "<input type=\"hidden\" name=\"" + FormWords.AWAY + "\" value=\"1\"/>"
-                            + filled.markup()
-                            + page.substring(place.end());
-                })
-                .orElseGet(() -> gone(page));
+    /** @param markup of the page */
+    String over(String markup) {
+        Document page = Jsoup.parse(markup);
+        page.outputSettings().prettyPrint(false);
+        Optional<Element> place = place(page);
+        if (place.isPresent()) {
+            show(place.get());
+        } else {
+            Optional.ofNullable(page.selectFirst("main"))
+                    .ifPresent(main -> main.prependChild(note("away.gone", form.values(), false)));
+        }
+        return page.outerHtml();
     }
 
-    /** Its form is no more: what it held is said all the same. */
-    private String gone(String page) {
-        Matcher main = MAIN.matcher(page);
-        return main.find()
-                ? page.substring(0, main.end()) + note("away.gone", form.values()) + page.substring(main.end())
-                : page;
+    private void show(Element place) {
+        Map<String, List<String>> beyond = FilledFields.fill(place, form);
+        place.prependChild(hidden(FormWords.AWAY, "1"));
+        place.before(note("away.told", beyond, true));
+        place.parents().stream().filter(above -> above.is("details")).forEach(fold -> fold.attr("open", true));
     }
-
-    private record Place(int form, int begin, int end) {}
 
     /** Of several forms with that address the one that is about the same: whose hidden fields hold what was sent. */
-    private Optional<Place> place(String page) {
-        Optional<Place> first = Optional.empty();
-        Matcher match = FORM.matcher(page);
-        while (match.find()) {
-            Map<String, String> attributes = FilledMarkup.attributes(match.group(1));
-            String to = FilledMarkup.unescaped(attributes.getOrDefault("action", ""))
-                    .replaceAll("[?#].*", "");
-            if (to.equals(action) && attributes.getOrDefault("method", "").equalsIgnoreCase("post")) {
-                Place place = new Place(match.start(), match.start(2), match.end(2));
-                if (isAboutTheSame(match.group(2))) {
-                    return Optional.of(place);
-                }
-                first = first.or(() -> Optional.of(place));
-            }
-        }
-        return first;
+    private Optional<Element> place(Document page) {
+        List<Element> all = page.select("form[method=post]").stream()
+                .filter(each -> each.attr("action").replaceAll("[?#].*", "").equals(action))
+                .toList();
+        return all.stream()
+                .filter(this::isAboutTheSame)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
-    private boolean isAboutTheSame(String markup) {
-        Matcher input = Pattern.compile("<input\\b" + REST + ">").matcher(markup);
-        while (input.find()) {
-            Map<String, String> attributes = FilledMarkup.attributes(input.group(1));
-            String name = attributes.getOrDefault("name", "");
-            if (attributes.getOrDefault("type", "").equals("hidden")
-                    && form.values().containsKey(name)
-                    && !form.has(name, FilledMarkup.unescaped(attributes.getOrDefault("value", "")))) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isAboutTheSame(Element place) {
+        return place.select("input[type=hidden]").stream()
+                .allMatch(hidden -> !form.values().containsKey(hidden.attr("name"))
+                        || form.has(hidden.attr("name"), hidden.attr("value")));
     }
 
-    /** What the form is folded away in is opened. */
-    private static String unfolded(String before) {
-        List<Integer> open = new ArrayList<>();
-        Matcher match = FOLD.matcher(before);
-        while (match.find()) {
-            if (match.group(1) != null) {
-                open.add(match.start());
-            } else if (!open.isEmpty()) {
-                open.remove(open.size() - 1);
-            }
-        }
-        StringBuilder unfolded = new StringBuilder(before);
-        for (int index = open.size() - 1; index >= 0; index--) {
-            int at = open.get(index) + "<details".length();
-            if (!before.substring(at, before.indexOf('>', at)).matches("(?s).*\\bopen=.*")) {
-                unfolded.insert(at, " open=\"open\"");
-            }
-        }
-        return unfolded.toString();
-    }
-
-    private String note(String told, Map<String, List<String>> beyond) {
-        StringBuilder note = new StringBuilder("<form class=\"note\" id=\"" + FormWords.AWAY
-                + "\" action=\"/unsent/drop\" method=\"post\">" + hidden("page", action) + hidden("to", address)
-                + "<p role=\"status\">" + FilledMarkup.escaped(reading.say(told)) + "</p>");
-        List<String> said = FilledMarkup.said(beyond);
+    /** @param beyond what no field shows; what is left of a form that is gone is said without more words */
+    private Element note(String told, Map<String, List<String>> beyond, boolean introduced) {
+        Element note = new Element("form")
+                .addClass("note")
+                .id(FormWords.AWAY)
+                .attr("action", "/unsent/drop")
+                .attr("method", "post");
+        note.appendChild(hidden("page", action)).appendChild(hidden("to", address));
+        note.appendElement("p").attr("role", "status").text(reading.say(told));
+        List<String> said = said(beyond);
         if (!said.isEmpty()) {
-            if (!told.equals("away.gone")) {
-                note.append("<p>")
-                        .append(FilledMarkup.escaped(reading.say("away.beyond")))
-                        .append("</p>");
+            if (introduced) {
+                note.appendElement("p").text(reading.say("away.beyond"));
             }
-            note.append("<ul class=\"said\">");
-            said.forEach(value ->
-                    note.append("<li>").append(FilledMarkup.escaped(value)).append("</li>"));
-            note.append("</ul>");
+            Element list = note.appendElement("ul").addClass("said");
+            said.forEach(value -> list.appendElement("li").text(value));
         }
-        return note.append("<p><input type=\"submit\" class=\"second\" value=\"")
-                .append(FilledMarkup.escaped(reading.say("unsent.drop")))
-                .append("\"/></p></form>")
-                .toString();
+        note.appendElement("p")
+                .appendElement("input")
+                .attr("type", "submit")
+                .addClass("second")
+                .attr("value", reading.say("unsent.drop"));
+        return note;
     }
 
-    private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + FilledMarkup.escaped(value) + "\"/>";
+    /** Values that say something, each once. */
+    private static List<String> said(Map<String, List<String>> values) {
+        return values.values().stream()
+                .flatMap(Collection::stream)
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private static Element hidden(String name, String value) {
+        return new Element("input").attr("type", "hidden").attr("name", name).attr("value", value);
     }
 }
