@@ -290,9 +290,12 @@ interface BooksInABrowser extends Told {
             page.locator("#evidence").fill("http://example.org");
             auditor.press("Close the finding");
             assertFalse(page.locator("#evidence-message").innerText().isBlank());
-            page.locator("#evidence").fill("https://example.org/minutes");
+            page.locator("#evidence").fill("https://example.org/minutes\nhttps://example.org/scans");
             auditor.press("Close the finding");
             page.waitForURL("**done=closed*");
+            assertEquals(
+                    "https://example.org/scans",
+                    page.locator("a[href$=scans]").getAttribute("href"));
             auditor.look("finding-closed");
             page.locator("#note").fill("It came again");
             auditor.press("Open the finding again");

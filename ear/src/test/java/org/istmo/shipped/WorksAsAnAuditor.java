@@ -122,8 +122,12 @@ interface WorksAsAnAuditor extends Told {
         Answer closed = step(
                 auditor(),
                 finding + "/close",
-                "{\"evidence\": \"https://drive.example/scans\", \"note\": \"Seen.\"}",
+                "{\"evidence\": \"https://drive.example/scans https://drive.example/list\", \"note\": \"Seen.\"}",
                 answered);
+        assertEquals(
+                "https://drive.example/scans https://drive.example/list",
+                closed.json().at("/closing/evidence").asText(),
+                closed::text);
         assertEquals("closed", closed.json().path("status").asText(), closed::text);
         assertFalse(closed.json().path("overdue").asBoolean(), closed::text);
         Answer reopened = step(auditor(), finding + "/reopen", "{\"note\": \"Gone again.\"}", closed);

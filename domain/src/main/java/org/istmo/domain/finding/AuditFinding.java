@@ -35,7 +35,7 @@ public record AuditFinding(
     /**
      * That the auditors are content.
      *
-     * @param evidence an https address of what they saw
+     * @param evidence https addresses of what they saw, with spaces between
      */
     public record Closing(String evidence, String remark, Person by, OffsetDateTime at) {}
 

@@ -132,7 +132,7 @@ public class Findings {
     /**
      * Closes it on evidence.
      *
-     * @param evidence an https address
+     * @param evidence https addresses, with spaces between
      * @throws Conflict unless every recommendation is answered
      */
     @Transactional

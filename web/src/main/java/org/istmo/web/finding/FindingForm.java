@@ -11,7 +11,7 @@ import org.istmo.domain.finding.Response;
 import org.istmo.domain.finding.Risk;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Invalid;
-import org.istmo.web.form.HttpsLink;
+import org.istmo.web.form.HttpsLinks;
 import org.istmo.web.form.JsonForm;
 
 /** What is sent about findings. */
@@ -101,7 +101,7 @@ final class FindingForm {
     static Closed closing(String body) {
         JsonForm form = JsonForm.of(body);
         form.knowsOnly(Set.of("evidence", "note"));
-        String evidence = form.present("evidence", HttpsLink.of(form, "evidence", LONGEST_LINK))
+        String evidence = form.present("evidence", HttpsLinks.of(form, "evidence", LONGEST_LINK))
                 .orElse("");
         String note = form.lines("note", LONGEST_NOTE).orElse("");
         form.mustBeSound();

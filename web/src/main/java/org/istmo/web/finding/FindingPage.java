@@ -29,6 +29,7 @@ import org.istmo.domain.time.Periods;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.HttpsLinks;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.language.Reading;
@@ -220,8 +221,13 @@ public class FindingPage {
                 .map(closing -> new Said(
                         reading.say("clearing.by", closing.by().name(), day(closing.at()), ""),
                         closing.remark(),
-                        closing.evidence()))
+                        null))
                 .orElse(null);
+    }
+
+    /** The links on which it was closed. */
+    public List<String> getEvidence() {
+        return finding().closing().map(closing -> HttpsLinks.each(closing.evidence())).orElse(List.of());
     }
 
     public boolean isWording() {

@@ -60,7 +60,7 @@ public record FindingView(
             String by,
             String at) {}
 
-    /** On what evidence it was closed. */
+    /** On what evidence it was closed: links with spaces between. */
     public record ClosingView(String evidence, String note, String by, String at) {}
 
     static FindingView of(Reader reader, AuditFinding finding) {

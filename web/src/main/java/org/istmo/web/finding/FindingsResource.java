@@ -113,7 +113,7 @@ public class FindingsResource {
                 signedIn.reader(), id, EntityVersion.asked(ifMatch), number, FindingForm.response(body)));
     }
 
-    /** Closes it on evidence, when every recommendation is answered. */
+    /** Closes it on evidence (one https link or up to ten with spaces between), when every recommendation is answered. */
     @POST
     @OpenTo({Circle.AUDITORS, Circle.VERIFIERS})
     @Path("{id: \\d{1,18}}/close")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stratum its place in the population's list, the first being 0
  * @param value an exact string in the currency
  * @param document number in the accounting system
- * @param evidence link that the auditor gave
+ * @param evidence links that the auditor gave, with spaces between
  * @param entries where the activity's entries are told; in a donor's verifier's sample, the reports that counted the entry
  */
 public record ItemView(

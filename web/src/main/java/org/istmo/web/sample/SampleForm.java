@@ -12,7 +12,7 @@ import org.istmo.reporting.sample.SampleResult;
 import org.istmo.reporting.sample.SampleTerms;
 import org.istmo.reporting.sample.SamplingMethod;
 import org.istmo.reporting.sample.StratumBy;
-import org.istmo.web.form.HttpsLink;
+import org.istmo.web.form.HttpsLinks;
 import org.istmo.web.form.JsonForm;
 
 /** What auditors send: the terms of a sample, and what came of an item. */
@@ -69,7 +69,7 @@ final class SampleForm {
         Optional<String> result = form.present("result", form.oneOf("result", SampleResult.words()));
         String note = form.lines("note", Judgement.LONGEST_REMARK).orElse("");
         String evidence =
-                HttpsLink.of(form, "evidence", Judgement.LONGEST_EVIDENCE).orElse("");
+                HttpsLinks.of(form, "evidence", Judgement.LONGEST_EVIDENCE).orElse("");
         if (result.equals(Optional.of(SampleResult.EXCEPTION.word())) && note.isEmpty()) {
             form.wrong("note", "missing", "Say what the exception is.");
         }

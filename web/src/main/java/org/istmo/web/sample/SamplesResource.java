@@ -107,7 +107,7 @@ public class SamplesResource {
     @Operation(
             summary = "Says what came of an item",
             description =
-                    "`result` is `agreed`, `exception` (which needs a `note`), `not-available` or `pending`; `evidence` is an https link. From the version that `If-Match` says.")
+                    "`result` is `agreed`, `exception` (which needs a `note`), `not-available` or `pending`; `evidence` is one https link, or up to ten with spaces between. From the version that `If-Match` says.")
     public Response judge(
             @PathParam("id") long id,
             @PathParam("entry") long entry,
