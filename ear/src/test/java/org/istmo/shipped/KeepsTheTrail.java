@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -91,6 +92,48 @@ interface KeepsTheTrail extends Told {
                 () -> entries.get(entries.size() - 1).toString());
         assertTrue(entries.stream()
                 .anyMatch(entry -> entry.path("subject").asText().equals("token:unknown")));
+    }
+
+    /** The page of somebody else reads like one that nobody has; only the trail tells the two apart. */
+    @Test
+    default void what_is_not_for_one_of_the_staff_stands_in_it_and_a_slip_does_not() {
+        String finding = auditor().post("/api/v1/audit-findings", """
+                        {"office": "LPO-MEX", "title": "Not yet issued", "criteria": "Every payment has an invoice.", "condition": "One has none.", "risk": "low"}
+                        """).expect(201).json().path("href").asText();
+        String page = "/findings/" + finding.replaceFirst(".*/", "");
+        Browser officer = new Browser(story().server());
+        officer.signIn("officer.mex", Server.PASSWORD).expect(302);
+        String slip = read(officer.get("/findings/77777777"));
+        officer.get("/triail").expect(404);
+        story().as("officer.mex").get("/api/v1/audit-findings/77777777").problem(404);
+        assertEquals(slip, read(officer.get(page)));
+        officer.get("/trail/1?who=officer.mex").expect(404);
+        story().as("officer.mex").get(finding).problem(404);
+        String cell = "/api/v1/treaties/UNCAC/states/NI/articles/";
+        auditor().get(cell + "61").problem(404);
+
+        List<String> wanted = List.of(page, finding, "/trail/1", cell + "61");
+        List<String> refused = Patience.until(
+                Duration.ofSeconds(20), this::refused, all -> wanted.stream().allMatch(path -> named(all, path)));
+
+        assertFalse(named(refused, "/77777777") || named(refused, "triail"), refused::toString);
+    }
+
+    /** A page where nothing is, but for the words that each answer has for its own scripts. */
+    private static String read(Answer answer) {
+        return answer.expect(404).text().replaceAll("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)", "");
+    }
+
+    private List<String> refused() {
+        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("outcome").asText().equals("refused"))
+                .map(entry -> entry.path("subject").asText())
+                .toList();
+    }
+
+    /** Paths of the API stand there from behind its root. */
+    private static boolean named(List<String> refused, String path) {
+        return refused.stream().anyMatch(one -> one.endsWith(path.replace("/api/v1/", "")));
     }
 
     /** Nobody audited sees it, and an auditor does not either. */

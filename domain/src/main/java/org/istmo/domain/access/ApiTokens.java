@@ -102,6 +102,16 @@ public class ApiTokens {
                         == 1);
     }
 
+    /** Whether a token of that number was ever made for another account. */
+    public boolean isOfAnother(long account, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM api_token WHERE id = :id AND account <> :account")
+                .bind("id", id)
+                .bind("account", account)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
+    }
+
     /**
      * Revokes all that an account has.
      *

@@ -81,7 +81,7 @@ public class Assessments {
         return jdbi.withHandle(handle -> {
             Cells.mustBe(handle, cell);
             return known(handle, cell, sources, KnownUntil.endOf(asOf, clock))
-                    .orElseThrow(() -> new Missing("assessment"));
+                    .orElseThrow(() -> missing(by));
         });
     }
 
@@ -99,10 +99,14 @@ public class Assessments {
             List<ReportedElsewhere> elsewhere =
                     new Elsewhere(handle, sources, until).of(cell.state(), MappedArticles.of(handle, cell));
             if (own.isEmpty() && elsewhere.isEmpty()) {
-                throw new Missing("assessment");
+                throw missing(by);
             }
             return new ReportedCell(cell, own.orElse(null), elsewhere);
         });
+    }
+
+    private static Missing missing(Reader by) {
+        return Missing.of("assessment", Disclosure.to(by).confidential());
     }
 
     private static Optional<Assessment> known(Handle handle, Cell cell, List<String> sources, OffsetDateTime until) {
@@ -133,7 +137,7 @@ public class Assessments {
 
     private ReportedCell one(Reader by, Cell cell, Predicate<Assessment> which) {
         Assessment own =
-                history(by, cell).stream().filter(which).findFirst().orElseThrow(() -> new Missing("assessment"));
+                history(by, cell).stream().filter(which).findFirst().orElseThrow(() -> missing(by));
         return new ReportedCell(cell, own, cell(by, cell, Optional.empty()).elsewhere());
     }
 
@@ -164,7 +168,7 @@ public class Assessments {
                     .flatMap(List::stream)
                     .toList();
             if (all.isEmpty()) {
-                throw new Missing("assessment");
+                throw missing(by);
             }
             return new OpenNumbers(handle, sources, KnownUntil.endOf(Optional.empty(), clock)).of(all);
         });

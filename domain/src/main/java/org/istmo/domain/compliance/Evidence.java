@@ -91,9 +91,12 @@ public class Evidence {
         Disclosure disclosure = Disclosure.to(by);
         return jdbi.withHandle(handle -> {
             EvidenceRows rows = new EvidenceRows(handle);
-            return rows.one(id, cell)
-                    .filter(file -> by.is(Role.TREATY) || rows.isShown(id, disclosure.sources()))
-                    .orElseThrow(() -> new Missing("evidence"));
+            EvidenceFile file =
+                    rows.one(id, cell).orElseThrow(() -> Missing.of("evidence", disclosure.confidential()));
+            if (!by.is(Role.TREATY) && !rows.isShown(id, disclosure.sources())) {
+                throw Missing.notTheirs("evidence");
+            }
+            return file;
         });
     }
 

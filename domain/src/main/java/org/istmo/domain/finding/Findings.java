@@ -186,7 +186,11 @@ public class Findings {
     }
 
     private AuditFinding seen(Handle handle, Reader by, long id) {
-        return rows(handle).withId(id).filter(finding -> isFor(by, finding)).orElseThrow(() -> new Missing("finding"));
+        AuditFinding found = rows(handle).withId(id).orElseThrow(() -> new Missing("finding"));
+        if (!isFor(by, found)) {
+            throw Missing.notTheirs("finding");
+        }
+        return found;
     }
 
     private static void mustAudit(Reader by) {

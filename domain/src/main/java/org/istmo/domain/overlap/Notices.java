@@ -135,16 +135,17 @@ public class Notices {
     public void read(Reader reader, long id) {
         reader.mustBe(READERS);
         jdbi.useHandle(handle -> {
-            String office = handle.createQuery("SELECT office, account FROM notice WHERE id = :id")
+            Told told = handle.createQuery("SELECT office, account FROM notice WHERE id = :id")
                     .bind("id", id)
                     .map((row, context) -> new Told(
                             row.getString("office"), Optional.ofNullable(row.getObject("account", Long.class))))
                     .findOne()
-                    .filter(told -> told.isTo(reader))
-                    .map(Told::office)
                     .orElseThrow(() -> new Missing("notice"));
+            if (!told.isTo(reader)) {
+                throw Missing.notTheirs("notice");
+            }
             if (marked(handle, reader, id) > 0) {
-                trail.record(AuditEvent.done(reader, "notice.read", "notice:" + id, Map.of("office", office)));
+                trail.record(AuditEvent.done(reader, "notice.read", "notice:" + id, Map.of("office", told.office())));
             }
         });
     }

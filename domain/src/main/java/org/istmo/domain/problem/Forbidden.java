@@ -8,4 +8,9 @@ public final class Forbidden extends Refusal {
     public Forbidden(String code, String detail) {
         super(code, detail);
     }
+
+    @Override
+    public boolean isNotTheirs() {
+        return true;
+    }
 }

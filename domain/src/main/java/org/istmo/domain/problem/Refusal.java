@@ -18,6 +18,11 @@ public abstract sealed class Refusal extends RuntimeException
         return code;
     }
 
+    /** Whether something was refused because it is not for whoever asks: that stands in the trail, however it reads to them. */
+    public boolean isNotTheirs() {
+        return false;
+    }
+
     /** A sentence for people. */
     public String detail() {
         return String.valueOf(getMessage());

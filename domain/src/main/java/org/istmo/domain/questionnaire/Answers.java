@@ -97,7 +97,7 @@ public class Answers {
         return new AnswerRows(handle)
                 .one(key, article)
                 .filter(answer -> disclosure.confidential() || answer.isTakenOver())
-                .orElseThrow(() -> new Missing("question"));
+                .orElseThrow(() -> Missing.of("question", disclosure.confidential()));
     }
 
     /**

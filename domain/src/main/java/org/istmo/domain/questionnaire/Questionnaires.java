@@ -41,7 +41,7 @@ public class Questionnaires {
             RoundRows rows = new RoundRows(handle, disclosure);
             Round round = rows.one(key);
             if (task.isPresent() && !disclosure.confidential()) {
-                throw new Missing("task");
+                throw Missing.notTheirs("task");
             }
             RoundTask of = task.isEmpty() ? null : RoundTasks.found(handle, key, task.getAsLong());
             return new Questionnaire(

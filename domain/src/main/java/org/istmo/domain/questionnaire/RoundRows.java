@@ -66,7 +66,7 @@ final class RoundRows {
                         .bind("state", key.state()))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new Missing("round"));
+                .orElseThrow(() -> Missing.of("round", confidential));
     }
 
     /**

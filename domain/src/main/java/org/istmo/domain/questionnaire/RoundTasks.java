@@ -66,7 +66,7 @@ public class RoundTasks {
     private static void round(Handle handle, Reader by, RoundKey key) {
         Disclosure disclosure = Disclosure.to(by);
         if (!disclosure.confidential()) {
-            throw new Missing("round");
+            throw Missing.notTheirs("round");
         }
         new RoundRows(handle, disclosure).one(key);
     }

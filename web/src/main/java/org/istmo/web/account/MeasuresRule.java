@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.problem.Missing;
+import org.istmo.web.problem.NotTheirs;
 
 /** What the server measures of itself is an administrator's to read, who lets a program do it by a token that is narrowed to nothing else; to anybody else nothing is there. */
 @WebFilter({"/metrics", "/metrics/*"})
@@ -32,6 +34,7 @@ public class MeasuresRule extends HttpFilter {
         if (administrators && signedIn.reach().areas().isEmpty()) {
             chain.doFilter(request, response);
         } else {
+            NotTheirs.met(Missing.notTheirs("page"), request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -131,7 +131,7 @@ public class OwnAccountDesk {
     @Transactional
     public void endSession(Reader reader, String name) {
         if (!sessions.endNamed(reader.account(), name, clock.instant())) {
-            throw new Missing("session");
+            throw Missing.of("session", !sessions.isOfAnother(reader.account(), name));
         }
         trail.record(AuditEvent.done(reader, "session.end", "session:" + name, Map.of()));
     }

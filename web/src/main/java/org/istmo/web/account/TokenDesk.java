@@ -70,7 +70,7 @@ public class TokenDesk {
     @Transactional
     public void revoke(Reader reader, long id) {
         if (!tokens.revoke(reader.account(), id, clock.instant())) {
-            throw new Missing("token");
+            throw Missing.of("token", !tokens.isOfAnother(reader.account(), id));
         }
         trail.record(AuditEvent.done(reader, "token.revoke", "token:" + id, Map.of()));
     }

@@ -21,6 +21,7 @@ import org.istmo.web.grant.AgreementFormPage;
 import org.istmo.web.grant.AgreementForms;
 import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
+import org.istmo.web.problem.NotTheirs;
 import org.istmo.web.unsent.KeptForms;
 
 /**
@@ -94,6 +95,7 @@ public class AgreementsServlet extends AddressServlet {
             }
         } catch (Forbidden refused) {
             log(refused.detail());
+            NotTheirs.met(refused, request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

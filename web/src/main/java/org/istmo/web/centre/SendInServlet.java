@@ -31,6 +31,7 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.audit.HandedOut;
 import org.istmo.web.intake.SentFiles;
 import org.istmo.web.language.Reading;
+import org.istmo.web.problem.NotTheirs;
 import org.istmo.web.template.Template;
 import org.istmo.web.template.TemplateFiles;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ public class SendInServlet extends HttpServlet {
             response.sendRedirect(here + done(request, centre, month));
         } catch (Refusal none) {
             log(none.detail());
+            NotTheirs.met(none, request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -118,6 +120,7 @@ public class SendInServlet extends HttpServlet {
             return "&receipt=" + taken(by, centre, month, request).id();
         } catch (Refusal refused) {
             log(refused.detail());
+            NotTheirs.met(refused, request);
             return "&problem=" + encoded(refused.code());
         } catch (IllegalStateException tooLarge) {
             log("More than is taken", tooLarge);

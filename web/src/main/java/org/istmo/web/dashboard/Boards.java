@@ -33,7 +33,7 @@ public class Boards {
     Plot plot(Reader reader, Board board, BoardFilter filter) {
         Scope scope = Scope.of(reader);
         if (!board.isFor(scope)) {
-            throw new Missing("page");
+            throw Missing.notTheirs("page");
         }
         return switch (board) {
             case MONTHS -> money.overTime(scope, filter);

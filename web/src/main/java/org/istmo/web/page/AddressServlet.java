@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Refusal;
+import org.istmo.web.problem.NotTheirs;
 
 /** Pages below one address. To whom a page is not open there is none. */
 public abstract class AddressServlet extends HttpServlet {
@@ -36,7 +38,7 @@ public abstract class AddressServlet extends HttpServlet {
         try {
             answer(path(request), request, response);
         } catch (Missing | Forbidden none) {
-            missing(none.detail(), response);
+            missing(none, request, response);
         }
     }
 
@@ -46,12 +48,13 @@ public abstract class AddressServlet extends HttpServlet {
         try {
             take(path(request), request, response);
         } catch (Missing | Forbidden none) {
-            missing(none.detail(), response);
+            missing(none, request, response);
         }
     }
 
-    private void missing(String why, HttpServletResponse response) throws IOException {
-        log(why);
+    private void missing(Refusal why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log(why.detail());
+        NotTheirs.met(why, request);
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 

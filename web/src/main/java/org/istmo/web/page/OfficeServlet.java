@@ -11,6 +11,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.problem.NotTheirs;
 
 /**
  * Addresses of pages that are the offices' own. To anybody else there is none, whatever stands there and whatever is sent; who works for the offices and may not do
@@ -43,9 +44,11 @@ public abstract class OfficeServlet extends HttpServlet {
             super.service(request, response);
         } catch (Missing none) {
             log(none.detail());
+            NotTheirs.met(none, request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (Forbidden refused) {
             log(refused.detail());
+            NotTheirs.met(refused, request);
             response.sendError(
                     request.getMethod().equals("POST")
                             ? HttpServletResponse.SC_FORBIDDEN

@@ -36,12 +36,12 @@ public class PageRules extends HttpFilter {
         }
         if (!api && !FormOrigin.of(request, address.url()).isOurs()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            refusals.note(request.getMethod(), request.getRequestURI(), HttpServletResponse.SC_FORBIDDEN);
+            refusals.note(request, request.getRequestURI(), HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
         if (!api) {
-            refusals.note(request.getMethod(), request.getRequestURI(), response.getStatus());
+            refusals.note(request, request.getRequestURI(), response.getStatus());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.istmo.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,14 +13,19 @@ import org.istmo.domain.problem.Refusal;
 
 /** What nobody expected: logged with a number that the answer names, and no word of the program's inside in the answer. */
 @Provider
+@SuppressWarnings("NullAway.Init")
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+    @Context
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
+                NotTheirs.met(refusal, request);
                 return RefusalMapper.problem(refusal).response();
             }
         }

@@ -1,5 +1,7 @@
 package org.istmo.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -16,10 +18,15 @@ import org.istmo.domain.problem.UnsupportedFormat;
 
 /** Expected refusals, each with its status. */
 @Provider
+@SuppressWarnings("NullAway.Init")
 public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    @Context
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Refusal refusal) {
+        NotTheirs.met(refusal, request);
         return problem(refusal).response();
     }
 

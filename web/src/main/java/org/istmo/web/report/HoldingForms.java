@@ -58,10 +58,14 @@ public class HoldingForms {
 
     /** Whether the reader may order the next version of it. */
     boolean isRevised(Reader by, Report report) {
-        return by.is(Role.OFFICER)
-                && by.actsFor(report.office())
+        return isRevisedBy(by, report)
                 && report.status() == Status.ISSUED
                 && revisions.supersededBy(Scope.of(by), report).isEmpty();
+    }
+
+    /** Whether the versions of it are the reader's to order. */
+    boolean isRevisedBy(Reader by, Report report) {
+        return by.is(Role.OFFICER) && by.actsFor(report.office());
     }
 
     /** What is held against nothing any more, such as a draft that is made anew, is refused as a whole whatever the reason. */

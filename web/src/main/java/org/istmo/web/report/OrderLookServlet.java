@@ -13,6 +13,7 @@ import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.issue.LookEnded;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.page.ByAddress;
+import org.istmo.web.problem.NotTheirs;
 
 /** What an order would make, as the form of {@code /reports/new} is filled in: the summary by itself, which the page's script sets beside the form, and the first pages. */
 @WebServlet({"/reports/new/look", "/reports/new/look.pdf"})
@@ -40,6 +41,7 @@ public class OrderLookServlet extends HttpServlet {
             }
         } catch (Missing none) {
             log(none.detail());
+            NotTheirs.met(none, request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -53,6 +55,7 @@ public class OrderLookServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         } catch (Refusal refused) {
+            NotTheirs.met(refused, request);
             throw new Missing("pages");
         }
         byte[] bytes = pages.orElseThrow(() -> new Missing("pages"));

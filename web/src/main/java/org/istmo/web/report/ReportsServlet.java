@@ -26,6 +26,7 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.page.ByAddress;
+import org.istmo.web.problem.NotTheirs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,7 @@ public class ReportsServlet extends HttpServlet {
             }
         } catch (Missing | Forbidden | Conflict none) {
             log(none.detail());
+            NotTheirs.met(none, request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -178,9 +180,11 @@ public class ReportsServlet extends HttpServlet {
             take(seen(Long.parseLong(form.group(1))), form, request, response);
         } catch (Missing none) {
             log(none.detail());
+            NotTheirs.met(none, request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (Forbidden refused) {
             log(refused.detail());
+            NotTheirs.met(refused, request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -245,7 +249,7 @@ public class ReportsServlet extends HttpServlet {
     private void revise(Report report, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!holding.isRevised(signedIn.reader(), report)) {
-            throw new Missing("revision");
+            throw Missing.of("revision", holding.isRevisedBy(signedIn.reader(), report));
         }
         request.setAttribute(RevisePage.REPORT, report);
         ByAddress.show("/revise.xhtml", request, response);

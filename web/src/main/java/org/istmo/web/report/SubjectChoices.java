@@ -78,7 +78,7 @@ public class SubjectChoices {
      */
     public void mustOrder() {
         if (!reader().isStaff() || types().isEmpty()) {
-            throw new Missing("page");
+            throw Missing.notTheirs("page");
         }
     }
 

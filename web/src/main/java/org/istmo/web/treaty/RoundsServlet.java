@@ -224,7 +224,7 @@ public class RoundsServlet extends OfficeServlet {
     /** To whoever keeps no rounds there is no form. */
     private void mustKeep() {
         if (!shown.isKept()) {
-            throw new Missing("page");
+            throw Missing.notTheirs("page");
         }
     }
 

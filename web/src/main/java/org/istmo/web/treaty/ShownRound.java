@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.compliance.Disclosure;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Answers;
@@ -85,7 +86,7 @@ public class ShownRound {
                             .stream()
                             .filter(round -> round.key().id() == id)
                             .findFirst()
-                            .orElseThrow(() -> new Missing("round"));
+                            .orElseThrow(() -> Missing.of("round", Disclosure.to(reader()).confidential()));
             found = one;
         }
         return one;

@@ -218,7 +218,7 @@ public class TreatiesServlet extends OfficeServlet {
     /** To whoever writes nothing down there is no form. */
     private void mustWrite() {
         if (!reader().is(Role.TREATY)) {
-            throw new Missing("page");
+            throw Missing.notTheirs("page");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,13 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.problem.Forbidden;
+import org.istmo.domain.problem.Missing;
+import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.audit.Refusals;
+import org.istmo.web.problem.NotTheirs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,12 +64,45 @@ class RefusedPagesTest {
                 donor.trail());
     }
 
+    /** What is not theirs is told as one where nothing is, and only the trail knows; the answer does not wait for it to. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_not_for_one_of_the_staff_stands_in_the_trail_and_a_slip_does_not(Vendor vendor) throws Exception {
+        TestDatabase database = TestDatabase.of(vendor);
+        Browser officer = new Browser(database, Optional.of(Staff.OFFICER));
+        officer.meets("/trail/4", new Forbidden("role-missing", "No."), 404);
+        officer.meets("/findings/7", Missing.notTheirs("finding"), 404);
+        officer.meets("/findings/999", new Missing("finding"), 404);
+
+        assertEquals(List.of(), officer.trail());
+        officer.beside.forEach(Runnable::run);
+
+        assertEquals(
+                List.of(
+                        "account:101 refuse.GET /trail/4 refused {\"status\":\"404\"}",
+                        "account:101 refuse.GET /findings/7 refused {\"status\":\"404\"}"),
+                officer.trail());
+    }
+
+    /** Where nobody writes beside the answers any more, nothing is lost. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void without_a_thread_for_it_the_answer_waits_for_its_entry(Vendor vendor) throws Exception {
+        Browser officer = new Browser(TestDatabase.of(vendor), Optional.of(Staff.OFFICER));
+        for (int i = 0; i < 70; i++) {
+            officer.meets("/trail", new Forbidden("role-missing", "No."), 404);
+        }
+
+        assertEquals(6, officer.trail().size());
+    }
+
     /** Somebody at a browser, and what of it the pages let pass. */
     private static final class Browser {
 
         private final TestDatabase database;
         private final PageRules rules;
         private final List<String> passed = new ArrayList<>();
+        private final List<Runnable> beside = new ArrayList<>();
 
         Browser(TestDatabase database, Optional<Reader> reader) {
             this.database = database;
@@ -76,7 +114,7 @@ class RefusedPagesTest {
             };
             this.rules = new PageRules(
                     new PublicAddress("https://istmo.example"),
-                    new Refusals(signedIn, new Trail(database.dataSource(), Clock.systemUTC())));
+                    new Refusals(signedIn, new Trail(database.dataSource(), Clock.systemUTC()), beside::add));
         }
 
         /** @param answered the status that comes of it, if it is let pass */
@@ -91,6 +129,16 @@ class RefusedPagesTest {
             rules.doFilter(request, response, chain);
         }
 
+        /** Asks for a page that answers a refusal by that status. */
+        void meets(String path, Refusal refusal, int answered) throws Exception {
+            int[] status = {200};
+            rules.doFilter(asked("GET", path, Map.of()), answer(status), (passing, answer) -> {
+                NotTheirs.met(refusal, (HttpServletRequest) passing);
+                status[0] = answered;
+            });
+            assertEquals(answered, status[0]);
+        }
+
         List<String> trail() {
             return database.jdbi()
                     .withHandle(handle -> handle.createQuery(
@@ -101,6 +149,7 @@ class RefusedPagesTest {
         }
 
         private static HttpServletRequest asked(String method, String path, Map<String, String> headers) {
+            Map<String, Object> attributes = new HashMap<>();
             return (HttpServletRequest) Proxy.newProxyInstance(
                     RefusedPagesTest.class.getClassLoader(),
                     new Class<?>[] {HttpServletRequest.class},
@@ -108,6 +157,8 @@ class RefusedPagesTest {
                         case "getMethod" -> method;
                         case "getServletPath", "getRequestURI" -> path;
                         case "getScheme" -> "https";
+                        case "getAttribute" -> attributes.get((String) arguments[0]);
+                        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                         case "getHeader" -> headers.get((String) arguments[0]);
                         default -> throw new UnsupportedOperationException(called.toString());
                     });

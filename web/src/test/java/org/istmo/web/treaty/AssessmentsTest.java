@@ -115,10 +115,16 @@ class AssessmentsTest {
     @EnumSource(Vendor.class)
     void what_is_confidential_leaves_no_trace_for_auditors_and_donors(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
+        Missing nothing = assertThrows(Missing.class, () -> desk.one(desk.people.auditor, null));
+        assertFalse(
+                assertThrows(Missing.class, () -> desk.one(desk.people.officer, null)).isNotTheirs());
         desk.record(0, CONFIDENTIAL);
 
         assertEquals("not", desk.one(desk.people.officer, null).status());
-        assertThrows(Missing.class, () -> desk.one(desk.people.auditor, null));
+        Missing kept = assertThrows(Missing.class, () -> desk.one(desk.people.auditor, null));
+        assertEquals(nothing.detail(), kept.detail());
+        // In the trail, which auditors read, both are refusals.
+        assertTrue(nothing.isNotTheirs() && kept.isNotTheirs());
         assertThrows(Missing.class, () -> desk.assessments().history(desk.people.auditor, AssessmentDesk.EXTRADITION));
         assertThrows(Forbidden.class, () -> desk.one(desk.people.donor, null));
         AssessmentList list = desk.assessments().list(desk.people.auditor, "UNCAC", "MX", Optional.empty());
