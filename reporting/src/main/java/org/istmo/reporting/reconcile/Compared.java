@@ -2,7 +2,9 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A comparison that is being made while the ledger's rows go by. */
 final class Compared {
@@ -16,8 +18,7 @@ final class Compared {
     private final Room room;
     private final List<Difference> named = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
-    private long unnamed;
-    private BigDecimal unnamedAmount = BigDecimal.ZERO;
+    private final Map<Reason, More> more = new EnumMap<>(Reason.class);
 
     Compared(List<Said> what, RowSum rows, String unit, Room room) {
         this.what = what;
@@ -61,21 +62,20 @@ final class Compared {
         if (hasRoom()) {
             name(difference);
         } else {
-            pass(difference.amount());
+            pass(difference.reason(), 1, difference.amount());
         }
     }
 
-    void pass(BigDecimal amount) {
-        pass(1, amount);
-    }
-
-    /** @param amount of all of them together */
-    void pass(long count, BigDecimal amount) {
-        unnamed += count;
-        unnamedAmount = unnamedAmount.add(amount);
+    /**
+     * Counts what is not named.
+     *
+     * @param amount of all of them together
+     */
+    void pass(Reason reason, long count, BigDecimal amount) {
+        more.merge(reason, new More(reason, count, amount), More::and);
     }
 
     Comparison over(StatedBy by, BigDecimal stated) {
-        return new Comparison(what, rows, unit, sum, by, stated, named, unnamed, unnamedAmount);
+        return new Comparison(what, rows, unit, sum, by, stated, named, List.copyOf(more.values()));
     }
 }

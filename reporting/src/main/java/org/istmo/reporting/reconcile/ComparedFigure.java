@@ -41,15 +41,11 @@ record ComparedFigure(
         if (inLedger.compareTo(inReport) == 0) {
             return;
         }
-        if (compared.hasRoom()) {
-            boolean text = inLedger.compareTo(exact) != 0;
-            compared.name(
-                    text
-                            ? difference(row, inLedger, inReport, Reason.EXACT_AS_TEXT, exact.toPlainString())
-                            : explained(row, inLedger, inReport, ofReport));
-        } else {
-            compared.pass(inLedger.subtract(inReport));
-        }
+        boolean text = inLedger.compareTo(exact) != 0;
+        compared.explain(
+                text
+                        ? difference(row, inLedger, inReport, Reason.EXACT_AS_TEXT, exact.toPlainString())
+                        : explained(row, inLedger, inReport, ofReport));
     }
 
     /** @param month its first day */
@@ -96,17 +92,18 @@ record ComparedFigure(
         }
         long entry = ofReport.get(0).entry();
         MissedEntry missed = entries.get(entry);
-        if (compared.hasRoom() && missed != null) {
+        if (missed == null) {
+            // It is nothing that the reader is told of by itself.
+            compared.pass(Reason.NOT_TAKEN, 1, inReport.negate());
+        } else {
             boolean outside = missed.outside(filter);
-            compared.name(new Difference(
+            compared.explain(new Difference(
                     Optional.of(entry),
                     missed.activity(),
                     BigDecimal.ZERO,
                     inReport,
                     outside ? Reason.DATED_OUTSIDE : Reason.NOT_TAKEN,
                     outside ? missed.date().toString() : ""));
-        } else {
-            compared.pass(inReport.negate());
         }
     }
 

@@ -48,8 +48,13 @@ public enum Reason {
     MISSING,
     /** The entry has another hash than the head that was given out. */
     OTHER_HASH,
-    /** None of these: its rows have to be read. */
+    /** None of these: its rows have to be read, and until then it explains nothing. */
     OTHER;
+
+    /** Whether it says why; what stands under another reason is still to be explained. */
+    public boolean explains() {
+        return this != OTHER;
+    }
 
     /** The word in bundles. */
     public String word() {

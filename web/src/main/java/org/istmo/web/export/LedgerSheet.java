@@ -23,12 +23,15 @@ final class LedgerSheet {
 
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-                    + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                     + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>";
 
-    private static final String TAIL = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
-            + "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>";
+    /** As many pages across as the columns take: on one, nobody could read them. */
+    private static final String TAIL =
+            "<pageMargins left=\"0.3\" right=\"0.3\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                    + "<pageSetup paperSize=\"9\" scale=\"70\" pageOrder=\"overThenDown\" orientation=\"landscape\"/>"
+                    + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
+                    + "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>";
 
     private final Utf8 out;
     private final List<Column> columns;
