@@ -54,7 +54,7 @@ class EngagedLedgersTest {
         assertEquals("", own.rows.get(1).get("title"));
         assertTrue(
                 own.column("evidence").stream()
-                        .allMatch(link -> link.matches("https://istmo.example/api/v1/entries/\\d+/reports")),
+                        .allMatch(link -> link.matches("https://istmo.example/entries/\\d+")),
                 () -> own.column("evidence").toString());
         assertEquals(List.of("V-1", "V-2"), others.column("activity"));
         assertEquals(List.of("40.000000", "50.000000"), others.column("value"));

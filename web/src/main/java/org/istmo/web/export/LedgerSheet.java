@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.istmo.reporting.export.Column;
 import org.istmo.reporting.reconcile.SpreadsheetNumber;
@@ -143,11 +144,28 @@ final class LedgerSheet {
     }
 
     private void addresses(int at, String addresses) throws IOException {
-        if (links.lead(letters[at] + rows, addresses)) {
+        Optional<String> target = links.target(addresses);
+        String cell = letters[at] + rows;
+        if (target.isEmpty()) {
+            words(at, addresses);
+        } else if (links.lead(cell, target.get())) {
+            whole(at, addresses, styles.link());
+        } else if (LinkFormula.holds(target.get(), addresses)) {
+            formula(at, target.get(), addresses);
+        } else if (links.leadAnyway(cell, target.get())) {
             whole(at, addresses, styles.link());
         } else {
             words(at, addresses);
         }
+    }
+
+    private void formula(int at, String target, String addresses) throws IOException {
+        open(at, styles.link());
+        out.ascii(" t=\"str\"><f>");
+        LinkFormula.write(target, addresses, out);
+        out.ascii("</f><v>");
+        SheetText.write(addresses, out);
+        out.ascii("</v></c>");
     }
 
     private void whole(int at, String words, int style) throws IOException {
