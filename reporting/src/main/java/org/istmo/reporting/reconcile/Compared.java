@@ -16,15 +16,27 @@ final class Compared {
     private final RowSum rows;
     private final String unit;
     private final Room room;
+    private final int most;
     private final List<Difference> named = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
     private final Map<Reason, More> more = new EnumMap<>(Reason.class);
 
     Compared(List<Said> what, RowSum rows, String unit, Room room) {
+        this(what, rows, unit, room, MOST_NAMED);
+    }
+
+    /** @param most entries that are named of it */
+    Compared(List<Said> what, RowSum rows, String unit, Room room, int most) {
+        this.most = most;
         this.what = what;
         this.rows = rows;
         this.unit = unit;
         this.room = room;
+    }
+
+    /** Whether nothing was added to it and nothing differs. */
+    boolean isSilent() {
+        return sum.signum() == 0 && named.isEmpty() && more.isEmpty();
     }
 
     RowSum rows() {
@@ -49,7 +61,7 @@ final class Compared {
 
     /** Whether another one would be named. */
     boolean hasRoom() {
-        return named.size() < MOST_NAMED && !room.isFull();
+        return named.size() < most && !room.isFull();
     }
 
     void name(Difference difference) {

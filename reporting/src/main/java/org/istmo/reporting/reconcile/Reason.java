@@ -16,6 +16,8 @@ public enum Reason {
     CONVERTED,
     /** It has parts of several agreements, donors or countries, of which the report counts its own. */
     SHARED,
+    /** It names no category of cost; the report counts it under that of its budget line. */
+    CATEGORY_OF_LINE,
     /** In the report, but the filter does not take it: by its transaction date. */
     DATED_OUTSIDE,
     /** In the report, but the filter does not take it, or its activity is above the reader's level. */

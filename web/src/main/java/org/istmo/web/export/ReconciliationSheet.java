@@ -32,6 +32,7 @@ import org.istmo.reporting.reconcile.Apart;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.ReportFigure;
+import org.istmo.reporting.reconcile.Uncompared;
 
 /**
  * The sheet that holds the ledger's rows against what was stated of them: sums by formulas over the rows, beside figures and issued reports, with the
@@ -62,7 +63,6 @@ final class ReconciliationSheet {
         said(words.of(formulas.ledger(), "reconciliation.how"));
         found.notes().forEach(one -> said(words.say(one)));
         found.noFigures().ifPresent(filter -> note("reconciliation.noFigures", filter));
-        found.noReports().ifPresent(why -> note("reconciliation.noReports." + why));
         List<Comparison> all = new ArrayList<>(found.figures());
         all.addAll(found.reports());
         if (all.isEmpty()) {
@@ -72,6 +72,9 @@ final class ReconciliationSheet {
         }
         if (!found.apart().isEmpty()) {
             apart(found.apart());
+        }
+        if (!found.partly().isEmpty()) {
+            partly(found.partly());
         }
     }
 
@@ -200,10 +203,31 @@ final class ReconciliationSheet {
         for (Apart one : apart) {
             XSSFRow row = row();
             issue(row, one.report());
-            String why = words.say("apart." + one.why().word());
-            cells.text(row, FIGURE, why);
-            ReconciliationColumns.joined(sheet, row.getRowNum(), FIGURE);
+            text(row, words.say("apart." + one.why().word()));
         }
+    }
+
+    /** How many figures of a report are compared, and how many are not, reason by reason. */
+    private void partly(List<Uncompared> partly) {
+        next++;
+        note("reconciliation.partly");
+        for (Uncompared one : partly) {
+            XSSFRow row = row();
+            issue(row, one.report());
+            String left = one.left().entrySet().stream()
+                    .map(why -> words.say(
+                            "uncompared." + why.getKey().word(), String.valueOf(why.getValue())))
+                    .collect(Collectors.joining("; "));
+            text(row, words.say("reconciliation.compared", String.valueOf(one.compared())) + " " + left);
+        }
+    }
+
+    /** From the column of figures to the last one. */
+    private void text(XSSFRow row, String text) {
+        cells.text(row, FIGURE, text);
+        ReconciliationColumns.joined(sheet, row.getRowNum(), FIGURE);
+        float height = ReconciliationColumns.height(text, ReconciliationColumns.width(FIGURE, STATUS) - 8);
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), height));
     }
 
     private List<String> say(List<String> heads) {

@@ -36,6 +36,7 @@ import org.istmo.reporting.reconcile.ReportFigure;
 import org.istmo.reporting.reconcile.RowSum;
 import org.istmo.reporting.reconcile.Said;
 import org.istmo.reporting.reconcile.StatedBy;
+import org.istmo.reporting.reconcile.Uncompared;
 import org.istmo.web.report.AReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,18 +144,24 @@ class ReconciliationSheetTest {
         for (Apart.Why why : Apart.Why.values()) {
             assertFalse(words.say("apart." + why.word()).isBlank());
         }
+        for (Uncompared.Why why : Uncompared.Why.values()) {
+            assertTrue(words.say("uncompared." + why.word(), "5").contains("5"));
+        }
         XSSFSheet sheet = written(
                         language,
                         new Reconciliation(
                                 List.of(),
                                 Optional.of("article"),
                                 List.of(),
-                                Optional.of("no-whole-months"),
                                 List.of(new Apart(AReport.issued(), Apart.Why.NARROWER_FILTER)),
+                                List.of(new Uncompared(
+                                        AReport.issued(), 17, Map.of(Uncompared.Why.BEFORE, 6, Uncompared.Why.MANY, 4))),
                                 List.of()))
                 .getSheetAt(1);
         assertTrue(said(sheet).contains("article"), said(sheet));
         assertTrue(said(sheet).contains("IST-2023-1"), said(sheet));
+        String before = words.say("uncompared.before", "6");
+        assertTrue(said(sheet).contains(words.say("reconciliation.compared", "17") + " " + before + "; "), said(sheet));
         assertEquals(words.say("sheet.reconciliation"), sheet.getSheetName());
     }
 
@@ -224,7 +231,7 @@ class ReconciliationSheetTest {
                 List.of(difference(1, "6.00", "5.00", Reason.OTHER, "")),
                 List.of(new More(Reason.NOT_TAKEN, 2, new BigDecimal("-4")), new More(Reason.OTHER, 9, BigDecimal.TEN)));
         return new Reconciliation(
-                List.of(figures), Optional.empty(), List.of(report, other), Optional.empty(), List.of(), List.of());
+                List.of(figures), Optional.empty(), List.of(report, other), List.of(), List.of(), List.of());
     }
 
     private static List<Condition> ofDonor(String type) {
