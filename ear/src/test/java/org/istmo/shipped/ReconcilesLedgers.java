@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,6 +27,7 @@ interface ReconcilesLedgers extends Told {
     int STATED = 9;
     int DIFFERENCE = 10;
     int UNEXPLAINED = 12;
+    int STATUS = 13;
 
     @Test
     default void what_changed_since_a_statement_was_issued_is_named_entry_by_entry() {
@@ -41,6 +43,7 @@ interface ReconcilesLedgers extends Told {
         assertEquals(100, expenditure.getCell(STATED).getNumericCellValue());
         assertEquals(110, expenditure.getCell(LEDGER).getNumericCellValue());
         assertEquals(10, expenditure.getCell(DIFFERENCE).getNumericCellValue());
+        assertEquals("explained", expenditure.getCell(STATUS).getStringCellValue());
         assertNothingUnexplained(ofReport, sheet);
         String said = Ledgers.said(sheet);
         assertTrue(said.contains("Takes back entry"), said);
@@ -76,11 +79,13 @@ interface ReconcilesLedgers extends Told {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.FORMULA) {
                     formulas++;
-                    assertEquals(
-                            cell.getNumericCellValue(),
-                            evaluator.evaluate(cell).getNumberValue(),
-                            0.001,
-                            cell.getCellFormula());
+                    CellValue worked = evaluator.evaluate(cell);
+                    if (worked.getCellType() == CellType.STRING) {
+                        assertEquals(cell.getStringCellValue(), worked.getStringValue(), cell.getCellFormula());
+                    } else {
+                        assertEquals(
+                                cell.getNumericCellValue(), worked.getNumberValue(), 0.001, cell.getCellFormula());
+                    }
                 }
             }
         }

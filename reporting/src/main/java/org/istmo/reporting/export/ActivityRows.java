@@ -48,7 +48,8 @@ final class ActivityRows implements LedgerRows {
             Column.count("version"),
             Column.count("import"),
             Column.text("documents", 24),
-            Column.addresses("evidence", 40));
+            Column.addresses("evidence", 40),
+            Column.count("evidence_more"));
 
     private static final String ACTIVITIES =
             "SELECT a.id, a.identifier, a.office, a.title_en, a.title_es, a.status, a.kind, a.stage, a.sensitivity, a.planned_start, a.actual_start,"
@@ -114,7 +115,7 @@ final class ActivityRows implements LedgerRows {
 
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
         Lists lists = Lists.of(new ActivityLists(handle, scope, after, upTo));
-        Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
+        Map<Long, NamedDocuments> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
                 .bound(handle.createQuery(ACTIVITIES + filtering.conditions() + " ORDER BY a.id"))
                 .bindList("levels", scope.levels())
@@ -123,7 +124,7 @@ final class ActivityRows implements LedgerRows {
         new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, scope, lists, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Scope scope, Lists lists, Map<Long, String> documents)
+    private boolean fill(@Nullable Object[] cells, ResultSet row, Scope scope, Lists lists, Map<Long, NamedDocuments> documents)
             throws SQLException {
         // What was decided of overlaps is no matter of an agreement's own, and not told to its verifier.
         boolean overlaps = scope.engagement().isEmpty();
@@ -162,7 +163,9 @@ final class ActivityRows implements LedgerRows {
         cells[at++] = row.getLong(19);
         cells[at++] = row.getObject(20, Long.class);
         cells[at++] = cell(lists.documents(), id);
-        cells[at] = evidence.ofActivity(scope, id, documents);
+        NamedDocuments named = NamedDocuments.of(documents, id);
+        cells[at++] = evidence.ofActivity(scope, id, named);
+        cells[at] = named.others();
         return true;
     }
 

@@ -124,7 +124,7 @@ final class ObligationRows implements LedgerRows {
         };
     }
 
-    /** Where the server answers for it, then the links that were given, and where it gives the files that were sent. */
+    /** The links that were given and where the files are that were sent, then the page of the article in the State. */
     private String links(Assessment assessment) {
         String given = assessment.things(AssessmentPart.EVIDENCE).stream()
                 .flatMap(one -> Stream.of(
@@ -134,6 +134,6 @@ final class ObligationRows implements LedgerRows {
                 .flatMap(Optional::stream)
                 .map(link -> " " + link)
                 .collect(Collectors.joining());
-        return evidence.ofArticle(assessment.cell()) + given;
+        return (given + " " + evidence.ofArticle(assessment.cell())).strip();
     }
 }

@@ -44,7 +44,8 @@ final class ResultRows implements LedgerRows {
             Column.day("measured_on"),
             Column.text("comment", 40),
             Column.text("documents", 24),
-            Column.addresses("evidence", 40));
+            Column.addresses("evidence", 40),
+            Column.count("evidence_more"));
 
     private static final String FROM = " FROM activity a JOIN activity_result r ON r.activity = a.id"
             + " JOIN result_indicator i ON i.result = r.id LEFT JOIN indicator_measurement m ON m.indicator = i.id"
@@ -82,7 +83,7 @@ final class ResultRows implements LedgerRows {
 
     private void piece(Handle handle, Scope scope, long after, long upTo, RowTaker taker) throws IOException {
         Map<Long, Codes> numbers = AccountDocuments.of(new ActivityLists(handle, scope, after, upTo));
-        Map<Long, String> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
+        Map<Long, NamedDocuments> documents = evidence.documents(handle, scope, THEMSELVES, after, upTo);
         Query query = filtering
                 .bound(handle.createQuery(
                         MEASUREMENTS + filtering.conditions() + EngagedMeasurements.conditions(scope) + ORDER))
@@ -106,7 +107,7 @@ final class ResultRows implements LedgerRows {
     }
 
     private boolean fill(
-            @Nullable Object[] cells, ResultSet row, Scope scope, Map<Long, Codes> numbers, Map<Long, String> documents)
+            @Nullable Object[] cells, ResultSet row, Scope scope, Map<Long, Codes> numbers, Map<Long, NamedDocuments> documents)
             throws SQLException {
         boolean few = scope.engagement().isPresent() && row.getInt(27) == 1;
         int at = 0;
@@ -132,7 +133,9 @@ final class ResultRows implements LedgerRows {
         cells[at++] = row.getObject(23, LocalDate.class);
         cells[at++] = few ? null : either(row, 24);
         cells[at++] = AccountDocuments.cell(numbers.get(row.getLong(26)));
-        cells[at] = evidence.ofActivity(scope, row.getLong(26), documents);
+        NamedDocuments named = NamedDocuments.of(documents, row.getLong(26));
+        cells[at++] = evidence.ofActivity(scope, row.getLong(26), named);
+        cells[at] = named.others();
         return true;
     }
 

@@ -102,7 +102,7 @@ final class TrailRows implements LedgerRows {
         cells[at++] = row.getString(11);
         cells[at++] = row.getString(12);
         cells[at++] = row.getString(13);
-        cells[at] = evidence.ofSubject(row.getString(6));
+        cells[at] = evidence.ofTrail(row.getLong(1), row.getString(6));
         return true;
     }
 }

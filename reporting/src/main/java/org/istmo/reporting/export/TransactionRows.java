@@ -60,7 +60,8 @@ final class TransactionRows implements LedgerRows {
             Column.count("import"),
             Column.moment("posted_at"),
             Column.day("month"),
-            Column.addresses("evidence", 40));
+            Column.addresses("evidence", 40),
+            Column.count("evidence_more"));
 
     private static final String ENTRIES =
             "SELECT e.id, a.identifier, e.office, e.type, e.transaction_date, e.amount, e.currency, x.units_per_usd, x.source, e.posting_month,"
@@ -216,8 +217,10 @@ final class TransactionRows implements LedgerRows {
         cells[at++] = withheld ? null : row.getObject(26, Long.class);
         cells[at++] = moment(row, 27);
         cells[at++] = row.getObject(10, LocalDate.class);
-        cells[at] = evidence.ofEntry(
-                beside.scope, row.getLong(1), row.getLong(28), withheld ? Map.of() : beside.documents());
+        NamedDocuments documents =
+                withheld ? NamedDocuments.NONE : NamedDocuments.of(beside.documents(), row.getLong(28));
+        cells[at++] = evidence.ofEntry(row.getLong(1), documents);
+        cells[at] = documents.others();
         return true;
     }
 
@@ -241,7 +244,7 @@ final class TransactionRows implements LedgerRows {
         private final long after;
         private final long upTo;
         private @Nullable Split split;
-        private @Nullable Map<Long, String> documents;
+        private @Nullable Map<Long, NamedDocuments> documents;
 
         Beside(Handle handle, Scope scope, long after, long upTo) {
             this.handle = handle;
@@ -272,8 +275,8 @@ final class TransactionRows implements LedgerRows {
             return scope.engagement().isPresent() ? LeftOut.inValue(true) : inFigures;
         }
 
-        Map<Long, String> documents() {
-            Map<Long, String> known = documents;
+        Map<Long, NamedDocuments> documents() {
+            Map<Long, NamedDocuments> known = documents;
             if (known == null) {
                 known = evidence.documents(handle, scope, ACTIVITIES, after, upTo);
                 documents = known;

@@ -82,8 +82,8 @@ final class ActivityReconciler implements Reconciler {
                 figures,
                 asked.unknown(),
                 counts.made(),
-                reports.none(),
                 reports.apart(),
+                List.of(),
                 List.of(Said.of("note.distinct"), Said.of("note.shared.filter")));
     }
 

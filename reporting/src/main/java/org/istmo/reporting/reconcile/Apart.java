@@ -14,8 +14,14 @@ public record Apart(Report report, Why why) {
         NO_SUCH_ROWS,
         /** No figure of it is a sum over the entries of its period. */
         NO_SUCH_FIGURE,
+        /** Some months of its period are not in the filter. */
+        PARTLY,
+        /** The filter begins or ends in the midst of a month of its period: reports are of whole months. */
+        CUT_MONTHS,
         /** More reports than are looked at for one ledger. */
         TOO_MANY,
+        /** Those before it took as long as may be. */
+        TOO_LONG,
         /** What it was issued with cannot be read any more. */
         UNREADABLE;
 

@@ -2,7 +2,9 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A comparison that is being made while the ledger's rows go by. */
 final class Compared {
@@ -14,16 +16,27 @@ final class Compared {
     private final RowSum rows;
     private final String unit;
     private final Room room;
+    private final int most;
     private final List<Difference> named = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
-    private long unnamed;
-    private BigDecimal unnamedAmount = BigDecimal.ZERO;
+    private final Map<Reason, More> more = new EnumMap<>(Reason.class);
 
     Compared(List<Said> what, RowSum rows, String unit, Room room) {
+        this(what, rows, unit, room, MOST_NAMED);
+    }
+
+    /** @param most entries that are named of it */
+    Compared(List<Said> what, RowSum rows, String unit, Room room, int most) {
+        this.most = most;
         this.what = what;
         this.rows = rows;
         this.unit = unit;
         this.room = room;
+    }
+
+    /** Whether nothing was added to it and nothing differs. */
+    boolean isSilent() {
+        return sum.signum() == 0 && named.isEmpty() && more.isEmpty();
     }
 
     RowSum rows() {
@@ -48,7 +61,7 @@ final class Compared {
 
     /** Whether another one would be named. */
     boolean hasRoom() {
-        return named.size() < MOST_NAMED && !room.isFull();
+        return named.size() < most && !room.isFull();
     }
 
     void name(Difference difference) {
@@ -61,21 +74,20 @@ final class Compared {
         if (hasRoom()) {
             name(difference);
         } else {
-            pass(difference.amount());
+            pass(difference.reason(), 1, difference.amount());
         }
     }
 
-    void pass(BigDecimal amount) {
-        pass(1, amount);
-    }
-
-    /** @param amount of all of them together */
-    void pass(long count, BigDecimal amount) {
-        unnamed += count;
-        unnamedAmount = unnamedAmount.add(amount);
+    /**
+     * Counts what is not named.
+     *
+     * @param amount of all of them together
+     */
+    void pass(Reason reason, long count, BigDecimal amount) {
+        more.merge(reason, new More(reason, count, amount), More::and);
     }
 
     Comparison over(StatedBy by, BigDecimal stated) {
-        return new Comparison(what, rows, unit, sum, by, stated, named, unnamed, unnamedAmount);
+        return new Comparison(what, rows, unit, sum, by, stated, named, List.copyOf(more.values()));
     }
 }

@@ -2,6 +2,7 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sum over the ledger's rows beside what was stated of the same.
@@ -13,8 +14,7 @@ import java.util.List;
  * @param by whose figure it is
  * @param stated the figure
  * @param named what explains the difference, in the ledger's order; at most {@value Compared#MOST_NAMED}
- * @param unnamed how many more there are
- * @param unnamedAmount what those explain of it
+ * @param more what there is besides, a line for each reason
  */
 public record Comparison(
         List<Said> what,
@@ -24,15 +24,23 @@ public record Comparison(
         StatedBy by,
         BigDecimal stated,
         List<Difference> named,
-        long unnamed,
-        BigDecimal unnamedAmount) {
+        List<More> more) {
 
     public Comparison {
         what = List.copyOf(what);
         named = List.copyOf(named);
+        more = List.copyOf(more);
     }
 
     public BigDecimal difference() {
         return sum.subtract(stated);
+    }
+
+    /** What of it has a reason: entries for whose part none is known explain nothing. */
+    public BigDecimal explained() {
+        return Stream.concat(
+                        named.stream().filter(one -> one.reason().explains()).map(Difference::amount),
+                        more.stream().filter(one -> one.reason().explains()).map(More::amount))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -94,8 +94,8 @@ final class EngagedActivityReconciler implements Reconciler {
                 made,
                 Optional.empty(),
                 List.of(),
-                reports.none(),
                 reports.apart(),
+                List.of(),
                 List.of(Said.of("note.told"), Said.of("note.shared.filter")));
     }
 

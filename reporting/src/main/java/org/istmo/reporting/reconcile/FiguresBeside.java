@@ -67,12 +67,8 @@ final class FiguresBeside {
         if (inLedger.compareTo(stated) == 0) {
             return;
         }
-        if (!compared.hasRoom()) {
-            compared.pass(inLedger.subtract(stated));
-            return;
-        }
         boolean text = inLedger.compareTo(exact) != 0;
-        compared.name(new Difference(
+        compared.explain(new Difference(
                 Optional.of(row.entry()),
                 row.text("activity"),
                 inLedger,

@@ -257,7 +257,7 @@ final class MeasuredFigure {
     private void explain(Compared compared, String period, BigDecimal inLedger, BigDecimal stated, Reason reason) {
         if (reason == Reason.NOT_TAKEN) {
             // Of other dates than the reader's nothing is told by itself.
-            compared.pass(inLedger.subtract(stated));
+            compared.pass(reason, 1, inLedger.subtract(stated));
             return;
         }
         compared.explain(new Difference(Optional.empty(), indicator.activity(), inLedger, stated, reason, period));

@@ -1,7 +1,11 @@
 package org.istmo.reporting.reconcile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.dataset.Figure;
@@ -10,12 +14,29 @@ import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.LedgerPosition;
 
-/** The printed sums of reports over the entries of their periods, which the ledger of transactions is held against. */
+/**
+ * The printed sums of reports over entries, which the ledger of transactions is held against: every figure whose key the ledger's columns can be asked, sums over all of
+ * a period first, and those by project, quarter, budget line, country and the like behind them, as many as a sheet bears.
+ */
 final class MoneyOfReports implements ReportsBeside.Holding {
+
+    /** Finer figures of one report. */
+    static final int MOST_OF_A_REPORT = 200;
+
+    /** Finer figures of all reports: each is a formula over the whole ledger. */
+    static final int MOST = 1_000;
+
+    /** Entries that are named of all finer figures together, and of one of them. */
+    private static final int MOST_NAMED = 2_000;
+
+    private static final int MOST_NAMED_OF_ONE = 20;
 
     private final LedgerState state;
     private final Room room;
-    private final List<ComparedFigure> figures = new ArrayList<>();
+    private final Room finerRoom = new Room(MOST_NAMED);
+    private final Map<Long, ComparedReport> reports = new LinkedHashMap<>();
+    private final List<Uncompared> left = new ArrayList<>();
+    private int finer;
 
     MoneyOfReports(LedgerState state, Room room) {
         this.state = state;
@@ -24,35 +45,85 @@ final class MoneyOfReports implements ReportsBeside.Holding {
 
     @Override
     public Optional<Apart.Why> apart(Report report) {
-        return new ReportRowsOf(state.filter(), report).apart();
+        return new ReportRowsOf(state.filter(), report).apartOfMoney();
     }
 
     @Override
     public boolean hold(Report report) {
-        ReportRowsOf rows = new ReportRowsOf(state.filter(), report);
-        boolean earlier = earlier(report);
-        LedgerPosition position = LedgerPosition.of(state.handle(), report.id());
-        boolean any = false;
+        Map<FigureKey, Figure> printed = new LinkedHashMap<>();
+        Map<Uncompared.Why, Integer> passed = new EnumMap<>(Uncompared.Why.class);
         for (Figure figure : state.printed().of(report)) {
-            Optional<FigureKey> key = FigureKey.parse(figure.amount().key());
-            Optional<RowSum> sum = key.flatMap(known -> rows.of(known, earlier));
-            if (key.isPresent() && sum.isPresent()) {
-                any = true;
-                figures.add(compared(report, figure, key.get(), sum.get(), position));
-            }
+            FigureKey.parse(figure.amount().key())
+                    .ifPresentOrElse(
+                            key -> printed.putIfAbsent(key, figure),
+                            () -> passed.merge(Uncompared.Why.NO_SUM, 1, Integer::sum));
         }
-        return any;
+        if (printed.isEmpty()) {
+            return false;
+        }
+        List<ComparedFigure> compared = compared(report, printed, passed);
+        if (!passed.isEmpty()) {
+            left.add(new Uncompared(report, compared.size(), passed));
+        }
+        return !compared.isEmpty();
+    }
+
+    private List<ComparedFigure> compared(
+            Report report, Map<FigureKey, Figure> printed, Map<Uncompared.Why, Integer> passed) {
+        ReportRowsOf rows = new ReportRowsOf(state.filter(), report);
+        KeyConditions asked = new KeyConditions(
+                report,
+                earlier(report),
+                state.filter().from().isEmpty(),
+                new KeyedThings(state, printed.keySet()));
+        LedgerPosition position = LedgerPosition.of(state.handle(), report.id());
+        List<ComparedFigure> compared = new ArrayList<>();
+        int ofReport = 0;
+        for (Map.Entry<FigureKey, Figure> one : printed.entrySet()) {
+            FigureKey key = one.getKey();
+            boolean fine = KeyConditions.isFine(key);
+            Optional<Uncompared.Why> why = why(rows, asked, key);
+            if (why.isEmpty() && fine && (ofReport >= MOST_OF_A_REPORT || finer >= MOST)) {
+                why = Optional.of(Uncompared.Why.MANY);
+            }
+            if (why.isPresent()) {
+                passed.merge(why.get(), 1, Integer::sum);
+                continue;
+            }
+            if (fine) {
+                ofReport++;
+                finer++;
+            }
+            compared.add(compared(report, one.getValue(), key, rows.sum(key, asked.of(key)), position));
+        }
+        boolean beginning = compared.stream().anyMatch(figure -> asked.isSinceTheBeginning(figure.key()));
+        List<Condition> own = new ArrayList<>(rows.scope());
+        own.addAll(Months.of(Map.of(), report, beginning).conditions());
+        reports.put(report.id(), new ComparedReport(report, own, compared, beginning));
+        return compared;
+    }
+
+    private static Optional<Uncompared.Why> why(ReportRowsOf rows, KeyConditions asked, FigureKey key) {
+        return rows.isPortfolio() && !key.conditions().containsKey(Dimension.GRANT)
+                ? Optional.of(Uncompared.Why.NO_COLUMN)
+                : asked.why(key);
     }
 
     private ComparedFigure compared(Report report, Figure figure, FigureKey key, RowSum sum, LedgerPosition position) {
         List<Said> types =
                 types(key).stream().map(type -> Said.of("type." + type)).toList();
+        boolean fine = KeyConditions.isFine(key);
         return new ComparedFigure(
                 new ReportFigure(report, figure.amount().key(), figure.label()),
                 key,
                 figure.amount().value(),
                 position,
-                new Compared(types, sum, figure.amount().currency(), room));
+                new Compared(
+                        types,
+                        sum,
+                        figure.amount().currency(),
+                        fine ? finerRoom : room,
+                        fine ? MOST_NAMED_OF_ONE : Compared.MOST_NAMED));
     }
 
     /** Codes of the transaction types that a figure is of. */
@@ -70,12 +141,51 @@ final class MoneyOfReports implements ReportsBeside.Holding {
                 .isPresent();
     }
 
-    List<ComparedFigure> figures() {
-        return figures;
+    /** Rows of the reports that are compared, by the entry. */
+    StatedRows stated() {
+        List<ComparedReport> all = List.copyOf(reports.values());
+        return new StatedRows(
+                state.handle(),
+                all.stream().filter(one -> !one.figures().isEmpty()).map(ComparedReport::id).toList(),
+                all.stream().filter(ComparedReport::isSinceTheBeginning).map(ComparedReport::id).toList(),
+                all.stream().flatMap(one -> one.dimensions().stream()).distinct().toList());
     }
 
-    /** The numbers of those that are compared. */
-    List<Long> reports() {
-        return figures.stream().map(ComparedFigure::report).distinct().toList();
+    boolean isEmpty() {
+        return reports.values().stream().allMatch(one -> one.figures().isEmpty());
+    }
+
+    void look(CellRow row, List<StatedRow> ofEntry) {
+        Map<Long, List<StatedRow>> byReport = byReport(ofEntry);
+        for (ComparedReport report : reports.values()) {
+            report.look(row, byReport.getOrDefault(report.id(), List.of()));
+        }
+    }
+
+    /** @param entries that are missed, with what reports have of each */
+    void miss(Map<Long, List<StatedRow>> entries) {
+        Map<Long, MissedEntry> known = MissedEntry.of(state.handle(), state.scope(), entries.keySet());
+        entries.keySet().stream().sorted().forEach(entry -> byReport(entries.getOrDefault(entry, List.of()))
+                .forEach((report, rows) ->
+                        Optional.ofNullable(reports.get(report)).ifPresent(one -> one.miss(rows, state.filter(), known))));
+    }
+
+    private static Map<Long, List<StatedRow>> byReport(List<StatedRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<StatedRow>> byReport = new HashMap<>();
+        rows.forEach(one -> byReport.computeIfAbsent(one.report(), none -> new ArrayList<>())
+                .add(one));
+        return byReport;
+    }
+
+    /** Report by report, sums over all of the period first. */
+    List<Comparison> made() {
+        return reports.values().stream().flatMap(one -> one.made().stream()).toList();
+    }
+
+    List<Uncompared> left() {
+        return left;
     }
 }

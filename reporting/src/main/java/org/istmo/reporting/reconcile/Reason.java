@@ -16,6 +16,8 @@ public enum Reason {
     CONVERTED,
     /** It has parts of several agreements, donors or countries, of which the report counts its own. */
     SHARED,
+    /** It names no category of cost; the report counts it under that of its budget line. */
+    CATEGORY_OF_LINE,
     /** In the report, but the filter does not take it: by its transaction date. */
     DATED_OUTSIDE,
     /** In the report, but the filter does not take it, or its activity is above the reader's level. */
@@ -48,8 +50,13 @@ public enum Reason {
     MISSING,
     /** The entry has another hash than the head that was given out. */
     OTHER_HASH,
-    /** None of these: its rows have to be read. */
+    /** None of these: its rows have to be read, and until then it explains nothing. */
     OTHER;
+
+    /** Whether it says why; what stands under another reason is still to be explained. */
+    public boolean explains() {
+        return this != OTHER;
+    }
 
     /** The word in bundles. */
     public String word() {

@@ -1,11 +1,9 @@
 package org.istmo.reporting.reconcile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
@@ -15,7 +13,7 @@ import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.FigureKey.Way;
 
-/** Which of the ledger's rows are a report's, as far as the rows say so: by its scope and the months of its period. */
+/** Which of the ledger's rows are a report's, as far as the rows say so, by its scope. */
 final class ReportRowsOf {
 
     /** Marks of what is in no report: a parent's money beside its children's, and another agency's. */
@@ -34,7 +32,6 @@ final class ReportRowsOf {
     private static final Map<ScopeKind, String> COLUMNS = Map.of(
             ScopeKind.GRANT, "grant", ScopeKind.DONOR, "donor", ScopeKind.STATE, "country", ScopeKind.OFFICE, "office");
 
-    private static final Set<Dimension> CONDITIONS = Set.of(Dimension.WHEN, Dimension.COUNTED);
     private static final String PORTFOLIO = "portfolio";
 
     private final ActivityFilter filter;
@@ -47,7 +44,12 @@ final class ReportRowsOf {
 
     /** Why the rows cannot be told; empty when they can. */
     Optional<Apart.Why> apart() {
-        if (report.scopeKind() == ScopeKind.TREATY || report.type().equals(PORTFOLIO)) {
+        return isPortfolio() ? Optional.of(Apart.Why.NO_SUCH_ROWS) : apartOfMoney();
+    }
+
+    /** The same of figures that are told by their own keys. */
+    Optional<Apart.Why> apartOfMoney() {
+        if (report.scopeKind() == ScopeKind.TREATY) {
             return Optional.of(Apart.Why.NO_SUCH_ROWS);
         }
         By scope = SCOPES.get(report.scopeKind());
@@ -58,38 +60,35 @@ final class ReportRowsOf {
         return whole ? Optional.empty() : Optional.of(Apart.Why.NARROWER_FILTER);
     }
 
-    /**
-     * The rows of a figure; empty when the key asks for more than they tell, such as a budget line.
-     *
-     * @param earlier whether the report also has what was posted before its period
-     */
-    Optional<RowSum> of(FigureKey key, boolean earlier) {
-        boolean within = Dimension.WITHIN.equals(key.conditions().get(Dimension.WHEN));
-        String counted = key.conditions().getOrDefault(Dimension.COUNTED, "yes");
-        boolean told = CONDITIONS.containsAll(key.conditions().keySet())
-                && (within || !earlier && !key.conditions().containsKey(Dimension.WHEN))
-                && counted.equals("yes");
-        boolean consolidated = key.conditions().containsKey(Dimension.COUNTED);
-        return told ? Optional.of(rows(key, consolidated)) : Optional.empty();
+    /** Of which agreements a portfolio is, no column says: its figures are told by their own alone. */
+    boolean isPortfolio() {
+        return report.type().equals(PORTFOLIO);
     }
 
-    private RowSum rows(FigureKey key, boolean consolidated) {
+    /** What every row of the report is; none where each row is one of its own. */
+    List<Condition> scope() {
+        String column = COLUMNS.get(report.scopeKind());
+        return column == null || onlyOfTheScope() || isPortfolio()
+                ? List.of()
+                : List.of(Condition.is(column, report.scopeKey()));
+    }
+
+    /** @param ofKey what the figure's key asks of the rows */
+    RowSum sum(FigureKey key, List<Condition> ofKey) {
+        boolean consolidated = key.conditions().containsKey(Dimension.COUNTED);
         String column = (consolidated ? "figure_" : "share_") + (key.way() == Way.DOLLARS ? "usd" : "value");
         List<Condition> all = new ArrayList<>();
         key.currency().ifPresent(currency -> all.add(Condition.is("currency", currency)));
-        String scope = COLUMNS.get(report.scopeKind());
-        if (scope != null && !onlyOfTheScope()) {
-            all.add(Condition.is(scope, report.scopeKey()));
-        }
+        all.addAll(scope());
         if (!consolidated) {
             IN_NONE.forEach(mark -> all.add(Condition.isNot("left_out", mark)));
         }
-        all.add(Condition.atLeast("month", first(report.from())));
-        all.add(Condition.atMost("month", first(report.to())));
+        all.addAll(ofKey);
         return new RowSum(
                 Optional.of(column),
                 MoneyOfReports.types(key).stream()
                         .map(type -> Stream.concat(Stream.of(Condition.is("type", type)), all.stream())
+                                .distinct()
                                 .toList())
                         .toList());
     }
@@ -98,9 +97,5 @@ final class ReportRowsOf {
     boolean onlyOfTheScope() {
         By scope = SCOPES.get(report.scopeKind());
         return scope != null && filter.of(scope).equals(List.of(report.scopeKey()));
-    }
-
-    private static LocalDate first(LocalDate day) {
-        return day.withDayOfMonth(1);
     }
 }

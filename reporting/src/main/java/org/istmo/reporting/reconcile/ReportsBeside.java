@@ -1,6 +1,9 @@
 package org.istmo.reporting.reconcile;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,23 +18,28 @@ import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Status;
 import org.jdbi.v3.core.Handle;
 
-/** The issued reports whose period lies in the filter's, each looked at for figures that a sum over the ledger's rows is of the same as. */
+/** The issued reports whose period lies in the filter's, each looked at for figures that a sum over the ledger's rows is of the same as; those of which a part does are told apart. */
 final class ReportsBeside {
 
     /** Reports whose figures are looked at for one ledger. */
-    static final int MOST = 40;
+    static final int MOST = 200;
+
+    /** Reports that are named as not compared; the others are counted. */
+    static final int MOST_APART = 500;
+
+    /** What reading their figures may take, in seconds: nothing of the ledger is sent meanwhile. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(ReportsBeside.class.getName());
 
     private static final int PAGE = 500;
 
-    private static final String NO_WHOLE_MONTHS = "no-whole-months";
-
     private final LedgerState state;
     private final Holding holding;
     private final List<Apart> apart = new ArrayList<>();
-    private final Optional<String> none;
+    private final Instant begun;
     private int tried;
+    private int unnamed;
 
     /** Holds a ledger against a report. */
     interface Holding {
@@ -46,20 +54,31 @@ final class ReportsBeside {
     ReportsBeside(LedgerState state, Holding holding) {
         this.state = state;
         this.holding = holding;
-        ActivityFilter filter = state.filter();
-        none = Span.wholeMonths(filter.from(), filter.to()) ? Optional.empty() : Optional.of(NO_WHOLE_MONTHS);
-        if (none.isPresent()) {
-            return;
-        }
+        this.begun = state.clock().instant();
         issued(state.handle(), state.scope()).stream()
-                .filter(report ->
-                        filter.from().map(from -> !report.from().isBefore(from)).orElse(true))
-                .filter(report ->
-                        filter.to().map(to -> !report.to().isAfter(to)).orElse(true))
+                .filter(this::touches)
                 .sorted(Comparator.comparing(Report::to)
                         .thenComparing(Report::id)
                         .reversed())
                 .forEach(this::add);
+    }
+
+    /** Whether any day of its period is in the filter. */
+    private boolean touches(Report report) {
+        ActivityFilter filter = state.filter();
+        return filter.from().map(from -> !report.to().isBefore(from)).orElse(true)
+                && filter.to().map(to -> !report.from().isAfter(to)).orElse(true);
+    }
+
+    /** Why its period does not lie in the filter's; empty when it does. */
+    private Optional<Apart.Why> cut(Report report) {
+        ActivityFilter filter = state.filter();
+        Optional<LocalDate> from = filter.from().filter(day -> day.isAfter(report.from()));
+        Optional<LocalDate> to = filter.to().filter(day -> day.isBefore(report.to()));
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Span.wholeMonths(from, to) ? Apart.Why.PARTLY : Apart.Why.CUT_MONTHS);
     }
 
     /** All that no later version superseded. */
@@ -77,11 +96,28 @@ final class ReportsBeside {
     }
 
     private void add(Report report) {
-        Optional<Apart.Why> why = holding.apart(report);
-        if (why.isEmpty() && tried++ >= MOST) {
-            why = Optional.of(Apart.Why.TOO_MANY);
+        cut(report)
+                .or(() -> holding.apart(report))
+                .or(this::tooMuch)
+                .or(() -> tried(report))
+                .ifPresent(reason -> apart(report, reason));
+    }
+
+    private Optional<Apart.Why> tooMuch() {
+        if (tried++ >= MOST) {
+            return Optional.of(Apart.Why.TOO_MANY);
         }
-        why.or(() -> tried(report)).ifPresent(reason -> apart.add(new Apart(report, reason)));
+        return Duration.between(begun, state.clock().instant()).compareTo(LONGEST) > 0
+                ? Optional.of(Apart.Why.TOO_LONG)
+                : Optional.empty();
+    }
+
+    private void apart(Report report, Apart.Why reason) {
+        if (apart.size() < MOST_APART) {
+            apart.add(new Apart(report, reason));
+        } else {
+            unnamed++;
+        }
     }
 
     private Optional<Apart.Why> tried(Report report) {
@@ -93,9 +129,9 @@ final class ReportsBeside {
         }
     }
 
-    /** Why no report was looked at. */
-    Optional<String> none() {
-        return none;
+    /** What is only counted of them. */
+    List<Said> notes() {
+        return unnamed == 0 ? List.of() : List.of(Said.of("note.reports.apart", String.valueOf(unnamed)));
     }
 
     List<Apart> apart() {

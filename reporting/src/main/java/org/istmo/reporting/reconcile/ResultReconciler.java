@@ -140,7 +140,7 @@ final class ResultReconciler implements Reconciler {
         }
         List<Comparison> printed = measured.made();
         notes.addAll(measured.notes());
-        return new Reconciliation(figures, Optional.empty(), printed, reports.none(), reports.apart(), notes);
+        return new Reconciliation(figures, Optional.empty(), printed, reports.apart(), List.of(), notes);
     }
 
     /** What the tables have and no row has is a difference too. */

@@ -6,7 +6,15 @@ final class Room {
     /** Entries that are named on one sheet. */
     static final int MOST = 5_000;
 
-    private int left = MOST;
+    private int left;
+
+    Room() {
+        this(MOST);
+    }
+
+    Room(int most) {
+        this.left = most;
+    }
 
     boolean isFull() {
         return left <= 0;

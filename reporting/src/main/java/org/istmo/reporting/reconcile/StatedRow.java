@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report has of an entry: its lineage, added up where the figures that are compared do not tell its rows apart.
  *
- * @param earlier whether it was posted before the report's period
- * @param counted whether consolidated figures count it
+ * @param of what its rows have in common, by every dimension that those figures speak of
  * @param usd null when none of it was converted
  * @param inAgreement what it counts in the currency of its agreement; null when nothing
  */
@@ -20,24 +19,44 @@ record StatedRow(
         long entry,
         String measure,
         String currency,
-        boolean earlier,
-        boolean counted,
+        Map<Dimension, String> of,
         BigDecimal amount,
         @Nullable BigDecimal usd,
         @Nullable BigDecimal inAgreement) {
 
-    /** What it adds to a figure that is of nothing but these: the period, the currency and what is counted. */
+    /** What it adds to a figure. */
     BigDecimal of(FigureKey figure) {
-        BigDecimal adds = figure.way() == Way.TRANSACTED ? amount : figure.way() == Way.DOLLARS ? usd : inAgreement;
-        boolean among =
-                figure.measure().parts().stream().anyMatch(part -> part.key().equals(measure))
-                        && figure.rowCurrency().map(currency::equals).orElse(true)
-                        && holds(figure.conditions());
-        return adds == null || !among ? BigDecimal.ZERO : adds;
+        return among(figure, figure.conditions()) ? adds(figure) : BigDecimal.ZERO;
     }
 
-    private boolean holds(Map<Dimension, String> conditions) {
-        return (!conditions.containsKey(Dimension.WHEN) || !earlier)
-                && (!conditions.containsKey(Dimension.COUNTED) || counted);
+    /** The same where the figure were of the entry whole, whatever parts it has. */
+    BigDecimal whole(FigureKey figure) {
+        for (Map.Entry<Dimension, String> condition : figure.conditions().entrySet()) {
+            if (!KeyConditions.isOfParts(condition) && !holds(condition)) {
+                return BigDecimal.ZERO;
+            }
+        }
+        return among(figure, Map.of()) ? adds(figure) : BigDecimal.ZERO;
+    }
+
+    private BigDecimal adds(FigureKey figure) {
+        BigDecimal adds = figure.way() == Way.TRANSACTED ? amount : figure.way() == Way.DOLLARS ? usd : inAgreement;
+        return adds == null ? BigDecimal.ZERO : adds;
+    }
+
+    private boolean among(FigureKey figure, Map<Dimension, String> conditions) {
+        if (figure.rowCurrency().isPresent() && !figure.rowCurrency().get().equals(currency)) {
+            return false;
+        }
+        for (Map.Entry<Dimension, String> condition : conditions.entrySet()) {
+            if (!holds(condition)) {
+                return false;
+            }
+        }
+        return figure.measure().parts().stream().anyMatch(part -> part.key().equals(measure));
+    }
+
+    private boolean holds(Map.Entry<Dimension, String> condition) {
+        return condition.getValue().equals(of.get(condition.getKey()));
     }
 }

@@ -163,7 +163,7 @@ final class TrailReconciler implements Reconciler {
             long end = Math.min(seq, next.through());
             for (long missing = Math.max(last, next.after()) + 1; missing <= end; missing++) {
                 if (!next.entries().hasRoom()) {
-                    next.entries().pass(end - missing + 1, BigDecimal.valueOf(missing - end - 1));
+                    next.entries().pass(Reason.MISSING, end - missing + 1, BigDecimal.valueOf(missing - end - 1));
                     break;
                 }
                 next.entries().name(missing(missing));

@@ -1,6 +1,5 @@
 package org.istmo.reporting.reconcile;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ final class TransactionReconciler implements Reconciler {
     private final MoneyOfReports money;
     private final ReportsBeside reports;
     private final StatedRows stated;
-    private final Map<String, List<ComparedFigure>> byType = new HashMap<>();
 
     /** Looks for what there is to be held against. */
     TransactionReconciler(LedgerState state) {
@@ -29,12 +27,7 @@ final class TransactionReconciler implements Reconciler {
         this.figures = new FiguresBeside(new FilterAsked(state.filter()), room);
         this.money = new MoneyOfReports(state, room);
         this.reports = new ReportsBeside(state, money);
-        this.stated = new StatedRows(state.handle(), money.reports());
-        for (ComparedFigure figure : money.figures()) {
-            figure.types()
-                    .forEach(type -> byType.computeIfAbsent(type, none -> new ArrayList<>())
-                            .add(figure));
-        }
+        this.stated = money.stated();
     }
 
     /** Rows come by the number of their entry. */
@@ -42,12 +35,8 @@ final class TransactionReconciler implements Reconciler {
     public void look(@Nullable Object[] cells) {
         row.filled(cells);
         figures.look(row);
-        if (money.figures().isEmpty()) {
-            return;
-        }
-        Map<Long, List<StatedRow>> byReport = byReport(own(row.entry()));
-        for (ComparedFigure figure : byType.getOrDefault(row.text("type"), List.of())) {
-            figure.look(row, byReport.getOrDefault(figure.report(), List.of()));
+        if (!money.isEmpty()) {
+            money.look(row, own(row.entry()));
         }
     }
 
@@ -64,26 +53,9 @@ final class TransactionReconciler implements Reconciler {
     }
 
     private void missed(Map<Long, List<StatedRow>> entries) {
-        if (entries.isEmpty()) {
-            return;
+        if (!entries.isEmpty()) {
+            money.miss(entries);
         }
-        Map<Long, MissedEntry> known = MissedEntry.of(state.handle(), state.scope(), entries.keySet());
-        entries.keySet().stream()
-                .sorted()
-                .forEach(entry -> byReport(entries.getOrDefault(entry, List.of()))
-                        .forEach((report, rows) -> money.figures().stream()
-                                .filter(figure -> figure.report() == report)
-                                .forEach(figure -> figure.miss(rows, state.filter(), known))));
-    }
-
-    private static Map<Long, List<StatedRow>> byReport(List<StatedRow> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, List<StatedRow>> byReport = new HashMap<>();
-        rows.forEach(one -> byReport.computeIfAbsent(one.report(), none -> new ArrayList<>())
-                .add(one));
-        return byReport;
     }
 
     @Override
@@ -96,9 +68,9 @@ final class TransactionReconciler implements Reconciler {
         return new Reconciliation(
                 figures.made(state.handle(), state.scope()),
                 figures.none(),
-                money.figures().stream().map(ComparedFigure::made).toList(),
-                reports.none(),
+                money.made(),
                 reports.apart(),
-                List.of());
+                money.left(),
+                reports.notes());
     }
 }

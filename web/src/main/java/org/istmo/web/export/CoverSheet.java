@@ -10,20 +10,23 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.istmo.reporting.export.Column;
 import org.istmo.reporting.export.Cover;
+import org.istmo.reporting.export.ExportedLedger;
 
 /** The first sheet: who took what and when, how far the trail reached, how many rows there are, and what they come to by type and currency. */
 final class CoverSheet {
 
     private static final int CHARACTER = 256;
     private static final int[] WIDTHS = {34, 14, 14, 26, 26, 16};
-    private static final List<String> OF_A_LEDGER = List.of("standing", "exactness", "texts", "whole");
-    private static final List<String> OF_ROWS = List.of("exactness", "texts");
     private static final List<String> SUMS =
             List.of("sum.type", "sum.currency", "sum.rows", "sum.value", "sum.usd", "sum.withoutRate");
 
     /** In points. */
     private static final float LINE = 15;
+
+    /** Between notes, in points. */
+    private static final float BETWEEN = 5;
 
     private final SheetStyles styles;
     private final SheetCells cells;
@@ -66,12 +69,29 @@ final class CoverSheet {
         }
         next++;
         text.notes().forEach(this::note);
-        for (String note : text.title().isPresent() ? OF_ROWS : OF_A_LEDGER) {
-            note(words.say("note." + note));
+        if (text.title().isEmpty()) {
+            note(words.of(cover.ledger(), "note.standing"));
+        }
+        exactness(cover);
+        note(words.say("note.texts"));
+        if (text.title().isEmpty() && cover.ledger() == ExportedLedger.TRANSACTIONS) {
+            note(words.say("note.whole"));
         }
         noted.forEach(this::note);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
+        A4Across.print(sheet);
+    }
+
+    /** Of a ledger that has numbers which could be too long. */
+    private void exactness(Cover cover) {
+        if (!cover.sums().isEmpty()) {
+            note(words.say("note.exactness"));
+        } else if (cover.ledger().columns().stream().anyMatch(CoverSheet::isExact)) {
+            note(words.say("note.exactness.values"));
+        }
+    }
+
+    private static boolean isExact(Column column) {
+        return column.kind() == Column.Kind.AMOUNT || column.kind() == Column.Kind.NUMBER;
     }
 
     private String position(Cover cover) {
@@ -124,6 +144,7 @@ final class CoverSheet {
         row.createCell(0).setCellValue(words.say(key));
         row.getCell(0).setCellStyle(styles.labels());
         cells.count(row, 1, count);
+        row.getCell(1).setCellStyle(styles.leftCounts());
     }
 
     private void note(String text) {
@@ -131,7 +152,7 @@ final class CoverSheet {
         cells.text(row, 0, text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
         // As high as its words: cells that are joined find no height by themselves.
-        int width = IntStream.of(WIDTHS).sum() - 10;
-        row.setHeightInPoints(LINE * Math.max(2, (text.length() + width - 1) / width));
+        int width = IntStream.of(WIDTHS).sum() - 15;
+        row.setHeightInPoints(LINE * Math.max(1, (text.length() + width - 1) / width) + BETWEEN);
     }
 }

@@ -53,20 +53,20 @@ public class ExportsResource {
             Columns of transactions, in their order: transaction, activity, office, type, date, value, currency, value_usd, rate, rate_source, grant, donor, \
             country, theme, period, counted, left_out, share_value, share_usd, figure_value, figure_usd, \
             value_date, document, budget_line, cost_category, reference, provider, \
-            receiver, title, description, reverses, cause, way, import, posted_at, month, evidence. \
+            receiver, title, description, reverses, cause, way, import, posted_at, month, evidence, evidence_more. \
             Columns of activities, in their order: activity, office, title, status, kind, start, end, countries, donor, grant, counted, title_es, stage, sensitivity, \
             planned_start, actual_start, planned_end, actual_end, country_shares, themes, frameworks, articles, same_event_as, same_money_as, external_agency, \
-            reporting_org, version, import, documents, evidence. \
+            reporting_org, version, import, documents, evidence, evidence_more. \
             Columns of results, in their order: activity, office, result, result_type, result_title, indicator, indicator_title, measure, unit, period_start, \
-            period_end, kind, value, said, sex, age_group, country, location, dimensions, measured_year, measured_on, comment, documents, evidence. \
+            period_end, kind, value, said, sex, age_group, country, location, dimensions, measured_year, measured_on, comment, documents, evidence, evidence_more. \
             Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
             open_recommendations, recorded_at, record, documents, evidence. \
             Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt, evidence. \
             `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
-            figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system; `documents` are those of the entries of the activity, or of those that support the article in the State: the first 50, and how many more there are. `evidence` leads to what the server answers \
-            of it and to its first documents, separated by spaces; in a workbook such a cell is a link to the first of these documents, in the first 10,000 cells that lead anywhere over http or https. \
-            The trail has no document numbers: its entries are of what was done and not of money, and where rows of money were changed by their documents `detail` names them; its `evidence` leads to what the entry is about, \
-            where the server answers for such things one by one, and is empty otherwise (accounts, offices, periods, downloads).
+            figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system; `documents` are those of the entries of the activity, or of those that support the article in the State: the first 50, and how many more there are. `evidence` is the first five documents, separated by spaces, and then the page \
+            that says more, which signs in whoever opens it; `evidence_more` is how many documents of the activity are not named. In a workbook such a cell leads to the first of its addresses over http or https: the first 10,000 are links of the workbook, those behind them formulas `HYPERLINK`. \
+            The trail has no document numbers: its entries are of what was done and not of money, and where rows of money were changed by their documents `detail` names them; its `evidence` is the page of what the entry is about, \
+            where there is one, and the page of the entry.
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \
             Each is written into the trail as `export.download` before its first byte, and at its end as `export.complete` with its rows, bytes and SHA-256, or as `export.broken-off` when it was not taken to its end; both name \

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.istmo.reporting.export.Column;
 import org.istmo.reporting.reconcile.SpreadsheetNumber;
@@ -23,12 +24,15 @@ final class LedgerSheet {
 
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-                    + "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                     + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>";
 
-    private static final String TAIL = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
-            + "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>";
+    /** As many pages across as the columns take: on one, nobody could read them. */
+    private static final String TAIL =
+            "<pageMargins left=\"0.3\" right=\"0.3\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+                    + "<pageSetup paperSize=\"9\" scale=\"70\" pageOrder=\"overThenDown\" orientation=\"landscape\"/>"
+                    + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
+                    + "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts></worksheet>";
 
     private final Utf8 out;
     private final List<Column> columns;
@@ -140,11 +144,28 @@ final class LedgerSheet {
     }
 
     private void addresses(int at, String addresses) throws IOException {
-        if (links.lead(letters[at] + rows, addresses)) {
+        Optional<String> target = links.target(addresses);
+        String cell = letters[at] + rows;
+        if (target.isEmpty()) {
+            words(at, addresses);
+        } else if (links.lead(cell, target.get())) {
+            whole(at, addresses, styles.link());
+        } else if (LinkFormula.holds(target.get(), addresses)) {
+            formula(at, target.get(), addresses);
+        } else if (links.leadAnyway(cell, target.get())) {
             whole(at, addresses, styles.link());
         } else {
             words(at, addresses);
         }
+    }
+
+    private void formula(int at, String target, String addresses) throws IOException {
+        open(at, styles.link());
+        out.ascii(" t=\"str\"><f>");
+        LinkFormula.write(target, addresses, out);
+        out.ascii("</f><v>");
+        SheetText.write(addresses, out);
+        out.ascii("</v></c>");
     }
 
     private void whole(int at, String words, int style) throws IOException {

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.reporting.export.Column;
 import org.istmo.reporting.export.ExportedLedger;
 
-/** What a workbook must know of a sheet whose rows stand elsewhere: its name, its table with a filter, and the row that is printed on every page. */
+/** What a workbook must know of a sheet whose rows stand elsewhere: its name, its table with a filter, and the row and the column that are printed on every page. */
 final class LedgerTable {
 
     private LedgerTable() {}
@@ -30,6 +30,7 @@ final class LedgerTable {
             head.createCell(column).setCellValue(columns.get(column).name());
         }
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         AreaReference area = new AreaReference(
                 new CellReference(0, 0),
                 new CellReference(Math.max(rows, 2) - 1, columns.size() - 1),

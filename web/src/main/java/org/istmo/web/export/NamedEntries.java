@@ -1,22 +1,34 @@
 package org.istmo.web.export;
 
+import static org.istmo.web.export.ReconciliationColumns.ACTIVITY;
+import static org.istmo.web.export.ReconciliationColumns.DIFFERENCE;
+import static org.istmo.web.export.ReconciliationColumns.ENTRY;
+import static org.istmo.web.export.ReconciliationColumns.EXPLAINS;
+import static org.istmo.web.export.ReconciliationColumns.LEDGER;
+import static org.istmo.web.export.ReconciliationColumns.NO;
+import static org.istmo.web.export.ReconciliationColumns.STATED;
+import static org.istmo.web.export.ReconciliationColumns.STATUS;
+import static org.istmo.web.export.ReconciliationColumns.WHY;
+
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Difference;
+import org.istmo.reporting.reconcile.More;
+import org.istmo.reporting.reconcile.Reason;
 import org.istmo.reporting.reconcile.SpreadsheetNumber;
 
-/** The entries that explain differences, by the number of the comparison, below the comparisons. */
+/**
+ * The entries that differences come from, by the number of the comparison, below the comparisons. Those with a reason explain what they make of a difference;
+ * the others are named and explain nothing.
+ */
 final class NamedEntries {
 
-    /** Characters that a line of a reason holds. */
-    private static final int WHY = 48;
+    /** Stands for what each of several would name. */
+    private static final String EACH = "…";
 
     private final XSSFSheet sheet;
     private final SheetCells cells;
@@ -31,47 +43,67 @@ final class NamedEntries {
         this.words = words;
         this.first = at + 1;
         this.next = at + 1;
-        XSSFRow heads = sheet.createRow(at);
-        cells.heads(heads, 0, say("no", "entry"));
-        cells.heads(heads, 5, List.of(words.of(ledger, "reconciliation.activity")));
-        cells.heads(heads, 8, say("ledger", "stated", "difference", "why"));
+        heads(sheet, cells, words, ledger, at);
     }
 
-    private List<String> say(String... heads) {
-        return Stream.of(heads).map(head -> words.say("reconciliation." + head)).toList();
+    /** What the columns hold of an entry. */
+    static void heads(XSSFSheet sheet, SheetCells cells, ExportWords words, ExportedLedger ledger, int at) {
+        XSSFRow heads = sheet.createRow(at);
+        for (int column = NO; column <= STATUS; column++) {
+            cells.head(heads, column, "");
+        }
+        cells.head(heads, NO, words.say("reconciliation.no"));
+        cells.head(heads, ENTRY, words.say("reconciliation.entry"));
+        cells.head(heads, ACTIVITY, words.of(ledger, "reconciliation.activity"));
+        cells.head(heads, EXPLAINS, words.say("reconciliation.explains"));
+        cells.head(heads, LEDGER, words.say("reconciliation.ledger"));
+        cells.head(heads, STATED, words.say("reconciliation.stated"));
+        cells.head(heads, DIFFERENCE, words.say("reconciliation.difference"));
+        cells.head(heads, WHY, words.say("reconciliation.why"));
+        ReconciliationColumns.joined(sheet, at, WHY);
+        heads.setHeightInPoints(ReconciliationColumns.height(
+                words.say("reconciliation.explains"), ReconciliationColumns.width(EXPLAINS, EXPLAINS) - 1));
     }
 
     /** @param style of the comparison's sums */
     void write(int number, Comparison comparison, CellStyle style) {
         for (Difference difference : comparison.named()) {
-            XSSFRow row = sheet.createRow(next++);
-            cells.count(row, 0, number);
-            difference.entry().ifPresent(entry -> cells.count(row, 1, entry));
-            cells.text(row, 5, difference.of());
-            cells.amount(row, 8, difference.inLedger(), style);
-            cells.amount(row, 9, difference.stated(), style);
+            XSSFRow row = row(number, difference.reason());
+            difference.entry().ifPresent(entry -> cells.count(row, ENTRY, entry));
+            cells.text(row, ACTIVITY, difference.of());
+            cells.amount(row, LEDGER, difference.inLedger(), style);
+            cells.amount(row, STATED, difference.stated(), style);
             cells.formula(
                     row,
-                    10,
-                    operand(row, 8, difference.inLedger()) + "-" + operand(row, 9, difference.stated()),
+                    DIFFERENCE,
+                    operand(row, LEDGER, difference.inLedger()) + "-" + operand(row, STATED, difference.stated()),
                     difference.amount().doubleValue(),
                     style);
-            why(row, words.say("reason." + difference.reason().word(), difference.detail()));
+            why(row, difference.of(), difference.reason(), difference.detail());
         }
-        if (comparison.unnamed() > 0) {
-            XSSFRow row = sheet.createRow(next++);
-            cells.count(row, 0, number);
-            cells.text(row, 5, words.say("reconciliation.more", String.valueOf(comparison.unnamed())));
-            cells.amount(row, 10, comparison.unnamedAmount(), style);
+        for (More more : comparison.more()) {
+            XSSFRow row = row(number, more.reason());
+            String text = words.say("reconciliation.more", String.valueOf(more.count()));
+            cells.text(row, ACTIVITY, text);
+            cells.amount(row, DIFFERENCE, more.amount(), style);
+            why(row, text, more.reason(), EACH);
         }
     }
 
-    /** Over the last two columns, one of which the comparisons alone have something in. */
-    private void why(XSSFRow row, String text) {
-        cells.text(row, 11, text);
-        // There may be thousands, and each is in a row of its own: nothing has to look for overlaps.
-        sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 11, 12));
-        row.setHeightInPoints(ReconciliationSheet.height(text, WHY));
+    private XSSFRow row(int number, Reason reason) {
+        XSSFRow row = sheet.createRow(next++);
+        cells.count(row, NO, number);
+        cells.text(row, EXPLAINS, words.say(reason.explains() ? "reconciliation.yes" : "reconciliation.no.reason"));
+        return row;
+    }
+
+    private void why(XSSFRow row, String of, Reason reason, String detail) {
+        String text = words.say("reason." + reason.word(), detail);
+        cells.text(row, WHY, text);
+        ReconciliationColumns.joined(sheet, row.getRowNum(), WHY);
+        row.setHeightInPoints(Math.max(
+                ReconciliationColumns.height(text, ReconciliationColumns.width(WHY, STATUS) - 3),
+                ReconciliationColumns.height(of, ReconciliationColumns.width(ACTIVITY, ACTIVITY) - 2)));
     }
 
     /** The row after the last. */
@@ -79,16 +111,16 @@ final class NamedEntries {
         return next;
     }
 
-    /** What the entries of a comparison explain of its difference. */
-    BigDecimal explained(Comparison comparison) {
-        return comparison.named().stream().map(Difference::amount).reduce(comparison.unnamedAmount(), BigDecimal::add);
+    /** What the entries of a comparison explain of its difference, as a formula; known when all entries are written. */
+    String explaining(String number, int decimals) {
+        return "ROUND(SUMIFS(" + range(DIFFERENCE) + "," + range(NO) + "," + number + "," + range(EXPLAINS) + ",\""
+                + words.say("reconciliation.yes") + "\")," + decimals + ")";
     }
 
-    /** The same as a formula, known when all entries are written. */
-    String explaining(String number, int decimals) {
+    private String range(int column) {
         int last = Math.max(next, first + 1);
-        return "ROUND(SUMIFS($K$" + (first + 1) + ":$K$" + last + ",$A$" + (first + 1) + ":$A$" + last + "," + number
-                + ")," + decimals + ")";
+        String letter = "$" + (char) ('A' + column) + "$";
+        return letter + (first + 1) + ":" + letter + last;
     }
 
     /** The cell, or the amount itself where the cell holds it as text. */

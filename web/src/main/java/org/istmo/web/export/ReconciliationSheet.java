@@ -1,13 +1,28 @@
 package org.istmo.web.export;
 
+import static org.istmo.web.export.ReconciliationColumns.DIFFERENCE;
+import static org.istmo.web.export.ReconciliationColumns.EXPLAINED;
+import static org.istmo.web.export.ReconciliationColumns.FIGURE;
+import static org.istmo.web.export.ReconciliationColumns.HEADS;
+import static org.istmo.web.export.ReconciliationColumns.ISSUED;
+import static org.istmo.web.export.ReconciliationColumns.LEDGER;
+import static org.istmo.web.export.ReconciliationColumns.NO;
+import static org.istmo.web.export.ReconciliationColumns.PERIOD;
+import static org.istmo.web.export.ReconciliationColumns.STATED;
+import static org.istmo.web.export.ReconciliationColumns.STATED_BY;
+import static org.istmo.web.export.ReconciliationColumns.STATUS;
+import static org.istmo.web.export.ReconciliationColumns.UNEXPLAINED;
+import static org.istmo.web.export.ReconciliationColumns.UNIT;
+import static org.istmo.web.export.ReconciliationColumns.VERSION;
+import static org.istmo.web.export.ReconciliationColumns.WHAT;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -17,32 +32,13 @@ import org.istmo.reporting.reconcile.Apart;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.ReportFigure;
+import org.istmo.reporting.reconcile.Uncompared;
 
 /**
  * The sheet that holds the ledger's rows against what was stated of them: sums by formulas over the rows, beside figures and issued reports, with the
- * difference, and below the entries that explain it. What no entry explains stands in the last column.
+ * difference, and below the entries that explain it. What no entry with a reason explains stands beside them, and the last column says it in words.
  */
 final class ReconciliationSheet {
-
-    private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {6, 28, 9, 12, 24, 44, 30, 20, 20, 20, 18, 26, 26};
-    private static final List<String> HEADS = List.of(
-            "no",
-            "statedBy",
-            "version",
-            "issued",
-            "period",
-            "figure",
-            "what",
-            "unit",
-            "ledger",
-            "stated",
-            "difference",
-            "explained",
-            "unexplained");
-
-    /** In points. */
-    static final float LINE = 15;
 
     private final SheetStyles styles;
     private final SheetCells cells;
@@ -57,21 +53,16 @@ final class ReconciliationSheet {
         this.words = words;
         this.formulas = formulas;
         this.sheet = workbook.createSheet(words.say("sheet.reconciliation"));
-        for (int at = 0; at < WIDTHS.length; at++) {
-            sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
-        }
+        ReconciliationColumns.layOut(sheet);
         XSSFRow title = row();
         title.createCell(0).setCellValue(words.say("reconciliation.title"));
         title.getCell(0).setCellStyle(styles.titles());
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
     }
 
     void write(Reconciliation found) {
         said(words.of(formulas.ledger(), "reconciliation.how"));
         found.notes().forEach(one -> said(words.say(one)));
         found.noFigures().ifPresent(filter -> note("reconciliation.noFigures", filter));
-        found.noReports().ifPresent(why -> note("reconciliation.noReports." + why));
         List<Comparison> all = new ArrayList<>(found.figures());
         all.addAll(found.reports());
         if (all.isEmpty()) {
@@ -82,11 +73,17 @@ final class ReconciliationSheet {
         if (!found.apart().isEmpty()) {
             apart(found.apart());
         }
+        if (!found.partly().isEmpty()) {
+            partly(found.partly());
+        }
     }
 
     private void compared(List<Comparison> all) {
         next++;
-        cells.heads(row(), 0, say(HEADS));
+        int head = next;
+        cells.heads(row(), NO, say(HEADS));
+        NamedEntries.heads(sheet, cells, words, formulas.ledger(), next++);
+        ReconciliationColumns.repeat(sheet, head, head + 1);
         int first = next;
         next += all.size() + 1;
         NamedEntries named = new NamedEntries(sheet, cells, words, formulas.ledger(), next);
@@ -103,59 +100,101 @@ final class ReconciliationSheet {
     }
 
     private void compared(XSSFRow row, int number, Comparison comparison, NamedEntries named) {
-        cells.count(row, 0, number);
+        cells.count(row, NO, number);
         comparison
                 .by()
                 .report()
                 .ifPresentOrElse(
                         figure -> report(row, figure),
-                        () -> wrapped(row, 1, words.say(comparison.by().name())));
-        wrapped(row, 6, comparison.what().stream().map(words::say).collect(Collectors.joining("; ")));
-        wrapped(row, 7, comparison.unit());
+                        () -> wrapped(row, STATED_BY, words.say(comparison.by().name())));
+        wrapped(row, WHAT, comparison.what().stream().map(words::say).collect(Collectors.joining("; ")));
+        wrapped(row, UNIT, comparison.unit());
         int decimals = formulas.decimals(comparison.rows());
         XSSFCellStyle style = styles.sums(decimals);
-        cells.formula(row, 8, formulas.of(comparison.rows()), comparison.sum().doubleValue(), style);
-        cells.amount(row, 9, comparison.stated(), style);
         cells.formula(
                 row,
-                10,
-                "ROUND(" + place(row, 8) + "-" + NamedEntries.operand(row, 9, comparison.stated()) + "," + decimals
-                        + ")",
+                LEDGER,
+                formulas.of(comparison.rows()),
+                comparison.sum().doubleValue(),
+                style);
+        cells.amount(row, STATED, comparison.stated(), style);
+        cells.formula(
+                row,
+                DIFFERENCE,
+                "ROUND(" + place(row, LEDGER) + "-" + NamedEntries.operand(row, STATED, comparison.stated()) + ","
+                        + decimals + ")",
                 rounded(comparison.difference(), decimals),
                 style);
-        BigDecimal explained = named.explained(comparison);
-        cells.formula(row, 11, named.explaining(place(row, 0), decimals), rounded(explained, decimals), style);
-        String left = place(row, 10) + "-" + place(row, 11);
+        cells.formula(
+                row,
+                EXPLAINED,
+                named.explaining(place(row, NO), decimals),
+                rounded(comparison.explained(), decimals),
+                style);
+        left(row, comparison.difference().subtract(comparison.explained()), decimals, style);
+        status(row, comparison, decimals);
+    }
+
+    private void left(XSSFRow row, BigDecimal left, int decimals, XSSFCellStyle style) {
+        String formula = place(row, DIFFERENCE) + "-" + place(row, EXPLAINED);
         // Where an amount is too long for a number, what both sides lose by it is no difference.
         cells.formula(
                 row,
-                12,
-                "IF(ABS(" + left + ")<=ABS(" + place(row, 10) + ")*1E-14,0,ROUND(" + left + "," + decimals + "))",
-                rounded(comparison.difference().subtract(explained), decimals),
+                UNEXPLAINED,
+                "IF(ABS(" + formula + ")<=ABS(" + place(row, DIFFERENCE) + ")*1E-14,0,ROUND(" + formula + ","
+                        + decimals + "))",
+                rounded(left, decimals),
                 style);
+    }
+
+    /** In words, with the amount that nothing explains. */
+    private void status(XSSFRow row, Comparison comparison, int decimals) {
+        double left = rounded(comparison.difference().subtract(comparison.explained()), decimals);
+        String ties = words.say("status.ties");
+        String explained = words.say("status.explained");
+        String unexplained = words.say("status.unexplained") + " ";
+        NumberFormat amounts = NumberFormat.getNumberInstance(words.language().locale());
+        amounts.setMinimumFractionDigits(decimals);
+        amounts.setMaximumFractionDigits(decimals);
+        String said = left != 0
+                ? unexplained + amounts.format(left)
+                : rounded(comparison.difference(), decimals) == 0 ? ties : explained;
+        cells.formula(
+                row,
+                STATUS,
+                "IF(" + place(row, UNEXPLAINED) + "=0,IF(" + place(row, DIFFERENCE) + "=0,\"" + ties + "\",\""
+                        + explained + "\"),\"" + unexplained + "\"&FIXED(" + place(row, UNEXPLAINED) + "," + decimals
+                        + "))",
+                said,
+                left == 0 ? styles.wrapped() : styles.alarms());
+        grow(row, STATUS, said);
     }
 
     private void report(XSSFRow row, ReportFigure figure) {
         issue(row, figure.report());
-        wrapped(row, 5, figure.label().in(words.language()) + " (" + figure.key() + ")");
+        wrapped(row, FIGURE, figure.label().in(words.language()) + " (" + figure.key() + ")");
     }
 
     /** A text in as many lines as it takes. */
     private void wrapped(XSSFRow row, int column, String text) {
         cells.text(row, column, text);
-        int width = WIDTHS[column] - 4;
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), height(text, width)));
+        grow(row, column, text);
+    }
+
+    private static void grow(XSSFRow row, int column, String text) {
+        float height = ReconciliationColumns.height(text, ReconciliationColumns.width(column, column) - 2);
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), height));
     }
 
     private void issue(XSSFRow row, Report report) {
-        cells.text(row, 1, report.number());
-        cells.count(row, 2, report.version());
+        wrapped(row, STATED_BY, report.number());
+        cells.count(row, VERSION, report.version());
         report.issuedAt()
                 .ifPresent(at -> cells.text(
                         row,
-                        3,
+                        ISSUED,
                         at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate().toString()));
-        cells.text(row, 4, report.from() + " – " + report.to());
+        wrapped(row, PERIOD, report.from() + " – " + report.to());
     }
 
     private void apart(List<Apart> apart) {
@@ -164,8 +203,31 @@ final class ReconciliationSheet {
         for (Apart one : apart) {
             XSSFRow row = row();
             issue(row, one.report());
-            wrapped(row, 5, words.say("apart." + one.why().word()));
+            text(row, words.say("apart." + one.why().word()));
         }
+    }
+
+    /** How many figures of a report are compared, and how many are not, reason by reason. */
+    private void partly(List<Uncompared> partly) {
+        next++;
+        note("reconciliation.partly");
+        for (Uncompared one : partly) {
+            XSSFRow row = row();
+            issue(row, one.report());
+            String left = one.left().entrySet().stream()
+                    .map(why -> words.say(
+                            "uncompared." + why.getKey().word(), String.valueOf(why.getValue())))
+                    .collect(Collectors.joining("; "));
+            text(row, words.say("reconciliation.compared", String.valueOf(one.compared())) + " " + left);
+        }
+    }
+
+    /** From the column of figures to the last one. */
+    private void text(XSSFRow row, String text) {
+        cells.text(row, FIGURE, text);
+        ReconciliationColumns.joined(sheet, row.getRowNum(), FIGURE);
+        float height = ReconciliationColumns.height(text, ReconciliationColumns.width(FIGURE, STATUS) - 8);
+        row.setHeightInPoints(Math.max(row.getHeightInPoints(), height));
     }
 
     private List<String> say(List<String> heads) {
@@ -183,15 +245,9 @@ final class ReconciliationSheet {
     private void said(String text) {
         XSSFRow row = row();
         cells.text(row, 0, text);
-        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
+        ReconciliationColumns.joined(sheet, row.getRowNum(), NO);
         // As high as its words: cells that are joined find no height by themselves.
-        int width = IntStream.of(WIDTHS).sum() - 10;
-        row.setHeightInPoints(height(text, width));
-    }
-
-    /** How high so many characters of a width stand: not every program finds the height by itself. */
-    static float height(String text, int width) {
-        return LINE * Math.max(1, (text.length() + width - 1) / width);
+        row.setHeightInPoints(ReconciliationColumns.height(text, ReconciliationColumns.width(NO, STATUS) - 10));
     }
 
     static String place(XSSFRow row, int column) {

@@ -12,8 +12,12 @@ record SheetCells(SheetStyles styles) {
 
     void heads(XSSFRow row, int from, List<String> heads) {
         for (int at = 0; at < heads.size(); at++) {
-            styled(row, from + at, styles.heads()).setCellValue(heads.get(at));
+            head(row, from + at, heads.get(at));
         }
+    }
+
+    void head(XSSFRow row, int at, String head) {
+        styled(row, at, styles.heads()).setCellValue(head);
     }
 
     void text(XSSFRow row, int at, String text) {
@@ -40,6 +44,13 @@ record SheetCells(SheetStyles styles) {
 
     /** @param value what it comes to, for whoever reads the file without working formulas out */
     void formula(XSSFRow row, int at, String formula, double value, CellStyle style) {
+        XSSFCell cell = styled(row, at, style);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+    }
+
+    /** The same of a formula that comes to words. */
+    void formula(XSSFRow row, int at, String formula, String value, CellStyle style) {
         XSSFCell cell = styled(row, at, style);
         cell.setCellFormula(formula);
         cell.setCellValue(value);

@@ -8,28 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /**
- * Where the cells of a sheet lead to (ECMA-376, part 1, 18.3.1.47). Each target is a relation of the sheet and no formula: nothing that is in a ledger is ever
- * computed. They are held until the sheet is over, and so there are {@value #MOST} in a workbook at most, far below the 65,530 that Excel takes in a sheet;
- * the addresses behind these are text.
+ * Where the cells of a sheet lead to (ECMA-376, part 1, 18.3.1.47). The first {@value #MOST} of a workbook are relations of the sheet, which are held until it
+ * is over; those behind them are formulas {@code HYPERLINK} over quoted words, of which nothing is held and of which a sheet has as many as it has rows.
  */
 final class SheetLinks {
 
     static final int MOST = 10_000;
 
+    /** The links that Excel takes in a sheet are 65,530; what no formula can say goes on being one of them until there. */
+    private static final int MOST_OF_A_SHEET = 60_000;
+
     /** In characters; Excel repairs a workbook that leads further. */
     private static final int LONGEST = 2_079;
-
-    /** What a program reads, which a browser asks a password for. */
-    private static final String API = "/api/v1/";
 
     private final int most;
     private final Map<String, String> targets = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
+    private boolean any;
 
     private record Link(String cell, String relation) {}
 
@@ -38,30 +37,39 @@ final class SheetLinks {
         this.most = most;
     }
 
+    /** Relations, which others in the workbook have no more room for. */
     int count() {
         return links.size();
     }
 
-    /**
-     * Makes a link of a cell: to the first document that it names, or to what the server answers where it names none.
-     *
-     * @param addresses separated by spaces
-     * @return whether it leads anywhere
-     */
-    boolean lead(String cell, String addresses) {
-        Optional<String> target = links.size() < most ? target(addresses) : Optional.empty();
-        target.ifPresent(address ->
-                links.add(new Link(cell, targets.computeIfAbsent(address, another -> "link" + (targets.size() + 1)))));
-        return target.isPresent();
+    /** Whether any cell leads anywhere. */
+    boolean any() {
+        return any;
     }
 
-    private static Optional<String> target(String addresses) {
-        List<String> safe =
-                Stream.of(addresses.split(" ")).filter(SheetLinks::isOfTheWeb).toList();
-        return safe.stream()
-                .filter(address -> !address.contains(API))
-                .findFirst()
-                .or(() -> safe.stream().findFirst());
+    /** What a cell leads to: the first of its addresses, separated by spaces, that is one of the web. */
+    Optional<String> target(String addresses) {
+        for (String address : addresses.split(" ")) {
+            if (isOfTheWeb(address)) {
+                any = true;
+                return Optional.of(address);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Makes a link of a cell where there is room for one; says whether it did. */
+    boolean lead(String cell, String address) {
+        return links.size() < most && relate(cell, address);
+    }
+
+    /** The same of a cell that no formula can say the words of. */
+    boolean leadAnyway(String cell, String address) {
+        return links.size() < MOST_OF_A_SHEET && relate(cell, address);
+    }
+
+    private boolean relate(String cell, String address) {
+        return links.add(new Link(cell, targets.computeIfAbsent(address, another -> "link" + (targets.size() + 1))));
     }
 
     /** Nothing that runs a program or opens a file of whoever reads. */

@@ -20,6 +20,8 @@ final class SheetStyles {
 
     private static final byte[] BLUE = {OPAQUE, 0x05, 0x63, (byte) 0xC1};
 
+    private static final byte[] RED = {OPAQUE, (byte) 0xA8, 0x1E, 0x1E};
+
     static final String AMOUNT = "#,##0.00####";
 
     private final XSSFWorkbook workbook;
@@ -36,6 +38,8 @@ final class SheetStyles {
     private final XSSFCellStyle title;
     private final XSSFCellStyle label;
     private final XSSFCellStyle wrapped;
+    private final XSSFCellStyle alarm;
+    private final XSSFCellStyle leftCount;
 
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -67,6 +71,16 @@ final class SheetStyles {
         wrapped.setWrapText(true);
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
         wrapped.setAlignment(HorizontalAlignment.LEFT);
+        alarm = alarming();
+        leftCount = of("#,##0");
+        leftCount.setAlignment(HorizontalAlignment.LEFT);
+    }
+
+    private XSSFCellStyle alarming() {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(wrapped);
+        style.setFont(font(11, true, RED));
+        return style;
     }
 
     private XSSFCellStyle of(String format) {
@@ -145,8 +159,18 @@ final class SheetStyles {
         return wrapped;
     }
 
+    /** Of words that somebody has to look into. */
+    XSSFCellStyle alarms() {
+        return alarm;
+    }
+
     XSSFCellStyle amounts() {
         return amount;
+    }
+
+    /** Below words that begin at the left. */
+    XSSFCellStyle leftCounts() {
+        return leftCount;
     }
 
     XSSFCellStyle counts() {

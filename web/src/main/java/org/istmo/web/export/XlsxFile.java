@@ -28,6 +28,8 @@ public final class XlsxFile implements LedgerFile {
     /** What a sheet of a spreadsheet holds, its header among them. */
     static final int MOST_ROWS = 1 << 20;
 
+    private static final String EVIDENCE_MORE = "evidence_more";
+
     /** Of deflate: half the work of the usual, and a fifth more bytes. */
     private static final int LEVEL = 1;
 
@@ -151,8 +153,11 @@ public final class XlsxFile implements LedgerFile {
     /** The notes on the workbook as a whole. */
     private List<String> noted(@Nullable Reconciliation found) {
         List<String> notes = new ArrayList<>();
-        if (linked() > 0) {
-            notes.add(words.say("note.links"));
+        if (links.stream().anyMatch(SheetLinks::any)) {
+            notes.add(words.say("note.links", SheetLinks.MOST));
+        }
+        if (columns.stream().anyMatch(column -> column.name().equals(EVIDENCE_MORE))) {
+            notes.add(words.say("note.more.documents"));
         }
         if (found != null) {
             notes.add(words.say("note.reconciled"));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -72,11 +73,13 @@ class LedgersReconcileTest {
             for (Row row : book.getSheetAt(1)) {
                 for (Cell cell : row) {
                     if (cell.getCellType() == CellType.FORMULA) {
-                        assertEquals(
-                                cell.getNumericCellValue(),
-                                evaluator.evaluate(cell).getNumberValue(),
-                                1e-9,
-                                cell.getCellFormula());
+                        CellValue worked = evaluator.evaluate(cell);
+                        if (worked.getCellType() == CellType.STRING) {
+                            assertEquals(cell.getStringCellValue(), worked.getStringValue(), cell.getCellFormula());
+                        } else {
+                            assertEquals(
+                                    cell.getNumericCellValue(), worked.getNumberValue(), 1e-9, cell.getCellFormula());
+                        }
                     }
                 }
                 Cell unexplained = row.getCell(UNEXPLAINED);

@@ -29,12 +29,14 @@ import org.istmo.reporting.reconcile.Apart;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Condition;
 import org.istmo.reporting.reconcile.Difference;
+import org.istmo.reporting.reconcile.More;
 import org.istmo.reporting.reconcile.Reason;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.ReportFigure;
 import org.istmo.reporting.reconcile.RowSum;
 import org.istmo.reporting.reconcile.Said;
 import org.istmo.reporting.reconcile.StatedBy;
+import org.istmo.reporting.reconcile.Uncompared;
 import org.istmo.web.report.AReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,13 @@ class ReconciliationSheetTest {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.FORMULA) {
                     formulas++;
+                    if (cell.getCachedFormulaResultType() == CellType.STRING) {
+                        assertEquals(
+                                cell.getStringCellValue(),
+                                evaluator.evaluate(cell).getStringValue(),
+                                cell.getCellFormula());
+                        continue;
+                    }
                     double shown = cell.getNumericCellValue();
                     double worked = evaluator.evaluate(cell).getNumberValue();
                     assertEquals(shown, worked, Math.abs(shown) * 1e-14, cell.getCellFormula());
@@ -64,7 +73,7 @@ class ReconciliationSheetTest {
             }
         }
 
-        assertEquals(2 * 4 + 3, formulas);
+        assertEquals(3 * 5 + 4, formulas);
         assertEquals("transactions-2", book.getSheetAt(3).getSheetName());
     }
 
@@ -87,6 +96,42 @@ class ReconciliationSheetTest {
         assertTrue(said(sheet).contains("Left out of consolidated figures: same-money"), said(sheet));
         assertTrue(said(sheet).contains("Exact as text, in no sum of a spreadsheet: " + HUGE), said(sheet));
         assertTrue(said(sheet).contains("And 3 more"), said(sheet));
+        assertEquals("explained", report.getCell(13).getStringCellValue());
+    }
+
+    /** Entries that are named without anybody knowing why, and those that are only counted, explain nothing. */
+    @Test
+    void what_is_named_for_another_reason_stays_unexplained_and_the_status_says_how_much() throws IOException {
+        XSSFSheet sheet = written(Language.EN, found()).getSheet("Reconciliation");
+        Row other = sheet.getRow(row(sheet, "IST-2023-1").getRowNum() + 1);
+
+        assertEquals(-1233.5, other.getCell(10).getNumericCellValue());
+        assertEquals(-4.0, other.getCell(11).getNumericCellValue());
+        assertEquals(-1229.5, other.getCell(12).getNumericCellValue());
+        assertEquals("not explained: -1,229.50", other.getCell(13).getStringCellValue());
+        assertTrue(said(sheet).contains("A-1|no|6.0|5.0"), said(sheet));
+        assertTrue(said(sheet).contains("Posted after the report was drafted: …"), said(sheet));
+    }
+
+    /** Text of 11 points on a page of A4, 297 mm across, without its margins. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void it_is_printed_across_at_seven_points_or_more_with_its_heads_on_each_page(Language language) throws IOException {
+        XSSFSheet sheet = written(language, found()).getSheetAt(1);
+        double width = 0;
+        for (int at = 0; at <= ReconciliationColumns.STATUS; at++) {
+            width += sheet.getColumnWidthInPixels(at) / 96 * 72;
+        }
+        double page = (297 / 25.4 - 0.6) * 72;
+
+        assertTrue(11 * page / width > 7, page + " / " + width);
+        assertEquals(0, sheet.getPrintSetup().getFitHeight());
+        assertTrue(sheet.getPrintSetup().getLandscape());
+        int heads = sheet.getRepeatingRows().getFirstRow();
+        assertEquals(heads + 1, sheet.getRepeatingRows().getLastRow());
+        assertEquals(
+                ExportWords.in(language).say("reconciliation.status"),
+                sheet.getRow(heads).getCell(13).getStringCellValue());
     }
 
     @ParameterizedTest
@@ -99,18 +144,24 @@ class ReconciliationSheetTest {
         for (Apart.Why why : Apart.Why.values()) {
             assertFalse(words.say("apart." + why.word()).isBlank());
         }
+        for (Uncompared.Why why : Uncompared.Why.values()) {
+            assertTrue(words.say("uncompared." + why.word(), "5").contains("5"));
+        }
         XSSFSheet sheet = written(
                         language,
                         new Reconciliation(
                                 List.of(),
                                 Optional.of("article"),
                                 List.of(),
-                                Optional.of("no-whole-months"),
                                 List.of(new Apart(AReport.issued(), Apart.Why.NARROWER_FILTER)),
+                                List.of(new Uncompared(
+                                        AReport.issued(), 17, Map.of(Uncompared.Why.BEFORE, 6, Uncompared.Why.MANY, 4))),
                                 List.of()))
                 .getSheetAt(1);
         assertTrue(said(sheet).contains("article"), said(sheet));
         assertTrue(said(sheet).contains("IST-2023-1"), said(sheet));
+        String before = words.say("uncompared.before", "6");
+        assertTrue(said(sheet).contains(words.say("reconciliation.compared", "17") + " " + before + "; "), said(sheet));
         assertEquals(words.say("sheet.reconciliation"), sheet.getSheetName());
     }
 
@@ -158,8 +209,7 @@ class ReconciliationSheetTest {
                 List.of(
                         difference(2, "5.00", "0", Reason.LEFT_OUT, "same-money"),
                         difference(6, "0", HUGE, Reason.EXACT_AS_TEXT, HUGE)),
-                0,
-                BigDecimal.ZERO);
+                List.of());
         Comparison report = new Comparison(
                 List.of(new Said("type.3", List.of()), new Said("type.4", List.of())),
                 new RowSum(Optional.of("share_value"), List.of(ofDonor("3"), ofDonor("4"))),
@@ -170,10 +220,18 @@ class ReconciliationSheetTest {
                         Optional.of(new ReportFigure(AReport.issued(), "spent.USD", new Text("Spent", "Gastado")))),
                 new BigDecimal("12.00"),
                 List.of(difference(9, "0", "3.00", Reason.NOT_TAKEN, "")),
-                3,
-                BigDecimal.ONE);
+                List.of(new More(Reason.POSTED_SINCE, 3, BigDecimal.ONE)));
+        Comparison other = new Comparison(
+                List.of(new Said("type.4", List.of())),
+                new RowSum(Optional.of("share_value"), List.of(ofDonor("4"))),
+                "USD",
+                new BigDecimal("6.00"),
+                report.by(),
+                new BigDecimal("1239.50"),
+                List.of(difference(1, "6.00", "5.00", Reason.OTHER, "")),
+                List.of(new More(Reason.NOT_TAKEN, 2, new BigDecimal("-4")), new More(Reason.OTHER, 9, BigDecimal.TEN)));
         return new Reconciliation(
-                List.of(figures), Optional.empty(), List.of(report), Optional.empty(), List.of(), List.of());
+                List.of(figures), Optional.empty(), List.of(report, other), List.of(), List.of(), List.of());
     }
 
     private static List<Condition> ofDonor(String type) {

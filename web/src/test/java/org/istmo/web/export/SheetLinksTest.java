@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -31,17 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetLinksTest {
 
-    private static final String OWN = "https://istmo.example/api/v1/activities/1";
+    private static final String OWN = "https://istmo.example/activities/1";
     private static final String FIRST = "https://docs.example/a?b=1&c=%22%3Cx%3E";
 
     @Test
     void a_cell_of_addresses_leads_to_its_first_document_and_says_all_of_them() throws IOException {
         XSSFSheet sheet =
-                written(100, OWN + " " + FIRST + " https://docs.example/b", OWN).getSheet("transactions");
+                written(100, FIRST + " https://docs.example/b " + OWN, OWN).getSheet("transactions");
 
         Cell both = cell(sheet, 1);
         assertEquals(CellType.STRING, both.getCellType());
-        assertEquals(OWN + " " + FIRST + " https://docs.example/b", both.getStringCellValue());
+        assertEquals(FIRST + " https://docs.example/b " + OWN, both.getStringCellValue());
         assertEquals(FIRST, both.getHyperlink().getAddress());
         assertEquals(
                 FontUnderline.SINGLE.getByteValue(),
@@ -79,28 +80,41 @@ class SheetLinksTest {
         assertNull(cell(sheet, 2).getHyperlink());
     }
 
+    /** Every row leads somewhere, however many there are, and shows the same words when a spreadsheet works it out. */
     @Test
-    void beyond_so_many_in_a_workbook_addresses_are_text() throws IOException {
+    void beyond_so_many_in_a_workbook_a_formula_leads_there() throws IOException {
         List<String> rows = new ArrayList<>();
         for (int row = 1; row <= SheetLinks.MOST + 3; row++) {
             rows.add("https://docs.example/" + row % 7);
         }
+        String several = "https://docs.example/" + "y".repeat(300) + " \"quoted\" & <b> " + OWN;
+        rows.add(several);
+        String long1 = "https://docs.example/" + "z".repeat(2_000);
+        String tooLong = String.join(" ", long1, long1, long1, long1);
+        rows.add(tooLong);
         XSSFWorkbook book = written(SheetLinks.MOST, rows.toArray(new String[0]));
 
+        XSSFSheet second = book.getSheet("transactions-2");
         List<? extends Hyperlink> first = book.getSheet("transactions").getHyperlinkList();
-        List<? extends Hyperlink> second = book.getSheet("transactions-2").getHyperlinkList();
-        assertEquals(SheetLinks.MOST, first.size() + second.size());
+        assertEquals(SheetLinks.MOST + 1, first.size() + second.getHyperlinkList().size());
         assertEquals("https://docs.example/1", first.get(0).getAddress());
-        assertNull(cell(book.getSheet("transactions-2"), 2).getHyperlink());
-        assertEquals(
-                "https://docs.example/" + (SheetLinks.MOST + 3) % 7,
-                cell(book.getSheet("transactions-2"), 4).getStringCellValue());
+        String address = "https://docs.example/" + (SheetLinks.MOST + 3) % 7;
+        assertEquals("HYPERLINK(\"" + address + "\",\"" + address + "\")", cell(second, 4).getCellFormula());
+        FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+        for (int row = 2; row <= 5; row++) {
+            Cell cell = cell(second, row);
+            assertEquals(CellType.FORMULA, cell.getCellType());
+            assertEquals(cell.getStringCellValue(), evaluator.evaluate(cell).getStringValue());
+        }
+        assertEquals(several, cell(second, 5).getStringCellValue());
+        assertEquals(long1, cell(second, 6).getHyperlink().getAddress());
+        assertEquals(tooLong, cell(second, 6).getStringCellValue());
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_cover_says_how_far_they_go_where_there_are_any(Language language) throws IOException {
-        String note = ExportWords.in(language).say("note.links");
+        String note = ExportWords.in(language).say("note.links", SheetLinks.MOST);
 
         assertTrue(cover(bytes(language, 100, OWN)).contains(note));
         assertFalse(cover(bytes(language, 100, "None")).contains(note));
