@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -114,7 +115,8 @@ final class ReconciliationSheet {
         wrapped(row, 7, comparison.unit());
         int decimals = formulas.decimals(comparison.rows());
         XSSFCellStyle style = styles.sums(decimals);
-        cells.formula(row, 8, formulas.of(comparison.rows()), comparison.sum().doubleValue(), style);
+        cells.formula(
+                row, 8, summed(row, formulas.of(comparison.rows())), comparison.sum().doubleValue(), style);
         cells.amount(row, 9, comparison.stated(), style);
         cells.formula(
                 row,
@@ -133,6 +135,18 @@ final class ReconciliationSheet {
                 "IF(ABS(" + left + ")<=ABS(" + place(row, 10) + ")*1E-14,0,ROUND(" + left + "," + decimals + "))",
                 rounded(comparison.difference().subtract(explained), decimals),
                 style);
+    }
+
+    /** What no formula holds is added up in cells beside it, which a spreadsheet works out. */
+    private String summed(XSSFRow row, List<String> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int first = WIDTHS.length + 1;
+        for (int at = 0; at < parts.size(); at++) {
+            cells.part(row, first + at, parts.get(at));
+        }
+        return "SUM(" + place(row, first) + ":" + place(row, first + parts.size() - 1) + ")";
     }
 
     private void report(XSSFRow row, ReportFigure figure) {
@@ -195,7 +209,7 @@ final class ReconciliationSheet {
     }
 
     static String place(XSSFRow row, int column) {
-        return "$" + (char) ('A' + column) + "$" + (row.getRowNum() + 1);
+        return "$" + CellReference.convertNumToColString(column) + "$" + (row.getRowNum() + 1);
     }
 
     private static double rounded(BigDecimal amount, int decimals) {
