@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The columns of the sheet that reconciles, which the comparisons and the entries below them share, and how they are printed: across A4, as wide as one page and as
@@ -25,6 +26,9 @@ final class ReconciliationColumns {
     static final int EXPLAINED = 11;
     static final int UNEXPLAINED = 12;
     static final int STATUS = 13;
+
+    /** From here on stand the parts of sums that no formula holds whole; they are not printed. */
+    static final int PARTS = 15;
 
     /** Of an entry below the comparisons. */
     static final int ENTRY = STATED_BY;
@@ -64,6 +68,12 @@ final class ReconciliationColumns {
             sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
         }
         A4Across.print(sheet);
+    }
+
+    /** Says that what stands beside the columns is not printed. */
+    static void bound(XSSFSheet sheet) {
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), NO, STATUS, 0, sheet.getLastRowNum());
     }
 
     /** Says which rows stand at the head of each page. */

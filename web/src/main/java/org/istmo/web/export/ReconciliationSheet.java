@@ -76,6 +76,7 @@ final class ReconciliationSheet {
         if (!found.partly().isEmpty()) {
             partly(found.partly());
         }
+        ReconciliationColumns.bound(sheet);
     }
 
     private void compared(List<Comparison> all) {
@@ -114,7 +115,7 @@ final class ReconciliationSheet {
         cells.formula(
                 row,
                 LEDGER,
-                formulas.of(comparison.rows()),
+                summed(row, formulas.of(comparison.rows())),
                 comparison.sum().doubleValue(),
                 style);
         cells.amount(row, STATED, comparison.stated(), style);
@@ -168,6 +169,18 @@ final class ReconciliationSheet {
                 said,
                 left == 0 ? styles.wrapped() : styles.alarms());
         grow(row, STATUS, said);
+    }
+
+    /** What no formula holds is added up in cells beside it, which a spreadsheet works out. */
+    private String summed(XSSFRow row, List<String> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int first = ReconciliationColumns.PARTS;
+        for (int at = 0; at < parts.size(); at++) {
+            cells.part(row, first + at, parts.get(at));
+        }
+        return "SUM(" + place(row, first) + ":" + place(row, first + parts.size() - 1) + ")";
     }
 
     private void report(XSSFRow row, ReportFigure figure) {
@@ -251,7 +264,7 @@ final class ReconciliationSheet {
     }
 
     static String place(XSSFRow row, int column) {
-        return "$" + (char) ('A' + column) + "$" + (row.getRowNum() + 1);
+        return "$" + CellReference.convertNumToColString(column) + "$" + (row.getRowNum() + 1);
     }
 
     private static double rounded(BigDecimal amount, int decimals) {

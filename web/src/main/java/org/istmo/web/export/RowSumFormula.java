@@ -1,11 +1,7 @@
 package org.istmo.web.export;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.istmo.reporting.export.Column;
@@ -14,23 +10,40 @@ import org.istmo.reporting.reconcile.Condition;
 import org.istmo.reporting.reconcile.RowSum;
 
 /**
- * The formula that adds up or counts rows of a ledger, over all of its sheets: a {@code SUMIFS} or {@code COUNTIFS} a way and sheet. Codes are text in the rows and in the
- * formula.
+ * The formula that adds up or counts rows of a ledger, over all of its sheets: a {@code SUMIFS} or {@code COUNTIFS} a way and sheet, which over a full
+ * sheet take a tenth of what comparing each cell does. Codes are text in the rows and in the formula, where {@link Criteria} keep them from being taken for anything else.
  *
  * @param rows of each of its sheets, their headers among them
+ * @param longest characters that a cell's formula may have
  */
-record RowSumFormula(ExportedLedger ledger, List<Column> columns, List<Integer> rows) {
+record RowSumFormula(ExportedLedger ledger, List<Column> columns, List<Integer> rows, int longest) {
 
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    /** What Excel reads of a formula, less a little for whatever counts it otherwise. */
+    private static final int LONGEST = 8_192 - 192;
+
     private static final int CENTS = 2;
     private static final int MILLIONTHS = 6;
 
-    /** Without the sign of equality. */
-    String of(RowSum sum) {
-        return IntStream.range(0, rows.size())
-                .boxed()
-                .flatMap(sheet -> sum.ways().stream().map(way -> of(sum, way, sheet)))
-                .collect(Collectors.joining("+"));
+    RowSumFormula(ExportedLedger ledger, List<Column> columns, List<Integer> rows) {
+        this(ledger, columns, rows, LONGEST);
+    }
+
+    /** Formulas that come to the sum together, without the sign of equality: one, as long as a cell holds it. */
+    List<String> of(RowSum sum) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int sheet = 0; sheet < rows.size(); sheet++) {
+            for (List<Condition> way : sum.ways()) {
+                String term = of(sum, way, sheet);
+                if (!part.isEmpty() && part.length() + 1 + term.length() > longest) {
+                    parts.add(part.toString());
+                    part.setLength(0);
+                }
+                part.append(part.isEmpty() ? "" : "+").append(term);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     /** Decimals that a difference of such sums is looked at to: those of a cent of money, none of what is counted. */
@@ -42,44 +55,41 @@ record RowSumFormula(ExportedLedger ledger, List<Column> columns, List<Integer> 
     }
 
     private String of(RowSum sum, List<Condition> way, int sheet) {
+        return way.stream()
+                .filter(Criteria::isTheRestOf)
+                .findFirst()
+                .map(rest -> of(sum, without(way, rest), sheet) + "-" + of(sum, instead(way, rest), sheet))
+                .orElseGet(() -> term(sum, way, sheet));
+    }
+
+    private static List<Condition> without(List<Condition> way, Condition one) {
+        return way.stream().filter(each -> !each.equals(one)).toList();
+    }
+
+    /** The opposite in its place. */
+    private static List<Condition> instead(List<Condition> way, Condition one) {
+        List<Condition> other = new ArrayList<>(without(way, one));
+        other.add(Condition.is(one.column(), one.value()));
+        return other;
+    }
+
+    private String term(RowSum sum, List<Condition> way, int sheet) {
         List<String> arguments = new ArrayList<>();
         sum.column().ifPresent(column -> arguments.add(range(column, sheet)));
         for (Condition condition : way) {
-            arguments.add(range(condition.column(), sheet));
-            arguments.add(criterion(condition));
+            for (String criterion : Criteria.of(condition)) {
+                arguments.add(range(condition.column(), sheet));
+                arguments.add(criterion);
+            }
         }
         return (sum.column().isPresent() ? "SUMIFS(" : "COUNTIFS(") + String.join(",", arguments) + ")";
     }
 
-    private static String criterion(Condition condition) {
-        return switch (condition.test()) {
-            case IS -> condition.value() instanceof String code ? quoted(equal(code)) : literal(condition.value());
-            case IS_NOT -> quoted("<>" + condition.value());
-            case EMPTY -> quoted("=");
-            case AT_LEAST -> quoted(">=" + literal(condition.value()));
-            case AT_MOST -> quoted("<=" + literal(condition.value()));
-        };
-    }
-
-    private static String quoted(String criterion) {
-        return "\"" + criterion.replace("\"", "\"\"") + "\"";
-    }
-
-    /** A day by its number, a yes or no as formulas have them. */
-    private static String literal(Object value) {
-        return value instanceof LocalDate day
-                ? String.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day))
-                : value.toString().toUpperCase(Locale.ROOT);
-    }
-
-    /** What stands for itself: without the signs that would stand for any characters, or for a comparison. */
-    private static String equal(String code) {
-        String plain = code.replace("~", "~~").replace("*", "~*").replace("?", "~?");
-        return "<>=".indexOf(plain.charAt(0)) >= 0 ? "=" + plain : plain;
-    }
-
     private int at(String column) {
-        return columns.stream().map(Column::name).toList().indexOf(column);
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).name().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String range(String column, int sheet) {

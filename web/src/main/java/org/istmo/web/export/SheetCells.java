@@ -56,6 +56,11 @@ record SheetCells(SheetStyles styles) {
         cell.setCellValue(value);
     }
 
+    /** One of the formulas that another one adds up; what it comes to by itself is not known here. */
+    void part(XSSFRow row, int at, String formula) {
+        styled(row, at, styles.amounts()).setCellFormula(formula);
+    }
+
     private static XSSFCell styled(XSSFRow row, int at, CellStyle style) {
         XSSFCell cell = row.createCell(at);
         cell.setCellStyle(style);
