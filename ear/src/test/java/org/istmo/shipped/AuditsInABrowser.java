@@ -127,7 +127,7 @@ interface AuditsInABrowser extends Told {
             assertEquals(
                     "/entries/" + largest.path("entry").asText(),
                     page.locator("tbody tr").first().locator("th a").getAttribute("href"));
-            auditor.go(report + "/figures/" + FIGURE);
+            auditor.go(report + "/figures/" + FIGURE + "?sort=entry");
             String entry = rows.get(0).path("entry").asText();
             page.locator("a[href='/entries/" + entry + "']").first().click();
             page.waitForURL("**/entries/" + entry);

@@ -12,6 +12,7 @@ interface InABrowser
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,
                 SortsListsInABrowser,
+                EndsAccessInABrowser,
                 BooksInABrowser,
                 HoldsInABrowser,
                 WorksOnTreatiesInABrowser,

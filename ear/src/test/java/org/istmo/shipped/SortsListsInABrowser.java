@@ -197,6 +197,74 @@ interface SortsListsInABrowser extends Told {
         }
     }
 
+    /** By the head of a column where it is wide, and by the choice of the form on a telephone. */
+    @ParameterizedTest
+    @CsvSource({
+        "officer.mex, /imports, kept out, -rejected",
+        "admin, /admin/mail, About, kind",
+        "auditor, /periods, Office, office",
+        "auditor, /trail/heads, Entries of the day, -entries",
+        "treaty, /treaties/gaps, State and article, where",
+        "treaty, /rounds, Round, round",
+        "admin, /admin/reference/themes, Code, code",
+        "admin, /admin/reference/treaty-articles, Retired, -retired"
+    })
+    default void a_list_is_sorted_by_its_heads_and_comes_back_as_it_was_left(
+            String who, String list, String column, String sort, Chromium.Windows windows) {
+        try (Visitor wide = windows.open(story().server(), "en", 1280).signedIn(who)) {
+            Page page = wide.page();
+            wide.go(list + "?language=en");
+            if (page.locator("thead a.sort").count() > 0) {
+                head(page, column).click();
+                page.waitForURL("**sort=" + sort + "**");
+                assertEquals(
+                        sort.startsWith("-") ? "descending" : "ascending",
+                        head(page, column).locator("..").getAttribute("aria-sort"));
+            } else {
+                wide.go(list + "?sort=" + sort);
+            }
+            wide.look("sorted" + list.replace('/', '-'));
+            assertEquals(200, wide.go(list));
+            assertTrue(page.url().contains("sort=" + sort), page::url);
+        }
+        try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn(who)) {
+            Page page = narrow.page();
+            narrow.go(list + "?language=es");
+            if (page.locator("#sort").count() > 0) {
+                narrow.unfold();
+                page.locator("#sort").selectOption(sort);
+                page.locator("main form.filter input[type=submit]").click();
+                page.waitForURL("**sort=" + sort + "**");
+                narrow.look("sorted-narrow" + list.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
+    default void how_the_rows_of_a_figure_were_sorted_holds_for_the_next_one(Chromium.Windows windows) {
+        long report = story().statement().issued().path("id").asLong();
+        List<String> keys = StreamSupport.stream(
+                        story().as("auditor")
+                                .get("/api/v1/reports/" + report + "/figures?limit=500")
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .map(figure -> figure.path("key").asText())
+                .filter(key -> key.startsWith("disbursement."))
+                .limit(2)
+                .toList();
+        assertEquals(2, keys.size());
+        try (Visitor visitor = windows.open(story().server(), "en", 1280).signedIn("auditor")) {
+            visitor.go("/reports/" + report + "/figures/" + keys.get(0) + "?sort=-date");
+            visitor.go("/reports/" + report + "/figures/" + keys.get(1));
+            assertTrue(visitor.page().url().endsWith("?sort=-date"), visitor.page()::url);
+            visitor.go("/reports/" + report + "/figures");
+            assertFalse(visitor.page().url().contains("sort="), visitor.page()::url);
+        }
+    }
+
     @Test
     default void filters_are_folded_on_a_telephone_and_open_where_one_is_set(Chromium.Windows windows) {
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("officer.pan")) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class ApiTokens {
 
     private static final String PREFIX = "istmo_";
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final String LIVE = " revoked_at IS NULL AND expires_at > :now";
 
     private Jdbi jdbi;
@@ -54,22 +56,39 @@ public class ApiTokens {
                     .bind("readOnly", reach.readOnly())
                     .bind("areas", reach.words())
                     .execute();
-            return new Issued(new ApiToken(id, label, at, expires, reach), secret);
+            return new Issued(new ApiToken(id, label, at, Optional.empty(), expires, reach), secret);
         });
     }
 
     /** A token that was shown, and the account that it opens, by their numbers; and how much of it. */
     public record Opening(long id, long account, TokenReach reach) {}
 
-    /** What a token opens, unless it expired, was revoked or never was. */
+    /** What a token opens, unless it expired, was revoked or never was. Notes that it was used. */
     @Transactional
     public Optional<Opening> opening(Secret secret, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT id, account, read_only, areas FROM api_token WHERE token_hash = :hash AND" + LIVE)
-                .bind("hash", secret.digest())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .map((row, context) -> new Opening(row.getLong("id"), row.getLong("account"), reach(row)))
-                .findOne());
+        return jdbi.withHandle(handle -> {
+            Optional<Used> used = handle.createQuery(
+                            "SELECT id, account, used_at, read_only, areas FROM api_token WHERE token_hash = :hash AND"
+                                    + LIVE)
+                    .bind("hash", secret.digest())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .map((row, context) -> new Used(
+                            new Opening(row.getLong("id"), row.getLong("account"), reach(row)),
+                            Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))))
+                    .findOne();
+            used.filter(token -> token.isToBeNoted(now)).ifPresent(token -> handle.createUpdate(
+                            "UPDATE api_token SET used_at = :now WHERE id = :id")
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("id", token.opening().id())
+                    .execute());
+            return used.map(Used::opening);
+        });
+    }
+
+    private record Used(Opening opening, Optional<OffsetDateTime> at) {
+        boolean isToBeNoted(Instant now) {
+            return at.map(last -> last.toInstant().isBefore(now.minus(NOTED_EVERY))).orElse(true);
+        }
     }
 
     /** The number of the account that a token opens, unless it expired, was revoked or never was. */
@@ -81,7 +100,7 @@ public class ApiTokens {
     @Transactional
     public List<ApiToken> of(long account, Instant now) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id, label, created_at, expires_at, read_only, areas FROM api_token"
+                handle -> handle.createQuery("SELECT id, label, created_at, used_at, expires_at, read_only, areas FROM api_token"
                                 + " WHERE account = :account AND" + LIVE + " ORDER BY id")
                         .bind("account", account)
                         .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -134,6 +153,8 @@ public class ApiTokens {
                 row.getLong("id"),
                 row.getString("label"),
                 moment(row, "created_at"),
+                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 moment(row, "expires_at"),
                 reach(row));
     }

@@ -3,7 +3,9 @@ package org.istmo.domain.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.database.Slice;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -15,6 +17,9 @@ public class DayHeads {
             row.getLong("seq"),
             row.getString("hash"),
             row.getLong("entries"));
+
+    private static final Map<String, String> ORDERS =
+            Map.of("day", "of_day", "last", "seq", "entries", "entries", "hash", "hash");
 
     private final Handle handle;
 
@@ -79,6 +84,13 @@ public class DayHeads {
                 .mapTo(String.class)
                 .findOne()
                 .orElse(ChainedEntry.GENESIS);
+    }
+
+    /** In the order of a table's reader. */
+    List<DayHead> slice(Slice slice) {
+        return handle.createQuery("SELECT * FROM audit_day_head" + slice.ordered(ORDERS, "of_day"))
+                .map(HEAD)
+                .list();
     }
 
     /** Newest first, those before the given day. */

@@ -156,6 +156,12 @@ public class TrailReader {
         return jdbi.withHandle(handle -> new DayHeads(handle).page(before, limit));
     }
 
+    /** The same as a page of a table: by {@code day}, the {@code last} entry, how many {@code entries}, or {@code hash}. */
+    public List<DayHead> heads(Reader reader, Slice slice) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.withHandle(handle -> new DayHeads(handle).slice(slice));
+    }
+
     /**
      * The head of a day.
      *

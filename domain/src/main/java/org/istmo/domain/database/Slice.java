@@ -1,7 +1,11 @@
 package org.istmo.domain.database;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of a list somebody reads: in whose order, how many are passed over, how many follow.
@@ -24,9 +28,21 @@ public record Slice(String by, boolean descending, int offset, int limit) {
      * @throws IllegalArgumentException when the list is not ordered by such a word
      */
     public String ordered(Map<String, String> columns, String unique) {
-        String column = Optional.ofNullable(columns.get(by))
-                .orElseThrow(() -> new IllegalArgumentException("no order by " + by));
+        return end(columns.get(by), column -> Stream.of(column, unique));
+    }
+
+    /** The same of words that stand for several columns each, and of rows that only several together tell apart. */
+    public String ordered(Map<String, List<String>> columns, List<String> unique) {
+        return end(columns.get(by), some -> Stream.concat(some.stream(), unique.stream()).distinct());
+    }
+
+    private <T> String end(@Nullable T known, Function<T, Stream<String>> columns) {
+        if (known == null) {
+            throw new IllegalArgumentException("no order by " + by);
+        }
         String way = descending ? " DESC" : "";
-        return " ORDER BY " + column + way + ", " + unique + way + " LIMIT " + limit + " OFFSET " + offset;
+        return columns.apply(known)
+                .map(column -> column + way)
+                .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT " + limit + " OFFSET " + offset));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.Latch;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.jdbi.v3.core.Handle;
 
@@ -24,6 +25,15 @@ class ReceiptRows {
     private static final String RECEIPT =
             "SELECT r.id, r.office, a.name, r.format, r.sha256, r.size_bytes, r.received_at, r.accepted, r.updated, r.unchanged, r.rejected"
                     + " FROM import_receipt r JOIN account a ON a.id = r.account";
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "at", "r.id",
+            "office", "r.office",
+            "format", "r.format",
+            "accepted", "r.accepted",
+            "updated", "r.updated",
+            "unchanged", "r.unchanged",
+            "rejected", "r.rejected");
 
     private final Handle handle;
 
@@ -96,6 +106,15 @@ class ReceiptRows {
                 .bind("all", office.isEmpty())
                 .bind("office", office.map(OfficeCode::code).orElse(""))
                 .bind("limit", limit)
+                .map((row, context) -> receipt(row))
+                .list();
+    }
+
+    /** In the order of a table's reader. */
+    List<Receipt> slice(Optional<OfficeCode> office, Slice slice) {
+        return handle.createQuery(RECEIPT + " WHERE :all OR r.office = :office" + slice.ordered(ORDERS, "r.id"))
+                .bind("all", office.isEmpty())
+                .bind("office", office.map(OfficeCode::code).orElse(""))
                 .map((row, context) -> receipt(row))
                 .list();
     }

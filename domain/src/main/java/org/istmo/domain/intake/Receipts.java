@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -50,6 +51,11 @@ public class Receipts {
     /** The same of one office, where one is named. */
     public List<Receipt> page(Scope scope, Optional<OfficeCode> office, long before, int limit) {
         return read(scope, rows -> rows.page(office, before, limit));
+    }
+
+    /** A page of a table: by {@code at}, {@code office}, {@code format}, or how much of them was {@code accepted}, {@code updated}, {@code unchanged} or {@code rejected}. */
+    public List<Receipt> slice(Scope scope, Optional<OfficeCode> office, Slice slice) {
+        return read(scope, rows -> rows.slice(office, slice));
     }
 
     /** Those by which an activity or its money is what it is, newest first. Whether the activity is the reader's to see, its repository says. */

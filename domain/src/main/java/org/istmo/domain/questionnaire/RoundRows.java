@@ -13,6 +13,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.compliance.Disclosure;
 import org.istmo.domain.database.Chunks;
 import org.istmo.domain.database.Numbers;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
@@ -33,6 +34,13 @@ final class RoundRows {
             EXISTS (SELECT 1 FROM questionnaire_consent n WHERE n.belongs_to = q.id AND n.covers = 'full-report' AND n.withdrawn_on IS NULL
                     AND n.version = (SELECT max(m.version) FROM questionnaire_consent m WHERE m.belongs_to = q.id))""";
 
+    private static final Map<String, String> ORDERS = Map.of(
+            "opened", "q.id",
+            "round", "q.treaty || ' ' || q.state",
+            "state", "q.state",
+            "date", "q.dated",
+            "status", "CASE WHEN q.closed_at IS NULL THEN 0 ELSE 1 END");
+
     private final Handle handle;
     private final String seen;
     private final boolean confidential;
@@ -45,17 +53,27 @@ final class RoundRows {
 
     /** The newest first, from the one before a number on. */
     List<Round> page(RoundFilter filter, long before, int limit) {
-        Query query = handle.createQuery(SELECT + seen + " AND q.id < :before"
+        return read(asked(filter, " AND q.id < :before ORDER BY q.id DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("limit", limit));
+    }
+
+    /** In the order of a table's reader. */
+    List<Round> slice(RoundFilter filter, Slice slice) {
+        return read(asked(filter, slice.ordered(ORDERS, "q.id")));
+    }
+
+    private Query asked(RoundFilter filter, String rest) {
+        Query query = handle.createQuery(SELECT + seen
                 + filter.treaty().map(code -> " AND q.treaty = :treaty").orElse("")
                 + filter.state().map(code -> " AND q.state = :state").orElse("")
                 + filter.open()
                         .map(open -> open ? " AND q.closed_at IS NULL" : " AND q.closed_at IS NOT NULL")
                         .orElse("")
-                + " ORDER BY q.id DESC LIMIT :limit");
-        query.bind("before", before).bind("limit", limit);
+                + rest);
         filter.treaty().ifPresent(code -> query.bind("treaty", code));
         filter.state().ifPresent(code -> query.bind("state", code));
-        return read(query);
+        return query;
     }
 
     /** @throws Missing when there is none, or it is kept from the reader */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
@@ -20,6 +21,7 @@ import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.Assessments;
 import org.istmo.domain.compliance.Disclosure;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.field.Sent;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Invalid;
@@ -64,11 +66,24 @@ public class Rounds {
      * @throws Invalid when there is no such treaty, or the State is not served
      */
     public List<Round> page(Reader by, RoundFilter filter, long before, int limit) {
+        return asked(by, filter, rows -> rows.page(filter, before, limit));
+    }
+
+    /**
+     * A page of a table: by when they were {@code opened}, {@code round} (its treaty, then its State), {@code state}, {@code date} or {@code status}, the open ones first.
+     *
+     * @throws Invalid when there is no such treaty, or the State is not served
+     */
+    public List<Round> slice(Reader by, RoundFilter filter, Slice slice) {
+        return asked(by, filter, rows -> rows.slice(filter, slice));
+    }
+
+    private List<Round> asked(Reader by, RoundFilter filter, Function<RoundRows, List<Round>> question) {
         Disclosure disclosure = Disclosure.to(by);
         return jdbi.withHandle(handle -> {
             AskedCodes.treaty(handle, filter.treaty());
             AskedCodes.state(handle, filter.state());
-            return new RoundRows(handle, disclosure).page(filter, before, limit);
+            return question.apply(new RoundRows(handle, disclosure));
         });
     }
 

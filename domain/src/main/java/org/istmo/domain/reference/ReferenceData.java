@@ -15,6 +15,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.field.Field;
 import org.istmo.domain.field.Fields;
 import org.istmo.domain.field.Sent;
@@ -62,6 +63,24 @@ public class ReferenceData {
                 .bind("offset", offset)
                 .map((row, context) -> coded(list, list.rows().read(row)))
                 .list());
+    }
+
+    /** A page of a table: in the list's own {@code order}, by {@code code}, or by when they were {@code retired}, those in use before them. */
+    public List<Map<String, Object>> slice(Reader by, ReferenceList list, Slice slice) {
+        mustRead(by);
+        return jdbi.withHandle(handle -> list.rows()
+                .select(handle, ordered(list, slice))
+                .map((row, context) -> coded(list, list.rows().read(row)))
+                .list());
+    }
+
+    /** What is alike goes by the list's key, which no two codes have alike. */
+    private static String ordered(ReferenceList list, Slice slice) {
+        List<String> own = List.of(list.order().split(", "));
+        List<String> key =
+                list.key().stream().map(field -> "r." + field.column()).toList();
+        List<String> retired = List.of("COALESCE(r.retired_on, DATE '0001-01-01')");
+        return slice.ordered(Map.of("order", own, "code", key, "retired", retired), key);
     }
 
     /** @throws Missing when the list has no such code */

@@ -239,6 +239,11 @@ class TrailTest {
         assertEquals(
                 given.get(1),
                 reader.heads(AUDITOR, LocalDate.parse("2026-11-03"), 1).get(0));
+        assertEquals(
+                List.of(given.get(2), given.get(0)),
+                reader.heads(AUDITOR, new Slice("entries", false, 0, 2)), "the fewest entries, then by day");
+        assertEquals(List.of(given.get(0)), reader.heads(AUDITOR, new Slice("last", true, 2, 2)));
+        assertThrows(Forbidden.class, () -> reader.heads(reader(Role.ADMIN), new Slice("day", true, 0, 1)));
         assertThrows(Missing.class, () -> reader.head(AUDITOR, LocalDate.parse("2026-11-04")));
         assertThrows(Forbidden.class, () -> reader.heads(reader(Role.ADMIN), LocalDate.MAX, 1));
         assertTrue(verify(database).intact());

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -51,6 +52,33 @@ class IntakeTest {
         assertEquals(new Tally(0, 0, 2, 0), desk.take(sound("A"), sound("B")).tally());
         assertEquals(2, desk.count("import_receipt"));
         assertEquals(2, desk.count("entry"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void receipts_are_read_in_any_of_their_orders(Vendor vendor) {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        long first = desk.take(sound("A"), sound("B")).id();
+        long second = desk.take(unsound("C"), unsound("D")).id();
+        long third = desk.take(sound("A"), unsound("E")).id();
+
+        assertEquals(List.of(third, second, first), receipts(desk, new Slice("at", true, 0, 5)));
+        assertEquals(List.of(second, third), receipts(desk, new Slice("rejected", true, 0, 2)));
+        assertEquals(List.of(first), receipts(desk, new Slice("accepted", true, 0, 1)));
+        assertEquals(List.of(third), receipts(desk, new Slice("unchanged", true, 0, 1)));
+        for (String alike : List.of("office", "format", "updated")) {
+            assertEquals(List.of(first, second, third), receipts(desk, new Slice(alike, false, 0, 5)), alike);
+            assertEquals(List.of(first), receipts(desk, new Slice(alike, true, 2, 5)), alike);
+        }
+        assertEquals(
+                List.of(),
+                desk.receipts().slice(STAFF, Optional.of(new OfficeCode("ROPAN")), new Slice("at", true, 0, 5)));
+    }
+
+    private static List<Long> receipts(IntakeDesk desk, Slice slice) {
+        return desk.receipts().slice(STAFF, Optional.empty(), slice).stream()
+                .map(Receipt::id)
+                .toList();
     }
 
     @ParameterizedTest

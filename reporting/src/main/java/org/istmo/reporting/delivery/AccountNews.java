@@ -40,7 +40,9 @@ public class AccountNews {
         LINK("account-link"),
         PASSWORD("account-password"),
         PROVIDER("account-provider"),
-        UNBOUND("account-unbound");
+        UNBOUND("account-unbound"),
+        SESSION("account-session"),
+        TOKEN("account-token");
 
         private final String kind;
 

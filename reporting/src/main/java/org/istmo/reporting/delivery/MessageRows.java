@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.istmo.domain.database.Slice;
 import org.istmo.reporting.dataset.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -17,6 +19,9 @@ class MessageRows {
             "SELECT o.id, o.message_id, o.kind, o.report, o.run, COALESCE(o.address, CASE WHEN a.enabled THEN a.mail END) AS mail, COALESCE(o.language, a.language) AS spoken, o.created_at,"
                     + " o.state, o.attempts, o.sent_at, o.trouble, o.path, o.on_day, o.detail, COALESCE(o.about, p.number, s.name) AS said FROM outbox o LEFT JOIN account a ON a.id = o.account"
                     + " LEFT JOIN report p ON p.id = o.report LEFT JOIN schedule_run r ON r.id = o.run LEFT JOIN schedule s ON s.id = r.schedule WHERE ";
+
+    private static final Map<String, String> ORDERS =
+            Map.of("created", "o.id", "kind", "o.kind", "state", "o.state", "attempts", "o.attempts");
 
     private final Handle handle;
 
@@ -30,6 +35,14 @@ class MessageRows {
         Query query = handle.createQuery(SELECT + "o.id < :before" + only + " ORDER BY o.id DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("limit", limit);
+        state.ifPresent(word -> query.bind("state", word));
+        return query.map((row, context) -> message(row, List.of())).list();
+    }
+
+    /** In the order of a table's reader. */
+    List<Message> slice(Optional<String> state, Slice slice) {
+        Query query = handle.createQuery(
+                SELECT + (state.isPresent() ? "o.state = :state" : "1 = 1") + slice.ordered(ORDERS, "o.id"));
         state.ifPresent(word -> query.bind("state", word));
         return query.map((row, context) -> message(row, List.of())).list();
     }

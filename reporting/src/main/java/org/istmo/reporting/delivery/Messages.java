@@ -17,6 +17,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.jdbi.v3.core.Jdbi;
@@ -58,6 +59,12 @@ public class Messages {
     public List<Message> page(Reader by, Optional<String> state, long before, int limit) {
         by.mustBe(Role.ADMIN);
         return jdbi.withHandle(handle -> new MessageRows(handle).page(state, before, limit));
+    }
+
+    /** A page of a table: by {@code created}, {@code kind}, {@code state} or {@code attempts}. */
+    public List<Message> slice(Reader by, Optional<String> state, Slice slice) {
+        by.mustBe(Role.ADMIN);
+        return jdbi.withHandle(handle -> new MessageRows(handle).slice(state, slice));
     }
 
     /** How many are in that state. */

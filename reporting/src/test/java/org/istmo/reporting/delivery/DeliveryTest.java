@@ -25,6 +25,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.clearance.Staff;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
@@ -70,6 +71,30 @@ class DeliveryTest {
             assertFalse(GreenMailUtil.getWholeMessage(one).contains("US-GOV-11"));
         }
         assertEquals("sent 1", state(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_administrators_list_is_read_in_any_of_its_orders(Vendor vendor) {
+        TestDatabase database = database(vendor);
+        queue(database, 1, "issued", "one");
+        queue(database, 2, "asked", "two");
+        queue(database, 3, "issued", "three");
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE outbox SET state = 'sent', attempts = 4 WHERE id = 1"));
+
+        assertEquals(List.of(3L, 2L, 1L), listed(database, Optional.empty(), new Slice("created", true, 0, 10)));
+        assertEquals(List.of(2L, 1L), listed(database, Optional.empty(), new Slice("kind", false, 0, 2)));
+        assertEquals(List.of(3L), listed(database, Optional.empty(), new Slice("kind", false, 2, 2)));
+        assertEquals(List.of(1L, 3L, 2L), listed(database, Optional.empty(), new Slice("attempts", true, 0, 3)));
+        assertEquals(List.of(1L, 2L, 3L), listed(database, Optional.empty(), new Slice("state", false, 0, 3)));
+        assertEquals(List.of(2L, 3L), listed(database, Optional.of("waiting"), new Slice("created", false, 0, 3)));
+        assertThrows(
+                Forbidden.class,
+                () -> messages(database).slice(person(Role.OFFICER), Optional.empty(), new Slice("kind", true, 0, 1)));
+    }
+
+    private List<Long> listed(TestDatabase database, Optional<String> state, Slice slice) {
+        return messages(database).slice(ADMIN, state, slice).stream().map(Message::id).toList();
     }
 
     @Test

@@ -39,6 +39,10 @@ public class AccountsServlet extends AddressServlet {
     private static final Pattern ONE = Pattern.compile(
             "/([a-z0-9][a-z0-9._-]{0,119})(?:/(standing|mail|engagement|disable|enable|sign-out|password-link|factor-off|unbind))?");
 
+    /** A session or a token of an account, ended alone. */
+    private static final Pattern ENDED = Pattern.compile(
+            "/([a-z0-9][a-z0-9._-]{0,119})/(?:sessions/([0-9a-f]{12})/end|tokens/([0-9]{1,18})/revoke)");
+
     @Inject
     private transient SignedIn signedIn;
 
@@ -55,6 +59,9 @@ public class AccountsServlet extends AddressServlet {
     private transient BindingDesk bindings;
 
     @Inject
+    private transient AccessDesk access;
+
+    @Inject
     private transient RefusalWords words;
 
     @Override
@@ -62,6 +69,7 @@ public class AccountsServlet extends AddressServlet {
             throws IOException, ServletException {
         Reader reader = administrator();
         Matcher one = ONE.matcher(path);
+        Matcher ended = ENDED.matcher(path);
         if (path.isEmpty() || path.equals("/")) {
             ByAddress.show("/account-list.xhtml", request, response);
         } else if (path.equals(NEW)) {
@@ -71,6 +79,8 @@ public class AccountsServlet extends AddressServlet {
         } else if (one.matches()) {
             // Where a form was sent to: whoever comes by its address is led to its page.
             response.sendRedirect(HERE + "/" + book.named(reader, one.group(1)).name());
+        } else if (ended.matches()) {
+            response.sendRedirect(HERE + "/" + book.named(reader, ended.group(1)).name());
         } else {
             throw new Missing("page");
         }
@@ -81,13 +91,26 @@ public class AccountsServlet extends AddressServlet {
             throws IOException, ServletException {
         Reader reader = administrator();
         Matcher one = ONE.matcher(path);
+        Matcher ended = ENDED.matcher(path);
         if (path.equals(NEW)) {
             open(reader, request, response);
         } else if (one.matches() && one.group(2) != null) {
             act(reader, book.named(reader, one.group(1)), one.group(2), request, response);
+        } else if (ended.matches()) {
+            response.sendRedirect(HERE + "/" + ended.group(1) + "?done=" + end(reader, ended));
         } else {
             throw new Missing("page");
         }
+    }
+
+    /** @return what ended */
+    private String end(Reader reader, Matcher ended) {
+        if (ended.group(2) != null) {
+            access.endSession(reader, ended.group(1), ended.group(2));
+            return "session#sessions";
+        }
+        access.revoke(reader, ended.group(1), Long.parseLong(ended.group(3)));
+        return "token#tokens";
     }
 
     private void open(Reader reader, HttpServletRequest request, HttpServletResponse response)

@@ -4,16 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.istmo.domain.access.KeptAccount;
+import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.problem.Missing;
+import org.istmo.web.account.AccessLines.SessionLine;
+import org.istmo.web.account.AccessLines.TokenLine;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/accounts/new} and {@code /admin/accounts/{name}}: what an account is, and the forms that say so. */
@@ -32,19 +37,33 @@ public class KeptAccountPage {
             "sign-out",
             "password-link",
             "factor-off",
-            "unbind");
+            "unbind",
+            "session",
+            "token");
 
     private SignedIn signedIn;
     private AccountWords words;
+    private AccessDesk access;
+    private SessionCookie cookie;
     private Reading reading;
     private HttpServletRequest request;
+    private final Once<List<SessionLine>> sessions = Once.of(this::readSessions);
+    private final Once<List<TokenLine>> tokens = Once.of(this::readTokens);
 
     protected KeptAccountPage() {}
 
     @Inject
-    public KeptAccountPage(SignedIn signedIn, AccountWords words, Reading reading, HttpServletRequest request) {
+    public KeptAccountPage(
+            SignedIn signedIn,
+            AccountWords words,
+            AccessDesk access,
+            SessionCookie cookie,
+            Reading reading,
+            HttpServletRequest request) {
         this.signedIn = signedIn;
         this.words = words;
+        this.access = access;
+        this.cookie = cookie;
         this.reading = reading;
         this.request = request;
     }
@@ -102,6 +121,29 @@ public class KeptAccountPage {
                 fact("factor", reading.say(account.secondFactor() ? "admin.yes" : "admin.no")),
                 fact("bound", reading.say(account.bound() ? "admin.yes" : "admin.no")),
                 fact("locked", words.moment(account.lockedUntil())));
+    }
+
+    public List<SessionLine> getSessions() {
+        return sessions.get();
+    }
+
+    private List<SessionLine> readSessions() {
+        return lines().sessions(
+                        access.sessions(signedIn.reader(), getName()),
+                        cookie.in(request).map(PageSessions::name).orElse(""));
+    }
+
+    public List<TokenLine> getTokens() {
+        return tokens.get();
+    }
+
+    private List<TokenLine> readTokens() {
+        return lines().tokens(access.tokens(signedIn.reader(), getName()));
+    }
+
+    /** An administrator compares moments of people anywhere: in Greenwich. */
+    private AccessLines lines() {
+        return new AccessLines(reading, ZoneId.of("UTC"));
     }
 
     private Fact fact(String key, String value) {

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.Accounts;
@@ -18,8 +15,9 @@ import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.ProviderSubjects;
 import org.istmo.domain.access.SecondFactors;
 import org.istmo.domain.access.TokenArea;
-import org.istmo.domain.access.TokenReach;
 import org.istmo.domain.office.Offices;
+import org.istmo.web.account.AccessLines.SessionLine;
+import org.istmo.web.account.AccessLines.TokenLine;
 import org.istmo.web.form.Choice;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Once;
@@ -33,9 +31,6 @@ public class OwnAccountPage {
 
     private static final Set<String> DONE =
             Set.of("password", "ended", "revoked", "digest", "factor-off", "to-bind", "bound", "not-bound", "unbound");
-
-    /** Before what a token is narrowed to, of its words. */
-    private static final String ONLY = "account.token.only.";
 
     private SignedIn signedIn;
     private Accounts accounts;
@@ -83,31 +78,14 @@ public class OwnAccountPage {
         this.request = request;
     }
 
-    /**
-     * A session.
-     *
-     * @param own whether it is the one that this page is shown in
-     */
-    public record SessionLine(String name, boolean own, String began, String seen, String address, String agent) {}
-
-    /** A token. */
-    public record TokenLine(long id, String label, String made, String expires, String reach) {}
-
     public List<SessionLine> getSessions() {
         return sessions.get();
     }
 
     private List<SessionLine> readSessions() {
-        String own = cookie.in(request).map(PageSessions::name).orElse("");
-        return desk.sessions(signedIn.reader()).stream()
-                .map(session -> new SessionLine(
-                        session.name(),
-                        session.name().equals(own),
-                        moment(session.created()),
-                        moment(session.seen()),
-                        session.address(),
-                        session.agent()))
-                .toList();
+        return lines().sessions(
+                        desk.sessions(signedIn.reader()),
+                        cookie.in(request).map(PageSessions::name).orElse(""));
     }
 
     public List<TokenLine> getTokens() {
@@ -115,24 +93,11 @@ public class OwnAccountPage {
     }
 
     private List<TokenLine> readTokens() {
-        return tokens.of(signedIn.reader()).stream()
-                .map(token -> new TokenLine(
-                        token.id(),
-                        token.label(),
-                        moment(token.created()),
-                        moment(token.expires()),
-                        reach(token.reach())))
-                .toList();
+        return lines().tokens(tokens.of(signedIn.reader()));
     }
 
-    private String reach(TokenReach reach) {
-        return reach.isNarrowed()
-                ? Stream.concat(
-                                reach.readOnly() ? Stream.of(FilledToken.READING) : Stream.empty(),
-                                reach.areas().stream().sorted().map(TokenArea::word))
-                        .map(word -> reading.say(ONLY + word))
-                        .collect(Collectors.joining("; "))
-                : reading.say("account.token.all");
+    private AccessLines lines() {
+        return new AccessLines(reading, zone.get());
     }
 
     /** What a token may be narrowed to. */
@@ -140,7 +105,7 @@ public class OwnAccountPage {
         return Stream.concat(
                         Stream.of(FilledToken.READING),
                         Arrays.stream(TokenArea.values()).map(TokenArea::word))
-                .map(word -> new Choice(word, reading.say(ONLY + word)))
+                .map(word -> new Choice(word, reading.say(AccessLines.ONLY + word)))
                 .toList();
     }
 
@@ -204,14 +169,6 @@ public class OwnAccountPage {
 
     public String getProblem() {
         return request.getAttribute(AccountServlet.PROBLEM) instanceof String why ? why : "";
-    }
-
-    private String moment(OffsetDateTime at) {
-        return moment(at.toInstant());
-    }
-
-    private String moment(Instant at) {
-        return reading.moment(at.atZone(zone.get()));
     }
 
     private ZoneId readZone() {

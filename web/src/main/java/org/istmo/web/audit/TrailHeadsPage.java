@@ -4,30 +4,37 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.istmo.domain.audit.DayHead;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.page.Once;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 
-/** {@code /trail/heads}: where the chain ended on each day that is over, newest first, each as a file to keep elsewhere. */
+/** {@code /trail/heads}: where the chain ended on each day that is over, newest first unless somebody wants them otherwise, each as a file to keep elsewhere. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class TrailHeadsPage {
 
-    private static final int ON_A_PAGE = 31;
-    private static final LocalDate LAST = LocalDate.MAX.withYear(9999);
+    private static final SortedTable TABLE = new SortedTable(
+            List.of(),
+            List.of(
+                    SortedColumn.falling("day", "trail.column.day"),
+                    SortedColumn.falling("last", "trail.column.last"),
+                    SortedColumn.falling("entries", "trail.column.entries"),
+                    SortedColumn.rising("hash", "trail.field.hash")),
+            31);
 
     private SignedIn signedIn;
     private TrailReader trail;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<DayHead> found;
+    private final Once<SortedPage<Line>> listed = Once.of(this::read);
 
     protected TrailHeadsPage() {}
 
@@ -42,47 +49,22 @@ public class TrailHeadsPage {
     /** The head of a day. */
     public record Line(String day, long seq, String entries, String hash, String href, String file) {}
 
-    public List<Line> getLines() {
-        return found().stream()
-                .limit(ON_A_PAGE)
-                .map(head -> new Line(
-                        reading.day(head.day()),
-                        head.seq(),
-                        String.valueOf(head.entries()),
-                        head.hash(),
-                        "/trail/heads/" + head.day() + ".txt",
-                        new HeadFile(head).name()))
-                .toList();
+    public SortedPage<Line> getListed() {
+        return listed.get();
     }
 
-    public boolean isFirst() {
-        return request.getParameter("before") == null;
+    private SortedPage<Line> read() {
+        Sorting sorting = TABLE.asked("/trail/heads", request::getParameter);
+        return sorting.page(trail.heads(signedIn.reader(), sorting.slice())).map(this::line);
     }
 
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return found().size() > ON_A_PAGE
-                ? "/trail/heads?before=" + found().get(ON_A_PAGE - 1).day()
-                : null;
-    }
-
-    private List<DayHead> found() {
-        List<DayHead> some = found;
-        if (some == null) {
-            some = trail.heads(signedIn.reader(), before(), ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
-    }
-
-    private LocalDate before() {
-        try {
-            return Optional.ofNullable(request.getParameter("before"))
-                    .filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
-                    .map(LocalDate::parse)
-                    .orElse(LAST);
-        } catch (DateTimeException noDay) {
-            return LAST;
-        }
+    private Line line(DayHead head) {
+        return new Line(
+                reading.day(head.day()),
+                head.seq(),
+                String.valueOf(head.entries()),
+                head.hash(),
+                "/trail/heads/" + head.day() + ".txt",
+                new HeadFile(head).name());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.istmo.web.account.AccountAccessResource;
 import org.istmo.web.account.AccountResource;
 import org.istmo.web.account.AccountsResource;
 import org.istmo.web.account.MeResource;
@@ -101,6 +102,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
 
     /** All of the API; a test finds one that is not here. */
     static final List<Class<?>> RESOURCES = List.of(
+            AccountAccessResource.class,
             AccountResource.class,
             AccountsResource.class,
             AcknowledgementsResource.class,

@@ -14,7 +14,11 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.page.Once;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 
 /** {@code /admin/mail}: whom a message is for, what about, and how far it is. */
 @Named("mailList")
@@ -22,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class MailListPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("state"),
+            List.of(
+                    SortedColumn.falling("created", "admin.mail.created"),
+                    SortedColumn.rising("kind", "admin.mail.about"),
+                    SortedColumn.rising("state", "admin.mail.state"),
+                    SortedColumn.falling("attempts", "admin.mail.attempts")),
+            25);
     private static final List<String> STATES = List.of(Message.WAITING, Message.SENT, Message.GIVEN_UP);
 
     private SignedIn signedIn;
     private Messages messages;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<Message> found;
+    private final Once<SortedPage<Line>> listed = Once.of(this::read);
 
     protected MailListPage() {}
 
@@ -59,8 +70,14 @@ public class MailListPage {
             String trouble,
             boolean again) {}
 
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
+    /** Newest first, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        return listed.get();
+    }
+
+    private SortedPage<Line> read() {
+        Sorting sorting = TABLE.asked("/admin/mail", request::getParameter);
+        return sorting.page(messages.slice(signedIn.reader(), state(), sorting.slice())).map(this::line);
     }
 
     private Line line(Message message) {
@@ -88,38 +105,12 @@ public class MailListPage {
                 .toList();
     }
 
-    public boolean isFirst() {
-        return given("before").isEmpty();
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getOlder() {
-        return found().size() > ON_A_PAGE
-                ? "/admin/mail?state=" + state().orElse("") + "&before="
-                        + found().get(ON_A_PAGE - 1).id()
-                : null;
-    }
-
     public String getDone() {
         return given("done").equals("again") && request.getMethod().equals("GET") ? reading.say("admin.mail.done") : "";
     }
 
     public String getProblem() {
         return request.getAttribute(MailServlet.PROBLEM) instanceof String why ? why : "";
-    }
-
-    private List<Message> found() {
-        List<Message> some = found;
-        if (some == null) {
-            String before = given("before");
-            some = messages.page(
-                    signedIn.reader(),
-                    state(),
-                    before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE,
-                    ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
     }
 
     private Optional<String> state() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.intake.Reason;
-import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Receipts;
 import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.intake.Rejections;
@@ -18,10 +17,14 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.istmo.web.template.TemplateFiles;
-import org.jspecify.annotations.Nullable;
 
-/** {@code /imports}: the files that came in, newest first, and where an officer brings in another. */
+/** {@code /imports}: the files that came in, newest first unless somebody wants them otherwise, and where an officer brings in another. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -30,7 +33,17 @@ public class ImportsPage {
     /** Where a request keeps what a rehearsal came to. */
     static final String REHEARSAL = "org.istmo.import.rehearsal";
 
-    private static final int ON_A_PAGE = 25;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("only"),
+            List.of(
+                    SortedColumn.falling("at", "import.column.at"),
+                    SortedColumn.rising("office", "report.column.office"),
+                    SortedColumn.rising("format", "import.column.format"),
+                    SortedColumn.falling("accepted", "import.accepted"),
+                    SortedColumn.falling("updated", "import.updated"),
+                    SortedColumn.falling("unchanged", "import.unchanged"),
+                    SortedColumn.falling("rejected", "import.rejected")),
+            25);
 
     private SignedIn signedIn;
     private Receipts receipts;
@@ -39,7 +52,7 @@ public class ImportsPage {
     private TemplateFiles templates;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<Receipt> found;
+    private final Once<SortedPage<ReceiptLine>> listed = Once.of(this::read);
 
     protected ImportsPage() {}
 
@@ -86,8 +99,8 @@ public class ImportsPage {
                 .toList();
     }
 
-    public List<ReceiptLine> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(words::line).toList();
+    public SortedPage<ReceiptLine> getListed() {
+        return listed.get();
     }
 
     /** What is open of the reader's offices, in a sentence; empty when nothing is. */
@@ -101,19 +114,6 @@ public class ImportsPage {
         return Optional.ofNullable(request.getParameter("only"))
                 .filter(code -> code.matches("[A-Z0-9-]{1,20}"))
                 .orElse("");
-    }
-
-    /** Where the older ones are; null when there are none. */
-    public @Nullable String getOlder() {
-        List<Receipt> some = found();
-        return some.size() > ON_A_PAGE
-                ? "/imports?only=" + getOffice() + "&before="
-                        + some.get(ON_A_PAGE - 1).id()
-                : null;
-    }
-
-    public boolean isFirst() {
-        return before() == Long.MAX_VALUE;
     }
 
     public boolean isRehearsed() {
@@ -147,22 +147,11 @@ public class ImportsPage {
         return Optional.ofNullable((Rehearsal) request.getAttribute(REHEARSAL));
     }
 
-    private List<Receipt> found() {
-        List<Receipt> some = found;
-        if (some == null) {
-            some = receipts.page(
-                    scope(),
-                    Optional.of(getOffice()).filter(code -> !code.isEmpty()).map(OfficeCode::new),
-                    before(),
-                    ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
-    }
-
-    private long before() {
-        String asked = Optional.ofNullable(request.getParameter("before")).orElse("");
-        return asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
+    private SortedPage<ReceiptLine> read() {
+        Sorting sorting = TABLE.asked("/imports", request::getParameter);
+        Optional<OfficeCode> office =
+                Optional.of(getOffice()).filter(code -> !code.isEmpty()).map(OfficeCode::new);
+        return sorting.page(receipts.slice(scope(), office, sorting.slice())).map(words::line);
     }
 
     private Scope scope() {

@@ -20,28 +20,37 @@ import org.istmo.web.account.SessionCookie;
 
 /**
  * Lists remember their last filter and order for as long as somebody is signed in: who comes to one by its bare address is led to what they saw last, and the
- * address says it. Kept by the browser in a cookie of that page alone, which counts for the session that it was made in; so any node knows it, and whoever signs
+ * address says it. Kept by the browser in a cookie of that list alone ({@link RememberedList}), which counts for the session that it was made in; so any node knows it, and whoever signs
  * in next at the same browser begins anew.
  */
 @WebFilter({
     "/reports",
+    "/reports/*",
     "/schedules",
     "/samples",
     "/trail",
+    "/trail/heads",
     "/findings",
     "/agreements",
     "/results",
     "/treaties/proposals",
     "/treaties/participation",
+    "/treaties/gaps",
+    "/rounds",
+    "/periods",
+    "/imports",
     "/activities",
     "/overlaps",
     "/calendar",
     "/due",
     "/rates",
     "/reconciliations",
+    "/reconciliations/*",
     "/deputies",
     "/portfolio",
-    "/admin/accounts"
+    "/admin/accounts",
+    "/admin/mail",
+    "/admin/reference/*"
 })
 @SuppressWarnings("NullAway.Init")
 public class LastChoice extends HttpFilter {
@@ -49,7 +58,6 @@ public class LastChoice extends HttpFilter {
     /** The parameter that forgets. */
     static final String FORGET = "all";
 
-    static final String COOKIE = "istmo-list";
     private static final long serialVersionUID = 1L;
 
     /** In characters: cookies are sent along each time. */
@@ -67,38 +75,44 @@ public class LastChoice extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> session = request.getMethod().equals("GET") ? sessions.mark(request) : Optional.empty();
-        if (session.isEmpty()) {
+        Optional<RememberedList> list = RememberedList.at(request.getRequestURI());
+        Optional<String> session = list.isPresent() && request.getMethod().equals("GET")
+                ? sessions.mark(request)
+                : Optional.empty();
+        if (list.isEmpty() || session.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
+        Memory memory = new Memory(list.get(), session.get());
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         if (query.equals(FORGET)) {
-            response.addCookie(cookie(request, "", 0));
+            response.addCookie(cookie(list.get(), "", 0));
             response.sendRedirect(request.getRequestURI());
         } else if (query.isEmpty()) {
-            lead(session.get(), request, response, chain);
+            lead(memory, request, response, chain);
         } else {
             chain.doFilter(
-                    request,
-                    new JudgedAnswer(response, sound -> judge(session.get(), query, sound, request, response)));
+                    request, new JudgedAnswer(response, sound -> judge(memory, query, sound, request, response)));
         }
     }
+
+    /** A list in a session. */
+    private record Memory(RememberedList list, String session) {}
 
     /** What finds nothing but a fault is not kept, and forgotten where it was: its bare address would lead to the fault each time. */
     private void judge(
-            String session, String query, boolean sound, HttpServletRequest request, HttpServletResponse response) {
+            Memory memory, String query, boolean sound, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> choice = kept(query);
         if (choice.isPresent() && sound) {
-            response.addCookie(cookie(request, session + "." + encoded(choice.get()), -1));
-        } else if (choice.isPresent() && choice.equals(last(session, request))) {
-            response.addCookie(cookie(request, "", 0));
+            response.addCookie(cookie(memory.list(), memory.session() + "." + encoded(choice.get()), -1));
+        } else if (choice.isPresent() && choice.equals(last(memory, request))) {
+            response.addCookie(cookie(memory.list(), "", 0));
         }
     }
 
-    private void lead(String session, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void lead(Memory memory, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> last = last(session, request);
+        Optional<String> last = last(memory, request);
         if (last.isPresent()) {
             response.sendRedirect(request.getRequestURI() + "?" + last.get());
         } else {
@@ -106,14 +120,14 @@ public class LastChoice extends HttpFilter {
         }
     }
 
-    private static Optional<String> last(String session, HttpServletRequest request) {
+    private static Optional<String> last(Memory memory, HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies())
                 .map(Arrays::stream)
                 .orElseGet(Stream::empty)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(memory.list().cookie()))
                 .map(Cookie::getValue)
-                .filter(value -> value.startsWith(session + "."))
-                .flatMap(value -> decoded(value.substring(session.length() + 1)).stream())
+                .filter(value -> value.startsWith(memory.session() + "."))
+                .flatMap(value -> decoded(value.substring(memory.session().length() + 1)).stream())
                 .flatMap(choice -> kept(choice).stream())
                 .findFirst();
     }
@@ -141,9 +155,9 @@ public class LastChoice extends HttpFilter {
                 : Optional.empty();
     }
 
-    private Cookie cookie(HttpServletRequest request, String value, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, value);
-        cookie.setPath(request.getRequestURI());
+    private Cookie cookie(RememberedList list, String value, int seconds) {
+        Cookie cookie = new Cookie(list.cookie(), value);
+        cookie.setPath(list.path());
         cookie.setHttpOnly(true);
         cookie.setSecure(address.url().startsWith("https://"));
         cookie.setAttribute("SameSite", "Lax");

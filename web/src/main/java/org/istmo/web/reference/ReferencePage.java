@@ -26,6 +26,11 @@ import org.istmo.domain.reference.ReferenceLists;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Once;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/reference}: the lists of codes, one of them, and the form of a code. */
@@ -34,13 +39,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class ReferencePage {
 
-    private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of(),
+            List.of(
+                    SortedColumn.rising("order", "admin.reference.order"),
+                    SortedColumn.rising("code", "admin.reference.code"),
+                    SortedColumn.falling("retired", "admin.reference.retired")),
+            50);
 
     private SignedIn signedIn;
     private ReferenceData reference;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<Map<String, Object>> found;
+    private final Once<SortedPage<Line>> listed = Once.of(this::read);
 
     protected ReferencePage() {}
 
@@ -91,8 +102,15 @@ public class ReferencePage {
         return reading.say("admin.list." + list().name());
     }
 
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
+    /** In the list's own order, unless somebody wants it otherwise. */
+    public SortedPage<Line> getListed() {
+        return listed.get();
+    }
+
+    private SortedPage<Line> read() {
+        Sorting sorting = TABLE.asked(ReferenceServlet.HERE + "/" + list().name(), request::getParameter);
+        return sorting.page(reference.slice(signedIn.reader(), list(), sorting.slice()))
+                .map(this::line);
     }
 
     private Line line(Map<String, Object> code) {
@@ -204,25 +222,6 @@ public class ReferencePage {
         return reading.knows(key) ? reading.say(key) : word;
     }
 
-    public int getPage() {
-        String asked = Optional.ofNullable(request.getParameter("page")).orElse("");
-        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
-    }
-
-    /** Null on the first. */
-    public @Nullable String getBefore() {
-        return getPage() > 1 ? address(getPage() - 1) : null;
-    }
-
-    /** Null on the last. */
-    public @Nullable String getNext() {
-        return found().size() > ON_A_PAGE ? address(getPage() + 1) : null;
-    }
-
-    private String address(int page) {
-        return ReferenceServlet.HERE + "/" + list().name() + "?page=" + page;
-    }
-
     public String getDone() {
         return "saved".equals(request.getParameter("done"))
                         && request.getMethod().equals("GET")
@@ -232,15 +231,6 @@ public class ReferencePage {
 
     public String getProblem() {
         return request.getAttribute(ReferenceServlet.PROBLEM) instanceof String why ? why : "";
-    }
-
-    private List<Map<String, Object>> found() {
-        List<Map<String, Object>> some = found;
-        if (some == null) {
-            some = reference.page(signedIn.reader(), list(), (long) (getPage() - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
     }
 
     private ReferenceList list() {

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.Gap;
 import org.istmo.domain.compliance.GapFilter;
@@ -25,16 +24,26 @@ import org.istmo.domain.treaty.Treaties;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.page.Once;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /treaties/gaps}: what is left to the offices, in the order of what they owe. */
+/** {@code /treaties/gaps}: what is left to the offices, in the order of what they owe unless somebody wants it otherwise. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class GapsPage {
 
-    private static final int ON_A_PAGE = 25;
-    private static final List<String> FILTERS = List.of("state", "treaty", "kind", "office");
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("state", "treaty", "kind", "office"),
+            List.of(
+                    SortedColumn.rising("owed", "treaties.gaps.owed"),
+                    SortedColumn.rising("where", "treaties.gaps.where"),
+                    SortedColumn.rising("duty", "treaties.gaps.duty"),
+                    SortedColumn.rising("since", "treaties.gaps.since")),
+            25);
 
     private SignedIn signedIn;
     private Gaps gaps;
@@ -42,7 +51,7 @@ public class GapsPage {
     private TreatySaid said;
     private HttpServletRequest request;
     private @Nullable List<Gap> found;
-    private final Once<List<Line>> shown = Once.of(this::lines);
+    private final Once<SortedPage<Line>> shown = Once.of(this::lines);
     private String fault = "";
 
     protected GapsPage() {}
@@ -63,19 +72,37 @@ public class GapsPage {
         return said.both("gap.rule");
     }
 
-    public List<Line> getLines() {
+    public SortedPage<Line> getListed() {
         return shown.get();
     }
 
-    private List<Line> lines() {
-        List<Gap> here = found().stream()
-                .skip((long) (page() - 1) * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .toList();
-        Map<Cell, GapSupport> support = gaps.support(signedIn.reader(), filter(Optional.empty()), here);
-        return here.stream()
-                .map(gap -> line(gap, support.getOrDefault(gap.cell(), GapSupport.NONE)))
-                .toList();
+    private SortedPage<Line> lines() {
+        SortedPage<Gap> here = sorting().pageOf(found(), orders());
+        Map<Cell, GapSupport> support = gaps.support(signedIn.reader(), filter(Optional.empty()), here.rows());
+        return here.map(gap -> line(gap, support.getOrDefault(gap.cell(), GapSupport.NONE)));
+    }
+
+    /** What is alike stays in the order of what they owe. */
+    private Map<String, Comparator<Gap>> orders() {
+        Map<Gap, Integer> places = new IdentityHashMap<>();
+        found().forEach(gap -> places.put(gap, places.size()));
+        Comparator<Gap> owed = Comparator.comparing(places::get);
+        return Map.of(
+                "owed", owed,
+                "where",
+                        Comparator.comparing((Gap gap) -> said.in(gap.state().name()))
+                                .thenComparing(gap -> gap.treaty().code())
+                                .thenComparing(gap -> gap.article().ordinal())
+                                .thenComparing(owed),
+                "duty", Comparator.comparing(Gap::duty).thenComparing(owed),
+                "since",
+                        Comparator.comparing((Gap gap) ->
+                                        Optional.ofNullable(gap.since()).orElse(LocalDate.MAX))
+                                .thenComparing(owed));
+    }
+
+    private Sorting sorting() {
+        return TABLE.asked("/treaties/gaps", request::getParameter);
     }
 
     private Line line(Gap gap, GapSupport support) {
@@ -104,12 +131,12 @@ public class GapsPage {
     }
 
     public String value(String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        return sorting().value(name);
     }
 
     /** Whether anything is filtered. */
     public boolean isFiltered() {
-        return FILTERS.stream().anyMatch(name -> !value(name).isEmpty());
+        return sorting().isFiltered();
     }
 
     public List<Choice> getStates() {
@@ -128,33 +155,6 @@ public class GapsPage {
         return Arrays.stream(GapKind.values())
                 .map(kind -> new Choice(kind.word(), said.both("gap." + kind.word())))
                 .toList();
-    }
-
-    /** Null on the first page. */
-    public @Nullable String getBefore() {
-        return page() > 1 ? at(page() - 1) : null;
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return found().size() > page() * ON_A_PAGE ? at(page() + 1) : null;
-    }
-
-    private String at(int page) {
-        return "/treaties/gaps?"
-                + Stream.concat(
-                                FILTERS.stream()
-                                        .map(name -> Map.entry(name, value(name)))
-                                        .filter(one -> !one.getValue().isEmpty())
-                                        .map(one -> one.getKey() + "="
-                                                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)),
-                                Stream.of("page=" + page))
-                        .collect(Collectors.joining("&"));
-    }
-
-    private int page() {
-        String page = value("page");
-        return page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
     }
 
     private List<Gap> found() {
@@ -185,7 +185,7 @@ public class GapsPage {
     }
 
     private Optional<String> asked(String name) {
-        return Optional.of(value(name)).filter(value -> !value.isEmpty());
+        return sorting().asked(name);
     }
 
     private Scope scope() {

@@ -4,13 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.questionnaire.Round;
@@ -23,23 +19,34 @@ import org.istmo.domain.treaty.Treaties;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
-import org.jspecify.annotations.Nullable;
+import org.istmo.web.page.Once;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 
-/** {@code /rounds}: rounds of questionnaires, the newest first, and the form that opens one. */
+/** {@code /rounds}: rounds of questionnaires, the newest first unless somebody wants them otherwise, and the form that opens one. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class RoundListPage {
 
-    private static final int ON_A_PAGE = 25;
-    private static final List<String> FILTERS = List.of("treaty", "state", "status");
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("treaty", "state", "status"),
+            List.of(
+                    SortedColumn.falling("opened", "rounds.opened"),
+                    SortedColumn.rising("round", "rounds.round"),
+                    SortedColumn.rising("state", "treaties.field.state"),
+                    SortedColumn.falling("date", "rounds.field.date"),
+                    SortedColumn.rising("status", "rounds.field.status")),
+            25);
 
     private ShownRound shown;
     private Rounds rounds;
     private Treaties treaties;
     private TreatySaid said;
     private HttpServletRequest request;
-    private @Nullable List<Round> found;
+    private final Once<SortedPage<Line>> listed = Once.of(this::read);
     private String fault = "";
 
     protected RoundListPage() {}
@@ -57,8 +64,8 @@ public class RoundListPage {
     /** @param progress how many of its articles are answered, and how many taken over */
     public record Line(String href, String title, String date, String status, String statusLabel, String progress) {}
 
-    public List<Line> getLines() {
-        return found().stream().limit(ON_A_PAGE).map(this::line).toList();
+    public SortedPage<Line> getListed() {
+        return listed.get();
     }
 
     private Line line(Round round) {
@@ -77,31 +84,17 @@ public class RoundListPage {
                                 round.progress().takenOver()));
     }
 
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        if (found().size() <= ON_A_PAGE) {
-            return null;
-        }
-        long last = found().get(ON_A_PAGE - 1).key().id();
-        return "/rounds?"
-                + Stream.concat(
-                                FILTERS.stream()
-                                        .map(name -> Map.entry(name, value(name)))
-                                        .filter(one -> !one.getValue().isEmpty())
-                                        .map(one -> one.getKey() + "="
-                                                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)),
-                                Stream.of("before=" + last))
-                        .collect(Collectors.joining("&"));
+    public String value(String name) {
+        return sorting().value(name);
     }
 
-    public String value(String name) {
-        return request.getMethod().equals("POST")
-                ? ""
-                : Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    /** The form that opens a round has fields of the same names, and asks for no list. */
+    private Sorting sorting() {
+        return TABLE.asked("/rounds", request.getMethod().equals("POST") ? name -> null : request::getParameter);
     }
 
     public String faultOf(String name) {
-        found();
+        listed.get();
         return fault.equals(name) ? said.reading().say("fault.unknown-code") : "";
     }
 
@@ -160,38 +153,24 @@ public class RoundListPage {
                                 said.reading().say("rounds.cycle", treaty.code(), String.valueOf(cycle))));
     }
 
-    private List<Round> found() {
-        List<Round> some = found;
-        if (some == null) {
-            some = read();
-            found = some;
-        }
-        return some;
+    private SortedPage<Line> read() {
+        Sorting sorting = sorting();
+        return sorting.page(found(sorting)).map(this::line);
     }
 
-    private List<Round> read() {
+    private List<Round> found(Sorting sorting) {
         try {
-            return rounds.page(
+            return rounds.slice(
                     shown.reader(),
                     new RoundFilter(
-                            asked("treaty"),
-                            asked("state"),
-                            RoundQuery.open(asked("status").orElse(null))),
-                    before(),
-                    ON_A_PAGE + 1);
+                            sorting.asked("treaty"),
+                            sorting.asked("state"),
+                            RoundQuery.open(sorting.asked("status").orElse(null))),
+                    sorting.slice());
         } catch (Invalid unknown) {
             fault = unknown.fields().get(0).pointer().replaceFirst("^[?/]", "");
             return List.of();
         }
-    }
-
-    private long before() {
-        String asked = value("before");
-        return asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
-    }
-
-    private Optional<String> asked(String name) {
-        return Optional.of(value(name)).filter(value -> !value.isEmpty());
     }
 
     private Scope scope() {

@@ -119,7 +119,7 @@ class OwnAccountPageTest {
                 return ask(
                         "tokens",
                         IntStream.range(0, 10)
-                                .mapToObj(number -> new ApiToken(number, "token " + number, at, at, TokenReach.ALL))
+                                .mapToObj(number -> new ApiToken(number, "token " + number, at, Optional.of(at), at, TokenReach.ALL))
                                 .toList());
             }
         };

@@ -38,6 +38,8 @@ class WhoMayAskTest {
             DELETE /treaties/{code}/states/{state}/rounds/{id}/tasks/{task} ...t....
             GET /accounts                                              .....A..
             GET /accounts/{name}                                       .....A..
+            GET /accounts/{name}/sessions                              .....A..
+            GET /accounts/{name}/tokens                                .....A..
             GET /activities                                            ofhta...
             GET /activities/{id}                                       ofhta...
             GET /activities/{id}/entries                               ofhta...
@@ -168,7 +170,9 @@ class WhoMayAskTest {
             POST /accounts/{name}/disable                              .....A..
             POST /accounts/{name}/enable                               .....A..
             POST /accounts/{name}/password-link                        .....A..
+            POST /accounts/{name}/sessions/{session}/end               .....A..
             POST /accounts/{name}/sign-out                             .....A..
+            POST /accounts/{name}/tokens/{id}/revoke                   .....A..
             POST /accounts/{name}/unbind                               .....A..
             POST /activities                                           o.......
             POST /audit-findings                                       ....a..v

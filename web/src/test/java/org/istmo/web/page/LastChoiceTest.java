@@ -88,6 +88,37 @@ class LastChoiceTest {
     }
 
     @Test
+    void how_the_rows_of_a_figure_were_sorted_holds_for_any_other_and_the_order_of_facts_is_another() throws Exception {
+        Browser browser = new Browser("one");
+        browser.path = "/reports/5/figures/disbursement.usd.when%7Ewithin";
+        assertEquals("shown", browser.asks("GET", "sort=-counted"));
+        browser.path = "/reports/6/figures/expenditure.usd.when%7Ewithin";
+        assertEquals("led to /reports/6/figures/expenditure.usd.when%7Ewithin?sort=-counted", browser.asks("GET", ""));
+        assertEquals("/reports", browser.kept.get(0).getPath());
+        browser.path = "/reports/6/figures/people-reached";
+        assertEquals("shown", browser.asks("GET", ""));
+    }
+
+    @Test
+    void a_list_below_another_has_a_memory_of_its_own_and_a_page_that_is_no_list_none() throws Exception {
+        Browser browser = new Browser("one");
+        browser.path = "/trail";
+        browser.asks("GET", "who=admin");
+        browser.path = "/trail/heads";
+        assertEquals("shown", browser.asks("GET", ""));
+        for (String none : List.of("/reports/5", "/admin/reference/themes/forensics", "/reconciliations/books/mapping", "/reports/5/figures/%zz")) {
+            browser.path = none;
+            browser.asks("GET", "sort=-code");
+            assertEquals("shown", browser.asks("GET", ""), none);
+        }
+        for (String own : List.of("/reports", "/reports/5/figures", "/admin/reference/themes", "/reconciliations/books")) {
+            browser.path = own;
+            browser.asks("GET", "sort=-code");
+            assertEquals("led to " + own + "?sort=-code", browser.asks("GET", ""));
+        }
+    }
+
+    @Test
     void what_could_not_have_been_a_choice_is_not_kept() {
         assertEquals(Optional.empty(), LastChoice.kept("page=2&done=opened&language=es"));
         assertEquals(Optional.empty(), LastChoice.kept("q=" + "x".repeat(1_000)));
@@ -101,6 +132,7 @@ class LastChoiceTest {
         private final LastChoice filter;
         private final List<Cookie> kept = new ArrayList<>();
         private String session;
+        private String path = "/list";
         private int status = 200;
 
         Browser(String session) {
@@ -126,7 +158,7 @@ class LastChoiceTest {
                     (proxy, called, arguments) -> switch (called.getName()) {
                         case "getMethod" -> method;
                         case "getQueryString" -> query.isEmpty() ? null : query;
-                        case "getRequestURI" -> "/list";
+                        case "getRequestURI" -> path;
                         case "getCookies" -> cookies();
                         default -> throw new UnsupportedOperationException(called.toString());
                     });

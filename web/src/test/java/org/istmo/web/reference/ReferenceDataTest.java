@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.intake.DraftBuilder;
@@ -48,6 +51,46 @@ class ReferenceDataTest {
         assertEquals(
                 new Bilingual("Corruption", "Corrupción"),
                 reference.one(desk.officer, themes, "corruption").get("name"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void every_list_is_read_in_any_order_and_no_code_is_on_two_pages(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        ReferenceData reference = reference(desk);
+
+        for (ReferenceList list : ReferenceLists.all()) {
+            List<Map<String, Object>> all = reference.page(desk.auditor, list, 0, 500);
+            assertEquals(all, reference.slice(desk.auditor, list, new Slice("order", false, 0, 500)), list.name());
+            for (String order : List.of("order", "code", "retired")) {
+                List<Map<String, Object>> paged = new ArrayList<>();
+                for (int page = 0; page * 7 < all.size(); page++) {
+                    paged.addAll(reference.slice(desk.auditor, list, new Slice(order, true, page * 7, 7)));
+                }
+                assertEquals(Set.copyOf(all), Set.copyOf(paged), list.name() + " " + order);
+                assertEquals(all.size(), paged.size(), list.name() + " " + order);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_is_retired_last_comes_first_where_a_list_is_asked_for_by_that(Vendor vendor) {
+        RegisterDesk desk = new RegisterDesk(vendor);
+        ReferenceList themes = ReferenceLists.named("themes");
+        desk.database().jdbi().useHandle(handle -> {
+            handle.execute("UPDATE theme SET retired_on = DATE '2024-01-01' WHERE code = 'corruption'");
+            handle.execute("UPDATE theme SET retired_on = DATE '2025-01-01' WHERE code = 'forensics'");
+        });
+
+        assertEquals(
+                List.of("forensics", "corruption"),
+                reference(desk).slice(desk.admin, themes, new Slice("retired", true, 0, 2)).stream()
+                        .map(theme -> theme.get("code"))
+                        .toList());
+        assertEquals(
+                "wildlife-and-forest-crime",
+                reference(desk).slice(desk.admin, themes, new Slice("code", true, 0, 1)).get(0).get("code"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.istmo.domain.access.Reader;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Cell;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.ledger.AliasReallocations;
@@ -25,6 +26,7 @@ import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Progress;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.questionnaire.Round;
+import org.istmo.domain.questionnaire.RoundFilter;
 import org.istmo.domain.questionnaire.RoundKey;
 import org.istmo.domain.reference.ReferenceData;
 import org.istmo.domain.reference.ReferenceLists;
@@ -41,6 +43,28 @@ class RoundsTest {
             {'status': 'partly', 'date': '2014-03-01', 'source': 'Executive summary', 'sourceStatus': 'public',
              'observations': {'es': 'Convendría una ley única.'}, 'recommendations': [{'text': {'es': 'Simplificar'}}],
              'needs': [{'text': {'en': 'Model legislation'}, 'priority': 'low'}]}""";
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rounds_are_read_in_any_of_their_orders(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        desk.close(desk.open("PA", RoundDesk.CYCLE_TWO));
+        desk.open("MX", RoundDesk.CYCLE_TWO.replace("2024", "2023"));
+        desk.open("GT", RoundDesk.CYCLE_TWO);
+
+        assertEquals(List.of("GT", "MX", "PA"), states(desk, new Slice("opened", true, 0, 5)));
+        assertEquals(List.of("GT", "MX"), states(desk, new Slice("round", false, 0, 2)));
+        assertEquals(List.of("PA", "MX", "GT"), states(desk, new Slice("state", true, 0, 3)));
+        assertEquals(List.of("MX", "PA", "GT"), states(desk, new Slice("date", false, 0, 3)));
+        assertEquals(List.of("PA"), states(desk, new Slice("status", false, 2, 3)));
+    }
+
+    private static List<String> states(RoundDesk desk, Slice slice) {
+        RoundFilter all = new RoundFilter(Optional.empty(), Optional.empty(), Optional.empty());
+        return desk.rounds().slice(desk.people.officer, all, slice).stream()
+                .map(round -> round.key().state())
+                .toList();
+    }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.istmo.domain.access.Reader;
@@ -120,16 +122,35 @@ class TreatyPagesTest {
 
         assertEquals(
                 List.of("/treaties/UNCAC/states/MX/articles/44"),
-                all.getLines().stream().map(GapsPage.Line::href).toList());
-        assertEquals("31 Jan 2020", all.getLines().get(0).since());
+                all.getListed().rows().stream().map(GapsPage.Line::href).toList());
+        assertEquals("31 Jan 2020", all.getListed().rows().get(0).since());
         assertEquals("", all.faultOf("state"));
         assertFalse(kind.faultOf("kind").isEmpty());
         assertFalse(state.faultOf("state").isEmpty());
         assertEquals("", state.faultOf("kind"));
         assertTrue(page(desk, desk.people.auditor, Map.of("state", "MX"))
                 .gaps()
-                .getLines()
+                .getListed()
+                .rows()
                 .isEmpty());
+    }
+
+    @Test
+    void gaps_are_sorted_by_where_they_are_or_since_when_they_wait_and_else_by_what_is_owed() {
+        AssessmentDesk desk = new AssessmentDesk(Vendor.H2);
+        desk.record(0, CONFIDENTIAL);
+        List<GapsPage.Line> owed = gaps(desk, Map.of());
+        List<GapsPage.Line> where = gaps(desk, Map.of("sort", "-where"));
+
+        assertEquals(Set.copyOf(owed), Set.copyOf(where));
+        assertEquals(
+                where.stream().map(GapsPage.Line::cell).sorted(Comparator.reverseOrder()).toList(),
+                where.stream().map(GapsPage.Line::cell).toList());
+        assertEquals(owed, gaps(desk, Map.of("sort", "owed")));
+    }
+
+    private static List<GapsPage.Line> gaps(AssessmentDesk desk, Map<String, String> asked) {
+        return page(desk, desk.people.officer, asked).gaps().getListed().rows();
     }
 
     @Test
@@ -148,7 +169,7 @@ class TreatyPagesTest {
         assertEquals(
                 List.of("UNCAC, Mexico, cycle 2", "UNCAC, Guatemala, cycle 2"),
                 new AskedPage(desk.people, desk.people.officer, Map.of())
-                        .rounds(desk).getLines().stream()
+                        .rounds(desk).getListed().rows().stream()
                                 .map(RoundListPage.Line::title)
                                 .toList());
         assertFalse(new AskedPage(desk.people, desk.people.officer, Map.of("status", "begun"))
