@@ -150,18 +150,18 @@ class ReconciliationSheetTest {
                 new StatedBy(new Said("by.figures", List.of()), Optional.empty()),
                 new BigDecimal("6.00"),
                 List.of(),
-                0,
-                BigDecimal.ZERO);
+                List.of());
         XSSFWorkbook book = written(
                 Language.EN,
                 new Reconciliation(
-                        List.of(wide), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()));
+                        List.of(wide), Optional.empty(), List.of(), List.of(), List.of(), List.of()));
         Cell sum = row(book.getSheet("Reconciliation"), "Figures of the filter").getCell(8);
 
-        assertTrue(sum.getCellFormula().matches("SUM\\(\\$O\\$\\d+:\\$[P-Z]+\\$\\d+\\)"), sum::getCellFormula);
+        assertTrue(sum.getCellFormula().matches("SUM\\(\\$P\\$\\d+:\\$[Q-Z]+\\$\\d+\\)"), sum::getCellFormula);
         assertEquals(6.0, sum.getNumericCellValue());
         FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
         assertEquals(6.0, evaluator.evaluate(sum).getNumberValue());
+        assertTrue(book.getPrintArea(1).contains("$A$1:$N$"), book.getPrintArea(1));
     }
 
     @ParameterizedTest
