@@ -8,4 +8,5 @@ import java.util.Optional;
  *
  * @param used when it last opened something, to the minute; empty while it has not
  */
-public record ApiToken(long id, String label, Instant created, Optional<Instant> used, Instant expires, TokenReach reach) {}
+public record ApiToken(
+        long id, String label, Instant created, Optional<Instant> used, Instant expires, TokenReach reach) {}

@@ -76,18 +76,19 @@ public class ApiTokens {
                             new Opening(row.getLong("id"), row.getLong("account"), reach(row)),
                             Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))))
                     .findOne();
-            used.filter(token -> token.isToBeNoted(now)).ifPresent(token -> handle.createUpdate(
-                            "UPDATE api_token SET used_at = :now WHERE id = :id")
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
-                    .bind("id", token.opening().id())
-                    .execute());
+            used.filter(token -> token.isToBeNoted(now))
+                    .ifPresent(token -> handle.createUpdate("UPDATE api_token SET used_at = :now WHERE id = :id")
+                            .bind("now", now.atOffset(ZoneOffset.UTC))
+                            .bind("id", token.opening().id())
+                            .execute());
             return used.map(Used::opening);
         });
     }
 
     private record Used(Opening opening, Optional<OffsetDateTime> at) {
         boolean isToBeNoted(Instant now) {
-            return at.map(last -> last.toInstant().isBefore(now.minus(NOTED_EVERY))).orElse(true);
+            return at.map(last -> last.toInstant().isBefore(now.minus(NOTED_EVERY)))
+                    .orElse(true);
         }
     }
 
@@ -99,13 +100,13 @@ public class ApiTokens {
     /** The account's live tokens, oldest first. */
     @Transactional
     public List<ApiToken> of(long account, Instant now) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id, label, created_at, used_at, expires_at, read_only, areas FROM api_token"
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, label, created_at, used_at, expires_at, read_only, areas FROM api_token"
                                 + " WHERE account = :account AND" + LIVE + " ORDER BY id")
-                        .bind("account", account)
-                        .bind("now", now.atOffset(ZoneOffset.UTC))
-                        .map(ApiTokens::token)
-                        .list());
+                .bind("account", account)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(ApiTokens::token)
+                .list());
     }
 
     /** @return whether the account had such a live token */
@@ -123,12 +124,13 @@ public class ApiTokens {
 
     /** Whether a token of that number was ever made for another account. */
     public boolean isOfAnother(long account, long id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM api_token WHERE id = :id AND account <> :account")
-                .bind("id", id)
-                .bind("account", account)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM api_token WHERE id = :id AND account <> :account")
+                        .bind("id", id)
+                        .bind("account", account)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .isPresent());
     }
 
     /**

@@ -149,13 +149,15 @@ public class PageSessions {
     /** Whether another account has a live one of that name. */
     public boolean isOfAnother(long account, String name) {
         return name.length() == NAME_LENGTH
-                && jdbi.withHandle(handle -> handle.createQuery("SELECT account FROM page_session WHERE account <> :account"
-                                        + " AND SUBSTRING(id_hash, 1, " + NAME_LENGTH + ") = :name AND ended_at IS NULL")
-                                .bind("account", account)
-                                .bind("name", name)
-                                .mapTo(Long.class)
-                                .list())
-                        .size()
+                && jdbi.withHandle(handle -> handle.createQuery(
+                                                "SELECT account FROM page_session WHERE account <> :account"
+                                                        + " AND SUBSTRING(id_hash, 1, " + NAME_LENGTH
+                                                        + ") = :name AND ended_at IS NULL")
+                                        .bind("account", account)
+                                        .bind("name", name)
+                                        .mapTo(Long.class)
+                                        .list())
+                                .size()
                         > 0;
     }
 

@@ -80,8 +80,7 @@ public class Assessments {
         List<String> sources = Disclosure.to(by).sources();
         return jdbi.withHandle(handle -> {
             Cells.mustBe(handle, cell);
-            return known(handle, cell, sources, KnownUntil.endOf(asOf, clock))
-                    .orElseThrow(() -> missing(by));
+            return known(handle, cell, sources, KnownUntil.endOf(asOf, clock)).orElseThrow(() -> missing(by));
         });
     }
 
@@ -136,8 +135,7 @@ public class Assessments {
     }
 
     private ReportedCell one(Reader by, Cell cell, Predicate<Assessment> which) {
-        Assessment own =
-                history(by, cell).stream().filter(which).findFirst().orElseThrow(() -> missing(by));
+        Assessment own = history(by, cell).stream().filter(which).findFirst().orElseThrow(() -> missing(by));
         return new ReportedCell(cell, own, cell(by, cell, Optional.empty()).elsewhere());
     }
 

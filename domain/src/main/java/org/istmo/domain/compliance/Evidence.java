@@ -91,8 +91,7 @@ public class Evidence {
         Disclosure disclosure = Disclosure.to(by);
         return jdbi.withHandle(handle -> {
             EvidenceRows rows = new EvidenceRows(handle);
-            EvidenceFile file =
-                    rows.one(id, cell).orElseThrow(() -> Missing.of("evidence", disclosure.confidential()));
+            EvidenceFile file = rows.one(id, cell).orElseThrow(() -> Missing.of("evidence", disclosure.confidential()));
             if (!by.is(Role.TREATY) && !rows.isShown(id, disclosure.sources())) {
                 throw Missing.notTheirs("evidence");
             }

@@ -33,7 +33,9 @@ public record Slice(String by, boolean descending, int offset, int limit) {
 
     /** The same of words that stand for several columns each, and of rows that only several together tell apart. */
     public String ordered(Map<String, List<String>> columns, List<String> unique) {
-        return end(columns.get(by), some -> Stream.concat(some.stream(), unique.stream()).distinct());
+        return end(
+                columns.get(by),
+                some -> Stream.concat(some.stream(), unique.stream()).distinct());
     }
 
     private <T> String end(@Nullable T known, Function<T, Stream<String>> columns) {

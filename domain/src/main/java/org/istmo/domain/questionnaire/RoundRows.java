@@ -64,7 +64,8 @@ final class RoundRows {
     }
 
     private Query asked(RoundFilter filter, String rest) {
-        Query query = handle.createQuery(SELECT + seen
+        Query query = handle.createQuery(SELECT
+                + seen
                 + filter.treaty().map(code -> " AND q.treaty = :treaty").orElse("")
                 + filter.state().map(code -> " AND q.state = :state").orElse("")
                 + filter.open()

@@ -241,7 +241,8 @@ class TrailTest {
                 reader.heads(AUDITOR, LocalDate.parse("2026-11-03"), 1).get(0));
         assertEquals(
                 List.of(given.get(2), given.get(0)),
-                reader.heads(AUDITOR, new Slice("entries", false, 0, 2)), "the fewest entries, then by day");
+                reader.heads(AUDITOR, new Slice("entries", false, 0, 2)),
+                "the fewest entries, then by day");
         assertEquals(List.of(given.get(0)), reader.heads(AUDITOR, new Slice("last", true, 2, 2)));
         assertThrows(Forbidden.class, () -> reader.heads(reader(Role.ADMIN), new Slice("day", true, 0, 1)));
         assertThrows(Missing.class, () -> reader.head(AUDITOR, LocalDate.parse("2026-11-04")));

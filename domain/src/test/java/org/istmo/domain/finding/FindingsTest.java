@@ -44,8 +44,10 @@ class FindingsTest {
         AuditFinding draft =
                 database.inTransaction(() -> findings.write(Staff.AUDITOR, terms("officer.mex", "2024-01-31")));
         long id = draft.id();
-        assertTrue(assertThrows(Missing.class, () -> findings.one(Staff.HEAD, id)).isNotTheirs());
-        assertFalse(assertThrows(Missing.class, () -> findings.one(Staff.HEAD, id + 1_000)).isNotTheirs());
+        assertTrue(
+                assertThrows(Missing.class, () -> findings.one(Staff.HEAD, id)).isNotTheirs());
+        assertFalse(assertThrows(Missing.class, () -> findings.one(Staff.HEAD, id + 1_000))
+                .isNotTheirs());
         database.inTransaction(() -> findings.issue(Staff.AUDITOR, id, 1));
         assertEquals(FindingStanding.ISSUED, findings.one(Staff.HEAD, id).standing());
         assertTrue(findings.one(Staff.HEAD, id).isOverdue());

@@ -124,7 +124,8 @@ final class ActivityRows implements LedgerRows {
         new LedgerCursor(COLUMNS.size()).read(query, (cells, row) -> fill(cells, row, scope, lists, documents), taker);
     }
 
-    private boolean fill(@Nullable Object[] cells, ResultSet row, Scope scope, Lists lists, Map<Long, NamedDocuments> documents)
+    private boolean fill(
+            @Nullable Object[] cells, ResultSet row, Scope scope, Lists lists, Map<Long, NamedDocuments> documents)
             throws SQLException {
         // What was decided of overlaps is no matter of an agreement's own, and not told to its verifier.
         boolean overlaps = scope.engagement().isEmpty();

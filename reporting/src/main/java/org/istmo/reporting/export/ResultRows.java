@@ -107,7 +107,11 @@ final class ResultRows implements LedgerRows {
     }
 
     private boolean fill(
-            @Nullable Object[] cells, ResultSet row, Scope scope, Map<Long, Codes> numbers, Map<Long, NamedDocuments> documents)
+            @Nullable Object[] cells,
+            ResultSet row,
+            Scope scope,
+            Map<Long, Codes> numbers,
+            Map<Long, NamedDocuments> documents)
             throws SQLException {
         boolean few = scope.engagement().isPresent() && row.getInt(27) == 1;
         int at = 0;

@@ -63,11 +63,14 @@ record ComparedFigure(
         if (!marks.isEmpty()) {
             return difference(row, inLedger, inReport, Reason.LEFT_OUT, marks);
         }
-        boolean anotherCurrency = !key.currency().map(row.text("currency")::equals).orElse(true);
+        boolean anotherCurrency =
+                !key.currency().map(row.text("currency")::equals).orElse(true);
         if (key.way() == FigureKey.Way.AGREEMENT && anotherCurrency && inReport.signum() != 0) {
             return difference(row, inLedger, inReport, Reason.CONVERTED, row.text("currency"));
         }
-        if (isByCategory() && row.text("cost_category").isEmpty() && !row.text("budget_line").isEmpty()) {
+        if (isByCategory()
+                && row.text("cost_category").isEmpty()
+                && !row.text("budget_line").isEmpty()) {
             return difference(row, inLedger, inReport, Reason.CATEGORY_OF_LINE, row.text("budget_line"));
         }
         Optional<String> several = several(row);

@@ -61,8 +61,8 @@ final class KeyConditions {
     /** Of a key that the columns can be asked. */
     List<Condition> of(FigureKey key) {
         List<Condition> all = new ArrayList<>();
-        key.conditions().forEach((dimension, value) -> conditions(dimension, value)
-                .ifPresent(all::addAll));
+        key.conditions()
+                .forEach((dimension, value) -> conditions(dimension, value).ifPresent(all::addAll));
         all.addAll(months(key).conditions());
         return all;
     }
@@ -83,13 +83,15 @@ final class KeyConditions {
             case DONOR -> is("donor", value);
             case LINE -> is("budget_line", value);
             case CATEGORY -> is("cost_category", value);
-            case COST -> Optional.of(List.of(
-                    value.equals(SUPPORT)
-                            ? Condition.is("cost_category", SUPPORT)
-                            : Condition.isNot("cost_category", SUPPORT)));
-            case DATE -> Optional.of(List.of(
-                    Condition.atLeast("date", LocalDate.parse(value)),
-                    Condition.atMost("date", LocalDate.parse(value))));
+            case COST ->
+                Optional.of(List.of(
+                        value.equals(SUPPORT)
+                                ? Condition.is("cost_category", SUPPORT)
+                                : Condition.isNot("cost_category", SUPPORT)));
+            case DATE ->
+                Optional.of(List.of(
+                        Condition.atLeast("date", LocalDate.parse(value)),
+                        Condition.atMost("date", LocalDate.parse(value))));
             case CURRENCY -> is("currency", value);
         };
     }

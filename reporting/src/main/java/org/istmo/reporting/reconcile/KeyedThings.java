@@ -51,8 +51,7 @@ final class KeyedThings {
     /** Of two offices' activities with one identifier, that of the office. */
     Optional<List<Condition>> activity(String number) {
         return Optional.ofNullable(activities.get(number))
-                .map(one ->
-                        List.of(Condition.is("activity", one.identifier()), Condition.is("office", one.office())));
+                .map(one -> List.of(Condition.is("activity", one.identifier()), Condition.is("office", one.office())));
     }
 
     /** Empty text for money of no agreement. */

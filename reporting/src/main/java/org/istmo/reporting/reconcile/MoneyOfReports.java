@@ -72,10 +72,7 @@ final class MoneyOfReports implements ReportsBeside.Holding {
             Report report, Map<FigureKey, Figure> printed, Map<Uncompared.Why, Integer> passed) {
         ReportRowsOf rows = new ReportRowsOf(state.filter(), report);
         KeyConditions asked = new KeyConditions(
-                report,
-                earlier(report),
-                state.filter().from().isEmpty(),
-                new KeyedThings(state, printed.keySet()));
+                report, earlier(report), state.filter().from().isEmpty(), new KeyedThings(state, printed.keySet()));
         LedgerPosition position = LedgerPosition.of(state.handle(), report.id());
         List<ComparedFigure> compared = new ArrayList<>();
         int ofReport = 0;
@@ -146,9 +143,18 @@ final class MoneyOfReports implements ReportsBeside.Holding {
         List<ComparedReport> all = List.copyOf(reports.values());
         return new StatedRows(
                 state.handle(),
-                all.stream().filter(one -> !one.figures().isEmpty()).map(ComparedReport::id).toList(),
-                all.stream().filter(ComparedReport::isSinceTheBeginning).map(ComparedReport::id).toList(),
-                all.stream().flatMap(one -> one.dimensions().stream()).distinct().toList());
+                all.stream()
+                        .filter(one -> !one.figures().isEmpty())
+                        .map(ComparedReport::id)
+                        .toList(),
+                all.stream()
+                        .filter(ComparedReport::isSinceTheBeginning)
+                        .map(ComparedReport::id)
+                        .toList(),
+                all.stream()
+                        .flatMap(one -> one.dimensions().stream())
+                        .distinct()
+                        .toList());
     }
 
     boolean isEmpty() {
@@ -165,9 +171,11 @@ final class MoneyOfReports implements ReportsBeside.Holding {
     /** @param entries that are missed, with what reports have of each */
     void miss(Map<Long, List<StatedRow>> entries) {
         Map<Long, MissedEntry> known = MissedEntry.of(state.handle(), state.scope(), entries.keySet());
-        entries.keySet().stream().sorted().forEach(entry -> byReport(entries.getOrDefault(entry, List.of()))
-                .forEach((report, rows) ->
-                        Optional.ofNullable(reports.get(report)).ifPresent(one -> one.miss(rows, state.filter(), known))));
+        entries.keySet().stream()
+                .sorted()
+                .forEach(entry -> byReport(entries.getOrDefault(entry, List.of()))
+                        .forEach((report, rows) -> Optional.ofNullable(reports.get(report))
+                                .ifPresent(one -> one.miss(rows, state.filter(), known))));
     }
 
     private static Map<Long, List<StatedRow>> byReport(List<StatedRow> rows) {

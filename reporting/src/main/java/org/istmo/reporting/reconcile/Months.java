@@ -57,15 +57,19 @@ record Months(Optional<YearMonth> first, YearMonth last) {
     /** What both have. */
     private Months and(Optional<Months> other) {
         return other.map(its -> new Months(
-                        first.isEmpty() || its.first.filter(first.get()::isBefore).isPresent() ? its.first : first,
+                        first.isEmpty()
+                                        || its.first
+                                                .filter(first.get()::isBefore)
+                                                .isPresent()
+                                ? its.first
+                                : first,
                         its.last.isBefore(last) ? its.last : last))
                 .orElse(this);
     }
 
     /** Whether any month of it is before the report's period. */
     boolean isBefore(Report report) {
-        return first.map(month -> month.isBefore(YearMonth.from(report.from())))
-                .orElse(true);
+        return first.map(month -> month.isBefore(YearMonth.from(report.from()))).orElse(true);
     }
 
     List<Condition> conditions() {

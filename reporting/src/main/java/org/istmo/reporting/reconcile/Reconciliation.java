@@ -31,7 +31,6 @@ public record Reconciliation(
 
     /** Of a ledger that no report is held against. */
     static Reconciliation of(List<Comparison> figures, List<Said> notes) {
-        return new Reconciliation(
-                figures, Optional.empty(), List.of(), List.of(), List.of(), notes);
+        return new Reconciliation(figures, Optional.empty(), List.of(), List.of(), List.of(), notes);
     }
 }

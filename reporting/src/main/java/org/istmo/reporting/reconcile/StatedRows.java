@@ -131,8 +131,8 @@ final class StatedRows {
             query.bindList("beginning", sinceTheBeginning);
         }
         List<StatedRow> rows = query.map((row, context) -> row(row)).list();
-        rows.forEach(row -> ahead.computeIfAbsent(row.entry(), none -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                ahead.computeIfAbsent(row.entry(), none -> new ArrayList<>()).add(row));
         if (rows.size() > ROWS) {
             span = Math.max(1, span / 2);
         } else if (rows.size() < ROWS / 2) {

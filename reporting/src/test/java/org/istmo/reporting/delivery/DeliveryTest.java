@@ -80,7 +80,8 @@ class DeliveryTest {
         queue(database, 1, "issued", "one");
         queue(database, 2, "asked", "two");
         queue(database, 3, "issued", "three");
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE outbox SET state = 'sent', attempts = 4 WHERE id = 1"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE outbox SET state = 'sent', attempts = 4 WHERE id = 1"));
 
         assertEquals(List.of(3L, 2L, 1L), listed(database, Optional.empty(), new Slice("created", true, 0, 10)));
         assertEquals(List.of(2L, 1L), listed(database, Optional.empty(), new Slice("kind", false, 0, 2)));
@@ -94,7 +95,9 @@ class DeliveryTest {
     }
 
     private List<Long> listed(TestDatabase database, Optional<String> state, Slice slice) {
-        return messages(database).slice(ADMIN, state, slice).stream().map(Message::id).toList();
+        return messages(database).slice(ADMIN, state, slice).stream()
+                .map(Message::id)
+                .toList();
     }
 
     @Test

@@ -53,8 +53,7 @@ class EngagedLedgersTest {
         assertEquals(List.of("", ""), own.column("counted"));
         assertEquals("", own.rows.get(1).get("title"));
         assertTrue(
-                own.column("evidence").stream()
-                        .allMatch(link -> link.matches("https://istmo.example/entries/\\d+")),
+                own.column("evidence").stream().allMatch(link -> link.matches("https://istmo.example/entries/\\d+")),
                 () -> own.column("evidence").toString());
         assertEquals(List.of("V-1", "V-2"), others.column("activity"));
         assertEquals(List.of("40.000000", "50.000000"), others.column("value"));
@@ -256,8 +255,9 @@ class EngagedLedgersTest {
         assertEquals(
                 List.of("V-1 OTHER  -1", "V-2 OTHER  -1"),
                 Explained.named(found.figures().get(1)));
-        found.figures().forEach(one -> assertEquals(
-                0, one.explained().signum(), "Nobody knows why, so that it is not explained"));
+        found.figures()
+                .forEach(one ->
+                        assertEquals(0, one.explained().signum(), "Nobody knows why, so that it is not explained"));
     }
 
     @ParameterizedTest

@@ -20,8 +20,7 @@ class EvidenceTest {
         "assessment:UNCAC/HN/9, /treaties/UNCAC/states/HN/articles/9"
     })
     void an_entry_of_the_trail_leads_to_what_it_is_about(String subject, String path) {
-        assertEquals(
-                "https://istmo.example" + path + " https://istmo.example/trail/9", evidence.ofTrail(9, subject));
+        assertEquals("https://istmo.example" + path + " https://istmo.example/trail/9", evidence.ofTrail(9, subject));
     }
 
     @ParameterizedTest

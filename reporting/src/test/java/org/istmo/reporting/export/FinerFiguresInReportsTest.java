@@ -23,7 +23,6 @@ import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
-import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.istmo.reporting.reconcile.Uncompared;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +66,26 @@ class FinerFiguresInReportsTest {
 
         assertEquals(
                 List.of(
-                        "117 / 117", "107 / 107", "7 / 7", "117 / 117", "10 / 10", "117 / 117", "10 / 10", "117 / 117",
-                        "10 / 10", "10 / 10", "100 / 100", "17 / 17", "7 / 7", "117 / 117"),
+                        "117 / 117",
+                        "107 / 107",
+                        "7 / 7",
+                        "117 / 117",
+                        "10 / 10",
+                        "117 / 117",
+                        "10 / 10",
+                        "117 / 117",
+                        "10 / 10",
+                        "10 / 10",
+                        "100 / 100",
+                        "17 / 17",
+                        "7 / 7",
+                        "117 / 117"),
                 sums(found),
                 "that of no money in a quarter without any says nothing");
         assertEquals(List.of(), found.partly());
-        assertEquals(List.of(), found.reports().stream().flatMap(one -> one.named().stream()).toList());
+        assertEquals(
+                List.of(),
+                found.reports().stream().flatMap(one -> one.named().stream()).toList());
     }
 
     @ParameterizedTest
@@ -146,7 +159,9 @@ class FinerFiguresInReportsTest {
 
         Reconciliation year = reconciled(database, YEAR, Map.of(9L, figures(said)));
         Reconciliation all = reconciled(
-                database, new ActivityFilter(Map.of(), Optional.empty(), Optional.of(LAST), ""), Map.of(9L, figures(said)));
+                database,
+                new ActivityFilter(Map.of(), Optional.empty(), Optional.of(LAST), ""),
+                Map.of(9L, figures(said)));
 
         assertEquals(List.of("5 / 5"), sums(year));
         assertEquals(
@@ -218,8 +233,7 @@ class FinerFiguresInReportsTest {
                         .spending("10.00", "USD", "2023-05-10")
                         .saying(details().grant("G-2").build())
                         .build());
-        database.jdbi()
-                .useHandle(handle -> handle.execute("UPDATE entry SET budget_line = 'A1' WHERE amount = 100"));
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE entry SET budget_line = 'A1' WHERE amount = 100"));
         return database;
     }
 

@@ -26,8 +26,7 @@ final class IssuedOverLedger {
 
     private IssuedOverLedger() {}
 
-    static Reconciliation reconciled(
-            TestDatabase database, ActivityFilter filter, Map<Long, List<Figure>> printed) {
+    static Reconciliation reconciled(TestDatabase database, ActivityFilter filter, Map<Long, List<Figure>> printed) {
         return TakenRows.by(
                         TakenRows.AUDITOR,
                         database,
@@ -66,8 +65,10 @@ final class IssuedOverLedger {
             handle.execute(
                     "INSERT INTO report (id, number, type, scope_kind, scope_key, office, period_from, period_to, languages, formats, status,"
                             + " progress, next_step, report_version, idempotency_key, requested_by, requested_at, lock_version, issued_at, claimed_at)"
-                            + " VALUES (?, 'IST-" + id + "', ?, ?, ?, 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'issued', 100, 1, 1,"
-                            + " 'k" + id + "', 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, TIMESTAMP WITH TIME ZONE '2023-07-01 00:00:00+00')",
+                            + " VALUES (?, 'IST-" + id
+                            + "', ?, ?, ?, 'LPO-MEX', DATE '2023-01-01', DATE '2023-12-31', 'en', 'pdf', 'issued', 100, 1, 1,"
+                            + " 'k" + id
+                            + "', 1, CURRENT_TIMESTAMP, 1, CURRENT_TIMESTAMP, TIMESTAMP WITH TIME ZONE '2023-07-01 00:00:00+00')",
                     id,
                     type,
                     kind.word(),

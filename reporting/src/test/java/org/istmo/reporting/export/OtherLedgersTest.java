@@ -250,7 +250,11 @@ class OtherLedgersTest {
         assertEquals(List.of("1", "2", "3"), whole.column("seq"));
         assertEquals(List.of("", "officer", "officer"), whole.column("name"));
         assertEquals(List.of("", "{\"a\":\"b\"}", "{\"a\":\"b\"}"), whole.column("detail"));
-        assertTrue(whole.column("evidence").get(0).startsWith("https://istmo.example/reports/1 https://istmo.example/trail/1"), whole.column("evidence")::toString);
+        assertTrue(
+                whole.column("evidence")
+                        .get(0)
+                        .startsWith("https://istmo.example/reports/1 https://istmo.example/trail/1"),
+                whole.column("evidence")::toString);
         assertEquals(
                 whole.column("hash").subList(0, 2), whole.column("previous").subList(1, 3));
         assertEquals(whole.cover().position().hash(), whole.column("hash").get(2));

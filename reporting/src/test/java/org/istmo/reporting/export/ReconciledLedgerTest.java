@@ -28,7 +28,6 @@ import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.lineage.LedgerPosition;
 import org.istmo.reporting.reconcile.Apart;
 import org.istmo.reporting.reconcile.Comparison;
-import org.istmo.reporting.reconcile.Difference;
 import org.istmo.reporting.reconcile.Reason;
 import org.istmo.reporting.reconcile.Reconciliation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,10 @@ class ReconciledLedgerTest {
                 YEAR,
                 Map.of(
                         9L,
-                        figures("expenditure.usd 112.51", "expenditure.MXN 50.00", "expenditure.usd.country~MX 61.50")));
+                        figures(
+                                "expenditure.usd 112.51",
+                                "expenditure.MXN 50.00",
+                                "expenditure.usd.country~MX 61.50")));
 
         assertEquals(3, found.reports().size(), found.reports()::toString);
         Comparison dollars = one(found.reports(), "USD");
@@ -260,18 +262,20 @@ class ReconciledLedgerTest {
                         .why());
         Reconciliation days = reconciled(
                 database, new ActivityFilter(Map.of(), Optional.of(FIRST.plusDays(1)), Optional.of(LAST), ""), printed);
-        assertEquals(List.of(Apart.Why.CUT_MONTHS), days.apart().stream().map(Apart::why).toList());
+        assertEquals(
+                List.of(Apart.Why.CUT_MONTHS),
+                days.apart().stream().map(Apart::why).toList());
         Reconciliation half = reconciled(
                 database,
                 new ActivityFilter(Map.of(), Optional.of(FIRST), Optional.of(LocalDate.parse("2023-06-30")), ""),
                 printed);
-        assertEquals(List.of(Apart.Why.PARTLY), half.apart().stream().map(Apart::why).toList());
+        assertEquals(
+                List.of(Apart.Why.PARTLY), half.apart().stream().map(Apart::why).toList());
         assertEquals(
                 List.of(),
                 reconciled(
                                 database,
-                                new ActivityFilter(
-                                        Map.of(), Optional.of(LAST.plusDays(1)), Optional.empty(), ""),
+                                new ActivityFilter(Map.of(), Optional.of(LAST.plusDays(1)), Optional.empty(), ""),
                                 printed)
                         .apart());
         Reconciliation articles = reconciled(

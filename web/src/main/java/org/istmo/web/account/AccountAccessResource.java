@@ -53,28 +53,36 @@ public class AccountAccessResource {
 
     @GET
     @Path("sessions")
-    @Operation(description = "Where the account is signed in to the pages, on whatever node, in the order of when they were seen, the last one first.")
+    @Operation(
+            description =
+                    "Where the account is signed in to the pages, on whatever node, in the order of when they were seen, the last one first.")
     public Page<SessionView> sessions(@PathParam("name") String name, @BeanParam Paging paging) {
         return paging.pageOf(desk.sessions(signedIn.reader(), name), SessionView::of);
     }
 
     @GET
     @Path("tokens")
-    @Operation(description = "The account's tokens that are neither expired nor revoked, oldest first; never what opens anything.")
+    @Operation(
+            description =
+                    "The account's tokens that are neither expired nor revoked, oldest first; never what opens anything.")
     public Page<ShownToken> tokens(@PathParam("name") String name, @BeanParam Paging paging) {
         return paging.pageOf(desk.tokens(signedIn.reader(), name), ShownToken::of);
     }
 
     @POST
     @Path("sessions/{session}/end")
-    @Operation(description = "Ends one session of the account. Its owner and the other administrators are told. 404 for one that is over.")
+    @Operation(
+            description =
+                    "Ends one session of the account. Its owner and the other administrators are told. 404 for one that is over.")
     public void endSession(@PathParam("name") String name, @PathParam("session") String session) {
         desk.endSession(signedIn.reader(), name, session);
     }
 
     @POST
     @Path("tokens/{id}/revoke")
-    @Operation(description = "Revokes one token of the account. Its owner and the other administrators are told. 404 for one that is expired or revoked.")
+    @Operation(
+            description =
+                    "Revokes one token of the account. Its owner and the other administrators are told. 404 for one that is expired or revoked.")
     public void revoke(@PathParam("name") String name, @PathParam("id") long id) {
         desk.revoke(signedIn.reader(), name, id);
     }

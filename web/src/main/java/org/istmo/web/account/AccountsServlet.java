@@ -80,7 +80,8 @@ public class AccountsServlet extends AddressServlet {
             // Where a form was sent to: whoever comes by its address is led to its page.
             response.sendRedirect(HERE + "/" + book.named(reader, one.group(1)).name());
         } else if (ended.matches()) {
-            response.sendRedirect(HERE + "/" + book.named(reader, ended.group(1)).name());
+            response.sendRedirect(
+                    HERE + "/" + book.named(reader, ended.group(1)).name());
         } else {
             throw new Missing("page");
         }

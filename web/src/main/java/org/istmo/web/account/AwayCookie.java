@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.istmo.reporting.issue.PublicAddress;
 
 /** What a short form held, sealed, for whoever signs in by way of the identity provider: nothing of the sign-in page goes there and comes back. */

@@ -66,18 +66,20 @@ public class Refusals {
      */
     public void note(HttpServletRequest request, String path, int status) {
         boolean notTheirs = NotTheirs.isWhy(request);
-        signedIn.someone().filter(reader -> isRefusal(reader, path, status, notTheirs)).ifPresent(reader -> {
-            AuditEvent event = AuditEvent.refused(
-                    reader,
-                    "refuse." + request.getMethod(),
-                    path.substring(0, Math.min(path.length(), LONGEST_SUBJECT)),
-                    Map.of("status", String.valueOf(status)));
-            if (status == NOT_FOUND && Scope.of(reader).staff()) {
-                recordBeside(event);
-            } else {
-                trail.recordApart(event);
-            }
-        });
+        signedIn.someone()
+                .filter(reader -> isRefusal(reader, path, status, notTheirs))
+                .ifPresent(reader -> {
+                    AuditEvent event = AuditEvent.refused(
+                            reader,
+                            "refuse." + request.getMethod(),
+                            path.substring(0, Math.min(path.length(), LONGEST_SUBJECT)),
+                            Map.of("status", String.valueOf(status)));
+                    if (status == NOT_FOUND && Scope.of(reader).staff()) {
+                        recordBeside(event);
+                    } else {
+                        trail.recordApart(event);
+                    }
+                });
     }
 
     /** Where there is nothing, nothing is written: an answer that waited for its entry would say by its time that there is something. */

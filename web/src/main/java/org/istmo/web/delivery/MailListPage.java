@@ -77,7 +77,8 @@ public class MailListPage {
 
     private SortedPage<Line> read() {
         Sorting sorting = TABLE.asked("/admin/mail", request::getParameter);
-        return sorting.page(messages.slice(signedIn.reader(), state(), sorting.slice())).map(this::line);
+        return sorting.page(messages.slice(signedIn.reader(), state(), sorting.slice()))
+                .map(this::line);
     }
 
     private Line line(Message message) {

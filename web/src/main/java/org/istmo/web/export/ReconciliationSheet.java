@@ -143,8 +143,8 @@ final class ReconciliationSheet {
         cells.formula(
                 row,
                 UNEXPLAINED,
-                "IF(ABS(" + formula + ")<=ABS(" + place(row, DIFFERENCE) + ")*1E-14,0,ROUND(" + formula + ","
-                        + decimals + "))",
+                "IF(ABS(" + formula + ")<=ABS(" + place(row, DIFFERENCE) + ")*1E-14,0,ROUND(" + formula + "," + decimals
+                        + "))",
                 rounded(left, decimals),
                 style);
     }
@@ -229,8 +229,7 @@ final class ReconciliationSheet {
             XSSFRow row = row();
             issue(row, one.report());
             String left = one.left().entrySet().stream()
-                    .map(why -> words.say(
-                            "uncompared." + why.getKey().word(), String.valueOf(why.getValue())))
+                    .map(why -> words.say("uncompared." + why.getKey().word(), String.valueOf(why.getValue())))
                     .collect(Collectors.joining("; "));
             text(row, words.say("reconciliation.compared", String.valueOf(one.compared())) + " " + left);
         }

@@ -29,9 +29,9 @@ import org.istmo.domain.time.Periods;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.Choice;
 import org.istmo.web.form.FilledForm;
-import org.istmo.web.form.HttpsLinks;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.FormTaker;
+import org.istmo.web.form.HttpsLinks;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
 import org.jspecify.annotations.Nullable;
@@ -219,15 +219,16 @@ public class FindingPage {
         return finding()
                 .closing()
                 .map(closing -> new Said(
-                        reading.say("clearing.by", closing.by().name(), day(closing.at()), ""),
-                        closing.remark(),
-                        null))
+                        reading.say("clearing.by", closing.by().name(), day(closing.at()), ""), closing.remark(), null))
                 .orElse(null);
     }
 
     /** The links on which it was closed. */
     public List<String> getEvidence() {
-        return finding().closing().map(closing -> HttpsLinks.each(closing.evidence())).orElse(List.of());
+        return finding()
+                .closing()
+                .map(closing -> HttpsLinks.each(closing.evidence()))
+                .orElse(List.of());
     }
 
     public boolean isWording() {

@@ -76,9 +76,8 @@ public class LastChoice extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<RememberedList> list = RememberedList.at(request.getRequestURI());
-        Optional<String> session = list.isPresent() && request.getMethod().equals("GET")
-                ? sessions.mark(request)
-                : Optional.empty();
+        Optional<String> session =
+                list.isPresent() && request.getMethod().equals("GET") ? sessions.mark(request) : Optional.empty();
         if (list.isEmpty() || session.isEmpty()) {
             chain.doFilter(request, response);
             return;

@@ -34,7 +34,9 @@ record RememberedList(String cookie, String path) {
         if (figures.matches() && figures.group(1) != null) {
             return figure(figures.group(1));
         }
-        return !BELOW.matcher(path).matches() || figures.matches() || OF_ONE.matcher(path).matches()
+        return !BELOW.matcher(path).matches()
+                        || figures.matches()
+                        || OF_ONE.matcher(path).matches()
                 ? Optional.of(new RememberedList(COOKIE + path.replace('/', '-'), path))
                 : Optional.empty();
     }

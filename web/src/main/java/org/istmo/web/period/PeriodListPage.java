@@ -85,7 +85,8 @@ public class PeriodListPage {
                                 .thenComparing(BY_OFFICE),
                 "office", BY_OFFICE,
                 "closed",
-                        Comparator.comparing((OfficePeriod one) -> one.closedThrough().orElse(NEVER))
+                        Comparator.comparing((OfficePeriod one) ->
+                                        one.closedThrough().orElse(NEVER))
                                 .thenComparing(BY_OFFICE),
                 "over", Comparator.comparing(OfficePeriod::over).thenComparing(BY_OFFICE),
                 "open", Comparator.comparing(OfficePeriod::open).thenComparing(BY_OFFICE));

@@ -86,7 +86,8 @@ public class ShownRound {
                             .stream()
                             .filter(round -> round.key().id() == id)
                             .findFirst()
-                            .orElseThrow(() -> Missing.of("round", Disclosure.to(reader()).confidential()));
+                            .orElseThrow(() ->
+                                    Missing.of("round", Disclosure.to(reader()).confidential()));
             found = one;
         }
         return one;

@@ -50,7 +50,8 @@ final class FilledFields {
                 // What was pressed is not pressed again, and a secret is typed again.
             }
             case "checkbox", "radio" ->
-                field.attr("checked", form.has(field.attr("name"), field.hasAttr("value") ? field.attr("value") : "on"));
+                field.attr(
+                        "checked", form.has(field.attr("name"), field.hasAttr("value") ? field.attr("value") : "on"));
             default -> sent.ifPresent(typed -> field.attr("value", typed));
         }
     }

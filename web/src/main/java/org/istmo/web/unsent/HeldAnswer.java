@@ -40,8 +40,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         if (writer != null) {
             writer.flush();
         }
-        boolean html =
-                Optional.ofNullable(getContentType()).orElse("").toLowerCase(Locale.ROOT).startsWith("text/html");
+        boolean html = Optional.ofNullable(getContentType())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("text/html");
         return html && bytes.size() > 0 ? Optional.of(bytes.toString(StandardCharsets.UTF_8)) : Optional.empty();
     }
 

@@ -51,8 +51,7 @@ class AccessDeskTest {
         assertTrue(sessions(people).accountOf(other, NOW).isPresent());
         assertEquals("account-session officer.mex", told(people));
         assertEquals("admin account.session-end account:1", trailed(people));
-        assertThrows(
-                Missing.class, () -> desk.endSession(people.admin, "officer.mex", PageSessions.name(one)));
+        assertThrows(Missing.class, () -> desk.endSession(people.admin, "officer.mex", PageSessions.name(one)));
         assertThrows(Missing.class, () -> desk.endSession(people.admin, "head.mex", PageSessions.name(other)));
     }
 
@@ -77,7 +76,9 @@ class AccessDeskTest {
         });
         assertEquals(
                 List.of("Other"),
-                desk.tokens(people.admin, "officer.mex").stream().map(ApiToken::label).toList());
+                desk.tokens(people.admin, "officer.mex").stream()
+                        .map(ApiToken::label)
+                        .toList());
         assertEquals(Optional.empty(), tokens(people).opening(nightly.secret(), NOW));
         assertEquals("account-token officer.mex", told(people));
         assertEquals("admin account.token-revoke account:1", trailed(people));
@@ -136,8 +137,7 @@ class AccessDeskTest {
     }
 
     private static ApiTokens.Issued issue(RegisterDesk people, String label) {
-        return tokens(people)
-                .issue(people.officer.account(), label, NOW, NOW.plus(Duration.ofDays(9)), TokenReach.ALL);
+        return tokens(people).issue(people.officer.account(), label, NOW, NOW.plus(Duration.ofDays(9)), TokenReach.ALL);
     }
 
     private static List<Optional<Instant>> used(AccessDesk desk, RegisterDesk people) {
@@ -147,10 +147,12 @@ class AccessDeskTest {
     }
 
     private static String told(RegisterDesk people) {
-        return people.text("SELECT o.kind || ' ' || a.name FROM outbox o JOIN account a ON a.id = o.account ORDER BY o.id");
+        return people.text(
+                "SELECT o.kind || ' ' || a.name FROM outbox o JOIN account a ON a.id = o.account ORDER BY o.id");
     }
 
     private static String trailed(RegisterDesk people) {
-        return people.text("SELECT p.name || ' ' || e.action || ' ' || e.subject FROM audit_entry e JOIN account p ON e.actor = 'account:' || p.id WHERE e.action LIKE 'account.%'");
+        return people.text(
+                "SELECT p.name || ' ' || e.action || ' ' || e.subject FROM audit_entry e JOIN account p ON e.actor = 'account:' || p.id WHERE e.action LIKE 'account.%'");
     }
 }

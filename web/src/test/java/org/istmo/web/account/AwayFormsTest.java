@@ -94,7 +94,8 @@ class AwayFormsTest {
     void what_is_too_old_or_was_sealed_by_nobody_here_leads_to_a_page_and_is_not_kept(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
-        String sealed = sealed(database, "/findings/4/close", Map.of("note", "Late")).orElseThrow();
+        String sealed =
+                sealed(database, "/findings/4/close", Map.of("note", "Late")).orElseThrow();
 
         assertEquals("/findings/4?from=list", back(database, NOW.plus(Duration.ofHours(13)), Staff.OFFICER, sealed));
         for (String other : List.of("x", "????", sealed.substring(4), sealed + "AAAA", "e30")) {

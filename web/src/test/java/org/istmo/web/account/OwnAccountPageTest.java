@@ -119,7 +119,8 @@ class OwnAccountPageTest {
                 return ask(
                         "tokens",
                         IntStream.range(0, 10)
-                                .mapToObj(number -> new ApiToken(number, "token " + number, at, Optional.of(at), at, TokenReach.ALL))
+                                .mapToObj(number -> new ApiToken(
+                                        number, "token " + number, at, Optional.of(at), at, TokenReach.ALL))
                                 .toList());
             }
         };

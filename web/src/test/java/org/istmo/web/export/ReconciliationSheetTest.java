@@ -117,7 +117,8 @@ class ReconciliationSheetTest {
     /** Text of 11 points on a page of A4, 297 mm across, without its margins. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void it_is_printed_across_at_seven_points_or_more_with_its_heads_on_each_page(Language language) throws IOException {
+    void it_is_printed_across_at_seven_points_or_more_with_its_heads_on_each_page(Language language)
+            throws IOException {
         XSSFSheet sheet = written(language, found()).getSheetAt(1);
         double width = 0;
         for (int at = 0; at <= ReconciliationColumns.STATUS; at++) {
@@ -153,8 +154,7 @@ class ReconciliationSheetTest {
                 List.of());
         XSSFWorkbook book = written(
                 Language.EN,
-                new Reconciliation(
-                        List.of(wide), Optional.empty(), List.of(), List.of(), List.of(), List.of()));
+                new Reconciliation(List.of(wide), Optional.empty(), List.of(), List.of(), List.of(), List.of()));
         Cell sum = row(book.getSheet("Reconciliation"), "Figures of the filter").getCell(8);
 
         assertTrue(sum.getCellFormula().matches("SUM\\(\\$P\\$\\d+:\\$[Q-Z]+\\$\\d+\\)"), sum::getCellFormula);
@@ -185,7 +185,9 @@ class ReconciliationSheetTest {
                                 List.of(),
                                 List.of(new Apart(AReport.issued(), Apart.Why.NARROWER_FILTER)),
                                 List.of(new Uncompared(
-                                        AReport.issued(), 17, Map.of(Uncompared.Why.BEFORE, 6, Uncompared.Why.MANY, 4))),
+                                        AReport.issued(),
+                                        17,
+                                        Map.of(Uncompared.Why.BEFORE, 6, Uncompared.Why.MANY, 4))),
                                 List.of()))
                 .getSheetAt(1);
         assertTrue(said(sheet).contains("article"), said(sheet));
@@ -244,7 +246,9 @@ class ReconciliationSheetTest {
                 report.by(),
                 new BigDecimal("1239.50"),
                 List.of(difference(1, "6.00", "5.00", Reason.OTHER, "")),
-                List.of(new More(Reason.NOT_TAKEN, 2, new BigDecimal("-4")), new More(Reason.OTHER, 9, BigDecimal.TEN)));
+                List.of(
+                        new More(Reason.NOT_TAKEN, 2, new BigDecimal("-4")),
+                        new More(Reason.OTHER, 9, BigDecimal.TEN)));
         return new Reconciliation(
                 List.of(figures), Optional.empty(), List.of(report, other), List.of(), List.of(), List.of());
     }

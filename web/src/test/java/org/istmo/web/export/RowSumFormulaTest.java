@@ -105,7 +105,8 @@ class RowSumFormulaTest {
 
         assertEquals(
                 "SUMIFS('transactions'!$S$2:$S$9,'transactions'!$K$2:$K$9,\"forensics\",'transactions'!$AJ$2:$AJ$9,\">=44958\")",
-                formulas.of(share(List.of(Condition.is("grant", "forensics"), from))).get(0));
+                formulas.of(share(List.of(Condition.is("grant", "forensics"), from)))
+                        .get(0));
         assertTrue(formulas.of(share(List.of(Condition.is("grant", "A-12"), from)))
                 .get(0)
                 .matches("SUMIFS\\(.*\"A-12\\*\",.*\"\\?{4}\",.*\">=44958\"\\)"));

@@ -96,10 +96,13 @@ class SheetLinksTest {
 
         XSSFSheet second = book.getSheet("transactions-2");
         List<? extends Hyperlink> first = book.getSheet("transactions").getHyperlinkList();
-        assertEquals(SheetLinks.MOST + 1, first.size() + second.getHyperlinkList().size());
+        assertEquals(
+                SheetLinks.MOST + 1, first.size() + second.getHyperlinkList().size());
         assertEquals("https://docs.example/1", first.get(0).getAddress());
         String address = "https://docs.example/" + (SheetLinks.MOST + 3) % 7;
-        assertEquals("HYPERLINK(\"" + address + "\",\"" + address + "\")", cell(second, 4).getCellFormula());
+        assertEquals(
+                "HYPERLINK(\"" + address + "\",\"" + address + "\")",
+                cell(second, 4).getCellFormula());
         FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
         for (int row = 2; row <= 5; row++) {
             Cell cell = cell(second, row);

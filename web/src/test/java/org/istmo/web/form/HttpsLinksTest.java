@@ -28,7 +28,9 @@ class HttpsLinksTest {
     void what_is_no_such_address_is_named_and_none_is_taken() {
         Invalid wrong = wrong("https://a.example/1\nhttp://b.example/2");
 
-        assertEquals(List.of("no-link"), wrong.fields().stream().map(Invalid.Field::code).toList());
+        assertEquals(
+                List.of("no-link"),
+                wrong.fields().stream().map(Invalid.Field::code).toList());
         assertEquals(
                 "Evidence are links that begin with https://, which this is not: http://b.example/2",
                 wrong.fields().get(0).detail());

@@ -52,7 +52,9 @@ class FiltersOfListsTest {
             List<String> of = new ArrayList<>();
             for (Path page : pages()) {
                 String markup = Files.readString(page);
-                if (BELOW.containsKey(list) ? isOneOf(BELOW.get(list), page) : form(list).matcher(markup).find()) {
+                if (BELOW.containsKey(list)
+                        ? isOneOf(BELOW.get(list), page)
+                        : form(list).matcher(markup).find()) {
                     of.add(markup);
                 }
             }

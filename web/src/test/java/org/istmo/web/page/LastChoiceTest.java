@@ -106,12 +106,17 @@ class LastChoiceTest {
         browser.asks("GET", "who=admin");
         browser.path = "/trail/heads";
         assertEquals("shown", browser.asks("GET", ""));
-        for (String none : List.of("/reports/5", "/admin/reference/themes/forensics", "/reconciliations/books/mapping", "/reports/5/figures/%zz")) {
+        for (String none : List.of(
+                "/reports/5",
+                "/admin/reference/themes/forensics",
+                "/reconciliations/books/mapping",
+                "/reports/5/figures/%zz")) {
             browser.path = none;
             browser.asks("GET", "sort=-code");
             assertEquals("shown", browser.asks("GET", ""), none);
         }
-        for (String own : List.of("/reports", "/reports/5/figures", "/admin/reference/themes", "/reconciliations/books")) {
+        for (String own :
+                List.of("/reports", "/reports/5/figures", "/admin/reference/themes", "/reconciliations/books")) {
             browser.path = own;
             browser.asks("GET", "sort=-code");
             assertEquals("led to " + own + "?sort=-code", browser.asks("GET", ""));

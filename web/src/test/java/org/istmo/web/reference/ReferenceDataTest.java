@@ -90,7 +90,10 @@ class ReferenceDataTest {
                         .toList());
         assertEquals(
                 "wildlife-and-forest-crime",
-                reference(desk).slice(desk.admin, themes, new Slice("code", true, 0, 1)).get(0).get("code"));
+                reference(desk)
+                        .slice(desk.admin, themes, new Slice("code", true, 0, 1))
+                        .get(0)
+                        .get("code"));
     }
 
     @ParameterizedTest

@@ -116,8 +116,8 @@ class AssessmentsTest {
     void what_is_confidential_leaves_no_trace_for_auditors_and_donors(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
         Missing nothing = assertThrows(Missing.class, () -> desk.one(desk.people.auditor, null));
-        assertFalse(
-                assertThrows(Missing.class, () -> desk.one(desk.people.officer, null)).isNotTheirs());
+        assertFalse(assertThrows(Missing.class, () -> desk.one(desk.people.officer, null))
+                .isNotTheirs());
         desk.record(0, CONFIDENTIAL);
 
         assertEquals("not", desk.one(desk.people.officer, null).status());

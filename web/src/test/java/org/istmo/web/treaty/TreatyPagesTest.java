@@ -144,7 +144,10 @@ class TreatyPagesTest {
 
         assertEquals(Set.copyOf(owed), Set.copyOf(where));
         assertEquals(
-                where.stream().map(GapsPage.Line::cell).sorted(Comparator.reverseOrder()).toList(),
+                where.stream()
+                        .map(GapsPage.Line::cell)
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
                 where.stream().map(GapsPage.Line::cell).toList());
         assertEquals(owed, gaps(desk, Map.of("sort", "owed")));
     }

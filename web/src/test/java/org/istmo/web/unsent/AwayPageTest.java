@@ -22,7 +22,8 @@ class AwayPageTest {
 
     @Test
     void every_kind_of_field_holds_what_was_sent_and_nothing_of_it_becomes_markup() {
-        Document page = over(form("""
+        Document page = over(
+                form("""
                         <input type="hidden" name="version" value="3"/>
                         <input type="text" id="a" name="title" value="old > new" maxlength="300"/>
                         <input name="bare"/>
@@ -32,24 +33,27 @@ class AwayPageTest {
                         <input type="radio" name="how" value="x"/><input type="radio" name="how" value="y" checked="checked"/>
                         <input type="text" name="row" value=""/><input type="text" name="row" value=""/>
                         <input type="text" name="left" value="stays"/>
-                        <button type="submit" name="what" value="close">Close</button>"""), Map.of(
-                "version", List.of("2"),
-                "title", List.of("\"><script>alert(1)</script>"),
-                "bare", List.of("said"),
-                "note", List.of("\none\n</textarea> two & $1"),
-                "risk", List.of("high"),
-                "to", List.of("b&c"),
-                "how", List.of("x"),
-                "row", List.of("first", "second"),
-                "what", List.of("close")));
+                        <button type="submit" name="what" value="close">Close</button>"""),
+                Map.of(
+                        "version", List.of("2"),
+                        "title", List.of("\"><script>alert(1)</script>"),
+                        "bare", List.of("said"),
+                        "note", List.of("\none\n</textarea> two & $1"),
+                        "risk", List.of("high"),
+                        "to", List.of("b&c"),
+                        "how", List.of("x"),
+                        "row", List.of("first", "second"),
+                        "what", List.of("close")));
 
         assertEquals("2", page.select("[name=version]").val());
         assertEquals("\"><script>alert(1)</script>", page.select("[name=title]").val());
         assertEquals(List.of(), page.select("script"));
         assertEquals("said", page.select("[name=bare]").val());
         assertEquals(
-                "\none\n</textarea> two & $1", page.select("[name=note]").first().wholeText());
-        assertEquals(List.of("high"), page.select("[name=risk] option[selected]").eachAttr("value"));
+                "\none\n</textarea> two & $1",
+                page.select("[name=note]").first().wholeText());
+        assertEquals(
+                List.of("high"), page.select("[name=risk] option[selected]").eachAttr("value"));
         assertEquals(List.of("b&c"), page.select("[name=to][checked]").eachAttr("value"));
         assertEquals(List.of("x"), page.select("[name=how][checked]").eachAttr("value"));
         assertEquals(List.of("first", "second"), page.select("[name=row]").eachAttr("value"));
@@ -75,7 +79,8 @@ class AwayPageTest {
                         + form("<input type=\"hidden\" name=\"grant\" value=\"2\"/><input name=\"why\"/>"),
                 Map.of("grant", List.of("2"), "why", List.of("because")));
 
-        assertEquals("because", page.select("[name=grant][value=2] + [name=why]").val());
+        assertEquals(
+                "because", page.select("[name=grant][value=2] + [name=why]").val());
         assertEquals("", page.select("[name=grant][value=1] + [name=why]").val());
     }
 
@@ -88,7 +93,11 @@ class AwayPageTest {
 
         assertEquals(List.of("retired <b>", "a second row"), page.select("li").eachText());
         assertTrue(page.text().contains("no field here"), page::html);
-        assertEquals(List.of(false, true), page.select("details").stream().map(fold -> fold.hasAttr("open")).toList());
+        assertEquals(
+                List.of(false, true),
+                page.select("details").stream()
+                        .map(fold -> fold.hasAttr("open"))
+                        .toList());
     }
 
     @Test
@@ -111,6 +120,7 @@ class AwayPageTest {
         CountedQuestions asked = new CountedQuestions(TestDatabase.of(Vendor.H2).dataSource(), Staff.OFFICER, Map.of());
         Reading reading = new Reading(asked.request(), asked.signedIn());
         return Jsoup.parse(new AwayPage(ACTION, "/findings/4", FilledForm.holding(sent), reading)
-                .over("<!DOCTYPE html><html><main id=\"content\" tabindex=\"-1\"><h1>t</h1>" + body + "</main></html>"));
+                .over("<!DOCTYPE html><html><main id=\"content\" tabindex=\"-1\"><h1>t</h1>" + body
+                        + "</main></html>"));
     }
 }

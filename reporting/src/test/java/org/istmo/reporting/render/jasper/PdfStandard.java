@@ -56,7 +56,8 @@ public enum PdfStandard {
                 PDFAValidator validator = foundry.createValidator(flavours)) {
             List<ValidationResult> results = validator.validateAll(parser);
             assertEquals(
-                    flavours, results.stream().map(ValidationResult::getPDFAFlavour).toList());
+                    flavours,
+                    results.stream().map(ValidationResult::getPDFAFlavour).toList());
             for (int i = 0; i < results.size(); i++) {
                 PdfStandard standard = standards.get(i);
                 ValidationResult result = results.get(i);

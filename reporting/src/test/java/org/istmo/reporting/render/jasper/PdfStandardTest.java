@@ -23,7 +23,8 @@ class PdfStandardTest {
     }
 
     private static byte[] withoutTitleInHead() throws Exception {
-        try (PDDocument document = Loader.loadPDF(DocumentSample.PLAIN.in(Language.EN).file());
+        try (PDDocument document =
+                        Loader.loadPDF(DocumentSample.PLAIN.in(Language.EN).file());
                 ByteArrayOutputStream saved = new ByteArrayOutputStream()) {
             PDViewerPreferences preferences = document.getDocumentCatalog().getViewerPreferences();
             preferences.setDisplayDocTitle(false);
