@@ -294,8 +294,7 @@ interface BooksInABrowser extends Told {
             auditor.press("Close the finding");
             page.waitForURL("**done=closed*");
             assertEquals(
-                    "https://example.org/scans",
-                    page.locator("a[href$=scans]").getAttribute("href"));
+                    "https://example.org/scans", page.locator("a[href$=scans]").getAttribute("href"));
             auditor.look("finding-closed");
             page.locator("#note").fill("It came again");
             auditor.press("Open the finding again");

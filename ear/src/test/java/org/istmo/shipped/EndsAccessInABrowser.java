@@ -62,11 +62,14 @@ interface EndsAccessInABrowser extends Told {
     default void they_end_by_the_api_too_and_the_trail_says_who_did_it() {
         opens("ended.api");
         Caller owner = Caller.withPassword(story().server(), "ended.api", CHOSEN);
-        JsonNode token =
-                owner.post("/api/v1/tokens", "{\"label\": \"Nightly\"}").expect(201).json();
+        JsonNode token = owner.post("/api/v1/tokens", "{\"label\": \"Nightly\"}")
+                .expect(201)
+                .json();
         Caller admin = story().as("admin");
         String path = "/api/v1/accounts/ended.api";
-        assertEquals(0, admin.get(path + "/sessions").expect(200).json().path("items").size());
+        assertEquals(
+                0,
+                admin.get(path + "/sessions").expect(200).json().path("items").size());
         JsonNode listed = admin.get(path + "/tokens").expect(200).json().at("/items/0");
         assertEquals(token.path("id"), listed.path("id"));
         assertTrue(listed.path("used").isNull(), listed::toString);
@@ -84,8 +87,10 @@ interface EndsAccessInABrowser extends Told {
     }
 
     private void opens(String name) {
-        story().as("admin").post("/api/v1/accounts", """
+        story().as("admin")
+                .post("/api/v1/accounts", """
                         {"name": "%s", "displayName": "Ended", "roles": ["auditor"], "password": "%s"}
-                        """.formatted(name, CHOSEN)).expect(201);
+                        """.formatted(name, CHOSEN))
+                .expect(201);
     }
 }

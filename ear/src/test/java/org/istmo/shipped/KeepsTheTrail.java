@@ -97,9 +97,14 @@ interface KeepsTheTrail extends Told {
     /** The page of somebody else reads like one that nobody has; only the trail tells the two apart. */
     @Test
     default void what_is_not_for_one_of_the_staff_stands_in_it_and_a_slip_does_not() {
-        String finding = auditor().post("/api/v1/audit-findings", """
+        String finding = auditor()
+                .post("/api/v1/audit-findings", """
                         {"office": "LPO-MEX", "title": "Not yet issued", "criteria": "Every payment has an invoice.", "condition": "One has none.", "risk": "low"}
-                        """).expect(201).json().path("href").asText();
+                        """)
+                .expect(201)
+                .json()
+                .path("href")
+                .asText();
         String page = "/findings/" + finding.replaceFirst(".*/", "");
         Browser officer = new Browser(story().server());
         officer.signIn("officer.mex", Server.PASSWORD).expect(302);

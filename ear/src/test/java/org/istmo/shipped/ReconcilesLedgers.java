@@ -83,8 +83,7 @@ interface ReconcilesLedgers extends Told {
                     if (worked.getCellType() == CellType.STRING) {
                         assertEquals(cell.getStringCellValue(), worked.getStringValue(), cell.getCellFormula());
                     } else {
-                        assertEquals(
-                                cell.getNumericCellValue(), worked.getNumberValue(), 0.001, cell.getCellFormula());
+                        assertEquals(cell.getNumericCellValue(), worked.getNumberValue(), 0.001, cell.getCellFormula());
                     }
                 }
             }

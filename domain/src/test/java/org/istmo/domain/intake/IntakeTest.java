@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;

@@ -115,7 +115,7 @@ public class AwayForms {
             return Optional.empty();
         }
         return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(box.lock(form.packed())))
-                .filter(sealed -> sealed.length() <= LONGEST);
+                .filter(text -> text.length() <= LONGEST);
     }
 
     /** Whether it goes into a cookie. */
@@ -155,14 +155,15 @@ public class AwayForms {
         boolean isLong = LongForms.is(path, form.form());
         String key = isLong ? path : KEPT + form.action();
         boolean overtaken = forms.of(by, key)
-                .filter(before ->
-                        before.keptAt().isAfter(form.at().atOffset(ZoneOffset.UTC)))
+                .filter(before -> before.keptAt().isAfter(form.at().atOffset(ZoneOffset.UTC)))
                 .isPresent();
         if (!overtaken) {
             forms.keep(by, key, FormWords.of(form.form()));
         }
         String page = ReturnAddress.of(form.page());
-        return isLong ? form.action() : FormWords.marked(page.equals(ReturnAddress.HOME) ? form.action() : page, form.action());
+        return isLong
+                ? form.action()
+                : FormWords.marked(page.equals(ReturnAddress.HOME) ? form.action() : page, form.action());
     }
 
     private Optional<AwayForm> opened(String sealed) {
