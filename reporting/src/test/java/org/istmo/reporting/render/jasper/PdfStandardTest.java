@@ -19,7 +19,7 @@ class PdfStandardTest {
 
         PdfStandard.ARCHIVAL.assertKeptBy(file);
         AssertionError broken = assertThrows(AssertionError.class, () -> PdfStandard.assertAllKeptBy(file));
-        assertTrue(broken.getMessage().startsWith("ACCESSIBLE is broken"), broken.getMessage());
+        assertTrue(String.valueOf(broken.getMessage()).startsWith("ACCESSIBLE is broken"), broken::toString);
     }
 
     private static byte[] withoutTitleInHead() throws Exception {
