@@ -105,6 +105,14 @@ interface AnswersQuestionnaires extends Told {
         treaty.put(question, answer, "If-Match", "\"v1\"").expect(200);
         JsonNode stale = treaty.put(question, answer, "If-Match", "\"v1\"").problem(412);
         assertTrue(stale.path("detail").asText().contains("by treaty at"), stale::toString);
+        JsonNode changed = treaty.get(round + "/changes").expect(200).json().at("/items/0");
+        assertEquals("question:5 v2", changed.path("about").asText() + " v" + changed.path("version").asText());
+        assertEquals(
+                "open>confirmed, en: SEALED-WORD",
+                changed.at("/fields/state.before").asText() + ">"
+                        + changed.at("/fields/state.after").asText() + ", "
+                        + changed.at("/fields/reply.measures.after").asText());
+        story().as("auditor").get(round + "/changes").problem(404);
         assertEquals(1, taken(treaty, round));
 
         JsonNode read = story().as("officer.pan").get(question).expect(200).json();

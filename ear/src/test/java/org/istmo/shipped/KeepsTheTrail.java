@@ -94,6 +94,39 @@ interface KeepsTheTrail extends Told {
                 .anyMatch(entry -> entry.path("subject").asText().equals("token:unknown")));
     }
 
+    @Test
+    default void it_says_what_was_and_what_is() {
+        Caller admin = story().as("admin");
+        admin.post("/api/v1/accounts", """
+                        {"name": "moved.away", "displayName": "Moved", "roles": ["auditor"], "password": "a-long-password-1"}
+                        """).expect(201);
+        admin.put("/api/v1/accounts/moved.away/mail", "{\"mail\": \"one@un.org\"}").expect(200);
+        admin.put("/api/v1/accounts/moved.away/mail", "{\"mail\": \"two@un.org\"}").expect(200);
+        Caller officer = story().as("officer.mex");
+        JsonNode text = officer.post("/api/v1/narratives", """
+                        {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Antes"}}
+                        """).expect(201).json();
+        officer.put(
+                        "/api/v1/narratives/" + text.path("id").asText(),
+                        """
+                        {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Después"}}
+                        """,
+                        "If-Match",
+                        "\"v1\"")
+                .expect(200);
+
+        List<JsonNode> details = Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .map(entry -> entry.path("detail"))
+                .toList();
+
+        assertTrue(details.stream()
+                .anyMatch(detail -> detail.path("before.mail").asText().equals("one@un.org")
+                        && detail.path("mail").asText().equals("two@un.org")));
+        assertTrue(details.stream()
+                .anyMatch(detail -> detail.path("text.before").asText().equals("es: Antes")
+                        && detail.path("text.after").asText().equals("es: Después")));
+    }
+
     /** The page of somebody else reads like one that nobody has; only the trail tells the two apart. */
     @Test
     default void what_is_not_for_one_of_the_staff_stands_in_it_and_a_slip_does_not() {

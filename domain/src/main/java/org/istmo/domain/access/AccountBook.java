@@ -112,7 +112,6 @@ public class AccountBook {
             Map<String, String> told = new TreeMap<>();
             tell(before, "before.", told);
             tell(after, "", told);
-            told.put("renamed", before.displayName().equals(after.displayName()) ? "no" : "yes");
             trail.record(AuditEvent.done(by, "account.change", "account:" + held.account(), told));
             return new Change(before, after);
         });
@@ -130,8 +129,9 @@ public class AccountBook {
         }
     }
 
-    /** What the trail says of it; names of persons are not among that. */
+    /** What the trail says of it, apart from the chain: a person's name among that, which can be erased there. */
     private static void tell(KeptAccount account, String prefix, Map<String, String> told) {
+        told.put(prefix + "displayName", account.displayName());
         told.put(
                 prefix + "roles",
                 account.roles().stream().map(Role::word).sorted().collect(Collectors.joining(" ")));

@@ -78,10 +78,19 @@ public class CentreReturns {
             if (state.equals(CentreMonth.NOTHING) && rows.month(centre, month).cameIn()) {
                 throw new Conflict("something-came-in", "Something came in of " + month + ".");
             }
+            CentreMonth before = rows.month(centre, month);
             rows.say(code, month, state, note, by.account(), clock.instant().atOffset(ZoneOffset.UTC));
-            trail.record(AuditEvent.done(by, "return.say", "return:" + code + ":" + month, Map.of("state", state)));
+            trail.record(AuditEvent.done(by, "return.say", "return:" + code + ":" + month, told(before, state, note)));
             return rows.month(centre, month);
         });
+    }
+
+    private static Map<String, String> told(CentreMonth before, String state, String note) {
+        return Map.of(
+                "before.state", before.state(),
+                "state", state,
+                "before.note", before.said().map(CentreMonth.Said::note).orElse(""),
+                "note", note);
     }
 
     /** Notes of which month a file is that somebody sent in for one. */

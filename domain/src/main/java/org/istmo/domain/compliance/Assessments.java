@@ -198,6 +198,7 @@ public class Assessments {
             Assessment after = read(handle, by, id, cell, before, sent);
             Optional<Assessment> known =
                     HeldThings.of(handle, cell, after.sourceStatus()).latest();
+            Optional<Assessment> opened = known.map(open -> asAuditorsRead(handle, open));
             rows.insert(after);
             trail.record(
                     after.sourceStatus().equals(Disclosure.CONFIDENTIAL)
@@ -206,7 +207,7 @@ public class Assessments {
                                     by,
                                     "assessment.record",
                                     "assessment:" + cell.treaty() + "/" + cell.state() + "/" + cell.article(),
-                                    told(known, asAuditorsRead(handle, after))));
+                                    told(opened, asAuditorsRead(handle, after))));
             return after;
         });
     }
@@ -270,6 +271,12 @@ public class Assessments {
                 "", AssessmentFields.FIELDS, before.map(Assessment::values).orElse(Map.of()), after.values()));
         for (AssessmentPart part : AssessmentPart.values()) {
             told.put(part.word(), String.valueOf(after.things(part).size()));
+            told.putAll(Fields.told(
+                    part.word(),
+                    part.fields(),
+                    AssessmentPart.NUMBER,
+                    before.map(was -> was.things(part)).orElse(List.of()),
+                    after.things(part)));
         }
         TakenFrom taken = after.takenFrom();
         if (taken != null) {

@@ -22,7 +22,7 @@ public final class CellRules {
                     field.content(),
                     false,
                     field.ours(),
-                    field.untold(),
+                    field.kind(),
                     field.otherwise()))
             .toList();
 

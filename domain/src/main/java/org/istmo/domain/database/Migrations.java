@@ -19,6 +19,7 @@ public class Migrations {
             "audit_particulars",
             "audit_day_head",
             "audit_look",
+            "questionnaire_change",
             "entry",
             "allocation",
             "support",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param column in its table, or what its columns begin with
  * @param needed whether it has to be there
  * @param ours whether the program sets it: one that is sent must be what it is already
- * @param untold the word that the trail says in the stead of what it held, such as {@code personal}; null where the trail tells it
+ * @param kind of what it holds, which says what the trail repeats of it
  * @param otherwise what it holds when nothing was sent
  */
 public record Field(
@@ -19,42 +19,49 @@ public record Field(
         Content content,
         boolean needed,
         boolean ours,
-        @Nullable String untold,
+        Kind kind,
         @Nullable Object otherwise) {
+
+    /** What the trail repeats of a field. */
+    public enum Kind {
+        PLAIN,
+        PAGES,
+        OF_A_PERSON
+    }
 
     /** One that may be left out; its column is its name in lower case with underscores. */
     public static Field of(String name, Content content) {
         String column = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return new Field(name, column, content, false, false, null, null);
+        return new Field(name, column, content, false, false, Kind.PLAIN, null);
     }
 
     public Field must() {
-        return new Field(name, column, content, true, ours, untold, otherwise);
+        return new Field(name, column, content, true, ours, kind, otherwise);
     }
 
     public Field in(String otherColumn) {
-        return new Field(name, otherColumn, content, needed, ours, untold, otherwise);
+        return new Field(name, otherColumn, content, needed, ours, kind, otherwise);
     }
 
     public Field set() {
-        return new Field(name, column, content, needed, true, untold, otherwise);
+        return new Field(name, column, content, needed, true, kind, otherwise);
     }
 
-    /** It says something of a person: the trail says that it changed and not what it was. */
+    /** It says something of a person, who may be erased: the trail says that it changed and not what it was. */
     public Field ofAPerson() {
-        return untold("personal");
+        return of(Kind.OF_A_PERSON);
     }
 
-    /** It holds pages that the trail does not repeat: it says that they changed and not what they were. */
+    /** It holds pages: where they stayed as they are, the trail names them by their digest. */
     public Field atLength() {
-        return untold("text");
+        return of(Kind.PAGES);
     }
 
-    private Field untold(String word) {
-        return new Field(name, column, content, needed, ours, word, otherwise);
+    private Field of(Kind other) {
+        return new Field(name, column, content, needed, ours, other, otherwise);
     }
 
     public Field otherwise(Object value) {
-        return new Field(name, column, content, needed, ours, untold, value);
+        return new Field(name, column, content, needed, ours, kind, value);
     }
 }

@@ -57,7 +57,7 @@ public final class Fields {
         return names;
     }
 
-    /** What changed, as the trail tells it: each field before and after, but of a person and of long texts only that it did. */
+    /** What changed, as the trail tells it: each field before and after, but of a person only that it did, and of pages that stayed as they are which ones they are. */
     public static Map<String, String> told(
             String prefix, List<Field> fields, Map<String, Object> before, Map<String, Object> after) {
         Map<String, String> told = new LinkedHashMap<>();
@@ -65,21 +65,53 @@ public final class Fields {
             Object was = before.get(field.name());
             Object is = after.get(field.name());
             if (field.content() instanceof Moment || Objects.equals(was, is)) {
+                if (field.kind() == Field.Kind.PAGES && is != null) {
+                    told.put(prefix + field.name() + ".sha256", Quoted.digest(text(is)));
+                }
                 continue;
             }
-            String untold = field.untold();
-            if (untold != null) {
-                told.put(prefix + field.name() + ".changed", untold);
+            if (field.kind() == Field.Kind.OF_A_PERSON) {
+                told.put(prefix + field.name() + ".changed", "personal");
                 continue;
             }
             if (was != null) {
-                told.put(prefix + field.name() + ".before", text(was));
+                told.put(prefix + field.name() + ".before", Quoted.of(text(was)));
             }
             if (is != null) {
-                told.put(prefix + field.name() + ".after", text(is));
+                told.put(prefix + field.name() + ".after", Quoted.of(text(is)));
             }
         }
         return told;
+    }
+
+    /**
+     * The same of things that go by a number, those that went or came among them.
+     *
+     * @param key the name of the field that holds the number
+     */
+    public static Map<String, String> told(
+            String prefix,
+            List<Field> fields,
+            String key,
+            List<Map<String, Object>> before,
+            List<Map<String, Object>> after) {
+        Map<Object, Map<String, Object>> were = by(key, before);
+        Map<Object, Map<String, Object>> are = by(key, after);
+        Map<String, String> told = new LinkedHashMap<>();
+        are.forEach((id, is) ->
+                told.putAll(told(prefix + "." + id + ".", fields, were.getOrDefault(id, Map.of()), is)));
+        were.forEach((id, was) -> {
+            if (!are.containsKey(id)) {
+                told.putAll(told(prefix + "." + id + ".", fields, was, Map.of()));
+            }
+        });
+        return told;
+    }
+
+    private static Map<Object, Map<String, Object>> by(String key, List<Map<String, Object>> things) {
+        Map<Object, Map<String, Object>> by = new LinkedHashMap<>();
+        things.forEach(thing -> by.put(thing.getOrDefault(key, 0L), thing));
+        return by;
     }
 
     private static String text(Object value) {

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
@@ -84,7 +86,7 @@ public class Findings {
     @Transactional
     public AuditFinding rewrite(Reader by, long id, long version, FindingTerms terms) {
         mustAudit(by);
-        return step(by, id, version, "rewrite", FindingWords.of(terms), (handle, finding) -> {
+        return step(by, id, version, "rewrite", before -> FindingWords.between(FindingWords.of(before.terms()), FindingWords.of(terms)), (handle, finding) -> {
             mustBeTheirs(handle, by, finding);
             mustStand(finding, FindingStanding.DRAFT);
             new FindingWriting(handle)
@@ -96,7 +98,7 @@ public class Findings {
     @Transactional
     public AuditFinding issue(Reader by, long id, long version) {
         mustAudit(by);
-        return step(by, id, version, "issue", Map.of(), (handle, finding) -> {
+        return step(by, id, version, "issue", before -> Map.of(), (handle, finding) -> {
             mustBeTheirs(handle, by, finding);
             mustStand(finding, FindingStanding.DRAFT);
             if (finding.recommendations().isEmpty()) {
@@ -115,7 +117,7 @@ public class Findings {
     @Transactional
     public AuditFinding answer(Reader by, long id, long version, int ordinal, Response response) {
         Map<String, String> told = FindingWords.of(ordinal, response);
-        return step(by, id, version, "answer", told, (handle, finding) -> {
+        return step(by, id, version, "answer", before -> FindingWords.between(FindingWords.answered(before, ordinal), told), (handle, finding) -> {
             Recommendation recommendation = finding.recommendations().stream()
                     .filter(one -> one.ordinal() == ordinal)
                     .findFirst()
@@ -138,7 +140,7 @@ public class Findings {
     @Transactional
     public AuditFinding close(Reader by, long id, long version, String evidence, String remark) {
         mustAudit(by);
-        return step(by, id, version, "close", Map.of("evidence", evidence, "note", remark), (handle, finding) -> {
+        return step(by, id, version, "close", before -> Map.of("evidence", evidence, "note", remark), (handle, finding) -> {
             mustStand(finding, FindingStanding.ANSWERED);
             new FindingWriting(handle).closed(id, evidence, remark, by.account(), now());
         });
@@ -148,7 +150,7 @@ public class Findings {
     @Transactional
     public AuditFinding reopen(Reader by, long id, long version, String remark) {
         mustAudit(by);
-        return step(by, id, version, "reopen", Map.of("note", remark), (handle, finding) -> {
+        return step(by, id, version, "reopen", before -> FindingWords.reopened(before, remark), (handle, finding) -> {
             mustStand(finding, FindingStanding.CLOSED);
             new FindingWriting(handle).reopened(id);
         });
@@ -168,7 +170,7 @@ public class Findings {
         void make(Handle handle, AuditFinding finding);
     }
 
-    private AuditFinding step(Reader by, long id, long version, String name, Map<String, String> told, Change change) {
+    private AuditFinding step(Reader by, long id, long version, String name, Function<AuditFinding, Map<String, String>> told, Change change) {
         return jdbi.withHandle(handle -> {
             AuditFinding seen = seen(handle, by, id);
             if (!new FindingWriting(handle).next(id, version)) {
@@ -176,7 +178,10 @@ public class Findings {
             }
             change.make(handle, seen(handle, by, id));
             AuditFinding after = rows(handle).withId(id).orElseThrow();
-            record(by, name, after, told);
+            Map<String, String> said = new TreeMap<>(told.apply(seen));
+            said.put("before.standing", seen.standing().word());
+            said.put("standing", after.standing().word());
+            record(by, name, after, said);
             return after;
         });
     }

@@ -18,7 +18,7 @@ import org.istmo.domain.register.Step;
 
 /**
  * Narratives: one a section of an office's report on a period, on an agreement or on all that the office does. It is a draft until {@code finish}, and again
- * from {@code reopen} on. Its text is not in the trail.
+ * from {@code reopen} on. The trail repeats its text where that changed, and names it by its digest where it was finished or opened again.
  */
 public final class Narratives {
 

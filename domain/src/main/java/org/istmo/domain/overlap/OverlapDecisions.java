@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,8 @@ public class OverlapDecisions {
         private final Handle handle;
         private final Reader by;
         private final PairRow row;
+        /** The decision that stands; null where none does. */
+        private final @Nullable Decided standing;
         private final PairRows pairs;
         private final Clusters clusters;
         private final DecisionRows decisions;
@@ -137,6 +140,8 @@ public class OverlapDecisions {
             read(before);
             Latch.holdOffices(handle, sides.values().stream().map(Side::office).toList());
             row = pairs.locked(overlap).orElseThrow(() -> new Missing("overlap"));
+            List<Decided> decided = DecisionRows.of(handle, overlap);
+            standing = row.status().equals(PairRow.DECIDED) ? decided.get(decided.size() - 1) : null;
         }
 
         private PairRow found(long overlap) {
@@ -220,6 +225,10 @@ public class OverlapDecisions {
             detail.put("postedAnew", String.valueOf(posted));
             if (kept != null) {
                 detail.put("kept", "activity:" + kept);
+            }
+            if (standing != null) {
+                Optional.ofNullable(standing.keep()).ifPresent(side -> detail.put("before.kept", "activity:" + side(side)));
+                detail.put("before.reason", standing.reason());
             }
             trail.record(AuditEvent.done(by, action, "overlap:" + row.id(), detail));
         }

@@ -6,12 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.Assessments;
@@ -125,9 +123,18 @@ public class Answers {
                             new CellRules(handle, before.article(), cell, LocalDate.now(clock)))
                     .read(sent, before);
             new AnswerRows(handle).update(by, changed(by, before, content, reported(by, cell)));
-            trail.record(AuditEvent.done(
-                    by, "round.answer", round.reference(), Map.of("version", String.valueOf(version + 1))));
-            return found(handle, key, article, Disclosure.to(by));
+            Answer after = found(handle, key, article, Disclosure.to(by));
+            trail.record(new ChangeRows(handle)
+                    .kept(
+                            by,
+                            "round.answer",
+                            round,
+                            "question:" + article,
+                            version,
+                            after.version(),
+                            RoundDifferences.of(before, after),
+                            Moments.now(clock)));
+            return after;
         });
     }
 

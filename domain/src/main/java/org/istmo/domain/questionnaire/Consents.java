@@ -77,7 +77,17 @@ public class Consents {
             rounds.insert(by, round, after);
             rounds.touch(round);
             open(handle, by, round, before, after, now);
-            trail.record(AuditEvent.done(by, "round.consent", round.reference(), told(after)));
+            AuditEvent changed = new ChangeRows(handle)
+                    .kept(
+                            by,
+                            "round.consent",
+                            round,
+                            ChangeRows.ROUND,
+                            round.version(),
+                            round.version() + 1,
+                            RoundDifferences.of(before, after),
+                            now);
+            trail.record(AuditEvent.done(by, "round.consent", round.reference(), told(before, after, changed)));
             return rounds.one(key);
         });
     }
@@ -125,9 +135,12 @@ public class Consents {
     }
 
     /** Auditors read the trail: of a consent in force what it says, of one that was withdrawn the version alone. */
-    private static Map<String, String> told(Consent consent) {
+    private static Map<String, String> told(@Nullable Consent before, Consent consent, AuditEvent changed) {
         Map<String, String> told = new LinkedHashMap<>();
+        told.put("before.version", String.valueOf(before == null ? 0 : before.version()));
         told.put("version", String.valueOf(consent.version()));
+        told.put("change", changed.detail().getOrDefault("change", ""));
+        told.put("digest", changed.detail().getOrDefault("digest", ""));
         if (consent.isInForce()) {
             told.put("covers", consent.covers().word());
             told.put("givenOn", consent.givenOn().toString());

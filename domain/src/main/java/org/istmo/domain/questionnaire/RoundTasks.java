@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
@@ -21,6 +21,7 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Stale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who answers which questions of a round, and by when. An article is in one task at most. Whoever may know of confidential assessments reads them; an
@@ -87,7 +88,7 @@ public class RoundTasks {
         return jdbi.withHandle(handle -> {
             Round round = new RoundRows(handle, Disclosure.to(by)).holdOpen(key);
             long id = new TaskRows(handle).insert(by, key, read(handle, round, 0, sent), Moments.now(clock));
-            return recorded(handle, by, round, id);
+            return recorded(handle, by, round, null, id);
         });
     }
 
@@ -108,7 +109,7 @@ public class RoundTasks {
                 throw new Stale(version, before.version(), before.changedBy(), before.changedAt());
             }
             new TaskRows(handle).update(by, key, id, version + 1, read(handle, round, id, sent), Moments.now(clock));
-            return recorded(handle, by, round, id);
+            return recorded(handle, by, round, before, id);
         });
     }
 
@@ -135,8 +136,7 @@ public class RoundTasks {
                         "It went out, or was answered, and stays on record. Its articles can be given to another task.");
             }
             new TaskRows(handle).delete(key, id);
-            trail.record(
-                    AuditEvent.done(by, "round.task-delete", round.reference(), Map.of("task", String.valueOf(id))));
+            trail.record(changed(handle, by, "round.task-delete", round, before, null));
         });
     }
 
@@ -151,10 +151,29 @@ public class RoundTasks {
                                         .collect(Collectors.toMap(RoundTask::id, RoundTask::institution)));
     }
 
-    private RoundTask recorded(Handle handle, Reader by, Round round, long id) {
+    private RoundTask recorded(Handle handle, Reader by, Round round, @Nullable RoundTask before, long id) {
         RoundTask task = found(handle, round.key(), id);
-        trail.record(AuditEvent.done(
-                by, "round.task", round.reference(), Map.of("version", String.valueOf(task.version()))));
+        trail.record(changed(handle, by, "round.task", round, before, task));
         return task;
+    }
+
+    private AuditEvent changed(
+            Handle handle,
+            Reader by,
+            String action,
+            Round round,
+            @Nullable RoundTask before,
+            @Nullable RoundTask after) {
+        long id = before != null ? before.id() : Objects.requireNonNull(after).id();
+        return new ChangeRows(handle)
+                .kept(
+                        by,
+                        action,
+                        round,
+                        "task:" + id,
+                        before == null ? 0 : before.version(),
+                        after == null ? 0 : after.version(),
+                        RoundDifferences.of(before, after),
+                        Moments.now(clock));
     }
 }

@@ -137,6 +137,23 @@ public class Rounds {
     }
 
     /**
+     * What was changed in it, the newest first.
+     *
+     * @param before the number before which the page begins
+     * @throws Missing when there is no such round, or it is kept from the reader, as drafts are from all who may not know of what is confidential
+     */
+    public List<RoundChange> changes(Reader by, RoundKey key, long before, int limit) {
+        Disclosure disclosure = Disclosure.to(by);
+        return jdbi.withHandle(handle -> {
+            Round round = new RoundRows(handle, disclosure).one(key);
+            if (!disclosure.confidential()) {
+                throw Missing.notTheirs("round");
+            }
+            return new ChangeRows(handle).page(round.key().id(), before, limit);
+        });
+    }
+
+    /**
      * Opens a round: a question for every article of the cycle that can be assessed, in the treaty's order, with the answer of the last round or else what was
      * reported of it.
      *
@@ -210,8 +227,7 @@ public class Rounds {
                                 + ". Take them over, or say of them that they are not confirmed.");
             }
             rows.close(round, by, Moments.now(clock));
-            trail.record(AuditEvent.done(
-                    by, "round.close", round.reference(), Map.of("version", String.valueOf(round.version() + 1))));
+            trail.record(turned(handle, by, "round.close", round, RoundDifferences.of("state", "open", "closed")));
             return rows.one(key);
         });
     }
@@ -240,9 +256,23 @@ public class Rounds {
                 throw new Conflict("round-open", "The round is open.");
             }
             rows.reopen(round, by, reason.orElseThrow(), Moments.now(clock));
-            trail.record(AuditEvent.done(
-                    by, "round.reopen", round.reference(), Map.of("version", String.valueOf(round.version() + 1))));
+            Map<String, String> told = RoundDifferences.of("state", "closed", "open");
+            told.put("reason", reason.orElseThrow());
+            trail.record(turned(handle, by, "round.reopen", round, told));
             return rows.one(key);
         });
+    }
+
+    private AuditEvent turned(Handle handle, Reader by, String action, Round round, Map<String, String> told) {
+        return new ChangeRows(handle)
+                .kept(
+                        by,
+                        action,
+                        round,
+                        ChangeRows.ROUND,
+                        round.version(),
+                        round.version() + 1,
+                        told,
+                        Moments.now(clock));
     }
 }

@@ -78,11 +78,19 @@ public class TakeOvers {
             asked.forEach(answer -> take(handle, by, round, questions, answer, reported));
             if (!asked.isEmpty()) {
                 rounds.touch(round);
-                trail.record(AuditEvent.done(
-                        by,
-                        "round.take-over",
-                        round.reference(),
-                        Map.of("version", String.valueOf(round.version() + 1))));
+                String articles = asked.stream()
+                        .map(answer -> answer.article().article() + " v" + answer.version())
+                        .collect(Collectors.joining(", "));
+                trail.record(new ChangeRows(handle)
+                        .kept(
+                                by,
+                                "round.take-over",
+                                round,
+                                ChangeRows.ROUND,
+                                round.version(),
+                                round.version() + 1,
+                                RoundDifferences.of("takenOver", null, articles),
+                                Moments.now(clock)));
             }
             Set<String> taken =
                     asked.stream().map(answer -> answer.article().article()).collect(Collectors.toSet());

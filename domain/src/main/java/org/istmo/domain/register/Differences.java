@@ -1,7 +1,6 @@
 package org.istmo.domain.register;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.istmo.domain.field.Fields;
 
@@ -15,22 +14,9 @@ final class Differences {
         Map<String, String> told =
                 new LinkedHashMap<>(Fields.told("", kind.allFields(), before.values(), after.values()));
         for (Part part : kind.parts()) {
-            Map<Object, Map<String, Object>> were = byId(before.things(part.name()));
-            Map<Object, Map<String, Object>> are = byId(after.things(part.name()));
-            are.forEach((id, is) -> told.putAll(
-                    Fields.told(part.name() + "." + id + ".", part.fields(), were.getOrDefault(id, Map.of()), is)));
-            were.forEach((id, was) -> {
-                if (!are.containsKey(id)) {
-                    told.putAll(Fields.told(part.name() + "." + id + ".", part.fields(), was, Map.of()));
-                }
-            });
+            told.putAll(Fields.told(
+                    part.name(), part.fields(), RecordKind.ID, before.things(part.name()), after.things(part.name())));
         }
         return told;
-    }
-
-    private static Map<Object, Map<String, Object>> byId(List<Map<String, Object>> things) {
-        Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
-        things.forEach(thing -> byId.put(thing.getOrDefault(RecordKind.ID, 0L), thing));
-        return byId;
     }
 }

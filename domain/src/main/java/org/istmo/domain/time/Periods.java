@@ -120,7 +120,7 @@ public class Periods {
             if (onlyIfClear) {
                 MonthChecks.mustBeClear(found);
             }
-            write(handle, by, office, month, Closing.CLOSE, month.atEndOfMonth(), reason, found);
+            write(handle, by, office, month, Closing.CLOSE, standing.closedThrough(), month.atEndOfMonth(), reason, found);
         });
     }
 
@@ -133,8 +133,8 @@ public class Periods {
     public void reopen(Reader by, OfficeCode office, YearMonth month, String reason) {
         by.mustActAs(Role.FINANCE, office);
         jdbi.useHandle(handle -> {
-            Optional<YearMonth> latest =
-                    held(handle, office).months().closedThrough().map(YearMonth::from);
+            Standing standing = held(handle, office);
+            Optional<YearMonth> latest = standing.months().closedThrough().map(YearMonth::from);
             if (!latest.equals(Optional.of(month))) {
                 throw new Conflict(
                         "not-the-latest",
@@ -147,6 +147,7 @@ public class Periods {
                     office,
                     month,
                     Closing.REOPEN,
+                    standing.closedThrough(),
                     month.minusMonths(1).atEndOfMonth(),
                     reason,
                     List.of());
@@ -159,6 +160,7 @@ public class Periods {
             OfficeCode office,
             YearMonth month,
             String action,
+            Optional<LocalDate> before,
             LocalDate closedThrough,
             String reason,
             List<CheckResult> found) {
@@ -170,7 +172,10 @@ public class Periods {
         ClosingRows rows = new ClosingRows(handle);
         rows.insert(id, office, month, action, by.account(), clock.instant().atOffset(ZoneOffset.UTC), reason);
         rows.keep(id, found);
-        Map<String, String> told = new TreeMap<>(Map.of("reason", reason));
+        Map<String, String> told = new TreeMap<>(Map.of(
+                "reason", reason,
+                "before.closedThrough", before.map(LocalDate::toString).orElse(""),
+                "closedThrough", closedThrough.toString()));
         found.forEach(result -> told.put("open." + result.code(), String.valueOf(result.open())));
         trail.record(AuditEvent.done(by, "period." + action, "period:" + office + ":" + month, told));
     }

@@ -64,6 +64,17 @@ class FindingsTest {
         assertEquals(FindingStanding.ANSWERED, again.standing());
         assertTrue(again.closing().isEmpty());
         assertEquals(5, again.version());
+        List<String> details = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT detail FROM audit_particulars ORDER BY seq")
+                        .mapTo(String.class)
+                        .list());
+        String told = String.join("\n", details);
+        for (String said : List.of(
+                "\"before.standing\":\"draft\",\"standing\":\"issued\"",
+                "\"before.action\":\"\"",
+                "\"evidence.before\":\"https://drive.example/7\",\"note\":\"It came back.\",\"note.before\":\"Seen.\"")) {
+            assertTrue(told.contains(said), told);
+        }
         assertEquals(
                 List.of("finding.write", "finding.issue", "finding.answer", "finding.close", "finding.reopen"),
                 database.jdbi()

@@ -122,6 +122,8 @@ public class AccountDesk {
     private static Map<String, String> told(WantedAccount wanted) {
         NewAccount opened = wanted.account();
         Map<String, String> told = new TreeMap<>();
+        told.put("displayName", opened.displayName());
+        wanted.mail().ifPresent(mail -> told.put("mail", mail));
         told.put("roles", String.join(" ", words(opened.roles())));
         told.put(
                 "offices",
@@ -200,11 +202,10 @@ public class AccountDesk {
                 "account.mail",
                 "account:" + account.id(),
                 Map.of(
-                        "before.told", yesOrNo(mailBefore.isPresent()),
+                        "before.mail", mailBefore.orElse(""),
                         "before.digest", yesOrNo(digestBefore),
-                        "told", yesOrNo(mail.isPresent()),
-                        "digest", yesOrNo(told),
-                        "elsewhere", yesOrNo(!mail.equals(mailBefore)))));
+                        "mail", mail.orElse(""),
+                        "digest", yesOrNo(told))));
         return new Told(account.name(), mail, told);
     }
 

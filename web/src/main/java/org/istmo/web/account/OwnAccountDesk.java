@@ -146,8 +146,14 @@ public class OwnAccountDesk {
 
     @Transactional
     public void wantDigest(Reader reader, boolean wanted) {
+        boolean before = accounts.withId(reader.account())
+                .orElseThrow(() -> new Missing("account"))
+                .digest();
         accounts.wantDigest(reader.account(), wanted);
-        trail.record(
-                AuditEvent.done(reader, "account.digest", reader.reference(), Map.of("digest", wanted ? "yes" : "no")));
+        trail.record(AuditEvent.done(
+                reader,
+                "account.digest",
+                reader.reference(),
+                Map.of("before.digest", before ? "yes" : "no", "digest", wanted ? "yes" : "no")));
     }
 }

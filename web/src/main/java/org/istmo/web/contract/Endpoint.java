@@ -86,6 +86,7 @@ import org.istmo.web.treaty.MatrixResource;
 import org.istmo.web.treaty.ParticipationResource;
 import org.istmo.web.treaty.ProposalsResource;
 import org.istmo.web.treaty.RoundDocumentResource;
+import org.istmo.web.treaty.RoundChangesResource;
 import org.istmo.web.treaty.RoundTasksResource;
 import org.istmo.web.treaty.RoundsResource;
 import org.istmo.web.treaty.StatesResource;
@@ -165,6 +166,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             ReturnsResource.class,
             RevisionsResource.class,
             RoundDocumentResource.class,
+            RoundChangesResource.class,
             RoundTasksResource.class,
             RoundsResource.class,
             RunsResource.class,

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.access.Account;
@@ -42,6 +43,7 @@ class AccountDeskTest {
     private final Reader admin =
             anAccount().numbered(1).named("admin").being(Role.ADMIN).build().reader("192.0.2.7");
     private final List<String> done = new ArrayList<>();
+    private Map<String, String> told = Map.of();
     private Account account = anAccount().named("finance").build();
     private Optional<String> mail = Optional.of("fin@un.org");
     private boolean reached = true;
@@ -89,6 +91,9 @@ class AccountDeskTest {
     void with_another_mail_address_links_to_the_one_before_end_and_it_is_told_there() {
         desk().tellAt(admin, "finance", JsonForm.of("{\"mail\": \"elsewhere@un.org\"}"));
         assertEquals(List.of("mail elsewhere@un.org", "links ended", "told MAIL", "account.mail"), done);
+        assertEquals(
+                List.of(account.mail().orElse(""), "elsewhere@un.org"),
+                List.of(told.getOrDefault("before.mail", "-"), told.getOrDefault("mail", "-")));
 
         done.clear();
         desk().tellAt(admin, "finance", JsonForm.of("{\"digest\": false}"));
@@ -184,6 +189,7 @@ class AccountDeskTest {
                     @Override
                     public void record(AuditEvent event) {
                         done.add(event.action());
+                        told = event.detail();
                     }
                 },
                 CLOCK);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.field.Quoted;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
@@ -45,8 +46,13 @@ class NarrativesTest {
         assertTrue(changed.getJsonObject("text").isNull("es"));
         assertThrows(Stale.class, () -> desk.change(desk.officer, "narratives", added, "text", "{'en': 'Other'}"));
         String trail = desk.text("SELECT detail FROM audit_particulars ORDER BY seq");
-        assertTrue(trail.contains("\"text.changed\":\"text\""), trail);
-        assertFalse(trail.contains("Avances") || trail.contains("Progress"), trail);
+        assertTrue(trail.contains("\"text.before\":\"es: Avances\\nen dos líneas\""), trail);
+        assertTrue(trail.contains("\"text.after\":\"en: Progress\""), trail);
+        JsonObject done = desk.step(desk.head, "narratives", changed, "finish", "{}");
+        assertEquals("final", done.getString("status"));
+        String finished = desk.text("SELECT detail FROM audit_particulars ORDER BY seq DESC LIMIT 1");
+        assertTrue(finished.contains("\"status.before\":\"draft\""), finished);
+        assertTrue(finished.contains("\"text.sha256\":\"" + Quoted.digest("en: Progress") + "\""), finished);
     }
 
     @ParameterizedTest

@@ -66,6 +66,27 @@ class AssessmentsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_changed_within_stands_in_the_trail_before_and_after(Vendor vendor) {
+        AssessmentDesk desk = new AssessmentDesk(vendor);
+        Assessment first = desk.record(0, PUBLIC);
+        desk.record(
+                1,
+                AssessmentDesk.with(
+                        first, "needs", "[{'number': 1, 'text': {'en': 'Training'}, 'priority': 'low'}]"));
+
+        String told = desk.people.text("SELECT p.detail FROM audit_particulars p ORDER BY p.seq DESC LIMIT 1");
+        for (String said : List.of(
+                "\"needs.1.text.before\":\"en: Model legislation\"",
+                "\"needs.1.text.after\":\"en: Training\"",
+                "\"needs.1.priority.before\":\"high\"",
+                "\"needs.1.priority.after\":\"low\"")) {
+            assertTrue(told.contains(said), told);
+        }
+        assertFalse(told.contains("\"recommendations.1"), told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void what_was_known_on_any_day_can_be_asked_for(Vendor vendor) {
         AssessmentDesk desk = new AssessmentDesk(vendor);
         Assessment first = desk.record(0, PUBLIC);

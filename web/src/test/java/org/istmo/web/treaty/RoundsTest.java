@@ -27,7 +27,9 @@ import org.istmo.domain.questionnaire.Progress;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.questionnaire.Round;
 import org.istmo.domain.questionnaire.RoundFilter;
+import org.istmo.domain.questionnaire.RoundChange;
 import org.istmo.domain.questionnaire.RoundKey;
+import org.istmo.domain.questionnaire.RoundTask;
 import org.istmo.domain.reference.ReferenceData;
 import org.istmo.domain.reference.ReferenceLists;
 import org.istmo.domain.scope.Scope;
@@ -365,6 +367,41 @@ class RoundsTest {
         assertEquals(
                 "round.open, round.answer, round.task, assessment.record, round.take-over",
                 desk.people.text("SELECT action FROM audit_entry ORDER BY seq").replace("\n", ", "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void what_was_changed_is_kept_before_and_after_for_its_readers_and_the_trail_has_its_digest(Vendor vendor) {
+        RoundDesk desk = new RoundDesk(vendor);
+        Round round = desk.open("MX", RoundDesk.CYCLE_TWO);
+        desk.answer(round, "9", "{'status': 'partly', 'replies': [{'question': 'measures', 'text': {'es': 'Ley 1'}}]}");
+        desk.answer(round, "9", "{'status': 'not', 'replies': [{'question': 'measures', 'text': {'es': 'Ley 2'}}]}");
+        RoundTask task = desk.give(round, "{'institution': 'Secretaría', 'articles': ['9'], 'dueOn': '2024-05-20'}");
+        desk.delete(round, task, 1);
+
+        List<RoundChange> changes = desk.rounds().changes(desk.people.officer, round.key(), Long.MAX_VALUE, 50);
+
+        assertEquals(
+                List.of("task:" + task.id() + " v0", "task:" + task.id() + " v1", "question:9 v3", "question:9 v2"),
+                changes.stream()
+                        .map(change -> change.about() + " v" + change.version())
+                        .toList());
+        assertEquals("Secretaría", changes.get(0).told().get("institution.before"));
+        assertEquals("9", changes.get(1).told().get("articles.after"));
+        Map<String, String> second = changes.get(2).told();
+        assertEquals(
+                "partly>not, es: Ley 1>es: Ley 2",
+                second.get("status.before") + ">" + second.get("status.after") + ", "
+                        + second.get("reply.measures.before") + ">" + second.get("reply.measures.after"));
+        String trail = desk.people.text("SELECT detail FROM audit_particulars");
+        for (RoundChange change : changes) {
+            assertTrue(trail.contains("\"change\":\"" + change.id() + "\",\"digest\":\"" + change.digest() + "\""), trail);
+        }
+        assertFalse(trail.contains("Ley") || trail.contains("partly") || trail.contains("question"), trail);
+        assertThrows(
+                Missing.class, () -> desk.rounds().changes(desk.people.auditor, round.key(), Long.MAX_VALUE, 50));
+        assertThrows(
+                Forbidden.class, () -> desk.rounds().changes(desk.people.donor, round.key(), Long.MAX_VALUE, 50));
     }
 
     @ParameterizedTest
