@@ -87,7 +87,7 @@ final class FiguresBeside {
         sums.forEach((type, currencies) -> Quantity.ofType(type)
                 .ifPresent(quantity -> currencies.forEach((currency, compared) -> made.add(compared.over(
                         StatedBy.FIGURES,
-                        Aggregates.within(
+                        Aggregates.totalWithin(
                                         handle,
                                         asking(scope),
                                         new Question(
@@ -96,7 +96,6 @@ final class FiguresBeside {
                                                 currency.isEmpty() ? DOLLAR : currency,
                                                 asked.span(),
                                                 asked.narrowing()))
-                                .total()
                                 .value())))));
         return made;
     }
