@@ -2,6 +2,7 @@ package org.istmo.reporting.aggregate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -74,14 +75,28 @@ public class Aggregates {
         return question.quantity().money() ? money(handle, scope, question) : counts(handle, scope, question);
     }
 
+    /** What a type of money comes to. */
+    public interface Values {
+
+        /** The value of its total. */
+        BigDecimal of(Quantity quantity, String currency);
+    }
+
     /**
-     * What {@link #within} comes to of money, for who asks for no more: neither how it was converted nor what was withheld is looked for.
+     * The values that {@link #within} says of any type and currency, for who asks for no more: neither how it was converted nor what was withheld is looked for, and
+     * where rows are read, they are read once for all.
      *
      * @throws Forbidden to anybody but the staff of the offices
      */
-    public static Tally totalWithin(Handle handle, Scope scope, Question question) {
+    public static Values valuesWithin(Handle handle, Scope scope, Span span, Narrowing narrowing) {
         scope.mustBeStaff();
-        return total(new Sums(handle, parts(scope, question)).of(question.by(List.of())));
+        Question any = new Question(Quantity.EXPENDITURE, List.of(), Question.DOLLAR, span, narrowing);
+        Parts parts = parts(scope, any);
+        return parts instanceof CellParts
+                ? (quantity, currency) -> total(new Sums(handle, parts)
+                                .of(new Question(quantity, List.of(), currency, span, narrowing)))
+                        .value()
+                : new MoneyByType(handle, scope, any)::of;
     }
 
     private static Tally total(Map<Key, Tally> rows) {
