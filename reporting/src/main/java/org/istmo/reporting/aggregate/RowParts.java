@@ -53,6 +53,26 @@ class RowParts implements Parts {
                 + String.join(" AND ", conditions(sql, question, Narrowed.withheld(sql, question.narrowing(), scope)));
     }
 
+    /**
+     * {@code type, currency, amount, usd} of every type and currency: the values that as many questions ask for one by one.
+     *
+     * @param question of which quantity and currency are left aside
+     */
+    String byType(Sql sql, Question question) {
+        String parted = question.support().isPresent() ? "s" : "a";
+        return "SELECT e.type, e.currency, " + value(question, parted + ".amount") + ", "
+                + value(question, "COALESCE(" + parted + ".usd, 0)") + " FROM " + from(sql, question) + " WHERE "
+                + String.join(" AND ", taken(sql, question, Narrowed.activities(sql, question.narrowing(), scope)))
+                + " GROUP BY e.type, e.currency";
+    }
+
+    /** As a {@link Tally} has it. */
+    private static String value(Question question, String money) {
+        return question.ofDonors()
+                ? "SUM(" + money + ")"
+                : "SUM(CASE WHEN a.left_out = '' THEN " + money + " ELSE 0 END)";
+    }
+
     private static String from(Sql sql, Question question) {
         String tables = "allocation a JOIN entry e ON e.id = a.entry JOIN activity v ON v.id = e.activity";
         return question.support()
@@ -62,14 +82,20 @@ class RowParts implements Parts {
     }
 
     private static List<String> conditions(Sql sql, Question question, List<String> ofActivities) {
-        List<String> conditions = new ArrayList<>(ofActivities);
+        List<String> conditions = taken(sql, question, ofActivities);
         conditions.add("e.type = " + sql.bind(question.quantity().type()));
-        conditions.add("a.left_out IN " + sql.list(LeftOut.asked(question)));
-        question.span().from().ifPresent(from -> conditions.add(day(question) + " >= " + sql.bind(from)));
-        question.span().to().ifPresent(to -> conditions.add(day(question) + " <= " + sql.bind(to)));
         if (!question.converted()) {
             conditions.add("e.currency = " + sql.bind(question.currency()));
         }
+        return conditions;
+    }
+
+    /** Of any type and currency. */
+    private static List<String> taken(Sql sql, Question question, List<String> ofActivities) {
+        List<String> conditions = new ArrayList<>(ofActivities);
+        conditions.add("a.left_out IN " + sql.list(LeftOut.asked(question)));
+        question.span().from().ifPresent(from -> conditions.add(day(question) + " >= " + sql.bind(from)));
+        question.span().to().ifPresent(to -> conditions.add(day(question) + " <= " + sql.bind(to)));
         question.narrowing()
                 .codes()
                 .forEach(

@@ -10,7 +10,6 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.aggregate.Aggregates;
 import org.istmo.reporting.aggregate.Quantity;
-import org.istmo.reporting.aggregate.Question;
 import org.jdbi.v3.core.Handle;
 
 /** What {@code /aggregates} says of the same filter, by type and currency, beside the sums of all that the filter takes. */
@@ -80,20 +79,14 @@ final class FiguresBeside {
     /** Beside what the database says of the same state. */
     List<Comparison> made(Handle handle, Scope scope) {
         List<Comparison> made = new ArrayList<>();
+        if (sums.isEmpty()) {
+            return made;
+        }
+        Aggregates.Values stated =
+                Aggregates.valuesWithin(handle, asking(scope), asked.span(), asked.narrowing());
         sums.forEach((type, currencies) -> Quantity.ofType(type)
                 .ifPresent(quantity -> currencies.forEach((currency, compared) -> made.add(compared.over(
-                        StatedBy.FIGURES,
-                        Aggregates.within(
-                                        handle,
-                                        asking(scope),
-                                        new Question(
-                                                quantity,
-                                                List.of(),
-                                                currency.isEmpty() ? DOLLAR : currency,
-                                                asked.span(),
-                                                asked.narrowing()))
-                                .total()
-                                .value())))));
+                        StatedBy.FIGURES, stated.of(quantity, currency.isEmpty() ? DOLLAR : currency))))));
         return made;
     }
 

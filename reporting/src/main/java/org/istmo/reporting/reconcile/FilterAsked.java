@@ -29,9 +29,11 @@ record FilterAsked(ActivityFilter filter) {
         return filter.of(By.ARTICLE).isEmpty() ? Optional.empty() : Optional.of("article");
     }
 
-    /** By transaction date, as the ledger's filter goes. */
+    /** By transaction date, as the ledger's filter goes; where it takes all time either date does, and the cells of the months know it at once. */
     Span span() {
-        return new Span(filter.from(), filter.to(), Span.Basis.TRANSACTION_DATE);
+        return filter.from().isEmpty() && filter.to().isEmpty()
+                ? Span.EVER
+                : new Span(filter.from(), filter.to(), Span.Basis.TRANSACTION_DATE);
     }
 
     Narrowing narrowing() {

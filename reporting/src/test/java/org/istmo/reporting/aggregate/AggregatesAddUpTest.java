@@ -33,6 +33,8 @@ class AggregatesAddUpTest {
     private static final Reader AUDITOR =
             new Reader(1, "auditor", "Auditor", Set.of(Role.AUDITOR), Set.of(), Optional.empty(), false, Set.of(), "");
     private static final long SEED = Long.getLong("istmo.seed-of-ledgers", 20240301);
+    private static final List<Quantity> MONEY =
+            List.of(Quantity.EXPENDITURE, Quantity.DISBURSEMENT, Quantity.COMMITMENT);
     private static final Map<Vendor, GeneratedLedger> LEDGERS = new EnumMap<>(Vendor.class);
 
     @ParameterizedTest
@@ -94,6 +96,48 @@ class AggregatesAddUpTest {
                 }
             }
         });
+    }
+
+    /** Out of the cells and out of the rows. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void the_values_of_all_types_and_currencies_at_once_are_those_of_the_questions_one_by_one(Vendor vendor) {
+        GeneratedLedger ledger = ledger(vendor);
+        int something = 0;
+        for (Span span : List.of(Span.EVER, span("2022-11-15", "2023-10-03"))) {
+            for (Map<Dimension, List<String>> codes : List.of(
+                    Map.<Dimension, List<String>>of(),
+                    Map.of(Dimension.COUNTRY, List.of("MX", "GT")),
+                    Map.of(Dimension.DONOR, List.of("XM-D-1")),
+                    Map.of(Dimension.TREATY, List.of("UNCAC")))) {
+                Map<List<Object>, BigDecimal> values = ledger.database
+                        .jdbi()
+                        .withHandle(handle -> {
+                            Aggregates.Values all =
+                                    Aggregates.valuesWithin(handle, STAFF, span, Narrowing.to(codes));
+                            Map<List<Object>, BigDecimal> named = new LinkedHashMap<>();
+                            for (Quantity quantity : MONEY) {
+                                for (String currency : List.of("USD", "MXN", "EUR")) {
+                                    named.put(List.of(quantity, currency), all.of(quantity, currency));
+                                }
+                            }
+                            return named;
+                        });
+                for (Map.Entry<List<Object>, BigDecimal> one : values.entrySet()) {
+                    Question question = question(
+                            (Quantity) one.getKey().get(0),
+                            List.of(),
+                            (String) one.getKey().get(1),
+                            span,
+                            codes);
+                    BigDecimal asked =
+                            ledger.aggregates.answer(STAFF, question).total().value();
+                    assertEquals(0, asked.compareTo(one.getValue()), () -> question + ": " + one);
+                    something += asked.signum() == 0 ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(something > 20, "too little money: " + something);
     }
 
     /** A narrowing that every activity passes is answered from the rows, and nothing else changes. */

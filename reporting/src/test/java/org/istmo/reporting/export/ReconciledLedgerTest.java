@@ -22,7 +22,11 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftBuilder;
+import org.istmo.domain.ledger.Grain;
 import org.istmo.domain.ledger.LedgerDesk;
+import org.istmo.domain.ledger.Rollup;
+import org.istmo.domain.scope.Scope;
+import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.lineage.LedgerPosition;
@@ -52,6 +56,34 @@ class ReconciledLedgerTest {
         assertEquals(0, new BigDecimal("112.51").compareTo(dollars.sum()), dollars::toString);
         assertEquals(0, new BigDecimal("102.50").compareTo(dollars.stated()), dollars::toString);
         assertEquals(List.of("A-2 LEFT_OUT same-money 10.01"), told(dollars));
+    }
+
+    /** Which a ledger of any size has at once, and which are wrong where rows do not come to the same. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rows_of_all_time_stand_beside_the_cells_that_figures_are_read_from(Vendor vendor) {
+        TestDatabase database = ledger(vendor);
+        assertEquals(
+                0,
+                one(reconciled(database, ActivityFilter.ALL, Map.of()).figures(), "USD")
+                        .difference()
+                        .signum());
+        database.jdbi().useHandle(handle -> {
+            for (Grain grain : Grain.values()) {
+                handle.execute("UPDATE " + Rollup.PLACE.table(grain) + " SET usd = usd * 2");
+            }
+        });
+
+        Comparison dollars = one(reconciled(database, ActivityFilter.ALL, Map.of()).figures(), "USD");
+
+        assertEquals(0, new BigDecimal("-112.51").compareTo(dollars.difference()), dollars::toString);
+        assertEquals(List.of(), dollars.named());
+        assertEquals(
+                0,
+                one(reconciled(database, YEAR, Map.of()).figures(), "USD")
+                        .difference()
+                        .signum(),
+                "By dates of transactions the rows themselves are asked.");
     }
 
     @ParameterizedTest
