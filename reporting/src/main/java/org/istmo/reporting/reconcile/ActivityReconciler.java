@@ -84,7 +84,7 @@ final class ActivityReconciler implements Reconciler {
                 counts.made(),
                 reports.apart(),
                 List.of(),
-                List.of(Said.of("note.distinct"), Said.of("note.shared.filter")));
+                reports.notes(Said.of("note.distinct"), Said.of("note.shared.filter")));
     }
 
     private List<Comparison> figures() {

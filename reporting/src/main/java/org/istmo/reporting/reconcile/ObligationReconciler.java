@@ -83,6 +83,7 @@ final class ObligationReconciler implements Reconciler {
             }
         }
         notes.addAll(counts.notes());
+        notes.addAll(reports.notes());
         return new Reconciliation(
                 made, Optional.empty(), counts.made(outside()), reports.apart(), List.of(), notes);
     }
