@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,10 +55,15 @@ interface AuditsInABrowser extends Told {
                             .expect(200)
                             .body(),
                     Files.readAllBytes(auditor.download("/ledgers/transactions.csv" + filter)));
+            String evidence;
             Path file = auditor.download("/ledgers/transactions.xlsx" + filter + "&lang=" + language);
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-                assertEquals(3, book.getSheet("transactions").getLastRowNum());
+                XSSFSheet taken = book.getSheet("transactions");
+                assertEquals(3, taken.getLastRowNum());
+                evidence = Ledgers.cell(taken, 1, "evidence").getHyperlink().getAddress();
             }
+            assertEquals(200, auditor.go(evidence.substring(evidence.indexOf("/entries/"))));
+            auditor.go("/ledgers?ledger=transactions&donor=" + payer);
             page.locator("#from").fill("2014-05-01");
             page.locator("#to").fill("2014-04-01");
             page.locator("main input[type=submit]").click();

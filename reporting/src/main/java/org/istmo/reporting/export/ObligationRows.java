@@ -2,7 +2,9 @@ package org.istmo.reporting.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +44,18 @@ final class ObligationRows implements LedgerRows {
             Column.moment("recorded_at"),
             Column.count("record"),
             Column.text("documents", 24),
-            Column.addresses("evidence", 60));
+            Column.addresses("evidence", 60),
+            Column.text("chapter", 8),
+            Column.count("needs_high"),
+            Column.count("needs_medium"),
+            Column.count("needs_low"),
+            Column.count("recommendations_open"),
+            Column.count("recommendations_in_progress"),
+            Column.count("recommendations_done"),
+            Column.count("recommendations_not_accepted"),
+            Column.count("pieces_of_evidence"));
 
     private static final Set<By> FILTERS = EnumSet.of(By.TREATY, By.COUNTRY, By.ARTICLE);
-    private static final Set<String> OPEN = Set.of("open", "in-progress");
 
     private final ActivityFilter filter;
     private final Evidence evidence;
@@ -79,13 +89,23 @@ final class ObligationRows implements LedgerRows {
         ReleasedAssessments released = new ReleasedAssessments(handle, day);
         for (Treaty treaty : TreatyRows.all(handle)) {
             if (takes(By.TREATY, treaty.code())) {
+                Map<String, String> chapters = chapters(handle, treaty);
                 for (Assessment assessment : released.ofTreaty(treaty.code())) {
                     if (takes(assessment)) {
-                        taker.take(row(assessment, documents));
+                        taker.take(row(assessment, documents, chapters));
                     }
                 }
             }
         }
+    }
+
+    /** By article; nothing of those that stand in no chapter. */
+    private static Map<String, String> chapters(Handle handle, Treaty treaty) {
+        Map<String, String> chapters = new HashMap<>();
+        TreatyRows.articles(handle, treaty.code())
+                .forEach(article -> Optional.ofNullable(article.chapter())
+                        .ifPresent(chapter -> chapters.put(article.article(), chapter.chapter())));
+        return chapters;
     }
 
     private boolean takes(Assessment assessment) {
@@ -100,12 +120,11 @@ final class ObligationRows implements LedgerRows {
         return filter.of(by).isEmpty() || filter.of(by).contains(code);
     }
 
-    private @Nullable Object[] row(Assessment assessment, Map<String, Codes> documents) {
+    private @Nullable Object[] row(
+            Assessment assessment, Map<String, Codes> documents, Map<String, String> chapters) {
         Cell cell = assessment.cell();
+        List<Map<String, Object>> needs = assessment.things(AssessmentPart.NEEDS);
         List<Map<String, Object>> recommendations = assessment.things(AssessmentPart.RECOMMENDATIONS);
-        long open = recommendations.stream()
-                .filter(one -> OPEN.contains(String.valueOf(one.get("status"))))
-                .count();
         return new @Nullable Object[] {
             assessment.cell().treaty(),
             assessment.cell().article(),
@@ -114,14 +133,30 @@ final class ObligationRows implements LedgerRows {
             assessment.date(),
             assessment.source(),
             assessment.sourceStatus(),
-            (long) assessment.things(AssessmentPart.NEEDS).size(),
+            (long) needs.size(),
             (long) recommendations.size(),
-            open,
+            having(recommendations, "status", "open", "in-progress"),
             assessment.recordedAt().toInstant(),
             assessment.record(),
             AccountDocuments.cell(documents.get(cell.treaty() + " " + cell.article() + " " + cell.state())),
-            links(assessment)
+            links(assessment),
+            chapters.get(cell.article()),
+            having(needs, "priority", "high"),
+            having(needs, "priority", "medium"),
+            having(needs, "priority", "low"),
+            having(recommendations, "status", "open"),
+            having(recommendations, "status", "in-progress"),
+            having(recommendations, "status", "done"),
+            having(recommendations, "status", "not-accepted"),
+            (long) assessment.things(AssessmentPart.EVIDENCE).size()
         };
+    }
+
+    /** How many have one of the words. */
+    private static long having(List<Map<String, Object>> things, String field, String... words) {
+        return things.stream()
+                .filter(one -> Arrays.asList(words).contains(String.valueOf(one.get(field))))
+                .count();
     }
 
     /** The links that were given and where the files are that were sent, then the page of the article in the State. */

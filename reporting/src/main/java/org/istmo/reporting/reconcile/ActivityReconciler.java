@@ -84,7 +84,7 @@ final class ActivityReconciler implements Reconciler {
                 counts.made(),
                 reports.apart(),
                 List.of(),
-                List.of(Said.of("note.distinct"), Said.of("note.shared.filter")));
+                reports.notes(Said.of("note.distinct"), Said.of("note.shared.filter")));
     }
 
     private List<Comparison> figures() {
@@ -162,7 +162,7 @@ final class ActivityReconciler implements Reconciler {
     private void beside(@Nullable Compared compared, CountedRow one, boolean inLedger, boolean stated) {
         if (compared != null && inLedger != stated) {
             compared.explain(
-                    difference(one, inLedger, reason(one, inLedger), one.kept().orElse("")));
+                    difference(one, inLedger, reason(one, inLedger), one.keptBy()));
         }
     }
 

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.reporting.aggregate.CountsAsOne;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 
@@ -19,6 +23,7 @@ import org.jdbi.v3.core.statement.Query;
  * @param own whether it is one of the offices' own, and not of another agency's
  * @param parent whether a child of it is an activity of the offices
  * @param kept the identifier of the one that was kept of the same event; empty for none
+ * @param decision the number of the latest overlap of it that was decided so; empty for none of its own
  * @param start its first day as it stands; empty while it has none
  * @param end its last day
  * @param changed when what it says came in
@@ -33,6 +38,7 @@ record CountedRow(
         boolean own,
         boolean parent,
         Optional<String> kept,
+        Optional<Long> decision,
         Optional<LocalDate> start,
         Optional<LocalDate> end,
         Instant changed) {
@@ -42,6 +48,7 @@ record CountedRow(
     /** Hands on every activity there is, by number. */
     static void each(LedgerState state, Consumer<CountedRow> taker) {
         Filtering filtering = new Filtering(state.filter());
+        Map<Long, Long> decisions = decisions(state.handle());
         Query query = filtering
                 .bound(
                         state.handle()
@@ -55,12 +62,25 @@ record CountedRow(
                                                 + " JOIN import_receipt i ON i.id = a.receipt LEFT JOIN activity s ON s.id = a.same_event_as ORDER BY a.id"))
                 .bindList("levels", state.scope().levels());
         try (ResultIterator<CountedRow> rows =
-                query.setFetchSize(FETCH).map((row, context) -> of(row)).iterator()) {
+                query.setFetchSize(FETCH).map((row, context) -> of(row, decisions)).iterator()) {
             rows.forEachRemaining(taker);
         }
     }
 
-    private static CountedRow of(ResultSet row) throws SQLException {
+    /** By activity; there are few beside the activities. */
+    private static Map<Long, Long> decisions(Handle handle) {
+        Map<Long, Long> decisions = new HashMap<>();
+        handle.createQuery("SELECT o.left_activity, o.right_activity, o.id FROM overlap o WHERE o.status = 'decided'"
+                        + " AND o.decision IN ('same-activity', 'same-money') ORDER BY o.decided_last")
+                .map((row, context) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .forEach(one -> {
+                    decisions.put(one.get(0), one.get(2));
+                    decisions.put(one.get(1), one.get(2));
+                });
+        return decisions;
+    }
+
+    private static CountedRow of(ResultSet row, Map<Long, Long> decisions) throws SQLException {
         return new CountedRow(
                 row.getLong("id"),
                 row.getString("identifier"),
@@ -71,9 +91,17 @@ record CountedRow(
                 row.getString("external_agency").isEmpty(),
                 row.getInt("parent") == 1,
                 Optional.ofNullable(row.getString("kept")),
+                Optional.ofNullable(decisions.get(row.getLong("id"))),
                 Optional.ofNullable(row.getObject("since", LocalDate.class)),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** What was kept of the same event, and the page of the decision; empty when nothing was. */
+    String keptBy() {
+        return kept.map(other ->
+                        other + decision.map(number -> " (/overlaps/" + number + ")").orElse(""))
+                .orElse("");
     }
 
     /** By the one rule of the ledger: {@link CountsAsOne}. */

@@ -146,7 +146,7 @@ final class CountsOfReports implements ReportsBeside.Holding {
 
     private static String detail(CountedRow one, Reason reason) {
         return switch (reason) {
-            case KEPT_OTHER -> one.kept().orElse("");
+            case KEPT_OTHER -> one.keptBy();
             case CHANGED_SINCE -> one.changed().toString();
             case NOT_IN_REPORT -> one.sensitivity();
             default -> "";

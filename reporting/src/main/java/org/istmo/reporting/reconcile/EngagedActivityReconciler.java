@@ -96,7 +96,7 @@ final class EngagedActivityReconciler implements Reconciler {
                 List.of(),
                 reports.apart(),
                 List.of(),
-                List.of(Said.of("note.told"), Said.of("note.shared.filter")));
+                reports.notes(Said.of("note.told"), Said.of("note.shared.filter")));
     }
 
     private static BigDecimal count(Set<Activity> some, Function<Activity, String> word, String code) {

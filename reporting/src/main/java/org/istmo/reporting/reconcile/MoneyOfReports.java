@@ -1,6 +1,7 @@
 package org.istmo.reporting.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,6 +94,7 @@ final class MoneyOfReports implements ReportsBeside.Holding {
             }
             compared.add(compared(report, one.getValue(), key, rows.sum(key, asked.of(key)), position));
         }
+        compared.sort(Comparator.comparing(figure -> KeyConditions.isFine(figure.key())));
         boolean beginning = compared.stream().anyMatch(figure -> asked.isSinceTheBeginning(figure.key()));
         List<Condition> own = new ArrayList<>(rows.scope());
         own.addAll(Months.of(Map.of(), report, beginning).conditions());

@@ -11,18 +11,17 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.lineage.KeyText;
 
-/**
- * Which rows of the ledger of obligations a printed count of a report is of, by its key and as far as the rows say so: they name no chapter, no priority of a
- * need and no state of follow-up.
- */
+/** Which rows of the ledger of obligations a printed count of a report is of, by its key and as far as the rows say so: they do not tell what supports a need. */
 final class ObligationKeys {
-
-    /** What is open and what is underway together. */
-    static final String OPEN = "recommendations.open+recommendations.in-progress";
 
     private static final String NEEDS = "needs";
     private static final String RECOMMENDATIONS = "recommendations";
+    private static final String EVIDENCE = "evidence";
     private static final String ALL = "all";
+    private static final String NO_CHAPTER = "whole";
+
+    private static final Set<String> PRIORITIES = Set.of("high", "medium", "low");
+    private static final Set<String> FOLLOWED = Set.of("open", "in-progress", "done", "not-accepted");
 
     /** As reported: what nobody reported is no row. */
     private static final Set<String> STATUSES =
@@ -30,19 +29,14 @@ final class ObligationKeys {
 
     /** What the first word of a key is that counts articles, needs, recommendations or evidence. */
     private static final Set<String> WORDS =
-            Set.of("articles", "reported", "status", NEEDS, "needed", RECOMMENDATIONS, "evidence");
+            Set.of("articles", "reported", "status", NEEDS, "needed", RECOMMENDATIONS, EVIDENCE);
 
     private final List<Condition> scope;
-    private final Set<String> keys;
     private final Map<String, String> treaties = new HashMap<>();
 
-    /**
-     * @param keys of all that it prints
-     * @param treaties the codes of all
-     */
-    ObligationKeys(Report report, Set<String> keys, Collection<String> treaties) {
+    /** @param treaties the codes of all */
+    ObligationKeys(Report report, Collection<String> treaties) {
         this.scope = scope(report);
-        this.keys = Set.copyOf(keys);
         treaties.forEach(code -> this.treaties.put(KeyText.of(code), code));
     }
 
@@ -68,12 +62,10 @@ final class ObligationKeys {
         return switch (words[0]) {
             case "articles" -> only(key, "articles.reported").map(any -> count(List.of()));
             case "reported" -> state(words).map(this::count);
-            case "needed" -> state(words).map(of -> sum(NEEDS, of));
+            case "needed" -> needed(words).map(of -> sum(NEEDS, of));
             case NEEDS -> needs(words);
-            case RECOMMENDATIONS ->
-                only(key, OPEN)
-                        .map(any -> sum("open_recommendations", List.of()))
-                        .or(() -> only(key, "recommendations.all").map(any -> sum(RECOMMENDATIONS, List.of())));
+            case RECOMMENDATIONS -> recommendations(words);
+            case EVIDENCE -> evidence(words);
             case "status" -> status(words);
             default -> Optional.empty();
         };
@@ -91,7 +83,39 @@ final class ObligationKeys {
         return Optional.of(words[1].equals(ALL) ? List.of() : List.of(Condition.is("state", words[1])));
     }
 
+    /** Of a State, or of an article in one. */
+    private static Optional<List<Condition>> needed(String[] words) {
+        return words.length == 3
+                ? Optional.of(List.of(Condition.is("state", words[1]), Condition.is("article", KeyText.read(words[2]))))
+                : state(words);
+    }
+
+    private Optional<RowSum> recommendations(String[] words) {
+        if (words.length != 2) {
+            return Optional.empty();
+        }
+        return words[1].equals(ALL)
+                ? Optional.of(sum(RECOMMENDATIONS, List.of()))
+                : Optional.of(words[1])
+                        .filter(FOLLOWED::contains)
+                        .map(state -> sum(RECOMMENDATIONS + "_" + state.replace('-', '_'), List.of()));
+    }
+
+    /** Of one article. */
+    private Optional<RowSum> evidence(String[] words) {
+        return words.length == 3 && treaties.containsKey(words[1])
+                ? Optional.of(sum(
+                        "pieces_of_evidence",
+                        List.of(
+                                Condition.is("treaty", treaties.getOrDefault(words[1], "")),
+                                Condition.is("article", KeyText.read(words[2])))))
+                : Optional.empty();
+    }
+
     private Optional<RowSum> needs(String[] words) {
+        if (words.length == 2 && PRIORITIES.contains(words[1])) {
+            return Optional.of(sum(NEEDS + "_" + words[1], List.of()));
+        }
         boolean ofAll = words.length == 2 && (words[1].equals(ALL) || words[1].equals("articles"));
         if (ofAll) {
             return Optional.of(sum(NEEDS, List.of()));
@@ -101,7 +125,7 @@ final class ObligationKeys {
                 : Optional.empty();
     }
 
-    /** Of all treaties, of one, or of the only line that one has. */
+    /** Of all treaties, of one, or of a chapter of one. */
     private Optional<RowSum> status(String[] words) {
         String last = words[words.length - 1];
         if (words.length < 3 || !STATUSES.contains(last)) {
@@ -112,10 +136,18 @@ final class ObligationKeys {
             return Optional.of(count(List.of(status)));
         }
         String treaty = treaties.get(words[1]);
-        boolean whole = words.length == 3 || !keys.contains("status." + words[1] + "." + ALL);
-        return treaty == null || !whole
-                ? Optional.empty()
-                : Optional.of(count(List.of(Condition.is("treaty", treaty), status)));
+        if (treaty == null || words.length > 4) {
+            return Optional.empty();
+        }
+        List<Condition> of = new ArrayList<>(List.of(Condition.is("treaty", treaty), status));
+        // What stands in no chapter is all of a treaty that has none.
+        if (words.length == 4) {
+            of.add(
+                    words[2].equals(NO_CHAPTER)
+                            ? Condition.isEmpty("chapter")
+                            : Condition.is("chapter", KeyText.read(words[2])));
+        }
+        return Optional.of(count(of));
     }
 
     private RowSum count(List<Condition> more) {

@@ -83,7 +83,9 @@ final class ObligationReconciler implements Reconciler {
             }
         }
         notes.addAll(counts.notes());
-        return new Reconciliation(made, Optional.empty(), counts.made(outside()), reports.apart(), List.of(), notes);
+        notes.addAll(reports.notes());
+        return new Reconciliation(
+                made, Optional.empty(), counts.made(outside()), reports.apart(), List.of(), notes);
     }
 
     /** By cell the day of what the matrices have and the filter leaves out by it. */

@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.treaty.KnownUntil;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.domain.treaty.TreatyRows;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.catalogue.ScopeKind;
-import org.istmo.reporting.dataset.Amount;
 import org.istmo.reporting.dataset.Figure;
-import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.lineage.LedgerPosition;
 
 /** The printed counts of what was reported of articles, which the ledger of obligations is held against. A report knows what was known at the end of its period. */
@@ -30,8 +27,6 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
 
     private static final Set<String> TYPES =
             Set.of("treaty-state", "treaty-matrix", "country-programme", "consultation-brief");
-
-    private static final List<String> OPEN = List.of("recommendations.open", "recommendations.in-progress");
 
     private static final Map<ScopeKind, By> SCOPES = Map.of(ScopeKind.TREATY, By.TREATY, ScopeKind.STATE, By.COUNTRY);
 
@@ -64,21 +59,9 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
     @Override
     public boolean hold(Report report) {
         List<Figure> printed = state.printed().of(report);
-        ObligationKeys keys = new ObligationKeys(
-                report, printed.stream().map(one -> one.amount().key()).collect(Collectors.toSet()), treaties);
+        ObligationKeys keys = new ObligationKeys(report, treaties);
         int before = figures.size();
-        List<Figure> open = printed.stream()
-                .filter(one -> OPEN.contains(one.amount().key()))
-                .toList();
-        boolean together = open.size() == OPEN.size();
-        for (Figure figure : printed) {
-            if (!together || !open.contains(figure)) {
-                hold(report, figure, keys);
-            }
-        }
-        if (together) {
-            hold(report, together(open), keys);
-        }
+        printed.forEach(figure -> hold(report, figure, keys));
         return figures.size() > before;
     }
 
@@ -92,19 +75,6 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
         rows.ifPresent(of ->
                 figures.add(new CellsOfFigure(report, figure, new Compared(List.of(what(of)), of, "", room))));
         left += rows.isEmpty() && keys.countsObligations(key) ? 1 : 0;
-    }
-
-    /** Rows say how many recommendations are not done; reports, how many of them are underway. */
-    private static Figure together(List<Figure> open) {
-        Amount first = open.get(0).amount();
-        Text one = open.get(0).label();
-        Text other = open.get(1).label();
-        return new Figure(
-                new Amount(
-                        ObligationKeys.OPEN,
-                        first.value().add(open.get(1).amount().value()),
-                        first.currency()),
-                new Text(one.en() + " + " + other.en(), one.es() + " + " + other.es()));
     }
 
     private static Said what(RowSum rows) {
@@ -181,12 +151,11 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
         Map<String, Map<String, BigDecimal>> facts = new HashMap<>();
         state.handle()
                 .createQuery("SELECT figure, reference FROM lineage_fact WHERE report = :report"
-                        + " AND kind IN ('assessment', 'need', 'recommendation')")
+                        + " AND kind IN ('assessment', 'need', 'recommendation', 'evidence')")
                 .bind("report", report)
                 .map((row, context) -> Map.entry(row.getString(1), cell(row.getString(2))))
                 .forEach(fact -> facts.computeIfAbsent(
-                                OPEN.contains(fact.getKey()) ? ObligationKeys.OPEN : fact.getKey(),
-                                none -> new HashMap<>())
+                                fact.getKey(), none -> new HashMap<>())
                         .merge(fact.getValue(), BigDecimal.ONE, BigDecimal::add));
         return facts;
     }

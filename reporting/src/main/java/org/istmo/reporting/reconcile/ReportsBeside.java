@@ -129,9 +129,13 @@ final class ReportsBeside {
         }
     }
 
-    /** What is only counted of them. */
-    List<Said> notes() {
-        return unnamed == 0 ? List.of() : List.of(Said.of("note.reports.apart", String.valueOf(unnamed)));
+    /** These, and what is only counted of them. */
+    List<Said> notes(Said... others) {
+        List<Said> notes = new ArrayList<>(List.of(others));
+        if (unnamed > 0) {
+            notes.add(Said.of("note.reports.apart", String.valueOf(unnamed)));
+        }
+        return notes;
     }
 
     List<Apart> apart() {

@@ -134,7 +134,7 @@ final class ResultReconciler implements Reconciler {
                 .forEach(found -> stated.merge(found.getKey(), found.getValue(), BigDecimal::add));
         stated.forEach(this::missed);
         sums.forEach((key, sum) -> figures.add(sum.over(TABLES, stated.getOrDefault(key, BigDecimal.ZERO))));
-        List<Said> notes = new ArrayList<>(List.of(Said.of("note.measured"), Said.of("note.shared.filter")));
+        List<Said> notes = reports.notes(Said.of("note.measured"), Said.of("note.shared.filter"));
         if (left > 0) {
             notes.add(Said.of("note.units", String.valueOf(left)));
         }

@@ -210,6 +210,8 @@ class OtherLedgersTest {
         assertEquals("1", row.get("needs"));
         assertEquals("2", row.get("recommendations"));
         assertEquals("1", row.get("open_recommendations"));
+        assertEquals("IV", row.get("chapter"));
+        assertEquals("2", row.get("pieces_of_evidence"));
         assertEquals(
                 "https://example.org/law https://istmo.example/treaties/UNCAC/states/MX/articles/44/evidence/77"
                         + " https://istmo.example/treaties/UNCAC/states/MX/articles/44",

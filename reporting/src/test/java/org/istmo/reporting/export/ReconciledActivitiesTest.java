@@ -116,7 +116,7 @@ class ReconciledActivitiesTest {
         Reconciliation found = taken(database, YEAR, 1);
 
         assertEquals(
-                List.of("[C-1 CHANGED_SINCE 2024-01-01T00:00:00Z -1]", "[A-2 KEPT_OTHER A-1 -1]"),
+                List.of("[C-1 CHANGED_SINCE 2024-01-01T00:00:00Z -1]", "[A-2 KEPT_OTHER A-1 (/overlaps/17) -1]"),
                 found.reports().stream()
                         .map(Explained::named)
                         .map(List::toString)
@@ -133,7 +133,7 @@ class ReconciledActivitiesTest {
 
         Comparison counted = Explained.one(found.figures(), "what.activities");
         assertEquals(0, counted.sum().signum());
-        assertEquals(List.of("A-2 KEPT_OTHER A-1 -1"), Explained.named(counted));
+        assertEquals(List.of("A-2 KEPT_OTHER A-1 (/overlaps/17) -1"), Explained.named(counted));
         Explained.allOf(found);
     }
 
@@ -147,7 +147,7 @@ class ReconciledActivitiesTest {
 
         Comparison report = found.reports().get(0);
         assertEquals(List.of("what.activities: 2 / 3"), Explained.said(found.reports()));
-        assertEquals(List.of("A-2 KEPT_OTHER A-1 -1"), Explained.named(report));
+        assertEquals(List.of("A-2 KEPT_OTHER A-1 (/overlaps/17) -1"), Explained.named(report));
         Explained.allOf(found);
     }
 
@@ -227,6 +227,10 @@ class ReconciledActivitiesTest {
         database.jdbi().useHandle(handle -> {
             handle.execute(
                     "UPDATE activity SET same_event_as = (SELECT a.id FROM activity a WHERE a.identifier = 'A-1') WHERE identifier = 'A-2'");
+            handle.execute(
+                    "INSERT INTO overlap (id, left_activity, right_activity, score, reasons_en, reasons_es, status, decision, kept, decided_last, found_at)"
+                            + " SELECT 17, a.id, b.id, 0.9, '', '', 'decided', 'same-activity', a.id, 1, CURRENT_TIMESTAMP FROM activity a, activity b"
+                            + " WHERE a.identifier = 'A-1' AND b.identifier = 'A-2'");
             handle.execute("INSERT INTO activity_relation (activity, type, identifier)"
                     + " SELECT id, '1', 'P-1' FROM activity WHERE identifier = 'C-1'");
             handle.execute("UPDATE import_receipt SET received_at = TIMESTAMP WITH TIME ZONE '2024-01-01 00:00:00+00'");

@@ -4,7 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** How a sheet that is read on paper is printed: across A4, as wide as one page and as long as it takes, with its name and its pages below. */
+/** How a sheet that is read on paper is printed: across A4, as long as it takes, with its name and its pages below. */
 final class A4Across {
 
     /** In inches. */
@@ -14,13 +14,19 @@ final class A4Across {
 
     private A4Across() {}
 
+    /** As wide as one page. */
+    static void fit(XSSFSheet sheet) {
+        print(sheet);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+    }
+
+    /** As it is, of a sheet that is no wider than a page. */
     static void print(XSSFSheet sheet) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
         sheet.setMargin(PageMargin.LEFT, SIDE);
         sheet.setMargin(PageMargin.RIGHT, SIDE);
         sheet.setMargin(PageMargin.TOP, END);

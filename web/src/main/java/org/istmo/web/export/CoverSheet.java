@@ -143,8 +143,7 @@ final class CoverSheet {
         XSSFRow row = row();
         row.createCell(0).setCellValue(words.say(key));
         row.getCell(0).setCellStyle(styles.labels());
-        cells.count(row, 1, count);
-        row.getCell(1).setCellStyle(styles.leftCounts());
+        cells.number(row, 1, count);
     }
 
     private void note(String text) {

@@ -60,7 +60,8 @@ public class ExportsResource {
             Columns of results, in their order: activity, office, result, result_type, result_title, indicator, indicator_title, measure, unit, period_start, \
             period_end, kind, value, said, sex, age_group, country, location, dimensions, measured_year, measured_on, comment, documents, evidence, evidence_more. \
             Columns of treaty-obligations, in their order: treaty, article, state, status, reported_on, source, source_status, needs, recommendations, \
-            open_recommendations, recorded_at, record, documents, evidence. \
+            open_recommendations, recorded_at, record, documents, evidence, chapter, needs_high, needs_medium, needs_low, recommendations_open, recommendations_in_progress, \
+            recommendations_done, recommendations_not_accepted, pieces_of_evidence. \
             Columns of audit-trail, in their order: seq, at, actor, name, action, subject, outcome, address, detail, at_hashed, digest, previous, hash, salt, evidence. \
             `counted` of an entry is false where an overlap was decided `same-money` against it, and `left_out` says every reason why it is not in consolidated \
             figures; of an activity it says whether it counts as one. `month` is the first day of `period`, the posting month. `document` is the number in the accounting system; `documents` are those of the entries of the activity, or of those that support the article in the State: the first 50, and how many more there are. `evidence` is the first five documents, separated by spaces, and then the page \

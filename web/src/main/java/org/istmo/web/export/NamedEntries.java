@@ -61,15 +61,14 @@ final class NamedEntries {
         cells.head(heads, DIFFERENCE, words.say("reconciliation.difference"));
         cells.head(heads, WHY, words.say("reconciliation.why"));
         ReconciliationColumns.joined(sheet, at, WHY);
-        heads.setHeightInPoints(ReconciliationColumns.height(
-                words.say("reconciliation.explains"), ReconciliationColumns.width(EXPLAINS, EXPLAINS) - 1));
+        ReconciliationColumns.finishHeads(heads, cells.styles());
     }
 
     /** @param style of the comparison's sums */
     void write(int number, Comparison comparison, CellStyle style) {
         for (Difference difference : comparison.named()) {
             XSSFRow row = row(number, difference.reason());
-            difference.entry().ifPresent(entry -> cells.count(row, ENTRY, entry));
+            difference.entry().ifPresent(entry -> cells.number(row, ENTRY, entry));
             cells.text(row, ACTIVITY, difference.of());
             cells.amount(row, LEDGER, difference.inLedger(), style);
             cells.amount(row, STATED, difference.stated(), style);
@@ -92,18 +91,18 @@ final class NamedEntries {
 
     private XSSFRow row(int number, Reason reason) {
         XSSFRow row = sheet.createRow(next++);
-        cells.count(row, NO, number);
+        cells.number(row, NO, number);
         cells.text(row, EXPLAINS, words.say(reason.explains() ? "reconciliation.yes" : "reconciliation.no.reason"));
         return row;
     }
 
     private void why(XSSFRow row, String of, Reason reason, String detail) {
         String text = words.say("reason." + reason.word(), detail);
-        cells.text(row, WHY, text);
+        cells.indented(row, WHY, text);
         ReconciliationColumns.joined(sheet, row.getRowNum(), WHY);
         row.setHeightInPoints(Math.max(
-                ReconciliationColumns.height(text, ReconciliationColumns.width(WHY, STATUS) - 3),
-                ReconciliationColumns.height(of, ReconciliationColumns.width(ACTIVITY, ACTIVITY) - 2)));
+                ReconciliationColumns.height(text, ReconciliationColumns.width(WHY, STATUS)),
+                ReconciliationColumns.height(of, ReconciliationColumns.width(ACTIVITY, ACTIVITY))));
     }
 
     /** The row after the last. */

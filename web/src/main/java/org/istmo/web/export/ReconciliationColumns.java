@@ -2,7 +2,9 @@ package org.istmo.web.export;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -67,7 +69,25 @@ final class ReconciliationColumns {
         for (int at = 0; at < WIDTHS.length; at++) {
             sheet.setColumnWidth(at, WIDTHS[at] * CHARACTER);
         }
-        A4Across.print(sheet);
+        A4Across.fit(sheet);
+    }
+
+    /** As high as their words, and at the right above numbers. */
+    static void finishHeads(XSSFRow heads, SheetStyles styles) {
+        float height = LINE;
+        for (Cell head : heads) {
+            int at = head.getColumnIndex();
+            if (at >= LEDGER && at <= DIFFERENCE || at > DIFFERENCE && at <= UNEXPLAINED && !isJoined(heads)) {
+                head.setCellStyle(styles.rightHeads());
+            }
+            height = Math.max(height, height(head.getStringCellValue(), WIDTHS[at] - 2));
+        }
+        heads.setHeightInPoints(height);
+    }
+
+    /** Whether a text stands over the last columns of a row of heads. */
+    private static boolean isJoined(XSSFRow heads) {
+        return heads.getCell(UNEXPLAINED).getStringCellValue().isEmpty();
     }
 
     /** Says that what stands beside the columns is not printed. */

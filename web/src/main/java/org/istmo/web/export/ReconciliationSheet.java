@@ -66,28 +66,40 @@ final class ReconciliationSheet {
         found.noFigures().ifPresent(filter -> note("reconciliation.noFigures", filter));
         List<Comparison> all = new ArrayList<>(found.figures());
         all.addAll(found.reports());
-        if (all.isEmpty()) {
-            note("reconciliation.nothing");
-        } else {
-            compared(all);
-        }
+        int first = all.isEmpty() ? nothing() : heads(all.size());
         if (!found.apart().isEmpty()) {
             apart(found.apart());
         }
         if (!found.partly().isEmpty()) {
             partly(found.partly());
         }
+        if (!all.isEmpty()) {
+            compared(all, first);
+        }
         ReconciliationColumns.bound(sheet);
     }
 
-    private void compared(List<Comparison> all) {
+    private int nothing() {
+        note("reconciliation.nothing");
+        return next;
+    }
+
+    /** Leaves the rows of the comparisons to be written when all entries are, and gives the first of them. */
+    private int heads(int comparisons) {
         next++;
         int head = next;
-        cells.heads(row(), NO, say(HEADS));
+        XSSFRow heads = row();
+        cells.heads(heads, NO, say(HEADS));
+        ReconciliationColumns.finishHeads(heads, styles);
         NamedEntries.heads(sheet, cells, words, formulas.ledger(), next++);
         ReconciliationColumns.repeat(sheet, head, head + 1);
         int first = next;
-        next += all.size() + 1;
+        next += comparisons;
+        return first;
+    }
+
+    private void compared(List<Comparison> all, int first) {
+        next++;
         NamedEntries named = new NamedEntries(sheet, cells, words, formulas.ledger(), next);
         for (int at = 0; at < all.size(); at++) {
             named.write(
@@ -102,7 +114,7 @@ final class ReconciliationSheet {
     }
 
     private void compared(XSSFRow row, int number, Comparison comparison, NamedEntries named) {
-        cells.count(row, NO, number);
+        cells.number(row, NO, number);
         comparison
                 .by()
                 .report()
@@ -168,7 +180,7 @@ final class ReconciliationSheet {
                         + explained + "\"),\"" + unexplained + "\"&FIXED(" + place(row, UNEXPLAINED) + "," + decimals
                         + "))",
                 said,
-                left == 0 ? styles.wrapped() : styles.alarms());
+                left == 0 ? styles.indented() : styles.alarms());
         grow(row, STATUS, said);
     }
 
@@ -196,13 +208,13 @@ final class ReconciliationSheet {
     }
 
     private static void grow(XSSFRow row, int column, String text) {
-        float height = ReconciliationColumns.height(text, ReconciliationColumns.width(column, column) - 2);
+        float height = ReconciliationColumns.height(text, ReconciliationColumns.width(column, column));
         row.setHeightInPoints(Math.max(row.getHeightInPoints(), height));
     }
 
     private void issue(XSSFRow row, Report report) {
         wrapped(row, STATED_BY, report.number());
-        cells.count(row, VERSION, report.version());
+        cells.number(row, VERSION, report.version());
         report.issuedAt()
                 .ifPresent(at -> cells.text(
                         row,

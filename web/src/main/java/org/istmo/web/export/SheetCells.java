@@ -24,6 +24,17 @@ record SheetCells(SheetStyles styles) {
         styled(row, at, styles.wrapped()).setCellValue(SheetText.fits(text) ? text : SheetText.cut(text));
     }
 
+    /** What names something, below words. */
+    void number(XSSFRow row, int at, long number) {
+        styled(row, at, styles.leftCounts()).setCellValue((double) number);
+    }
+
+    /** Words beside a number. */
+    void indented(XSSFRow row, int at, String text) {
+        text(row, at, text);
+        row.getCell(at).setCellStyle(styles.indented());
+    }
+
     void count(XSSFRow row, int at, long count) {
         styled(row, at, styles.counts()).setCellValue((double) count);
     }

@@ -40,6 +40,8 @@ final class SheetStyles {
     private final XSSFCellStyle wrapped;
     private final XSSFCellStyle alarm;
     private final XSSFCellStyle leftCount;
+    private final XSSFCellStyle indented;
+    private final XSSFCellStyle rightHead;
 
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -72,14 +74,21 @@ final class SheetStyles {
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
         wrapped.setAlignment(HorizontalAlignment.LEFT);
         alarm = alarming();
-        leftCount = of("#,##0");
+        leftCount = of("0");
         leftCount.setAlignment(HorizontalAlignment.LEFT);
+        indented = workbook.createCellStyle();
+        indented.cloneStyleFrom(wrapped);
+        indented.setIndention((short) 1);
+        rightHead = workbook.createCellStyle();
+        rightHead.cloneStyleFrom(head);
+        rightHead.setAlignment(HorizontalAlignment.RIGHT);
     }
 
     private XSSFCellStyle alarming() {
         XSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(wrapped);
         style.setFont(font(11, true, RED));
+        style.setIndention((short) 1);
         return style;
     }
 
@@ -166,6 +175,16 @@ final class SheetStyles {
 
     XSSFCellStyle amounts() {
         return amount;
+    }
+
+    /** Of words beside a number. */
+    XSSFCellStyle indented() {
+        return indented;
+    }
+
+    /** Above numbers. */
+    XSSFCellStyle rightHeads() {
+        return rightHead;
     }
 
     /** Below words that begin at the left. */
