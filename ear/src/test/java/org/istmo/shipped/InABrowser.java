@@ -19,4 +19,5 @@ interface InABrowser
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
                 WorksAtTheDeskInABrowser,
-                FillsAnActivityInABrowser {}
+                FillsAnActivityInABrowser,
+                KeepsWhatWasSentInABrowser {}
