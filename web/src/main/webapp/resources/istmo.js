@@ -61,6 +61,9 @@ const handOn = function (region, held) {
   window.setTimeout(function () {
     fetch(location.href)
       .then(function (answer) {
+        if (answer.redirected) {
+          location.assign(answer.url);
+        }
         return answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)));
       })
       .then(function (text) {

@@ -20,4 +20,5 @@ interface InABrowser
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
                 WorksAtTheDeskInABrowser,
-                FillsAnActivityInABrowser {}
+                FillsAnActivityInABrowser,
+                KeepsWhatWasSentInABrowser {}

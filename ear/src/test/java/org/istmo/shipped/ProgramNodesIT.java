@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 class ProgramNodesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    /** In rows: so many that a node is killed before it is through with them. */
+    private static final int FILE = 1_500;
 
     private EmbeddedPostgres database;
     private Program one;
@@ -104,11 +109,64 @@ class ProgramNodesIT {
         assertTrailIsWhole(one);
     }
 
+    @Test
+    void a_file_that_a_node_was_taking_in_when_it_was_killed_another_takes_in_once()
+            throws IOException, InterruptedException, SQLException {
+        Browser officer = new Browser(one.server());
+        officer.signIn("officer.mex", Server.PASSWORD).expect(302);
+        String page = officer.upload("/imports", Map.of("office", "LPO-MEX"), "nodes.csv", rows(FILE))
+                .expect(302)
+                .header("Location");
+        Patience.until(PATIENCE, () -> count("state = 'running' AND posted > 0"), posting -> posting == 1L);
+        one.kill();
+        assertEquals(1, count("state = 'running' AND receipt IS NULL"), "It was through before it was killed");
+        execute("UPDATE underway_file SET claimed_at = claimed_at - INTERVAL '1' HOUR WHERE state = 'running'");
+
+        Answer receipt = Patience.until(
+                PATIENCE, () -> officer.at(other.server()).get(page), answer -> answer.status() == 302);
+
+        String path = receipt.header("Location").replaceFirst("\\?.*", "");
+        JsonNode taken =
+                other.server().as("auditor").get("/api/v1" + path).expect(200).json();
+        assertEquals(FILE, taken.path("accepted").asInt(), taken::toString);
+        assertEquals(
+                1,
+                Pages.all(other.server().as("auditor"), "/api/v1/imports").stream()
+                        .filter(one -> one.path("sha256").equals(taken.path("sha256")))
+                        .count());
+        assertEquals(1, count("state = 'taken' AND attempts = 2"));
+        one = one.again();
+        assertTrailIsWhole(one);
+    }
+
+    private static byte[] rows(int count) {
+        StringBuilder rows = new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
+        for (int row = 1; row <= count; row++) {
+            rows.append("XN-%d,Meeting %d of the nodes,planned,MX,tracing,2031-03-04,2031-03-08%n".formatted(row, row * 7919));
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private long count(String where) {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM underway_file WHERE " + where)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** As if the time that a node has for a draft were gone by. */
     private void leaseIsOver() throws SQLException {
+        execute("UPDATE report SET claimed_at = claimed_at - INTERVAL '1' HOUR WHERE status = 'running'");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE report SET claimed_at = claimed_at - INTERVAL '1' HOUR WHERE status = 'running'");
+            statement.execute(sql);
         }
     }
 

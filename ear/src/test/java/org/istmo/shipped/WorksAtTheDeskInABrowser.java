@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ interface WorksAtTheDeskInABrowser extends Told {
             XD-3,Meeting on precursors,planned,ZZ,precursor-chemicals,2031-06-04,2031-06-30
             """;
 
+    /** In rows: so many that a page is left before they are through. */
+    int LARGE = 2_000;
+
     @Test
     default void an_officer_brings_a_file_mends_what_was_kept_out_and_decides_on_what_was_reported_twice(
             Chromium.Windows windows) {
@@ -49,6 +53,8 @@ interface WorksAtTheDeskInABrowser extends Told {
             assertEquals(2, page.locator("#rehearsed tbody tr").count());
             assertTrue(officer.text().contains("1 new, 0 changed, 0 as before, 2 kept out"), officer::text);
             officer.look("imports-rehearsed");
+            String rehearsal = address(page);
+            assertTrue(rehearsal.startsWith("/imports/underway/"), rehearsal);
             officer.go("/imports");
             bring(page, "desk.csv", ROWS);
             officer.press("Bring it in");
@@ -112,6 +118,59 @@ interface WorksAtTheDeskInABrowser extends Told {
         }
         strangers(receipt, pair);
         inSpanish(windows, receipt, pair);
+    }
+
+    @Test
+    default void a_large_file_goes_on_while_its_page_is_left_and_its_sender_is_told(Chromium.Windows windows) {
+        people();
+        try (Visitor officer = windows.open(story().server(), "en", 1280).signedIn("officer.dsk")) {
+            Page page = officer.page();
+            officer.go("/imports");
+            page.locator("#office").selectOption(OFFICE);
+            page.locator("input[name=dryRun]").check();
+            page.locator("#file").setInputFiles(new FilePayload("large.csv", "text/csv", large()));
+            officer.press("Bring it in");
+            page.waitForURL("**/imports/underway/*");
+            String underway = address(page);
+            officer.look("import-underway");
+            officer.go("/");
+            page.locator("a[href='/imports#underway']").waitFor();
+            assertTrue(officer.text().contains("being taken in"), officer::text);
+            officer.follow("Files");
+            page.locator("#live a[href='" + underway + "']").waitFor();
+            officer.look("imports-underway");
+            officer.go(underway);
+            page.locator("#live progress").waitFor();
+            page.locator("#rehearsed").waitFor();
+            assertTrue(officer.text().contains(LARGE + " new, 0 changed, 0 as before, 0 kept out"), officer::text);
+            officer.look("import-rehearsed");
+            officer.go("/");
+            assertTrue(officer.text().contains("The file “large.csv” for " + OFFICE + " was rehearsed"), officer::text);
+            officer.look("desk-home-told");
+            officer.go("/imports");
+            bring(page, "broken.xml", "<iati-activities><broken");
+            officer.press("Bring it in");
+            page.locator("#refused").waitFor();
+            assertTrue(officer.text().contains("Nothing of this file was taken in."), officer::text);
+            officer.look("import-refused");
+            String refused = address(page);
+            try (Visitor other = windows.open(story().server(), "es", 360).signedIn("officer.rop")) {
+                assertEquals(404, other.go(refused));
+                other.go("/imports");
+                assertEquals(0, other.page().locator("#live a").count());
+            }
+            assertEquals(
+                    0,
+                    story().as("auditor").get("/api/v1/activities?office=" + OFFICE + "&q=XL-").expect(200).json().path("items").size());
+        }
+    }
+
+    private static byte[] large() {
+        StringBuilder rows = new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
+        for (int row = 1; row <= LARGE; row++) {
+            rows.append("XL-%d,Meeting %d on nothing in particular,planned,MX,tracing,2031-03-04,2031-03-08%n".formatted(row, row * 7919));
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** An activity of IATI is mended as the text that it is. */
@@ -244,15 +303,18 @@ interface WorksAtTheDeskInABrowser extends Told {
         forms.stream()
                 .filter(form -> !form.equals("/imports"))
                 .forEach(form -> auditor.post(form, "{}").expect(403));
-        String tried = signedIn("officer.dsk")
-                .upload(
+        Browser brings = signedIn("officer.dsk");
+        String underway = brings.upload(
                         "/imports",
                         Map.of("office", OFFICE, "dryRun", "yes"),
                         "desk.csv",
                         ROWS.getBytes(StandardCharsets.UTF_8))
-                .expect(200)
-                .text();
-        assertTrue(tried.contains("id=\"rehearsed\""), tried);
+                .expect(302)
+                .header("Location");
+        Patience.until(
+                Duration.ofMinutes(2),
+                () -> brings.get(underway).expect(200).text(),
+                page -> page.contains("id=\"rehearsed\""));
         Browser officer = signedIn("officer.pan");
         officer.post(receipt + "/rejections/1", "{}").expect(403);
         officer.post(receipt + "/rejections/1/dismissal", "{}").expect(403);
@@ -276,6 +338,9 @@ interface WorksAtTheDeskInABrowser extends Told {
     /** Two offices with an officer each, of whom the second has reported something. */
     private void people() {
         Caller admin = story().as("admin");
+        if (admin.get("/api/v1/reference/offices/" + OFFICE).status() == 200) {
+            return;
+        }
         for (String[] office : new String[][] {{OFFICE, "dsk"}, {OTHER, "rop"}}) {
             admin.post("/api/v1/reference/offices", """
                             {"code": "%1$s", "kind": "office", "name": {"en": "Desk %2$s", "es": "Mesa %2$s"}, "country": "MX",

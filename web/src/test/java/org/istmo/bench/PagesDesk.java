@@ -54,6 +54,24 @@ final class PagesDesk {
                 <iati-activities version="2.03"><iati-activity><iati-identifier>XM-BENCH-BAD</iati-identifier></iati-activity></iati-activities>
                 """);
         made.put("import", last(receipt.getString("href")));
+        made.put("underway", last(rehearsed()));
+    }
+
+    /** Where a file is that was sent to the page of files, to be rehearsed. */
+    private String rehearsed() throws IOException, InterruptedException {
+        String field = "--between\r\nContent-Disposition: form-data; name=\"";
+        String body = field + "office\"\r\n\r\nLPO-MEX\r\n" + field + "dryRun\"\r\n\r\nyes\r\n" + field
+                + "file\"; filename=\"bench.xml\"\r\n\r\n<iati-activities version=\"2.03\"/>\r\n--between--\r\n";
+        return client.send(
+                        HttpRequest.newBuilder(address.resolve("/imports"))
+                                .header("Cookie", BenchReader.STAFF.cookie(database))
+                                .header("Content-Type", "multipart/form-data; boundary=between")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException("No file was taken."));
     }
 
     private void alike() throws IOException, InterruptedException {

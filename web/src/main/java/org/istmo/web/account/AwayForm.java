@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.istmo.web.form.FilledForm;
@@ -41,7 +40,7 @@ record AwayForm(long account, Instant at, String action, String page, FilledForm
                 .build()
                 .toString();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
             out.write(json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException memoryNeverFails) {
             throw new UncheckedIOException(memoryNeverFails);

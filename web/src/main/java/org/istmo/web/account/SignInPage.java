@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.reporting.delivery.MailServer;
@@ -73,7 +74,8 @@ public class SignInPage {
             return;
         }
         if (status == AuthenticationStatus.SEND_CONTINUE) {
-            Reader half = (Reader) outside.getRequestMap().get(PageDoor.HALF);
+            Reader half = Objects.requireNonNull(
+                    (Reader) outside.getRequestMap().get(PageDoor.HALF));
             outside.redirect(SignInServlet.codePage(back(half, outside)));
             faces.responseComplete();
             return;

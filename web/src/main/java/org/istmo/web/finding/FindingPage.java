@@ -32,6 +32,7 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.form.HttpsLinks;
+import org.istmo.web.form.LongForms;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.Asked;
 import org.jspecify.annotations.Nullable;
@@ -249,7 +250,7 @@ public class FindingPage {
 
     /** The form of its words. */
     public FilledForm getForm() {
-        if (isAbout("terms")) {
+        if (isAbout("terms") || LongForms.isBegun(request)) {
             return FormTaker.shown(request);
         }
         return request.getAttribute(FINDING) instanceof AuditFinding finding

@@ -67,7 +67,7 @@ public final class FormWords {
         if (query < 0) {
             return address;
         }
-        String asked = Arrays.stream(address.substring(query + 1).split("&"))
+        String asked = Arrays.stream(address.substring(query + 1).split("&", -1))
                 .filter(part -> !part.isEmpty() && !part.startsWith(AWAY + "="))
                 .collect(Collectors.joining("&"));
         return address.substring(0, query) + (asked.isEmpty() ? "" : "?" + asked);

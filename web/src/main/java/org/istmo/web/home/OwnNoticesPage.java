@@ -14,7 +14,7 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
 
-/** What auditors and verifiers are told by themselves, at their start: they act for no office, and so read no office's notices. */
+/** What somebody is told by themselves, at their start: auditors and verifiers, who act for no office, of findings; whoever brought a file of what came of it. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -22,6 +22,7 @@ public class OwnNoticesPage {
 
     private static final int MOST = 10;
     private static final String OF_FINDINGS = "finding.";
+    private static final String OF_FILES = "import.";
 
     private SignedIn signedIn;
     private Notices notices;
@@ -41,14 +42,15 @@ public class OwnNoticesPage {
      * A notice that is not marked as read.
      *
      * @param href where what it speaks of is listed; empty where there is no such list
+     * @param where the key of the words for that list
      */
-    public record Line(long id, String office, String text, String at, String href) {}
+    public record Line(long id, String office, String text, String at, String href, String where) {}
 
     /** The newest first. */
     public List<Line> getLines() {
         List<Line> some = found;
         if (some == null) {
-            some = signedIn.someone().isPresent() && signedIn.reader().isAnyOf(Role.AUDITOR, Role.VERIFIER)
+            some = signedIn.someone().isPresent() && (signedIn.reader().isStaff() || signedIn.reader().is(Role.VERIFIER))
                     ? notices.own(signedIn.reader(), MOST).stream()
                             .map(this::line)
                             .toList()
@@ -58,12 +60,20 @@ public class OwnNoticesPage {
         return some;
     }
 
+    private static String href(String kind) {
+        if (kind.startsWith(OF_FINDINGS)) {
+            return "/findings";
+        }
+        return kind.startsWith(OF_FILES) ? "/imports" : "";
+    }
+
     private Line line(Notice notice) {
         return new Line(
                 notice.id(),
                 notice.office(),
                 reading.getLanguage() == Language.ES ? notice.es() : notice.en(),
                 reading.day(LocalDate.ofInstant(notice.at().toInstant(), ZoneOffset.UTC)),
-                notice.kind().startsWith(OF_FINDINGS) ? "/findings" : "");
+                href(notice.kind()),
+                notice.kind().startsWith(OF_FINDINGS) ? "finding.list" : "import.list");
     }
 }

@@ -23,6 +23,7 @@ import org.istmo.domain.overlap.Overlaps;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.time.Periods;
 import org.istmo.domain.treaty.Participations;
+import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.reporting.schedule.Proposals;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
@@ -40,6 +41,7 @@ public class WorkPage {
     private static final int MOST_RATES = 500;
 
     private SignedIn signedIn;
+    private FilesUnderway files;
     private Rejections rejections;
     private Overlaps overlaps;
     private UnallocatedParts unallocated;
@@ -57,6 +59,7 @@ public class WorkPage {
     @Inject
     public WorkPage(
             SignedIn signedIn,
+            FilesUnderway files,
             Rejections rejections,
             Overlaps overlaps,
             UnallocatedParts unallocated,
@@ -68,6 +71,7 @@ public class WorkPage {
             Clock clock,
             ServletContext context) {
         this.signedIn = signedIn;
+        this.files = files;
         this.rejections = rejections;
         this.overlaps = overlaps;
         this.unallocated = unallocated;
@@ -121,6 +125,7 @@ public class WorkPage {
     }
 
     private void addOffices(List<WorkLine> lines) {
+        add(lines, "underway", files.open(scope(), reader().offices()), "/imports#underway");
         add(lines, "rejected", rejections.open(scope(), reader().offices()), "/imports/open");
         add(
                 lines,

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.intake.Reason;
 import org.istmo.domain.intake.Receipts;
-import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.intake.Rejections;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.language.Reading;
@@ -22,7 +21,6 @@ import org.istmo.web.page.SortedColumn;
 import org.istmo.web.page.SortedPage;
 import org.istmo.web.page.SortedTable;
 import org.istmo.web.page.Sorting;
-import org.istmo.web.template.TemplateFiles;
 
 /** {@code /imports}: the files that came in, newest first unless somebody wants them otherwise, and where an officer brings in another. */
 @Named
@@ -30,8 +28,7 @@ import org.istmo.web.template.TemplateFiles;
 @SuppressWarnings("NullAway.Init")
 public class ImportsPage {
 
-    /** Where a request keeps what a rehearsal came to. */
-    static final String REHEARSAL = "org.istmo.import.rehearsal";
+    private static final int ON_A_PAGE = 25;
 
     private static final SortedTable TABLE = new SortedTable(
             List.of("only"),
@@ -43,16 +40,18 @@ public class ImportsPage {
                     SortedColumn.falling("updated", "import.updated"),
                     SortedColumn.falling("unchanged", "import.unchanged"),
                     SortedColumn.falling("rejected", "import.rejected")),
-            25);
+            ON_A_PAGE);
 
     private SignedIn signedIn;
     private Receipts receipts;
     private Rejections rejections;
     private ReceiptWords words;
-    private TemplateFiles templates;
+    private FilesUnderway files;
+    private UnderwayWords underwayWords;
     private Reading reading;
     private HttpServletRequest request;
     private final Once<SortedPage<ReceiptLine>> listed = Once.of(this::read);
+    private final Once<List<UnderwayLine>> underway = Once.of(this::underway);
 
     protected ImportsPage() {}
 
@@ -62,20 +61,19 @@ public class ImportsPage {
             Receipts receipts,
             Rejections rejections,
             ReceiptWords words,
-            TemplateFiles templates,
+            FilesUnderway files,
+            UnderwayWords underwayWords,
             Reading reading,
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.receipts = receipts;
         this.rejections = rejections;
         this.words = words;
-        this.templates = templates;
+        this.files = files;
+        this.underwayWords = underwayWords;
         this.reading = reading;
         this.request = request;
     }
-
-    /** Why something of a rehearsed file would be kept out. */
-    public record WhyLine(int line, String identifier, String why) {}
 
     /** As it was typed; an officer of one office brings files for it. */
     public FilledForm getForm() {
@@ -116,35 +114,20 @@ public class ImportsPage {
                 .orElse("");
     }
 
-    public boolean isRehearsed() {
-        return rehearsal().isPresent();
+    /** What is not through yet, and what came of the reader's own without a receipt. */
+    public List<UnderwayLine> getUnderway() {
+        return underway.get();
     }
 
-    /** What the file would come to, in a sentence. */
-    public String getRehearsedSentence() {
-        return rehearsal()
-                .map(done -> reading.say(
-                        "import.rehearsed",
-                        done.tally().accepted(),
-                        done.tally().updated(),
-                        done.tally().unchanged(),
-                        done.tally().rejected()))
-                .orElse("");
+    private List<UnderwayLine> underway() {
+        return files.shown(scope(), signedIn.reader(), ON_A_PAGE).stream()
+                .map(underwayWords::line)
+                .toList();
     }
 
-    /** What would be kept out of it, and what is worth noting, as far as it is told. */
-    public List<WhyLine> getWhy() {
-        return rehearsal()
-                .map(done -> done.reasons().stream().map(this::why).toList())
-                .orElse(List.of());
-    }
-
-    private WhyLine why(Reason reason) {
-        return new WhyLine(reason.line(), reason.identifier(), templates.why(reason, reading.getLanguage()));
-    }
-
-    private Optional<Rehearsal> rehearsal() {
-        return Optional.ofNullable((Rehearsal) request.getAttribute(REHEARSAL));
+    /** Whether any of them is not through. */
+    public boolean isLive() {
+        return getUnderway().stream().anyMatch(UnderwayLine::live);
     }
 
     private SortedPage<ReceiptLine> read() {

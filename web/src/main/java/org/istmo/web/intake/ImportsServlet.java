@@ -23,6 +23,8 @@ import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.problem.UnsupportedFormat;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.underway.FileUnderway;
+import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.language.Reading;
@@ -45,6 +47,7 @@ public class ImportsServlet extends OfficeServlet {
 
     private static final String HERE = "/imports";
     private static final Pattern ONE = Pattern.compile("/(\\d{1,18})");
+    private static final Pattern UNDERWAY = Pattern.compile("/underway/(\\d{1,18})");
     private static final Pattern FILE = Pattern.compile("/(\\d{1,18})/rejections\\.([a-z]{3,4})");
     private static final Pattern REJECTION = Pattern.compile("/(\\d{1,18})/rejections/(\\d{1,9})(/source|/dismissal)?");
 
@@ -53,6 +56,9 @@ public class ImportsServlet extends OfficeServlet {
 
     @Inject
     private transient SentFiles files;
+
+    @Inject
+    private transient FilesUnderway underway;
 
     @Inject
     private transient Receipts receipts;
@@ -78,6 +84,7 @@ public class ImportsServlet extends OfficeServlet {
         String path = path(request);
         Matcher one = ONE.matcher(path);
         Matcher file = FILE.matcher(path);
+        Matcher underway = UNDERWAY.matcher(path);
         Matcher rejection = REJECTION.matcher(path);
         if (path.isEmpty() || path.equals("/")) {
             ByAddress.show("/import-list.xhtml", request, response);
@@ -86,6 +93,8 @@ public class ImportsServlet extends OfficeServlet {
         } else if (one.matches()) {
             request.setAttribute(ImportPage.RECEIPT, seen(one.group(1)));
             ByAddress.show("/import.xhtml", request, response);
+        } else if (underway.matches()) {
+            underway(Long.parseLong(underway.group(1)), request, response);
         } else if (file.matches()) {
             send(seen(file.group(1)).id(), file.group(2), response);
         } else if (rejection.matches()) {
@@ -93,6 +102,18 @@ public class ImportsServlet extends OfficeServlet {
         } else {
             throw new Missing("page");
         }
+    }
+
+    /** How far a file is; once it has a receipt, that. */
+    private void underway(long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        FileUnderway file = underway.withId(Scope.of(reader()), reader(), id);
+        if (file.receipt().isPresent()) {
+            response.sendRedirect(HERE + "/" + file.receipt().get() + "?done=taken");
+            return;
+        }
+        request.setAttribute(UnderwayPage.FILE, file);
+        ByAddress.show("/import-underway.xhtml", request, response);
     }
 
     private void shown(Matcher rejection, HttpServletRequest request, HttpServletResponse response)
@@ -161,12 +182,8 @@ public class ImportsServlet extends OfficeServlet {
     private void bring(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         FilledForm form = FilledForm.sent(request.getParameterMap());
         try {
-            @Nullable Receipt receipt = brought(form, request);
-            if (receipt != null) {
-                response.sendRedirect(HERE + "/" + receipt.id() + "?done=taken");
-                return;
-            }
-            request.setAttribute(FilledForm.ATTRIBUTE, form);
+            response.sendRedirect(HERE + "/underway/" + brought(form, request).id());
+            return;
         } catch (Forbidden refused) {
             throw refused;
         } catch (Refusal refused) {
@@ -187,8 +204,7 @@ public class ImportsServlet extends OfficeServlet {
         ByAddress.show("/import-list.xhtml", request, response);
     }
 
-    /** Null after a rehearsal, which the page is given. */
-    private @Nullable Receipt brought(FilledForm form, HttpServletRequest request)
+    private FileUnderway brought(FilledForm form, HttpServletRequest request)
             throws IOException, ServletException {
         @Nullable Part part = part(request);
         if (part == null
@@ -198,11 +214,7 @@ public class ImportsServlet extends OfficeServlet {
         OfficeCode office = counter.office(reader(), form.value("office"));
         String name = part.getSubmittedFileName();
         try (InputStream body = part.getInputStream()) {
-            if (form.value("dryRun").isEmpty()) {
-                return files.take(reader(), office, name, body);
-            }
-            request.setAttribute(ImportsPage.REHEARSAL, files.rehearse(reader(), office, name, body));
-            return null;
+            return files.bring(reader(), office, name, !form.value("dryRun").isEmpty(), body);
         } finally {
             part.delete();
         }

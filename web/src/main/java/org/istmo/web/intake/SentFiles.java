@@ -10,6 +10,9 @@ import org.istmo.domain.intake.Intake;
 import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.underway.FileUnderway;
+import org.istmo.domain.underway.FilesUnderway;
+import org.istmo.reporting.underway.FilesInTurn;
 import org.istmo.web.boot.Settings;
 
 /** Files that people send in from a page. They go the way of those that programs bring, and are known by how their names end: browsers say too many things. */
@@ -21,15 +24,25 @@ public class SentFiles {
     private Settings settings;
     private Opening opening;
     private Intake intake;
+    private FilesUnderway underway;
+    private FilesInTurn turns;
 
     protected SentFiles() {}
 
     @Inject
-    public SentFiles(Counter counter, Settings settings, Opening opening, Intake intake) {
+    public SentFiles(
+            Counter counter,
+            Settings settings,
+            Opening opening,
+            Intake intake,
+            FilesUnderway underway,
+            FilesInTurn turns) {
         this.counter = counter;
         this.settings = settings;
         this.opening = opening;
         this.intake = intake;
+        this.underway = underway;
+        this.turns = turns;
     }
 
     /**
@@ -45,6 +58,29 @@ public class SentFiles {
     /** Says what would come of a file, and keeps nothing of it; else as {@link #take}. */
     public Rehearsal rehearse(Reader by, OfficeCode office, String name, InputStream body) throws IOException {
         return brought(by, office, name, body, file -> intake.rehearse(file.delivery(), file.activities()));
+    }
+
+    /**
+     * Stores a file whole, to be taken in or rehearsed in the background. Not within a transaction.
+     *
+     * @throws org.istmo.domain.problem.Refusal when it cannot be taken at all, as far as its name and its length say so
+     */
+    public FileUnderway bring(Reader by, OfficeCode office, String name, boolean rehearsal, InputStream body)
+            throws IOException {
+        OfficeCode accepting = counter.office(by, office.code());
+        FileKind.named(name);
+        try (SpooledFile file = SpooledFile.of(body, settings.maxUpload())) {
+            FileUnderway brought = underway.bring(
+                    by,
+                    accepting,
+                    name.replaceAll("\\p{Cntrl}", " "),
+                    rehearsal,
+                    file.path(),
+                    file.size(),
+                    file.sha256());
+            turns.soon();
+            return brought;
+        }
     }
 
     private <T> T brought(

@@ -37,13 +37,9 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     /** The page, where there is one. */
     Optional<String> page() {
-        if (writer != null) {
-            writer.flush();
-        }
-        boolean html = Optional.ofNullable(getContentType())
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("text/html");
+        flushed();
+        boolean html =
+                Optional.ofNullable(getContentType()).orElse("").toLowerCase(Locale.ROOT).startsWith("text/html");
         return html && bytes.size() > 0 ? Optional.of(bytes.toString(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
@@ -100,11 +96,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return StandardCharsets.UTF_8;
     }
 
+    /** Nothing of it goes out before it is whole. */
     @Override
-    public void flushBuffer() throws IOException {
-        if (writer != null) {
-            writer.flush();
-        }
+    public void flushBuffer() {
+        flushed();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.TooLarge;
@@ -53,7 +54,7 @@ public class UnsentServlet extends OfficeServlet {
             drop(page, form.value("to"), response);
             return;
         }
-        if (!LongForms.isAt(page) || !reader().isStaff()) {
+        if (!LongForms.isAt(page) || !writes(reader())) {
             throw new Missing("page");
         }
         try {
@@ -66,6 +67,11 @@ public class UnsentServlet extends OfficeServlet {
             log(refused.detail());
             say(response, HttpServletResponse.SC_BAD_REQUEST, reading.say("unsent.notKept"));
         }
+    }
+
+    /** Donors have no such form. */
+    private static boolean writes(Reader reader) {
+        return reader.isStaff() || reader.isAnyOf(Role.ADMIN, Role.VERIFIER);
     }
 
     /** @param to where the form stood that came back when its session was over; empty where it is one that is kept while it is typed */
