@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,7 +249,7 @@ public class ActivityStoryPage {
         return new Posted(
                 entry.id(),
                 reading.day(entry.date()),
-                entry.postingMonth().toString().substring(0, "yyyy-MM".length()),
+                reading.month(YearMonth.from(entry.postingMonth())),
                 type(entry.type()),
                 reading.money(entry.amount(), entry.currency()),
                 reading.knows("entry.cause." + entry.cause())

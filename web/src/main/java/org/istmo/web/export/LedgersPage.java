@@ -17,6 +17,8 @@ import org.istmo.reporting.export.Estimate;
 import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Looked;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /ledgers}: which rows of which ledger, how many there are, and the files. */
 @Named
@@ -115,10 +117,16 @@ public class LedgersPage {
         return choice().estimate().isPresent() || choice().busy();
     }
 
-    /** What is to be had, in a sentence. */
+    /** How far counting is; null where nothing is counted. */
+    public @Nullable Looked<Estimate> getLooked() {
+        return choice().estimate().orElse(null);
+    }
+
+    /** What is to be had, in a sentence; empty while that is not counted. */
     public String getEstimate() {
         String ledger = label(choice().ledger());
         return choice().estimate()
+                .flatMap(Looked::seen)
                 .map(estimate -> reading.say(
                         "ledgers.estimate." + word(estimate),
                         ledger,

@@ -6,11 +6,14 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Invalid;
@@ -25,6 +28,8 @@ import org.istmo.web.activity.ActivityQuery;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
+import org.istmo.web.page.Looked;
+import org.istmo.web.page.PageLooks;
 import org.istmo.web.template.SheetFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +43,7 @@ public class LedgersServlet extends AddressServlet {
     private static final String LANGUAGE = "lang";
 
     /** What the page and its files are asked besides the filters; {@code language} is whoever reads pages'. */
-    private static final String[] BESIDE = {LEDGER, LANGUAGE, "language"};
+    private static final String[] BESIDE = {LEDGER, LANGUAGE, "language", PageLooks.NOW};
 
     private static final Pattern FILE = Pattern.compile("/([a-z-]{1,40})\\.([a-z]{3,4})");
 
@@ -50,6 +55,9 @@ public class LedgersServlet extends AddressServlet {
 
     @Inject
     private transient Estimates estimates;
+
+    @Inject
+    private transient PageLooks looks;
 
     @Inject
     private transient Reading reading;
@@ -83,12 +91,24 @@ public class LedgersServlet extends AddressServlet {
                 : ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
         try {
             ActivityQuery.mustKnow(given, BESIDE);
-            Optional<Estimate> estimate =
-                    Optional.ofNullable(ledger).map(named -> estimates.of(reader, desk.order(reader, named, query)));
+            Optional<Looked<Estimate>> estimate =
+                    Optional.ofNullable(ledger).map(named -> counted(reader, desk.order(reader, named, query)));
             return new LedgerChoice(known, query.asked(), estimate, List.of(), false);
         } catch (Invalid invalid) {
             return new LedgerChoice(known, query.asked(), Optional.empty(), invalid.fields(), false);
         }
+    }
+
+    private Looked<Estimate> counted(Reader reader, ExportOrder order) {
+        String asked = order.asked().entrySet().stream()
+                .map(one -> "&" + one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return looks.looked(
+                "/ledgers?" + LEDGER + "=" + order.ledger().word() + asked,
+                "ledgers.counting",
+                looks.isWaitedFor(),
+                Estimate.class,
+                look -> estimates.of(reader, order));
     }
 
     private static Set<String> given(HttpServletRequest request) {

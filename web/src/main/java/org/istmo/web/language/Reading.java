@@ -66,10 +66,20 @@ public class Reading {
         return "?language=" + code + LanguageChoice.without(request);
     }
 
-    /** The words for a key, with values set in. A key that is not there is a fault of ours. */
+    /** The words for a key, with values set in: days, months and numbers as the reader writes them. A key that is not there is a fault of ours. */
     public String say(String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, getLocale()).getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, getLocale()).format(values);
+        return values.length == 0
+                ? pattern
+                : new MessageFormat(pattern, getLocale())
+                        .format(Arrays.stream(values).map(this::written).toArray());
+    }
+
+    private Object written(Object value) {
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        return value instanceof YearMonth month ? month(month) : value;
     }
 
     /** Whether there are words for a key. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +180,7 @@ public class EntryPage {
                 .flatMap(taken -> one.standing()
                         .map(standing -> reading.say(
                                 "entry.reversal." + standing.word(),
-                                taken.month().toString().substring(0, "yyyy-MM".length()))))
+                                reading.month(YearMonth.from(taken.month())))))
                 .orElse("");
         return new Counting(
                 line,

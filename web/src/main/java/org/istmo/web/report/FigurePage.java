@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -187,7 +188,7 @@ public class FigurePage {
                 row.office(),
                 types.name(row.type(), reading.getLanguage()),
                 reading.day(row.transactionDate()),
-                row.postingMonth().toString().substring(0, "yyyy-MM".length()),
+                reading.month(YearMonth.from(row.postingMonth())),
                 row.place(),
                 row.theme(),
                 reading.money(row.amount(), row.currency()),

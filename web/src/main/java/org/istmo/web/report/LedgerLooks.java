@@ -4,37 +4,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Status;
-import org.istmo.reporting.issue.BegunLooks;
 import org.istmo.reporting.issue.Foresight;
 import org.istmo.reporting.issue.Look;
-import org.istmo.reporting.issue.LookEnded;
 import org.istmo.reporting.issue.TieOutGate;
 import org.istmo.reporting.tieout.TieOut;
 import org.istmo.web.account.SignedIn;
-import org.istmo.web.language.Reading;
+import org.istmo.web.page.Looked;
+import org.istmo.web.page.PageLooks;
 
-/**
- * Holds a report against today's ledger for the pages that show it. What takes longer than a page may goes on without it; its script, or the link that stands
- * there, picks it up. Who calls this has made sure that the reader may see the report.
- */
+/** Holds a report against today's ledger for the pages that show it. Who calls this has made sure that the reader may see the report. */
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class LedgerLooks {
 
-    /** The parameter of an address that waits for what is seen. */
-    static final String NOW = "look";
-
     private SignedIn signedIn;
-    private BegunLooks looks;
+    private PageLooks looks;
     private TieOutGate gate;
     private Foresight foresight;
-    private Reading reading;
     private HttpServletRequest request;
 
     protected LedgerLooks() {}
@@ -42,16 +33,14 @@ public class LedgerLooks {
     @Inject
     public LedgerLooks(
             SignedIn signedIn,
-            BegunLooks looks,
+            PageLooks looks,
             TieOutGate gate,
             Foresight foresight,
-            Reading reading,
             HttpServletRequest request) {
         this.signedIn = signedIn;
         this.looks = looks;
         this.gate = gate;
         this.foresight = foresight;
-        this.reading = reading;
         this.request = request;
     }
 
@@ -69,7 +58,7 @@ public class LedgerLooks {
             return new Looked<>(Optional.of(gate.of(report)), "", "", false);
         }
         // A form that was not taken stands within what is seen.
-        boolean waits = isWaitedFor() || !request.getMethod().equals("GET");
+        boolean waits = looks.isWaitedFor() || !request.getMethod().equals("GET");
         return looked(report, "tie-out", waits, TieOut.class, look -> gate.of(report, look));
     }
 
@@ -78,25 +67,12 @@ public class LedgerLooks {
         return looked(
                 report,
                 "revise",
-                isWaitedFor(),
+                looks.isWaitedFor(),
                 Differences.class,
                 look -> new Differences(foresight.of(scope, report, look)));
     }
 
     private <T> Looked<T> looked(Report report, String page, boolean waits, Class<T> type, Function<Look, T> work) {
-        String path = "/reports/" + report.id() + "/" + page;
-        String href = path + "?" + NOW + "=now";
-        String whose = signedIn.reader().account() + ":" + path;
-        try {
-            Optional<T> seen = waits ? Optional.of(looks.take(whose, type, work)) : looks.begin(whose, type, work);
-            return new Looked<>(seen, seen.isPresent() ? "" : reading.say("look.underway"), href, seen.isEmpty());
-        } catch (LookEnded ended) {
-            String why = "look." + ended.why().name().toLowerCase(Locale.ROOT);
-            return new Looked<>(Optional.empty(), reading.say(why), href, false);
-        }
-    }
-
-    private boolean isWaitedFor() {
-        return request.getParameter(NOW) != null;
+        return looks.looked("/reports/" + report.id() + "/" + page, "look.underway", waits, type, work);
     }
 }

@@ -11,6 +11,7 @@ import org.istmo.reporting.issue.Foresight;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Looked;
 import org.istmo.web.page.Once;
 
 /** {@code /reports/{id}/revise}: what another version of an issued report would say otherwise, and ordering it with a reason. */

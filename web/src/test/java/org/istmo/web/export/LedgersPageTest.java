@@ -15,6 +15,7 @@ import org.istmo.reporting.export.Estimates;
 import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.Looked;
 import org.junit.jupiter.api.Test;
 
 class LedgersPageTest {
@@ -48,10 +49,27 @@ class LedgersPageTest {
         assertTrue(page("es", choice).getFault().startsWith("No existe ese filtro: doner, form."));
     }
 
+    @Test
+    void while_it_is_counted_the_files_are_there_and_the_count_is_picked_up_by_its_filter_alone() {
+        Looked<Estimate> counting =
+                new Looked<>(Optional.empty(), "It is being counted.", "/ledgers?ledger=results&look=now", true);
+        LedgersPage page = page(
+                "en", new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(counting), List.of(), false));
+
+        assertTrue(page.isChosen());
+        assertEquals("", page.getEstimate());
+        assertEquals(counting, page.getLooked());
+        assertEquals("/ledgers/results.csv", page.href("csv"));
+    }
+
+    private static Looked<Estimate> counted(Estimate estimate) {
+        return new Looked<>(Optional.of(estimate), "", "/ledgers?ledger=results&look=now", false);
+    }
+
     private static String said(String language, Estimate estimate) {
         return page(
                         language,
-                        new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(estimate), List.of(), false))
+                        new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(counted(estimate)), List.of(), false))
                 .getEstimate();
     }
 

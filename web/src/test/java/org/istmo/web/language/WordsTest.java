@@ -28,6 +28,7 @@ class WordsTest {
                     + "|form|schedule|sitting|clearing|order|waiting|calendar|sorted|dashboards|account|admin|period|rate"
                     + "|books|deputy|tieOut|revise|steps|finding|cutOff|grant|portfolio|fault|treaties|rounds|unsent"
                     + "|narratives|results|preview|import|overlap|activity|work)\\.[A-Za-z._]+)'");
+    private static final Pattern MACHINES = Pattern.compile("\\b(19|20)[0-9]{2}-[01][0-9]\\b");
     private static final Pattern LITERAL = Pattern.compile(">[^<#{}]*\\p{L}{2,}[^<#{}]*<");
 
     private final ResourceBundle english = words("en");
@@ -47,6 +48,19 @@ class WordsTest {
     void both_languages_set_in_the_same_number_of_values() {
         for (String key : english.keySet()) {
             assertEquals(values(english.getString(key)), values(spanish.getString(key)), key);
+        }
+    }
+
+    /** But where it is said how something is typed, or how a file writes it. */
+    @Test
+    void no_sentence_writes_a_day_or_a_month_as_machines_do() {
+        Set<String> typed = Set.of("order.month.hint", "books.dates.iso");
+        for (ResourceBundle words : List.of(english, spanish)) {
+            assertEquals(
+                    typed,
+                    words.keySet().stream()
+                            .filter(key -> MACHINES.matcher(words.getString(key)).find())
+                            .collect(Collectors.toSet()));
         }
     }
 

@@ -25,6 +25,8 @@ import org.istmo.reporting.issue.TieOutGate;
 import org.istmo.reporting.tieout.TieOut;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.English;
+import org.istmo.web.page.Looked;
+import org.istmo.web.page.PageLooks;
 import org.junit.jupiter.api.Test;
 
 class LedgerLooksTest {
@@ -69,7 +71,7 @@ class LedgerLooksTest {
 
         assertEquals(
                 Optional.of(FOUND),
-                looks("GET", Map.of(LedgerLooks.NOW, "now")).tieOut(report).seen());
+                looks("GET", Map.of(PageLooks.NOW, "now")).tieOut(report).seen());
         assertEquals(Optional.of(FOUND), looks("POST", Map.of()).tieOut(report).seen());
         assertEquals(
                 List.of("take " + account() + ":/reports/1/tie-out", "take " + account() + ":/reports/1/tie-out"),
@@ -145,6 +147,7 @@ class LedgerLooksTest {
                 return List.of();
             }
         };
-        return new LedgerLooks(finance, begun, gate, foresight, English.reading(), request);
+        PageLooks looks = new PageLooks(finance, begun, English.reading(), request);
+        return new LedgerLooks(finance, looks, gate, foresight, request);
     }
 }

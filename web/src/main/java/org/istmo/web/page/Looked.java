@@ -1,4 +1,4 @@
-package org.istmo.web.report;
+package org.istmo.web.page;
 
 import java.util.Optional;
 
