@@ -106,7 +106,9 @@ interface AnswersQuestionnaires extends Told {
         JsonNode stale = treaty.put(question, answer, "If-Match", "\"v1\"").problem(412);
         assertTrue(stale.path("detail").asText().contains("by treaty at"), stale::toString);
         JsonNode changed = treaty.get(round + "/changes").expect(200).json().at("/items/0");
-        assertEquals("question:5 v2", changed.path("about").asText() + " v" + changed.path("version").asText());
+        assertEquals(
+                "question:5 v2",
+                changed.path("about").asText() + " v" + changed.path("version").asText());
         assertEquals(
                 "open>confirmed, en: SEALED-WORD",
                 changed.at("/fields/state.before").asText() + ">"

@@ -276,7 +276,8 @@ interface AuditsInABrowser extends Told {
         assertTrue(home.contains("href=\"/ledgers\"") && home.contains("href=\"" + report + "/figures\""), home);
         assertFalse(home.contains("href=\"/trail\""), home);
         assertFalse(other.get("/").expect(200).text().contains(report + "/figures"));
-        String page = one.get("/ledgers?ledger=transactions&look=now").expect(200).text();
+        String page =
+                one.get("/ledgers?ledger=transactions&look=now").expect(200).text();
         assertTrue(page.contains("1 row"), page);
         assertFalse(page.contains("audit-trail"), page);
         assertArrayEquals(

@@ -100,19 +100,17 @@ interface KeepsTheTrail extends Told {
         admin.post("/api/v1/accounts", """
                         {"name": "moved.away", "displayName": "Moved", "roles": ["auditor"], "password": "a-long-password-1"}
                         """).expect(201);
-        admin.put("/api/v1/accounts/moved.away/mail", "{\"mail\": \"one@un.org\"}").expect(200);
-        admin.put("/api/v1/accounts/moved.away/mail", "{\"mail\": \"two@un.org\"}").expect(200);
+        admin.put("/api/v1/accounts/moved.away/mail", "{\"mail\": \"one@un.org\"}")
+                .expect(200);
+        admin.put("/api/v1/accounts/moved.away/mail", "{\"mail\": \"two@un.org\"}")
+                .expect(200);
         Caller officer = story().as("officer.mex");
         JsonNode text = officer.post("/api/v1/narratives", """
                         {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Antes"}}
                         """).expect(201).json();
-        officer.put(
-                        "/api/v1/narratives/" + text.path("id").asText(),
-                        """
+        officer.put("/api/v1/narratives/" + text.path("id").asText(), """
                         {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Después"}}
-                        """,
-                        "If-Match",
-                        "\"v1\"")
+                        """, "If-Match", "\"v1\"")
                 .expect(200);
 
         List<JsonNode> details = Pages.all(auditor(), "/api/v1/audit-trail").stream()

@@ -161,14 +161,21 @@ interface WorksAtTheDeskInABrowser extends Told {
             }
             assertEquals(
                     0,
-                    story().as("auditor").get("/api/v1/activities?office=" + OFFICE + "&q=XL-").expect(200).json().path("items").size());
+                    story().as("auditor")
+                            .get("/api/v1/activities?office=" + OFFICE + "&q=XL-")
+                            .expect(200)
+                            .json()
+                            .path("items")
+                            .size());
         }
     }
 
     private static byte[] large() {
-        StringBuilder rows = new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
+        StringBuilder rows =
+                new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
         for (int row = 1; row <= LARGE; row++) {
-            rows.append("XL-%d,Meeting %d on nothing in particular,planned,MX,tracing,2031-03-04,2031-03-08%n".formatted(row, row * 7919));
+            rows.append("XL-%d,Meeting %d on nothing in particular,planned,MX,tracing,2031-03-04,2031-03-08%n"
+                    .formatted(row, row * 7919));
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }

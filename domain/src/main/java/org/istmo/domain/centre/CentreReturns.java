@@ -87,10 +87,14 @@ public class CentreReturns {
 
     private static Map<String, String> told(CentreMonth before, String state, String note) {
         return Map.of(
-                "before.state", before.state(),
-                "state", state,
-                "before.note", before.said().map(CentreMonth.Said::note).orElse(""),
-                "note", note);
+                "before.state",
+                before.state(),
+                "state",
+                state,
+                "before.note",
+                before.said().map(CentreMonth.Said::note).orElse(""),
+                "note",
+                note);
     }
 
     /** Notes of which month a file is that somebody sent in for one. */

@@ -98,8 +98,8 @@ public final class Fields {
         Map<Object, Map<String, Object>> were = by(key, before);
         Map<Object, Map<String, Object>> are = by(key, after);
         Map<String, String> told = new LinkedHashMap<>();
-        are.forEach((id, is) ->
-                told.putAll(told(prefix + "." + id + ".", fields, were.getOrDefault(id, Map.of()), is)));
+        are.forEach(
+                (id, is) -> told.putAll(told(prefix + "." + id + ".", fields, were.getOrDefault(id, Map.of()), is)));
         were.forEach((id, was) -> {
             if (!are.containsKey(id)) {
                 told.putAll(told(prefix + "." + id + ".", fields, was, Map.of()));

@@ -86,12 +86,18 @@ public class Findings {
     @Transactional
     public AuditFinding rewrite(Reader by, long id, long version, FindingTerms terms) {
         mustAudit(by);
-        return step(by, id, version, "rewrite", before -> FindingWords.between(FindingWords.of(before.terms()), FindingWords.of(terms)), (handle, finding) -> {
-            mustBeTheirs(handle, by, finding);
-            mustStand(finding, FindingStanding.DRAFT);
-            new FindingWriting(handle)
-                    .rewrite(id, terms, new FindingReferences(handle, Scope.auditing(by), by).owners(terms));
-        });
+        return step(
+                by,
+                id,
+                version,
+                "rewrite",
+                before -> FindingWords.between(FindingWords.of(before.terms()), FindingWords.of(terms)),
+                (handle, finding) -> {
+                    mustBeTheirs(handle, by, finding);
+                    mustStand(finding, FindingStanding.DRAFT);
+                    new FindingWriting(handle)
+                            .rewrite(id, terms, new FindingReferences(handle, Scope.auditing(by), by).owners(terms));
+                });
     }
 
     /** @throws Conflict when it is issued already, or recommends nothing that could be answered */
@@ -117,18 +123,26 @@ public class Findings {
     @Transactional
     public AuditFinding answer(Reader by, long id, long version, int ordinal, Response response) {
         Map<String, String> told = FindingWords.of(ordinal, response);
-        return step(by, id, version, "answer", before -> FindingWords.between(FindingWords.answered(before, ordinal), told), (handle, finding) -> {
-            Recommendation recommendation = finding.recommendations().stream()
-                    .filter(one -> one.ordinal() == ordinal)
-                    .findFirst()
-                    .orElseThrow(() -> new Missing("recommendation"));
-            boolean head = by.is(Role.HEAD) && by.actsFor(finding.terms().office());
-            if (recommendation.owner().account() != by.account() && !head) {
-                throw new Forbidden("not-the-owner", "The owner of the recommendation answers, or the head of office.");
-            }
-            mustStand(finding, FindingStanding.ISSUED, FindingStanding.ANSWERED);
-            new FindingWriting(handle).answered(id, ordinal, response, by.account(), now());
-        });
+        return step(
+                by,
+                id,
+                version,
+                "answer",
+                before -> FindingWords.between(FindingWords.answered(before, ordinal), told),
+                (handle, finding) -> {
+                    Recommendation recommendation = finding.recommendations().stream()
+                            .filter(one -> one.ordinal() == ordinal)
+                            .findFirst()
+                            .orElseThrow(() -> new Missing("recommendation"));
+                    boolean head =
+                            by.is(Role.HEAD) && by.actsFor(finding.terms().office());
+                    if (recommendation.owner().account() != by.account() && !head) {
+                        throw new Forbidden(
+                                "not-the-owner", "The owner of the recommendation answers, or the head of office.");
+                    }
+                    mustStand(finding, FindingStanding.ISSUED, FindingStanding.ANSWERED);
+                    new FindingWriting(handle).answered(id, ordinal, response, by.account(), now());
+                });
     }
 
     /**
@@ -140,10 +154,11 @@ public class Findings {
     @Transactional
     public AuditFinding close(Reader by, long id, long version, String evidence, String remark) {
         mustAudit(by);
-        return step(by, id, version, "close", before -> Map.of("evidence", evidence, "note", remark), (handle, finding) -> {
-            mustStand(finding, FindingStanding.ANSWERED);
-            new FindingWriting(handle).closed(id, evidence, remark, by.account(), now());
-        });
+        return step(
+                by, id, version, "close", before -> Map.of("evidence", evidence, "note", remark), (handle, finding) -> {
+                    mustStand(finding, FindingStanding.ANSWERED);
+                    new FindingWriting(handle).closed(id, evidence, remark, by.account(), now());
+                });
     }
 
     /** @throws Conflict unless it is closed */
@@ -170,7 +185,13 @@ public class Findings {
         void make(Handle handle, AuditFinding finding);
     }
 
-    private AuditFinding step(Reader by, long id, long version, String name, Function<AuditFinding, Map<String, String>> told, Change change) {
+    private AuditFinding step(
+            Reader by,
+            long id,
+            long version,
+            String name,
+            Function<AuditFinding, Map<String, String>> told,
+            Change change) {
         return jdbi.withHandle(handle -> {
             AuditFinding seen = seen(handle, by, id);
             if (!new FindingWriting(handle).next(id, version)) {

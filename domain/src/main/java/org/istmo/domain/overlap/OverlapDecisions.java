@@ -114,6 +114,7 @@ public class OverlapDecisions {
         private final PairRow row;
         /** The decision that stands; null where none does. */
         private final @Nullable Decided standing;
+
         private final PairRows pairs;
         private final Clusters clusters;
         private final DecisionRows decisions;
@@ -227,7 +228,8 @@ public class OverlapDecisions {
                 detail.put("kept", "activity:" + kept);
             }
             if (standing != null) {
-                Optional.ofNullable(standing.keep()).ifPresent(side -> detail.put("before.kept", "activity:" + side(side)));
+                Optional.ofNullable(standing.keep())
+                        .ifPresent(side -> detail.put("before.kept", "activity:" + side(side)));
                 detail.put("before.reason", standing.reason());
             }
             trail.record(AuditEvent.done(by, action, "overlap:" + row.id(), detail));

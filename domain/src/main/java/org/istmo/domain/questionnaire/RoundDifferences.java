@@ -36,8 +36,8 @@ final class RoundDifferences {
 
     /** @param before null of a new one; {@code after} null of one that is gone */
     static Map<String, String> of(@Nullable RoundTask before, @Nullable RoundTask after) {
-        Map<String, String> told = new LinkedHashMap<>(
-                Fields.told("", TaskFields.FIELDS, values(before), values(after)));
+        Map<String, String> told =
+                new LinkedHashMap<>(Fields.told("", TaskFields.FIELDS, values(before), values(after)));
         tell(told, "articles", articles(before), articles(after));
         return told;
     }
@@ -52,8 +52,16 @@ final class RoundDifferences {
 
     static Map<String, String> of(@Nullable Consent before, Consent after) {
         Map<String, String> told = new LinkedHashMap<>();
-        tell(told, "covers", before == null ? null : before.covers().word(), after.covers().word());
-        tell(told, "givenOn", before == null ? null : before.givenOn().toString(), after.givenOn().toString());
+        tell(
+                told,
+                "covers",
+                before == null ? null : before.covers().word(),
+                after.covers().word());
+        tell(
+                told,
+                "givenOn",
+                before == null ? null : before.givenOn().toString(),
+                after.givenOn().toString());
         tell(told, "reference", before == null ? null : before.reference(), after.reference());
         tell(told, "withdrawnOn", before == null ? null : text(before.withdrawnOn()), text(after.withdrawnOn()));
         tell(
@@ -75,8 +83,7 @@ final class RoundDifferences {
         return value == null ? null : value.toString();
     }
 
-    private static void tell(
-            Map<String, String> told, String field, @Nullable String before, @Nullable String after) {
+    private static void tell(Map<String, String> told, String field, @Nullable String before, @Nullable String after) {
         if (Objects.equals(before, after)) {
             return;
         }

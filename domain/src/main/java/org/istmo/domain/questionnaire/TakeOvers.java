@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentFields;

@@ -120,7 +120,16 @@ public class Periods {
             if (onlyIfClear) {
                 MonthChecks.mustBeClear(found);
             }
-            write(handle, by, office, month, Closing.CLOSE, standing.closedThrough(), month.atEndOfMonth(), reason, found);
+            write(
+                    handle,
+                    by,
+                    office,
+                    month,
+                    Closing.CLOSE,
+                    standing.closedThrough(),
+                    month.atEndOfMonth(),
+                    reason,
+                    found);
         });
     }
 

@@ -17,7 +17,6 @@ class QuotedTest {
     void of_a_longer_text_stand_its_beginning_its_length_and_its_digest() {
         String text = "b".repeat(Quoted.LONGEST + 1);
 
-        assertEquals(
-                "b".repeat(3_999) + "… [41001 characters, SHA-256 " + Quoted.digest(text) + "]", Quoted.of(text));
+        assertEquals("b".repeat(3_999) + "… [41001 characters, SHA-256 " + Quoted.digest(text) + "]", Quoted.of(text));
     }
 }

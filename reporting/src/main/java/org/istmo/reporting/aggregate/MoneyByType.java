@@ -15,8 +15,8 @@ final class MoneyByType {
     MoneyByType(Handle handle, Scope scope, Question question) {
         Sql sql = new Sql();
         sql.on(handle, new RowParts(scope).byType(sql, question))
-                .map((row, context) -> new Sum(
-                        row.getString(1), row.getString(2), row.getBigDecimal(3), row.getBigDecimal(4)))
+                .map((row, context) ->
+                        new Sum(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getBigDecimal(4)))
                 .forEach(sum -> {
                     if (!sum.currency().equals(Question.DOLLAR)) {
                         add(sum.type(), sum.currency(), sum.amount());

@@ -120,8 +120,7 @@ final class ObligationRows implements LedgerRows {
         return filter.of(by).isEmpty() || filter.of(by).contains(code);
     }
 
-    private @Nullable Object[] row(
-            Assessment assessment, Map<String, Codes> documents, Map<String, String> chapters) {
+    private @Nullable Object[] row(Assessment assessment, Map<String, Codes> documents, Map<String, String> chapters) {
         Cell cell = assessment.cell();
         List<Map<String, Object>> needs = assessment.things(AssessmentPart.NEEDS);
         List<Map<String, Object>> recommendations = assessment.things(AssessmentPart.RECOMMENDATIONS);

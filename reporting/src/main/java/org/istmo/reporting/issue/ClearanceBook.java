@@ -252,7 +252,17 @@ public class ClearanceBook {
         reader.mustActAs(Role.OFFICER, report.office());
         return written(report, (handle, rows) -> {
             rows.move(report, Status.WITHDRAWN, report.nextStep());
-            return AuditEvent.done(reader, "report.withdraw", report.reference(), Map.of("comment", comment, "before.status", report.status().word(), "status", Status.WITHDRAWN.word()));
+            return AuditEvent.done(
+                    reader,
+                    "report.withdraw",
+                    report.reference(),
+                    Map.of(
+                            "comment",
+                            comment,
+                            "before.status",
+                            report.status().word(),
+                            "status",
+                            Status.WITHDRAWN.word()));
         });
     }
 

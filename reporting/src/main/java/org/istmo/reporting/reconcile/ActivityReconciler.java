@@ -161,8 +161,7 @@ final class ActivityReconciler implements Reconciler {
 
     private void beside(@Nullable Compared compared, CountedRow one, boolean inLedger, boolean stated) {
         if (compared != null && inLedger != stated) {
-            compared.explain(
-                    difference(one, inLedger, reason(one, inLedger), one.keptBy()));
+            compared.explain(difference(one, inLedger, reason(one, inLedger), one.keptBy()));
         }
     }
 

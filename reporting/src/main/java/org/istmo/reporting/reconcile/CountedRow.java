@@ -61,8 +61,9 @@ record CountedRow(
                                                 + " COALESCE(a.actual_end, a.planned_end) AS until, i.received_at FROM activity a"
                                                 + " JOIN import_receipt i ON i.id = a.receipt LEFT JOIN activity s ON s.id = a.same_event_as ORDER BY a.id"))
                 .bindList("levels", state.scope().levels());
-        try (ResultIterator<CountedRow> rows =
-                query.setFetchSize(FETCH).map((row, context) -> of(row, decisions)).iterator()) {
+        try (ResultIterator<CountedRow> rows = query.setFetchSize(FETCH)
+                .map((row, context) -> of(row, decisions))
+                .iterator()) {
             rows.forEachRemaining(taker);
         }
     }
@@ -99,8 +100,8 @@ record CountedRow(
 
     /** What was kept of the same event, and the page of the decision; empty when nothing was. */
     String keptBy() {
-        return kept.map(other ->
-                        other + decision.map(number -> " (/overlaps/" + number + ")").orElse(""))
+        return kept.map(other -> other
+                        + decision.map(number -> " (/overlaps/" + number + ")").orElse(""))
                 .orElse("");
     }
 

@@ -82,8 +82,7 @@ final class FiguresBeside {
         if (sums.isEmpty()) {
             return made;
         }
-        Aggregates.Values stated =
-                Aggregates.valuesWithin(handle, asking(scope), asked.span(), asked.narrowing());
+        Aggregates.Values stated = Aggregates.valuesWithin(handle, asking(scope), asked.span(), asked.narrowing());
         sums.forEach((type, currencies) -> Quantity.ofType(type)
                 .ifPresent(quantity -> currencies.forEach((currency, compared) -> made.add(compared.over(
                         StatedBy.FIGURES, stated.of(quantity, currency.isEmpty() ? DOLLAR : currency))))));

@@ -154,8 +154,7 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
                         + " AND kind IN ('assessment', 'need', 'recommendation', 'evidence')")
                 .bind("report", report)
                 .map((row, context) -> Map.entry(row.getString(1), cell(row.getString(2))))
-                .forEach(fact -> facts.computeIfAbsent(
-                                fact.getKey(), none -> new HashMap<>())
+                .forEach(fact -> facts.computeIfAbsent(fact.getKey(), none -> new HashMap<>())
                         .merge(fact.getValue(), BigDecimal.ONE, BigDecimal::add));
         return facts;
     }

@@ -110,19 +110,16 @@ class AggregatesAddUpTest {
                     Map.of(Dimension.COUNTRY, List.of("MX", "GT")),
                     Map.of(Dimension.DONOR, List.of("XM-D-1")),
                     Map.of(Dimension.TREATY, List.of("UNCAC")))) {
-                Map<List<Object>, BigDecimal> values = ledger.database
-                        .jdbi()
-                        .withHandle(handle -> {
-                            Aggregates.Values all =
-                                    Aggregates.valuesWithin(handle, STAFF, span, Narrowing.to(codes));
-                            Map<List<Object>, BigDecimal> named = new LinkedHashMap<>();
-                            for (Quantity quantity : MONEY) {
-                                for (String currency : List.of("USD", "MXN", "EUR")) {
-                                    named.put(List.of(quantity, currency), all.of(quantity, currency));
-                                }
-                            }
-                            return named;
-                        });
+                Map<List<Object>, BigDecimal> values = ledger.database.jdbi().withHandle(handle -> {
+                    Aggregates.Values all = Aggregates.valuesWithin(handle, STAFF, span, Narrowing.to(codes));
+                    Map<List<Object>, BigDecimal> named = new LinkedHashMap<>();
+                    for (Quantity quantity : MONEY) {
+                        for (String currency : List.of("USD", "MXN", "EUR")) {
+                            named.put(List.of(quantity, currency), all.of(quantity, currency));
+                        }
+                    }
+                    return named;
+                });
                 for (Map.Entry<List<Object>, BigDecimal> one : values.entrySet()) {
                     Question question = question(
                             (Quantity) one.getKey().get(0),

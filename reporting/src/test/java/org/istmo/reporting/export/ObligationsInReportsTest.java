@@ -28,7 +28,6 @@ import org.istmo.reporting.query.treaty.TreatyMatrixQuery;
 import org.istmo.reporting.query.treaty.TreatyStateQuery;
 import org.istmo.reporting.reconcile.Comparison;
 import org.istmo.reporting.reconcile.Reconciliation;
-import org.istmo.reporting.reconcile.Said;
 import org.istmo.reporting.region.RegionDesk;
 import org.istmo.reporting.render.assistance.ConsultationBriefComposer;
 import org.istmo.reporting.render.assistance.CountryProgrammeComposer;
@@ -120,7 +119,12 @@ class ObligationsInReportsTest {
         Reconciliation found = taken(database, ActivityFilter.ALL, printed);
 
         assertEquals(
-                List.of("reported.MX 1 / 1", "needed.MX 1 / 1", "reported.all 1 / 1", "needs.all 1 / 1", "needed.MX.44 1 / 1"),
+                List.of(
+                        "reported.MX 1 / 1",
+                        "needed.MX 1 / 1",
+                        "reported.all 1 / 1",
+                        "needs.all 1 / 1",
+                        "needed.MX.44 1 / 1"),
                 figures(found));
         Explained.allOf(found);
     }

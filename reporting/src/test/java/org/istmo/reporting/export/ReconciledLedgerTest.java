@@ -25,8 +25,6 @@ import org.istmo.domain.intake.DraftBuilder;
 import org.istmo.domain.ledger.Grain;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.istmo.domain.ledger.Rollup;
-import org.istmo.domain.scope.Scope;
-import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.catalogue.ScopeKind;
 import org.istmo.reporting.dataset.Figure;
 import org.istmo.reporting.lineage.LedgerPosition;
@@ -74,7 +72,8 @@ class ReconciledLedgerTest {
             }
         });
 
-        Comparison dollars = one(reconciled(database, ActivityFilter.ALL, Map.of()).figures(), "USD");
+        Comparison dollars =
+                one(reconciled(database, ActivityFilter.ALL, Map.of()).figures(), "USD");
 
         assertEquals(0, new BigDecimal("-112.51").compareTo(dollars.difference()), dollars::toString);
         assertEquals(List.of(), dollars.named());

@@ -74,8 +74,8 @@ public class SignInPage {
             return;
         }
         if (status == AuthenticationStatus.SEND_CONTINUE) {
-            Reader half = Objects.requireNonNull(
-                    (Reader) outside.getRequestMap().get(PageDoor.HALF));
+            Reader half =
+                    Objects.requireNonNull((Reader) outside.getRequestMap().get(PageDoor.HALF));
             outside.redirect(SignInServlet.codePage(back(half, outside)));
             faces.responseComplete();
             return;

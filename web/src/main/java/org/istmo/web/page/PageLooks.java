@@ -45,8 +45,7 @@ public class PageLooks {
      * @param underway the key of the sentence that it goes on
      * @param waits whether the page waits, however long it takes
      */
-    public <T> Looked<T> looked(
-            String address, String underway, boolean waits, Class<T> type, Function<Look, T> work) {
+    public <T> Looked<T> looked(String address, String underway, boolean waits, Class<T> type, Function<Look, T> work) {
         String href = address + (address.contains("?") ? "&" : "?") + NOW + "=now";
         String whose = signedIn.reader().account() + ":" + address;
         try {

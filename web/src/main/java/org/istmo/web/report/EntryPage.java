@@ -179,8 +179,7 @@ public class EntryPage {
         String reversal = one.reversal()
                 .flatMap(taken -> one.standing()
                         .map(standing -> reading.say(
-                                "entry.reversal." + standing.word(),
-                                reading.month(YearMonth.from(taken.month())))))
+                                "entry.reversal." + standing.word(), reading.month(YearMonth.from(taken.month())))))
                 .orElse("");
         return new Counting(
                 line,

@@ -32,11 +32,7 @@ public class LedgerLooks {
 
     @Inject
     public LedgerLooks(
-            SignedIn signedIn,
-            PageLooks looks,
-            TieOutGate gate,
-            Foresight foresight,
-            HttpServletRequest request) {
+            SignedIn signedIn, PageLooks looks, TieOutGate gate, Foresight foresight, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.looks = looks;
         this.gate = gate;

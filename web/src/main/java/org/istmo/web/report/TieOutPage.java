@@ -25,8 +25,8 @@ import org.istmo.web.account.SignedIn;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.istmo.web.language.Reading;
-import org.istmo.web.page.Looked;
 import org.istmo.web.page.Asked;
+import org.istmo.web.page.Looked;
 import org.istmo.web.page.Once;
 import org.jspecify.annotations.Nullable;
 

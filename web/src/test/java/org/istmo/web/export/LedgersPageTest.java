@@ -53,8 +53,8 @@ class LedgersPageTest {
     void while_it_is_counted_the_files_are_there_and_the_count_is_picked_up_by_its_filter_alone() {
         Looked<Estimate> counting =
                 new Looked<>(Optional.empty(), "It is being counted.", "/ledgers?ledger=results&look=now", true);
-        LedgersPage page = page(
-                "en", new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(counting), List.of(), false));
+        LedgersPage page =
+                page("en", new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(counting), List.of(), false));
 
         assertTrue(page.isChosen());
         assertEquals("", page.getEstimate());
@@ -69,7 +69,8 @@ class LedgersPageTest {
     private static String said(String language, Estimate estimate) {
         return page(
                         language,
-                        new LedgerChoice(ExportedLedger.RESULTS, Map.of(), Optional.of(counted(estimate)), List.of(), false))
+                        new LedgerChoice(
+                                ExportedLedger.RESULTS, Map.of(), Optional.of(counted(estimate)), List.of(), false))
                 .getEstimate();
     }
 

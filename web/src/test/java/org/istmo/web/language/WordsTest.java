@@ -59,7 +59,8 @@ class WordsTest {
             assertEquals(
                     typed,
                     words.keySet().stream()
-                            .filter(key -> MACHINES.matcher(words.getString(key)).find())
+                            .filter(key ->
+                                    MACHINES.matcher(words.getString(key)).find())
                             .collect(Collectors.toSet()));
         }
     }

@@ -29,10 +29,7 @@ class PageLooksTest {
 
         assertEquals(
                 new Looked<Long>(
-                        Optional.empty(),
-                        English.reading().say("ledgers.counting"),
-                        ADDRESS + "&look=now",
-                        true),
+                        Optional.empty(), English.reading().say("ledgers.counting"), ADDRESS + "&look=now", true),
                 looked);
         assertEquals(List.of("begin " + GrantDesk.FINANCE.account() + ":" + ADDRESS), asked);
     }
@@ -43,9 +40,13 @@ class PageLooksTest {
 
         assertEquals(
                 Optional.of(7L),
-                looks.looked("/list", "ledgers.counting", looks.isWaitedFor(), Long.class, look -> 7L).seen());
+                looks.looked("/list", "ledgers.counting", looks.isWaitedFor(), Long.class, look -> 7L)
+                        .seen());
         assertEquals(List.of("take " + GrantDesk.FINANCE.account() + ":/list"), asked);
-        assertEquals("/list?look=now", looks.looked("/list", "ledgers.counting", true, Long.class, look -> 7L).href());
+        assertEquals(
+                "/list?look=now",
+                looks.looked("/list", "ledgers.counting", true, Long.class, look -> 7L)
+                        .href());
     }
 
     private PageLooks looks(Map<String, String> parameters) {

@@ -71,8 +71,7 @@ class AssessmentsTest {
         Assessment first = desk.record(0, PUBLIC);
         desk.record(
                 1,
-                AssessmentDesk.with(
-                        first, "needs", "[{'number': 1, 'text': {'en': 'Training'}, 'priority': 'low'}]"));
+                AssessmentDesk.with(first, "needs", "[{'number': 1, 'text': {'en': 'Training'}, 'priority': 'low'}]"));
 
         String told = desk.people.text("SELECT p.detail FROM audit_particulars p ORDER BY p.seq DESC LIMIT 1");
         for (String said : List.of(

@@ -26,8 +26,8 @@ import org.istmo.domain.questionnaire.Answer;
 import org.istmo.domain.questionnaire.Progress;
 import org.istmo.domain.questionnaire.Question;
 import org.istmo.domain.questionnaire.Round;
-import org.istmo.domain.questionnaire.RoundFilter;
 import org.istmo.domain.questionnaire.RoundChange;
+import org.istmo.domain.questionnaire.RoundFilter;
 import org.istmo.domain.questionnaire.RoundKey;
 import org.istmo.domain.questionnaire.RoundTask;
 import org.istmo.domain.reference.ReferenceData;
@@ -395,13 +395,12 @@ class RoundsTest {
                         + second.get("reply.measures.before") + ">" + second.get("reply.measures.after"));
         String trail = desk.people.text("SELECT detail FROM audit_particulars");
         for (RoundChange change : changes) {
-            assertTrue(trail.contains("\"change\":\"" + change.id() + "\",\"digest\":\"" + change.digest() + "\""), trail);
+            assertTrue(
+                    trail.contains("\"change\":\"" + change.id() + "\",\"digest\":\"" + change.digest() + "\""), trail);
         }
         assertFalse(trail.contains("Ley") || trail.contains("partly") || trail.contains("question"), trail);
-        assertThrows(
-                Missing.class, () -> desk.rounds().changes(desk.people.auditor, round.key(), Long.MAX_VALUE, 50));
-        assertThrows(
-                Forbidden.class, () -> desk.rounds().changes(desk.people.donor, round.key(), Long.MAX_VALUE, 50));
+        assertThrows(Missing.class, () -> desk.rounds().changes(desk.people.auditor, round.key(), Long.MAX_VALUE, 50));
+        assertThrows(Forbidden.class, () -> desk.rounds().changes(desk.people.donor, round.key(), Long.MAX_VALUE, 50));
     }
 
     @ParameterizedTest
