@@ -51,7 +51,7 @@ class AwayPageTest {
         assertEquals("said", page.select("[name=bare]").val());
         assertEquals(
                 "\none\n</textarea> two & $1",
-                page.select("[name=note]").first().wholeText());
+                page.expectFirst("[name=note]").wholeText());
         assertEquals(
                 List.of("high"), page.select("[name=risk] option[selected]").eachAttr("value"));
         assertEquals(List.of("b&c"), page.select("[name=to][checked]").eachAttr("value"));
