@@ -1,8 +1,9 @@
 package org.istmo.shipped;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
-/** A ledger that no buffer on its way holds: every entry says the long title of its activity. */
+/** A ledger that no buffer on its way holds, in a workbook neither: every entry says the long title of its activity, which nothing makes shorter. */
 final class LargeLedger {
 
     /** Of each activity. */
@@ -18,11 +19,21 @@ final class LargeLedger {
         }
         for (int number = 1; number <= activities; number++) {
             String activity = new String(Money.activity(donor + "-" + number, donor), StandardCharsets.UTF_8)
-                    .replace("Of the money", "long ".repeat(8_000) + "end")
+                    .replace("Of the money", title(number))
                     .replace("</iati-activity>", transactions + "</iati-activity>");
             story.bring("officer.pan", "COE-URB", activity.getBytes(StandardCharsets.UTF_8))
                     .expect(201);
         }
         return "transactions.csv?donor=" + donor;
+    }
+
+    /** As long again as what deflate looks back at. */
+    private static String title(int number) {
+        Random letters = new Random(number);
+        StringBuilder title = new StringBuilder();
+        while (title.length() < 40_000) {
+            title.append(title.length() % 8 == 7 ? ' ' : (char) ('a' + letters.nextInt(26)));
+        }
+        return title.append("end").toString();
     }
 }

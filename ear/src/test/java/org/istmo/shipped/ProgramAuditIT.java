@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * itself (whoever reads a byte a second is given up, the head of a day is given out, an answer is told) is begun first and looked at by whichever sentence needs it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProgramAuditIT implements ReconcilesReports {
+class ProgramAuditIT implements ReconcilesReports, SharesTurns {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BROKEN_OFF = "export.broken-off";
@@ -36,11 +39,12 @@ class ProgramAuditIT implements ReconcilesReports {
     private Postbox box;
     private Program program;
     private Story story;
-    private Stalled slow;
+    private final List<Stalled> slow = new ArrayList<>();
     private String large;
     private String finding;
 
-    private final Once<JsonNode> cutOff = new Once<>(() -> brokenOff(SLOW));
+    private final Once<List<JsonNode>> cutOff =
+            new Once<>(() -> Patience.until(PATIENCE, () -> told(BROKEN_OFF, SLOW), both -> both.size() == 2));
 
     @BeforeAll
     void begin() throws IOException, SQLException {
@@ -60,16 +64,18 @@ class ProgramAuditIT implements ReconcilesReports {
         }
         finding = answered();
         large = LargeLedger.of(story, "XM-LARGE", 2);
-        slow = new Stalled(auditor(), Ledgers.EXPORTS + LargeLedger.of(story, SLOW, 2));
-        slow.head();
-        slow.slowly();
+        String taken = LargeLedger.of(story, SLOW, 2);
+        for (String file : List.of(taken, asWorkbook(taken))) {
+            Stalled one = new Stalled(auditor(), Ledgers.EXPORTS + file);
+            slow.add(one);
+            one.head();
+            one.slowly();
+        }
     }
 
     @AfterAll
     void end() throws IOException {
-        if (slow != null) {
-            slow.close();
-        }
+        slow.forEach(Stalled::close);
         if (program != null) {
             program.close();
         }
@@ -82,12 +88,23 @@ class ProgramAuditIT implements ReconcilesReports {
         return story;
     }
 
+    @Override
+    public BrokenDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void alone() {
+        cutOff.get();
+    }
+
     @Test
     void whoever_takes_a_byte_a_second_is_cut_off_and_nothing_is_read_for_them_any_more() {
-        JsonNode entry = cutOff.get();
+        List<JsonNode> told = cutOff.get();
 
-        assertEquals("stalled", entry.at("/detail/why").asText(), entry::toString);
-        assertFalse(Stalled.isWhole(slow.rest()), slow::toString);
+        assertEquals(Set.of("csv", "xlsx"), formats(told));
+        told.forEach(entry -> assertEquals("stalled", entry.at("/detail/why").asText(), entry::toString));
+        slow.forEach(one -> assertFalse(Stalled.isWhole(one.rest()), one::toString));
         Patience.until(PATIENCE, database::waiting, waiting -> waiting == 0);
     }
 
@@ -95,17 +112,19 @@ class ProgramAuditIT implements ReconcilesReports {
     void a_connection_that_is_cut_in_mid_stream_ends_the_reading_and_its_turn_and_stands_in_the_trail() {
         cutOff.get();
         String ledger = LargeLedger.of(story, "XM-GONE", 2);
-        for (int times = 0; times < 4; times++) {
-            try (Stalled gone = new Stalled(auditor(), Ledgers.EXPORTS + ledger)) {
+        for (String file : List.of(ledger, ledger, asWorkbook(ledger), asWorkbook(ledger))) {
+            try (Stalled gone = new Stalled(auditor(), Ledgers.EXPORTS + file)) {
                 assertTrue(gone.head().contains(" 200 "), gone::toString);
             }
         }
 
-        JsonNode entry = brokenOff("XM-GONE");
+        List<JsonNode> told = Patience.until(PATIENCE, () -> told(BROKEN_OFF, "XM-GONE"), four -> four.size() == 4);
 
-        assertEquals("gone", entry.at("/detail/why").asText(), entry::toString);
-        assertTrue(entry.at("/detail/bytes").asLong() > 0, entry::toString);
-        Patience.until(PATIENCE, () -> told(BROKEN_OFF, "XM-GONE").size(), four -> four == 4);
+        assertEquals(Set.of("csv", "xlsx"), formats(told));
+        told.forEach(entry -> {
+            assertEquals("gone", entry.at("/detail/why").asText(), entry::toString);
+            assertTrue(entry.at("/detail/bytes").asLong() > 0, entry::toString);
+        });
         Patience.until(PATIENCE, database::waiting, waiting -> waiting == 0);
         assertEquals(
                 2 * LargeLedger.ROWS,
@@ -116,18 +135,28 @@ class ProgramAuditIT implements ReconcilesReports {
     void a_ledger_breaks_off_when_the_database_is_restarted_and_is_whole_when_it_is_asked_for_again()
             throws IOException {
         cutOff.get();
-        String rest;
-        try (Stalled broken = new Stalled(auditor(), Ledgers.EXPORTS + large)) {
-            broken.head();
+        String csv;
+        String xlsx;
+        try (Stalled rows = new Stalled(auditor(), Ledgers.EXPORTS + large);
+                Stalled workbook = new Stalled(auditor(), Ledgers.EXPORTS + asWorkbook(large))) {
+            rows.head();
+            workbook.head();
             restarted();
-            rest = broken.rest();
+            csv = rows.rest();
+            xlsx = workbook.rest();
         }
 
-        assertFalse(Stalled.isWhole(rest));
-        assertTrue(rest.lines().count() < 2 * LargeLedger.ROWS, () -> rest.length() + " characters");
-        assertEquals("failed", brokenOff("XM-LARGE").at("/detail/why").asText());
+        assertFalse(Stalled.isWhole(csv));
+        assertFalse(Stalled.isWhole(xlsx));
+        assertTrue(csv.lines().count() < 2 * LargeLedger.ROWS, () -> csv.length() + " characters");
+        List<JsonNode> told = Patience.until(PATIENCE, () -> told(BROKEN_OFF, "XM-LARGE"), both -> both.size() == 2);
+        assertEquals(Set.of("csv", "xlsx"), formats(told));
+        told.forEach(entry -> assertEquals("failed", entry.at("/detail/why").asText(), entry::toString));
         assertEquals(
                 2 * LargeLedger.ROWS, Ledgers.ofAuditor(story).csv(large).rows().size());
+        assertEquals(
+                2 * LargeLedger.ROWS,
+                Ledgers.ofAuditor(story).workbook(asWorkbook(large)).getSheet("transactions").getLastRowNum());
     }
 
     @Test
@@ -317,10 +346,12 @@ class ProgramAuditIT implements ReconcilesReports {
                 auditor().get(Ledgers.EXPORTS + "audit-trail.csv").expect(200).body());
     }
 
-    /** What the trail says of the ledger of a donor that was not taken to its end, as soon as it does. */
-    private JsonNode brokenOff(String donor) {
-        return Patience.until(PATIENCE, () -> told(BROKEN_OFF, donor), found -> !found.isEmpty())
-                .get(0);
+    private static String asWorkbook(String ledger) {
+        return ledger.replace(".csv", ".xlsx");
+    }
+
+    private static Set<String> formats(List<JsonNode> told) {
+        return told.stream().map(entry -> entry.at("/detail/format").asText()).collect(Collectors.toSet());
     }
 
     /** @param donor empty for any */

@@ -62,11 +62,16 @@ final class Stalled implements AutoCloseable {
 
     /** From here on a byte a second is taken. */
     Stalled slowly() {
+        return taking(1, Duration.ofSeconds(1));
+    }
+
+    /** From here on so many bytes are taken, and then a rest, until the connection ends. */
+    Stalled taking(int bytes, Duration rest) {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        while (socket.getInputStream().read() >= 0) {
-                            Thread.sleep(1_000);
+                        while (socket.getInputStream().readNBytes(bytes).length == bytes) {
+                            Thread.sleep(rest.toMillis());
                         }
                     } catch (IOException cut) {
                         ended = cut.toString();
@@ -74,7 +79,7 @@ final class Stalled implements AutoCloseable {
                         Thread.currentThread().interrupt();
                     }
                 },
-                "a byte a second");
+                "takes " + bytes);
         thread.setDaemon(true);
         thread.start();
         return this;

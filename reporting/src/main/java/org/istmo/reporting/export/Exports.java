@@ -73,13 +73,26 @@ public class Exports {
      * @throws DatabaseFailed when the ledger cannot be read, or no more; so may what else the database throws
      */
     public Cover write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file) throws IOException {
+        return write(reader, order, address, file, new Halt());
+    }
+
+    /**
+     * The same for somebody who may go away.
+     *
+     * @param halt for whoever learns that they did; the reading ends as one that failed
+     */
+    public Cover write(Reader reader, ExportOrder order, PublicAddress address, LedgerFile file, Halt halt)
+            throws IOException {
         order.ledger().mustBeOpenTo(reader);
         try {
             return SnapshotTransaction.on(streams, handle -> {
+                halt.over(handle);
                 try {
                     return written(handle, reader, order, address, file);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
+                } finally {
+                    halt.end();
                 }
             });
         } catch (UncheckedIOException failed) {

@@ -31,7 +31,7 @@ final class ExportBody implements StreamingOutput {
     private final ServletRequest request;
 
     /** What every export needs. */
-    record Desk(Exports exports, Turns turns, Taken taken, PublicAddress address) {}
+    record Desk(Exports exports, Turns turns, Lookout lookout, Taken taken, PublicAddress address) {}
 
     /** A form that a ledger is written in. */
     interface Form {
@@ -55,34 +55,38 @@ final class ExportBody implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         Pace pace = new Pace(out);
+        Recipient recipient = new Recipient(pace, Wire.of(request));
         Optional<BrokenOff> broken;
-        try (Turns.Turn ignored = desk.turns().take(reader)) {
-            broken = written(desk.taken().by(reader, order, form.word()), pace);
+        try (Turns.Turn ignored = desk.turns().take(reader, recipient);
+                Lookout.Watching watched = desk.lookout().over(recipient)) {
+            broken = written(desk.taken().by(reader, order, form.word()), pace, recipient);
         }
         if (broken.isPresent()) {
             end(broken.get(), pace);
         }
     }
 
-    private Optional<BrokenOff> written(Taken.Download download, Pace pace) {
+    private Optional<BrokenOff> written(Taken.Download download, Pace pace, Recipient recipient) {
         Departure departure = new Departure(pace);
         try {
-            Cover cover = desk.exports().write(reader, order, desk.address(), form.over(departure));
+            Cover cover =
+                    desk.exports().write(reader, order, desk.address(), form.over(departure), recipient.halt());
             String sha256 =
                     departure.end(() -> Wire.of(request).map(Wire::queued).orElseGet(OptionalInt::empty));
             desk.taken().complete(download, cover.rows(), pace.written(), sha256);
             return Optional.empty();
         } catch (IOException gone) {
             LOG.fine(() -> "An export was not taken to its end: " + gone.getMessage());
-            Taken.Broken why = gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE;
-            return Optional.of(new BrokenOff(download, why, gone));
+            Taken.Broken seen = gone instanceof Pace.Stalled ? Taken.Broken.STALLED : Taken.Broken.GONE;
+            return Optional.of(new BrokenOff(download, recipient.why().orElse(seen), gone));
         } catch (RuntimeException | Error failed) {
-            if (!pace.begun()) {
+            Optional<Taken.Broken> ended = recipient.why();
+            if (ended.isEmpty() && !pace.begun()) {
                 throw failed;
             }
-            LOG.log(Level.SEVERE, "An export broke off.", failed);
+            LOG.log(ended.isPresent() ? Level.FINE : Level.SEVERE, "An export broke off.", failed);
             IOException thrown = new IOException("The export broke off.", failed);
-            return Optional.of(new BrokenOff(download, Taken.Broken.FAILED, thrown));
+            return Optional.of(new BrokenOff(download, ended.orElse(Taken.Broken.FAILED), thrown));
         }
     }
 

@@ -70,6 +70,8 @@ public class ExportsResource {
             where there is one, and the page of the entry.
 
             A file that cannot be written to its end ends with the connection. 503 with `Retry-After` while as many are written as the server writes at once. \
+            Whoever takes less than 4 KB a second over half a minute in which they are waited for is cut off; so is, while as many are written as the server writes at once, the slowest of those who take \
+            less than 256 KB a second, for whoever else asks. Whoever hangs up ends the search for rows within seconds. \
             Each is written into the trail as `export.download` before its first byte, and at its end as `export.complete` with its rows, bytes and SHA-256, or as `export.broken-off` when it was not taken to its end; both name \
             the entry of the download.
 

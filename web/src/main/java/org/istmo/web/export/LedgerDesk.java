@@ -25,6 +25,7 @@ public class LedgerDesk {
 
     private Exports exports;
     private Turns turns;
+    private Lookout lookout;
     private Taken taken;
     private PublicAddress address;
     private Clock clock;
@@ -32,9 +33,11 @@ public class LedgerDesk {
     protected LedgerDesk() {}
 
     @Inject
-    public LedgerDesk(Exports exports, Turns turns, Taken taken, PublicAddress address, Clock clock) {
+    public LedgerDesk(
+            Exports exports, Turns turns, Lookout lookout, Taken taken, PublicAddress address, Clock clock) {
         this.exports = exports;
         this.turns = turns;
+        this.lookout = lookout;
         this.taken = taken;
         this.address = address;
         this.clock = clock;
@@ -62,7 +65,7 @@ public class LedgerDesk {
     /** The file, which is read while it is written. */
     ExportBody body(Reader reader, ExportOrder order, SheetFormat sheet, Language language, ServletRequest request) {
         return new ExportBody(
-                new ExportBody.Desk(exports, turns, taken, address), reader, order, form(sheet, language), request);
+                new ExportBody.Desk(exports, turns, lookout, taken, address), reader, order, form(sheet, language), request);
     }
 
     /** What it is called when it is saved, without what tells its format. */

@@ -30,6 +30,7 @@ final class Pace extends OutputStream {
     private long written;
     private long waited;
     private long taken;
+    private volatile long rate = Long.MAX_VALUE;
 
     Pace(OutputStream out) {
         this(out, System::nanoTime);
@@ -48,6 +49,14 @@ final class Pace extends OutputStream {
     /** Bytes that were handed on. */
     long written() {
         return written;
+    }
+
+    /**
+     * Bytes a second that were taken of late, half a minute of waiting for whoever takes them; as many as there can be while nobody was waited for so long.
+     * For any thread.
+     */
+    long rate() {
+        return rate;
     }
 
     /** Somebody takes too little. */
@@ -77,11 +86,16 @@ final class Pace extends OutputStream {
         waited += nanos.getAsLong() - start;
         taken += length;
         if (waited >= WINDOW) {
-            if (taken < LEAST * Duration.ofNanos(waited).toSeconds()) {
-                throw new Stalled(null);
-            }
+            judge(taken, Duration.ofNanos(waited));
             waited = 0;
             taken = 0;
+        }
+    }
+
+    private void judge(long bytes, Duration waitedFor) throws Stalled {
+        rate = bytes / waitedFor.toSeconds();
+        if (rate < LEAST) {
+            throw new Stalled(null);
         }
     }
 
@@ -101,9 +115,7 @@ final class Pace extends OutputStream {
             left = queued.get().orElse(0);
             Duration passed = Duration.ofNanos(nanos.getAsLong() - start);
             if (left > 0 && passed.toNanos() >= WINDOW) {
-                if (atFirst - left < LEAST * passed.toSeconds()) {
-                    throw new Stalled(null);
-                }
+                judge(atFirst - left, passed);
                 start = nanos.getAsLong();
                 atFirst = left;
             }

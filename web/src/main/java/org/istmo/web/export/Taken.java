@@ -68,6 +68,8 @@ public class Taken {
         GONE,
         /** They took less than they must. */
         STALLED,
+        /** They took less than is fair while others waited for their turn. */
+        SLOW,
         /** It could be read no further, or its end could not be told. */
         FAILED
     }

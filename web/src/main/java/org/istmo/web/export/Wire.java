@@ -3,7 +3,12 @@ package org.istmo.web.export;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
@@ -13,7 +18,7 @@ import java.util.logging.Logger;
  * The connection that an answer goes out on. An answer without a length ends with a mark when its stream is closed, whatever became of what was to be in
  * it, and servlets know no other end: to keep a file from looking whole the connection is cut, for which the server (Payara, on Grizzly) has a way of its own.
  */
-final class Wire {
+class Wire {
 
     private static final Logger LOG = Logger.getLogger(Wire.class.getName());
     private static final String NAME = Wire.class.getName();
@@ -50,6 +55,31 @@ final class Wire {
         } catch (ReflectiveOperationException | RuntimeException unknown) {
             LOG.log(Level.WARNING, "Whether a file has left the server is not known.", unknown);
             return OptionalInt.empty();
+        }
+    }
+
+    /**
+     * Whether whoever asked has hung up, which a connection says of itself to whom looks: nothing is read of it, so that a next question on it stays. Whoever sends no
+     * more and goes on reading is taken to have hung up too. False when the server's way is not known, and behind a question that has come meanwhile.
+     */
+    boolean isLeft() {
+        try {
+            Object connection = connection();
+            return !(Boolean) call(connection, "isOpen") || hasEnded((SocketChannel) call(connection, "getChannel"));
+        } catch (ClosedChannelException closed) {
+            return true;
+        } catch (ReflectiveOperationException | IOException | RuntimeException unknown) {
+            LOG.log(Level.WARNING, "Whether somebody still waits for a file is not known.", unknown);
+            return false;
+        }
+    }
+
+    /** There is something to read of it, and that is nothing. */
+    private static boolean hasEnded(SocketChannel channel) throws IOException {
+        try (Selector look = channel.provider().openSelector()) {
+            channel.register(look, SelectionKey.OP_READ);
+            return look.selectNow() > 0
+                    && channel.socket().getInputStream().available() == 0;
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.istmo.domain.access.Reader;
@@ -183,6 +185,58 @@ class BrokenOffTest {
         assertTrue(told().contains("\"why\":\"" + (stalled ? "stalled" : "gone") + "\""), this::told);
     }
 
+    /** Rows are looked for, and none is found that could not be sent. */
+    @Test
+    void who_hangs_up_before_a_row_is_found_ends_the_search_and_it_stands_in_the_trail() {
+        CountDownLatch cut = new CountDownLatch(1);
+        Wire left = new Wire(nothing(ServletResponse.class, null)) {
+            @Override
+            boolean isLeft() {
+                return true;
+            }
+
+            @Override
+            boolean cut() {
+                cut.countDown();
+                return true;
+            }
+        };
+        Turns one = new Turns(1, Duration.ofMillis(1));
+        ServletRequest request = nothing(ServletRequest.class, left);
+
+        assertDoesNotThrow(() -> body(
+                        this::searching, one, new Taken(new Trail(database.dataSource(), CLOCK)), request)
+                .write(sent));
+
+        assertEquals(0, cut.getCount());
+        assertEquals(0, underway());
+        assertDoesNotThrow(() -> one.take(AUDITOR));
+        assertTrue(told().contains("\"why\":\"gone\""), this::told);
+        assertEquals("", told("export.complete"));
+    }
+
+    /** Writes nothing, so slowly that somebody looks before the first piece of the ledger is read. */
+    private LedgerFile searching(OutputStream out) {
+        return new LedgerFile() {
+            @Override
+            public void begin(List<Column> columns) {}
+
+            @Override
+            public void take(@Nullable Object[] cells) {
+                try {
+                    Thread.sleep(50);
+                } catch (InterruptedException stopping) {
+                    throw new IllegalStateException(stopping);
+                }
+            }
+
+            @Override
+            public void end(Cover cover) {
+                throw new AssertionError("Read to its end.");
+            }
+        };
+    }
+
     /** What the trail says of what broke off. */
     private String told() {
         return told("export.broken-off");
@@ -234,9 +288,14 @@ class BrokenOffTest {
     }
 
     private ExportBody body(File file, Turns turns, Taken taken) {
+        return body(file, turns, taken, request());
+    }
+
+    private ExportBody body(File file, Turns turns, Taken taken, ServletRequest request) {
         ExportBody.Desk desk = new ExportBody.Desk(
                 new Exports(database.snapshots(), CLOCK, report -> List.of()),
                 turns,
+                new Lookout(),
                 taken,
                 new PublicAddress("https://istmo.example"));
         ExportBody.Form form = new ExportBody.Form() {
@@ -255,15 +314,18 @@ class BrokenOffTest {
                 AUDITOR,
                 new ExportOrder(ExportedLedger.TRANSACTIONS, ActivityFilter.ALL, Map.of()),
                 form,
-                request());
+                request);
     }
 
     /** One that keeps no connection at hand. */
     private static ServletRequest request() {
-        return (ServletRequest) Proxy.newProxyInstance(
-                BrokenOffTest.class.getClassLoader(),
-                new Class<?>[] {ServletRequest.class},
-                (proxy, method, given) -> null);
+        return nothing(ServletRequest.class, null);
+    }
+
+    /** @param answer to whatever is asked */
+    private static <T> T nothing(Class<T> type, @Nullable Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                BrokenOffTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> answer));
     }
 
     /** Ends every other connection to the database after some rows. */

@@ -96,6 +96,18 @@ class PaceTest {
     }
 
     @Test
+    void it_tells_how_much_was_taken_of_late_while_somebody_was_waited_for() throws IOException {
+        Pace pace = new Pace(new Slow(Duration.ofNanos(100_000)), () -> nanos);
+        pace.write(new byte[200_000], 0, 200_000);
+        assertEquals(Long.MAX_VALUE, pace.rate());
+
+        nanos += Duration.ofMinutes(5).toNanos();
+        pace.write(new byte[100_000], 0, 100_000);
+
+        assertEquals(10_000, pace.rate());
+    }
+
+    @Test
     void it_has_begun_with_the_first_byte() throws IOException {
         Pace pace = new Pace(new Slow(Duration.ZERO), () -> nanos);
         pace.flush();

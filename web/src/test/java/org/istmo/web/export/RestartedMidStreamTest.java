@@ -107,6 +107,7 @@ class RestartedMidStreamTest {
                 new ExportBody.Desk(
                         new Exports(database.snapshots(), clock, report -> List.of()),
                         new Turns(),
+                        new Lookout(),
                         new Taken(new Trail(database.dataSource(), clock)),
                         new PublicAddress("https://istmo.example")),
                 AUDITOR,

@@ -1,14 +1,18 @@
 package org.istmo.web.export;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.access.Verifiers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -57,6 +61,66 @@ class TurnsTest {
 
         others.close();
         assertDoesNotThrow(() -> one.take(Verifiers.ONE));
+    }
+
+    @Test
+    void whoever_is_slowest_gives_up_their_turn_to_somebody_else_who_finds_none() {
+        Turns three = new Turns(3, Duration.ofSeconds(5));
+        Slow slow = new Slow(Turns.FAIR - 1);
+        Slow slowest = new Slow(Turns.FAIR / 2);
+        slow.turn = three.take(auditor(1), slow);
+        slowest.turn = three.take(auditor(2), slowest);
+        assertFalse(slowest.asked);
+
+        three.take(auditor(3));
+        assertFalse(slowest.asked, "One was left.");
+
+        assertDoesNotThrow(() -> three.take(auditor(4)));
+        assertTrue(slowest.asked);
+        assertFalse(slow.asked);
+
+        assertDoesNotThrow(() -> three.take(auditor(5)));
+        assertTrue(slow.asked);
+    }
+
+    @Test
+    void whoever_is_not_slow_or_comes_again_themselves_takes_nobodys_turn() {
+        Turns two = new Turns(2, Duration.ofMillis(1));
+        Slow fair = new Slow(Turns.FAIR);
+        Slow own = new Slow(1);
+        fair.turn = two.take(auditor(1), fair);
+        own.turn = two.take(auditor(2), own);
+
+        assertThrows(Busy.class, () -> two.take(auditor(2)));
+
+        assertFalse(fair.asked || own.asked);
+        two.take(auditor(3));
+        assertTrue(own.asked);
+        assertThrows(Busy.class, () -> two.take(auditor(4)));
+        assertFalse(fair.asked);
+    }
+
+    /** Ends when it is asked to. */
+    private static final class Slow implements Turns.Holder {
+
+        private final long rate;
+        private boolean asked;
+        private Turns.@Nullable Turn turn;
+
+        Slow(long rate) {
+            this.rate = rate;
+        }
+
+        @Override
+        public long rate() {
+            return rate;
+        }
+
+        @Override
+        public void giveUp() {
+            asked = true;
+            Objects.requireNonNull(turn).close();
+        }
     }
 
     private static Reader auditor(long account) {

@@ -49,7 +49,7 @@ class LongFormFilterTest {
         assertEquals("", handed(database, PAGE, "done=opened"), "its address says something else");
         assertEquals("", handed(database, "/schedules/7", null));
         assertEquals("Typed", handed(database, PAGE, null));
-        assertTrue(handed.get(LongForms.BEGUN).toString().contains("America/Mexico_City"), handed::toString);
+        assertTrue(String.valueOf(handed.get(LongForms.BEGUN)).contains("America/Mexico_City"), handed::toString);
 
         asks(database, "POST", PAGE, null, Map.of("version", "1", "name", "Typed"), 503);
         assertEquals("Typed", handed(database, PAGE, null));
