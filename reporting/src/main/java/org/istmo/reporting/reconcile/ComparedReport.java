@@ -1,5 +1,6 @@
 package org.istmo.reporting.reconcile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,12 @@ final class ComparedReport {
                 .flatMap(figure -> figure.key().conditions().keySet().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** @param month its first day */
+    boolean spans(LocalDate month) {
+        return !month.isAfter(report.to())
+                && (sinceTheBeginning || !month.isBefore(report.from().withDayOfMonth(1)));
     }
 
     /** Looks at an entry that the filter takes. */

@@ -1,5 +1,6 @@
 package org.istmo.reporting.reconcile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +37,7 @@ final class MoneyOfReports implements ReportsBeside.Holding {
     private final Room room;
     private final Room finerRoom = new Room(MOST_NAMED);
     private final Map<Long, ComparedReport> reports = new LinkedHashMap<>();
+    private final Map<LocalDate, List<ComparedReport>> byMonth = new HashMap<>();
     private final List<Uncompared> left = new ArrayList<>();
     private int finer;
 
@@ -165,9 +167,16 @@ final class MoneyOfReports implements ReportsBeside.Holding {
 
     void look(CellRow row, List<StatedRow> ofEntry) {
         Map<Long, List<StatedRow>> byReport = byReport(ofEntry);
-        for (ComparedReport report : reports.values()) {
+        for (ComparedReport report : byMonth.computeIfAbsent(row.month(), this::spanning)) {
             report.look(row, byReport.getOrDefault(report.id(), List.of()));
         }
+    }
+
+    /** Entries and reports go by the same posting months, and most reports are of few of a ledger's. */
+    private List<ComparedReport> spanning(LocalDate month) {
+        return reports.values().stream()
+                .filter(report -> !report.figures().isEmpty() && report.spans(month))
+                .toList();
     }
 
     /** @param entries that are missed, with what reports have of each */
