@@ -74,7 +74,8 @@ interface KeepsWhatWasSentInABrowser extends Told {
             assertEquals("Rows that were typed", page.locator("#title").inputValue());
             assertEquals(
                     "The one that was added",
-                    page.locator("textarea[name='recommendations-" + before + "-text']").inputValue());
+                    page.locator("textarea[name='recommendations-" + before + "-text']")
+                            .inputValue());
             auditor.press("Let go of it");
             page.waitForURL("**/findings/new");
         }
@@ -89,8 +90,7 @@ interface KeepsWhatWasSentInABrowser extends Told {
         for (String role : List.of("auditor", "treaty", "admin")) {
             story().as("admin")
                     .post("/api/v1/accounts", """
-                            {"name": "%s.awy", "displayName": "%s", "roles": ["%s"], "password": "%s"}"""
-                            .formatted(role, role, role, Server.PASSWORD))
+                            {"name": "%s.awy", "displayName": "%s", "roles": ["%s"], "password": "%s"}""".formatted(role, role, role, Server.PASSWORD))
                     .expect(201);
         }
     }
@@ -126,7 +126,13 @@ interface KeepsWhatWasSentInABrowser extends Told {
             officer.look("away-schedule");
             assertEquals(
                     0,
-                    story().as("officer.awy").get("/api/v1/schedules?limit=500").expect(200).text().split("again", -1).length - 1);
+                    story().as("officer.awy")
+                                    .get("/api/v1/schedules?limit=500")
+                                    .expect(200)
+                                    .text()
+                                    .split("again", -1)
+                                    .length
+                            - 1);
             page.locator("#recipients").fill("");
             officer.press("Save the schedule");
             page.waitForURL("**done=opened");
@@ -150,14 +156,16 @@ interface KeepsWhatWasSentInABrowser extends Told {
             over("auditor.awy");
             page.locator("form[action='/findings/new'] input.main").click();
             told(auditor, "Inicie sesión de nuevo y el formulario estará como lo envió.");
-            String sealed = page.locator("input[name=away]").inputValue();
-            assertFalse(sealed.contains("facturas"));
+            String parcel = page.locator("input[name=away]").inputValue();
+            assertFalse(parcel.contains("facturas"));
             page.locator("#name").fill("officer.awy");
             page.locator("#password").fill(Server.PASSWORD);
             page.locator("#enter").click();
             page.waitForURL(url -> !url.contains("/sign-in"));
             assertEquals("/", page.url().replaceFirst("^https?://[^/]+", ""));
-            for (String where : List.of("/findings?away=%2Ffindings%2Fnew", "/findings/new?away=%2Ffindings%2Fnew", "/?away=%2Ffindings%2Fnew")) {
+            for (String where : List.of(
+                    "/findings?away=%2Ffindings%2Fnew",
+                    "/findings/new?away=%2Ffindings%2Fnew", "/?away=%2Ffindings%2Fnew")) {
                 auditor.go(where);
                 assertFalse(page.content().contains("Faltan facturas de marzo"), where);
             }
@@ -198,7 +206,14 @@ interface KeepsWhatWasSentInABrowser extends Told {
         page.locator("form[action='" + finding + "/issue'] input[type=submit]").click();
         told(auditor, "Inicie sesión de nuevo");
         again(auditor, "auditor.awy");
-        assertEquals("draft", story().as("auditor.awy").get("/api/v1/audit-findings/" + finding.replaceAll("\\D", "")).expect(200).json().path("status").asText());
+        assertEquals(
+                "draft",
+                story().as("auditor.awy")
+                        .get("/api/v1/audit-findings/" + finding.replaceAll("\\D", ""))
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .asText());
         auditor.press("Descartarlo");
         page.waitForURL("**" + finding);
         assertEquals(0, page.locator("#away").count());
@@ -209,33 +224,47 @@ interface KeepsWhatWasSentInABrowser extends Told {
             Page page = admin.page();
             admin.go("/admin/reference/themes/new");
             page.locator("input[name=code]").fill("away-theme");
-            List<Locator> fields = page.locator("form[action='/admin/reference/themes/new'] input[type=text]").all();
+            List<Locator> fields = page.locator("form[action='/admin/reference/themes/new'] input[type=text]")
+                    .all();
             fields.stream().skip(1).limit(2).forEach(field -> field.fill("Away"));
             over("admin.awy");
-            page.locator("form[action='/admin/reference/themes/new'] input.main").click();
+            page.locator("form[action='/admin/reference/themes/new'] input.main")
+                    .click();
             told(admin, "Sign in again");
             again(admin, "admin.awy");
             assertEquals("away-theme", page.locator("input[name=code]").inputValue());
             story().as("admin").get("/api/v1/reference/themes/away-theme").expect(404);
-            page.locator("form[action='/admin/reference/themes/new'] input.main").click();
+            page.locator("form[action='/admin/reference/themes/new'] input.main")
+                    .click();
             page.waitForURL("**done=**");
             story().as("admin").get("/api/v1/reference/themes/away-theme").expect(200);
             // Left in another window, it is the same.
             admin.go("/admin/reference/themes/away-theme");
-            fields = page.locator("form[action='/admin/reference/themes/away-theme'] input[type=text]").all();
+            fields = page.locator("form[action='/admin/reference/themes/away-theme'] input[type=text]")
+                    .all();
             fields.get(fields.size() - 1).fill("");
-            fields.stream().filter(field -> field.inputValue().equals("Away")).findFirst().orElseThrow().fill("Away and back");
+            fields.stream()
+                    .filter(field -> field.inputValue().equals("Away"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fill("Away and back");
             Page other = page.context().newPage();
             other.navigate("/");
             other.locator("#leave").click();
             other.waitForURL("**/sign-in");
-            page.locator("form[action='/admin/reference/themes/away-theme'] input.main").click();
+            page.locator("form[action='/admin/reference/themes/away-theme'] input.main")
+                    .click();
             told(admin, "Sign in again");
             again(admin, "admin.awy");
             assertTrue(page.content().contains("value=\"Away and back\""));
-            page.locator("form[action='/admin/reference/themes/away-theme'] input.main").click();
+            page.locator("form[action='/admin/reference/themes/away-theme'] input.main")
+                    .click();
             page.waitForURL("**done=**");
-            assertTrue(story().as("admin").get("/api/v1/reference/themes/away-theme").expect(200).text().contains("Away and back"));
+            assertTrue(story().as("admin")
+                    .get("/api/v1/reference/themes/away-theme")
+                    .expect(200)
+                    .text()
+                    .contains("Away and back"));
         }
     }
 
@@ -253,12 +282,18 @@ interface KeepsWhatWasSentInABrowser extends Told {
             told(treaty, "Sign in again");
             again(treaty, "treaty.awy");
             assertEquals("2016-03-01", page.locator("#date").inputValue());
-            assertEquals("Executive summary of what was away", page.locator("#source").inputValue());
+            assertEquals(
+                    "Executive summary of what was away",
+                    page.locator("#source").inputValue());
             story().as("treaty.awy").get("/api/v1" + cell).expect(404);
             treaty.look("away-assessment");
             page.locator("form[action='" + cell + "/edit'] input.main").click();
             page.waitForURL(url -> !url.contains("/edit"));
-            assertTrue(story().as("treaty.awy").get("/api/v1" + cell).expect(200).text().contains("what was away"));
+            assertTrue(story().as("treaty.awy")
+                    .get("/api/v1" + cell)
+                    .expect(200)
+                    .text()
+                    .contains("what was away"));
         }
     }
 
@@ -270,7 +305,9 @@ interface KeepsWhatWasSentInABrowser extends Told {
     }
 
     private static void told(Visitor visitor, String sentence) {
-        visitor.page().locator("input[name=away]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        visitor.page()
+                .locator("input[name=away]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertTrue(visitor.text().contains(sentence), visitor::text);
     }
 

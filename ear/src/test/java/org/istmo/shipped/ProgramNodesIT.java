@@ -122,8 +122,8 @@ class ProgramNodesIT {
         assertEquals(1, count("state = 'running' AND receipt IS NULL"), "It was through before it was killed");
         execute("UPDATE underway_file SET claimed_at = claimed_at - INTERVAL '1' HOUR WHERE state = 'running'");
 
-        Answer receipt = Patience.until(
-                PATIENCE, () -> officer.at(other.server()).get(page), answer -> answer.status() == 302);
+        Answer receipt =
+                Patience.until(PATIENCE, () -> officer.at(other.server()).get(page), answer -> answer.status() == 302);
 
         String path = receipt.header("Location").replaceFirst("\\?.*", "");
         JsonNode taken =
@@ -140,9 +140,11 @@ class ProgramNodesIT {
     }
 
     private static byte[] rows(int count) {
-        StringBuilder rows = new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
+        StringBuilder rows =
+                new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
         for (int row = 1; row <= count; row++) {
-            rows.append("XN-%d,Meeting %d of the nodes,planned,MX,tracing,2031-03-04,2031-03-08%n".formatted(row, row * 7919));
+            rows.append("XN-%d,Meeting %d of the nodes,planned,MX,tracing,2031-03-04,2031-03-08%n"
+                    .formatted(row, row * 7919));
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -21,7 +21,8 @@ class FileRows {
 
     static final int CHUNK = 65_536;
 
-    private static final String FILE = "SELECT f.*, a.name AS by_name FROM underway_file f JOIN account a ON a.id = f.account WHERE ";
+    private static final String FILE =
+            "SELECT f.*, a.name AS by_name FROM underway_file f JOIN account a ON a.id = f.account WHERE ";
     private static final String MINE = " WHERE id = :id AND state = 'running' AND attempts = :attempt";
 
     private final Handle handle;
@@ -31,9 +32,9 @@ class FileRows {
     }
 
     void insert(FileUnderway file, String sha256, Path bytes) throws IOException {
-        handle.createUpdate("INSERT INTO underway_file (id, office, account, from_address, name, rehearsal, size_bytes, sha256, brought_at,"
-                        + " state, pieces_read, posted, attempts) VALUES (:id, :office, :account, :address, :name, :rehearsal, :size, :sha256, :at,"
-                        + " 'waiting', 0, 0, 0)")
+        handle.createUpdate("INSERT INTO underway_file (id, office, account, from_address, name, rehearsal, size_bytes,"
+                        + " sha256, brought_at, state, pieces_read, posted, attempts) VALUES (:id, :office,"
+                        + " :account, :address, :name, :rehearsal, :size, :sha256, :at, 'waiting', 0, 0, 0)")
                 .bind("id", file.id())
                 .bind("office", file.office().code())
                 .bind("account", file.by().account())
@@ -47,7 +48,8 @@ class FileRows {
         try (InputStream in = Files.newInputStream(bytes)) {
             int ordinal = 0;
             for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-                handle.createUpdate("INSERT INTO underway_chunk (file, ordinal, bytes) VALUES (:file, :ordinal, :bytes)")
+                handle.createUpdate(
+                                "INSERT INTO underway_chunk (file, ordinal, bytes) VALUES (:file, :ordinal, :bytes)")
                         .bind("file", file.id())
                         .bind("ordinal", ordinal++)
                         .bind("bytes", chunk)
@@ -77,8 +79,9 @@ class FileRows {
 
     /** Those that nothing became of yet, and what became of somebody's own without a receipt since a moment: the newest first. */
     List<FileUnderway> shown(long account, OffsetDateTime since, int limit) {
-        return handle.createQuery(FILE + "f.state IN ('waiting', 'running') OR (f.account = :account AND f.state IN ('rehearsed', 'refused')"
-                        + " AND f.ended_at > :since) ORDER BY f.id DESC LIMIT :limit")
+        return handle.createQuery(FILE
+                        + "f.state IN ('waiting', 'running') OR (f.account = :account AND f.state IN ('rehearsed',"
+                        + " 'refused') AND f.ended_at > :since) ORDER BY f.id DESC LIMIT :limit")
                 .bind("account", account)
                 .bind("since", since)
                 .bind("limit", limit)
@@ -88,14 +91,17 @@ class FileRows {
 
     /** How many of somebody's nothing became of yet. */
     int open(long account) {
-        return handle.createQuery("SELECT count(*) FROM underway_file WHERE account = :account AND state IN ('waiting', 'running')")
+        return handle.createQuery("SELECT count(*) FROM underway_file WHERE account = :account AND state IN ('waiting',"
+                        + " 'running')")
                 .bind("account", account)
                 .mapTo(Integer.class)
                 .one();
     }
 
     int open(Set<OfficeCode> offices) {
-        return handle.createQuery("SELECT count(*) FROM underway_file WHERE office IN (<offices>) AND state IN ('waiting', 'running')")
+        return handle.createQuery(
+                        "SELECT count(*) FROM underway_file WHERE office IN (<offices>) AND state IN ('waiting',"
+                                + " 'running')")
                 .bindList("offices", offices.stream().map(OfficeCode::code).toList())
                 .mapTo(Integer.class)
                 .one();
@@ -103,12 +109,15 @@ class FileRows {
 
     /** Takes the next one; of an office that has one underway the next waits, for it would wait for that one anyway. */
     Optional<FileUnderway> claim(String node, OffsetDateTime at) {
-        Optional<Long> next = handle.createQuery("SELECT id FROM underway_file f WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM underway_file o"
-                        + " WHERE o.office = f.office AND o.state = 'running') ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED")
+        Optional<Long> next = handle.createQuery(
+                        "SELECT id FROM underway_file f WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM"
+                                + " underway_file o WHERE o.office = f.office AND o.state = 'running') ORDER BY id LIMIT 1"
+                                + " FOR UPDATE SKIP LOCKED")
                 .mapTo(Long.class)
                 .findOne();
-        next.ifPresent(id -> handle.createUpdate("UPDATE underway_file SET state = 'running', attempts = attempts + 1, claimed_by = :node,"
-                        + " claimed_at = :at WHERE id = :id")
+        next.ifPresent(id -> handle.createUpdate(
+                        "UPDATE underway_file SET state = 'running', attempts = attempts + 1, claimed_by = :node,"
+                                + " claimed_at = :at WHERE id = :id")
                 .bind("node", node)
                 .bind("at", at)
                 .bind("id", id)
@@ -118,8 +127,10 @@ class FileRows {
 
     /** Whether it is still that attempt's. What was further before stays so: a file that is read once more is not further from its end. */
     boolean progress(FileUnderway file, FileUnderway.Progress progress, OffsetDateTime at) {
-        return handle.createUpdate("UPDATE underway_file SET pieces_read = greatest(pieces_read, :read), posted = greatest(posted, :posted),"
-                                + " pieces_all = coalesce(CAST(:all AS INTEGER), pieces_all), claimed_at = :at" + MINE)
+        return handle.createUpdate("UPDATE underway_file SET pieces_read = greatest(pieces_read, :read), posted ="
+                                + " greatest(posted, :posted), pieces_all = coalesce(CAST(:all AS INTEGER),"
+                                + " pieces_all), claimed_at = :at"
+                                + MINE)
                         .bind("read", progress.read())
                         .bind("posted", progress.posted())
                         .bind("all", progress.all() == 0 ? null : progress.all())
@@ -131,9 +142,15 @@ class FileRows {
     }
 
     /** Whether it was still that attempt's to say what became of it; its bytes go with that. */
-    boolean end(FileUnderway file, FileUnderway.State state, Optional<Long> receipt, Optional<String> outcome, OffsetDateTime at) {
-        int ended = handle.createUpdate("UPDATE underway_file SET state = :state, receipt = CAST(:receipt AS BIGINT), outcome = :outcome,"
-                        + " ended_at = :at, claimed_by = NULL, claimed_at = NULL" + MINE)
+    boolean end(
+            FileUnderway file,
+            FileUnderway.State state,
+            Optional<Long> receipt,
+            Optional<String> outcome,
+            OffsetDateTime at) {
+        int ended = handle.createUpdate(
+                        "UPDATE underway_file SET state = :state, receipt = CAST(:receipt AS BIGINT), outcome ="
+                                + " :outcome, ended_at = :at, claimed_by = NULL, claimed_at = NULL" + MINE)
                 .bind("state", word(state))
                 .bind("receipt", receipt.orElse(null))
                 .bind("outcome", outcome.orElse(null))
@@ -142,14 +159,18 @@ class FileRows {
                 .bind("attempt", file.attempt())
                 .execute();
         if (ended == 1) {
-            handle.createUpdate("DELETE FROM underway_chunk WHERE file = :id").bind("id", file.id()).execute();
+            handle.createUpdate("DELETE FROM underway_chunk WHERE file = :id")
+                    .bind("id", file.id())
+                    .execute();
         }
         return ended == 1;
     }
 
     /** The attempts that a node is said to have underway, by the numbers of their files. */
     List<Attempt> running(String node) {
-        return handle.createQuery("SELECT id, attempts FROM underway_file WHERE state = 'running' AND claimed_by = :node ORDER BY id")
+        return handle.createQuery(
+                        "SELECT id, attempts FROM underway_file WHERE state = 'running' AND claimed_by = :node ORDER"
+                                + " BY id")
                 .bind("node", node)
                 .map((row, context) -> new Attempt(row.getLong(1), row.getInt(2)))
                 .list();
@@ -165,7 +186,8 @@ class FileRows {
 
     /** Lets it wait again, if it was heard of no later. */
     void free(Attempt attempt, OffsetDateTime heardOf) {
-        handle.createUpdate("UPDATE underway_file SET state = 'waiting', claimed_by = NULL, claimed_at = NULL" + MINE + " AND claimed_at <= :heard")
+        handle.createUpdate("UPDATE underway_file SET state = 'waiting', claimed_by = NULL, claimed_at = NULL" + MINE
+                        + " AND claimed_at <= :heard")
                 .bind("id", attempt.file())
                 .bind("attempt", attempt.number())
                 .bind("heard", heardOf)
@@ -174,17 +196,24 @@ class FileRows {
 
     /** Lets wait again what any node has that was not heard of since. */
     void freeStale(OffsetDateTime since) {
-        handle.createUpdate("UPDATE underway_file SET state = 'waiting', claimed_by = NULL, claimed_at = NULL WHERE state = 'running' AND claimed_at < :since")
+        handle.createUpdate(
+                        "UPDATE underway_file SET state = 'waiting', claimed_by = NULL, claimed_at = NULL WHERE state"
+                                + " = 'running' AND claimed_at < :since")
                 .bind("since", since)
                 .execute();
     }
 
     boolean waits() {
-        return handle.createQuery("SELECT count(*) FROM underway_file WHERE state = 'waiting'").mapTo(Integer.class).one() > 0;
+        return handle.createQuery("SELECT count(*) FROM underway_file WHERE state = 'waiting'")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     void letGo(OffsetDateTime endedBefore) {
-        handle.createUpdate("DELETE FROM underway_file WHERE ended_at < :before").bind("before", endedBefore).execute();
+        handle.createUpdate("DELETE FROM underway_file WHERE ended_at < :before")
+                .bind("before", endedBefore)
+                .execute();
     }
 
     private static String word(FileUnderway.State state) {

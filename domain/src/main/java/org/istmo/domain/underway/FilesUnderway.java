@@ -68,7 +68,9 @@ public class FilesUnderway {
         return jdbi.withHandle(handle -> {
             FileRows rows = new FileRows(handle);
             if (rows.open(by.account()) >= MOST) {
-                throw new Conflict("too-many-files", "So many of this account's files wait already; bring it when some are through.");
+                throw new Conflict(
+                        "too-many-files",
+                        "So many of this account's files wait already; bring it when some are through.");
             }
             FileUnderway file = new FileUnderway(
                     new Numbers(handle).next(),
@@ -146,7 +148,8 @@ public class FilesUnderway {
     @Transactional(Transactional.TxType.MANDATORY)
     public void taken(FileUnderway file, long receipt, Consumer<Handle> also) {
         jdbi.useHandle(handle -> {
-            mine(new FileRows(handle).end(file, FileUnderway.State.TAKEN, Optional.of(receipt), Optional.empty(), now()));
+            mine(new FileRows(handle)
+                    .end(file, FileUnderway.State.TAKEN, Optional.of(receipt), Optional.empty(), now()));
             also.accept(handle);
         });
     }

@@ -76,7 +76,8 @@ class FilesUnderwayTest {
         FilesDesk files = files(new IntakeDesk(vendor).database(), NOW);
         List<Long> brought = new ArrayList<>();
         for (String office : List.of("LPO-MEX", "ROPAN", "COE-TOC", "COE-MAR", "LPO-MEX")) {
-            brought.add(bring(files, new OfficeCode(office), "a.xml", new byte[1]).id());
+            brought.add(
+                    bring(files, new OfficeCode(office), "a.xml", new byte[1]).id());
         }
 
         List<Long> claimed = atOnce(files);
@@ -132,8 +133,7 @@ class FilesUnderwayTest {
         assertTrue(files.look("one", Set.of(), Duration.ZERO), "as after a restart");
         FileUnderway again = files.claim("two").orElseThrow();
         assertEquals(2, again.attempt());
-        assertThrows(
-                IllegalStateException.class, () -> files.progress(first, new FileUnderway.Progress(60, 60, 50)));
+        assertThrows(IllegalStateException.class, () -> files.progress(first, new FileUnderway.Progress(60, 60, 50)));
         assertThrows(
                 IllegalStateException.class,
                 () -> database.inTransaction(() -> {
@@ -162,7 +162,10 @@ class FilesUnderwayTest {
         assertTrue(files(database, NOW.plusSeconds(230)).look("two", Set.of(), Duration.ofMinutes(1)), "not heard of");
         assertEquals(
                 "two",
-                files(database, NOW.plusSeconds(231)).claim("two").map(again -> "two").orElseThrow());
+                files(database, NOW.plusSeconds(231))
+                        .claim("two")
+                        .map(again -> "two")
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -179,7 +182,11 @@ class FilesUnderwayTest {
         assertEquals(0, files.shown(Scope.of(other), other, 9).size());
         assertEquals(1, files.shown(Scope.of(OFFICER), OFFICER, 9).size());
         assertThrows(Missing.class, () -> files.withId(Scope.of(other), other, mine.id()));
-        assertEquals(0, files(database, NOW.plus(Duration.ofDays(4))).shown(Scope.of(OFFICER), OFFICER, 9).size());
+        assertEquals(
+                0,
+                files(database, NOW.plus(Duration.ofDays(4)))
+                        .shown(Scope.of(OFFICER), OFFICER, 9)
+                        .size());
         files(database, NOW.plus(Duration.ofDays(31))).look("one", Set.of(), Duration.ZERO);
         assertEquals(0, count(database, "underway_file"));
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.istmo.reporting.issue.PublicAddress;
 
 /** What a short form held, sealed, for whoever signs in by way of the identity provider: nothing of the sign-in page goes there and comes back. */
@@ -27,8 +26,8 @@ public class AwayCookie {
         return cookie.in(request).orElse("");
     }
 
-    void give(HttpServletResponse response, String sealed) {
-        cookie.give(response, sealed);
+    void give(HttpServletResponse response, String parcel) {
+        cookie.give(response, parcel);
     }
 
     /** Nothing is asked of a browser that has none. */

@@ -74,8 +74,8 @@ public class SignInPage {
             return;
         }
         if (status == AuthenticationStatus.SEND_CONTINUE) {
-            Reader half = Objects.requireNonNull(
-                    (Reader) outside.getRequestMap().get(PageDoor.HALF));
+            Reader half =
+                    Objects.requireNonNull((Reader) outside.getRequestMap().get(PageDoor.HALF));
             outside.redirect(SignInServlet.codePage(back(half, outside)));
             faces.responseComplete();
             return;
@@ -94,8 +94,8 @@ public class SignInPage {
     /** What a form held that was sent when its session was over, sealed; empty where there was none. */
     public String getAway() {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        return outside.getRequestMap().get(AWAY) instanceof String sealed
-                ? sealed
+        return outside.getRequestMap().get(AWAY) instanceof String parcel
+                ? parcel
                 : outside.getRequestParameterMap().getOrDefault(FormWords.AWAY, "");
     }
 

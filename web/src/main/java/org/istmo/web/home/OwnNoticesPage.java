@@ -50,7 +50,8 @@ public class OwnNoticesPage {
     public List<Line> getLines() {
         List<Line> some = found;
         if (some == null) {
-            some = signedIn.someone().isPresent() && (signedIn.reader().isStaff() || signedIn.reader().is(Role.VERIFIER))
+            some = signedIn.someone().isPresent()
+                            && (signedIn.reader().isStaff() || signedIn.reader().is(Role.VERIFIER))
                     ? notices.own(signedIn.reader(), MOST).stream()
                             .map(this::line)
                             .toList()

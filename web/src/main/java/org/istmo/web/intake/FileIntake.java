@@ -51,10 +51,12 @@ public class FileIntake implements FileTaker {
     public void take(FileUnderway file) throws IOException {
         try {
             if (file.attempt() > MOST_ATTEMPTS) {
-                throw new Conflict("broken-off", "It was broken off each time that it was begun, and nothing of it is stored.");
+                throw new Conflict(
+                        "broken-off", "It was broken off each time that it was begun, and nothing of it is stored.");
             }
             Reader by = people.acting(file.by().account(), file.address())
-                    .orElseThrow(() -> new Conflict("account-gone", "The account that brought it opens nothing any more."));
+                    .orElseThrow(
+                            () -> new Conflict("account-gone", "The account that brought it opens nothing any more."));
             OfficeCode office = counter.office(by, file.office().code());
             Path path = Files.createTempFile("istmo-underway-", ".file");
             try {

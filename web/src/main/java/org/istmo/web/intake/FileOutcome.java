@@ -109,6 +109,8 @@ record FileOutcome(Optional<Rehearsal> rehearsal, Optional<Refusal> refusal) {
         List<Invalid.Field> fields = object.getJsonArray("fields").getValuesAs(JsonObject.class).stream()
                 .map(one -> new Invalid.Field(one.getString("pointer"), one.getString("code"), one.getString("detail")))
                 .toList();
-        return fields.isEmpty() ? new Conflict(object.getString("code"), object.getString("detail")) : new Invalid(fields);
+        return fields.isEmpty()
+                ? new Conflict(object.getString("code"), object.getString("detail"))
+                : new Invalid(fields);
     }
 }

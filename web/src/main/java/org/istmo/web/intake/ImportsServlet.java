@@ -204,8 +204,7 @@ public class ImportsServlet extends OfficeServlet {
         ByAddress.show("/import-list.xhtml", request, response);
     }
 
-    private FileUnderway brought(FilledForm form, HttpServletRequest request)
-            throws IOException, ServletException {
+    private FileUnderway brought(FilledForm form, HttpServletRequest request) throws IOException, ServletException {
         @Nullable Part part = part(request);
         if (part == null
                 || Optional.ofNullable(part.getSubmittedFileName()).orElse("").isEmpty()) {

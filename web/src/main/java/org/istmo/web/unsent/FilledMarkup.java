@@ -145,7 +145,10 @@ final class FilledMarkup {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static String unescaped(String text) {
@@ -159,9 +162,10 @@ final class FilledMarkup {
     /** Values that say something, each once. */
     static List<String> said(Map<String, List<String>> values) {
         List<String> all = new ArrayList<>();
-        values.values().forEach(some -> some.stream()
-                .filter(value -> !value.isBlank() && !all.contains(value))
-                .forEach(all::add));
+        values.values()
+                .forEach(some -> some.stream()
+                        .filter(value -> !value.isBlank() && !all.contains(value))
+                        .forEach(all::add));
         return all;
     }
 }

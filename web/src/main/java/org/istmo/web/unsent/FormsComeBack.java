@@ -85,8 +85,12 @@ public class FormsComeBack extends HttpFilter {
             response.sendError(held.refused());
         } else {
             byte[] all = held.page()
-                    .map(page ->
-                            new AwayPage(action, address(request), FormWords.read(kept.get().words()), reading).over(page))
+                    .map(page -> new AwayPage(
+                                    action,
+                                    address(request),
+                                    FormWords.read(kept.get().words()),
+                                    reading)
+                            .over(page))
                     .map(page -> page.getBytes(StandardCharsets.UTF_8))
                     .orElseGet(held::bytes);
             response.setContentLength(all.length);

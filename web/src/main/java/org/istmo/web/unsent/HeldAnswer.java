@@ -38,8 +38,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     /** The page, where there is one. */
     Optional<String> page() {
         flushed();
-        boolean html =
-                Optional.ofNullable(getContentType()).orElse("").toLowerCase(Locale.ROOT).startsWith("text/html");
+        boolean html = Optional.ofNullable(getContentType())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("text/html");
         return html && bytes.size() > 0 ? Optional.of(bytes.toString(StandardCharsets.UTF_8)) : Optional.empty();
     }
 

@@ -53,13 +53,19 @@ class FilesInTurnTest {
     void a_file_is_taken_in_once_with_its_receipt_and_its_person_is_told(Vendor vendor) throws Exception {
         IntakeDesk desk = new IntakeDesk(vendor);
         FilesDesk files = files(desk.database());
-        FileUnderway file = bring(files, false, "three.xml", IatiText.file(activity("A"), activity("B"), activity("C")));
+        FileUnderway file =
+                bring(files, false, "three.xml", IatiText.file(activity("A"), activity("B"), activity("C")));
         node(desk, files, "one").now();
         node(desk, files, "two").now();
 
         FileUnderway done = seen(files, file);
         assertEquals(FileUnderway.State.TAKEN, done.state());
-        assertEquals(3, desk.receipts().withId(Scope.of(OFFICER), done.receipt().orElseThrow()).tally().accepted());
+        assertEquals(
+                3,
+                desk.receipts()
+                        .withId(Scope.of(OFFICER), done.receipt().orElseThrow())
+                        .tally()
+                        .accepted());
         assertEquals(1, desk.count("import_receipt"));
         assertEquals(0, desk.count("underway_chunk"));
         assertEquals(List.of("import.taken: The file “three.xml” for LPO-MEX was taken in."), told(desk));
@@ -98,7 +104,10 @@ class FilesInTurnTest {
 
         FileUnderway done = seen(files, file);
         assertEquals(FileUnderway.State.REFUSED, done.state());
-        String why = FileOutcome.read(done.outcome().orElseThrow()).refusal().orElseThrow().detail();
+        String why = FileOutcome.read(done.outcome().orElseThrow())
+                .refusal()
+                .orElseThrow()
+                .detail();
         assertTrue(why.contains("Line 14"), why);
         assertEquals(FileUnderway.State.REFUSED, seen(files, rows).state());
         assertEquals(0, desk.count("import_receipt"));
@@ -108,7 +117,10 @@ class FilesInTurnTest {
         node(desk, files, "one").now();
         assertEquals(
                 "account-gone",
-                FileOutcome.read(seen(files, late).outcome().orElseThrow()).refusal().orElseThrow().code());
+                FileOutcome.read(seen(files, late).outcome().orElseThrow())
+                        .refusal()
+                        .orElseThrow()
+                        .code());
     }
 
     @ParameterizedTest
@@ -117,8 +129,12 @@ class FilesInTurnTest {
         IntakeDesk desk = new IntakeDesk(vendor);
         List<FileUnderway.Progress> said = new ArrayList<>();
         Clock ticking = new Ticking();
-        FilesUnderway files = new Seen(desk.database(), ticking, (files1, file) -> said.add(seen(files1, file).progress()));
-        FileUnderway file = bring(files, false, "four.xml", IatiText.file(activity("A"), activity("B"), activity("C"), activity("D")));
+        FilesUnderway files = new Seen(
+                desk.database(),
+                ticking,
+                (files1, file) -> said.add(seen(files1, file).progress()));
+        FileUnderway file = bring(
+                files, false, "four.xml", IatiText.file(activity("A"), activity("B"), activity("C"), activity("D")));
         node(desk, files, "one", ticking).now();
 
         assertTrue(said.contains(new FileUnderway.Progress(4, 4, 0)), said::toString);
@@ -192,7 +208,10 @@ class FilesInTurnTest {
         assertEquals(FileUnderway.State.REFUSED, ended.state());
         assertEquals(
                 "broken-off",
-                FileOutcome.read(ended.outcome().orElseThrow()).refusal().orElseThrow().code());
+                FileOutcome.read(ended.outcome().orElseThrow())
+                        .refusal()
+                        .orElseThrow()
+                        .code());
         assertEquals(1, desk.count("import_receipt"));
     }
 
@@ -213,9 +232,10 @@ class FilesInTurnTest {
     private static List<String> told(IntakeDesk desk) {
         return desk.database()
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT kind, text_en FROM notice WHERE account = 1 ORDER BY id")
-                        .map((row, context) -> row.getString(1) + ": " + row.getString(2))
-                        .list());
+                .withHandle(
+                        handle -> handle.createQuery("SELECT kind, text_en FROM notice WHERE account = 1 ORDER BY id")
+                                .map((row, context) -> row.getString(1) + ": " + row.getString(2))
+                                .list());
     }
 
     private FilesInTurn node(IntakeDesk desk, FilesUnderway files, String name) {

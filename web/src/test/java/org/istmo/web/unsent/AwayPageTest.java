@@ -20,7 +20,8 @@ class AwayPageTest {
 
     @Test
     void every_kind_of_field_holds_what_was_sent_and_nothing_of_it_becomes_markup() {
-        String page = over(form("""
+        String page = over(
+                form("""
                         <input type="hidden" name="version" value="3"/>
                         <input type="text" id="a" name="title" value="old > new" maxlength="300"/>
                         <input name="bare"/>
@@ -30,16 +31,17 @@ class AwayPageTest {
                         <input type="radio" name="how" value="x"/><input type="radio" name="how" value="y" checked="checked"/>
                         <input type="text" name="row" value=""/><input type="text" name="row" value=""/>
                         <input type="text" name="left" value="stays"/>
-                        <button type="submit" name="what" value="close">Close</button>"""), Map.of(
-                "version", List.of("2"),
-                "title", List.of("\"><script>alert(1)</script>"),
-                "bare", List.of("said"),
-                "note", List.of("one\n</textarea> two & $1"),
-                "risk", List.of("high"),
-                "to", List.of("b&c"),
-                "how", List.of("x"),
-                "row", List.of("first", "second"),
-                "what", List.of("close")));
+                        <button type="submit" name="what" value="close">Close</button>"""),
+                Map.of(
+                        "version", List.of("2"),
+                        "title", List.of("\"><script>alert(1)</script>"),
+                        "bare", List.of("said"),
+                        "note", List.of("one\n</textarea> two & $1"),
+                        "risk", List.of("high"),
+                        "to", List.of("b&c"),
+                        "how", List.of("x"),
+                        "row", List.of("first", "second"),
+                        "what", List.of("close")));
 
         assertTrue(page.contains("name=\"version\" value=\"2\"/>"), page);
         assertTrue(page.contains("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\"/>"), page);
@@ -51,7 +53,9 @@ class AwayPageTest {
         assertTrue(page.contains("value=\"b&amp;c\" checked=\"checked\"/>"), page);
         assertTrue(page.contains("value=\"x\" checked=\"checked\"/>"), page);
         assertTrue(page.contains("value=\"y\"/>"), page);
-        assertTrue(page.contains("name=\"row\" value=\"first\"/><input type=\"text\" name=\"row\" value=\"second\"/>"), page);
+        assertTrue(
+                page.contains("name=\"row\" value=\"first\"/><input type=\"text\" name=\"row\" value=\"second\"/>"),
+                page);
         assertTrue(page.contains("value=\"stays\""), page);
         assertTrue(page.contains("<input type=\"hidden\" name=\"away\" value=\"1\"/>"), page);
         assertFalse(page.contains("no field here"), page);

@@ -93,7 +93,12 @@ class LongFormFilterTest {
     }
 
     private void asks(
-            TestDatabase database, String method, String page, @Nullable String query, Map<String, String> sent, int status)
+            TestDatabase database,
+            String method,
+            String page,
+            @Nullable String query,
+            Map<String, String> sent,
+            int status)
             throws Exception {
         FilterChain chain = (request, response) -> {};
         database.inTransaction(() -> {
