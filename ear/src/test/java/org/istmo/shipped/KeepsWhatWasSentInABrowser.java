@@ -156,8 +156,8 @@ interface KeepsWhatWasSentInABrowser extends Told {
             over("auditor.awy");
             page.locator("form[action='/findings/new'] input.main").click();
             told(auditor, "Inicie sesión de nuevo y el formulario estará como lo envió.");
-            String sealed = page.locator("input[name=away]").inputValue();
-            assertFalse(sealed.contains("facturas"));
+            String parcel = page.locator("input[name=away]").inputValue();
+            assertFalse(parcel.contains("facturas"));
             page.locator("#name").fill("officer.awy");
             page.locator("#password").fill(Server.PASSWORD);
             page.locator("#enter").click();

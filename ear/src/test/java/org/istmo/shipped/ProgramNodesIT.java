@@ -143,7 +143,7 @@ class ProgramNodesIT {
         StringBuilder rows =
                 new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
         for (int row = 1; row <= count; row++) {
-            rows.append("XN-%d,Meeting %d of the nodes,planned,MX,tracing,2031-03-04,2031-03-08%n"
+            rows.append("XN-%d,Meeting %d of the nodes,planned,MX,firearms-trafficking,2031-03-04,2031-03-08%n"
                     .formatted(row, row * 7919));
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);

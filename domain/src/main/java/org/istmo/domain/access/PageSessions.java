@@ -109,8 +109,9 @@ public class PageSessions {
     public List<LiveSession> of(long account, Instant at) {
         OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT id_hash, created_at, seen_at, from_address, agent FROM page_session WHERE account = :account"
-                                + " AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent ORDER BY seen_at DESC, id_hash")
+                        "SELECT id_hash, created_at, seen_at, from_address, agent FROM page_session WHERE account ="
+                                + " :account AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent ORDER BY"
+                                + " seen_at DESC, id_hash")
                 .bind("account", account)
                 .bind("now", now)
                 .bind("silent", now.minus(SILENCE))

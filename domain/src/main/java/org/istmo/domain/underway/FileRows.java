@@ -32,10 +32,9 @@ class FileRows {
     }
 
     void insert(FileUnderway file, String sha256, Path bytes) throws IOException {
-        handle.createUpdate(
-                        "INSERT INTO underway_file (id, office, account, from_address, name, rehearsal, size_bytes, sha256, brought_at,"
-                                + " state, pieces_read, posted, attempts) VALUES (:id, :office, :account, :address, :name, :rehearsal, :size, :sha256, :at,"
-                                + " 'waiting', 0, 0, 0)")
+        handle.createUpdate("INSERT INTO underway_file (id, office, account, from_address, name, rehearsal, size_bytes,"
+                        + " sha256, brought_at, state, pieces_read, posted, attempts) VALUES (:id, :office,"
+                        + " :account, :address, :name, :rehearsal, :size, :sha256, :at, 'waiting', 0, 0, 0)")
                 .bind("id", file.id())
                 .bind("office", file.office().code())
                 .bind("account", file.by().account())
@@ -81,8 +80,8 @@ class FileRows {
     /** Those that nothing became of yet, and what became of somebody's own without a receipt since a moment: the newest first. */
     List<FileUnderway> shown(long account, OffsetDateTime since, int limit) {
         return handle.createQuery(FILE
-                        + "f.state IN ('waiting', 'running') OR (f.account = :account AND f.state IN ('rehearsed', 'refused')"
-                        + " AND f.ended_at > :since) ORDER BY f.id DESC LIMIT :limit")
+                        + "f.state IN ('waiting', 'running') OR (f.account = :account AND f.state IN ('rehearsed',"
+                        + " 'refused') AND f.ended_at > :since) ORDER BY f.id DESC LIMIT :limit")
                 .bind("account", account)
                 .bind("since", since)
                 .bind("limit", limit)
@@ -92,8 +91,8 @@ class FileRows {
 
     /** How many of somebody's nothing became of yet. */
     int open(long account) {
-        return handle.createQuery(
-                        "SELECT count(*) FROM underway_file WHERE account = :account AND state IN ('waiting', 'running')")
+        return handle.createQuery("SELECT count(*) FROM underway_file WHERE account = :account AND state IN ('waiting',"
+                        + " 'running')")
                 .bind("account", account)
                 .mapTo(Integer.class)
                 .one();
@@ -101,7 +100,8 @@ class FileRows {
 
     int open(Set<OfficeCode> offices) {
         return handle.createQuery(
-                        "SELECT count(*) FROM underway_file WHERE office IN (<offices>) AND state IN ('waiting', 'running')")
+                        "SELECT count(*) FROM underway_file WHERE office IN (<offices>) AND state IN ('waiting',"
+                                + " 'running')")
                 .bindList("offices", offices.stream().map(OfficeCode::code).toList())
                 .mapTo(Integer.class)
                 .one();
@@ -110,8 +110,9 @@ class FileRows {
     /** Takes the next one; of an office that has one underway the next waits, for it would wait for that one anyway. */
     Optional<FileUnderway> claim(String node, OffsetDateTime at) {
         Optional<Long> next = handle.createQuery(
-                        "SELECT id FROM underway_file f WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM underway_file o"
-                                + " WHERE o.office = f.office AND o.state = 'running') ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED")
+                        "SELECT id FROM underway_file f WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM"
+                                + " underway_file o WHERE o.office = f.office AND o.state = 'running') ORDER BY id LIMIT 1"
+                                + " FOR UPDATE SKIP LOCKED")
                 .mapTo(Long.class)
                 .findOne();
         next.ifPresent(id -> handle.createUpdate(
@@ -126,10 +127,10 @@ class FileRows {
 
     /** Whether it is still that attempt's. What was further before stays so: a file that is read once more is not further from its end. */
     boolean progress(FileUnderway file, FileUnderway.Progress progress, OffsetDateTime at) {
-        return handle.createUpdate(
-                                "UPDATE underway_file SET pieces_read = greatest(pieces_read, :read), posted = greatest(posted, :posted),"
-                                        + " pieces_all = coalesce(CAST(:all AS INTEGER), pieces_all), claimed_at = :at"
-                                        + MINE)
+        return handle.createUpdate("UPDATE underway_file SET pieces_read = greatest(pieces_read, :read), posted ="
+                                + " greatest(posted, :posted), pieces_all = coalesce(CAST(:all AS INTEGER),"
+                                + " pieces_all), claimed_at = :at"
+                                + MINE)
                         .bind("read", progress.read())
                         .bind("posted", progress.posted())
                         .bind("all", progress.all() == 0 ? null : progress.all())
@@ -148,8 +149,8 @@ class FileRows {
             Optional<String> outcome,
             OffsetDateTime at) {
         int ended = handle.createUpdate(
-                        "UPDATE underway_file SET state = :state, receipt = CAST(:receipt AS BIGINT), outcome = :outcome,"
-                                + " ended_at = :at, claimed_by = NULL, claimed_at = NULL" + MINE)
+                        "UPDATE underway_file SET state = :state, receipt = CAST(:receipt AS BIGINT), outcome ="
+                                + " :outcome, ended_at = :at, claimed_by = NULL, claimed_at = NULL" + MINE)
                 .bind("state", word(state))
                 .bind("receipt", receipt.orElse(null))
                 .bind("outcome", outcome.orElse(null))
@@ -168,7 +169,8 @@ class FileRows {
     /** The attempts that a node is said to have underway, by the numbers of their files. */
     List<Attempt> running(String node) {
         return handle.createQuery(
-                        "SELECT id, attempts FROM underway_file WHERE state = 'running' AND claimed_by = :node ORDER BY id")
+                        "SELECT id, attempts FROM underway_file WHERE state = 'running' AND claimed_by = :node ORDER"
+                                + " BY id")
                 .bind("node", node)
                 .map((row, context) -> new Attempt(row.getLong(1), row.getInt(2)))
                 .list();
@@ -195,7 +197,8 @@ class FileRows {
     /** Lets wait again what any node has that was not heard of since. */
     void freeStale(OffsetDateTime since) {
         handle.createUpdate(
-                        "UPDATE underway_file SET state = 'waiting', claimed_by = NULL, claimed_at = NULL WHERE state = 'running' AND claimed_at < :since")
+                        "UPDATE underway_file SET state = 'waiting', claimed_by = NULL, claimed_at = NULL WHERE state"
+                                + " = 'running' AND claimed_at < :since")
                 .bind("since", since)
                 .execute();
     }

@@ -59,6 +59,25 @@ class SessionsAndTokensTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void whose_a_session_was_is_known_until_its_row_is_cleared_away(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret session = sessions.begin(account, "192.0.2.7", "a browser", NOW);
+        sessions.end(session, NOW.plusSeconds(1));
+
+        assertEquals(Optional.of(account), sessions.whose(session));
+        assertEquals(Optional.empty(), sessions.whose(Secret.fresh("")));
+        sessions.begin(
+                account,
+                "192.0.2.7",
+                "a browser",
+                NOW.plus(PageSessions.LONGEST).plusSeconds(1));
+        assertEquals(Optional.empty(), sessions.whose(session));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void an_account_sees_its_live_sessions_and_ends_one_or_all_others(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         long account = account(database);

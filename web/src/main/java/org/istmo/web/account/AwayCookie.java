@@ -26,8 +26,8 @@ public class AwayCookie {
         return cookie.in(request).orElse("");
     }
 
-    void give(HttpServletResponse response, String sealed) {
-        cookie.give(response, sealed);
+    void give(HttpServletResponse response, String parcel) {
+        cookie.give(response, parcel);
     }
 
     /** Nothing is asked of a browser that has none. */

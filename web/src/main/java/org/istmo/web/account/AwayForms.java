@@ -55,6 +55,9 @@ public class AwayForms {
 
     private static final int LONGEST_PATH = 250;
 
+    /** What the forms of the page component library send along: they sign in and out. */
+    private static final String OF_THE_PAGES = "jakarta.faces.ViewState";
+
     private Strongbox box;
     private UnsentForms forms;
     private PublicAddress address;
@@ -70,9 +73,10 @@ public class AwayForms {
         this.clock = clock;
     }
 
-    /** Whether somebody sent a form of ours, from its page, in a window. */
+    /** Whether somebody sent a form of ours, from its page, in a window; to sign out is none. */
     boolean isSent(HttpServletRequest request) {
         return request.getMethod().equals("POST")
+                && request.getParameter(OF_THE_PAGES) == null
                 && FormOrigin.of(request, address.url()).isOurs()
                 && "navigate"
                         .equals(Optional.ofNullable(request.getHeader("Sec-Fetch-Mode"))
@@ -98,7 +102,7 @@ public class AwayForms {
      *
      * @param account whose session is over
      */
-    Optional<String> sealed(HttpServletRequest request, long account) {
+    Optional<String> parcel(HttpServletRequest request, long account) {
         String action = request.getRequestURI();
         String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         boolean secret = SECRET_PATHS.stream().anyMatch(action::startsWith);
@@ -115,12 +119,12 @@ public class AwayForms {
             return Optional.empty();
         }
         return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(box.lock(form.packed())))
-                .filter(text -> text.length() <= LONGEST);
+                .filter(parcel -> parcel.length() <= LONGEST);
     }
 
     /** Whether it goes into a cookie. */
-    static boolean isShort(String sealed) {
-        return sealed.length() <= SHORT;
+    static boolean isShort(String parcel) {
+        return parcel.length() <= SHORT;
     }
 
     private static FilledForm withoutSecrets(FilledForm form) {
@@ -133,15 +137,15 @@ public class AwayForms {
      * Gives what was sent back to who wrote it.
      *
      * @param by who proved to be that
-     * @param sealed what the sign-in page held; empty where there was nothing
+     * @param parcel what the sign-in page held; empty where there was nothing
      * @param otherwise where they go where there is nothing
      * @return where its form stands as it was sent; to whoever has not written it the home page
      */
-    String back(Reader by, String sealed, String otherwise) {
-        if (sealed.isEmpty()) {
+    String back(Reader by, String parcel, String otherwise) {
+        if (parcel.isEmpty()) {
             return otherwise;
         }
-        Optional<AwayForm> form = opened(sealed);
+        Optional<AwayForm> form = opened(parcel);
         if (form.isEmpty() || form.get().account() != by.account()) {
             return ReturnAddress.HOME;
         }
@@ -166,9 +170,9 @@ public class AwayForms {
                 : FormWords.marked(page.equals(ReturnAddress.HOME) ? form.action() : page, form.action());
     }
 
-    private Optional<AwayForm> opened(String sealed) {
+    private Optional<AwayForm> opened(String parcel) {
         try {
-            return Optional.of(AwayForm.of(box.unlock(Base64.getUrlDecoder().decode(sealed))));
+            return Optional.of(AwayForm.of(box.unlock(Base64.getUrlDecoder().decode(parcel))));
         } catch (IllegalArgumentException | BufferUnderflowException | Conflict | JsonException notOurs) {
             return Optional.empty();
         }

@@ -127,9 +127,9 @@ public class PageDoor {
         Optional<Long> writer = cookie.in(request)
                 .flatMap(sessions::whose)
                 .or(() -> left.in(request).flatMap(sessions::whose));
-        Optional<String> sealed = writer.flatMap(account -> away.sealed(request, account));
-        if (sealed.isPresent()) {
-            showSignIn(sealed.get(), request, response);
+        Optional<String> parcel = writer.flatMap(account -> away.parcel(request, account));
+        if (parcel.isPresent()) {
+            showSignIn(parcel.get(), request, response);
         } else {
             OwnAnswer.lead(response, signIn(AwayForms.page(request), "&told=away"));
         }
@@ -140,10 +140,10 @@ public class PageDoor {
         return "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + told;
     }
 
-    private void showSignIn(String sealed, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(SignInPage.AWAY, sealed);
-        if (provider.isThere() && AwayForms.isShort(sealed)) {
-            awayCookie.give(response, sealed);
+    private void showSignIn(String parcel, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(SignInPage.AWAY, parcel);
+        if (provider.isThere() && AwayForms.isShort(parcel)) {
+            awayCookie.give(response, parcel);
         }
         try {
             request.getRequestDispatcher("/sign-in").forward(new AsIfAsked(request), OwnAnswer.of(response));

@@ -107,9 +107,9 @@ public class ProviderServlet extends HttpServlet {
     /** To the form that was sent when the session was over, or else to where they were going. */
     private String goesTo(
             Account account, Handshake handshake, HttpServletRequest request, HttpServletResponse response) {
-        String sealed = awayCookie.in(request);
+        String parcel = awayCookie.in(request);
         awayCookie.takeBack(request, response);
-        return away.back(account.reader(addresses.of(request)), sealed, handshake.to());
+        return away.back(account.reader(addresses.of(request)), parcel, handshake.to());
     }
 
     private void bind(Reader owner, Vouched vouched, HttpServletResponse response) throws IOException {

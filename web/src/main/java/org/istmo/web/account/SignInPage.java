@@ -94,8 +94,8 @@ public class SignInPage {
     /** What a form held that was sent when its session was over, sealed; empty where there was none. */
     public String getAway() {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        return outside.getRequestMap().get(AWAY) instanceof String sealed
-                ? sealed
+        return outside.getRequestMap().get(AWAY) instanceof String parcel
+                ? parcel
                 : outside.getRequestParameterMap().getOrDefault(FormWords.AWAY, "");
     }
 

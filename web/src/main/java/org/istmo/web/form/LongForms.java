@@ -17,9 +17,10 @@ public final class LongForms {
                     + "|/(?:activities|agreements)/(?:new|\\d{1,18}/edit)";
 
     /** Pages that are handed what was typed. */
-    private static final String HANDED = "/(?:schedules|findings)/(?:new|\\d{1,18})|/reports/new"
-            + "|/treaties/[A-Za-z0-9-]{1,20}/states/[A-Za-z]{2}/articles/[0-9A-Za-z ]{1,20}/edit"
-            + "|/admin/reference/[a-z-]{1,40}/[^/?#]{1,200}|/reconciliations/(?:mappings/new|[a-z0-9][a-z0-9-]{0,59}/mapping)";
+    private static final String HANDED =
+            "/(?:schedules|findings)/(?:new|\\d{1,18})|/reports/new|/treaties/[A-Za-z0-9-]{1,20}/states/[A-Za-z]{2}/articles/[0-9A-Za-z"
+                    + " ]{1,20}/edit"
+                    + "|/admin/reference/[a-z-]{1,40}/[^/?#]{1,200}|/reconciliations/(?:mappings/new|[a-z0-9][a-z0-9-]{0,59}/mapping)";
 
     private LongForms() {}
 

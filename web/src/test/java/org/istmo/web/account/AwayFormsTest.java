@@ -52,16 +52,16 @@ class AwayFormsTest {
     void what_was_sent_stands_on_its_page_again_for_who_wrote_it_and_for_nobody_else(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
-        String sealed = sealed(database, "/findings/4/close", Map.of("note", "They are filed.", "version", "3"))
+        String parcel = parcel(database, "/findings/4/close", Map.of("note", "They are filed.", "version", "3"))
                 .orElseThrow();
 
-        assertFalse(sealed.contains("filed"));
-        assertEquals(HOME, back(database, NOW, Staff.FINANCE, sealed));
+        assertFalse(parcel.contains("filed"));
+        assertEquals(HOME, back(database, NOW, Staff.FINANCE, parcel));
         assertEquals(Optional.empty(), kept(database, Staff.FINANCE, "/sent/findings/4/close"));
         assertEquals(Optional.empty(), kept(database, Staff.OFFICER, "/sent/findings/4/close"));
         assertEquals(
                 "/findings/4?from=list&away=%2Ffindings%2F4%2Fclose#away",
-                back(database, NOW.plus(Duration.ofHours(2)), Staff.OFFICER, sealed));
+                back(database, NOW.plus(Duration.ofHours(2)), Staff.OFFICER, parcel));
         assertEquals(
                 "They are filed.",
                 kept(database, Staff.OFFICER, "/sent/findings/4/close")
@@ -74,16 +74,16 @@ class AwayFormsTest {
     void a_long_form_is_kept_where_its_page_keeps_what_is_typed_unless_something_newer_is_there(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
-        String sealed = sealed(database, "/activities/new", Map.of("version", "new-1", "title-en", "Sent"))
+        String parcel = parcel(database, "/activities/new", Map.of("version", "new-1", "title-en", "Sent"))
                 .orElseThrow();
 
-        assertEquals("/activities/new", back(database, NOW, Staff.OFFICER, sealed));
+        assertEquals("/activities/new", back(database, NOW, Staff.OFFICER, parcel));
         assertEquals(
                 "Sent",
                 kept(database, Staff.OFFICER, "/activities/new").orElseThrow().value("title-en"));
         database.inTransaction(() -> new UnsentForms(database.dataSource(), at(NOW.plusSeconds(9)))
                 .keep(Staff.OFFICER, "/activities/new", "{\"title-en\": [\"Typed since\"]}"));
-        back(database, NOW.plusSeconds(60), Staff.OFFICER, sealed);
+        back(database, NOW.plusSeconds(60), Staff.OFFICER, parcel);
         assertEquals(
                 "Typed since",
                 kept(database, Staff.OFFICER, "/activities/new").orElseThrow().value("title-en"));
@@ -94,11 +94,11 @@ class AwayFormsTest {
     void what_is_too_old_or_was_sealed_by_nobody_here_leads_to_a_page_and_is_not_kept(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         Staff.enter(database);
-        String sealed =
-                sealed(database, "/findings/4/close", Map.of("note", "Late")).orElseThrow();
+        String parcel =
+                parcel(database, "/findings/4/close", Map.of("note", "Late")).orElseThrow();
 
-        assertEquals("/findings/4?from=list", back(database, NOW.plus(Duration.ofHours(13)), Staff.OFFICER, sealed));
-        for (String other : List.of("x", "????", sealed.substring(4), sealed + "AAAA", "e30")) {
+        assertEquals("/findings/4?from=list", back(database, NOW.plus(Duration.ofHours(13)), Staff.OFFICER, parcel));
+        for (String other : List.of("x", "????", parcel.substring(4), parcel + "AAAA", "e30")) {
             assertEquals(HOME, back(database, NOW, Staff.OFFICER, other), other);
         }
         assertEquals("/due", back(database, NOW, Staff.OFFICER, ""));
@@ -109,21 +109,21 @@ class AwayFormsTest {
     void secrets_files_and_what_is_too_long_are_not_kept() {
         TestDatabase database = TestDatabase.of(Vendor.H2);
         Staff.enter(database);
-        String sealed = sealed(database, "/admin/accounts/new", Map.of("password", "s3cret", "name", "ana"))
+        String parcel = parcel(database, "/admin/accounts/new", Map.of("password", "s3cret", "name", "ana"))
                 .orElseThrow();
-        back(database, NOW, Staff.OFFICER, sealed);
+        back(database, NOW, Staff.OFFICER, parcel);
         FilledForm kept =
                 kept(database, Staff.OFFICER, "/sent/admin/accounts/new").orElseThrow();
         assertEquals(Map.of("name", List.of("ana")), kept.values());
 
         for (String secret : List.of("/account/password", "/account/second-factor/begin", "/sign-in/code")) {
-            assertEquals(Optional.empty(), sealed(database, secret, Map.of("code", "123456")), secret);
+            assertEquals(Optional.empty(), parcel(database, secret, Map.of("code", "123456")), secret);
         }
         assertEquals(
                 Optional.empty(),
-                sealed(database, "/findings/4/close", Map.of("note", "x".repeat(UnsentForms.LARGEST + 1))));
+                parcel(database, "/findings/4/close", Map.of("note", "x".repeat(UnsentForms.LARGEST + 1))));
         heads.put("type", "multipart/form-data; boundary=x");
-        assertEquals(Optional.empty(), sealed(database, "/imports", Map.of("office", "LPO-MEX")));
+        assertEquals(Optional.empty(), parcel(database, "/imports", Map.of("office", "LPO-MEX")));
     }
 
     @Test
@@ -135,6 +135,8 @@ class AwayFormsTest {
         heads.put("Sec-Fetch-Mode", "navigate");
         heads.put("Sec-Fetch-Site", "cross-site");
         assertFalse(forms.isSent(request("/findings/4/close", Map.of())), "another site");
+        heads.put("Sec-Fetch-Site", "same-origin");
+        assertFalse(forms.isSent(request("/", Map.of("jakarta.faces.ViewState", "stateless"))), "who signs out");
     }
 
     @Test
@@ -165,12 +167,12 @@ class AwayFormsTest {
         }
     }
 
-    private Optional<String> sealed(TestDatabase database, String action, Map<String, String> sent) {
-        return forms(database, NOW).sealed(request(action, sent), Staff.OFFICER.account());
+    private Optional<String> parcel(TestDatabase database, String action, Map<String, String> sent) {
+        return forms(database, NOW).parcel(request(action, sent), Staff.OFFICER.account());
     }
 
-    private static String back(TestDatabase database, Instant at, Reader by, String sealed) {
-        return database.inTransaction(() -> forms(database, at).back(by, sealed, "/due"));
+    private static String back(TestDatabase database, Instant at, Reader by, String parcel) {
+        return database.inTransaction(() -> forms(database, at).back(by, parcel, "/due"));
     }
 
     private static Optional<FilledForm> kept(TestDatabase database, Reader by, String page) {
@@ -202,6 +204,7 @@ class AwayFormsTest {
                     case "getContentType" -> heads.getOrDefault("type", "application/x-www-form-urlencoded");
                     case "getHeader" -> heads.get((String) arguments[0]);
                     case "getParameterMap" -> parameters;
+                    case "getParameter" -> sent.get((String) arguments[0]);
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
     }
