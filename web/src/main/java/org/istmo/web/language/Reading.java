@@ -72,6 +72,11 @@ public class Reading {
         return values.length == 0 ? pattern : new MessageFormat(pattern, getLocale()).format(values);
     }
 
+    /** The words for a key in a language, for whoever says something in both. */
+    public static String words(Language language, String key) {
+        return ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
+    }
+
     /** Whether there are words for a key. */
     public boolean knows(String key) {
         return ResourceBundle.getBundle(BUNDLE, getLocale()).containsKey(key);
