@@ -94,6 +94,34 @@ interface KeepsTheTrail extends Told {
                 .anyMatch(entry -> entry.path("subject").asText().equals("token:unknown")));
     }
 
+    /** By what its page is filtered; and what obligations are filtered by is that of the activities behind them. */
+    @Test
+    default void a_part_of_it_is_taken_away_by_who_what_and_outcome() {
+        story().as("officer.mex").get("/api/v1/audit-trail").problem(403);
+        String filter = "?who=officer.mex&what=refuse.&outcome=refused";
+        String part = auditor()
+                .get("/api/v1/exports/audit-trail.csv" + filter)
+                .expect(200)
+                .text();
+        assertTrue(
+                part.lines().count() > 1
+                        && part.lines()
+                                .skip(1)
+                                .allMatch(line -> line.contains(",officer.mex,refuse.") && line.contains(",refused,")),
+                part);
+        auditor().get("/api/v1/exports/audit-trail.csv?office=LPO-MEX").problem(400);
+        auditor().get("/api/v1/exports/activities.csv?who=officer.mex").problem(400);
+        auditor()
+                .get("/api/v1/exports/treaty-obligations.csv?office=LPO-MEX&donor=US-GOV-1&q=convention")
+                .expect(200);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.get("/ledgers" + filter + "&ledger=audit-trail")
+                .expect(200)
+                .text();
+        assertTrue(page.contains("/ledgers/audit-trail.csv?who=officer.mex&amp;what=refuse."), page);
+    }
+
     @Test
     default void it_says_what_was_and_what_is() {
         Caller admin = story().as("admin");

@@ -36,6 +36,9 @@ interface WalksBothWays extends Told {
         assertEquals("within", used.at("/reversal/standing").asText(), used::toString);
         assertEquals("2013-03", used.at("/reversal/month").asText(), used::toString);
         Map<String, BigDecimal> foretold = new HashMap<>(printed);
+        used.path("figures").forEach(figure -> {
+            assertEquals(figure.path("revised").isNull(), figure.path("revisedUntold").isObject(), figure::toString);
+        });
         used.path("figures")
                 .forEach(figure -> foretold.put(
                         figure.path("key").asText(),

@@ -82,6 +82,23 @@ public record ActivityFilter(
                 && Set.of(By.OFFICE, By.COUNTRY, By.THEME, By.DONOR, By.GRANT).containsAll(codes.keySet());
     }
 
+    /** What of it is of activities, for whoever looks for those that stand behind something else: neither its days nor its words, nor those codes. */
+    public ActivityFilter ofActivitiesBehind(Set<By> others) {
+        return new ActivityFilter(
+                codes.entrySet().stream()
+                        .filter(wanted -> !others.contains(wanted.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    /** Whether all words that are looked for stand somewhere in a text, whatever its case and accents. */
+    public boolean finds(String text) {
+        String plain = Wording.plain(text);
+        return plainWords().stream().allMatch(plain::contains);
+    }
+
     /** The codes that are wanted; empty when any will do. */
     public List<String> of(By by) {
         return codes.getOrDefault(by, List.of());

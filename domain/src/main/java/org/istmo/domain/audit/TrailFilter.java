@@ -20,8 +20,18 @@ public record TrailFilter(String who, String what, String outcome, Optional<Loca
     /** Everything. */
     public static final TrailFilter ALL = new TrailFilter("", "", "", Optional.empty(), Optional.empty());
 
+    /** Whether it takes some entries of a day and leaves out others, whose hashes a chain is made of. */
+    public boolean isWithinDays() {
+        return !who.isEmpty() || !what.isEmpty() || !outcome.isEmpty();
+    }
+
+    /** The same of other days. */
+    public TrailFilter of(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new TrailFilter(who, what, outcome, first, last);
+    }
+
     /** Over {@code audit_entry e}, its particulars {@code p} and the account {@code a}; each begins with {@code AND}. */
-    String conditions() {
+    public String conditions() {
         List<String> conditions = new ArrayList<>(List.of(""));
         if (!who.isEmpty()) {
             conditions.add("(e.actor = :who OR (p.seq IS NOT NULL AND a.name = :who))");
@@ -37,7 +47,7 @@ public record TrailFilter(String who, String what, String outcome, Optional<Loca
         return String.join(" AND ", conditions);
     }
 
-    Query bound(Query query) {
+    public Query bound(Query query) {
         if (!who.isEmpty()) {
             query.bind("who", who);
         }

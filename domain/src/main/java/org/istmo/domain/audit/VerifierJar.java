@@ -20,6 +20,7 @@ public final class VerifierJar {
     static final List<String> CLASSES = List.of(
             "ChainHash",
             "CsvRows",
+            "Erased",
             "Finding",
             "Finding$Kind",
             "GivenHead",

@@ -35,6 +35,10 @@ public final class EngagedFilter {
         return scope.engagement().map(engaged -> within(asked, engaged)).orElse(asked);
     }
 
+    public LedgerFilter of(LedgerFilter asked) {
+        return new LedgerFilter(of(asked.activities()), asked.entries());
+    }
+
     /** What was asked, by the parameters' names, as it is taken. */
     public Map<String, String> told(Map<String, String> asked, ActivityFilter filter) {
         if (scope.engagement().isEmpty()) {

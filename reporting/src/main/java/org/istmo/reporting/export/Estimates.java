@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Snapshot;
@@ -71,7 +70,7 @@ public class Estimates {
 
     private long counted(Handle handle, Reader reader, ExportOrder order) {
         Scope scope = Scope.auditing(reader);
-        ActivityFilter filter = new EngagedFilter(handle, scope).of(order.filter());
+        LedgerFilter filter = new EngagedFilter(handle, scope).of(order.filter());
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         handle.getConfig(SqlStatements.class).setQueryTimeout(patience);
         try {

@@ -10,7 +10,12 @@ import org.istmo.domain.activity.ActivityFilter;
  *
  * @param asked the filter as it was asked, by the parameters' names
  */
-public record ExportOrder(ExportedLedger ledger, ActivityFilter filter, Map<String, String> asked) {
+public record ExportOrder(ExportedLedger ledger, LedgerFilter filter, Map<String, String> asked) {
+
+    /** By what activities are filtered by. */
+    public ExportOrder(ExportedLedger ledger, ActivityFilter filter, Map<String, String> asked) {
+        this(ledger, LedgerFilter.of(filter), asked);
+    }
 
     public ExportOrder {
         asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
-import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.reporting.reconcile.LedgerState;
 import org.istmo.reporting.reconcile.Reconciler;
 import org.istmo.reporting.reconcile.Reconcilers;
@@ -16,8 +15,8 @@ import org.istmo.reporting.reconcile.Reconcilers;
 public enum ExportedLedger {
     TRANSACTIONS {
         @Override
-        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-            return new TransactionRows(filter, evidence);
+        LedgerRows rows(LedgerFilter filter, Evidence evidence, LocalDate day) {
+            return new TransactionRows(filter.ofActivities(), evidence);
         }
 
         @Override
@@ -27,8 +26,8 @@ public enum ExportedLedger {
     },
     ACTIVITIES {
         @Override
-        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-            return new ActivityRows(filter, evidence);
+        LedgerRows rows(LedgerFilter filter, Evidence evidence, LocalDate day) {
+            return new ActivityRows(filter.ofActivities(), evidence);
         }
 
         @Override
@@ -38,8 +37,8 @@ public enum ExportedLedger {
     },
     RESULTS {
         @Override
-        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-            return new ResultRows(filter, evidence);
+        LedgerRows rows(LedgerFilter filter, Evidence evidence, LocalDate day) {
+            return new ResultRows(filter.ofActivities(), evidence);
         }
 
         @Override
@@ -49,8 +48,8 @@ public enum ExportedLedger {
     },
     TREATY_OBLIGATIONS {
         @Override
-        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-            return new ObligationRows(filter, evidence, day);
+        LedgerRows rows(LedgerFilter filter, Evidence evidence, LocalDate day) {
+            return new ObligationRows(filter.ofActivities(), evidence, day);
         }
 
         @Override
@@ -60,8 +59,8 @@ public enum ExportedLedger {
     },
     AUDIT_TRAIL {
         @Override
-        LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-            return new TrailRows(filter, evidence);
+        LedgerRows rows(LedgerFilter filter, Evidence evidence, LocalDate day) {
+            return new TrailRows(filter.ofEntries(), evidence);
         }
 
         @Override
@@ -78,7 +77,7 @@ public enum ExportedLedger {
      * @param day in Greenwich, for what is known as of the end of a day
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what the ledger cannot be asked for
      */
-    abstract LedgerRows rows(ActivityFilter filter, Evidence evidence, LocalDate day);
+    abstract LedgerRows rows(LedgerFilter filter, Evidence evidence, LocalDate day);
 
     /** What holds its rows against what was stated of them. */
     abstract Reconciler reconciler(LedgerState state);
@@ -98,7 +97,7 @@ public enum ExportedLedger {
 
     /** In their order. */
     public List<Column> columns() {
-        return rows(ActivityFilter.ALL, NOWHERE, LocalDate.EPOCH).columns();
+        return rows(LedgerFilter.ALL, NOWHERE, LocalDate.EPOCH).columns();
     }
 
     /** The word of the API, such as {@code treaty-obligations}. */

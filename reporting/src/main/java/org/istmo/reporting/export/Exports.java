@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.istmo.domain.access.Reader;
-import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.database.DatabaseFailed;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.SnapshotTransaction;
@@ -100,7 +99,7 @@ public class Exports {
         }
     }
 
-    private LedgerRows rows(ExportedLedger ledger, ActivityFilter filter, String address) {
+    private LedgerRows rows(ExportedLedger ledger, LedgerFilter filter, String address) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return ledger.rows(filter, new Evidence(address), day);
     }
@@ -137,14 +136,22 @@ public class Exports {
             throws IOException {
         Scope scope = Scope.auditing(reader);
         EngagedFilter engaged = new EngagedFilter(handle, scope);
-        ActivityFilter filter = engaged.of(order.filter());
+        LedgerFilter filter = engaged.of(order.filter());
         LedgerRows ledger = rows(order.ledger(), filter, address.url());
         TrailPosition position = TrailPosition.of(handle);
         Instant at = clock.instant();
         Totals totals = new Totals(ledger.columns(), file);
         file.begin(ledger.columns());
         if (file.reconciles()) {
-            LedgerState state = new LedgerState(handle, reader, scope, filter, names(ledger), printed, clock);
+            LedgerState state = new LedgerState(
+                    handle,
+                    reader,
+                    scope,
+                    filter.activities(),
+                    filter.entries(),
+                    names(ledger),
+                    printed,
+                    clock);
             reconciled(order.ledger().reconciler(state), state, ledger, totals, file);
         } else {
             ledger.read(handle, scope, totals);
@@ -153,7 +160,7 @@ public class Exports {
                 order.ledger(),
                 reader.displayName() + " (" + reader.name() + ")",
                 at,
-                engaged.told(order.asked(), order.filter()),
+                engaged.told(order.asked(), order.filter().activities()),
                 position,
                 totals.rows(),
                 totals.sums(),

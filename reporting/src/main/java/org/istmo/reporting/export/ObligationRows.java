@@ -3,7 +3,6 @@ package org.istmo.reporting.export;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,10 @@ import org.istmo.domain.compliance.Assessment;
 import org.istmo.domain.compliance.AssessmentPart;
 import org.istmo.domain.compliance.Cell;
 import org.istmo.domain.compliance.ReleasedAssessments;
-import org.istmo.domain.problem.Invalid;
 import org.istmo.domain.scope.Scope;
 import org.istmo.domain.treaty.Treaty;
 import org.istmo.domain.treaty.TreatyRows;
+import org.istmo.reporting.reconcile.SupportedObligations;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +54,13 @@ final class ObligationRows implements LedgerRows {
             Column.count("recommendations_not_accepted"),
             Column.count("pieces_of_evidence"));
 
-    private static final Set<By> FILTERS = EnumSet.of(By.TREATY, By.COUNTRY, By.ARTICLE);
 
     private final ActivityFilter filter;
     private final Evidence evidence;
     private final LocalDate day;
 
-    /**
-     * @param day as of whose end it was known
-     * @throws Invalid when something is asked for that an article has none of
-     */
+    /** @param day as of whose end it was known */
     ObligationRows(ActivityFilter filter, Evidence evidence, LocalDate day) {
-        if (!FILTERS.containsAll(filter.codes().keySet()) || !filter.words().isEmpty()) {
-            throw new Invalid(
-                    "?",
-                    "no-filter-of-obligations",
-                    "Obligations are filtered by treaty, article, country, from and to alone.");
-        }
         this.filter = filter;
         this.evidence = evidence;
         this.day = day;
@@ -87,11 +76,12 @@ final class ObligationRows implements LedgerRows {
         scope.mustBeStaff();
         Map<String, Codes> documents = AccountDocuments.ofArticles(handle, scope.levels());
         ReleasedAssessments released = new ReleasedAssessments(handle, day);
+        SupportedObligations wanted = new SupportedObligations(handle, scope, filter);
         for (Treaty treaty : TreatyRows.all(handle)) {
-            if (takes(By.TREATY, treaty.code())) {
+            if (filter.of(By.TREATY).isEmpty() || filter.of(By.TREATY).contains(treaty.code())) {
                 Map<String, String> chapters = chapters(handle, treaty);
                 for (Assessment assessment : released.ofTreaty(treaty.code())) {
-                    if (takes(assessment)) {
+                    if (wanted.takes(assessment) && isReportedWithin(assessment)) {
                         taker.take(row(assessment, documents, chapters));
                     }
                 }
@@ -108,16 +98,9 @@ final class ObligationRows implements LedgerRows {
         return chapters;
     }
 
-    private boolean takes(Assessment assessment) {
-        String article = assessment.cell().treaty() + " " + assessment.cell().article();
-        return takes(By.COUNTRY, assessment.cell().state())
-                && takes(By.ARTICLE, article)
-                && filter.from().map(from -> !assessment.date().isBefore(from)).orElse(true)
+    private boolean isReportedWithin(Assessment assessment) {
+        return filter.from().map(from -> !assessment.date().isBefore(from)).orElse(true)
                 && filter.to().map(to -> !assessment.date().isAfter(to)).orElse(true);
-    }
-
-    private boolean takes(By by, String code) {
-        return filter.of(by).isEmpty() || filter.of(by).contains(code);
     }
 
     private @Nullable Object[] row(Assessment assessment, Map<String, Codes> documents, Map<String, String> chapters) {

@@ -5,8 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.istmo.domain.activity.ActivityFilter;
-import org.istmo.domain.problem.Invalid;
+import org.istmo.domain.audit.TrailFilter;
 import org.istmo.domain.scope.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -33,21 +32,21 @@ final class TrailRows implements LedgerRows {
             Column.text("salt", 20),
             Column.addresses("evidence", 40));
 
+    /** By the names that a filter's conditions go by. */
+    private static final String FROM =
+            " FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a ON p.seq IS NOT NULL"
+                    + " AND e.actor = 'account:' || CAST(a.id AS VARCHAR(20)) WHERE ";
+
     private static final String ENTRIES =
-            "SELECT e.seq, e.at, e.actor, n.name, e.action, e.subject, e.outcome, p.address, p.detail, e.digest, e.previous, e.hash, p.salt"
-                    + " FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account n ON p.seq IS NOT NULL"
-                    + " AND e.actor = 'account:' || CAST(n.id AS VARCHAR(20)) WHERE e.seq > :after AND e.seq <= :upTo";
+            "SELECT e.seq, e.at, e.actor, a.name, e.action, e.subject, e.outcome, p.address, p.detail, e.digest, e.previous, e.hash, p.salt"
+                    + FROM + "e.seq > :after AND e.seq <= :upTo";
 
     private static final IdRanges RANGES = new IdRanges("audit_entry", "seq", 2_000);
 
-    private final ActivityFilter filter;
+    private final TrailFilter filter;
     private final Evidence evidence;
 
-    /** @throws Invalid when anything but days is asked for: an entry of the trail has no country or donor */
-    TrailRows(ActivityFilter filter, Evidence evidence) {
-        if (!filter.codes().isEmpty() || !filter.words().isEmpty()) {
-            throw new Invalid("?", "no-filter-of-the-trail", "The trail is filtered by from and to alone.");
-        }
+    TrailRows(TrailFilter filter, Evidence evidence) {
         this.filter = filter;
         this.evidence = evidence;
     }
@@ -60,33 +59,22 @@ final class TrailRows implements LedgerRows {
     @Override
     public void read(Handle handle, Scope scope, RowTaker taker) throws IOException {
         scope.mustBeStaff();
-        String text = ENTRIES + days() + " ORDER BY e.seq";
+        String text = ENTRIES + filter.conditions() + " ORDER BY e.seq";
         RANGES.each(handle, (after, upTo) -> piece(handle, text, after, upTo, taker));
     }
 
     @Override
     public long count(Handle handle, Scope scope, long most) {
         scope.mustBeStaff();
-        return bound(handle.createQuery("SELECT count(*) FROM (SELECT e.seq FROM audit_entry e WHERE e.seq > 0" + days()
-                        + " LIMIT :most) taken"))
+        return filter.bound(handle.createQuery(
+                        "SELECT count(*) FROM (SELECT e.seq" + (filter.isWithinDays() ? FROM : " FROM audit_entry e WHERE ") + "e.seq > 0" + filter.conditions() + " LIMIT :most) taken"))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .one();
     }
 
-    private String days() {
-        return (filter.from().isPresent() ? " AND e.at >= :first" : "")
-                + (filter.to().isPresent() ? " AND e.at < :behind" : "");
-    }
-
-    private Query bound(Query query) {
-        filter.from().ifPresent(day -> query.bind("first", day.toString()));
-        filter.to().ifPresent(day -> query.bind("behind", day.plusDays(1).toString()));
-        return query;
-    }
-
     private void piece(Handle handle, String text, long after, long upTo, RowTaker taker) throws IOException {
-        Query query = bound(handle.createQuery(text)).bind("after", after).bind("upTo", upTo);
+        Query query = filter.bound(handle.createQuery(text)).bind("after", after).bind("upTo", upTo);
         new LedgerCursor(COLUMNS.size()).read(query, this::fill, taker);
     }
 

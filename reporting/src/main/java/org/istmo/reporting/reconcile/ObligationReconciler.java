@@ -37,6 +37,7 @@ final class ObligationReconciler implements Reconciler {
     private record Held(Compared compared, List<Row> rows, List<Row> cells, ToLongFunction<Row> counts) {}
 
     private final LedgerState state;
+    private final SupportedObligations wanted;
     private final CellRow row;
     private final Room room = new Room();
     private final Map<String, Map<String, Row>> rows = new TreeMap<>();
@@ -46,6 +47,7 @@ final class ObligationReconciler implements Reconciler {
 
     ObligationReconciler(LedgerState state) {
         this.state = state;
+        this.wanted = new SupportedObligations(state.handle(), state.scope(), state.filter());
         this.row = new CellRow(state.columns());
         this.counts = new ObligationsOfReports(state, room);
         this.reports = new ReportsBeside(state, counts);
@@ -115,9 +117,7 @@ final class ObligationReconciler implements Reconciler {
     private void compare(String treaty, TreatyMatrix matrix, List<Comparison> made) {
         List<Row> own = List.copyOf(rows.getOrDefault(treaty, Map.of()).values());
         List<Row> cells = matrix.cells().stream()
-                .filter(cell -> cell.reported() != null)
-                .filter(cell -> takes(By.ARTICLE, treaty + " " + cell.article().article()))
-                .filter(cell -> takes(By.COUNTRY, cell.state()))
+                .filter(cell -> cell.reported() != null && wanted.takes(cell.reported()))
                 .map(cell -> row(treaty, cell))
                 .toList();
         StatedBy by = StatedBy.of("matrix", treaty);

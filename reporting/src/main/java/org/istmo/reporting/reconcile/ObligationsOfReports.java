@@ -51,7 +51,8 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
             return Optional.of(Apart.Why.NO_SUCH_FIGURE);
         }
         By scope = SCOPES.get(report.scopeKind());
-        boolean whole = state.filter().codes().entrySet().stream()
+        boolean whole = state.filter().words().isEmpty()
+                && state.filter().codes().entrySet().stream()
                 .allMatch(asked -> asked.getKey() == scope && asked.getValue().contains(report.scopeKey()));
         return whole ? Optional.empty() : Optional.of(Apart.Why.NARROWER_FILTER);
     }

@@ -13,6 +13,7 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.DayHead;
 import org.istmo.domain.audit.DayHeads;
+import org.istmo.domain.audit.TrailFilter;
 import org.istmo.domain.audit.TrailWalk;
 import org.istmo.domain.audit.Verification;
 import org.jdbi.v3.core.statement.Query;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the trail against its table and against the heads that were given out: how many entries, up to which number, with which hash. A number that is missed among
- * the rows is named. Where the filter takes them all, the chain is verified over the rows themselves as they go by.
+ * the rows is named; of entries that are picked by who, what or outcome nothing is but how many they are, since no link of the chain can be seen between them. Where the filter takes them all, the chain is verified over the rows themselves as they go by.
  */
 final class TrailReconciler implements Reconciler {
 
@@ -44,6 +45,8 @@ final class TrailReconciler implements Reconciler {
     private final CellRow row;
     private final Room room = new Room();
     private final boolean whole;
+    /** Whether entries between those of the rows are left out, so that no link can be seen. */
+    private final boolean picked;
     private final TrailWalk chain;
     private final Compared all;
     private final Compared untold;
@@ -56,11 +59,12 @@ final class TrailReconciler implements Reconciler {
         this.state = state;
         this.row = new CellRow(state.columns());
         ActivityFilter filter = state.filter();
-        this.whole = filter.from().isEmpty() && filter.to().isEmpty();
+        this.picked = state.entries().isWithinDays();
+        this.whole = !picked && filter.from().isEmpty() && filter.to().isEmpty();
         this.chain = new TrailWalk(state.handle());
         this.all = counted("what.entries", List.of(Condition.atLeast(SEQ, 0L)));
         this.untold = counted("what.entries.erased", List.of(UNTOLD));
-        List<DayHead> given = new DayHeads(state.handle()).all();
+        List<DayHead> given = picked ? List.of() : new DayHeads(state.handle()).all();
         days(given, filter);
         if (whole) {
             long seen = given.isEmpty() ? 0 : given.get(given.size() - 1).seq();
@@ -203,10 +207,10 @@ final class TrailReconciler implements Reconciler {
         if (whole) {
             made.add(untold.over(
                     TABLE,
-                    written(" AND NOT EXISTS (SELECT 1 FROM audit_particulars p WHERE p.seq = audit_entry.seq)")));
+                    written(" AND p.seq IS NULL")));
             notes.add(said(chain.end()));
         } else {
-            notes.add(Said.of("note.trail.part"));
+            notes.add(Said.of(picked ? "note.trail.picked" : "note.trail.part"));
         }
         for (int at = stretches.size() - 1; at >= 0; at--) {
             Stretch one = stretches.get(at);
@@ -219,15 +223,12 @@ final class TrailReconciler implements Reconciler {
     }
 
     private BigDecimal written(String which) {
-        Query query = state.handle()
-                .createQuery("SELECT COUNT(*) FROM audit_entry WHERE at >= :first AND at < :behind" + which)
-                .bind("first", state.filter().from().map(LocalDate::toString).orElse(""))
-                .bind(
-                        "behind",
-                        state.filter()
-                                .to()
-                                .map(day -> day.plusDays(1).toString())
-                                .orElse("9999"));
+        TrailFilter filter =
+                state.entries().of(state.filter().from(), state.filter().to());
+        Query query = filter.bound(state.handle()
+                .createQuery("SELECT COUNT(*) FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a"
+                        + " ON e.actor = 'account:' || CAST(a.id AS VARCHAR(20)) WHERE e.seq > 0"
+                        + filter.conditions() + which));
         return query.mapTo(BigDecimal.class).one();
     }
 

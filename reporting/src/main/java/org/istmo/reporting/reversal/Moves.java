@@ -56,7 +56,7 @@ final class Moves {
             return before;
         }
         // Facts may go round in a circle where somebody made a mistake: it is met as unknown.
-        known.put(figure, Told.UNKNOWN);
+        known.put(figure, Told.unknown(Untold.MADE_OF));
         Told found = taken.of(figure).orElseGet(() -> byFacts(figure));
         known.put(figure, found);
         return found;
@@ -95,12 +95,12 @@ final class Moves {
         }
         BigDecimal was = was(fact.reference()).orElse(BigDecimal.ZERO);
         if (was.signum() == 0) {
-            return Told.UNKNOWN;
+            return Told.unknown(other.why(Untold.MADE_OF));
         }
         if (was.compareTo(fact.adds()) == 0) {
             return other;
         }
-        return was.negate().compareTo(fact.adds()) == 0 ? other.negated() : Told.UNKNOWN;
+        return was.negate().compareTo(fact.adds()) == 0 ? other.negated() : Told.unknown(other.why(Untold.MADE_OF));
     }
 
     /** A figure's value, whether it is printed or only others are made of it. */
@@ -118,11 +118,13 @@ final class Moves {
             return Told.NOT;
         }
         if (amount == null) {
-            return Told.UNKNOWN;
+            return Told.unknown(Untold.MADE_OF);
         }
-        return new Told(other.difference()
-                .flatMap(difference -> dollars(amount, amount.value().add(difference))
-                        .flatMap(now -> dollars(amount, amount.value()).map(now::subtract))));
+        return Told.of(
+                other.difference()
+                        .flatMap(difference -> dollars(amount, amount.value().add(difference))
+                                .flatMap(now -> dollars(amount, amount.value()).map(now::subtract))),
+                other.why(Untold.RATE));
     }
 
     private Optional<BigDecimal> dollars(Amount amount, BigDecimal value) {
@@ -136,7 +138,7 @@ final class Moves {
         Optional<Kept> above = term(its, "numerator");
         Optional<Kept> below = term(its, "denominator");
         if (above.isEmpty() || below.isEmpty()) {
-            return Told.UNKNOWN;
+            return Told.unknown(Untold.MADE_OF);
         }
         Told numerator = of(above.get().reference());
         Told denominator = of(below.get().reference());
@@ -147,12 +149,14 @@ final class Moves {
         Optional<BigDecimal> over = now(above.get().reference(), numerator);
         Optional<BigDecimal> under = now(below.get().reference(), denominator).filter(value -> value.signum() != 0);
         if (rate == null || !rate.currency().equals("%")) {
-            return Told.UNKNOWN;
+            return Told.unknown(Untold.MADE_OF);
         }
-        return new Told(over.flatMap(top -> under.map(bottom -> top.multiply(PERCENT)
-                .divide(bottom, MathContext.DECIMAL128)
-                .setScale(rate.value().scale(), RoundingMode.HALF_EVEN)
-                .subtract(rate.value()))));
+        return Told.of(
+                over.flatMap(top -> under.map(bottom -> top.multiply(PERCENT)
+                        .divide(bottom, MathContext.DECIMAL128)
+                        .setScale(rate.value().scale(), RoundingMode.HALF_EVEN)
+                        .subtract(rate.value()))),
+                numerator.why(denominator.why(Untold.MADE_OF)));
     }
 
     private static Optional<Kept> term(List<Kept> its, String kind) {

@@ -88,7 +88,7 @@ final class TakenOff {
      */
     TakenOff elsewhere(List<CountedRow> elsewhere) {
         Map<String, Told> unknown = new HashMap<>(following);
-        unknown.replaceAll((figure, told) -> told.isNot() ? told : Told.UNKNOWN);
+        unknown.replaceAll((figure, told) -> told.isNot() ? told : Told.unknown(Untold.TERMS));
         return new TakenOff(elsewhere, byActivity, unknown, kept);
     }
 

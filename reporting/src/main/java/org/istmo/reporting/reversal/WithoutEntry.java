@@ -60,15 +60,21 @@ public final class WithoutEntry {
         Optional<Moves> revised = reversal.filter(its -> standing(its) == Standing.WITHIN)
                 .map(its -> moves(its.isElsewhere() ? elsewhere(off, its.month()) : off, facts, amounts));
         return byKey.values().stream()
-                .map(figure -> new MovedFigure(
+                .map(figure -> moved(
                         figure,
-                        then(figure, without.of(figure.amount().key())),
-                        then(
-                                figure,
-                                revised.map(moves -> moves.of(figure.amount().key()))
-                                        .orElse(Told.NOT))))
+                        without.of(figure.amount().key()),
+                        revised.map(moves -> moves.of(figure.amount().key())).orElse(Told.NOT)))
                 .filter(MovedFigure::moves)
                 .toList();
+    }
+
+    private static MovedFigure moved(Figure figure, Told without, Told revised) {
+        return new MovedFigure(
+                figure,
+                then(figure, without),
+                Optional.ofNullable(without.untold()),
+                then(figure, revised),
+                Optional.ofNullable(revised.untold()));
     }
 
     private static Optional<BigDecimal> then(Figure figure, Told told) {

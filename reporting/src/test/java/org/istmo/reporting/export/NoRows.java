@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.audit.TrailFilter;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.reconcile.LedgerState;
@@ -25,6 +26,7 @@ final class NoRows {
                                 reader,
                                 Scope.auditing(reader),
                                 filter,
+                                TrailFilter.ALL,
                                 List.of(),
                                 report -> List.of(),
                                 Clock.systemUTC()))

@@ -19,6 +19,7 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.audit.TrailFilter;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.DraftRow;
@@ -220,9 +221,26 @@ class OtherLedgersTest {
                 List.of("HN"),
                 TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, Map.of(By.COUNTRY, List.of("HN")))
                         .column("state"));
-        assertThrows(
-                Invalid.class,
-                () -> TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, Map.of(By.DONOR, List.of("US-GOV-1"))));
+        assertEquals(
+                List.of(),
+                TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, Map.of(By.DONOR, List.of("US-GOV-1")))
+                        .column("state"));
+        assertEquals(List.of("MX"), states(database, "LAW"));
+        assertEquals(List.of(), states(database, "law public"));
+        LedgerFilter who = new LedgerFilter(ActivityFilter.ALL, entries("officer", "", ""));
+        assertThrows(Invalid.class, () -> TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, who));
+    }
+
+    private static List<String> states(TestDatabase database, String words) {
+        return TakenRows.of(
+                        database,
+                        ExportedLedger.TREATY_OBLIGATIONS,
+                        new ActivityFilter(Map.of(), Optional.empty(), Optional.empty(), words))
+                .column("state");
+    }
+
+    private static TrailFilter entries(String who, String what, String outcome) {
+        return new TrailFilter(who, what, outcome, Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -261,9 +279,19 @@ class OtherLedgersTest {
                 whole.column("hash").subList(0, 2), whole.column("previous").subList(1, 3));
         assertEquals(whole.cover().position().hash(), whole.column("hash").get(2));
         assertEquals(List.of("2024-01-02T23:59:59.123456Z"), second.column("at_hashed"));
+        assertEquals(List.of("2", "3"), picked(database, entries("officer", "", "done")));
+        assertEquals(List.of("1", "2", "3"), picked(database, entries("account:1", "report:1", "")));
+        assertEquals(List.of(), picked(database, entries("", "loo_", "")));
+        assertEquals(List.of(), picked(database, entries("", "", "refused")));
         assertThrows(
                 Invalid.class,
                 () -> TakenRows.of(database, ExportedLedger.AUDIT_TRAIL, Map.of(By.OFFICE, List.of("ROPAN"))));
+    }
+
+    private static List<String> picked(TestDatabase database, TrailFilter filter) {
+        return TakenRows.of(
+                        database, ExportedLedger.AUDIT_TRAIL, new LedgerFilter(ActivityFilter.ALL, filter))
+                .column("seq");
     }
 
     @ParameterizedTest

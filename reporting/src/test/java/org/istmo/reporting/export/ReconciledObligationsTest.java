@@ -1,5 +1,7 @@
 package org.istmo.reporting.export;
 
+import static org.istmo.domain.intake.DetailsBuilder.details;
+import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +60,38 @@ class ReconciledObligationsTest {
                 List.of("UNCAC 45 HN REPORTED_OUTSIDE 2019-04-01 -1"),
                 Explained.named(found.figures().get(0)));
         Explained.allOf(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_an_office_or_donor_stands_what_its_activities_support_and_the_matrix_is_narrowed_alike(Vendor vendor) {
+        TestDatabase database = reported(vendor);
+        LedgerDesk.post(
+                database,
+                anActivity()
+                        .called("A-1")
+                        .in("MX", "100")
+                        .saying(details().article("UNCAC", "44", "50").build())
+                        .build());
+        ActivityFilter mexicos =
+                new ActivityFilter(Map.of(By.OFFICE, List.of("LPO-MEX")), Optional.empty(), Optional.empty(), "");
+        ActivityFilter panamas =
+                new ActivityFilter(Map.of(By.OFFICE, List.of("ROPAN")), Optional.empty(), Optional.empty(), "");
+
+        TakenRows taken = TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, mexicos);
+
+        assertEquals(List.of("44"), taken.column("article"));
+        assertEquals(List.of("MX"), taken.column("state"));
+        assertEquals(
+                List.of(
+                        "what.articles: 1 / 1",
+                        "what.needs: 1 / 1",
+                        "what.articles.of.state MX: 1 / 1",
+                        "what.articles.of.status partly: 1 / 1"),
+                Explained.said(taken.reconciliation().figures()));
+        assertEquals(
+                List.of(),
+                TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, panamas).column("state"));
     }
 
     private static Reconciliation taken(TestDatabase database, ActivityFilter filter) {

@@ -14,6 +14,7 @@ import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.DayHeads;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.audit.TrailFilter;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
@@ -105,6 +106,20 @@ class ReconciledTrailTest {
                         "by.day 2024-01-02 what.hash: 1 / 1"),
                 said(found));
         assertEquals("note.trail.part", found.notes().get(0).word());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_entries_that_were_picked_no_chain_is_claimed(Vendor vendor) {
+        TestDatabase database = written(vendor);
+        LedgerFilter picked = new LedgerFilter(
+                ActivityFilter.ALL, new TrailFilter("", "", "done", Optional.empty(), Optional.empty()));
+
+        Reconciliation found =
+                TakenRows.of(database, ExportedLedger.AUDIT_TRAIL, picked).reconciliation();
+
+        assertEquals(List.of("by.trail what.entries: 6 / 6"), said(found));
+        assertEquals(List.of(new Said("note.trail.picked", List.of())), found.notes());
     }
 
     private static List<String> said(Reconciliation found) {

@@ -47,8 +47,17 @@ final class TakenRows implements LedgerFile {
         return by(reader, database, ledger, filter, report -> List.of());
     }
 
+    static TakenRows of(TestDatabase database, ExportedLedger ledger, LedgerFilter filter) {
+        return by(AUDITOR, database, ledger, filter, report -> List.of());
+    }
+
     static TakenRows by(
             Reader reader, TestDatabase database, ExportedLedger ledger, ActivityFilter filter, StatedFigures printed) {
+        return by(reader, database, ledger, LedgerFilter.of(filter), printed);
+    }
+
+    static TakenRows by(
+            Reader reader, TestDatabase database, ExportedLedger ledger, LedgerFilter filter, StatedFigures printed) {
         TakenRows taken = new TakenRows();
         Clock clock = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
         ExportOrder order = new ExportOrder(ledger, filter, Map.of());

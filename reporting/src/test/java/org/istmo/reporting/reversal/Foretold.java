@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.ledger.LedgerDesk;
@@ -58,6 +60,13 @@ final class Foretold {
         return moved;
     }
 
+    /** Why of which figures only a revision tells. */
+    Set<Untold> whys() {
+        return moved.values().stream()
+                .flatMap(figure -> figure.revisedUntold().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Those of which only a revision tells. */
     List<String> untold() {
         return moved.values().stream()
@@ -85,5 +94,10 @@ final class Foretold {
             }
         }
         assertEquals(List.of(), wrong, about);
+        // Where there is no value there is a reason, and nowhere else.
+        moved.values().forEach(figure -> {
+            assertEquals(figure.revised().isEmpty(), figure.revisedUntold().isPresent(), about);
+            assertEquals(figure.without().isEmpty(), figure.withoutUntold().isPresent(), about);
+        });
     }
 }

@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -61,6 +63,7 @@ class WithoutEntryTest {
     @CsvSource({"H2,GRANT,E-1", "H2,DONOR,US-GOV-11", "POSTGRESQL,DONOR,US-GOV-11"})
     void every_entry_of_a_statement_is_taken_off_as_its_reversal_will(Vendor vendor, ScopeKind kind, String key) {
         TestDatabase database = statement(vendor, kind, key);
+        Set<Untold> whys = EnumSet.noneOf(Untold.class);
         for (int index = 0; index < MONEY.size(); index++) {
             DraftTransaction taken = MONEY.get(index);
             String about = "without " + taken.value();
@@ -75,8 +78,10 @@ class WithoutEntryTest {
             if (index == 0) {
                 assertEquals(List.of(), foretold.untold());
             }
+            whys.addAll(foretold.whys());
             post(database, -1);
         }
+        assertTrue(Set.of(Untold.TERMS, Untold.MADE_OF).containsAll(whys), whys::toString);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.ExportOrder;
@@ -36,8 +37,10 @@ public class ExportsResource {
             A ledger as it stood at one moment, written while it is read. `ledger` is `transactions` (a row for every posted entry, reversals included, by \
             number, which is the order of posting), `activities` (a row for every activity as it stands, by number, which is the order in which they first \
             came in), `results` (a row for every baseline, target and actual of every indicator, in the order of activities), `treaty-obligations` (a row for every \
-            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; a parameter that there is none of is refused; obligations take `treaty`, \
-            `article`, `country`, `from` and `to` (the day of what was reported), the trail `from` and `to` (its days in UTC), and both refuse any other. Of transactions, `from` and `to` go by transaction date, and `country`, `theme`, `donor`, \
+            State and article that something was reported of by a source that is public or released, by treaty, State and article) or `audit-trail` (in the order of the chain); `format` is `csv` or `xlsx`. Filters as for activities; a parameter that there is none of is refused; obligations go by their own `treaty`, \
+            `article` and `country`, `from` and `to` (the day of what was reported) and `q` (words of its source, observations, recommendations, needs and evidence), and by every other filter where an activity that it takes \
+            supports the article in the State (more than 0 %, not cancelled). The trail takes `from` and `to` (its days in UTC), `who` (the name of an account, or an actor such as `system`), `what` (how the action or the subject begins, such as `report.` or `report:4`) and \
+            `outcome` (`done` or `refused`), and refuses any other; the other ledgers refuse `who`, `what` and `outcome`. A workbook of entries that were picked by these says that no chain can be proved over them. Of transactions, `from` and `to` go by transaction date, and `country`, `theme`, `donor`, \
             `grant`, `treaty`, `article` and `framework` take every entry that any of its money is of: `value` is the entry's whole amount, `share_value` and \
             `share_usd` what of it the filter takes, by the same rules as `/aggregates`, and `figure_value` and `figure_usd` what of that \
             is in the value that `/aggregates` says of the same filter. Treaties and frameworks share out the same money apart, so asking for both is refused.
@@ -81,6 +84,10 @@ public class ExportsResource {
 
     private static final String LANGUAGE = "lang";
 
+    /** What is asked besides the filters of activities. */
+    private static final String[] BESIDE =
+            Stream.concat(TrailParameters.NAMES.stream(), Stream.of(LANGUAGE)).toArray(String[]::new);
+
     private SignedIn signedIn;
     private LedgerDesk desk;
 
@@ -98,12 +105,13 @@ public class ExportsResource {
             @PathParam("ledger") String ledger,
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
+            @BeanParam TrailParameters entries,
             @QueryParam(LANGUAGE) @Nullable String lang,
             @Context HttpHeaders headers,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        ActivityQuery.mustKnow(request.getParameterMap().keySet(), LANGUAGE);
-        ExportOrder order = desk.order(signedIn.reader(), ledger, query);
+        ActivityQuery.mustKnow(request.getParameterMap().keySet(), BESIDE);
+        ExportOrder order = desk.order(signedIn.reader(), ledger, query, entries);
         SheetFormat sheet = LedgerDesk.sheet(format);
         Language language = AskedLanguage.of(lang, headers.getAcceptableLanguages());
         ExportBody body = desk.body(signedIn.reader(), order, sheet, language, request);
@@ -118,14 +126,15 @@ public class ExportsResource {
             @PathParam("ledger") String ledger,
             @PathParam("format") String format,
             @BeanParam ActivityQuery query,
+            @BeanParam TrailParameters entries,
             @QueryParam(LANGUAGE) @Nullable String lang,
             @Context HttpHeaders headers,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        ActivityQuery.mustKnow(request.getParameterMap().keySet(), LANGUAGE);
+        ActivityQuery.mustKnow(request.getParameterMap().keySet(), BESIDE);
         FirstByte out = straight(
                 response,
-                desk.order(signedIn.reader(), ledger, query),
+                desk.order(signedIn.reader(), ledger, query, entries),
                 LedgerDesk.sheet(format),
                 AskedLanguage.of(lang, headers.getAcceptableLanguages()));
         return Response.ok((StreamingOutput) held -> out.headersAlone()).build();

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.dataset.Language;
@@ -14,6 +16,7 @@ import org.istmo.reporting.export.ExportOrder;
 import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.reporting.export.Exports;
 import org.istmo.reporting.export.LedgerFile;
+import org.istmo.reporting.export.LedgerFilter;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.web.activity.ActivityQuery;
 import org.istmo.web.template.SheetFormat;
@@ -50,11 +53,19 @@ public class LedgerDesk {
      * @throws org.istmo.domain.problem.Forbidden when it is not the reader's to take
      * @throws org.istmo.domain.problem.Invalid when the filter asks for what there is not
      */
-    ExportOrder order(Reader reader, String ledger, ActivityQuery query) {
+    ExportOrder order(Reader reader, String ledger, ActivityQuery query, TrailParameters entries) {
         ExportedLedger known = ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
-        ExportOrder order = new ExportOrder(known, query.filter(), query.asked());
+        ExportOrder order =
+                new ExportOrder(known, new LedgerFilter(query.filter(), entries.filter()), asked(query, entries));
         exports.allowed(reader, order);
         return order;
+    }
+
+    /** The filter as it was asked, by the parameters' names. */
+    static Map<String, String> asked(ActivityQuery query, TrailParameters entries) {
+        Map<String, String> asked = new LinkedHashMap<>(query.asked());
+        asked.putAll(entries.asked());
+        return asked;
     }
 
     /** @throws Missing when no ledger goes out in it */

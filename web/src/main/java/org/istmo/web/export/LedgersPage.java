@@ -42,7 +42,10 @@ public class LedgersPage {
             "sensitivity",
             "from",
             "to",
-            "q");
+            "q",
+            "who",
+            "what",
+            "outcome");
 
     private static final String UNKNOWN = "unknown-parameter";
 
@@ -54,7 +57,7 @@ public class LedgersPage {
             "too-long",
             "too-many",
             "crossed",
-            "no-filter-of-obligations",
+            "filter-of-the-trail",
             "no-filter-of-the-trail");
 
     private SignedIn signedIn;

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.problem.Invalid;
@@ -43,7 +45,9 @@ public class LedgersServlet extends AddressServlet {
     private static final String LANGUAGE = "lang";
 
     /** What the page and its files are asked besides the filters; {@code language} is whoever reads pages'. */
-    private static final String[] BESIDE = {LEDGER, LANGUAGE, "language", PageLooks.NOW};
+    private static final String[] BESIDE = Stream.concat(
+                    TrailParameters.NAMES.stream(), Stream.of(LEDGER, LANGUAGE, "language", PageLooks.NOW))
+            .toArray(String[]::new);
 
     private static final Pattern FILE = Pattern.compile("/([a-z-]{1,40})\\.([a-z]{3,4})");
 
@@ -77,7 +81,7 @@ public class LedgersServlet extends AddressServlet {
                 response.sendRedirect("/ledgers?" + filled);
                 return;
             }
-            show(choice(reader, request.getParameter(LEDGER), query, given(request)), request, response);
+            show(choice(reader, request.getParameter(LEDGER), query, request), request, response);
         } else if (file.matches()) {
             send(reader, file.group(1), LedgerDesk.sheet(file.group(2)), query, request, response);
         } else {
@@ -85,17 +89,20 @@ public class LedgersServlet extends AddressServlet {
         }
     }
 
-    private LedgerChoice choice(Reader reader, @Nullable String ledger, ActivityQuery query, Set<String> given) {
+    private LedgerChoice choice(
+            Reader reader, @Nullable String ledger, ActivityQuery query, HttpServletRequest request) {
+        TrailParameters entries = TrailParameters.of(request::getParameter);
+        Map<String, String> asked = LedgerDesk.asked(query, entries);
         ExportedLedger known = ledger == null
                 ? ExportedLedger.TRANSACTIONS
                 : ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
         try {
-            ActivityQuery.mustKnow(given, BESIDE);
+            ActivityQuery.mustKnow(given(request), BESIDE);
             Optional<Looked<Estimate>> estimate =
-                    Optional.ofNullable(ledger).map(named -> counted(reader, desk.order(reader, named, query)));
-            return new LedgerChoice(known, query.asked(), estimate, List.of(), false);
+                    Optional.ofNullable(ledger).map(named -> counted(reader, desk.order(reader, named, query, entries)));
+            return new LedgerChoice(known, asked, estimate, List.of(), false);
         } catch (Invalid invalid) {
-            return new LedgerChoice(known, query.asked(), Optional.empty(), invalid.fields(), false);
+            return new LedgerChoice(known, asked, Optional.empty(), invalid.fields(), false);
         }
     }
 
@@ -136,9 +143,9 @@ public class LedgersServlet extends AddressServlet {
         ExportOrder order;
         try {
             ActivityQuery.mustKnow(given(request), BESIDE);
-            order = desk.order(reader, ledger, query);
+            order = desk.order(reader, ledger, query, TrailParameters.of(request::getParameter));
         } catch (Invalid invalid) {
-            show(choice(reader, ledger, query, given(request)), request, response);
+            show(choice(reader, ledger, query, request), request, response);
             return;
         }
         FirstByte out =

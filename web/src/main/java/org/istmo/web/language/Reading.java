@@ -82,6 +82,11 @@ public class Reading {
         return value instanceof YearMonth month ? month(month) : value;
     }
 
+    /** The words for a key in a language, for whoever says something in both. */
+    public static String words(Language language, String key) {
+        return ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
+    }
+
     /** Whether there are words for a key. */
     public boolean knows(String key) {
         return ResourceBundle.getBundle(BUNDLE, getLocale()).containsKey(key);

@@ -23,6 +23,7 @@ import org.istmo.reporting.export.LedgerEntry;
 import org.istmo.reporting.issue.EntryReports;
 import org.istmo.reporting.issue.PublicAddress;
 import org.istmo.reporting.reversal.MovedFigure;
+import org.istmo.reporting.reversal.Untold;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.audit.Moments;
 import org.istmo.web.export.TransactionTypes;
@@ -194,9 +195,15 @@ public class EntryPage {
                 moved.figure().label().in(reading.getLanguage()),
                 FigureAddress.of(report, amount.key()),
                 text.said(amount.value(), amount.currency()),
-                text.said(moved.counted().orElse(null), amount.currency()),
-                text.said(moved.without().orElse(null), amount.currency()),
-                text.said(moved.revised().orElse(null), amount.currency()));
+                said(moved.counted(), moved.withoutUntold(), amount.currency()),
+                said(moved.without(), moved.withoutUntold(), amount.currency()),
+                said(moved.revised(), moved.revisedUntold(), amount.currency()));
+    }
+
+    /** The value, or why it cannot be told. */
+    private String said(Optional<BigDecimal> value, Optional<Untold> untold, String unit) {
+        return untold.map(why -> reading.say("entry.untold." + why.word()))
+                .orElseGet(() -> text.said(value.orElse(null), unit));
     }
 
     private String value(String column, Object value) {

@@ -14,6 +14,8 @@ import org.istmo.reporting.reversal.CountedRow;
 import org.istmo.reporting.reversal.MovedFigure;
 import org.istmo.reporting.reversal.Reversal;
 import org.istmo.reporting.reversal.Standing;
+import org.istmo.reporting.reversal.Untold;
+import org.istmo.web.language.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +67,9 @@ public record EntryReportView(
     /**
      * A figure that the entry is in.
      *
-     * @param counted what the entry adds to it; null where that cannot be told from what the report keeps
-     * @param without its value had the entry not counted; null likewise
-     * @param revised its value in a revision once the entry is reversed and all else stays; null where only the revision itself tells
+     * @param counted what the entry adds to it; null where that cannot be told, as {@code without}
+     * @param without its value had the entry not counted; null where {@code withoutUntold} says why that cannot be told from what the report keeps
+     * @param revised its value in a revision once the entry is reversed and all else stays; null where only the revision itself tells, and {@code revisedUntold} why
      * @param rows where the rows are that it was made of
      */
     public record MovedFigureView(
@@ -77,8 +79,18 @@ public record EntryReportView(
             String currency,
             @Nullable String counted,
             @Nullable String without,
+            @Nullable UntoldView withoutUntold,
             @Nullable String revised,
+            @Nullable UntoldView revisedUntold,
             String rows) {}
+
+    /**
+     * Why a value cannot be told.
+     *
+     * @param code {@code terms} (it follows from the agreement's terms, and the entry would be taken back in another month), {@code made-of} (of figures by a way that
+     *     the report does not keep) or {@code rate} (there is none to convert it by)
+     */
+    public record UntoldView(String code, String en, String es) {}
 
     static EntryReportView of(EntryReports.Counting counting, @Nullable Long supersededBy, Language language) {
         Report report = counting.report();
@@ -130,8 +142,19 @@ public record EntryReportView(
                 amount.currency(),
                 like(amount, moved.counted()),
                 like(amount, moved.without()),
+                untold(moved.withoutUntold()),
                 like(amount, moved.revised()),
+                untold(moved.revisedUntold()),
                 "/api/v1/reports/" + report.id() + "/figures/" + key + "/rows");
+    }
+
+    private static @Nullable UntoldView untold(Optional<Untold> why) {
+        return why.map(its -> new UntoldView(its.word(), said(its, Language.EN), said(its, Language.ES)))
+                .orElse(null);
+    }
+
+    private static String said(Untold why, Language language) {
+        return Reading.words(language, "entry.untold." + why.word());
     }
 
     /** With the decimals of the figure, or more where it has more. */

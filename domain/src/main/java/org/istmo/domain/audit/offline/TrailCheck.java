@@ -25,7 +25,7 @@ final class TrailCheck {
     private long expected = 1;
     private long whole;
     private long rows;
-    private long erased;
+    private final List<Erased> erased = new ArrayList<>();
     private Optional<TrailRow> before = Optional.empty();
 
     private TrailCheck(Numbered numbers, List<GivenHead> heads) {
@@ -38,12 +38,13 @@ final class TrailCheck {
      * What was found.
      *
      * @param rows how many entries the file holds
-     * @param erased how many of them have no particulars any more
+     * @param erased those of them that have no particulars any more, in the order of the file
      * @param last the hash of the last one
      */
-    record Result(long rows, long erased, String last, List<Finding> findings) {
+    record Result(long rows, List<Erased> erased, String last, List<Finding> findings) {
 
         Result {
+            erased = List.copyOf(erased);
             findings = List.copyOf(findings);
         }
     }
@@ -67,7 +68,7 @@ final class TrailCheck {
     private void meet(TrailRow row, Optional<TrailRow> next) {
         rows++;
         if (row.isErased()) {
-            erased++;
+            erased.add(new Erased(row.seq(), row.at()));
         }
         if (isInserted(row)) {
             find(Kind.INSERTED, row.seq(), "it stands twice, and the chain goes through the other one");

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Verifies an exported audit trail without a server: {@code java -jar istmo-domain-…-verifier.jar trail.csv [heads.json]}. It says on standard output what it
- * found, a line for each entry that something was done to, and ends with {@value #INTACT} when there is none, with {@value #BENT} when there is one, and with
+ * found, a line for each entry that something was done to and for each whose particulars were erased, and ends with {@value #INTACT} when there is none, with {@value #BENT} when there is one, and with
  * {@value #UNREADABLE}, and why on standard error, when it cannot tell.
  */
 public final class Verifier {
@@ -32,8 +32,9 @@ public final class Verifier {
             List<GivenHead> heads = arguments.size() == 2 ? GivenHead.in(Path.of(arguments.get(1))) : List.of();
             TrailCheck.Result found = TrailCheck.of(Path.of(arguments.get(0)), heads);
             found.findings().forEach(out::println);
+            found.erased().forEach(out::println);
             out.println((found.findings().isEmpty() ? "intact: " : "bent: ") + found.rows()
-                    + " entries (" + found.erased() + " without their particulars), the last with hash " + found.last()
+                    + " entries (" + found.erased().size() + " without their particulars), the last with hash " + found.last()
                     + ", "
                     + heads.size() + " heads of days compared");
             return found.findings().isEmpty() ? INTACT : BENT;

@@ -16,6 +16,12 @@
  * <pre>salt LF address LF detail</pre>
  * without a last LF. Particulars may have been erased: then the three are empty, and the digest stands for them.
  *
+ * <h2>What is said</h2>
+ * A line {@code altered}, {@code removed}, {@code inserted}, {@code reordered} or {@code rewritten}, {@code : entry} and its number, and what shows it, for each entry that
+ * something was done to; then a line {@code erased: entry} and its number, {@code of} and the day in Greenwich on which it was written, for each whose particulars were erased, which bends
+ * nothing; and last {@code intact:} or {@code bent:}, how many entries there are, how many of them without their particulars, the last hash, and how many heads were
+ * compared.
+ *
  * <h2>What the hash does not vouch for</h2>
  * {@code at} is {@code at_hashed} as people read it, and is held against it. {@code name} is what the account of the actor was called when the file was
  * written: nothing personal goes into the chain, so that nothing here shows whether it was changed. Who an entry is of, {@code actor} says.

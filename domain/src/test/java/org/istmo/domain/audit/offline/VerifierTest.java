@@ -84,7 +84,10 @@ class VerifierTest {
     void how_many_were_erased_is_said() throws IOException {
         trail.put(7, row -> ATrail.saying(row, "", "", ""));
 
-        assertTrue(run(heads).out().contains("(1 without their particulars)"));
+        String said = run(heads).out();
+        assertTrue(said.contains("(1 without their particulars)"), said);
+        assertTrue(said.startsWith("erased: entry 7 of " + trail.entry(7).at().substring(0, 10) + ": "), said);
+        assertTrue(said.contains("\nintact: "), said);
     }
 
     @Test
@@ -192,7 +195,7 @@ class VerifierTest {
         /** What was found of which entry, without the words. */
         List<String> named() {
             return out.lines()
-                    .filter(line -> line.contains(": entry "))
+                    .filter(line -> line.contains(": entry ") && !line.startsWith("erased: "))
                     .map(line -> line.substring(0, line.indexOf(": ", line.indexOf(": entry ") + 2)))
                     .toList();
         }
