@@ -131,7 +131,12 @@ record ComparedFigure(
     }
 
     private BigDecimal of(List<StatedRow> ofReport) {
-        return ofReport.stream().map(row -> row.of(key)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (StatedRow row : ofReport) {
+            BigDecimal adds = row.of(key);
+            sum = adds.signum() == 0 ? sum : sum.add(adds);
+        }
+        return sum;
     }
 
     Comparison made() {

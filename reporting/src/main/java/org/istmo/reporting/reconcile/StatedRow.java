@@ -2,6 +2,7 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.FigureKey.Way;
@@ -44,8 +45,9 @@ record StatedRow(
         return adds == null ? BigDecimal.ZERO : adds;
     }
 
+    /** Asked of every row for every figure of its report. */
     private boolean among(FigureKey figure, Map<Dimension, String> conditions) {
-        if (figure.rowCurrency().isPresent() && !figure.rowCurrency().get().equals(currency)) {
+        if (!isMeasured(figure.measure())) {
             return false;
         }
         for (Map.Entry<Dimension, String> condition : conditions.entrySet()) {
@@ -53,7 +55,19 @@ record StatedRow(
                 return false;
             }
         }
-        return figure.measure().parts().stream().anyMatch(part -> part.key().equals(measure));
+        return figure.rowCurrency().map(currency::equals).orElse(true);
+    }
+
+    private boolean isMeasured(Measure asked) {
+        if (asked.key().equals(measure)) {
+            return true;
+        }
+        for (Measure part : asked.parts()) {
+            if (part.key().equals(measure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(Map.Entry<Dimension, String> condition) {

@@ -27,7 +27,7 @@ final class StatedRows {
     private static final long LONGEST_SPAN = 64_000;
 
     /** Rows at a time, about. */
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 10_000;
 
     /** Dimensions that are columns of the entry, which is joined for their sake alone. */
     private static final Set<Dimension> OF_ENTRIES = EnumSet.of(

@@ -51,8 +51,8 @@ public class ExportsResource {
             CSV has it whole) and which amount is text because it has more than 15 digits. \
             Each has a sheet that reconciles behind its cover: sums and counts over the rows by formulas, beside what is stated of the same, each difference, and what explains it, up to 200 of \
             each. Transactions and activities stand beside the figures of the same filter, results beside sums over the tables that reports read, obligations beside the treaty's matrix, the trail beside \
-            the verification of its chain and the heads of days; all but the trail also beside what issued reports printed whose period lies in the filter's, if it is of whole months. \
-            Reports that are about more than the filter takes, or about what no column tells, are named and not compared. \
+            the verification of its chain and the heads of days; all but the trail also beside what issued reports printed whose period lies in the filter's. \
+            Reports that are about more than the filter takes, of which it takes a part of the period, or about what no column tells, are named and not compared. \
             Columns of transactions, in their order: transaction, activity, office, type, date, value, currency, value_usd, rate, rate_source, grant, donor, \
             country, theme, period, counted, left_out, share_value, share_usd, figure_value, figure_usd, \
             value_date, document, budget_line, cost_category, reference, provider, \
