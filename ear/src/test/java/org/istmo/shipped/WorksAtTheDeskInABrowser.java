@@ -174,8 +174,9 @@ interface WorksAtTheDeskInABrowser extends Told {
         StringBuilder rows =
                 new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");
         for (int row = 1; row <= LARGE; row++) {
-            rows.append("XL-%d,Meeting %d on nothing in particular,planned,MX,firearms-trafficking,2031-03-04,2031-03-08%n"
-                    .formatted(row, row * 7919));
+            rows.append(
+                    "XL-%d,Meeting %d on nothing in particular,planned,MX,firearms-trafficking,2031-03-04,2031-03-08%n"
+                            .formatted(row, row * 7919));
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -95,6 +95,24 @@ class FilesInTurnTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void rows_of_a_template_are_taken_in_as_well(Vendor vendor) throws Exception {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        FilesDesk files = files(desk.database());
+        FileUnderway file = bring(files, false, "rows.csv", """
+                identifier,title_en,stage,countries,themes,planned_start,planned_end
+                XL-1,Meeting 7919 on nothing in particular,planned,MX,firearms-trafficking,2031-03-04,2031-03-08
+                XL-2,Meeting 15838 on nothing in particular,planned,MX,firearms-trafficking,2031-03-04,2031-03-08
+                """);
+        node(desk, files, "one").now();
+
+        long receipt = seen(files, file).receipt().orElseThrow();
+        assertEquals(
+                2, desk.receipts().withId(Scope.of(OFFICER), receipt).tally().accepted());
+        assertEquals(new FileUnderway.Progress(2, 2, 0), seen(files, file).progress());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void what_cannot_be_read_is_refused_with_why_and_nothing_of_it_stays(Vendor vendor) throws Exception {
         IntakeDesk desk = new IntakeDesk(vendor);
         FilesDesk files = files(desk.database());
