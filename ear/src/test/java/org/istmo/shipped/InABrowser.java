@@ -19,5 +19,6 @@ interface InABrowser
                 DecidesOnTreatiesInABrowser,
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
+                PrintsInABrowser,
                 WorksAtTheDeskInABrowser,
                 FillsAnActivityInABrowser {}
