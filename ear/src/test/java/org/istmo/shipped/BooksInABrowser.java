@@ -193,6 +193,7 @@ interface BooksInABrowser extends Told {
             head.press("Return it to its officer");
             head.page().waitForURL("**done=returned*");
             assertTrue(head.text().contains("returned to Finance"), head::text);
+            assertTrue(head.page().locator("p.done").first().innerText().endsWith("Next: Finance."), head::text);
             head.look("report-returned-to-a-step");
         }
         story().as("finance.bks").post(report + "/clear", "{}").expect(200);

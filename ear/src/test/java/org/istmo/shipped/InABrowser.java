@@ -19,6 +19,7 @@ interface InABrowser
                 DecidesOnTreatiesInABrowser,
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
+                PrintsInABrowser,
                 WorksAtTheDeskInABrowser,
                 FillsAnActivityInABrowser,
                 KeepsWhatWasSentInABrowser {}

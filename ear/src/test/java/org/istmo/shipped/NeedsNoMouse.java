@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The main jobs of an officer and of an auditor from sign-in to file by keyboard alone; a donor's is among what {@link WelcomesDonorsInABrowser} says. */
+/** The main jobs of an officer and of an auditor from sign-in to file by keyboard alone; a donor's, in both languages and widths, is among what {@link WelcomesDonorsInABrowser} says. */
 @ExtendWith(Chromium.class)
 interface NeedsNoMouse extends Told {
 

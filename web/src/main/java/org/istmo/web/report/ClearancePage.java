@@ -98,7 +98,18 @@ public class ClearancePage {
     /** What came of the form that was sent just now, in a sentence; empty when none was. */
     public String getDone() {
         String done = Optional.ofNullable(request.getParameter("done")).orElse("");
-        return DONE.contains(done) ? reading.say("clearing.done." + done) : "";
+        return done.equals("returned") ? returned() : DONE.contains(done) ? reading.say("clearing.done." + done) : "";
+    }
+
+    /** To whom it went back: to a step of its clearance, or to whoever submits it. */
+    private String returned() {
+        return lastReturn(reports.clearance(report()))
+                .map(step -> reading.say("clearing.done.returnedTo", step(step)))
+                .orElseGet(() -> reading.say("clearing.done.returned"));
+    }
+
+    private static Optional<String> lastReturn(List<Taken> taken) {
+        return taken.isEmpty() ? Optional.empty() : taken.get(taken.size() - 1).returnedTo();
     }
 
     /** Whether the program works on it: the page is worth looking at again in a moment. */
