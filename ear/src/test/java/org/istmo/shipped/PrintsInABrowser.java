@@ -30,11 +30,16 @@ interface PrintsInABrowser extends Told {
             onPaper(page);
             assertTrue(title.isVisible());
             assertEquals(
-                    "none solid", title.evaluate("it => getComputedStyle(it).borderTopStyle + ' ' + getComputedStyle(it).borderBottomStyle"));
+                    "none solid",
+                    title.evaluate(
+                            "it => getComputedStyle(it).borderTopStyle + ' ' + getComputedStyle(it).borderBottomStyle"));
             for (Locator button : page.locator("input[type=submit], button").all()) {
-                assertFalse(button.isVisible(), () -> button.evaluate("it => it.outerHTML").toString());
+                assertFalse(
+                        button.isVisible(),
+                        () -> button.evaluate("it => it.outerHTML").toString());
             }
-            assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url());
+            assertTrue(
+                    (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url());
 
             officer.go("/reports");
             onPaper(page);

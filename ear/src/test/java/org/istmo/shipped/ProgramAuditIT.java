@@ -156,7 +156,10 @@ class ProgramAuditIT implements ReconcilesReports, SharesTurns {
                 2 * LargeLedger.ROWS, Ledgers.ofAuditor(story).csv(large).rows().size());
         assertEquals(
                 2 * LargeLedger.ROWS,
-                Ledgers.ofAuditor(story).workbook(asWorkbook(large)).getSheet("transactions").getLastRowNum());
+                Ledgers.ofAuditor(story)
+                        .workbook(asWorkbook(large))
+                        .getSheet("transactions")
+                        .getLastRowNum());
     }
 
     @Test

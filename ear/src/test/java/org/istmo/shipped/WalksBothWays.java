@@ -37,7 +37,10 @@ interface WalksBothWays extends Told {
         assertEquals("2013-03", used.at("/reversal/month").asText(), used::toString);
         Map<String, BigDecimal> foretold = new HashMap<>(printed);
         used.path("figures").forEach(figure -> {
-            assertEquals(figure.path("revised").isNull(), figure.path("revisedUntold").isObject(), figure::toString);
+            assertEquals(
+                    figure.path("revised").isNull(),
+                    figure.path("revisedUntold").isObject(),
+                    figure::toString);
         });
         used.path("figures")
                 .forEach(figure -> foretold.put(

@@ -117,10 +117,11 @@ final class ImportBench {
             if (articles) {
                 desk.database()
                         .jdbi()
-                        .useHandle(handle -> handle.execute(
-                                "INSERT INTO activity_article (activity, treaty, article, percentage)"
-                                        + " SELECT a.id, t.treaty, t.article, 50 FROM activity a JOIN (SELECT treaty, article, ROW_NUMBER() OVER"
-                                        + " (ORDER BY treaty, article) - 1 AS n FROM treaty_article) t ON t.n IN (MOD(a.id, 40), MOD(a.id, 40) + 40)"));
+                        .useHandle(
+                                handle -> handle.execute(
+                                        "INSERT INTO activity_article (activity, treaty, article, percentage)"
+                                                + " SELECT a.id, t.treaty, t.article, 50 FROM activity a JOIN (SELECT treaty, article, ROW_NUMBER() OVER"
+                                                + " (ORDER BY treaty, article) - 1 AS n FROM treaty_article) t ON t.n IN (MOD(a.id, 40), MOD(a.id, 40) + 40)"));
             }
             Delivery delivery = new Delivery(IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, format, "0".repeat(64), 1);
             return Stopwatch.once(() -> {

@@ -144,14 +144,7 @@ public class Exports {
         file.begin(ledger.columns());
         if (file.reconciles()) {
             LedgerState state = new LedgerState(
-                    handle,
-                    reader,
-                    scope,
-                    filter.activities(),
-                    filter.entries(),
-                    names(ledger),
-                    printed,
-                    clock);
+                    handle, reader, scope, filter.activities(), filter.entries(), names(ledger), printed, clock);
             reconciled(order.ledger().reconciler(state), state, ledger, totals, file);
         } else {
             ledger.read(handle, scope, totals);

@@ -39,9 +39,7 @@ public record LedgerFilter(ActivityFilter activities, TrailFilter entries) {
     TrailFilter ofEntries() {
         if (!activities.codes().isEmpty() || !activities.words().isEmpty()) {
             throw new Invalid(
-                    "?",
-                    "no-filter-of-the-trail",
-                    "The trail is filtered by who, what, outcome, from and to alone.");
+                    "?", "no-filter-of-the-trail", "The trail is filtered by who, what, outcome, from and to alone.");
         }
         return entries.of(activities.from(), activities.to());
     }

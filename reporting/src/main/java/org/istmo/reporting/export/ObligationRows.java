@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.istmo.domain.activity.ActivityFilter;
@@ -53,7 +52,6 @@ final class ObligationRows implements LedgerRows {
             Column.count("recommendations_done"),
             Column.count("recommendations_not_accepted"),
             Column.count("pieces_of_evidence"));
-
 
     private final ActivityFilter filter;
     private final Evidence evidence;

@@ -66,15 +66,17 @@ final class TrailRows implements LedgerRows {
     @Override
     public long count(Handle handle, Scope scope, long most) {
         scope.mustBeStaff();
-        return filter.bound(handle.createQuery(
-                        "SELECT count(*) FROM (SELECT e.seq" + (filter.isWithinDays() ? FROM : " FROM audit_entry e WHERE ") + "e.seq > 0" + filter.conditions() + " LIMIT :most) taken"))
+        return filter.bound(handle.createQuery("SELECT count(*) FROM (SELECT e.seq"
+                        + (filter.isWithinDays() ? FROM : " FROM audit_entry e WHERE ") + "e.seq > 0"
+                        + filter.conditions() + " LIMIT :most) taken"))
                 .bind("most", most)
                 .mapTo(Long.class)
                 .one();
     }
 
     private void piece(Handle handle, String text, long after, long upTo, RowTaker taker) throws IOException {
-        Query query = filter.bound(handle.createQuery(text)).bind("after", after).bind("upTo", upTo);
+        Query query =
+                filter.bound(handle.createQuery(text)).bind("after", after).bind("upTo", upTo);
         new LedgerCursor(COLUMNS.size()).read(query, this::fill, taker);
     }
 

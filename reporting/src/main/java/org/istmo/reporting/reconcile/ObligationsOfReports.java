@@ -53,7 +53,8 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
         By scope = SCOPES.get(report.scopeKind());
         boolean whole = state.filter().words().isEmpty()
                 && state.filter().codes().entrySet().stream()
-                .allMatch(asked -> asked.getKey() == scope && asked.getValue().contains(report.scopeKey()));
+                        .allMatch(asked ->
+                                asked.getKey() == scope && asked.getValue().contains(report.scopeKey()));
         return whole ? Optional.empty() : Optional.of(Apart.Why.NARROWER_FILTER);
     }
 

@@ -47,6 +47,7 @@ final class TrailReconciler implements Reconciler {
     private final boolean whole;
     /** Whether entries between those of the rows are left out, so that no link can be seen. */
     private final boolean picked;
+
     private final TrailWalk chain;
     private final Compared all;
     private final Compared untold;
@@ -205,9 +206,7 @@ final class TrailReconciler implements Reconciler {
         List<Said> notes = new ArrayList<>();
         made.add(all.over(TABLE, written("")));
         if (whole) {
-            made.add(untold.over(
-                    TABLE,
-                    written(" AND p.seq IS NULL")));
+            made.add(untold.over(TABLE, written(" AND p.seq IS NULL")));
             notes.add(said(chain.end()));
         } else {
             notes.add(Said.of(picked ? "note.trail.picked" : "note.trail.part"));
@@ -226,9 +225,10 @@ final class TrailReconciler implements Reconciler {
         TrailFilter filter =
                 state.entries().of(state.filter().from(), state.filter().to());
         Query query = filter.bound(state.handle()
-                .createQuery("SELECT COUNT(*) FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a"
-                        + " ON e.actor = 'account:' || CAST(a.id AS VARCHAR(20)) WHERE e.seq > 0"
-                        + filter.conditions() + which));
+                .createQuery(
+                        "SELECT COUNT(*) FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq LEFT JOIN account a"
+                                + " ON e.actor = 'account:' || CAST(a.id AS VARCHAR(20)) WHERE e.seq > 0"
+                                + filter.conditions() + which));
         return query.mapTo(BigDecimal.class).one();
     }
 

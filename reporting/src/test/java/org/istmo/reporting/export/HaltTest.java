@@ -41,7 +41,9 @@ class HaltTest {
 
             JdbiException cancelled =
                     assertTimeout(SOON, () -> assertThrows(JdbiException.class, () -> one(handle, endless)));
-            assertEquals(CANCELLED, assertInstanceOf(SQLException.class, cancelled.getCause()).getSQLState());
+            assertEquals(
+                    CANCELLED,
+                    assertInstanceOf(SQLException.class, cancelled.getCause()).getSQLState());
             assertThrows(JdbiException.class, () -> one(handle, "SELECT 1"));
         } finally {
             caller.shutdownNow();

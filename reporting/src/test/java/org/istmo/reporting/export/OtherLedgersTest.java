@@ -289,8 +289,7 @@ class OtherLedgersTest {
     }
 
     private static List<String> picked(TestDatabase database, TrailFilter filter) {
-        return TakenRows.of(
-                        database, ExportedLedger.AUDIT_TRAIL, new LedgerFilter(ActivityFilter.ALL, filter))
+        return TakenRows.of(database, ExportedLedger.AUDIT_TRAIL, new LedgerFilter(ActivityFilter.ALL, filter))
                 .column("seq");
     }
 

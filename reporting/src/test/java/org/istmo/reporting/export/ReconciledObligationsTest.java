@@ -91,7 +91,8 @@ class ReconciledObligationsTest {
                 Explained.said(taken.reconciliation().figures()));
         assertEquals(
                 List.of(),
-                TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, panamas).column("state"));
+                TakenRows.of(database, ExportedLedger.TREATY_OBLIGATIONS, panamas)
+                        .column("state"));
     }
 
     private static Reconciliation taken(TestDatabase database, ActivityFilter filter) {

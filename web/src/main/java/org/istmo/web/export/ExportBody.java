@@ -69,8 +69,7 @@ final class ExportBody implements StreamingOutput {
     private Optional<BrokenOff> written(Taken.Download download, Pace pace, Recipient recipient) {
         Departure departure = new Departure(pace);
         try {
-            Cover cover =
-                    desk.exports().write(reader, order, desk.address(), form.over(departure), recipient.halt());
+            Cover cover = desk.exports().write(reader, order, desk.address(), form.over(departure), recipient.halt());
             String sha256 =
                     departure.end(() -> Wire.of(request).map(Wire::queued).orElseGet(OptionalInt::empty));
             desk.taken().complete(download, cover.rows(), pace.written(), sha256);

@@ -36,8 +36,7 @@ public class LedgerDesk {
     protected LedgerDesk() {}
 
     @Inject
-    public LedgerDesk(
-            Exports exports, Turns turns, Lookout lookout, Taken taken, PublicAddress address, Clock clock) {
+    public LedgerDesk(Exports exports, Turns turns, Lookout lookout, Taken taken, PublicAddress address, Clock clock) {
         this.exports = exports;
         this.turns = turns;
         this.lookout = lookout;
@@ -76,7 +75,11 @@ public class LedgerDesk {
     /** The file, which is read while it is written. */
     ExportBody body(Reader reader, ExportOrder order, SheetFormat sheet, Language language, ServletRequest request) {
         return new ExportBody(
-                new ExportBody.Desk(exports, turns, lookout, taken, address), reader, order, form(sheet, language), request);
+                new ExportBody.Desk(exports, turns, lookout, taken, address),
+                reader,
+                order,
+                form(sheet, language),
+                request);
     }
 
     /** What it is called when it is saved, without what tells its format. */

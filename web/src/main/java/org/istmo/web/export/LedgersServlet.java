@@ -98,8 +98,8 @@ public class LedgersServlet extends AddressServlet {
                 : ExportedLedger.of(ledger).orElseThrow(() -> new Missing("ledger"));
         try {
             ActivityQuery.mustKnow(given(request), BESIDE);
-            Optional<Looked<Estimate>> estimate =
-                    Optional.ofNullable(ledger).map(named -> counted(reader, desk.order(reader, named, query, entries)));
+            Optional<Looked<Estimate>> estimate = Optional.ofNullable(ledger)
+                    .map(named -> counted(reader, desk.order(reader, named, query, entries)));
             return new LedgerChoice(known, asked, estimate, List.of(), false);
         } catch (Invalid invalid) {
             return new LedgerChoice(known, asked, Optional.empty(), invalid.fields(), false);

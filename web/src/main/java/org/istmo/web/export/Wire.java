@@ -78,8 +78,7 @@ class Wire {
     private static boolean hasEnded(SocketChannel channel) throws IOException {
         try (Selector look = channel.provider().openSelector()) {
             channel.register(look, SelectionKey.OP_READ);
-            return look.selectNow() > 0
-                    && channel.socket().getInputStream().available() == 0;
+            return look.selectNow() > 0 && channel.socket().getInputStream().available() == 0;
         }
     }
 

@@ -204,8 +204,7 @@ class BrokenOffTest {
         Turns one = new Turns(1, Duration.ofMillis(1));
         ServletRequest request = nothing(ServletRequest.class, left);
 
-        assertDoesNotThrow(() -> body(
-                        this::searching, one, new Taken(new Trail(database.dataSource(), CLOCK)), request)
+        assertDoesNotThrow(() -> body(this::searching, one, new Taken(new Trail(database.dataSource(), CLOCK)), request)
                 .write(sent));
 
         assertEquals(0, cut.getCount());

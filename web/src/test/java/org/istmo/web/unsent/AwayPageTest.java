@@ -50,8 +50,7 @@ class AwayPageTest {
         assertEquals(List.of(), page.select("script"));
         assertEquals("said", page.select("[name=bare]").val());
         assertEquals(
-                "\none\n</textarea> two & $1",
-                page.expectFirst("[name=note]").wholeText());
+                "\none\n</textarea> two & $1", page.expectFirst("[name=note]").wholeText());
         assertEquals(
                 List.of("high"), page.select("[name=risk] option[selected]").eachAttr("value"));
         assertEquals(List.of("b&c"), page.select("[name=to][checked]").eachAttr("value"));

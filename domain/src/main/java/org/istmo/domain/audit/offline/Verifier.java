@@ -34,7 +34,8 @@ public final class Verifier {
             found.findings().forEach(out::println);
             found.erased().forEach(out::println);
             out.println((found.findings().isEmpty() ? "intact: " : "bent: ") + found.rows()
-                    + " entries (" + found.erased().size() + " without their particulars), the last with hash " + found.last()
+                    + " entries (" + found.erased().size() + " without their particulars), the last with hash "
+                    + found.last()
                     + ", "
                     + heads.size() + " heads of days compared");
             return found.findings().isEmpty() ? INTACT : BENT;
