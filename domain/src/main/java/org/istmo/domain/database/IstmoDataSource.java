@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -20,7 +21,7 @@ public class IstmoDataSource implements DataSource {
      * PostgreSQL ends a transaction that nobody has said anything in for a minute. A node that was stopped in the midst of one would else hold what it has
      * locked, such as the head of the trail, from all the others for as long as it sleeps.
      */
-    private static final String IDLE = "-c idle_in_transaction_session_timeout=60000";
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final DataSource chosen;
 
@@ -30,16 +31,22 @@ public class IstmoDataSource implements DataSource {
     }
 
     public IstmoDataSource(DatabaseSettings settings) {
-        this(settings, settings.login());
+        this(settings, IDLE);
     }
 
-    private IstmoDataSource(DatabaseSettings settings, DatabaseSettings.Login login) {
-        this.chosen = settings.vendor() == Vendor.H2 ? h2(settings.url(), login) : postgresql(settings.url(), login);
+    /** @param idle after how long without a word a transaction is ended, where that is not a minute */
+    protected IstmoDataSource(DatabaseSettings settings, Duration idle) {
+        this(settings, settings.login(), idle);
+    }
+
+    private IstmoDataSource(DatabaseSettings settings, DatabaseSettings.Login login, Duration idle) {
+        this.chosen =
+                settings.vendor() == Vendor.H2 ? h2(settings.url(), login) : postgresql(settings.url(), login, idle);
     }
 
     /** The same database as its owner, for migrations. */
     public static IstmoDataSource asOwner(DatabaseSettings settings) {
-        return new IstmoDataSource(settings, settings.owner().orElse(settings.login()));
+        return new IstmoDataSource(settings, settings.owner().orElse(settings.login()), IDLE);
     }
 
     private static DataSource h2(String url, DatabaseSettings.Login login) {
@@ -50,14 +57,14 @@ public class IstmoDataSource implements DataSource {
         return h2;
     }
 
-    private static DataSource postgresql(String url, DatabaseSettings.Login login) {
+    private static DataSource postgresql(String url, DatabaseSettings.Login login, Duration idle) {
         PGSimpleDataSource postgresql = new PGSimpleDataSource();
         postgresql.setUrl(url);
         postgresql.setApplicationName("istmo");
         postgresql.setReWriteBatchedInserts(true);
         postgresql.setTcpKeepAlive(true);
         if (postgresql.getOptions() == null) {
-            postgresql.setOptions(IDLE);
+            postgresql.setOptions("-c idle_in_transaction_session_timeout=" + idle.toMillis());
         }
         if (!login.user().isEmpty()) {
             postgresql.setUser(login.user());
