@@ -19,6 +19,7 @@ interface InABrowser
                 DecidesOnTreatiesInABrowser,
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
+                JudgesEveryPage,
                 PrintsInABrowser,
                 WorksAtTheDeskInABrowser,
                 FillsAnActivityInABrowser,
