@@ -111,11 +111,14 @@ class SessionsAndTokensTest {
         ApiTokens.Issued narrow = tokens.issue(account, "ledgers", NOW, NOW.plusSeconds(60), reach);
         ApiTokens.Issued whole = tokens.issue(account, "all", NOW, NOW.plusSeconds(60), TokenReach.ALL);
 
+        assertEquals(List.of(narrow.token(), whole.token()), tokens.of(account, NOW));
         assertEquals(reach, tokens.opening(narrow.secret(), NOW).orElseThrow().reach());
         assertEquals(
                 TokenReach.ALL,
                 tokens.opening(whole.secret(), NOW).orElseThrow().reach());
-        assertEquals(List.of(narrow.token(), whole.token()), tokens.of(account, NOW));
+        assertEquals(
+                List.of(Optional.of(NOW), Optional.of(NOW)),
+                tokens.of(account, NOW).stream().map(ApiToken::used).toList());
     }
 
     @ParameterizedTest
