@@ -23,6 +23,9 @@ public record AuditEvent(
     public static final String REFUSED = "refused";
 
     public AuditEvent {
+        actor = onOneLine(actor);
+        action = onOneLine(action);
+        subject = onOneLine(subject);
         detail = Collections.unmodifiableMap(new TreeMap<>(detail));
     }
 
@@ -32,6 +35,19 @@ public record AuditEvent(
 
     public static AuditEvent refused(Reader by, String action, String subject, Map<String, String> detail) {
         return new AuditEvent(by.reference(), action, subject, REFUSED, by.address(), detail);
+    }
+
+    /** The hash ends each field by a line feed: one that a caller sent, in a path that was refused, stands as an address writes it. */
+    private static String onOneLine(String field) {
+        StringBuilder line = new StringBuilder();
+        field.codePoints().forEach(sign -> {
+            if (Character.isISOControl(sign)) {
+                line.append("%%%02X".formatted(sign));
+            } else {
+                line.appendCodePoint(sign);
+            }
+        });
+        return line.toString();
     }
 
     /** What the program did by itself. */

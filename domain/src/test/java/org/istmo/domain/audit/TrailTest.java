@@ -26,12 +26,20 @@ import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrailTest {
 
     private static final Reader AUDITOR = reader(Role.AUDITOR);
+
+    @Test
+    void no_field_that_is_hashed_runs_over_lines_whatever_a_caller_sends() {
+        AuditEvent event = AuditEvent.refused(AUDITOR, "refuse.GET", "reports/1\ndone\u0000é", Map.of());
+
+        assertEquals("reports/1%0Adone%00é", event.subject());
+    }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

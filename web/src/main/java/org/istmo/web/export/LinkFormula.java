@@ -8,6 +8,9 @@ final class LinkFormula {
     /** Characters of a quoted word in a formula of Excel. */
     private static final int PIECE = 255;
 
+    /** Of an address that a function leads to Excel takes as many; a link of the sheet may be longer. */
+    private static final int LONGEST_ADDRESS = 255;
+
     /** Of a formula as a whole it takes 8,192. */
     private static final int LONGEST = 7_000;
 
@@ -15,7 +18,7 @@ final class LinkFormula {
 
     /** Whether a formula can hold it: short enough, and nothing in it that a reader of the sheet's XML would take for an escaped sign. */
     static boolean holds(String address, String words) {
-        if (address.length() + words.length() > LONGEST || words.contains("_x") || address.contains("_x")) {
+        if (address.length() > LONGEST_ADDRESS || address.length() + words.length() > LONGEST || words.contains("_x") || address.contains("_x")) {
             return false;
         }
         for (int at = 0; at < words.length(); at++) {

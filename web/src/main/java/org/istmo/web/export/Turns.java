@@ -28,6 +28,11 @@ public class Turns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Who wait for a turn at once: each keeps a thread of the server from everybody else. */
+    static final int WAITING = 8;
+
+    static final int WAITING_OF_AN_ACCOUNT = 2;
+
     private final Semaphore free;
     private final Map<Asker, Semaphore> own = new ConcurrentHashMap<>();
     private final Set<Held> held = ConcurrentHashMap.newKeySet();
@@ -90,12 +95,10 @@ public class Turns {
      * Waits a few seconds for one of the reader's own to end, when they have as many as one account has, and then for any; the slowest of the others ends for them
      * where it takes less than {@value #FAIR} bytes a second.
      *
-     * @throws Busy when none did
+     * @throws Busy when none did, and at once where {@value #WAITING} wait already, or {@value #WAITING_OF_AN_ACCOUNT} of the same account
      */
     Turn take(Reader reader, Holder holder) {
-        Semaphore mine = own.computeIfAbsent(
-                new Asker(reader.account(), reader.engagement().isPresent()), Asker::turns);
-        Turn ofMine = one(mine, patience);
+        Turn ofMine = one(mine(reader), patience, WAITING_OF_AN_ACCOUNT);
         try {
             Turn ofAll = any(reader);
             Held taken = new Held(reader.account(), holder);
@@ -111,12 +114,22 @@ public class Turns {
         }
     }
 
+    /** How many wait for one of the reader's own. */
+    int waiting(Reader reader) {
+        return mine(reader).getQueueLength();
+    }
+
+    private Semaphore mine(Reader reader) {
+        return own.computeIfAbsent(
+                new Asker(reader.account(), reader.engagement().isPresent()), Asker::turns);
+    }
+
     private Turn any(Reader reader) {
         try {
-            return one(free, Duration.ZERO);
+            return one(free, Duration.ZERO, WAITING);
         } catch (Busy busy) {
             slowest(reader.account()).ifPresent(slow -> slow.holder().giveUp());
-            return one(free, patience);
+            return one(free, patience, WAITING);
         }
     }
 
@@ -129,9 +142,10 @@ public class Turns {
                 .findFirst();
     }
 
-    private static Turn one(Semaphore turns, Duration patience) {
+    private static Turn one(Semaphore turns, Duration patience, int most) {
         try {
-            if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean crowded = turns.availablePermits() == 0 && turns.getQueueLength() >= most;
+            if (!crowded && turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return turns::release;
             }
         } catch (InterruptedException stopping) {

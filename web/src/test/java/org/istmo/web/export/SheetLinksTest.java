@@ -87,17 +87,19 @@ class SheetLinksTest {
         for (int row = 1; row <= SheetLinks.MOST + 3; row++) {
             rows.add("https://docs.example/" + row % 7);
         }
-        String several = "https://docs.example/" + "y".repeat(300) + " \"quoted\" & <b> " + OWN;
+        String several = "https://docs.example/" + "y".repeat(200) + " \"quoted\" & <b> " + "w".repeat(100) + " " + OWN;
         rows.add(several);
         String long1 = "https://docs.example/" + "z".repeat(2_000);
         String tooLong = String.join(" ", long1, long1, long1, long1);
         rows.add(tooLong);
+        String far = "https://docs.example/" + "v".repeat(300);
+        rows.add(far);
         XSSFWorkbook book = written(SheetLinks.MOST, rows.toArray(new String[0]));
 
         XSSFSheet second = book.getSheet("transactions-2");
         List<? extends Hyperlink> first = book.getSheet("transactions").getHyperlinkList();
         assertEquals(
-                SheetLinks.MOST + 1, first.size() + second.getHyperlinkList().size());
+                SheetLinks.MOST + 2, first.size() + second.getHyperlinkList().size());
         assertEquals("https://docs.example/1", first.get(0).getAddress());
         String address = "https://docs.example/" + (SheetLinks.MOST + 3) % 7;
         assertEquals(
@@ -112,6 +114,7 @@ class SheetLinksTest {
         assertEquals(several, cell(second, 5).getStringCellValue());
         assertEquals(long1, cell(second, 6).getHyperlink().getAddress());
         assertEquals(tooLong, cell(second, 6).getStringCellValue());
+        assertEquals(far, cell(second, 7).getHyperlink().getAddress(), "Excel's function leads no further than 255 characters");
     }
 
     @ParameterizedTest

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.access.Verifiers;
@@ -41,6 +46,31 @@ class TurnsTest {
 
         first.close();
         assertDoesNotThrow(() -> turns.take(auditor(1)));
+    }
+
+    /** Whoever waits keeps a thread of the server. */
+    @Test
+    void who_would_wait_behind_two_of_the_same_account_is_told_at_once() throws Exception {
+        Turns patient = new Turns(4, Duration.ofMinutes(5));
+        patient.take(auditor(1));
+        Turns.Turn second = patient.take(auditor(1));
+        ExecutorService waiting = Executors.newFixedThreadPool(Turns.WAITING_OF_AN_ACCOUNT);
+        try {
+            List<Future<Turns.Turn>> taken = new ArrayList<>();
+            for (int each = 0; each < Turns.WAITING_OF_AN_ACCOUNT; each++) {
+                taken.add(waiting.submit(() -> patient.take(auditor(1))));
+            }
+            while (patient.waiting(auditor(1)) < Turns.WAITING_OF_AN_ACCOUNT) {
+                Thread.onSpinWait();
+            }
+
+            assertThrows(Busy.class, () -> patient.take(auditor(1)));
+            assertDoesNotThrow(() -> patient.take(auditor(2)));
+            second.close();
+            assertDoesNotThrow(() -> taken.get(0).get());
+        } finally {
+            waiting.shutdownNow();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.istmo.domain.audit.offline;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 
 /**
  * A row of the file: an entry of the trail with its particulars.
@@ -28,6 +29,12 @@ record TrailRow(
     /** Whether the hash is the one that the fields have. */
     boolean holds() {
         return hash.equals(ChainHash.ofEntry(seq, at, actor, action, subject, outcome, digest, previous));
+    }
+
+    /** Whether its fields could not be told apart: the server writes no control character into them. */
+    boolean runsOverLines() {
+        return Stream.of(at, actor, action, subject, outcome, digest, previous)
+                .anyMatch(field -> field.chars().anyMatch(Character::isISOControl));
     }
 
     /** Whether people read the moment that was hashed. */

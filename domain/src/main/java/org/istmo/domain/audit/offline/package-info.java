@@ -11,7 +11,8 @@
  * {@code hash} is the SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of
  * <pre>seq LF at_hashed LF actor LF action LF subject LF outcome LF digest LF previous LF</pre>
  * where LF is the single byte 0A, after the last field too, {@code seq} is in decimal digits without leading zeros, and {@code at_hashed} is the moment as
- * {@code 2026-11-29T08:15:30.123456Z}. {@code previous} is the {@code hash} of the entry before, 64 zeros for entry 1. {@code digest} is the SHA-256, written
+ * {@code 2026-11-29T08:15:30.123456Z}. No field holds a control character: one that was sent in a path stands as {@code %0A}, and an entry with one is told as
+ * altered. {@code previous} is the {@code hash} of the entry before, 64 zeros for entry 1. {@code digest} is the SHA-256, written
  * likewise, of the UTF-8 bytes of
  * <pre>salt LF address LF detail</pre>
  * without a last LF. Particulars may have been erased: then the three are empty, and the digest stands for them.

@@ -41,6 +41,16 @@ class VerifierTest {
         assertFound("altered: entry 4");
     }
 
+    /** Two fields that are told apart otherwise have the same hash. */
+    @Test
+    void a_field_that_runs_over_lines_is_named() throws IOException {
+        TrailRow row = trail.row(4, "thing:4\ndone", trail.entry(3).hash());
+        trail.rows.set(3, row);
+        trail.hashAnew(5);
+
+        assertFound("altered: entry 4");
+    }
+
     @Test
     void altered_particulars_are_named_and_erased_ones_are_none() throws IOException {
         trail.put(4, row -> ATrail.saying(row, "127.0.0.2", row.salt(), row.detail()));
