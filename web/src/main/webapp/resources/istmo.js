@@ -61,8 +61,9 @@ const handOn = function (region, held) {
   window.setTimeout(function () {
     fetch(location.href)
       .then(function (answer) {
-        if (answer.redirected) {
+        if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
           location.assign(answer.url);
+          return "";
         }
         return answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)));
       })

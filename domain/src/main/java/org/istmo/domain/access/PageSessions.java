@@ -139,15 +139,16 @@ public class PageSessions {
         return name.length() == NAME_LENGTH
                 && jdbi.withHandle(handle -> handle.createUpdate("UPDATE page_session SET ended_at = :now"
                                         + " WHERE account = :account AND SUBSTRING(id_hash, 1, " + NAME_LENGTH
-                                        + ") = :name AND ended_at IS NULL")
+                                        + ") = :name AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
                                 .bind("account", account)
                                 .bind("name", name)
                                 .bind("now", at.atOffset(ZoneOffset.UTC))
+                                .bind("silent", at.atOffset(ZoneOffset.UTC).minus(SILENCE))
                                 .execute())
                         > 0;
     }
 
-    /** Whether another account has a live one of that name. */
+    /** Whether another account has one of that name that was not ended. */
     public boolean isOfAnother(long account, String name) {
         return name.length() == NAME_LENGTH
                 && jdbi.withHandle(handle -> handle.createQuery(

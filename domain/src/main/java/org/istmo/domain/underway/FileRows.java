@@ -107,11 +107,11 @@ class FileRows {
                 .one();
     }
 
-    /** Takes the next one; of an office that has one underway the next waits, for it would wait for that one anyway. */
+    /** Takes the next one: of each office the first that nothing became of yet, so that no two of one office are ever underway and none overtakes another. */
     Optional<FileUnderway> claim(String node, OffsetDateTime at) {
         Optional<Long> next = handle.createQuery(
                         "SELECT id FROM underway_file f WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM"
-                                + " underway_file o WHERE o.office = f.office AND o.state = 'running') ORDER BY id LIMIT 1"
+                                + " underway_file o WHERE o.office = f.office AND o.id < f.id AND o.state IN ('waiting', 'running')) ORDER BY id LIMIT 1"
                                 + " FOR UPDATE SKIP LOCKED")
                 .mapTo(Long.class)
                 .findOne();

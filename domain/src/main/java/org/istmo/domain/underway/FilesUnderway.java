@@ -43,6 +43,7 @@ public class FilesUnderway {
 
     private static final Duration KNOWN = Duration.ofDays(30);
     private static final int LONGEST_NAME = 300;
+    private static final int ENDING = 20;
     private static final int LONGEST_ADDRESS = 200;
 
     private Jdbi jdbi;
@@ -61,7 +62,7 @@ public class FilesUnderway {
      *
      * @throws Conflict when too many of theirs wait already
      */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public FileUnderway bring(
             Reader by, OfficeCode office, String name, boolean rehearsal, Path bytes, long size, String sha256)
             throws IOException {
@@ -77,7 +78,7 @@ public class FilesUnderway {
                     office,
                     new Person(by.account(), by.name()),
                     cut(by.address(), LONGEST_ADDRESS),
-                    cut(name, LONGEST_NAME),
+                    named(name),
                     rehearsal,
                     size,
                     now(),
@@ -195,6 +196,13 @@ public class FilesUnderway {
             rows.letGo(now().minus(KNOWN));
             return rows.waits();
         });
+    }
+
+    /** A name that is too long loses of its middle: by how it ends it is known what it is. */
+    private static String named(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - ENDING) + name.substring(name.length() - ENDING);
     }
 
     private static String cut(String text, int length) {

@@ -45,7 +45,8 @@ public final class Halt {
         });
     }
 
-    private synchronized void begin(Statement statement) throws SQLException {
+    /** A statement of the reading is about to run. */
+    synchronized void begin(Statement statement) throws SQLException {
         if (called) {
             throw new SQLException("Nobody waits for the ledger any more.");
         }

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,18 +54,22 @@ class HaltTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void what_is_read_by_somebody_else_afterwards_is_left_alone(Vendor vendor) {
-        try (Handle handle = TestDatabase.of(vendor).jdbi().open()) {
-            halt.over(handle);
-            assertEquals(1, one(handle, "SELECT 1"));
-            halt.end();
-            halt.call();
-        }
-        try (Handle handle = TestDatabase.of(vendor).jdbi().open()) {
-            assertEquals(2, one(handle, "SELECT 2"));
-        }
+    @Test
+    void once_the_reading_is_over_nothing_is_cancelled_any_more() throws SQLException {
+        AtomicInteger cancelled = new AtomicInteger();
+        Statement statement = (Statement) Proxy.newProxyInstance(
+                HaltTest.class.getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
+                    assertEquals("cancel", method.getName());
+                    cancelled.incrementAndGet();
+                    return null;
+                });
+        halt.begin(statement);
+        halt.call();
+        assertEquals(1, cancelled.get());
+
+        halt.end();
+        halt.call();
+        assertEquals(1, cancelled.get(), "somebody else may have its connection");
     }
 
     private static int one(Handle handle, String query) {

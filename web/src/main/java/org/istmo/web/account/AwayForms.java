@@ -76,11 +76,19 @@ public class AwayForms {
     /** Whether somebody sent a form of ours, from its page, in a window; to sign out is none. */
     boolean isSent(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && request.getParameter(OF_THE_PAGES) == null
                 && FormOrigin.of(request, address.url()).isOurs()
                 && "navigate"
                         .equals(Optional.ofNullable(request.getHeader("Sec-Fetch-Mode"))
-                                .orElse("navigate"));
+                                .orElse("navigate"))
+                && (holdsFiles(request) || request.getParameter(OF_THE_PAGES) == null);
+    }
+
+    /** Whatever is no plain form: to ask it for a field would take in its files, from whoever sends them. */
+    private static boolean holdsFiles(HttpServletRequest request) {
+        return !Optional.ofNullable(request.getContentType())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/x-www-form-urlencoded");
     }
 
     /** The page that a form stood on; the home page where the browser does not say. */
@@ -104,9 +112,8 @@ public class AwayForms {
      */
     Optional<String> parcel(HttpServletRequest request, long account) {
         String action = request.getRequestURI();
-        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
         boolean secret = SECRET_PATHS.stream().anyMatch(action::startsWith);
-        if (secret || action.length() > LONGEST_PATH || !type.startsWith("application/x-www-form-urlencoded")) {
+        if (secret || action.length() > LONGEST_PATH || holdsFiles(request)) {
             return Optional.empty();
         }
         AwayForm form = new AwayForm(

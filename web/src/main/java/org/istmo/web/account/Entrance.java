@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.istmo.domain.access.Account;
 import org.istmo.domain.access.PageSessions;
 import org.istmo.domain.access.Secret;
@@ -21,6 +22,7 @@ public class Entrance {
     private SignInSteps steps;
     private SessionCookie cookie;
     private StepCookie stepCookie;
+    private LeftCookie left;
     private ClientAddress addresses;
     private Clock clock;
 
@@ -32,18 +34,26 @@ public class Entrance {
             SignInSteps steps,
             SessionCookie cookie,
             StepCookie stepCookie,
+            LeftCookie left,
             ClientAddress addresses,
             Clock clock) {
         this.sessions = sessions;
         this.steps = steps;
         this.cookie = cookie;
         this.stepCookie = stepCookie;
+        this.left = left;
         this.addresses = addresses;
         this.clock = clock;
     }
 
     /** A new session begins and the one that the browser had ends. */
     Secret enter(Account account, HttpServletRequest request, HttpServletResponse response) {
+        boolean others = Stream.concat(cookie.in(request).stream(), left.in(request).stream())
+                .flatMap(before -> sessions.whose(before).stream())
+                .anyMatch(owner -> owner != account.id());
+        if (others) {
+            left.share(response);
+        }
         cookie.in(request).ifPresent(before -> sessions.end(before, clock.instant()));
         String agent = Optional.ofNullable(request.getHeader("User-Agent"))
                 .filter(Words::areOneLine)

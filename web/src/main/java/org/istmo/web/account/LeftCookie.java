@@ -13,6 +13,8 @@ import org.istmo.reporting.issue.PublicAddress;
 @SuppressWarnings("NullAway.Init")
 public class LeftCookie {
 
+    private static final String SHARED = "shared";
+
     private static final int TWELVE_HOURS = 43_200;
 
     private BrowserCookie cookie;
@@ -26,6 +28,15 @@ public class LeftCookie {
 
     Optional<Secret> in(HttpServletRequest request) {
         return cookie.in(request).map(Secret::new);
+    }
+
+    /** Whether more than one person signed in here of late: whose a form is that still stands in a window nobody can tell. */
+    boolean isShared(HttpServletRequest request) {
+        return cookie.in(request).filter(SHARED::equals).isPresent();
+    }
+
+    void share(HttpServletResponse response) {
+        cookie.give(response, SHARED);
     }
 
     void give(HttpServletResponse response, Secret session) {

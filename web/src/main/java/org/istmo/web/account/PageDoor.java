@@ -124,9 +124,11 @@ public class PageDoor {
                     response, leadsBack ? signIn(Servlets.getRequestURIWithQueryString(request), "") : "/sign-in");
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        Optional<Long> writer = cookie.in(request)
-                .flatMap(sessions::whose)
-                .or(() -> left.in(request).flatMap(sessions::whose));
+        Optional<Long> writer = left.isShared(request)
+                ? Optional.empty()
+                : cookie.in(request)
+                        .flatMap(sessions::whose)
+                        .or(() -> left.in(request).flatMap(sessions::whose));
         Optional<String> parcel = writer.flatMap(account -> away.parcel(request, account));
         if (parcel.isPresent()) {
             showSignIn(parcel.get(), request, response);

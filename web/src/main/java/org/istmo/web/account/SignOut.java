@@ -46,9 +46,12 @@ public class SignOut {
     public void leave() throws IOException {
         Reader reader = signedIn.reader();
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        cookie.in((HttpServletRequest) outside.getRequest()).ifPresent(session -> {
+        HttpServletRequest request = (HttpServletRequest) outside.getRequest();
+        cookie.in(request).ifPresent(session -> {
             sessions.end(session, clock.instant());
-            left.give((HttpServletResponse) outside.getResponse(), session);
+            if (!left.isShared(request)) {
+                left.give((HttpServletResponse) outside.getResponse(), session);
+            }
         });
         trail.record(AuditEvent.done(reader, "sign-out", reader.reference(), Map.of()));
         cookie.takeBack((HttpServletResponse) outside.getResponse());

@@ -29,6 +29,9 @@ import org.istmo.web.problem.NotTheirs;
 public class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    /** Of a request: what a page came to that is not what is answered, since the answer leads on. */
+    public static final String STATUS = "org.istmo.page.status";
+
     private static final int LONGEST_SUBJECT = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;

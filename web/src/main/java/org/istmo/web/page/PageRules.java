@@ -41,7 +41,8 @@ public class PageRules extends HttpFilter {
         }
         chain.doFilter(request, response);
         if (!api) {
-            refusals.note(request, request.getRequestURI(), response.getStatus());
+            int status = request.getAttribute(Refusals.STATUS) instanceof Integer held ? held : response.getStatus();
+            refusals.note(request, request.getRequestURI(), status);
         }
     }
 }

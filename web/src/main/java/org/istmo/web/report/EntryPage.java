@@ -50,7 +50,8 @@ public class EntryPage {
             "figure_usd",
             "month",
             "reverses",
-            "evidence");
+            "evidence",
+            "evidence_more");
 
     private SignedIn signedIn;
     private ReportLines lines;

@@ -51,15 +51,14 @@ final class AwayPage {
         place.parents().stream().filter(above -> above.is("details")).forEach(fold -> fold.attr("open", true));
     }
 
-    /** Of several forms with that address the one that is about the same: whose hidden fields hold what was sent. */
+    /** Of several forms with that address the one that is about the same: whose hidden fields hold what was sent. One alone may say another version. */
     private Optional<Element> place(Document page) {
         List<Element> all = page.select("form[method=post]").stream()
                 .filter(each -> each.attr("action").replaceAll("[?#].*", "").equals(action))
                 .toList();
-        return all.stream()
-                .filter(this::isAboutTheSame)
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : all.stream().filter(this::isAboutTheSame).findFirst();
     }
 
     private boolean isAboutTheSame(Element place) {

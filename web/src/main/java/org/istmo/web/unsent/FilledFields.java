@@ -17,9 +17,11 @@ final class FilledFields {
 
     private final FilledForm form;
     private final Map<String, Integer> used = new HashMap<>();
+    private final Map<String, List<String>> beyond = new TreeMap<>();
 
     private FilledFields(FilledForm form) {
         this.form = form;
+        form.values().forEach((name, values) -> beyond.put(name, new ArrayList<>(values)));
     }
 
     /**
@@ -29,52 +31,52 @@ final class FilledFields {
     static Map<String, List<String>> fill(Element markup, FilledForm form) {
         FilledFields filling = new FilledFields(form);
         markup.select("input, textarea, select, button").forEach(filling::field);
-        Map<String, List<String>> beyond = new TreeMap<>(form.values());
-        beyond.keySet().removeAll(filling.used.keySet());
-        return beyond;
+        filling.beyond.values().removeIf(List::isEmpty);
+        return filling.beyond;
     }
 
     private void field(Element field) {
-        switch (field.normalName()) {
-            case "input" -> input(field);
-            case "textarea" -> next(field).ifPresent(field::text);
-            case "select" -> choose(field);
-            default -> next(field);
-        }
-    }
-
-    private void input(Element field) {
-        Optional<String> sent = next(field);
-        switch (field.attr("type")) {
-            case "password", "file", "submit", "button", "image", "reset" -> {
-                // What was pressed is not pressed again, and a secret is typed again.
-            }
-            case "checkbox", "radio" ->
-                field.attr(
-                        "checked", form.has(field.attr("name"), field.hasAttr("value") ? field.attr("value") : "on"));
-            default -> sent.ifPresent(typed -> field.attr("value", typed));
-        }
-    }
-
-    private void choose(Element field) {
         String name = field.attr("name");
-        if (!form.values().containsKey(name)) {
-            return;
+        switch (field.normalName()) {
+            case "input" -> input(field, name);
+            case "textarea" -> next(name).ifPresent(field::text);
+            case "select" ->
+                field.select("option").forEach(option -> {
+                    if (form.values().containsKey(name)) {
+                        option.attr("selected", isChosen(name, option.val()));
+                    }
+                });
+            default -> beyond.remove(name);
         }
-        List<String> missing = new ArrayList<>(form.all(name));
-        for (Element option : field.select("option")) {
-            missing.remove(option.val());
-            option.attr("selected", form.has(name, option.val()));
+    }
+
+    private void input(Element field, String name) {
+        switch (field.attr("type")) {
+            // What was pressed is not pressed again, and a secret is typed again.
+            case "password", "file", "submit", "button", "image", "reset" -> beyond.remove(name);
+            case "checkbox", "radio" ->
+                field.attr("checked", isChosen(name, field.hasAttr("value") ? field.val() : "on"));
+            default -> next(name).ifPresent(typed -> field.attr("value", typed));
         }
-        if (missing.isEmpty()) {
-            used.merge(name, 1, Integer::sum);
-        }
+    }
+
+    private boolean isChosen(String name, String value) {
+        placed(name, value);
+        return form.has(name, value);
     }
 
     /** Of fields of one name each has its own value, in their order. */
-    private Optional<String> next(Element field) {
-        List<String> values = form.all(field.attr("name"));
-        int index = used.merge(field.attr("name"), 1, Integer::sum) - 1;
-        return index < values.size() ? Optional.of(values.get(index)) : Optional.empty();
+    private Optional<String> next(String name) {
+        List<String> values = form.all(name);
+        int index = used.merge(name, 1, Integer::sum) - 1;
+        if (index >= values.size()) {
+            return Optional.empty();
+        }
+        placed(name, values.get(index));
+        return Optional.of(values.get(index));
+    }
+
+    private void placed(String name, String value) {
+        Optional.ofNullable(beyond.get(name)).ifPresent(left -> left.remove(value));
     }
 }

@@ -10,12 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.unsent.UnsentForm;
 import org.istmo.domain.unsent.UnsentForms;
 import org.istmo.web.account.AwayForms;
 import org.istmo.web.account.ReturnAddress;
 import org.istmo.web.account.SignedIn;
+import org.istmo.web.audit.Refusals;
 import org.istmo.web.form.FormWords;
 import org.istmo.web.language.Reading;
 
@@ -28,6 +30,9 @@ import org.istmo.web.language.Reading;
 public class FormsComeBack extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Integer> SHOWN_AGAIN = Set.of(
+            HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_CONFLICT, HttpServletResponse.SC_PRECONDITION_FAILED);
 
     private final transient SignedIn signedIn;
     private final transient UnsentForms forms;
@@ -50,12 +55,17 @@ public class FormsComeBack extends HttpFilter {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("POST")) {
             chain.doFilter(request, response);
-            if (response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            if (isSeen(response.getStatus())) {
                 forms.drop(reader.get(), AwayForms.KEPT + request.getRequestURI());
             }
         } else {
             show(reader.get(), request, response, chain);
         }
+    }
+
+    /** Whether it was taken, or is shown as it was typed with what is wrong. */
+    private static boolean isSeen(int status) {
+        return status < HttpServletResponse.SC_BAD_REQUEST || SHOWN_AGAIN.contains(status);
     }
 
     private static boolean isUnmarked(HttpServletRequest request) {
@@ -79,6 +89,7 @@ public class FormsComeBack extends HttpFilter {
         if (response.isCommitted()) {
             return;
         }
+        request.setAttribute(Refusals.STATUS, held.getStatus());
         if (held.isNothing() && request.getRequestURI().length() > 1) {
             response.sendRedirect(ReturnAddress.of(above(request.getRequestURI(), action)));
         } else if (held.refused() != 0) {

@@ -50,6 +50,11 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return refused == SC_NOT_FOUND || refused == SC_METHOD_NOT_ALLOWED;
     }
 
+    @Override
+    public int getStatus() {
+        return refused == 0 ? super.getStatus() : refused;
+    }
+
     int refused() {
         return refused;
     }

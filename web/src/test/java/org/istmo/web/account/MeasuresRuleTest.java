@@ -27,7 +27,7 @@ class MeasuresRuleTest {
         ask(Optional.of(Staff.OFFICER));
         ask(Optional.of(Staff.DONOR));
         ask(Optional.empty());
-        assertEquals(List.of("404", "404", "404"), came);
+        assertEquals(List.of("not theirs", "404", "not theirs", "404", "not theirs", "404"), came, "and the trail is told");
     }
 
     private void ask(Optional<Reader> reader) throws Exception {
@@ -44,10 +44,14 @@ class MeasuresRuleTest {
                         (request, response) -> came.add("read"));
     }
 
-    /** It is told a status, and nothing else. */
+    /** It is told a status and that it is a refusal, and nothing else. */
     private <T> T proxy(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 MeasuresRuleTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                    if (called.getName().equals("setAttribute")) {
+                        came.add("not theirs");
+                        return null;
+                    }
                     if (!called.getName().equals("sendError")) {
                         throw new UnsupportedOperationException(called.toString());
                     }

@@ -83,6 +83,28 @@ class AwayPageTest {
         assertEquals("", page.select("[name=grant][value=1] + [name=why]").val());
     }
 
+    /** Another one's version or number under its heading would be sent for it. */
+    @Test
+    void of_several_forms_none_is_filled_that_is_about_something_else() {
+        Document page = over(
+                form("<input type=\"hidden\" name=\"grant\" value=\"1\"/><input name=\"why\"/>")
+                        + form("<input type=\"hidden\" name=\"grant\" value=\"2\"/><input name=\"why\"/>"),
+                Map.of("grant", List.of("3"), "why", List.of("because")));
+
+        assertEquals(List.of(), page.select("[name=why]").eachAttr("value"));
+        assertTrue(page.select("li").eachText().contains("because"), page::html);
+    }
+
+    @Test
+    void what_a_box_or_a_further_field_does_not_hold_is_said_too() {
+        Document page = over(
+                form("<input type=\"checkbox\" name=\"to\" value=\"a\"/><input name=\"row\"/>"),
+                Map.of("to", List.of("a", "retired"), "row", List.of("first", "second")));
+
+        assertEquals(List.of("second", "retired"), page.select("li").eachText());
+        assertEquals(List.of("a"), page.select("[name=to][checked]").eachAttr("value"));
+    }
+
     @Test
     void what_has_no_field_any_more_is_said_and_what_the_form_is_folded_in_is_opened() {
         Document page = over(
