@@ -3,9 +3,8 @@ package org.istmo.reporting.issue;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -25,21 +24,25 @@ public class Watch {
     private static final long SECONDS = 20;
 
     private Drafting drafting;
-    private Instance<Background> works;
+    private Iterable<Background> works = List.of();
     private DatabaseClock clock;
     private @Nullable ScheduledFuture<?> rounds;
 
     protected Watch() {}
 
     @Inject
-    public Watch(Drafting drafting, @Any Instance<Background> works, DatabaseClock clock) {
+    public Watch(Drafting drafting, DatabaseClock clock) {
         this.drafting = drafting;
-        this.works = works;
         this.clock = clock;
     }
 
-    /** Takes up what an earlier run left, and goes its rounds from now on. */
-    public void begin() {
+    /**
+     * Takes up what an earlier run left, and goes its rounds from now on.
+     *
+     * @param works all that there is, as the web archive sees it: in an enterprise archive the libraries see no bean of its
+     */
+    public void begin(Iterable<Background> works) {
+        this.works = works;
         drafting.prepare();
         works.forEach(Background::resume);
         try {

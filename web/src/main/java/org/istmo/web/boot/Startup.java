@@ -4,6 +4,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import org.istmo.domain.grant.Agreements;
 import org.istmo.domain.money.RateBook;
 import org.istmo.domain.time.DatabaseClock;
 import org.istmo.reporting.archive.Report;
+import org.istmo.reporting.issue.Background;
 import org.istmo.reporting.issue.Watch;
 import org.istmo.reporting.schedule.Engine;
 import org.istmo.reporting.signature.SigningKeys;
@@ -44,6 +47,7 @@ public class Startup {
     private SigningKeys keys;
     private DatabaseClock clock;
     private Watch watch;
+    private Instance<Background> works;
     private Engine engine;
     private DemoData demo;
     private Progress progress;
@@ -61,6 +65,7 @@ public class Startup {
             SigningKeys keys,
             DatabaseClock clock,
             Watch watch,
+            @Any Instance<Background> works,
             Engine engine,
             DemoData demo,
             Progress progress,
@@ -73,6 +78,7 @@ public class Startup {
         this.keys = keys;
         this.clock = clock;
         this.watch = watch;
+        this.works = works;
         this.engine = engine;
         this.demo = demo;
         this.progress = progress;
@@ -91,7 +97,7 @@ public class Startup {
         }
         keys.open();
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
-        watch.begin();
+        watch.begin(works);
         engine.begin();
         executor.execute(() -> finish(opened, load));
     }

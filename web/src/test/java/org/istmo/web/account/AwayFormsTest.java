@@ -137,6 +137,8 @@ class AwayFormsTest {
         assertFalse(forms.isSent(request("/findings/4/close", Map.of())), "another site");
         heads.put("Sec-Fetch-Site", "same-origin");
         assertFalse(forms.isSent(request("/", Map.of("jakarta.faces.ViewState", "stateless"))), "who signs out");
+        heads.put("type", "multipart/form-data; boundary=x");
+        assertTrue(forms.isSent(request("/imports", Map.of())), "who is told that a file is not kept");
     }
 
     @Test
@@ -204,7 +206,10 @@ class AwayFormsTest {
                     case "getContentType" -> heads.getOrDefault("type", "application/x-www-form-urlencoded");
                     case "getHeader" -> heads.get((String) arguments[0]);
                     case "getParameterMap" -> parameters;
-                    case "getParameter" -> sent.get((String) arguments[0]);
+                    case "getParameter" -> {
+                        assertFalse(heads.getOrDefault("type", "").startsWith("multipart"), "its files would be taken in");
+                        yield sent.get((String) arguments[0]);
+                    }
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
     }

@@ -33,7 +33,6 @@ import org.istmo.domain.underway.FileUnderway;
 import org.istmo.domain.underway.FilesDesk;
 import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.reporting.issue.Node;
-import org.istmo.reporting.underway.FilesInTurn;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

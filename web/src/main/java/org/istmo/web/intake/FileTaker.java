@@ -1,4 +1,4 @@
-package org.istmo.reporting.underway;
+package org.istmo.web.intake;
 
 import java.io.IOException;
 import org.istmo.domain.underway.FileUnderway;

@@ -1,4 +1,4 @@
-package org.istmo.reporting.underway;
+package org.istmo.web.intake;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
