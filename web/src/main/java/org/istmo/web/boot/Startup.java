@@ -24,6 +24,8 @@ import org.istmo.reporting.issue.Background;
 import org.istmo.reporting.issue.Watch;
 import org.istmo.reporting.schedule.Engine;
 import org.istmo.reporting.signature.SigningKeys;
+import org.istmo.reporting.underway.FileTaker;
+import org.istmo.reporting.underway.FilesInTurn;
 import org.istmo.web.account.FirstStart;
 import org.istmo.web.account.Opened;
 
@@ -48,6 +50,8 @@ public class Startup {
     private DatabaseClock clock;
     private Watch watch;
     private Instance<Background> works;
+    private FilesInTurn files;
+    private FileTaker formats;
     private Engine engine;
     private DemoData demo;
     private Progress progress;
@@ -66,6 +70,8 @@ public class Startup {
             DatabaseClock clock,
             Watch watch,
             @Any Instance<Background> works,
+            FilesInTurn files,
+            FileTaker formats,
             Engine engine,
             DemoData demo,
             Progress progress,
@@ -79,6 +85,8 @@ public class Startup {
         this.clock = clock;
         this.watch = watch;
         this.works = works;
+        this.files = files;
+        this.formats = formats;
         this.engine = engine;
         this.demo = demo;
         this.progress = progress;
@@ -97,6 +105,7 @@ public class Startup {
         }
         keys.open();
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
+        files.servedBy(formats);
         watch.begin(works);
         engine.begin();
         executor.execute(() -> finish(opened, load));

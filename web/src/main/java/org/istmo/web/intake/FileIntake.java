@@ -17,6 +17,7 @@ import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.underway.FileUnderway;
 import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.reporting.schedule.Owners;
+import org.istmo.reporting.underway.FileTaker;
 
 /** Takes in, or rehearses, a file that was brought on a page, with the rights that its person has when its turn comes. */
 @ApplicationScoped

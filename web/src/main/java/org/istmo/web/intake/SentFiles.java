@@ -12,6 +12,7 @@ import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.underway.FileUnderway;
 import org.istmo.domain.underway.FilesUnderway;
+import org.istmo.reporting.underway.FilesInTurn;
 import org.istmo.web.boot.Settings;
 
 /** Files that people send in from a page. They go the way of those that programs bring, and are known by how their names end: browsers say too many things. */

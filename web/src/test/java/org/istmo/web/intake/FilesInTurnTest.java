@@ -33,6 +33,7 @@ import org.istmo.domain.underway.FileUnderway;
 import org.istmo.domain.underway.FilesDesk;
 import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.reporting.issue.Node;
+import org.istmo.reporting.underway.FilesInTurn;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,12 +274,14 @@ class FilesInTurnTest {
                 intake,
                 (account, from) -> acting,
                 clock);
-        return new FilesInTurn(null, files, taker, new Node(name)) {
+        FilesInTurn turns = new FilesInTurn(null, files, new Node(name)) {
             @Override
             public void soon() {
                 // The test says when.
             }
         };
+        turns.servedBy(taker);
+        return turns;
     }
 
     private static FilesDesk files(TestDatabase database) {

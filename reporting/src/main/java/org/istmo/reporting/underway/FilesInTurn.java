@@ -1,4 +1,4 @@
-package org.istmo.web.intake;
+package org.istmo.reporting.underway;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +17,7 @@ import org.istmo.domain.underway.FileUnderway;
 import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.reporting.issue.Background;
 import org.istmo.reporting.issue.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the files that people brought taken in in the background. Nodes share what waits. A file is one transaction as ever, and that something became of it is part of
@@ -39,17 +40,21 @@ public class FilesInTurn implements Background {
 
     private ManagedExecutorService executor;
     private FilesUnderway files;
-    private FileTaker taker;
+    private volatile @Nullable FileTaker taker;
     private Node node;
 
     protected FilesInTurn() {}
 
     @Inject
-    public FilesInTurn(ManagedExecutorService executor, FilesUnderway files, FileTaker taker, Node node) {
+    public FilesInTurn(ManagedExecutorService executor, FilesUnderway files, Node node) {
         this.executor = executor;
         this.files = files;
-        this.taker = taker;
         this.node = node;
+    }
+
+    /** Says who knows the formats, before which nothing is taken up: in an enterprise archive no library finds what the web archive has. */
+    public void servedBy(FileTaker formats) {
+        this.taker = formats;
     }
 
     /** Begins with what waits as soon as a thread is free. Call it when that is committed. */
@@ -90,18 +95,22 @@ public class FilesInTurn implements Background {
 
     /** Takes in what waits in this thread, one after the other, until nothing does. */
     public void now() {
+        FileTaker formats = taker;
+        if (formats == null) {
+            return;
+        }
         Optional<FileUnderway> file = files.claim(node.name());
         while (file.isPresent()) {
-            see(file.get());
+            see(file.get(), formats);
             file = files.claim(node.name());
         }
     }
 
-    private void see(FileUnderway file) {
+    private void see(FileUnderway file, FileTaker formats) {
         Attempt attempt = Attempt.of(file);
         underway.add(attempt);
         try {
-            taker.take(file);
+            formats.take(file);
         } catch (RuntimeException | IOException failed) {
             LOG.log(Level.SEVERE, failed, () -> "File " + file.id() + " could not be taken in; it is begun anew");
         } finally {

@@ -1,4 +1,4 @@
-package org.istmo.web.intake;
+package org.istmo.reporting.underway;
 
 import java.io.IOException;
 import org.istmo.domain.underway.FileUnderway;
