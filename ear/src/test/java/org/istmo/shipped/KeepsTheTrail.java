@@ -134,10 +134,10 @@ interface KeepsTheTrail extends Told {
                 .expect(200);
         Caller officer = story().as("officer.mex");
         JsonNode text = officer.post("/api/v1/narratives", """
-                        {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Antes"}}
+                        {"office": "LPO-MEX", "periodFrom": "2037-07-01", "periodTo": "2037-09-30", "section": "progress", "text": {"es": "Antes"}}
                         """).expect(201).json();
         officer.put("/api/v1/narratives/" + text.path("id").asText(), """
-                        {"office": "LPO-MEX", "periodFrom": "2031-01-01", "periodTo": "2031-03-31", "section": "progress", "text": {"es": "Después"}}
+                        {"office": "LPO-MEX", "periodFrom": "2037-07-01", "periodTo": "2037-09-30", "section": "progress", "text": {"es": "Después"}}
                         """, "If-Match", "\"v1\"")
                 .expect(200);
 

@@ -65,8 +65,10 @@ class ProgramAuditIT implements ReconcilesReports, SharesTurns {
         finding = answered();
         large = LargeLedger.of(story, "XM-LARGE", 2);
         String taken = LargeLedger.of(story, SLOW, 2);
+        // Of an account of their own: the others' turns are theirs until they are cut off.
+        Caller slowly = story.auditor("auditor.slow");
         for (String file : List.of(taken, asWorkbook(taken))) {
-            Stalled one = new Stalled(auditor(), Ledgers.EXPORTS + file);
+            Stalled one = new Stalled(slowly, Ledgers.EXPORTS + file);
             slow.add(one);
             one.head();
             one.slowly();

@@ -60,7 +60,7 @@ interface SharesTurns extends Told {
     default void of_twenty_at_once_of_ten_accounts_four_are_written_and_who_is_slow_makes_room_for_who_comes() {
         alone();
         String ledger = Ledgers.EXPORTS + LargeLedger.of(story(), "XM-TURNS", 3);
-        List<Caller> auditors = IntStream.range(0, 11).mapToObj(this::auditor).toList();
+        List<Caller> auditors = IntStream.range(0, 11).mapToObj(number -> story().auditor("auditor.turn" + number)).toList();
         Caller comesLater = auditors.get(10);
         List<Stalled> twenty = new ArrayList<>();
         try {
@@ -100,17 +100,6 @@ interface SharesTurns extends Told {
                 () -> told("export.broken-off", "XM-TURNS").size(),
                 all -> all == 4);
         assertFalse(story().as("auditor").get(ledger).expect(200).text().isEmpty());
-    }
-
-    private Caller auditor(int number) {
-        String name = "auditor.turn" + number;
-        story().as("admin")
-                .post(
-                        "/api/v1/accounts",
-                        "{\"name\": \"" + name + "\", \"displayName\": \"Auditor " + number
-                                + "\", \"roles\": [\"auditor\"], \"password\": \"" + Server.PASSWORD + "\"}")
-                .expect(201);
-        return story().as(name);
     }
 
     private int waitingForTheParts() throws SQLException {

@@ -36,6 +36,15 @@ class Story {
         return server.as(name);
     }
 
+    /** One more auditor, who shares turns of exports with nobody. */
+    Caller auditor(String name) {
+        as("admin")
+                .post("/api/v1/accounts", """
+                        {"name": "%s", "displayName": "Auditor", "roles": ["auditor"], "password": "%s"}""".formatted(name, Server.PASSWORD))
+                .expect(201);
+        return as(name);
+    }
+
     Answer bring(String officer, String office, byte[] file) {
         return as(officer).post("/api/v1/imports?office=" + office, "application/xml", file);
     }
