@@ -78,7 +78,7 @@ final class CoverSheet {
             note(words.say("note.whole"));
         }
         noted.forEach(this::note);
-        A4Across.print(sheet);
+        A4Across.fit(sheet);
     }
 
     /** Of a ledger that has numbers which could be too long. */
