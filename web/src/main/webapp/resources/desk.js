@@ -52,8 +52,24 @@ document.addEventListener("submit", function (event) {
   request.open("POST", form.action);
   request.send(new FormData(form));
 });
+// Who speaks to the computer, or strikes keys by mistake, turns the keys off (WCAG 2.2, 2.1.4); this browser remembers it.
+const silenced = "istmo.keys-off";
+const act = document.querySelector("input[data-keys]");
+if (act !== null) {
+  act.checked = localStorage.getItem(silenced) === null;
+  act.addEventListener("change", function () {
+    if (act.checked) {
+      localStorage.removeItem(silenced);
+    } else {
+      localStorage.setItem(silenced, "yes");
+    }
+  });
+}
 // A decision is one key away: its digit presses it, or leads to the reason where none is said yet.
 document.addEventListener("keydown", function (event) {
+  if (localStorage.getItem(silenced) !== null) {
+    return;
+  }
   const typing = event.target.closest("input:not([type=submit]), textarea, select") !== null;
   if (typing || event.altKey || event.ctrlKey || event.metaKey) {
     return;

@@ -93,6 +93,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             pair = address(page);
             assertTrue(page.locator("mark").count() > 0, officer::text);
             officer.look("overlap");
+            keysAreTurnedOffAndOnAgain(officer);
             page.keyboard().press("5");
             assertEquals("reason", page.evaluate("document.activeElement.id"));
             page.keyboard().type("Another course");
@@ -179,6 +180,23 @@ interface WorksAtTheDeskInABrowser extends Told {
                             .formatted(row, row * 7919));
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Turned off, a key alone does nothing, and neither does it once the page is loaded again. */
+    private static void keysAreTurnedOffAndOnAgain(Visitor officer) {
+        Page page = officer.page();
+        page.getByLabel("Keys: 1 to 5 and N act without Alt").uncheck();
+        page.locator("h1").click();
+        page.keyboard().press("5");
+        assertEquals("content", page.evaluate("document.activeElement.id"));
+        page.reload();
+        assertFalse(page.locator("input[data-keys]").isChecked());
+        page.locator("h1").click();
+        page.keyboard().press("5");
+        assertEquals("content", page.evaluate("document.activeElement.id"));
+        officer.look("overlap-keys-off");
+        page.locator("input[data-keys]").check();
+        page.locator("h1").click();
     }
 
     /** An activity of IATI is mended as the text that it is. */

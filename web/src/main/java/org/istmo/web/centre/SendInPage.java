@@ -68,8 +68,8 @@ public class SendInPage {
     /** A file that came in, in words; with where to see what was kept out of it. */
     public record ReceiptLine(String text, int rejected, String href) {}
 
-    /** Why something of a file was kept out. */
-    public record ReasonLine(int line, String identifier, String why) {}
+    /** Why something of a file was kept out; with where it is mended. */
+    public record ReasonLine(int line, String identifier, String why, String href) {}
 
     /** A month of a centre to choose. */
     public record Choice(String text, String href) {}
@@ -159,13 +159,17 @@ public class SendInPage {
     /** What was kept out of the file that the address names, if it is one of the month; the first {@value #MOST_REASONS} reasons. */
     public List<ReasonLine> getReasons() {
         return shown().map(receipt -> receipts.reasons(scope(), receipt, 0, 0, MOST_REASONS).stream()
-                        .map(this::reason)
+                        .map(reason -> line(receipt, reason))
                         .toList())
                 .orElse(List.of());
     }
 
-    private ReasonLine reason(Reason reason) {
-        return new ReasonLine(reason.line(), reason.identifier(), templates.why(reason, reading.getLanguage()));
+    private ReasonLine line(Receipt receipt, Reason reason) {
+        return new ReasonLine(
+                reason.line(),
+                reason.identifier(),
+                templates.why(reason, reading.getLanguage()),
+                "/imports/" + receipt.id() + "/rejections/" + reason.rejection());
     }
 
     private Optional<Receipt> shown() {
