@@ -25,23 +25,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PaperCoverTest {
 
-    static final KeptSample SAMPLE = new KeptSample(
-            4,
-            new SampleTerms("{0} in 'braces'", 7, 25, List.of(StratumBy.OFFICE, StratumBy.DONOR), Map.of()),
-            new TrailPosition(90, "ab"),
-            OffsetDateTime.parse("2024-02-01T10:00:00Z"),
-            new Person(106, "auditor"),
-            1_234,
-            "cd",
-            Optional.empty(),
-            false,
-            Map.of());
+    static final KeptSample SAMPLE = sample(Map.of());
 
     private static final DrawnStratum STRATUM = new DrawnStratum(
             new Stratum(List.of("LPO-MEX", "")),
             1_234,
             25,
             List.of(new DrawnStratum.Sum("USD", 1_234, new BigDecimal("1234567.500000"))));
+
+    static KeptSample sample(Map<String, String> asked) {
+        return new KeptSample(
+                4,
+                new SampleTerms("{0} in 'braces'", 7, 25, List.of(StratumBy.OFFICE, StratumBy.DONOR), asked),
+                new TrailPosition(90, "ab"),
+                OffsetDateTime.parse("2024-02-01T10:00:00Z"),
+                new Person(106, "auditor"),
+                1_234,
+                "cd",
+                Optional.empty(),
+                false,
+                Map.of());
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
