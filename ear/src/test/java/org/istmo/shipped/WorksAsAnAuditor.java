@@ -37,6 +37,8 @@ interface WorksAsAnAuditor extends Told {
         assertEquals(entries(sample), entries(again));
         assertEquals(sample.path("digest"), again.path("digest"));
         assertEquals(drawnByHand(), entries(sample));
+        assertTrue(sample.at("/position/lastEntries/COE-POL").asLong() > 0, sample::toString);
+        assertEquals(1, sample.at("/position/lastEntries").size(), sample::toString);
         assertEquals(
                 List.of("2018-03 3 2 60.00", "2018-04 1 1 40.00"), told(sample.path("population")), sample::toString);
         String item = sample.path("items").get(0).path("href").asText();
@@ -56,6 +58,9 @@ interface WorksAsAnAuditor extends Told {
         assertEquals(Sheets.XLSX, paper.header("Content-Type"));
         List<String> texts = Sheets.texts(paper.body());
         assertTrue(texts.contains("The invoice says 12."), texts::toString);
+        assertTrue(
+                texts.contains("COE-POL " + sample.at("/position/lastEntries/COE-POL").asText()),
+                texts::toString);
         assertTrue(texts.contains("Papel de trabajo de auditoría: Audited spending"), texts::toString);
         assertTrue(texts.contains(sample.path("items").get(0).path("key").asText()), texts::toString);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Verifiers;
 import org.istmo.domain.activity.ActivityFilter;
@@ -70,7 +71,8 @@ class SampleDeskTest {
     @Test
     void a_paper_is_written_by_the_filter_that_the_sample_was_drawn_by() {
         KeptSample sample = PaperCoverTest.sample(
-                Map.of("country", "GT,HN", "status", "2", "from", "2023-01-01", "to", "2023-12-31", "q", "Two words"));
+                Map.of("country", "GT,HN", "status", "2", "from", "2023-01-01", "to", "2023-12-31", "q", "Two words"),
+                new TreeMap<>());
 
         desk(() -> {}).paper(Verifiers.ONE, sample, Language.EN);
 
