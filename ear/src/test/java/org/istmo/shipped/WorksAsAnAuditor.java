@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 
 /** An auditor draws a sample that anybody draws again, says what came of it, finds and recommends; the office answers. */
@@ -33,6 +37,8 @@ interface WorksAsAnAuditor extends Told {
         assertEquals(entries(sample), entries(again));
         assertEquals(sample.path("digest"), again.path("digest"));
         assertEquals(drawnByHand(), entries(sample));
+        assertTrue(sample.at("/position/lastEntries/COE-POL").asLong() > 0, sample::toString);
+        assertEquals(1, sample.at("/position/lastEntries").size(), sample::toString);
         assertEquals(
                 List.of("2018-03 3 2 60.00", "2018-04 1 1 40.00"), told(sample.path("population")), sample::toString);
         String item = sample.path("items").get(0).path("href").asText();
@@ -52,6 +58,9 @@ interface WorksAsAnAuditor extends Told {
         assertEquals(Sheets.XLSX, paper.header("Content-Type"));
         List<String> texts = Sheets.texts(paper.body());
         assertTrue(texts.contains("The invoice says 12."), texts::toString);
+        assertTrue(
+                texts.contains("COE-POL " + sample.at("/position/lastEntries/COE-POL").asText()),
+                texts::toString);
         assertTrue(texts.contains("Papel de trabajo de auditoría: Audited spending"), texts::toString);
         assertTrue(texts.contains(sample.path("items").get(0).path("key").asText()), texts::toString);
     }
@@ -80,6 +89,45 @@ interface WorksAsAnAuditor extends Told {
         auditor().post(SAMPLES, """
                         {"name": "By dollar", "seed": 11, "size": 3, "method": "monetary-unit", "strata": ["month"]}
                         """).problem(400);
+    }
+
+    @Test
+    default void a_sample_of_a_country_is_laid_again_from_the_shares_on_its_paper() {
+        String shared = new String(
+                        Money.activity(
+                                "XM-AUDIT-4",
+                                "XM-AUDIT-DONOR",
+                                "4 2018-03-10 100.00 USD",
+                                "4 2018-03-11 50.00 USD"),
+                        StandardCharsets.UTF_8)
+                .replace(
+                        "<recipient-country code=\"DO\" percentage=\"100\"/>",
+                        "<recipient-country code=\"DO\" percentage=\"60\"/><recipient-country code=\"GT\" percentage=\"40\"/>");
+        story().bring("officer.pan", "COE-POL", shared.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+
+        JsonNode sample =
+                auditor().post(SAMPLES + "?q=XM-AUDIT-4&country=GT", """
+                        {"name": "Of a country", "seed": 11, "size": 30, "method": "monetary-unit"}
+                        """).expect(201).json();
+
+        XSSFSheet paper = new Ledgers(auditor())
+                .workbookAt(sample.path("workingPaper").asText())
+                .getSheet("transactions");
+        assertEquals("60.00", sample.path("units").path("total").asText(), sample::toString);
+        assertEquals(2, paper.getLastRowNum());
+        assertEquals(List.of("100.0 40.0 40.0 40.0", "50.0 20.0 20.0 20.0"), money(paper));
+    }
+
+    /** Of each row. */
+    private static List<String> money(XSSFSheet paper) {
+        return IntStream.rangeClosed(1, paper.getLastRowNum())
+                .mapToObj(row -> Stream.of("value", "share_value", "share_usd", "figure_usd")
+                        .map(column -> String.valueOf(
+                                Ledgers.cell(paper, row, column).getNumericCellValue()))
+                        .collect(Collectors.joining(" ")))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -82,6 +82,11 @@ public record ActivityFilter(
                 && Set.of(By.OFFICE, By.COUNTRY, By.THEME, By.DONOR, By.GRANT).containsAll(codes.keySet());
     }
 
+    /** What of it takes parts of money: nothing that an activity says of itself, which may change when the money is posted, and no days. */
+    public ActivityFilter ofItsMoney() {
+        return ofActivitiesBehind(By.OWN);
+    }
+
     /** What of it is of activities, for whoever looks for those that stand behind something else: neither its days nor its words, nor those codes. */
     public ActivityFilter ofActivitiesBehind(Set<By> others) {
         return new ActivityFilter(

@@ -1,8 +1,11 @@
 package org.istmo.reporting.sample;
 
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.istmo.reporting.export.TrailPosition;
 
 /**
@@ -11,6 +14,7 @@ import org.istmo.reporting.export.TrailPosition;
  * @param position how far the trail reached in the state of the database that was read
  * @param entries how many the population has
  * @param digest of their numbers, SHA-256 in lower-case hexadecimal
+ * @param last number of the last of them by office; an office that has none is not there
  * @param units by which it is drawn; of one at random empty
  * @param strata in the order of their codes
  * @param items by stratum, then by key
@@ -21,11 +25,13 @@ public record DrawnSample(
         OffsetDateTime at,
         long entries,
         String digest,
+        SortedMap<String, Long> last,
         Optional<MonetaryUnits> units,
         List<DrawnStratum> strata,
         List<Item> items) {
 
     public DrawnSample {
+        last = Collections.unmodifiableSortedMap(new TreeMap<>(last));
         strata = List.copyOf(strata);
         items = List.copyOf(items);
     }

@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.istmo.domain.clearance.Person;
 import org.istmo.reporting.export.Column;
 import org.istmo.reporting.export.RowTaker;
@@ -25,11 +27,17 @@ final class PaperRows implements RowTaker {
             new Column("result_note", Column.Kind.TEXT, 40),
             new Column("result_evidence", Column.Kind.ADDRESSES, 40));
 
+    private static final Set<String> SHARES = Set.of("share_value", "share_usd", "figure_value", "figure_usd");
+
+    private final List<Column> ledger;
     private final List<DrawnStratum> strata;
     private final Map<Long, SampleItem> items = new HashMap<>();
+    private final Set<Long> taken = new HashSet<>();
     private final RowTaker next;
 
-    PaperRows(List<DrawnStratum> strata, List<SampleItem> items, RowTaker next) {
+    /** @param ledger the columns of the rows that come */
+    PaperRows(List<Column> ledger, List<DrawnStratum> strata, List<SampleItem> items, RowTaker next) {
+        this.ledger = ledger;
         this.strata = strata;
         this.next = next;
         items.forEach(item -> this.items.put(item.facts().entry(), item));
@@ -59,5 +67,24 @@ final class PaperRows implements RowTaker {
         all[at++] = item.judgement().remark();
         all[at] = item.judgement().evidence();
         next.take(all);
+        taken.add(item.facts().entry());
+    }
+
+    /**
+     * A row of which its reader is told no more what the sample was drawn from: a donor's verifier whose filter goes by articles, and whose activity was put above
+     * their level since.
+     */
+    void takeWithoutShares(@Nullable Object[] cells) throws IOException {
+        @Nullable Object[] untold = cells.clone();
+        for (int at = 0; at < untold.length; at++) {
+            if (SHARES.contains(ledger.get(at).name())) {
+                untold[at] = null;
+            }
+        }
+        take(untold);
+    }
+
+    boolean has(SampleItem item) {
+        return taken.contains(item.facts().entry());
     }
 }

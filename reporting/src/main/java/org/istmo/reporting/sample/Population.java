@@ -20,11 +20,13 @@ final class Population implements RowTaker {
 
     private final Stratum.Finder finder;
     private final int entry;
+    private final int office;
     private final int currency;
     private final int value;
     private final int usd;
     private final MessageDigest digest = DrawKey.sha256();
     private final SortedMap<Stratum, SortedMap<String, Sum>> strata = new TreeMap<>();
+    private final SortedMap<String, Long> last = new TreeMap<>();
     private long entries;
     private BigDecimal dollars = BigDecimal.ZERO;
     private long withoutRate;
@@ -39,6 +41,7 @@ final class Population implements RowTaker {
         List<String> names = columns.stream().map(Column::name).toList();
         this.finder = Stratum.Finder.of(by, columns);
         this.entry = names.indexOf("transaction");
+        this.office = names.indexOf("office");
         this.currency = names.indexOf("currency");
         this.value = names.indexOf("share_value");
         this.usd = names.indexOf("share_usd");
@@ -47,13 +50,17 @@ final class Population implements RowTaker {
     /** @throws Invalid when there are more strata than a sample can have */
     @Override
     public void take(@Nullable Object[] cells) {
+        if (!(cells[entry] instanceof Long number)) {
+            throw new IllegalStateException("An entry without a number");
+        }
         entries++;
+        last.merge(String.valueOf(cells[office]), number, Math::max);
         if (cells[usd] instanceof BigDecimal amount) {
             dollars = dollars.add(amount.abs());
         } else {
             withoutRate++;
         }
-        digest.update((cells[entry] + "\n").getBytes(StandardCharsets.US_ASCII));
+        digest.update((number + "\n").getBytes(StandardCharsets.US_ASCII));
         strata.computeIfAbsent(finder.of(cells), none -> new TreeMap<>())
                 .merge(
                         String.valueOf(cells[currency]),
@@ -88,6 +95,11 @@ final class Population implements RowTaker {
     /** Of the numbers of its entries, in their order; to be asked once, at the end. */
     String digest() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The number of the last entry of each office that has any. */
+    SortedMap<String, Long> last() {
+        return last;
     }
 
     /** How many entries each stratum has. */

@@ -80,7 +80,15 @@ public class SampleDraws {
 
         DrawnSample of(Optional<MonetaryUnits> units, List<DrawnStratum> strata, List<DrawnSample.Item> items) {
             return new DrawnSample(
-                    terms, position, at, population.entries(), population.digest(), units, strata, items);
+                    terms,
+                    position,
+                    at,
+                    population.entries(),
+                    population.digest(),
+                    population.last(),
+                    units,
+                    strata,
+                    items);
         }
     }
 

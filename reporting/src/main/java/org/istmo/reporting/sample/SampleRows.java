@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.istmo.domain.clearance.Person;
 import org.istmo.domain.database.Slice;
 import org.istmo.domain.scope.EngagedEntries;
@@ -136,9 +138,19 @@ class SampleRows {
                 new Person(row.getLong("drawn_by"), row.getString("by_name")),
                 row.getLong("entries"),
                 row.getString("digest"),
+                last(id),
                 units(row),
                 row.getInt("verifiers") == 1,
                 results(id));
+    }
+
+    private SortedMap<String, Long> last(long sample) {
+        SortedMap<String, Long> last = new TreeMap<>();
+        handle.createQuery("SELECT office, entry FROM audit_sample_position WHERE sample = :sample")
+                .bind("sample", sample)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(one -> last.put(one.getKey(), one.getValue()));
+        return last;
     }
 
     private static Optional<MonetaryUnits> units(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.istmo.reporting.sample;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.istmo.domain.database.Rows;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +44,7 @@ class SampleWriting {
                 .execute();
         Rows rows = new Rows(handle);
         filter(rows, id, terms);
+        position(rows, id, drawn.last());
         strata(rows, id, drawn.strata());
         items(rows, id, drawn.items());
         rows.write();
@@ -59,6 +61,15 @@ class SampleWriting {
                     .bind("asked", asked.getValue())
                     .add();
         }
+    }
+
+    private static void position(Rows rows, long id, Map<String, Long> last) {
+        last.forEach((office, entry) -> rows.into(
+                        "INSERT INTO audit_sample_position (sample, office, entry) VALUES (:sample, :office, :entry)")
+                .bind("sample", id)
+                .bind("office", office)
+                .bind("entry", entry)
+                .add());
     }
 
     private static void strata(Rows rows, long id, List<DrawnStratum> strata) {

@@ -16,6 +16,7 @@ import org.istmo.domain.database.Snapshot;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.export.Cover;
+import org.istmo.reporting.export.EngagedFilter;
 import org.istmo.reporting.export.ExportedLedger;
 import org.istmo.reporting.export.LedgerFile;
 import org.istmo.reporting.export.TransactionLedger;
@@ -40,18 +41,20 @@ public class WorkingPapers {
     }
 
     /**
-     * Writes the paper of a sample, its items as they stand now; its cover bears the position of the trail at which the sample was drawn.
+     * Writes the paper of a sample, its items as they stand now; its cover bears the position of the trail at which the sample was drawn. What the filter takes
+     * of an entry is what the sample was drawn from: an entry's parts never change. What its activity says of itself may have since, and leaves no item out.
      *
+     * @param filter that the sample was drawn by
      * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor or a donor's verifier
      * @throws IOException when the file cannot be written
      */
-    public void write(Reader reader, KeptSample sample, PublicAddress address, LedgerFile file) throws IOException {
+    public void write(Reader reader, KeptSample sample, ActivityFilter filter, PublicAddress address, LedgerFile file)
+            throws IOException {
         reader.mustBe(Role.AUDITOR, Role.VERIFIER);
-        TransactionLedger ledger = new TransactionLedger(ActivityFilter.ALL, address.url());
         try {
             SnapshotTransaction.on(snapshots, handle -> {
                 try {
-                    return written(handle, reader, sample, ledger, file);
+                    return written(handle, reader, sample, filter, address, file);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -61,17 +64,29 @@ public class WorkingPapers {
         }
     }
 
-    private Cover written(Handle handle, Reader reader, KeptSample sample, TransactionLedger ledger, LedgerFile file)
+    private Cover written(
+            Handle handle,
+            Reader reader,
+            KeptSample sample,
+            ActivityFilter filter,
+            PublicAddress address,
+            LedgerFile file)
             throws IOException {
         Scope scope = Scope.auditing(reader);
         SampleRows rows = new SampleRows(handle, scope, Optional.empty());
         List<SampleItem> items = rows.items(sample.id());
-        file.begin(PaperRows.columns(ledger.columns()));
-        ledger.read(
-                handle,
-                scope,
-                items.stream().map(item -> item.facts().entry()).toList(),
-                new PaperRows(rows.strata(sample), items, file));
+        TransactionLedger whole = new TransactionLedger(ActivityFilter.ALL, address.url());
+        TransactionLedger taken =
+                new TransactionLedger(new EngagedFilter(handle, scope).of(filter).ofItsMoney(), address.url());
+        file.begin(PaperRows.columns(taken.columns()));
+        PaperRows paper = new PaperRows(taken.columns(), rows.strata(sample), items, file);
+        for (SampleItem item : items) {
+            List<Long> entry = List.of(item.facts().entry());
+            taken.read(handle, scope, entry, paper);
+            if (!paper.has(item)) {
+                whole.read(handle, scope, entry, paper::takeWithoutShares);
+            }
+        }
         Cover cover = new Cover(
                 ExportedLedger.TRANSACTIONS,
                 reader.displayName() + " (" + reader.name() + ")",

@@ -1,12 +1,15 @@
 /**
  * Samples that auditors draw of the ledger's entries, and what they found of each. No file format and no HTTP.
  *
- * <p>A sample is drawn so that anybody can draw it again by hand, from the export of transactions by the same filter at the same position of the trail:
+ * <p>A sample is drawn so that anybody can draw it again by hand, from an export of transactions by the same filter of that day or a later one:
  *
  * <ol>
  *   <li>The population is every entry of that export, reversals included. Its digest is the SHA-256 of the numbers of its entries in ascending order,
  *       each followed by a line feed ({@code cut -d, -f1} of the CSV without its header, through {@code sha256sum}). Entries are never changed, so that an
- *       export of a later day holds the same ones and those that were posted since ({@code posted_at} tells them). A filter by words, status, kind, stage or
+ *       export of a later day holds the same ones and those that were posted since: whose number ({@code transaction}) is greater than the last one that the
+ *       sample tells of their {@code office}, and all of an office that it does not name. An office posts one file after the other, so that its numbers come in
+ *       the order in which they were posted; {@code posted_at} is from before a file is whole, and what a file still brings in while a sample is drawn may be
+ *       from an earlier moment. A sample that tells no numbers was drawn before they were kept: of it {@code posted_at} tells about as much. A filter by words, status, kind, stage or
  *       level goes by the activities as they are on the day of the export: what was changed since may be in or out.
  *   <li>Its strata are the distinct values of the columns {@code office}, {@code donor} (its codes sorted, where an entry has several) and {@code period},
  *       of those that the terms name; without any the population is one stratum. They stand in the order of their codes, character by character.

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +24,6 @@ import org.istmo.domain.database.Vendor;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
-import org.istmo.reporting.export.Column;
-import org.istmo.reporting.export.Cover;
-import org.istmo.reporting.export.LedgerFile;
-import org.istmo.reporting.issue.PublicAddress;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -102,10 +95,7 @@ class VerifiersSamplesTest {
     }
 
     private static String paper(TestDatabase database, Reader by, KeptSample sample) throws IOException {
-        Paper paper = new Paper();
-        new WorkingPapers(database.snapshots(), CLOCK)
-                .write(by, sample, new PublicAddress("https://istmo.example"), paper);
-        return paper.rows.toString();
+        return PaperCells.of(database, by, sample, ActivityFilter.ALL).rows.toString();
     }
 
     /** By monetary unit too: what the filter takes of an entry is what the verifier has of it. */
@@ -143,12 +133,11 @@ class VerifiersSamplesTest {
                 () -> book.enter(Staff.AUDITOR, draw(database, Staff.AUDITOR, ActivityFilter.ALL)));
 
         assertEquals(List.of("V-1 40.000000", "V-2 50.000000"), told(book.items(Verifiers.OTHER, sample)));
-        Paper paper = new Paper();
-        new WorkingPapers(database.snapshots(), CLOCK)
-                .write(Verifiers.OTHER, sample, new PublicAddress("https://istmo.example"), paper);
-        assertEquals(2, paper.rows.size());
-        assertTrue(
-                paper.rows.stream().allMatch(row -> row.contains("G-8") && !row.contains("G-7")), paper.rows::toString);
+        PaperCells paper = PaperCells.of(database, Verifiers.OTHER, sample, ActivityFilter.ALL);
+        assertEquals(
+                List.of("V-1 40.000000 40.00 G-8", "V-2 50.000000 50.00 G-8"),
+                paper.told("activity", "value", "share_usd", "grant"));
+        assertTrue(!paper.rows.toString().contains("G-7"), paper.rows::toString);
     }
 
     @ParameterizedTest
@@ -169,8 +158,7 @@ class VerifiersSamplesTest {
             });
             assertThrows(
                     Forbidden.class,
-                    () -> new WorkingPapers(database.snapshots(), CLOCK)
-                            .write(other, sample, new PublicAddress("https://istmo.example"), new Paper()));
+                    () -> PaperCells.of(database, other, sample, ActivityFilter.ALL));
         }
         // An auditor says what came of what a colleague drew.
         Reader colleague = Staff.also(Staff.OTHER_OFFICER, Role.AUDITOR);
@@ -204,22 +192,5 @@ class VerifiersSamplesTest {
 
     private static SampleBook book(TestDatabase database) {
         return new SampleBook(database.dataSource(), CLOCK, new Trail(database.dataSource(), CLOCK));
-    }
-
-    /** A paper's rows as text. */
-    private static final class Paper implements LedgerFile {
-
-        private final List<String> rows = new ArrayList<>();
-
-        @Override
-        public void begin(List<Column> columns) {}
-
-        @Override
-        public void take(@Nullable Object[] cells) {
-            rows.add(Arrays.toString(cells));
-        }
-
-        @Override
-        public void end(Cover cover) {}
     }
 }

@@ -46,6 +46,9 @@ record PaperCover(Language language, ResourceBundle words) {
         });
         lines.add(line("strata", madeBy(sample.terms().strata())));
         lines.add(line("population", say("population.value", Long.toString(sample.entries()), sample.digest())));
+        if (!sample.last().isEmpty()) {
+            lines.add(line("last", last(sample)));
+        }
         for (DrawnStratum stratum : strata) {
             lines.add(new CoverText.Line(label(stratum), told(stratum)));
         }
@@ -54,6 +57,7 @@ record PaperCover(Language language, ResourceBundle words) {
 
     private List<String> again(KeptSample sample) {
         List<String> again = new ArrayList<>(List.of(say("again.population")));
+        again.add(say(sample.last().isEmpty() ? "again.clock" : "again.last"));
         if (sample.verifiers()) {
             again.add(say("again.verifier"));
         }
@@ -74,6 +78,12 @@ record PaperCover(Language language, ResourceBundle words) {
             results.put(result.word(), say("result." + result.word()));
         }
         return new Choices("result", results);
+    }
+
+    private static String last(KeptSample sample) {
+        return sample.last().entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     private String madeBy(List<StratumBy> strata) {

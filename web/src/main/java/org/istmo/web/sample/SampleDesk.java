@@ -71,6 +71,7 @@ public class SampleDesk {
             papers.write(
                     reader,
                     sample,
+                    ActivityQuery.of(sample.terms().asked()::get).filter(),
                     address,
                     new XlsxFile(out, language, words.of(sample, book.strata(reader, sample)), words.results()));
         } catch (IOException impossible) {

@@ -66,14 +66,19 @@ public record SampleView(
     }
 
     /**
-     * How far the trail reached.
+     * How far the trail and the ledger reached.
      *
      * @param seq null to a donor's verifier, who is told where it was and not how much there is of it
+     * @param lastEntries number of the last entry of the population by office; null of a sample that was drawn before that was kept
      */
-    public record PositionView(@Nullable Long seq, String hash) {
+    public record PositionView(@Nullable Long seq, String hash, @Nullable Map<String, Long> lastEntries) {
 
-        static PositionView of(Reader reader, TrailPosition position) {
-            return new PositionView(reader.engagement().isPresent() ? null : position.seq(), position.hash());
+        static PositionView of(Reader reader, KeptSample sample) {
+            TrailPosition trail = sample.position();
+            return new PositionView(
+                    reader.engagement().isPresent() ? null : trail.seq(),
+                    trail.hash(),
+                    sample.last().isEmpty() ? null : sample.last());
         }
     }
 
@@ -116,7 +121,7 @@ public record SampleView(
                 sample.units().map(UnitsView::of).orElse(null),
                 sample.terms().strata().stream().map(StratumBy::word).toList(),
                 sample.terms().asked(),
-                PositionView.of(reader, sample.position()),
+                PositionView.of(reader, sample),
                 sample.at().toString(),
                 sample.by().name(),
                 sample.entries(),

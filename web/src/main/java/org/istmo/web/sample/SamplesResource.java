@@ -71,7 +71,7 @@ public class SamplesResource {
                     "Draws `size` (1 to 1000) entries from the ledger as it stands, by `seed` (a whole number). The filter is in the address, with the parameters of"
                             + " `/exports/transactions.csv`; without any it is the whole ledger. `strata` names none, one or two of `office`, `donor` and `month` (of posting):"
                             + " the size is allotted to them in proportion to their entries by largest remainder, one each at least where it is large enough. Of each stratum the entries with the"
-                            + " smallest SHA-256 of seed, colon and number are drawn, so that the same terms over the same position of the trail give the same entries anywhere."
+                            + " smallest SHA-256 of seed, colon and number are drawn, so that the same terms over the same entries (up to `position.lastEntries`) draw the same ones anywhere."
                             + " With `method` `monetary-unit` (`random` when absent), and without strata, every US dollar is as likely: entries are laid end to end by number, and from a start that"
                             + " the seed gives one is drawn at each `interval`, so that an entry of that size is drawn for certain. A donor's verifier draws of their agreements and dates alone.")
     public Response draw(@BeanParam ActivityQuery query, @Context UriInfo uri, String body) {
@@ -87,7 +87,8 @@ public class SamplesResource {
     @Path("{id: \\d{1,18}}")
     @Operation(
             description =
-                    "A sample with its population, by stratum in the order of their codes, and its items, by stratum and key. `position` says how far the trail reached; its `seq` is null to a donor's verifier.")
+                    "A sample with its population, by stratum in the order of their codes, and its items, by stratum and key. `position` says how far the trail reached; its `seq` is null to a donor's verifier."
+                            + " Its `lastEntries` are the numbers of the population's last entries by office: what an export by the same filter has of a greater number, or of another office, was posted since.")
     public SampleView one(@PathParam("id") long id) {
         Reader reader = signedIn.reader();
         return whole(reader, book.one(reader, id));

@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Verifiers;
+import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.export.LedgerFile;
 import org.istmo.reporting.issue.PublicAddress;
@@ -27,6 +33,7 @@ class SampleDeskTest {
 
     private final Turns turns = new Turns(4, Duration.ofMillis(1));
     private int written;
+    private ActivityFilter writtenBy = ActivityFilter.ALL;
 
     @Test
     void a_paper_has_the_verifiers_one_turn_while_it_is_made_and_gives_it_back() {
@@ -61,6 +68,23 @@ class SampleDeskTest {
         assertDoesNotThrow(() -> turns.take(Verifiers.ONE));
     }
 
+    @Test
+    void a_paper_is_written_by_the_filter_that_the_sample_was_drawn_by() {
+        KeptSample sample = PaperCoverTest.sample(
+                Map.of("country", "GT,HN", "status", "2", "from", "2023-01-01", "to", "2023-12-31", "q", "Two words"),
+                new TreeMap<>());
+
+        desk(() -> {}).paper(Verifiers.ONE, sample, Language.EN);
+
+        assertEquals(
+                new ActivityFilter(
+                        Map.of(By.COUNTRY, List.of("GT", "HN"), By.STATUS, List.of("2")),
+                        Optional.of(LocalDate.parse("2023-01-01")),
+                        Optional.of(LocalDate.parse("2023-12-31")),
+                        "Two words"),
+                writtenBy);
+    }
+
     private interface Writing {
         void run() throws IOException;
     }
@@ -74,9 +98,11 @@ class SampleDeskTest {
         };
         WorkingPapers papers = new WorkingPapers() {
             @Override
-            public void write(Reader reader, KeptSample sample, PublicAddress address, LedgerFile file)
+            public void write(
+                    Reader reader, KeptSample sample, ActivityFilter filter, PublicAddress address, LedgerFile file)
                     throws IOException {
                 written++;
+                writtenBy = filter;
                 writing.run();
             }
         };
