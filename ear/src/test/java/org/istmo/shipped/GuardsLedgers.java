@@ -37,9 +37,7 @@ interface GuardsLedgers extends Told {
                 .problem(400);
         auditor().get(Ledgers.EXPORTS + "transactions.csv?from=2014-02-30").problem(400);
         auditor().get(Ledgers.EXPORTS + "audit-trail.csv?country=MX").problem(400);
-        auditor()
-                .get(Ledgers.EXPORTS + "treaty-obligations.csv?who=auditor")
-                .problem(400);
+        auditor().get(Ledgers.EXPORTS + "treaty-obligations.csv?who=auditor").problem(400);
         assertTrue(auditor()
                 .get(Ledgers.EXPORTS + "transactions.csv?doner=XM-TAKE-DONOR")
                 .problem(400)

@@ -82,7 +82,8 @@ interface JudgesEveryPage extends Told {
             admin.post("/api/v1/accounts", """
                             {"name": "%s", "displayName": "Judge", "roles": ["officer", "head", "finance", "treaty", "auditor"], "password": "%s",
                              "offices": ["LPO-MEX", "ROPAN", "COE-DDR", "COE-MAR", "COE-POL", "COE-TOC", "COE-URB"]}
-                            """.formatted(STAFF, Server.PASSWORD)).expect(201);
+                            """.formatted(STAFF, Server.PASSWORD))
+                    .expect(201);
         }
     }
 }

@@ -60,7 +60,9 @@ interface SharesTurns extends Told {
     default void of_twenty_at_once_of_ten_accounts_four_are_written_and_who_is_slow_makes_room_for_who_comes() {
         alone();
         String ledger = Ledgers.EXPORTS + LargeLedger.of(story(), "XM-TURNS", 3);
-        List<Caller> auditors = IntStream.range(0, 11).mapToObj(number -> story().auditor("auditor.turn" + number)).toList();
+        List<Caller> auditors = IntStream.range(0, 11)
+                .mapToObj(number -> story().auditor("auditor.turn" + number))
+                .toList();
         Caller comesLater = auditors.get(10);
         List<Stalled> twenty = new ArrayList<>();
         try {

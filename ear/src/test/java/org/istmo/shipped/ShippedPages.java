@@ -3,7 +3,6 @@ package org.istmo.shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,9 @@ final class ShippedPages {
     ShippedPages() {
         try {
             Map<String, Shown> first = new LinkedHashMap<>();
-            for (String line : Files.readAllLines(
-                    Shipped.target().resolve("../../web/src/test/resources/bench/pages.txt").normalize())) {
+            for (String line : Files.readAllLines(Shipped.target()
+                    .resolve("../../web/src/test/resources/bench/pages.txt")
+                    .normalize())) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = SPACES.split(line, 3);
                     Shown shown = new Shown(parts[0], parts[1], parts[2].replaceFirst("\\?.*", ""));
@@ -55,7 +55,8 @@ final class ShippedPages {
         }
 
         boolean isAnywhere() {
-            return Arrays.stream(address.split("/", -1)).noneMatch(part -> ANY.matcher(part).matches());
+            return Arrays.stream(address.split("/", -1))
+                    .noneMatch(part -> ANY.matcher(part).matches());
         }
     }
 
@@ -73,7 +74,8 @@ final class ShippedPages {
         return addresses.stream()
                 .filter(address -> kind.matcher(address).matches())
                 .filter(address -> pages.stream()
-                        .noneMatch(other -> other.isAnywhere() && other.address().equals(address)))
+                        .noneMatch(
+                                other -> other.isAnywhere() && other.address().equals(address)))
                 .findFirst()
                 .or(() -> Optional.of(page.address()).filter(written -> !written.contains("{") && inAnyData(written)));
     }

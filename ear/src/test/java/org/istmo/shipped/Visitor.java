@@ -152,7 +152,9 @@ final class Visitor implements AutoCloseable {
         }
         faults.addAll(complaints);
         complaints.clear();
-        return faults.stream().map(fault -> page.url() + " at " + width + ": " + fault).toList();
+        return faults.stream()
+                .map(fault -> page.url() + " at " + width + ": " + fault)
+                .toList();
     }
 
     /** Whether a page of that kind was judged in this run, in that language and a window of any width. */

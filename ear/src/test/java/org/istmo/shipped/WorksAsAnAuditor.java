@@ -59,7 +59,8 @@ interface WorksAsAnAuditor extends Told {
         List<String> texts = Sheets.texts(paper.body());
         assertTrue(texts.contains("The invoice says 12."), texts::toString);
         assertTrue(
-                texts.contains("COE-POL " + sample.at("/position/lastEntries/COE-POL").asText()),
+                texts.contains(
+                        "COE-POL " + sample.at("/position/lastEntries/COE-POL").asText()),
                 texts::toString);
         assertTrue(texts.contains("Papel de trabajo de auditoría: Audited spending"), texts::toString);
         assertTrue(texts.contains(sample.path("items").get(0).path("key").asText()), texts::toString);
@@ -95,10 +96,7 @@ interface WorksAsAnAuditor extends Told {
     default void a_sample_of_a_country_is_laid_again_from_the_shares_on_its_paper() {
         String shared = new String(
                         Money.activity(
-                                "XM-AUDIT-4",
-                                "XM-AUDIT-DONOR",
-                                "4 2018-03-10 100.00 USD",
-                                "4 2018-03-11 50.00 USD"),
+                                "XM-AUDIT-4", "XM-AUDIT-DONOR", "4 2018-03-10 100.00 USD", "4 2018-03-11 50.00 USD"),
                         StandardCharsets.UTF_8)
                 .replace(
                         "<recipient-country code=\"DO\" percentage=\"100\"/>",
@@ -106,10 +104,12 @@ interface WorksAsAnAuditor extends Told {
         story().bring("officer.pan", "COE-POL", shared.getBytes(StandardCharsets.UTF_8))
                 .expect(201);
 
-        JsonNode sample =
-                auditor().post(SAMPLES + "?q=XM-AUDIT-4&country=GT", """
+        JsonNode sample = auditor()
+                .post(SAMPLES + "?q=XM-AUDIT-4&country=GT", """
                         {"name": "Of a country", "seed": 11, "size": 30, "method": "monetary-unit"}
-                        """).expect(201).json();
+                        """)
+                .expect(201)
+                .json();
 
         XSSFSheet paper = new Ledgers(auditor())
                 .workbookAt(sample.path("workingPaper").asText())
@@ -123,8 +123,8 @@ interface WorksAsAnAuditor extends Told {
     private static List<String> money(XSSFSheet paper) {
         return IntStream.rangeClosed(1, paper.getLastRowNum())
                 .mapToObj(row -> Stream.of("value", "share_value", "share_usd", "figure_usd")
-                        .map(column -> String.valueOf(
-                                Ledgers.cell(paper, row, column).getNumericCellValue()))
+                        .map(column ->
+                                String.valueOf(Ledgers.cell(paper, row, column).getNumericCellValue()))
                         .collect(Collectors.joining(" ")))
                 .sorted()
                 .toList();

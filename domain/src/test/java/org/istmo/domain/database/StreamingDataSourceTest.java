@@ -35,6 +35,7 @@ class StreamingDataSourceTest {
 
     private static String text(DataSource source, String sql) {
         return Jdbi.create(source)
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 }

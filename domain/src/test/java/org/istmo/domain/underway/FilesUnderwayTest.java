@@ -75,7 +75,8 @@ class FilesUnderwayTest {
     void a_name_that_is_too_long_ends_as_it_did(Vendor vendor) throws IOException {
         FilesDesk files = files(new IntakeDesk(vendor).database(), NOW);
 
-        String name = bring(files, LPO_MEX, "a".repeat(400) + ".xlsx", new byte[1]).name();
+        String name =
+                bring(files, LPO_MEX, "a".repeat(400) + ".xlsx", new byte[1]).name();
 
         assertEquals("a".repeat(295) + ".xlsx", name);
     }
@@ -92,7 +93,8 @@ class FilesUnderwayTest {
 
         List<Long> claimed = atOnce(files);
         assertEquals(claimed.stream().distinct().toList(), claimed);
-        assertEquals(Set.copyOf(brought.subList(0, 4)), Set.copyOf(claimed), "the second of an office waits for the first");
+        assertEquals(
+                Set.copyOf(brought.subList(0, 4)), Set.copyOf(claimed), "the second of an office waits for the first");
     }
 
     @ParameterizedTest

@@ -76,8 +76,8 @@ public class WorkingPapers {
         SampleRows rows = new SampleRows(handle, scope, Optional.empty());
         List<SampleItem> items = rows.items(sample.id());
         TransactionLedger whole = new TransactionLedger(ActivityFilter.ALL, address.url());
-        TransactionLedger taken =
-                new TransactionLedger(new EngagedFilter(handle, scope).of(filter).ofItsMoney(), address.url());
+        TransactionLedger taken = new TransactionLedger(
+                new EngagedFilter(handle, scope).of(filter).ofItsMoney(), address.url());
         file.begin(PaperRows.columns(taken.columns()));
         PaperRows paper = new PaperRows(taken.columns(), rows.strata(sample), items, file);
         for (SampleItem item : items) {

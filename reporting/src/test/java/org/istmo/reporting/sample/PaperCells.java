@@ -38,8 +38,8 @@ final class PaperCells implements LedgerFile {
     /** The named cells of each row. */
     List<String> told(String... names) {
         return rows.stream()
-                .map(row -> String.join(
-                        " ", List.of(names).stream().map(row::get).toList()))
+                .map(row ->
+                        String.join(" ", List.of(names).stream().map(row::get).toList()))
                 .toList();
     }
 

@@ -82,7 +82,8 @@ class PopulationsTest {
         assertEquals(2, sample.entries());
         assertEquals(Set.of("LPO-MEX", "ROPAN"), sample.last().keySet());
         assertEquals(
-                sample.digest(), digest(later, row -> row.number() <= sample.last().getOrDefault(row.office(), 0L)));
+                sample.digest(),
+                digest(later, row -> row.number() <= sample.last().getOrDefault(row.office(), 0L)));
         assertNotEquals(
                 sample.digest(),
                 digest(later, row -> !row.postedAt().isAfter(sample.at().toInstant())));
@@ -151,9 +152,7 @@ class PopulationsTest {
 
     private static String digest(List<Row> rows, Predicate<Row> among) {
         StringBuilder numbers = new StringBuilder();
-        rows.stream()
-                .filter(among)
-                .forEach(row -> numbers.append(row.number()).append('\n'));
+        rows.stream().filter(among).forEach(row -> numbers.append(row.number()).append('\n'));
         return HexFormat.of()
                 .formatHex(DrawKey.sha256().digest(numbers.toString().getBytes(StandardCharsets.US_ASCII)));
     }

@@ -156,9 +156,7 @@ class VerifiersSamplesTest {
                 book.taken(other, sample, "en");
                 return sample;
             });
-            assertThrows(
-                    Forbidden.class,
-                    () -> PaperCells.of(database, other, sample, ActivityFilter.ALL));
+            assertThrows(Forbidden.class, () -> PaperCells.of(database, other, sample, ActivityFilter.ALL));
         }
         // An auditor says what came of what a colleague drew.
         Reader colleague = Staff.also(Staff.OTHER_OFFICER, Role.AUDITOR);

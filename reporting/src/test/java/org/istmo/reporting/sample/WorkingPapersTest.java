@@ -102,9 +102,10 @@ class WorkingPapersTest {
     void what_a_verifier_is_told_no_more_is_left_empty_and_the_item_stays(Vendor vendor) throws IOException {
         TestDatabase database = Verifiers.ledger(vendor);
         database.jdbi()
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO support (entry, part, scheme, code, article, amount, usd) SELECT p.entry, p.part, 'treaty', 'UNCAC', '', p.amount / 2, p.usd / 2"
-                                + " FROM allocation p JOIN entry e ON e.id = p.entry JOIN activity a ON a.id = e.activity WHERE a.identifier = 'V-1'"));
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO support (entry, part, scheme, code, article, amount, usd) SELECT p.entry, p.part, 'treaty', 'UNCAC', '', p.amount / 2, p.usd / 2"
+                                        + " FROM allocation p JOIN entry e ON e.id = p.entry JOIN activity a ON a.id = e.activity WHERE a.identifier = 'V-1'"));
         ActivityFilter treaty = by(By.TREATY, "UNCAC");
         KeptSample sample = drawn(database, Verifiers.ONE, SamplingMethod.RANDOM, treaty);
         String[] told = {"activity", "value", "share_usd", "figure_usd"};

@@ -18,7 +18,10 @@ final class LinkFormula {
 
     /** Whether a formula can hold it: short enough, and nothing in it that a reader of the sheet's XML would take for an escaped sign. */
     static boolean holds(String address, String words) {
-        if (address.length() > LONGEST_ADDRESS || address.length() + words.length() > LONGEST || words.contains("_x") || address.contains("_x")) {
+        if (address.length() > LONGEST_ADDRESS
+                || address.length() + words.length() > LONGEST
+                || words.contains("_x")
+                || address.contains("_x")) {
             return false;
         }
         for (int at = 0; at < words.length(); at++) {

@@ -71,7 +71,8 @@ public record SampleView(
      * @param seq null to a donor's verifier, who is told where it was and not how much there is of it
      * @param lastEntries number of the last entry of the population by office; null of a sample that was drawn before that was kept
      */
-    public record PositionView(@Nullable Long seq, String hash, @Nullable Map<String, Long> lastEntries) {
+    public record PositionView(
+            @Nullable Long seq, String hash, @Nullable Map<String, Long> lastEntries) {
 
         static PositionView of(Reader reader, KeptSample sample) {
             TrailPosition trail = sample.position();

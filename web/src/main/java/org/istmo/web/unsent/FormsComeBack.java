@@ -32,7 +32,9 @@ public class FormsComeBack extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Set<Integer> SHOWN_AGAIN = Set.of(
-            HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_CONFLICT, HttpServletResponse.SC_PRECONDITION_FAILED);
+            HttpServletResponse.SC_BAD_REQUEST,
+            HttpServletResponse.SC_CONFLICT,
+            HttpServletResponse.SC_PRECONDITION_FAILED);
 
     private final transient SignedIn signedIn;
     private final transient UnsentForms forms;

@@ -207,7 +207,8 @@ class AwayFormsTest {
                     case "getHeader" -> heads.get((String) arguments[0]);
                     case "getParameterMap" -> parameters;
                     case "getParameter" -> {
-                        assertFalse(heads.getOrDefault("type", "").startsWith("multipart"), "its files would be taken in");
+                        assertFalse(
+                                heads.getOrDefault("type", "").startsWith("multipart"), "its files would be taken in");
                         yield sent.get((String) arguments[0]);
                     }
                     default -> throw new UnsupportedOperationException(called.getName());

@@ -27,7 +27,8 @@ class MeasuresRuleTest {
         ask(Optional.of(Staff.OFFICER));
         ask(Optional.of(Staff.DONOR));
         ask(Optional.empty());
-        assertEquals(List.of("not theirs", "404", "not theirs", "404", "not theirs", "404"), came, "and the trail is told");
+        assertEquals(
+                List.of("not theirs", "404", "not theirs", "404", "not theirs", "404"), came, "and the trail is told");
     }
 
     private void ask(Optional<Reader> reader) throws Exception {

@@ -114,7 +114,10 @@ class SheetLinksTest {
         assertEquals(several, cell(second, 5).getStringCellValue());
         assertEquals(long1, cell(second, 6).getHyperlink().getAddress());
         assertEquals(tooLong, cell(second, 6).getStringCellValue());
-        assertEquals(far, cell(second, 7).getHyperlink().getAddress(), "Excel's function leads no further than 255 characters");
+        assertEquals(
+                far,
+                cell(second, 7).getHyperlink().getAddress(),
+                "Excel's function leads no further than 255 characters");
     }
 
     @ParameterizedTest

@@ -108,7 +108,10 @@ final class TrailCheck {
 
     private boolean fieldsHold(TrailRow row) {
         if (row.runsOverLines()) {
-            find(Kind.ALTERED, row.seq(), "a field that was hashed holds a control character, which no entry is written with");
+            find(
+                    Kind.ALTERED,
+                    row.seq(),
+                    "a field that was hashed holds a control character, which no entry is written with");
         } else if (!row.holds()) {
             find(Kind.ALTERED, row.seq(), "its hash is not the one that its fields have");
         } else if (!row.particularsHold()) {
