@@ -159,3 +159,76 @@ document.querySelectorAll("form[data-unsent]").forEach(function (form) {
   window.addEventListener("hashchange", take);
   take();
 })();
+// A session that ends for want of use is told of before it does. What the server says counts: another window lengthens it, and another place may end it.
+(function session() {
+  const told = document.getElementById("session");
+  if (told === null) {
+    return;
+  }
+  const words = told.querySelector("p");
+  const stay = told.querySelector("button");
+  const warning = Number(told.dataset.warning);
+  let ends = Date.now() + Number(told.dataset.left) * 1000;
+  let waiting = 0;
+  let before = null;
+  const say = function (text, offers) {
+    const held = holds(told) !== null;
+    told.hidden = text === "";
+    stay.hidden = !offers;
+    if (words.textContent !== text) {
+      words.textContent = text;
+    }
+    if (held && !offers) {
+      (before?.isConnected ? before : document.querySelector("main")).focus({ preventScroll: true });
+    }
+  };
+  const wait = function (seconds) {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(look, seconds * 1000);
+  };
+  const see = function (left, longest) {
+    ends = Date.now() + left * 1000;
+    if (left > warning) {
+      say("", false);
+      wait(left - warning);
+    } else if (left > 0) {
+      say(longest ? told.dataset.longest : told.dataset.soon, !longest);
+      wait(left);
+    } else {
+      say(told.dataset.over, false);
+    }
+  };
+  const ask = function (method) {
+    return fetch("/session", { method: method })
+      .then(function (answer) {
+        return answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)));
+      })
+      .then(Number);
+  };
+  const look = function () {
+    ask("GET")
+      .then(function (left) {
+        see(left, words.textContent === told.dataset.longest);
+      })
+      .catch(function () {
+        // Nobody answers: what was known before goes on to count.
+        see(Math.ceil((ends - Date.now()) / 1000), false);
+      });
+  };
+  stay.addEventListener("focus", function (event) {
+    before = event.relatedTarget ?? before;
+  });
+  stay.addEventListener("click", function () {
+    ask("POST")
+      .then(function (left) {
+        see(left, true);
+      })
+      .catch(look);
+  });
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) {
+      look();
+    }
+  });
+  wait(Math.max(Number(told.dataset.left) - warning, 0));
+})();

@@ -23,4 +23,6 @@ interface InABrowser
                 PrintsInABrowser,
                 WorksAtTheDeskInABrowser,
                 FillsAnActivityInABrowser,
-                KeepsWhatWasSentInABrowser {}
+                KeepsWhatWasSentInABrowser,
+                WarnsBeforeASessionEnds,
+                SendsAMonthInABrowser {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,7 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 public class PageSessions {
 
     static final Duration SILENCE = Duration.ofMinutes(30);
-    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Nothing lengthens a session beyond this. */
+    public static final Duration LONGEST = Duration.ofHours(12);
+
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int NAME_LENGTH = 12;
     private static final int ADDRESS_LENGTH = 60;
@@ -64,25 +68,42 @@ public class PageSessions {
     /** The number of the account whose session this is, unless it is over. Notes that it was seen. */
     @Transactional
     public Optional<Long> accountOf(Secret secret, Instant at) {
-        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        return seen(secret, at).map(Live::account);
+    }
+
+    /** The session, unless it is over. Notes that it was seen. */
+    @Transactional
+    public Optional<Live> seen(Secret secret, Instant at) {
         return jdbi.withHandle(handle -> {
-            Optional<Seen> live = handle.createQuery("SELECT account, seen_at FROM page_session WHERE id_hash = :hash"
-                            + " AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
-                    .bind("hash", secret.digest())
-                    .bind("now", now)
-                    .bind("silent", now.minus(SILENCE))
-                    .map((row, context) ->
-                            new Seen(row.getLong("account"), row.getObject("seen_at", OffsetDateTime.class)))
-                    .findOne();
-            if (live.filter(session -> session.at().isBefore(now.minus(NOTED_EVERY)))
-                    .isPresent()) {
-                handle.createUpdate("UPDATE page_session SET seen_at = :now WHERE id_hash = :hash")
-                        .bind("now", now)
-                        .bind("hash", secret.digest())
-                        .execute();
+            Optional<Row> live = row(handle, secret).filter(row -> row.lasts(at));
+            if (live.filter(row -> row.seen().isBefore(at.minus(NOTED_EVERY))).isEmpty()) {
+                return live.map(row -> row.live(at));
             }
-            return live.map(Seen::account);
+            handle.createUpdate("UPDATE page_session SET seen_at = :now WHERE id_hash = :hash")
+                    .bind("now", at.atOffset(ZoneOffset.UTC))
+                    .bind("hash", secret.digest())
+                    .execute();
+            return live.map(row -> new Row(row.account(), at, row.expires()).live(at));
         });
+    }
+
+    /** How long a session lasts unless it is used; empty when it is over. Asking does not lengthen it. */
+    @Transactional
+    public Optional<Duration> left(Secret secret, Instant at) {
+        return jdbi.withHandle(handle -> row(handle, secret))
+                .filter(row -> row.lasts(at))
+                .map(row -> row.live(at).left());
+    }
+
+    private static Optional<Row> row(Handle handle, Secret secret) {
+        return handle.createQuery("SELECT account, seen_at, expires_at FROM page_session WHERE id_hash = :hash"
+                        + " AND ended_at IS NULL")
+                .bind("hash", secret.digest())
+                .map((row, context) -> new Row(
+                        row.getLong("account"),
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .findOne();
     }
 
     /** The number of the account whose session this is or was, as long as its row is there: it is cleared away when the account begins another. */
@@ -187,5 +208,27 @@ public class PageSessions {
         return text.length() <= length ? text : text.substring(0, length);
     }
 
-    private record Seen(long account, OffsetDateTime at) {}
+    /**
+     * A session that is not over.
+     *
+     * @param left how long it lasts unless it is used
+     */
+    public record Live(long account, Duration left) {}
+
+    private record Row(long account, Instant seen, Instant expires) {
+
+        private boolean lasts(Instant at) {
+            return at.isBefore(end());
+        }
+
+        /** Of its silence or of its longest, whichever comes first. */
+        private Instant end() {
+            Instant silent = seen.plus(SILENCE);
+            return silent.isBefore(expires) ? silent : expires;
+        }
+
+        private Live live(Instant at) {
+            return new Live(account, Duration.between(at, end()));
+        }
+    }
 }

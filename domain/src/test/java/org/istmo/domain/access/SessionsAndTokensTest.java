@@ -47,6 +47,42 @@ class SessionsAndTokensTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void how_long_a_session_lasts_is_asked_without_lengthening_it(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret session = sessions.begin(account, "192.0.2.7", "a browser", NOW);
+        Instant later = NOW.plus(Duration.ofMinutes(20));
+
+        assertEquals(Optional.of(PageSessions.SILENCE), sessions.left(session, NOW));
+        assertEquals(Optional.of(Duration.ofMinutes(10)), sessions.left(session, later));
+        assertEquals(Optional.of(Duration.ofMinutes(10)), sessions.left(session, later));
+        assertEquals(Optional.empty(), sessions.left(session, NOW.plus(PageSessions.SILENCE)));
+        assertEquals(
+                Optional.of(new PageSessions.Live(account, PageSessions.SILENCE)), sessions.seen(session, later));
+        assertEquals(Optional.of(PageSessions.SILENCE), sessions.left(session, later));
+        sessions.end(session, later);
+        assertEquals(Optional.empty(), sessions.left(session, later));
+        assertEquals(Optional.empty(), sessions.left(Secret.fresh(""), later));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void nothing_lengthens_a_session_beyond_its_longest(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        Secret session = sessions.begin(account(database), "192.0.2.7", "a browser", NOW);
+        Instant last = NOW.plus(PageSessions.LONGEST).minus(Duration.ofMinutes(1));
+        for (Instant at = NOW; at.isBefore(last); at = at.plus(Duration.ofMinutes(20))) {
+            sessions.accountOf(session, at);
+        }
+        sessions.accountOf(session, last);
+
+        assertEquals(Optional.of(Duration.ofMinutes(1)), sessions.left(session, last));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void an_ended_session_opens_nothing(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         PageSessions sessions = new PageSessions(database.dataSource());

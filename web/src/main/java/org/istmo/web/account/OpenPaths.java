@@ -8,6 +8,7 @@ final class OpenPaths {
 
     private static final Set<String> EXACT = Set.of(
             "/api/v1/verifications",
+            "/session",
             "/sign-in",
             "/sign-in/ask",
             "/sign-in/code",

@@ -102,8 +102,9 @@ public class PageDoor {
     }
 
     private Optional<Account> owner(Secret session) {
-        return sessions.accountOf(session, clock.instant())
-                .flatMap(accounts::withId)
+        Optional<PageSessions.Live> live = sessions.seen(session, clock.instant());
+        live.ifPresent(one -> signedIn.lasts(one.left()));
+        return live.flatMap(one -> accounts.withId(one.account()))
                 .filter(account -> account.opensAt(clock.instant()));
     }
 

@@ -2,6 +2,7 @@ package org.istmo.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotAuthorizedException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ public class SignedIn {
     private @Nullable Means means;
     private @Nullable String language;
     private TokenReach reach = TokenReach.ALL;
+    private Duration left = Duration.ZERO;
 
     /** @throws NotAuthorizedException when nobody is signed in, which the mechanism does not let happen on a protected path */
     public Reader reader() {
@@ -47,6 +49,15 @@ public class SignedIn {
     /** How much of what the account may do is open: less where a token was shown that was made so. */
     TokenReach reach() {
         return reach;
+    }
+
+    /** How long the session of a page lasts unless it is used; nothing where something else was shown. */
+    Duration left() {
+        return left;
+    }
+
+    void lasts(Duration lasting) {
+        left = lasting;
     }
 
     /** By a token, which may open less than its account. */

@@ -15,6 +15,7 @@ class OpenPathsTest {
                 "/api/v1/iati/activities.xml",
                 "/health/ready",
                 "/openapi",
+                "/session",
                 "/sign-in",
                 "/jakarta.faces.resource/istmo.css"
             })
@@ -34,6 +35,7 @@ class OpenPathsTest {
                 "/api/v1/iati/..;/me",
                 "/api/v1/verifications;/../me",
                 "/api/v1/iati//me",
+                "/session/x",
                 "/sign-in/x",
                 "/metrics",
                 "/metrics/vendor",
