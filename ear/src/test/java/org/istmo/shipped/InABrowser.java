@@ -9,6 +9,7 @@ interface InABrowser
                 AuditsInABrowser,
                 ComposesInABrowser,
                 SchedulesInABrowser,
+                GoesBackInABrowser,
                 KeepsDoorsInABrowser,
                 ShowsFiguresInABrowser,
                 SortsListsInABrowser,

@@ -11,80 +11,103 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The offices' main job in a real browser, from a schedule that is opened to the file that a donor takes. */
 @ExtendWith(Chromium.class)
 interface SchedulesInABrowser extends Told {
 
-    /** The office whose pages these are; its months are closed by nobody else. */
-    String OFFICE = "LPO-WEB";
-
     String DONOR = "donor.us-gov-1";
 
-    @Test
-    default void an_officer_opens_a_schedule_and_a_burst_of_it_is_cleared_in_one_sitting_and_taken_by_its_donor(
-            Chromium.Windows windows) throws IOException {
-        people();
-        String run;
-        try (Visitor officer = windows.open(story().server(), "en", 1280).signedIn("officer.web")) {
-            Page page = officer.page();
-            officer.follow("Schedules");
-            officer.look("schedules");
-            page.locator("input[aria-label*='WEB-3']").click();
-            page.waitForURL("**done=opened");
-            assertTrue(officer.text().contains("As the agreement owes it"), officer::text);
-            officer.follow("Schedules");
-            assertEquals(0, page.locator("input[aria-label*='WEB-3']").count());
-            officer.follow("Open a schedule");
-            officer.press("Save the schedule");
-            assertFalse(page.locator("#name-message").innerText().isBlank());
-            assertFalse(page.locator("#type-message").innerText().isBlank());
-            assertEquals("15", page.locator("#daysAfter").inputValue());
-            officer.look("schedule-faults");
-            page.locator("#name").fill("Each agreement <b>monthly</b>");
-            page.locator("#type").selectOption("donor-statement");
-            page.locator("#about").selectOption("each:grant");
-            page.locator("#period").selectOption("previous-month");
-            page.locator("#remindDays").fill("soon");
-            officer.press("Save the schedule");
-            assertFalse(page.locator("#remindDays-message").innerText().isBlank());
-            assertEquals("each:grant", page.locator("#about").inputValue());
-            page.locator("#remindDays").fill("14, 3");
-            officer.press("Save the schedule");
-            page.waitForURL("**done=opened");
-            assertEquals(
-                    5, page.locator("#next ~ table").first().locator("tbody tr").count());
-            assertTrue(officer.text().contains("America/Bogota"), officer::text);
-            officer.look("schedule");
+    /** Who walks it how: each in an office of their own, whose months are closed by nobody else. */
+    enum Walked {
+        WIDE(
+                "en",
+                1280,
+                "WEB",
+                "As the agreement owes it",
+                "Save the schedule",
+                "Run it now",
+                "Submit those chosen",
+                "Submit all 2 of this page",
+                "2 done",
+                "Clear those chosen"),
+        NARROW(
+                "es",
+                360,
+                "WES",
+                "Como lo debe el acuerdo",
+                "Guardar el calendario",
+                "Ejecutarlo ahora",
+                "Presentar los elegidos",
+                "Presentar los 2 de esta página",
+                "2 hechos",
+                "Autorizar los elegidos");
 
-            officer.press("Run it now");
-            page.waitForURL("**/runs/*");
-            run = page.url().replaceFirst("^https?://[^/]+", "");
-            officer.look("run-underway");
-            page.locator("#live .badge.done").first().waitFor();
-            officer.follow("Look at all of them in one list");
-            assertEquals(2, page.locator(".burst").count());
-            officer.press("Submit those chosen");
-            assertEquals(1, page.locator("main [role=alert]").count());
-            officer.look("sitting-nothing-chosen");
-            officer.press("Submit all 2 of this page");
-            page.waitForURL("**/sittings/1");
-            page.locator("#live .done").waitFor();
-            assertTrue(officer.text().contains("2 done"), officer::text);
-            officer.look("sitting-submitted");
+        final String language;
+        final int width;
+        final String mark;
+        final String owed;
+        final String save;
+        final String run;
+        final String submit;
+        final String submitAll;
+        final String done;
+        final String clear;
+
+        Walked(
+                String language,
+                int width,
+                String mark,
+                String owed,
+                String save,
+                String run,
+                String submit,
+                String submitAll,
+                String done,
+                String clear) {
+            this.language = language;
+            this.width = width;
+            this.mark = mark;
+            this.owed = owed;
+            this.save = save;
+            this.run = run;
+            this.submit = submit;
+            this.submitAll = submitAll;
+            this.done = done;
+            this.clear = clear;
         }
+
+        String office() {
+            return "LPO-" + mark;
+        }
+
+        /** The account of a role there. */
+        String person(String role) {
+            return role + "." + mark.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void an_officer_opens_a_schedule_and_a_burst_of_it_is_cleared_in_one_sitting_and_taken_by_its_donor(
+            Walked walked, Chromium.Windows windows) throws IOException {
+        people(walked);
+        String run = submitted(windows, walked);
         strangers(run);
-        cleared(windows, run, "finance.web", "es", 360, "Autorizar los elegidos", 2);
-        cleared(windows, run, "head.web", "en", 1280, "Clear those chosen", 3);
+        cleared(windows, walked, run, "finance", 2);
+        cleared(windows, walked, run, "head", 3);
 
         JsonNode done = story().as("auditor").get("/api/v1" + run).expect(200).json();
         String report = done.at("/reports/0").asText();
         JsonNode issued = story().as(DONOR).get(report).expect(200).json();
         assertEquals("issued", issued.path("status").asText(), issued::toString);
         String path = report.replace("/api/v1", "");
-        try (Visitor donor = windows.open(story().server(), "es", 1280).signedIn(DONOR)) {
+        try (Visitor donor = opened(windows, walked, DONOR)) {
             donor.go(path);
             Path file = donor.download(path + "/files/en.pdf");
             assertEquals(new DonorsRoom("", "", issued).sha256("en.pdf"), Sha256.of(Files.readAllBytes(file)));
@@ -95,40 +118,92 @@ interface SchedulesInABrowser extends Told {
         }
     }
 
-    private void cleared(
-            Chromium.Windows windows,
-            String run,
-            String account,
-            String language,
-            int width,
-            String button,
-            int ordinal) {
-        try (Visitor visitor = windows.open(story().server(), language, width).signedIn(account)) {
+    /** Opens a schedule that the agreement owes and one by hand, runs that, and submits what came of it. */
+    private String submitted(Chromium.Windows windows, Walked walked) {
+        try (Visitor officer = opened(windows, walked, walked.person("officer"))) {
+            Page page = officer.page();
+            String proposed = "input[aria-label*='" + walked.mark + "-3']";
+            page.locator("nav.places a[href='/schedules']").click();
+            officer.look("schedules");
+            page.locator(proposed).click();
+            page.waitForURL("**done=opened");
+            assertTrue(officer.text().contains(walked.owed), officer::text);
+            page.locator("nav.places a[href='/schedules']").click();
+            assertEquals(0, page.locator(proposed).count());
+            page.locator("main a[href='/schedules/new']").click();
+            officer.press(walked.save);
+            assertFalse(page.locator("#name-message").innerText().isBlank());
+            assertFalse(page.locator("#type-message").innerText().isBlank());
+            assertEquals("15", page.locator("#daysAfter").inputValue());
+            officer.look("schedule-faults");
+            page.locator("#name").fill("Each agreement <b>monthly</b>");
+            page.locator("#type").selectOption("donor-statement");
+            page.locator("#about").selectOption("each:grant");
+            page.locator("#period").selectOption("previous-month");
+            page.locator("#remindDays").fill("soon");
+            officer.press(walked.save);
+            assertFalse(page.locator("#remindDays-message").innerText().isBlank());
+            assertEquals("each:grant", page.locator("#about").inputValue());
+            page.locator("#remindDays").fill("14, 3");
+            officer.press(walked.save);
+            page.waitForURL("**done=opened");
+            assertEquals(
+                    5, page.locator("#next ~ table").first().locator("tbody tr").count());
+            assertTrue(officer.text().contains("America/Bogota"), officer::text);
+            officer.look("schedule");
+
+            officer.press(walked.run);
+            page.waitForURL("**/runs/*");
+            String run = page.url().replaceFirst("^https?://[^/]+", "");
+            officer.look("run-underway");
+            page.locator("#live .badge.done").first().waitFor();
+            page.locator("a[href='" + run + "/sitting']").first().click();
+            assertEquals(2, page.locator(".burst").count());
+            officer.press(walked.submit);
+            assertEquals(1, page.locator("main [role=alert]").count());
+            officer.look("sitting-nothing-chosen");
+            officer.press(walked.submitAll);
+            page.waitForURL("**/sittings/1");
+            page.locator("#live .done").waitFor();
+            assertTrue(officer.text().contains(walked.done), officer::text);
+            officer.look("sitting-submitted");
+            return run;
+        }
+    }
+
+    private void cleared(Chromium.Windows windows, Walked walked, String run, String role, int ordinal) {
+        try (Visitor visitor = opened(windows, walked, walked.person(role))) {
             Page page = visitor.page();
-            visitor.go("/?language=" + language);
-            visitor.look("waiting-" + account);
+            visitor.look("waiting-" + role);
             page.locator("a[href='" + run + "/sitting']").first().click();
             page.locator(".burst input[type=checkbox]").all().forEach(box -> box.check());
-            visitor.look("sitting-" + account);
-            visitor.press(button);
+            visitor.look("sitting-" + role);
+            visitor.press(walked.clear);
             page.waitForURL("**/sittings/" + ordinal);
             page.locator("#live .done").waitFor();
-            visitor.look("sitting-cleared-" + account);
+            visitor.look("sitting-cleared-" + role);
             page.locator("#live tbody a").first().click();
-            visitor.look("report-cleared-" + account);
+            visitor.look("report-cleared-" + role);
             visitor.go(run);
-            visitor.look("run-" + account);
-            visitor.go("/calendar?office=" + OFFICE);
-            visitor.look("calendar-" + account);
-            visitor.go("/schedules?office=" + OFFICE);
-            visitor.look("schedules-" + account);
+            visitor.look("run-" + role);
+            visitor.go("/calendar?office=" + walked.office());
+            visitor.look("calendar-" + role);
+            visitor.go("/schedules?office=" + walked.office());
+            visitor.look("schedules-" + role);
         }
+    }
+
+    private Visitor opened(Chromium.Windows windows, Walked walked, String account) {
+        Visitor visitor = windows.open(story().server(), walked.language, walked.width)
+                .signedIn(account);
+        visitor.go("/?language=" + walked.language);
+        return visitor;
     }
 
     @Test
     default void a_report_is_ordered_by_hand_returned_with_a_comment_and_submitted_again_on_its_page(
             Chromium.Windows windows) {
-        people();
+        people(Walked.WIDE);
         String report;
         try (Visitor officer = windows.open(story().server(), "es", 1280).signedIn("officer.web")) {
             Page page = officer.page();
@@ -219,14 +294,17 @@ interface SchedulesInABrowser extends Told {
     }
 
     /** An office with its people and a donor with two agreements, whose last month is closed; once. */
-    private void people() {
-        OwnOffice office = new OwnOffice(story().server(), OFFICE);
+    private void people(Walked walked) {
+        OwnOffice office = new OwnOffice(story().server(), walked.office());
         if (office.isOpen()) {
             return;
         }
-        office.open("Office of pages", "Oficina de páginas", List.of("WEB-1", "WEB-2"));
-        ObjectNode owing = Grant.least("WEB-3")
-                .put("office", OFFICE)
+        office.open(
+                "Office of pages " + walked.mark,
+                "Oficina de páginas " + walked.mark,
+                List.of(walked.mark + "-1", walked.mark + "-2"));
+        ObjectNode owing = Grant.least(walked.mark + "-3")
+                .put("office", walked.office())
                 .put("start", "2030-10-01")
                 .put("end", "2031-09-30");
         owing.putArray("duties")
@@ -235,7 +313,9 @@ interface SchedulesInABrowser extends Told {
                 .put("frequency", "quarterly")
                 .put("calendar", "calendar-year")
                 .put("daysAfter", 30);
-        story().as("officer.web").post("/api/v1/grants", owing.toString()).expect(201);
+        story().as(walked.person("officer"))
+                .post("/api/v1/grants", owing.toString())
+                .expect(201);
         office.closeLastMonth();
     }
 }
