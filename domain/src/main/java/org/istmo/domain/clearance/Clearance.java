@@ -49,7 +49,7 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
         List<Deputy> lent = deputies.stream()
                 .filter(deputy -> deputy.deputy().account() == reader.account())
                 .toList();
-        boolean stands = !lent.isEmpty() && reader.isAnyOf(HANDS);
+        boolean stands = !lent.isEmpty() && mayStandIn(reader);
         if (!own && !stands) {
             return reader.is(due.role())
                     ? new Right.Denied("not-your-office", "This account does not act for " + place + ".")
@@ -61,6 +61,11 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
                     "Nobody clears their own work: this account ordered the report, tried it again, wrote in it or took a step before.");
         }
         return own ? new Right.Own() : lent(lent);
+    }
+
+    /** Whether somebody may take a step in another's stead, who named them. */
+    public static boolean mayStandIn(Reader reader) {
+        return reader.isAnyOf(HANDS);
     }
 
     private Right lent(List<Deputy> lent) {

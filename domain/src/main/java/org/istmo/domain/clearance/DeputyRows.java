@@ -1,7 +1,10 @@
 package org.istmo.domain.clearance;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,12 @@ public class DeputyRows {
     private static final String DEPUTIES =
             "SELECT d.id, d.principal, p.name AS principal_name, d.account, a.name AS account_name, d.office, d.role, d.from_day, d.to_day,"
                     + " d.reason, d.ended_at FROM deputy d JOIN account p ON p.id = d.principal JOIN account a ON a.id = d.account";
+
+    /** A principal lends what is theirs: whose account is closed, or no longer has the role or the office, is stood in for by nobody. */
+    private static final String IN_FORCE =
+            " d.from_day <= :day AND d.to_day >= :day AND d.ended_at IS NULL AND p.enabled"
+                    + " AND EXISTS (SELECT 1 FROM account_role r WHERE r.account = d.principal AND r.role = d.role)"
+                    + " AND EXISTS (SELECT 1 FROM account_office o WHERE o.account = d.principal AND o.office = d.office)";
 
     private static final Map<String, String> ORDERS = Map.of(
             "named", "d.id",
@@ -65,18 +74,35 @@ public class DeputyRows {
                 .findOne();
     }
 
-    /**
-     * Who stands in for somebody at a step on that day, by when they were named. A principal lends what is theirs: whose account is closed, or no longer has
-     * the role or the office, is stood in for by nobody.
-     */
+    /** Who stands in for somebody at a step on that day, by when they were named. */
     public List<Deputy> inForce(Role role, OfficeCode office, LocalDate day) {
         return handle.createQuery(
-                        DEPUTIES
-                                + " WHERE d.role = :role AND d.office = :office AND d.from_day <= :day AND d.to_day >= :day AND d.ended_at IS NULL"
-                                + " AND p.enabled AND EXISTS (SELECT 1 FROM account_role r WHERE r.account = d.principal AND r.role = d.role)"
-                                + " AND EXISTS (SELECT 1 FROM account_office o WHERE o.account = d.principal AND o.office = d.office) ORDER BY d.id")
+                        DEPUTIES + " WHERE d.role = :role AND d.office = :office AND" + IN_FORCE + " ORDER BY d.id")
                 .bind("role", role.word())
                 .bind("office", office.code())
+                .bind("day", day)
+                .map(DEPUTY)
+                .list();
+    }
+
+    /** Whom an account stands in for at the moment, by when it was named: the day is that of each office's own zone. */
+    public List<Deputy> ofAccount(long account, Instant now) {
+        return handle
+                .createQuery("SELECT DISTINCT o.zone FROM deputy d JOIN office o ON o.code = d.office WHERE d.account = :account")
+                .bind("account", account)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(zone -> ofAccount(account, zone, now.atZone(ZoneId.of(zone)).toLocalDate()).stream())
+                .sorted(Comparator.comparing(Deputy::id))
+                .toList();
+    }
+
+    private List<Deputy> ofAccount(long account, String zone, LocalDate day) {
+        return handle.createQuery(DEPUTIES
+                        + " JOIN office z ON z.code = d.office WHERE d.account = :account AND z.zone = :zone AND" + IN_FORCE)
+                .bind("account", account)
+                .bind("zone", zone)
                 .bind("day", day)
                 .map(DEPUTY)
                 .list();

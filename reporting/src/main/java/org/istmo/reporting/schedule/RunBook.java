@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.grant.OwedReport;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.scope.Scope;
@@ -66,16 +66,16 @@ public class RunBook {
         return jdbi.withHandle(handle -> new RunRows(handle).withId(run).orElseThrow(() -> new Missing("run")));
     }
 
-    /** Of these reports those that came of runs, each with the number of its run. */
-    public Map<Long, Long> ofReports(Scope scope, Collection<Long> reports) {
+    /** Those of these offices of which something failed and is not tried again by itself, the latest due first. */
+    public List<Run> failed(Scope scope, Set<OfficeCode> offices, int limit) {
         scope.mustBeStaff();
-        return jdbi.withHandle(handle -> new RunRows(handle).ofReports(reports));
+        return jdbi.withHandle(handle -> new RunRows(handle).failed(offices, limit));
     }
 
-    /** Those of which something failed and is not tried again by itself, the latest due first. */
-    public List<Run> failed(Scope scope, int limit) {
+    /** How many these are. */
+    public long countFailed(Scope scope, Set<OfficeCode> offices) {
         scope.mustBeStaff();
-        return jdbi.withHandle(handle -> new RunRows(handle).failed(limit));
+        return jdbi.withHandle(handle -> new RunRows(handle).countFailed(offices));
     }
 
     /**

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +23,10 @@ class RunRows {
 
     private static final String RUN =
             "SELECT r.*, s.office FROM schedule_run r JOIN schedule s ON s.id = r.schedule WHERE ";
+
+    private static final String FAILED =
+            "s.office IN (<offices>) AND EXISTS (SELECT 1 FROM schedule_target t LEFT JOIN report p ON p.id = t.report WHERE t.run = r.id"
+                    + " AND t.told_at IS NOT NULL AND (p.status = 'failed' OR (p.status IS NULL AND t.fault_code IS NOT NULL)))";
 
     private static final String TARGETS =
             "SELECT t.*, p.status, p.failure_code, p.failure FROM schedule_target t LEFT JOIN report p ON p.id = t.report WHERE t.run = :run ORDER BY t.id";
@@ -67,27 +69,31 @@ class RunRows {
                 .findOne();
     }
 
-    /** Of these reports those that came of runs, each with its run. */
-    Map<Long, Long> ofReports(Collection<Long> reports) {
-        Map<Long, Long> runs = new HashMap<>();
-        if (!reports.isEmpty()) {
-            handle.createQuery("SELECT report, run FROM schedule_target WHERE report IN (<reports>)")
-                    .bindList("reports", new ArrayList<>(reports))
-                    .map((row, context) -> Map.entry(row.getLong("report"), row.getLong("run")))
-                    .forEach(one -> runs.put(one.getKey(), one.getValue()));
+    /** Those of these offices of which something failed and is not tried again by itself, the latest due first. */
+    List<Run> failed(Set<OfficeCode> offices, int limit) {
+        if (offices.isEmpty()) {
+            return List.of();
         }
-        return runs;
-    }
-
-    /** Those of which something failed and is not tried again by itself, the latest due first. */
-    List<Run> failed(int limit) {
-        return handle.createQuery(RUN
-                        + "EXISTS (SELECT 1 FROM schedule_target t LEFT JOIN report p ON p.id = t.report WHERE t.run = r.id AND t.told_at IS NOT NULL"
-                        + " AND (p.status = 'failed' OR (p.status IS NULL AND t.fault_code IS NOT NULL)))"
-                        + " ORDER BY r.due_at DESC, r.id DESC LIMIT :limit")
+        return handle.createQuery(RUN + FAILED + " ORDER BY r.due_at DESC, r.id DESC LIMIT :limit")
+                .bindList("offices", codes(offices))
                 .bind("limit", limit)
                 .map((row, context) -> run(row))
                 .list();
+    }
+
+    /** How many these are. */
+    long countFailed(Set<OfficeCode> offices) {
+        if (offices.isEmpty()) {
+            return 0;
+        }
+        return handle.createQuery("SELECT COUNT(*) FROM (" + RUN + FAILED + ") f")
+                .bindList("offices", codes(offices))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static List<String> codes(Set<OfficeCode> offices) {
+        return offices.stream().map(OfficeCode::code).toList();
     }
 
     Optional<Run> of(long schedule, Span span) {

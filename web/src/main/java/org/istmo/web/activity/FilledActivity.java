@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.TypedText;
 
 /**
  * An activity as the form of its page holds it, and the same as {@code POST /activities} and {@code PUT /activities/{id}} take it: there is one rule for both. A change names

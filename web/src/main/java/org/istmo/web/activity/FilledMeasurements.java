@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FilledRows;
+import org.istmo.web.form.TypedText;
 
 /**
  * The totals of one indicator of an activity as a form holds them: its baseline, and for each period what it is to come to and came to. They become the results of
@@ -149,7 +150,7 @@ final class FilledMeasurements {
             JsonObjectBuilder total =
                     Json.createObjectBuilder(total(measurements).orElse(JsonValue.EMPTY_JSON_OBJECT));
             without.forEach(total::remove);
-            all.add(total.add("value", value).addAll(Json.createObjectBuilder(more)));
+            all.add(total.add("value", TypedText.number(value)).addAll(Json.createObjectBuilder(more)));
         }
         measurements.stream()
                 .map(JsonValue::asJsonObject)

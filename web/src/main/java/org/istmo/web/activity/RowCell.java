@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.istmo.domain.rowfile.CodeList;
+import org.istmo.web.form.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.istmo.domain.grant.AgreementTerms;
 import org.istmo.domain.grant.Amendment;
@@ -18,6 +19,7 @@ import org.istmo.domain.grant.Instalment;
 import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FilledRows;
 import org.istmo.web.form.RefusalWords;
+import org.istmo.web.form.TypedText;
 
 /** An agreement as the form of its page holds it, and the same as {@code /grants} takes it: there is one rule for both. */
 final class FilledAgreement {
@@ -54,6 +56,12 @@ final class FilledAgreement {
 
     private static final List<String> PLAIN =
             List.of("number", "donor", "office", "start", "end", "currency", "amount", "status", "notes");
+
+    /** What holds an amount, in the currency of its row or of the agreement. */
+    private static final Set<String> AMOUNTS = Set.of("amount", "amountChange");
+
+    /** What holds a percentage. */
+    private static final String RATE = "rate";
 
     private FilledAgreement() {}
 
@@ -270,8 +278,15 @@ final class FilledAgreement {
 
     private static void said(JsonObjectBuilder body, String name, String value) {
         if (!value.isEmpty()) {
-            body.add(name, value);
+            body.add(name, asTaken(name, value));
         }
+    }
+
+    /** Numbers may have their thousands set apart, as the pages print them. */
+    private static String asTaken(String name, String value) {
+        return AMOUNTS.contains(name)
+                ? TypedText.number(value)
+                : name.equals(RATE) ? TypedText.rate(value) : value;
     }
 
     private static List<String> chosen(FilledForm form, String name) {

@@ -2,6 +2,7 @@ package org.istmo.web.rate;
 
 import java.util.Map;
 import org.istmo.web.form.FilledForm;
+import org.istmo.web.form.TypedText;
 
 /** One rate as the form of its page holds it, and the same as a line of the file that finance loads: there is one rule for both. */
 final class OneRate {
@@ -20,7 +21,7 @@ final class OneRate {
                 ",",
                 one(form, "date"),
                 one(form, "currency"),
-                one(form, "units"),
+                TypedText.rate(one(form, "units")),
                 "\"" + one(form, "source").replace("\"", "\"\"") + "\"");
     }
 

@@ -76,6 +76,22 @@ class FilledMeasurementsTest {
     }
 
     @Test
+    void a_value_is_taken_as_the_pages_print_it_and_another_stays_to_be_refused() {
+        JsonObject body = measured.body(with(Map.of("baseline", "1,200.50", "periods-0-actual", "1.200,50")));
+
+        JsonObject indicator = at(body, 1);
+        assertEquals("1200.50", indicator.getJsonArray("baselines").getJsonObject(0).getString("value"));
+        assertEquals(
+                "1.200,50",
+                indicator
+                        .getJsonArray("periods")
+                        .getJsonObject(0)
+                        .getJsonArray("actuals")
+                        .getJsonObject(0)
+                        .getString("value"));
+    }
+
+    @Test
     void a_period_whose_fields_are_emptied_is_taken_out() {
         JsonObject body = measured.body(with(
                 Map.of("periods-0-start", "", "periods-0-end", "", "periods-0-target", "", "periods-0-actual", "")));

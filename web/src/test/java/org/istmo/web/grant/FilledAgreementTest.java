@@ -66,6 +66,29 @@ class FilledAgreementTest {
     }
 
     @Test
+    void amounts_are_taken_as_the_pages_print_them_and_what_is_none_stays_to_be_refused() {
+        JsonObject body = body(form(Map.of(
+                "amount", "1,200.50",
+                "notes", "1,200.50",
+                "rate", "7,500",
+                "amendments-0-number", "1",
+                "amendments-0-amountChange", "-1,200.50",
+                "instalments-0-amount", "1,234,567",
+                "instalments-1-amount", "1.200,50")));
+
+        assertEquals("1200.50", body.getString("amount"));
+        assertEquals("1,200.50", body.getString("notes"));
+        assertEquals("7,500", body.getJsonObject("supportCost").getString("rate"));
+        assertEquals(
+                "-1200.50", body.getJsonArray("amendments").getJsonObject(0).getString("amountChange"));
+        assertEquals(
+                List.of("1234567", "1.200,50"),
+                body.getJsonArray("instalments").getValuesAs(JsonObject.class).stream()
+                        .map(one -> one.getString("amount"))
+                        .toList());
+    }
+
+    @Test
     void a_fault_stands_at_the_field_of_the_form() {
         FilledForm form = form(Map.of("instalments-0-due", "", "instalments-2-amount", "x", "budgetLines-0-code", "A"));
 

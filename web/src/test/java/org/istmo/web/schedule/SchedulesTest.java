@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import org.istmo.domain.grant.Frequency;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Stale;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.schedule.Run;
 import org.istmo.reporting.schedule.Schedule;
@@ -327,16 +327,19 @@ class SchedulesTest {
         assertEquals(2, desk.drafted.size());
         Scope staff = Scope.of(desk.people.officer);
         long run = desk.runs(schedule).get(0).id();
+        Set<OfficeCode> own = Set.of(new OfficeCode("LPO-MEX"));
         assertEquals(
                 List.of(run),
-                desk.book().failed(staff, 10).stream().map(Run::id).toList());
-        assertEquals(
-                Map.of(desk.drafted.get(0), run, desk.drafted.get(1), run),
-                desk.book().ofReports(staff, desk.drafted));
-        assertEquals(Map.of(), desk.book().ofReports(staff, List.of()));
+                desk.book().failed(staff, own, 10).stream().map(Run::id).toList());
+        assertEquals(1, desk.book().countFailed(staff, own));
+        for (Set<OfficeCode> others : List.of(Set.of(new OfficeCode("ROPAN")), Set.<OfficeCode>of())) {
+            assertEquals(List.of(), desk.book().failed(staff, others, 10));
+            assertEquals(0, desk.book().countFailed(staff, others));
+        }
 
         desk.sql("UPDATE report SET status = 'draft'");
-        assertEquals(List.of(), desk.book().failed(staff, 10));
+        assertEquals(List.of(), desk.book().failed(staff, own, 10));
+        assertEquals(0, desk.book().countFailed(staff, own));
     }
 
     @Test
