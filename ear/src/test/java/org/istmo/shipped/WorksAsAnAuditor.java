@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 
 /** An auditor draws a sample that anybody draws again, says what came of it, finds and recommends; the office answers. */
@@ -33,6 +37,8 @@ interface WorksAsAnAuditor extends Told {
         assertEquals(entries(sample), entries(again));
         assertEquals(sample.path("digest"), again.path("digest"));
         assertEquals(drawnByHand(), entries(sample));
+        assertTrue(sample.at("/position/lastEntries/COE-POL").asLong() > 0, sample::toString);
+        assertEquals(1, sample.at("/position/lastEntries").size(), sample::toString);
         assertEquals(
                 List.of("2018-03 3 2 60.00", "2018-04 1 1 40.00"), told(sample.path("population")), sample::toString);
         String item = sample.path("items").get(0).path("href").asText();
@@ -52,13 +58,10 @@ interface WorksAsAnAuditor extends Told {
         assertEquals(Sheets.XLSX, paper.header("Content-Type"));
         List<String> texts = Sheets.texts(paper.body());
         assertTrue(texts.contains("The invoice says 12."), texts::toString);
-<<<<<<< ours
         assertTrue(
                 texts.contains(
                         "COE-POL " + sample.at("/position/lastEntries/COE-POL").asText()),
                 texts::toString);
-=======
->>>>>>> theirs
         assertTrue(texts.contains("Papel de trabajo de auditoría: Audited spending"), texts::toString);
         assertTrue(texts.contains(sample.path("items").get(0).path("key").asText()), texts::toString);
     }
@@ -90,7 +93,6 @@ interface WorksAsAnAuditor extends Told {
     }
 
     @Test
-<<<<<<< ours
     default void a_sample_of_a_country_is_laid_again_from_the_shares_on_its_paper() {
         String shared = new String(
                         Money.activity(
@@ -129,8 +131,6 @@ interface WorksAsAnAuditor extends Told {
     }
 
     @Test
-=======
->>>>>>> theirs
     default void a_sample_that_cannot_be_drawn_is_refused_and_nobody_else_knows_of_any() {
         JsonNode wrong = auditor()
                 .post(SAMPLES + "?from=tomorrow", "{\"seed\": -1, \"size\": 1001, \"strata\": [\"day\"]}")
