@@ -16,17 +16,10 @@ final class Keyboard {
 
     private static final String THERE = "there";
 
-    /**
-     * That the focus is there; else empty where it is seen, and a part at least of what has it, or what is wrong. What the focus comes to from the frame of a viewer
-     * is the active element a moment before the browser's focus is on its page: until then nothing shows it.
-     */
+    /** That the focus is there; else empty where it is seen, and a part at least of what has it, or what is wrong. */
     private static final String STOP = """
-        async wanted => {
+        wanted => {
           const it = document.activeElement;
-          for (let tries = 0; tries < 100 && it === document.activeElement && it !== null && it.tagName !== 'IFRAME' && it !== document.body
-              && !it.matches(':focus'); tries++) {
-            await new Promise(later => setTimeout(later, 20));
-          }
           if (it === null || it === document.body || it.tagName === 'IFRAME') {
             return '';
           }

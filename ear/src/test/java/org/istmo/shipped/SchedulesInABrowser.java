@@ -194,8 +194,8 @@ interface SchedulesInABrowser extends Told {
     }
 
     private Visitor opened(Chromium.Windows windows, Walked walked, String account) {
-        Visitor visitor = windows.open(story().server(), walked.language, walked.width)
-                .signedIn(account);
+        Visitor visitor =
+                windows.open(story().server(), walked.language, walked.width).signedIn(account);
         visitor.go("/?language=" + walked.language);
         return visitor;
     }

@@ -72,9 +72,8 @@ interface WarnsBeforeASessionEnds extends Told {
         browser.signIn(WHO, Server.PASSWORD).expect(302);
         assertTrue(Integer.parseInt(browser.get("/session").expect(200).text()) > 1_700);
         assertEquals("no-store", browser.get("/session").header("Cache-Control"));
-        assertTrue(Integer.parseInt(
-                        browser.send("/session", Map.of()).expect(200).text())
-                > 1_700);
+        assertTrue(
+                Integer.parseInt(browser.send("/session", Map.of()).expect(200).text()) > 1_700);
         ended();
         assertEquals("0", browser.send("/session", Map.of()).expect(200).text());
         browser.get("/account").expect(302);
@@ -100,8 +99,7 @@ interface WarnsBeforeASessionEnds extends Told {
         Caller admin = story().as("admin");
         if (admin.get("/api/v1/accounts/" + WHO).status() != 200) {
             admin.post("/api/v1/accounts", """
-                            {"name": "%s", "displayName": "Silent", "roles": ["auditor"], "password": "%s"}""".formatted(WHO, Server.PASSWORD))
-                    .expect(201);
+                            {"name": "%s", "displayName": "Silent", "roles": ["auditor"], "password": "%s"}""".formatted(WHO, Server.PASSWORD)).expect(201);
         }
     }
 }

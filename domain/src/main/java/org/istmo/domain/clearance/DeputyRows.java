@@ -88,19 +88,22 @@ public class DeputyRows {
     /** Whom an account stands in for at the moment, by when it was named: the day is that of each office's own zone. */
     public List<Deputy> ofAccount(long account, Instant now) {
         return handle
-                .createQuery("SELECT DISTINCT o.zone FROM deputy d JOIN office o ON o.code = d.office WHERE d.account = :account")
+                .createQuery(
+                        "SELECT DISTINCT o.zone FROM deputy d JOIN office o ON o.code = d.office WHERE d.account = :account")
                 .bind("account", account)
                 .mapTo(String.class)
                 .list()
                 .stream()
-                .flatMap(zone -> ofAccount(account, zone, now.atZone(ZoneId.of(zone)).toLocalDate()).stream())
+                .flatMap(zone ->
+                        ofAccount(account, zone, now.atZone(ZoneId.of(zone)).toLocalDate()).stream())
                 .sorted(Comparator.comparing(Deputy::id))
                 .toList();
     }
 
     private List<Deputy> ofAccount(long account, String zone, LocalDate day) {
         return handle.createQuery(DEPUTIES
-                        + " JOIN office z ON z.code = d.office WHERE d.account = :account AND z.zone = :zone AND" + IN_FORCE)
+                        + " JOIN office z ON z.code = d.office WHERE d.account = :account AND z.zone = :zone AND"
+                        + IN_FORCE)
                 .bind("account", account)
                 .bind("zone", zone)
                 .bind("day", day)

@@ -58,8 +58,7 @@ class SessionsAndTokensTest {
         assertEquals(Optional.of(Duration.ofMinutes(10)), sessions.left(session, later));
         assertEquals(Optional.of(Duration.ofMinutes(10)), sessions.left(session, later));
         assertEquals(Optional.empty(), sessions.left(session, NOW.plus(PageSessions.SILENCE)));
-        assertEquals(
-                Optional.of(new PageSessions.Live(account, PageSessions.SILENCE)), sessions.seen(session, later));
+        assertEquals(Optional.of(new PageSessions.Live(account, PageSessions.SILENCE)), sessions.seen(session, later));
         assertEquals(Optional.of(PageSessions.SILENCE), sessions.left(session, later));
         sessions.end(session, later);
         assertEquals(Optional.empty(), sessions.left(session, later));

@@ -21,8 +21,9 @@ record OwnStepQuery(Reader reader, List<Deputy> lent) {
                     + " AND s.ordinal = r.next_step LEFT JOIN schedule_target t ON t.report = r.id WHERE r.status IN ('draft', 'in-clearance')";
 
     /** The place of a step of the report's plan; a name that it no longer goes by counts as the first. */
-    private static final String PLACE = "COALESCE((SELECT MIN(n.ordinal) FROM clearance_plan_step n WHERE n.report_type = r.type"
-            + " AND n.office = r.steps_office AND n.version = r.steps_version AND n.step = %s), 1)";
+    private static final String PLACE =
+            "COALESCE((SELECT MIN(n.ordinal) FROM clearance_plan_step n WHERE n.report_type = r.type"
+                    + " AND n.office = r.steps_office AND n.version = r.steps_version AND n.step = %s), 1)";
 
     /** A return undoes what was cleared from the step that it goes back to, and reading anew all that was done before. */
     private static final String UNDONE =
@@ -53,14 +54,16 @@ record OwnStepQuery(Reader reader, List<Deputy> lent) {
      * @param ordered how they are grouped and ordered
      */
     Query ask(Handle handle, String what, String ordered) {
-        String lending = IntStream.range(0, lent.size())
-                .mapToObj(OwnStepQuery::lending)
-                .collect(Collectors.joining());
+        String lending =
+                IntStream.range(0, lent.size()).mapToObj(OwnStepQuery::lending).collect(Collectors.joining());
         Query query = handle.createQuery(what + REPORTS + " AND NOT " + INVOLVED.formatted("reader")
                         + " AND ((s.role IN (<roles>) AND " + TAKEN_FOR + " IN (<offices>))" + lending + ")" + ordered)
                 .bind("reader", reader.account())
-                .bindList("roles", orNone(reader.roles().stream().map(Role::word).toList()))
-                .bindList("offices", orNone(reader.offices().stream().map(OfficeCode::code).toList()));
+                .bindList(
+                        "roles", orNone(reader.roles().stream().map(Role::word).toList()))
+                .bindList(
+                        "offices",
+                        orNone(reader.offices().stream().map(OfficeCode::code).toList()));
         for (int index = 0; index < lent.size(); index++) {
             query.bind("principal" + index, lent.get(index).principal().account())
                     .bind("role" + index, lent.get(index).role().word())

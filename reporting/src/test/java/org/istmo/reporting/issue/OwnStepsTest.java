@@ -122,7 +122,13 @@ class OwnStepsTest {
         report(office, 14, "donor-statement", "LPO-MEX", 3, 101);
         taken(office, 14, "submit cleared 101", "finance cleared 102");
         report(office, 15, "donor-statement", "LPO-MEX", 3, 101);
-        taken(office, 15, "submit cleared 101", "finance cleared 103", "head returned 104 finance", "finance cleared 102");
+        taken(
+                office,
+                15,
+                "submit cleared 101",
+                "finance cleared 103",
+                "head returned 104 finance",
+                "finance cleared 102");
         report(office, 16, "donor-statement", "LPO-MEX", 3, 101);
         taken(office, 16, "submit retried 103", "submit cleared 101", "finance cleared 102");
         report(office, 17, "donor-statement", "LPO-MEX", 3, 101);
@@ -149,9 +155,11 @@ class OwnStepsTest {
     private static void taken(AtWork office, long report, String... some) {
         for (int index = 0; index < some.length; index++) {
             String[] words = some[index].split(" ", -1);
-            office.sql("INSERT INTO clearance (report, ordinal, step, outcome, account, returned_to, done_at, comment) VALUES ("
-                    + report + ", " + (index + 1) + ", '" + words[0] + "', '" + words[1] + "', " + words[2] + ", "
-                    + (words.length > 3 ? "'" + words[3] + "'" : "NULL") + ", CURRENT_TIMESTAMP, '')");
+            office.sql(
+                    "INSERT INTO clearance (report, ordinal, step, outcome, account, returned_to, done_at, comment) VALUES ("
+                            + report + ", " + (index + 1) + ", '" + words[0] + "', '" + words[1] + "', " + words[2]
+                            + ", "
+                            + (words.length > 3 ? "'" + words[3] + "'" : "NULL") + ", CURRENT_TIMESTAMP, '')");
         }
     }
 
@@ -166,7 +174,8 @@ class OwnStepsTest {
     private static void deputy(AtWork office, long id, long principal, long account, String role, String to) {
         office.sql(
                 "INSERT INTO deputy (id, principal, account, office, role, from_day, to_day, reason, given_by, given_at) VALUES ("
-                        + id + ", " + principal + ", " + account + ", 'LPO-MEX', '" + role + "', DATE '2023-01-01', DATE '"
+                        + id + ", " + principal + ", " + account + ", 'LPO-MEX', '" + role
+                        + "', DATE '2023-01-01', DATE '"
                         + to + "', '', 103, CURRENT_TIMESTAMP)");
     }
 }

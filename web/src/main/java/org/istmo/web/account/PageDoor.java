@@ -104,8 +104,7 @@ public class PageDoor {
     private Optional<Account> owner(Secret session) {
         Optional<PageSessions.Live> live = sessions.seen(session, clock.instant());
         live.ifPresent(one -> signedIn.lasts(one.left()));
-        return live.flatMap(one -> accounts.withId(one.account()))
-                .filter(account -> account.opensAt(clock.instant()));
+        return live.flatMap(one -> accounts.withId(one.account())).filter(account -> account.opensAt(clock.instant()));
     }
 
     /** A session is named by the beginning of its digest, from which nobody makes a cookie. */

@@ -284,9 +284,7 @@ final class FilledAgreement {
 
     /** Numbers may have their thousands set apart, as the pages print them. */
     private static String asTaken(String name, String value) {
-        return AMOUNTS.contains(name)
-                ? TypedText.number(value)
-                : name.equals(RATE) ? TypedText.rate(value) : value;
+        return AMOUNTS.contains(name) ? TypedText.number(value) : name.equals(RATE) ? TypedText.rate(value) : value;
     }
 
     private static List<String> chosen(FilledForm form, String name) {

@@ -87,9 +87,10 @@ public class WaitingPage {
     }
 
     private List<WaitingLine> lines(List<OwnStep> steps) {
-        Map<Long, Report> oldest =
-                reports.all(scope(), steps.stream().map(OwnStep::first).toList()).stream()
-                        .collect(Collectors.toMap(Report::id, Function.identity()));
+        Map<Long, Report> oldest = reports
+                .all(scope(), steps.stream().map(OwnStep::first).toList())
+                .stream()
+                .collect(Collectors.toMap(Report::id, Function.identity()));
         return steps.stream()
                 .filter(step -> oldest.containsKey(step.first()))
                 .map(step -> line(step, Objects.requireNonNull(oldest.get(step.first()))))

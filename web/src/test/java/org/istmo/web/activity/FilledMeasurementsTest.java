@@ -80,7 +80,8 @@ class FilledMeasurementsTest {
         JsonObject body = measured.body(with(Map.of("baseline", "1,200.50", "periods-0-actual", "1.200,50")));
 
         JsonObject indicator = at(body, 1);
-        assertEquals("1200.50", indicator.getJsonArray("baselines").getJsonObject(0).getString("value"));
+        assertEquals(
+                "1200.50", indicator.getJsonArray("baselines").getJsonObject(0).getString("value"));
         assertEquals(
                 "1.200,50",
                 indicator

@@ -95,10 +95,9 @@ class WaitingPageTest {
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
                 WaitingPageTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getCookies")
-                                ? new Cookie[] {new Cookie("istmo-language", "en")}
-                                : null);
+                (proxy, method, arguments) -> method.getName().equals("getCookies")
+                        ? new Cookie[] {new Cookie("istmo-language", "en")}
+                        : null);
         return new WaitingPage(signedIn, reports(), own(), runs(), new Reading(request, signedIn));
     }
 
@@ -153,8 +152,7 @@ class WaitingPageTest {
     }
 
     private static Run run(long id) {
-        return new Run(
-                id, 4, Staff.LPO_MEX, new Span(FIRST, LAST), THEN, THEN, Optional.empty(), false, List.of());
+        return new Run(id, 4, Staff.LPO_MEX, new Span(FIRST, LAST), THEN, THEN, Optional.empty(), false, List.of());
     }
 
     private static Report report(long id) {
