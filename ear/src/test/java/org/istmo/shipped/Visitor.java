@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** Somebody before a window of a real browser, who looks closely at each page. */
 final class Visitor implements AutoCloseable {
@@ -155,12 +154,6 @@ final class Visitor implements AutoCloseable {
         return faults.stream()
                 .map(fault -> page.url() + " at " + width + ": " + fault)
                 .toList();
-    }
-
-    /** Whether a page of that kind was judged in this run, in that language and a window of any width. */
-    static boolean hasJudged(String kind, String language) {
-        Pattern page = Pattern.compile(kind + " " + language + "-\\d+");
-        return JUDGED.stream().anyMatch(judged -> page.matcher(judged).matches());
     }
 
     private String kind() {
