@@ -20,7 +20,6 @@ interface InABrowser
                 DecidesOnTreatiesInABrowser,
                 KeepsFrameworksInABrowser,
                 NeedsNoMouse,
-                JudgesEveryPage,
                 PrintsInABrowser,
                 WorksAtTheDeskInABrowser,
                 FillsAnActivityInABrowser,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,6 @@ final class LinksOfPages {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final List<String> broken = new ArrayList<>();
-    private final Set<String> answered = new LinkedHashSet<>();
     private int pages;
 
     LinksOfPages(Browser browser) {
@@ -44,11 +42,6 @@ final class LinksOfPages {
             }
         }
         return List.copyOf(broken);
-    }
-
-    /** The paths of the pages that answered, in the order in which they were come to. */
-    Set<String> answered() {
-        return new LinkedHashSet<>(answered);
     }
 
     int pages() {
@@ -79,7 +72,6 @@ final class LinksOfPages {
         if (!answer.header("Content-Type").startsWith("text/html")) {
             return;
         }
-        answered.add(link.to().split("\\?", -1)[0]);
         Matcher found = LINK.matcher(answer.text());
         while (found.find()) {
             String to = local(link.to(), found.group(1).replace("&amp;", "&"));

@@ -13,13 +13,10 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody before a window of a real browser, who looks closely at each page. */
 final class Visitor implements AutoCloseable {
@@ -35,9 +32,6 @@ final class Visitor implements AutoCloseable {
 
     /** In milliseconds: of a slow machine whose server has just begun. */
     private static final double PATIENCE = 120_000;
-
-    /** Pages that were judged in this run, by their kind, language and width. */
-    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
 
     private final BrowserContext window;
     private final String name;
@@ -129,39 +123,12 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures().resolve(picture + "-" + name + ".png"))
                 .setFullPage(true));
-        JUDGED.add(kind() + " " + name);
         assertEquals(List.of(), found, page.url());
         assertEquals(List.of(), complaints, page.url());
         assertEquals(List.of(), page.evaluate(NOTHING_AS_A_WORD), page.url());
-        assertTrue(isWithinTheWindow(), () -> page.url() + " is wider than the window " + name);
-    }
-
-    /**
-     * What is wrong with the page as it stands in a window of this width, a sentence each; no picture is taken, and a page of a kind that was judged before in this
-     * run is not judged again.
-     */
-    List<String> faults(String language, int width) {
-        if (!JUDGED.add(kind() + " " + language + "-" + width)) {
-            return List.of();
-        }
-        page.setViewportSize(width, 900);
-        List<String> faults = new ArrayList<>(violations());
-        if (!isWithinTheWindow()) {
-            faults.add("wider than the window");
-        }
-        faults.addAll(complaints);
-        complaints.clear();
-        return faults.stream()
-                .map(fault -> page.url() + " at " + width + ": " + fault)
-                .toList();
-    }
-
-    private String kind() {
-        return URI.create(page.url()).getRawPath().replaceAll("[^/]*\\d[^/]*", "#");
-    }
-
-    private boolean isWithinTheWindow() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                () -> page.url() + " is wider than the window " + name);
     }
 
     /**

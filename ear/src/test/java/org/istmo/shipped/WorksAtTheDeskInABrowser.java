@@ -163,7 +163,7 @@ interface WorksAtTheDeskInABrowser extends Told {
             assertEquals(
                     0,
                     story().as("auditor")
-                            .get("/api/v1/activities?office=" + OFFICE + "&q=XL-")
+                            .get("/api/v1/activities?office=" + OFFICE + "&q=particular")
                             .expect(200)
                             .json()
                             .path("items")
