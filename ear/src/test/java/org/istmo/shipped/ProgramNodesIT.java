@@ -117,7 +117,7 @@ class ProgramNodesIT {
         String page = officer.upload("/imports", Map.of("office", "LPO-MEX"), "nodes.csv", rows(FILE))
                 .expect(302)
                 .header("Location");
-        Patience.until(PATIENCE, () -> count("state = 'running' AND posted > 0"), posting -> posting == 1L);
+        Patience.until(PATIENCE, () -> count("state = 'running' AND pieces_all IS NOT NULL"), posting -> posting == 1L);
         one.kill();
         assertEquals(1, count("state = 'running' AND receipt IS NULL"), "It was through before it was killed");
         execute("UPDATE underway_file SET claimed_at = claimed_at - INTERVAL '1' HOUR WHERE state = 'running'");

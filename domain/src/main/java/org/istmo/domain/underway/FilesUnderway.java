@@ -137,7 +137,10 @@ public class FilesUnderway {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void progress(FileUnderway file, FileUnderway.Progress progress) {
-        jdbi.useHandle(handle -> mine(new FileRows(handle).progress(file, progress, now())));
+        // Jdbi would hand on the import's own handle, and with this transaction end what the import has posted so far.
+        try (Handle own = jdbi.open()) {
+            mine(new FileRows(own).progress(file, progress, now()));
+        }
     }
 
     /**

@@ -21,7 +21,6 @@ final class ToldActivities implements IncomingActivities {
     private final Clock clock;
     private Instant told = Instant.EPOCH;
     private int all;
-    private int handed;
     private long receipt;
 
     ToldActivities(IncomingActivities activities, FileUnderway file, FilesUnderway files, Clock clock) {
@@ -51,12 +50,9 @@ final class ToldActivities implements IncomingActivities {
     /** In the transaction of the file, which the word that it was taken in is part of. */
     @Override
     public void handTo(Consumer<Incoming> taker) {
-        handed = 0;
-        activities.handTo(piece -> {
-            taker.accept(piece);
-            handed += pieces(piece);
-            tell(new FileUnderway.Progress(all, all, handed));
-        });
+        // How far it is posted is not told meanwhile: a transaction of its own within this one ended it on the server,
+        // half done.
+        activities.handTo(taker);
         if (!file.rehearsal()) {
             files.taken(file, receipt, handle -> FileNotices.taken(handle, file, clock));
         }
