@@ -45,7 +45,7 @@ interface BooksInABrowser extends Told {
             page.locator("#reason").fill("All that came in is in");
             page.locator("[name=onlyIfClear]").check();
             finance.press("Close the month");
-            assertTrue(page.locator("[role=alert]").innerText().contains("look at the checks"), finance::text);
+            assertTrue(page.locator("main [role=alert]").innerText().contains("look at the checks"), finance::text);
             assertEquals("All that came in is in", page.locator("#reason").inputValue());
             page.locator("[name=onlyIfClear]").uncheck();
             finance.press("Close the month");
