@@ -195,6 +195,7 @@ interface WorksOnTreatiesInABrowser extends Told {
             page.locator("form[action$='/begin'] input[type=submit]").click();
             page.waitForURL("**done=begun");
             officer.look("narratives");
+            assertFalse(officer.text().contains("{"), officer::text);
             page.locator("tbody a[href$='/progress']").click();
             assertEquals("What was done then", page.locator("#text-en").inputValue());
             page.locator("#text-en").fill("What is done now");

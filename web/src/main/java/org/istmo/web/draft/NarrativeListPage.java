@@ -66,7 +66,7 @@ public class NarrativeListPage {
         List<SectionText> sections = section.of(agreement);
         return new Group(
                 agreement.id(),
-                agreement.number() + ": " + agreement.title(),
+                agreement.number() + ": " + reading.in(agreement.title()),
                 section.isWriting(agreement)
                         && sections.stream().anyMatch(one -> one.now() == null && one.last() != null),
                 sections.stream().map(one -> line(agreement, one)).toList());

@@ -68,7 +68,7 @@ public class NarrativePage {
     }
 
     public String getAgreement() {
-        return section.agreement().number() + ": " + section.agreement().title();
+        return section.agreement().number() + ": " + reading.in(section.agreement().title());
     }
 
     public String getHref() {

@@ -138,6 +138,7 @@ public class EntryPage {
         return Arrays.stream(entry().text("evidence").split(" "))
                 .filter(link -> link.startsWith("https://") || link.startsWith("http://"))
                 .filter(link -> !link.startsWith(address.url() + "/api/"))
+                .filter(link -> !link.equals(address.url() + "/entries/" + getId()))
                 .toList();
     }
 
@@ -224,6 +225,9 @@ public class EntryPage {
             return Arrays.stream(value.toString().split(";"))
                     .map(reason -> reading.say("entry.leftOut." + reason))
                     .collect(Collectors.joining(", "));
+        }
+        if (column.equals("period")) {
+            return reading.month(YearMonth.parse(value.toString()));
         }
         if (value instanceof Boolean flag) {
             return reading.say(flag ? "entry.yes" : "entry.no");
