@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that takes whatever comes (RFC 5321) and shows it as it came, with the soft line breaks of quoted-printable undone. */
+/** A mail server that takes whatever comes (RFC 5321), but for {@link #NOBODY}, and shows it as it came, with the soft line breaks of quoted-printable undone. */
 final class Postbox implements AutoCloseable {
+
+    /** An address that it does not know. */
+    static final String NOBODY = "nobody@un.org";
 
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
@@ -55,6 +58,9 @@ final class Postbox implements AutoCloseable {
             } else if (line.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;
+            } else if (line.startsWith("RCPT") && line.contains(NOBODY)) {
+                say(out, "550 5.1.1 no such user");
+                continue;
             }
             say(out, "250 ok");
         }

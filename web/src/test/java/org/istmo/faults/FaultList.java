@@ -69,7 +69,8 @@ final class FaultList {
     private void others(FaultServer server, Schedule schedule) {
         quick("one clock an hour ahead, one an hour behind", 1, Troubles::clocks);
         quick("run now pressed at once beside two nodes", 10, stage -> Troubles.pressed(stage, schedule));
-        slow("the mail server down, busy, silent", 3, Troubles::mail);
+        List<Mailbox.Mood> moods = scale.quick() ? Troubles.BAD_AT_ONCE : Troubles.BAD;
+        quick("the mail server down, busy, refusing, slow", moods.size() + 1, stage -> Troubles.mail(stage, moods));
         int answers = Math.max(scale.times(), 6);
         quick("the answer to a commit lost", answers, stage -> Troubles.lostAnswers(server, stage, answers));
         int restarts = scale.quick() ? 1 : 4;

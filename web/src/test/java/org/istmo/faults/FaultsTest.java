@@ -80,6 +80,7 @@ class FaultsTest {
                 "kill -9 at mail-handed",
                 "one clock an hour ahead, one an hour behind",
                 "run now pressed at once beside two nodes",
+                "the mail server down, busy, refusing, slow",
                 "the answer to a commit lost",
                 "PostgreSQL restarted in mid burst of two nodes",
                 "the days on which clocks are changed",

@@ -23,10 +23,15 @@ final class Mailbox implements AutoCloseable {
         /** It takes a connection and says nothing for longer than anybody waits. */
         SILENT,
         /** It says that it is busy: try again later (451, RFC 5321 4.2.3). */
-        BUSY
+        BUSY,
+        /** It relays nothing for us until somebody puts it right (550 5.7.1, RFC 3463). */
+        REFUSING,
+        /** It takes its time for each answer, and takes what comes. */
+        SLOW
     }
 
     private static final String ID = "message-id:";
+    private static final long SLOWLY_MILLIS = 1_000;
 
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
@@ -94,6 +99,8 @@ final class Mailbox implements AutoCloseable {
                     }
                 } else if (mood == Mood.BUSY && word.startsWith("rcpt")) {
                     say(out, "451 busy");
+                } else if (mood == Mood.REFUSING && word.startsWith("rcpt")) {
+                    say(out, "550 5.7.1 relaying denied");
                 } else if (word.equals("data")) {
                     data = true;
                     say(out, "354 go on");
@@ -109,9 +116,20 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
+    private void say(OutputStream out, String line) throws IOException {
+        if (mood == Mood.SLOW) {
+            rest();
+        }
         out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(SLOWLY_MILLIS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

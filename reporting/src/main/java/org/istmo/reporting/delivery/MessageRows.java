@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.istmo.domain.database.Slice;
+import org.istmo.domain.office.OfficeCode;
 import org.istmo.reporting.dataset.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -107,12 +108,24 @@ class MessageRows {
                 .execute();
     }
 
-    void givenUp(long id, String trouble) {
-        handle.createUpdate(
-                        "UPDATE outbox SET state = 'given-up', trouble = :trouble, attempts = attempts + 1 WHERE id = :id AND state = 'waiting'")
+    /** @return false when it waited no more */
+    boolean givenUp(long id, String trouble) {
+        return handle.createUpdate(
+                                "UPDATE outbox SET state = 'given-up', trouble = :trouble, attempts = attempts + 1 WHERE id = :id AND state = 'waiting'")
+                        .bind("id", id)
+                        .bind("trouble", trouble)
+                        .execute()
+                == 1;
+    }
+
+    /** The office whose report a message tells those outside of; empty of any other message. */
+    Optional<OfficeCode> reportingOffice(long id) {
+        return handle.createQuery("SELECT p.office FROM outbox o JOIN report p ON p.id = o.report"
+                        + " WHERE o.id = :id AND o.kind IN ('issued', 'revised', 'answered')")
                 .bind("id", id)
-                .bind("trouble", trouble)
-                .execute();
+                .mapTo(String.class)
+                .findOne()
+                .map(OfficeCode::new);
     }
 
     void again(long id) {

@@ -20,6 +20,7 @@ import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Slice;
 import org.istmo.domain.problem.Conflict;
 import org.istmo.domain.problem.Missing;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The short transactions of the outbox. The administrator reads it: whom, what about and how far, and no content of a report. */
@@ -120,7 +121,7 @@ public class Messages {
             Duration worth = link.isPresent() ? LinkMail.WORTH : WORTH;
             if (message.created().isBefore(now().minus(worth))) {
                 giveUp(
-                        rows,
+                        handle,
                         message,
                         held.orElse(
                                 link.isPresent()
@@ -155,10 +156,10 @@ public class Messages {
             if (outcome instanceof Outcome.Taken) {
                 rows.sent(message.id(), now());
             } else if (outcome instanceof Outcome.Never never) {
-                giveUp(rows, message, never.why());
+                giveUp(handle, message, never.why());
             } else if (outcome instanceof Outcome.Later later) {
                 if (message.attempts() + 1 >= MOST_ATTEMPTS) {
-                    giveUp(rows, message, later.why());
+                    giveUp(handle, message, later.why());
                 } else {
                     Duration rest = Duration.ofMinutes(1L << Math.min(message.attempts(), LONGEST_STEP));
                     rows.later(message.id(), now().plus(rest), later.why(), true);
@@ -167,8 +168,15 @@ public class Messages {
         });
     }
 
-    private void giveUp(MessageRows rows, Message message, String why) {
-        rows.givenUp(message.id(), why);
+    /** The office of a report that somebody outside was to be told of learns that nobody told them; of any other message the administrator alone. */
+    private void giveUp(Handle handle, Message message, String why) {
+        MessageRows rows = new MessageRows(handle);
+        if (!rows.givenUp(message.id(), why)) {
+            return;
+        }
+        rows.reportingOffice(message.id())
+                .ifPresent(office ->
+                        OfficeNotice.write(handle, office, "mail.give-up", now(), "mail-given-up", message.about()));
         trail.record(AuditEvent.bySystem("mail.give-up", "message:" + message.id(), Map.of("kind", message.kind())));
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Over SMTP (RFC 5321), one connection a message; a server that does not answer is given up after half a minute. */
@@ -22,6 +23,12 @@ final class SmtpCarrier implements Carrier {
 
     private static final String PATIENCE = "30000";
     private static final int LONGEST = 400;
+
+    /**
+     * A refusal that is not about the address (RFC 3463): the mail system, the way to it, the protocol, the message or a policy, such as one that relays nothing.
+     * Somebody has to put the servers right, and then it goes out.
+     */
+    private static final Pattern NOT_THE_ADDRESS = Pattern.compile("\\b5\\d\\d[ -]5\\.[3-7]\\.\\d");
 
     private final MailSettings settings;
     private final Session session;
@@ -64,8 +71,10 @@ final class SmtpCarrier implements Carrier {
             Transport.send(message(messageId, address, letter));
             return new Outcome.Taken();
         } catch (SendFailedException refused) {
-            boolean never = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
-            return never ? new Outcome.Never(why(refused)) : new Outcome.Later(why(refused));
+            String why = why(refused);
+            boolean unknown = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            boolean never = unknown && !NOT_THE_ADDRESS.matcher(why).find();
+            return never ? new Outcome.Never(why) : new Outcome.Later(why);
         } catch (MessagingException failed) {
             return new Outcome.Later(why(failed));
         }

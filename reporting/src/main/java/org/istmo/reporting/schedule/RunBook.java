@@ -238,6 +238,17 @@ public class RunBook {
                 "reports", Integer.toString(targets));
     }
 
+    /** Tells the owner of a schedule, the administrators and its office, once a day, that what it has to do fails again and again for a reason nobody foresaw. */
+    @Transactional
+    public void tellHeldUp(long id) {
+        jdbi.useHandle(handle -> {
+            Schedule schedule = new ScheduleRows(handle).withId(id).orElseThrow(() -> new Missing("schedule"));
+            if (HeldUp.tell(handle, schedule, clock.instant())) {
+                trail.record(AuditEvent.bySystem("schedule.held-up", schedule.reference(), Map.of()));
+            }
+        });
+    }
+
     /** Notes that nothing more happens by itself to the runs that are through. */
     @Transactional
     public void settle() {

@@ -89,6 +89,15 @@ public class TargetDesk {
                 "SELECT t.id FROM schedule_target t JOIN report p ON p.id = t.report WHERE p.status = 'failed' AND (t.told_at IS NULL OR t.told_at < p.failed_at) ORDER BY t.id");
     }
 
+    /** The number of its schedule. */
+    long scheduleOf(long target) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT r.schedule FROM schedule_target t JOIN schedule_run r ON r.id = t.run WHERE t.id = :id")
+                .bind("id", target)
+                .mapTo(Long.class)
+                .one());
+    }
+
     private List<Long> numbers(String sql) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(sql).mapTo(Long.class).list());

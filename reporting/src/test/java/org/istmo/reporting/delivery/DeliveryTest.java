@@ -10,6 +10,15 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -151,6 +160,7 @@ class DeliveryTest {
         postman(database, Optional.of((id, address, letter) -> new Outcome.Never("550 no such user")))
                 .round();
         assertEquals("given-up 1 550 no such user", state(database));
+        assertEquals(List.of("LPO-MEX mail.give-up"), notices(database));
 
         Messages messages = messages(database);
         Message message = messages.page(ADMIN, Optional.of("given-up"), Long.MAX_VALUE, 10)
@@ -218,7 +228,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_real_server_that_is_down_or_refuses_is_told_apart() throws Exception {
+    void a_real_server_that_is_down_is_tried_later() throws Exception {
         TestDatabase queued = database(Vendor.H2);
         queue(queued, 1, "issued", "issued.IST-1.1.7");
         try (Mail mail = new Mail()) {
@@ -230,6 +240,69 @@ class DeliveryTest {
             assertEquals(new Outcome.Taken(), carrier.carry("a@b", "desk@donor.example.org", letter));
             mail.server().stop();
             assertTrue(carrier.carry("a@b", "desk@donor.example.org", letter) instanceof Outcome.Later);
+        }
+    }
+
+    /** RFC 3463: 5.1.1 is about the mailbox, the others about the servers, which somebody puts right. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "550 5.1.1 no such user           | Never",
+                "550 no such user                 | Never",
+                "550 5.7.1 relaying denied        | Later",
+                "554 5.7.1 relay access denied    | Later",
+                "550 5.4.1 recipient address rejected: access denied | Later",
+                "451 4.3.0 busy                   | Later"
+            })
+    void what_a_server_refuses_for_its_own_sake_is_tried_again_and_an_unknown_mailbox_is_not(
+            String answer, String expected) throws Exception {
+        try (Refusing server = new Refusing(answer)) {
+            Outcome outcome = new SmtpCarrier(
+                            MailSettings.from(Map.of("ISTMO_SMTP_URL", server.url()), URL)
+                                    .orElseThrow(),
+                            clock)
+                    .carry(
+                            "1@istmo.example.org",
+                            "desk@donor.example.org",
+                            new Letter(Language.EN, "Subject", "Text", "<p>Text</p>"));
+
+            assertEquals(expected, outcome.getClass().getSimpleName(), outcome::toString);
+            assertTrue(outcome.toString().contains(answer), outcome::toString);
+        }
+    }
+
+    /** A mail server that answers every recipient alike. */
+    private record Refusing(ServerSocket socket, String answer) implements AutoCloseable {
+
+        Refusing(String answer) throws IOException {
+            this(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), answer);
+            Thread thread = new Thread(this::serve, "refusing");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        String url() {
+            return "smtp://127.0.0.1:" + socket.getLocalPort();
+        }
+
+        private void serve() {
+            try (Socket caller = socket.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+                    PrintStream out = new PrintStream(caller.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+                out.print("220 refusing\r\n");
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    out.print((line.startsWith("RCPT") ? answer : "250 ok") + "\r\n");
+                }
+            } catch (IOException hungUp) {
+                throw new UncheckedIOException(hungUp);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 
@@ -321,6 +394,25 @@ class DeliveryTest {
                         .bind("kind", kind)
                         .bind("now", now)
                         .execute());
+    }
+
+    @Test
+    void that_a_message_to_the_staff_was_given_up_is_no_news_for_an_office() {
+        TestDatabase database = database(Vendor.H2);
+        queue(database, 1, "late", "late.IST-1.1.7");
+        postman(database, Optional.of((id, address, letter) -> new Outcome.Never("550 no such user")))
+                .round();
+        assertEquals("given-up 1 550 no such user", state(database));
+        assertEquals(List.of(), notices(database));
+    }
+
+    /** Each that names the report and no address. */
+    private static List<String> notices(TestDatabase database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT office || ' ' || kind FROM notice"
+                                + " WHERE text_en LIKE '%IST-1%' AND text_es LIKE '%IST-1%' AND text_en NOT LIKE '%@%' ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static String state(TestDatabase database) {

@@ -74,13 +74,17 @@ final class ScheduleDesk {
     final List<Long> drafted = Collections.synchronizedList(new ArrayList<>());
     /** The accounts that open nothing any more. */
     final Set<Long> gone = new HashSet<>();
+    /** Whether no report can be ordered, for a reason that nobody foresaw. */
+    boolean outOfOrder;
 
     private final HandClock clock = new HandClock("2024-02-10T18:00:00Z");
+    private final Sweep sweep;
 
     ScheduleDesk(Vendor vendor) {
         people = new RegisterDesk(vendor);
         sql("INSERT INTO donor (code, name) VALUES ('US-GOV-11', 'State') ON CONFLICT DO NOTHING");
         sql("INSERT INTO donor (code, name) VALUES ('US-GOV-1', 'USAID') ON CONFLICT DO NOTHING");
+        sweep = new Sweep(book(), targets(), new Remembering(), atOnce(), clock);
     }
 
     Clock clock() {
@@ -238,6 +242,11 @@ final class ScheduleDesk {
             public void settle() {
                 inTransaction(super::settle);
             }
+
+            @Override
+            public void tellHeldUp(long id) {
+                inTransaction(() -> super.tellHeldUp(id));
+            }
         };
     }
 
@@ -253,6 +262,9 @@ final class ScheduleDesk {
                         .findFirst()) {
             @Override
             public Optional<Report> order(long target) {
+                if (outOfOrder) {
+                    throw new IllegalStateException("Nobody foresaw this.");
+                }
                 return people.database().inTransaction(() -> super.order(target));
             }
 
@@ -285,7 +297,7 @@ final class ScheduleDesk {
     }
 
     void sweep() {
-        new Sweep(book(), targets(), new Remembering(), atOnce()).round();
+        sweep.round();
     }
 
     private static ManagedExecutorService atOnce() {
@@ -306,7 +318,7 @@ final class ScheduleDesk {
     }
 
     void complete() {
-        new Sweep(book(), targets(), new Remembering(), atOnce()).complete();
+        sweep.complete();
     }
 
     Schedule open(Reader by, String json) {
