@@ -17,17 +17,24 @@ record DonorsRoom(String number, String path, JsonNode report) {
     private static final String NUMBER = "ROOM-1";
 
     static DonorsRoom furnished(Server server) {
-        Caller officer = server.as("officer.mex");
         // With one agreement alone the donor would not choose among rooms.
-        officer.post("/api/v1/grants", Grant.least("ROOM-2").toString()).expect(201);
-        long agreement = officer.post("/api/v1/grants", Grant.whole(NUMBER).toString())
+        server.as("officer.mex")
+                .post("/api/v1/grants", Grant.least("ROOM-2").toString())
+                .expect(201);
+        return furnished(server, NUMBER);
+    }
+
+    /** Of an agreement by that number. */
+    static DonorsRoom furnished(Server server, String number) {
+        Caller officer = server.as("officer.mex");
+        long agreement = officer.post("/api/v1/grants", Grant.whole(number).toString())
                 .expect(201)
                 .json()
                 .path("id")
                 .asLong();
         String report = officer.post("/api/v1/reports", """
                         {"type": "donor-statement", "scope": {"grant": "%s"}, "period": {"from": "2023-01-01", "to": "2023-03-31"},
-                         "languages": ["en", "es"], "formats": ["pdf", "xlsx"]}""".formatted(NUMBER))
+                         "languages": ["en", "es"], "formats": ["pdf", "xlsx"]}""".formatted(number))
                 .expect(202)
                 .header("Location")
                 .replaceFirst("^https?://[^/]+", "");
@@ -37,7 +44,7 @@ record DonorsRoom(String number, String path, JsonNode report) {
         JsonNode issued =
                 server.as("head.mex").post(report + "/clear", "{}").expect(200).json();
         assertEquals("issued", issued.path("status").asText(), issued::toString);
-        return new DonorsRoom(NUMBER, "/agreements/" + agreement, issued);
+        return new DonorsRoom(number, "/agreements/" + agreement, issued);
     }
 
     /** The page of the report. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,6 +102,71 @@ interface WelcomesDonorsInABrowser extends Told {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | 1280 | We have this report           | Send the question  | Verify it   | Issued:  | Not issued:
+                    es | 360  | Acusar recibo de este informe | Enviar la pregunta | Verificarlo | Emitido: | No emitido:""")
+    default void the_room_has_the_latest_report_to_look_at_and_takes_what_is_said_of_it_and_a_file_to_verify(
+            String language,
+            int width,
+            String acknowledge,
+            String ask,
+            String verify,
+            String issued,
+            String notIssued,
+            Chromium.Windows windows)
+            throws IOException {
+        DonorsRoom room = DonorsRoom.furnished(story().server(), "ROOM-IN-" + language.toUpperCase(Locale.ROOT));
+        try (Visitor donor = windows.open(story().server(), language, width).signedIn(DonorsRoom.DONOR)) {
+            Page page = donor.page();
+            Response preview = page.waitForResponse(
+                    answer -> answer.url().endsWith(room.filePath(language + ".pdf?inline")),
+                    () -> donor.go(room.path() + "?language=" + language));
+            assertEquals(200, preview.status());
+            assertTrue(preview.headerValue("content-disposition").startsWith("inline"));
+            Path pdf = donor.download(room.filePath(language + ".pdf"));
+            assertEquals(room.sha256(language + ".pdf"), Sha256.of(Files.readAllBytes(pdf)));
+            assertEquals(
+                    room.sha256(language + ".xlsx"),
+                    Sha256.of(Files.readAllBytes(donor.download(room.filePath(language + ".xlsx")))));
+
+            donor.press(acknowledge);
+            page.waitForURL("**" + room.path() + "?done=acknowledged*");
+            assertTrue(page.locator("#reception li").innerText().contains(DonorsRoom.DONOR), donor::text);
+            assertEquals(0, page.locator("form[action$='/acknowledge']").count());
+            page.locator("#ask").evaluate("field => field.removeAttribute('maxlength')");
+            page.locator("#ask").fill("x".repeat(4_001));
+            donor.press(ask);
+            page.locator("#ask-message:not(:empty)").waitFor();
+            assertEquals(4_001, page.locator("#ask").inputValue().length());
+            assertTrue(page.locator("h1").innerText().contains(room.number()), donor::text);
+            page.locator("#ask").fill("What is in this room? " + language);
+            donor.press(ask);
+            page.waitForURL("**" + room.path() + "?done=asked*");
+            assertTrue(page.locator("#questions").innerText().contains("What is in this room? " + language));
+            page.waitForTimeout(1_500);
+            donor.look("room-latest");
+
+            drop(donor);
+            page.waitForURL("**" + room.path() + "/verify*");
+            assertTrue(page.locator("#verify").innerText().contains(notIssued + " letter.pdf"), donor::text);
+            assertTrue(page.locator("h1").innerText().contains(room.number()), donor::text);
+            page.locator("#file").setInputFiles(pdf);
+            donor.press(verify);
+            page.locator("#verify .verdict.yes").waitFor();
+            assertTrue(page.locator("#verify").innerText().contains(issued), donor::text);
+            assertTrue(
+                    page.locator("#verify")
+                            .innerText()
+                            .contains(room.report().path("number").asText()),
+                    donor::text);
+            page.waitForTimeout(1_500);
+            donor.look("room-verified");
+            donor.go(room.path() + "/verify");
+            assertTrue(page.url().endsWith(room.path() + "#verify"), page::url);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource("en, 1280, Issued:")
     default void a_donor_needs_no_mouse(String language, int width, String issued, Chromium.Windows windows)
             throws IOException {
@@ -129,14 +195,19 @@ interface WelcomesDonorsInABrowser extends Told {
     default void a_file_is_verified_by_dropping_it(Chromium.Windows windows) {
         try (Visitor donor = windows.open(story().server(), "en", 1280).signedIn(DonorsRoom.DONOR)) {
             donor.go("/verify");
-            donor.page()
-                    .evaluate(
-                            "() => { const data = new DataTransfer(); data.items.add(new File(['%PDF-1.7 none of ours'], 'letter.pdf'));"
-                                    + " document.querySelector('form[data-drop]').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); }");
+            drop(donor);
             donor.page().waitForURL("**/verify/file");
             assertTrue(donor.text().contains("Not issued: letter.pdf"), donor::text);
             donor.look("verify-unknown");
         }
+    }
+
+    /** A file that was never issued. */
+    private static void drop(Visitor donor) {
+        donor.page()
+                .evaluate(
+                        "() => { const data = new DataTransfer(); data.items.add(new File(['%PDF-1.7 none of ours'], 'letter.pdf'));"
+                                + " document.querySelector('form[data-drop]').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); }");
     }
 
     @Test
@@ -193,7 +264,11 @@ interface WelcomesDonorsInABrowser extends Told {
                     missing(stranger, "/reports/999999999" + rest).replace("999999999", id),
                     missing(stranger, room.reportPath() + rest));
         }
-        assertEquals(missing(stranger, "/agreements/999999999"), missing(stranger, room.path()));
+        for (String rest : List.of("", "/verify", "/reports/" + id + "/acknowledge", "/reports/" + id + "/questions")) {
+            assertEquals(
+                    missing(stranger, "/agreements/999999999" + rest), missing(stranger, room.path() + rest), rest);
+            stranger.post(room.path() + rest, "{}").expect(404);
+        }
         stranger.post(room.reportPath() + "/questions", "{}").expect(404);
         stranger.post(room.reportPath() + "/acknowledge", "{}").expect(404);
         stranger.post(room.reportPath() + "/questions/1/answer", "{}").expect(404);

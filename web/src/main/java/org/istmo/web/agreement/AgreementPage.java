@@ -70,6 +70,10 @@ public class AgreementPage {
         return title.isEmpty() ? getNumber() : title;
     }
 
+    public long getId() {
+        return shown.id();
+    }
+
     public String getNumber() {
         return terms().number();
     }

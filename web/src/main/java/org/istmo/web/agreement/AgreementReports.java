@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.istmo.domain.problem.Missing;
 import org.istmo.reporting.archive.IssuedReports;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Revisions;
@@ -116,19 +117,33 @@ public class AgreementReports {
         return found().size() > ISSUED;
     }
 
+    /** What was issued last: that which its reader comes for. */
+    Optional<Report> latest() {
+        return found().stream().findFirst();
+    }
+
+    /** @throws Missing when it is none of the latest {@value #ISSUED} that were issued here */
+    Report issued(long id) {
+        return found().stream()
+                .limit(ISSUED)
+                .filter(report -> report.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Missing("report"));
+    }
+
     /** Of the newest one: what it changed since its last version, or that it is the first; empty while there is none. */
     public String getChanged() {
-        Optional<Report> newest = newest();
-        if (newest.isEmpty()) {
+        Optional<Report> latest = latest();
+        if (latest.isEmpty()) {
             return "";
         }
-        String summary = since.summary(newest.get());
+        String summary = since.summary(latest.get());
         return summary.isEmpty() ? reading.say("changes.first") : summary;
     }
 
     /** Where all that changed stands; empty of a first version. */
     public String getChangedHref() {
-        return newest().filter(report -> report.version() > 1)
+        return latest().filter(report -> report.version() > 1)
                 .map(report -> "/reports/" + report.id() + "#changes")
                 .orElse("");
     }
@@ -145,12 +160,8 @@ public class AgreementReports {
                 .orElse("");
     }
 
-    private Optional<Report> newest() {
-        return found().stream().findFirst();
-    }
-
     private Optional<Report> before() {
-        return newest().flatMap(report -> since.before(shown.scope(), report));
+        return latest().flatMap(report -> since.before(shown.scope(), report));
     }
 
     private String acknowledged(Report report) {

@@ -2,6 +2,7 @@ package org.istmo.web.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,17 +24,18 @@ import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
 import org.istmo.web.problem.NotTheirs;
 import org.istmo.web.unsent.KeptForms;
+import org.istmo.web.verify.VerifyForm;
 
 /**
  * The rooms' addresses: {@code /agreements/{id}}, for the staff and for the agreement's donor; to anybody else there is none. The list of all of them is the
  * staff's, and the forms that enter one and change one are those of who may.
  */
 @WebServlet("/agreements/*")
+@MultipartConfig(maxFileSize = VerifyForm.MOST)
 @SuppressWarnings("NullAway.Init")
 public class AgreementsServlet extends AddressServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern PAGE = Pattern.compile("/(\\d{1,18})");
     private static final Pattern EDIT = Pattern.compile("/(\\d{1,18})/edit");
     private static final String NEW = "/new";
     private static final String FORM = "/agreement-form.xhtml";
@@ -45,6 +47,9 @@ public class AgreementsServlet extends AddressServlet {
     private transient KeptAgreements agreements;
 
     @Inject
+    private transient RoomPages rooms;
+
+    @Inject
     private transient AgreementForms forms;
 
     @Inject
@@ -53,21 +58,17 @@ public class AgreementsServlet extends AddressServlet {
     @Override
     protected void answer(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Matcher page = PAGE.matcher(path);
         Matcher edit = EDIT.matcher(path);
         if (path.isEmpty()) {
             Scope.of(reader()).mustBeStaff();
             ByAddress.show("/agreement-list.xhtml", request, response);
-        } else if (page.matches()) {
-            request.setAttribute(ShownAgreement.FOUND, seen(page));
-            request.getRequestDispatcher("/agreement.xhtml").forward(request, response);
         } else if (path.equals(NEW)) {
             mustWrite();
             ByAddress.show(FORM, request, response);
         } else if (edit.matches()) {
             request.setAttribute(AgreementFormPage.CHANGED, written(edit));
             ByAddress.show(FORM, request, response);
-        } else {
+        } else if (!rooms.answer(path, request, response)) {
             throw new Missing("page");
         }
     }
@@ -76,27 +77,31 @@ public class AgreementsServlet extends AddressServlet {
     @Override
     protected void take(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Matcher edit = EDIT.matcher(path);
-        if (!path.equals(NEW) && !edit.matches()) {
-            throw new Missing("page");
-        }
-        if (!reader().isStaff()) {
-            throw new Missing("page");
-        }
         try {
-            FilledForm sent = FilledForm.sent(request.getParameterMap());
-            if (path.equals(NEW)) {
-                mustWrite();
-                taken(sent, forms.enter(reader(), sent), request, response);
-            } else {
-                KeptAgreement changed = written(edit);
-                request.setAttribute(AgreementFormPage.CHANGED, changed);
-                taken(sent, forms.change(reader(), changed.id(), sent), request, response);
+            if (!rooms.take(path, request, response)) {
+                write(path, request, response);
             }
         } catch (Forbidden refused) {
             log(refused.detail());
             NotTheirs.met(refused, request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void write(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Matcher edit = EDIT.matcher(path);
+        if (!reader().isStaff() || (!path.equals(NEW) && !edit.matches())) {
+            throw new Missing("page");
+        }
+        FilledForm sent = FilledForm.sent(request.getParameterMap());
+        if (path.equals(NEW)) {
+            mustWrite();
+            taken(sent, forms.enter(reader(), sent), request, response);
+        } else {
+            KeptAgreement changed = written(edit);
+            request.setAttribute(AgreementFormPage.CHANGED, changed);
+            taken(sent, forms.change(reader(), changed.id(), sent), request, response);
         }
     }
 
@@ -118,13 +123,9 @@ public class AgreementsServlet extends AddressServlet {
         }
     }
 
-    private KeptAgreement seen(Matcher path) {
-        return agreements.withId(Scope.of(reader()), Long.parseLong(path.group(1)));
-    }
-
     /** @throws Forbidden unless the reader may change it */
     private KeptAgreement written(Matcher path) {
-        KeptAgreement kept = seen(path);
+        KeptAgreement kept = agreements.withId(Scope.of(reader()), Long.parseLong(path.group(1)));
         mustWrite();
         if (!reader().actsFor(kept.terms().office())) {
             throw new Forbidden(

@@ -40,8 +40,7 @@ public class ReportsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern PAGE = Pattern.compile("/(\\d{1,18})");
     private static final Pattern FILE = Pattern.compile("/(\\d{1,18})/files/([a-z]{2})\\.([a-z]{3,4})");
-    private static final Pattern FORM =
-            Pattern.compile("/(\\d{1,18})/(acknowledge|questions|questions/(\\d{1,18})/answer)");
+    private static final Pattern FORM = Pattern.compile("/(\\d{1,18})/(" + ReceptionForms.ADDRESSES + ")");
     private static final Pattern CLEARANCE = Pattern.compile(
             "/(\\d{1,18})/(submit|clear|return|retry|redraft|withdraw|comments|comments/\\d{1,9}/resolve)");
     private static final Pattern REVISE = Pattern.compile("/(\\d{1,18})/revise");
@@ -191,20 +190,11 @@ public class ReportsServlet extends HttpServlet {
 
     private void take(Report report, Matcher form, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        String page = "/reports/" + report.id();
-        if (form.group(2).equals("acknowledge")) {
-            forms.acknowledge(report);
-            response.sendRedirect(page + "?done=acknowledged#reception");
+        Optional<String> done = forms.take(report, form.group(2), request);
+        if (done.isPresent()) {
+            response.sendRedirect("/reports/" + report.id() + done.get());
             return;
         }
-        String text = request.getParameter("text");
-        boolean asks = form.group(3) == null;
-        Typed typed = asks ? forms.ask(report, text) : forms.answer(report, Long.parseLong(form.group(3)), text);
-        if (typed.isSound()) {
-            response.sendRedirect(page + "?done=" + (asks ? "asked" : "answered") + "#reception");
-            return;
-        }
-        request.setAttribute(Typed.ATTRIBUTE, typed);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         show(report.id(), request, response);
     }
@@ -345,7 +335,7 @@ public class ReportsServlet extends HttpServlet {
 
     private void show(long id, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.setAttribute(ShownReport.ID, seen(id).id());
+        ShownReport.name(request, seen(id));
         request.getRequestDispatcher("/report.xhtml").forward(request, response);
     }
 

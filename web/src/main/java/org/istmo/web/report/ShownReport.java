@@ -9,12 +9,12 @@ import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.web.account.SignedIn;
 
-/** The report whose page is shown. */
+/** The report whose page is shown, or which stands in the room that is. */
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class ShownReport {
 
-    static final String ID = "org.istmo.report";
+    private static final String ID = "org.istmo.report";
 
     private SignedIn signedIn;
     private Reports reports;
@@ -28,6 +28,11 @@ public class ShownReport {
         this.signedIn = signedIn;
         this.reports = reports;
         this.request = request;
+    }
+
+    /** Names the report that the page is about: one that its reader sees. */
+    public static void name(HttpServletRequest request, Report report) {
+        request.setAttribute(ID, report.id());
     }
 
     boolean isNamed() {

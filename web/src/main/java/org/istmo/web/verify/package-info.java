@@ -1,4 +1,4 @@
-/** The page where a person asks whether a file is one that was issued. How that is found out is not here. */
+/** Where a person asks whether a file is one that was issued: a page, and a form for others. How that is found out is not here. */
 @NullMarked
 package org.istmo.web.verify;
 
