@@ -226,61 +226,6 @@ interface KeepsTheTrail extends Told {
                 .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
     }
 
-    @Test
-    default void what_a_file_changed_stands_in_it_as_it_was_and_is() {
-        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 31.00 USD"))
-                .expect(201);
-        String receipt = story().bring(
-                        "officer.pan",
-                        "COE-URB",
-                        Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 32.00 USD", "4 2014-07-11 1.00 USD"))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-
-        JsonNode entry = only("import", "import:" + receipt);
-
-        JsonNode detail = entry.path("detail");
-        assertEquals("v1", detail.path("XM-TOLD-1 version.before").asText(), entry::toString);
-        assertEquals("v2", detail.path("XM-TOLD-1 version.after").asText(), entry::toString);
-        String was = detail.path("XM-TOLD-1 transactions.before").asText();
-        String is = detail.path("XM-TOLD-1 transactions.after").asText();
-        assertTrue(was.contains("\"value\":\"31\"") && !was.contains("\"32\""), entry::toString);
-        assertTrue(is.contains("\"value\":\"32\"") && is.contains("2014-07-11"), entry::toString);
-        Browser browser = new Browser(story().server());
-        browser.signIn("auditor", Server.PASSWORD).expect(302);
-        String page =
-                browser.get("/trail/" + entry.path("seq").asText()).expect(200).text();
-        assertTrue(page.contains("XM-TOLD-1 transactions"), page);
-        assertTrue(page.contains("2014-07-11"), page);
-    }
-
-    /** A row of money is known again by its document. */
-    @Test
-    default void a_row_that_a_table_corrected_stands_in_it_by_its_document() {
-        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-2", "XM-TOLD"))
-                .expect(201);
-        String table = "activity,document,type,date,amount,currency,description\n"
-                + "XM-TOLD-2,TOLD-7,4,2014-07-10,%s,USD,An invoice\n";
-        table("officer.pan", table.formatted("31.00"));
-
-        JsonNode detail = only("import", "import:" + table("officer.pan", table.formatted("32.00")))
-                .path("detail");
-
-        assertEquals("31.00", detail.path("document TOLD-7 value.before").asText(), detail::toString);
-        assertEquals("32.00", detail.path("document TOLD-7 value.after").asText(), detail::toString);
-    }
-
-    /** The number of the receipt of a table in CSV. */
-    private String table(String officer, String text) {
-        return Money.csv(story().as(officer), "/api/v1/imports?office=COE-URB", text)
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-    }
-
     /** Whoever takes away a dashboard's table, the rates, or what the trail is verified by; and nobody by asking for the headers alone. */
     @Test
     default void every_file_that_is_taken_away_stands_in_it() {
@@ -361,14 +306,6 @@ interface KeepsTheTrail extends Told {
         return """
                 {"mediaType": "image/png", "base64": "%s", "alternative": {"en": "%s", "es": "%s"}}
                 """.formatted(Base64.getEncoder().encodeToString(png.toByteArray()), english, spanish);
-    }
-
-    private JsonNode only(String action, String subject) {
-        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
-                .filter(entry -> entry.path("action").asText().equals(action)
-                        && entry.path("subject").asText().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(action + " " + subject));
     }
 
     @Test

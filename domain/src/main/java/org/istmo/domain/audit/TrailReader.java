@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class TrailReader {
 
-    private static final int FETCH = 1_000;
+    /** Few, since an entry of a file holds up to a hundred thousand characters. */
+    private static final int FETCH = 200;
 
     private static final RowMapper<ChainedEntry> ENTRY = (row, context) -> new ChainedEntry(
             row.getLong("seq"),
