@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,57 @@ interface TellsWhatFilesChanged extends Told {
                 .json()
                 .path("intact")
                 .asBoolean());
+    }
+
+    /** One that is brought on its page is taken in while nobody waits; what it changed is told all the same, and from where it was brought. */
+    @Test
+    default void what_a_file_changed_that_was_taken_in_in_the_background_stands_in_it() {
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-4", "XM-TOLD", "4 2014-07-10 31.00 USD"))
+                .expect(201);
+        Browser officer = new Browser(story().server());
+        officer.signIn("officer.pan", Server.PASSWORD).expect(302);
+        String page = officer.upload(
+                        "/imports",
+                        Map.of("office", "COE-URB"),
+                        "told.xml",
+                        Money.activity("XM-TOLD-4", "XM-TOLD", "4 2014-07-10 32.00 USD"))
+                .expect(302)
+                .header("Location");
+        Answer taken = Patience.until(Duration.ofMinutes(2), () -> officer.get(page), seen -> seen.status() == 302);
+        String receipt = taken.header("Location").replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+
+        JsonNode entry = only("import", "import:" + receipt);
+
+        assertEquals("officer.pan", entry.path("name").asText());
+        assertTrue(entry.path("address").asText().contains(" session:"), entry::toString);
+        JsonNode detail = entry.path("detail");
+        assertTrue(
+                detail.path("XM-TOLD-4 transactions.before").asText().contains("\"value\":\"31\""), entry::toString);
+        assertTrue(
+                detail.path("XM-TOLD-4 transactions.after").asText().contains("\"value\":\"32\""), entry::toString);
+    }
+
+    /** What was is read beside the transaction of the file, which stays the one that it was: of a rehearsal nothing is left. */
+    @Test
+    default void what_a_rehearsal_would_change_is_neither_done_nor_told() {
+        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-5", "XM-TOLD", "4 2014-07-10 31.00 USD"))
+                .expect(201);
+
+        JsonNode found = story().as("officer.pan")
+                .post(
+                        "/api/v1/imports?office=COE-URB&dryRun=true",
+                        "application/xml",
+                        Money.activity("XM-TOLD-5", "XM-TOLD", "4 2014-07-10 32.00 USD"))
+                .expect(201)
+                .json();
+
+        assertEquals(1, found.path("updated").asInt(), found::toString);
+        assertTrue(Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .noneMatch(entry -> entry.path("detail").toString().contains("XM-TOLD-5 transactions")));
+        JsonNode activity = Pages.all(auditor(), "/api/v1/activities?q=XM-TOLD-5").get(0);
+        String whole =
+                auditor().get(activity.path("href").asText()).expect(200).text();
+        assertTrue(whole.contains("\"31") && !whole.contains("\"32"), whole);
     }
 
     private static String numbered(JsonNode entry) {
