@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,11 +65,73 @@ interface KeepsTheTrail extends Told {
                 auditor().get("/api/v1/audit-trail/verifier.jar").expect(200).body());
 
         String whole = OfflineVerifier.says(jar, trail);
-        assertTrue(whole.startsWith("intact: "), whole);
+        assertTrue(whole.lines().noneMatch(line -> line.startsWith("bent: ")), whole);
+        assertTrue(whole.contains("intact"), whole);
         String text = Files.readString(trail);
         Files.writeString(trail, text.replaceFirst("report\\.order", "report.forge"));
         String bent = OfflineVerifier.says(jar, trail);
         assertTrue(bent.startsWith("altered: entry "), bent);
+    }
+
+    /** What is personal can go; that it went, who let it go and why stays. */
+    @Test
+    default void what_is_erased_of_it_is_said_in_it(@TempDir Path directory) throws Exception {
+        JsonNode token = story().as("officer.pan")
+                .post("/api/v1/tokens", "{\"label\": \"To be forgotten\"}")
+                .expect(201)
+                .json();
+        String seq = entries("token.make", "token:" + token.path("id").asText())
+                .get(0)
+                .path("seq")
+                .asText();
+        String body = "{\"entries\": [" + seq + "], \"reason\": \"Asked to be forgotten\"}";
+        for (String name : new String[] {"auditor", "officer.pan", "head.pan", "finance", Statement.DONOR}) {
+            story().as(name).post("/api/v1/audit-trail/erasures", body).problem(403);
+        }
+        Caller admin = story().as("admin");
+        admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [" + seq + "]}").problem(400);
+        admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [2000000000], \"reason\": \"None\"}")
+                .problem(400);
+        String said = admin.post("/api/v1/audit-trail/erasures", body)
+                .expect(200)
+                .json()
+                .at("/said/0")
+                .asText();
+        admin.post("/api/v1/audit-trail/erasures", body).problem(409);
+        admin.post("/api/v1/audit-trail/erasures", body.replace("[" + seq + "]", "[" + said + "]"))
+                .problem(409);
+
+        JsonNode erased = entries("token.make", "token:" + token.path("id").asText())
+                .get(0);
+        assertTrue(erased.path("detail").isNull() && erased.path("address").isNull(), erased::toString);
+        JsonNode by = entries("trail.erase", "entries:" + seq).get(0);
+        assertEquals(said, by.path("seq").asText());
+        assertEquals("admin", by.path("name").asText());
+        assertEquals("Asked to be forgotten", by.at("/detail/reason").asText());
+        JsonNode found =
+                auditor().get("/api/v1/audit-trail/verification").expect(200).json();
+        assertTrue(found.path("intact").asBoolean(), found::toString);
+        assertEquals("erased", found.path("verdict").asText(), found::toString);
+        assertEquals(0, found.path("unsaid").asInt(), found::toString);
+        Path trail = Files.write(
+                directory.resolve("trail.csv"),
+                auditor().get("/api/v1/exports/audit-trail.csv").expect(200).body());
+        Path jar = Files.write(
+                directory.resolve("verifier.jar"),
+                auditor().get("/api/v1/audit-trail/verifier.jar").expect(200).body());
+        String verified = OfflineVerifier.says(jar, trail);
+        assertTrue(verified.contains("as entries trail.erase say: "), verified);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.send("/trail/verification", Map.of()).expect(200).text();
+        assertTrue(page.contains("verdict yes") && page.contains("as the trail itself says"), page);
+    }
+
+    private List<JsonNode> entries(String action, String subject) {
+        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("action").asText().equals(action)
+                        && entry.path("subject").asText().equals(subject))
+                .toList();
     }
 
     @Test

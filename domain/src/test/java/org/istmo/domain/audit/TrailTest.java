@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.offline.Erasures;
+import org.istmo.domain.audit.offline.Verdict;
 import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -103,7 +105,10 @@ class TrailTest {
 
         database.jdbi().useHandle(handle -> handle.execute("DELETE FROM audit_particulars WHERE seq = 4"));
 
-        assertTrue(verify(database).intact());
+        Verification found = verify(database);
+        assertTrue(found.intact());
+        assertEquals(new Erasures.Found(1, 1, "4", "4"), found.erased());
+        assertEquals(Verdict.SUSPICIOUS, found.verdict());
     }
 
     @ParameterizedTest
