@@ -127,6 +127,19 @@ interface KeepsTheTrail extends Told {
         assertTrue(page.contains("verdict yes") && page.contains("as the trail itself says"), page);
     }
 
+    @Test
+    default void with_which_settings_the_server_came_up_stands_in_it_and_no_secret_does() {
+        List<JsonNode> starts = entries("server.start", "server");
+
+        JsonNode last = starts.get(starts.size() - 1);
+        assertEquals("system", last.path("actor").asText());
+        assertEquals("true", last.at("/detail/ISTMO_DEMO").asText(), last::toString);
+        assertEquals("set", last.at("/detail/ISTMO_DEMO_PASSWORD").asText(), last::toString);
+        assertEquals("unset", last.at("/detail/ISTMO_SMTP_URL").asText(), last::toString);
+        assertFalse(last.path("detail").path("node").asText().isEmpty(), last::toString);
+        assertFalse(starts.toString().contains(Server.PASSWORD), last::toString);
+    }
+
     private List<JsonNode> entries(String action, String subject) {
         return Pages.all(auditor(), "/api/v1/audit-trail").stream()
                 .filter(entry -> entry.path("action").asText().equals(action)
