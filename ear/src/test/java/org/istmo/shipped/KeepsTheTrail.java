@@ -125,6 +125,9 @@ interface KeepsTheTrail extends Told {
         browser.signIn("auditor", Server.PASSWORD).expect(302);
         String page = browser.send("/trail/verification", Map.of()).expect(200).text();
         assertTrue(page.contains("verdict yes") && page.contains("as the trail itself says"), page);
+        String silent = browser.get("/trail/" + seq).expect(200).text();
+        assertTrue(silent.contains("/trail?what=trail.erase"), silent);
+        assertTrue(browser.get("/trail?what=trail.erase").expect(200).text().contains("entries:" + seq));
     }
 
     @Test

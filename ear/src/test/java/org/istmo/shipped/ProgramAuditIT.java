@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * itself (whoever reads a byte a second is given up, the head of a day is given out, an answer is told) is begun first and looked at by whichever sentence needs it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProgramAuditIT implements ReconcilesReports, SharesTurns {
+class ProgramAuditIT implements ReconcilesReports, SharesTurns, WalksAlongTheTrail {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BROKEN_OFF = "export.broken-off";

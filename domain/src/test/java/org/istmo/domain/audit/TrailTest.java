@@ -56,6 +56,17 @@ class TrailTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void how_far_the_walk_is_is_told_while_it_goes_on(Vendor vendor) {
+        TestDatabase database = written(vendor, 1_100);
+        List<String> told = new ArrayList<>();
+
+        new TrailReader(database.snapshots()).verify(AUDITOR, (walked, all) -> told.add(walked + " of " + all));
+
+        assertEquals(List.of("0 of 1100", "500 of 1100", "1000 of 1100"), told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void an_altered_entry_is_found_and_named(Vendor vendor) {
         assertBroken(3, vendor, "UPDATE audit_entry SET action = 'nothing' WHERE seq = 3");
     }

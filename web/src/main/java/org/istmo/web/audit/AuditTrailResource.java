@@ -113,7 +113,11 @@ public class AuditTrailResource {
     }
 
     @GET
-    @Operation(description = "What was done, in the order of the chain. For auditors.")
+    @Operation(
+            description =
+                    "What was done, in the order of the chain. detail holds what a field was and is as name.before and name.after. What a file changed stands with its entry import, and goes on in entries"
+                            + " import.part of the same subject where it is more than an entry holds: part of parts, which continues the entry of that number; a text that is cut goes on under the same"
+                            + " name. For auditors.")
     public Page<EntryView> entries(@BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
         List<TrailReader.Told> rows = trail.page(signedIn.reader(), after, paging.limit() + 1);

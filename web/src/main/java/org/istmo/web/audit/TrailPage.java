@@ -106,6 +106,31 @@ public class TrailPage {
         return verification().isPresent();
     }
 
+    /** Whether the chain is being walked. */
+    public boolean isUnderway() {
+        return walk().filter(TrailVerifying::isUnderway).isPresent();
+    }
+
+    /** Whether the walk ended before it had found anything. */
+    public boolean isFailed() {
+        return walk().filter(TrailVerifying::isFailed).isPresent();
+    }
+
+    /** How far the walk is, in a sentence. */
+    public String getProgress() {
+        return walk().map(one -> reading.say(
+                        "trail.underway",
+                        one.progress().walked(),
+                        one.progress().all(),
+                        moments.said(one.begun())))
+                .orElse("");
+    }
+
+    /** In percent. */
+    public int getDone() {
+        return walk().map(one -> one.progress().percent()).orElse(0);
+    }
+
     /** Whether nobody has to ask anybody. */
     public boolean isSound() {
         return verification()
@@ -136,6 +161,8 @@ public class TrailPage {
 
     private List<String> sentences(Verification walked) {
         List<String> sentences = new ArrayList<>();
+        walk().flatMap(TrailVerifying::ended)
+                .ifPresent(ended -> sentences.add(reading.say("trail.verified", moments.said(ended))));
         sentences.add(reading.say("trail.walked", walked.entries(), walked.head()));
         Long broken = walked.firstBroken();
         if (broken != null) {
@@ -193,7 +220,11 @@ public class TrailPage {
     }
 
     private Optional<Verification> verification() {
-        return Optional.ofNullable((Verification) request.getAttribute(VERIFICATION));
+        return walk().flatMap(TrailVerifying::found);
+    }
+
+    private Optional<TrailVerifying> walk() {
+        return Optional.ofNullable((TrailVerifying) request.getAttribute(VERIFICATION));
     }
 
     private TrailQuery query() {
