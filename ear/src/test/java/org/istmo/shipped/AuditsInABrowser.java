@@ -30,8 +30,8 @@ interface AuditsInABrowser extends Told {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    en | 1280 | 3 rows  | Verify the chain    | Intact:   | Any
-                    es | 360  | 3 filas | Verificar la cadena | Íntegra: | Cualquiera""")
+                    en | 1280 | 3 rows  | Verify the chain    | Intact    | Any
+                    es | 360  | 3 filas | Verificar la cadena | Íntegra  | Cualquiera""")
     default void an_auditor_comes_from_the_sign_in_to_a_ledger_and_to_the_verified_trail(
             String language, int width, String rows, String verify, String intact, String any, Chromium.Windows windows)
             throws IOException {

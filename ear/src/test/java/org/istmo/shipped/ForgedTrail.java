@@ -37,6 +37,13 @@ final class ForgedTrail {
         write(database, "UPDATE audit_entry SET actor = 'account:999999' WHERE seq = 1", 0);
     }
 
+    /** What one entry says is gone, and no entry says so. */
+    static void silent(Connection database, long seq) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("DELETE FROM audit_particulars WHERE seq = " + seq);
+        }
+    }
+
     private static void write(Connection database, String change, int days) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(ANEW.formatted(change, days));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,11 +65,89 @@ interface KeepsTheTrail extends Told {
                 auditor().get("/api/v1/audit-trail/verifier.jar").expect(200).body());
 
         String whole = OfflineVerifier.says(jar, trail);
-        assertTrue(whole.startsWith("intact: "), whole);
+        assertTrue(whole.lines().noneMatch(line -> line.startsWith("bent: ")), whole);
+        assertTrue(whole.contains("intact"), whole);
         String text = Files.readString(trail);
         Files.writeString(trail, text.replaceFirst("report\\.order", "report.forge"));
         String bent = OfflineVerifier.says(jar, trail);
         assertTrue(bent.startsWith("altered: entry "), bent);
+    }
+
+    /** What is personal can go; that it went, who let it go and why stays. */
+    @Test
+    default void what_is_erased_of_it_is_said_in_it(@TempDir Path directory) throws Exception {
+        JsonNode token = story().as("officer.pan")
+                .post("/api/v1/tokens", "{\"label\": \"To be forgotten\"}")
+                .expect(201)
+                .json();
+        String seq = entries("token.make", "token:" + token.path("id").asText())
+                .get(0)
+                .path("seq")
+                .asText();
+        String body = "{\"entries\": [" + seq + "], \"reason\": \"Asked to be forgotten\"}";
+        for (String name : new String[] {"auditor", "officer.pan", "head.pan", "finance", Statement.DONOR}) {
+            story().as(name).post("/api/v1/audit-trail/erasures", body).problem(403);
+        }
+        Caller admin = story().as("admin");
+        admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [" + seq + "]}").problem(400);
+        admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [2000000000], \"reason\": \"None\"}")
+                .problem(400);
+        String said = admin.post("/api/v1/audit-trail/erasures", body)
+                .expect(200)
+                .json()
+                .at("/said/0")
+                .asText();
+        admin.post("/api/v1/audit-trail/erasures", body).problem(409);
+        admin.post("/api/v1/audit-trail/erasures", body.replace("[" + seq + "]", "[" + said + "]"))
+                .problem(409);
+
+        JsonNode erased = entries("token.make", "token:" + token.path("id").asText())
+                .get(0);
+        assertTrue(erased.path("detail").isNull() && erased.path("address").isNull(), erased::toString);
+        JsonNode by = entries("trail.erase", "entries:" + seq).get(0);
+        assertEquals(said, by.path("seq").asText());
+        assertEquals("admin", by.path("name").asText());
+        assertEquals("Asked to be forgotten", by.at("/detail/reason").asText());
+        JsonNode found =
+                auditor().get("/api/v1/audit-trail/verification").expect(200).json();
+        assertTrue(found.path("intact").asBoolean(), found::toString);
+        assertEquals("erased", found.path("verdict").asText(), found::toString);
+        assertEquals(0, found.path("unsaid").asInt(), found::toString);
+        Path trail = Files.write(
+                directory.resolve("trail.csv"),
+                auditor().get("/api/v1/exports/audit-trail.csv").expect(200).body());
+        Path jar = Files.write(
+                directory.resolve("verifier.jar"),
+                auditor().get("/api/v1/audit-trail/verifier.jar").expect(200).body());
+        String verified = OfflineVerifier.says(jar, trail);
+        assertTrue(verified.contains("as entries trail.erase say: "), verified);
+        Browser browser = new Browser(story().server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.send("/trail/verification", Map.of()).expect(200).text();
+        assertTrue(page.contains("verdict yes") && page.contains("as the trail itself says"), page);
+        String silent = browser.get("/trail/" + seq).expect(200).text();
+        assertTrue(silent.contains("/trail?what=trail.erase"), silent);
+        assertTrue(browser.get("/trail?what=trail.erase").expect(200).text().contains("entries:" + seq));
+    }
+
+    @Test
+    default void with_which_settings_the_server_came_up_stands_in_it_and_no_secret_does() {
+        List<JsonNode> starts = entries("server.start", "server");
+
+        JsonNode last = starts.get(starts.size() - 1);
+        assertEquals("system", last.path("actor").asText());
+        assertEquals("true", last.at("/detail/ISTMO_DEMO").asText(), last::toString);
+        assertEquals("set", last.at("/detail/ISTMO_DEMO_PASSWORD").asText(), last::toString);
+        assertEquals("unset", last.at("/detail/ISTMO_SMTP_URL").asText(), last::toString);
+        assertFalse(last.path("detail").path("node").asText().isEmpty(), last::toString);
+        assertFalse(starts.toString().contains(Server.PASSWORD), last::toString);
+    }
+
+    private List<JsonNode> entries(String action, String subject) {
+        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
+                .filter(entry -> entry.path("action").asText().equals(action)
+                        && entry.path("subject").asText().equals(subject))
+                .toList();
     }
 
     @Test
@@ -226,61 +305,6 @@ interface KeepsTheTrail extends Told {
                 .noneMatch(entry -> entry.toString().contains("/api/v1/audit-trail?limit=3")));
     }
 
-    @Test
-    default void what_a_file_changed_stands_in_it_as_it_was_and_is() {
-        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 31.00 USD"))
-                .expect(201);
-        String receipt = story().bring(
-                        "officer.pan",
-                        "COE-URB",
-                        Money.activity("XM-TOLD-1", "XM-TOLD", "4 2014-07-10 32.00 USD", "4 2014-07-11 1.00 USD"))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-
-        JsonNode entry = only("import", "import:" + receipt);
-
-        JsonNode detail = entry.path("detail");
-        assertEquals("v1", detail.path("XM-TOLD-1 version.before").asText(), entry::toString);
-        assertEquals("v2", detail.path("XM-TOLD-1 version.after").asText(), entry::toString);
-        String was = detail.path("XM-TOLD-1 transactions.before").asText();
-        String is = detail.path("XM-TOLD-1 transactions.after").asText();
-        assertTrue(was.contains("\"value\":\"31\"") && !was.contains("\"32\""), entry::toString);
-        assertTrue(is.contains("\"value\":\"32\"") && is.contains("2014-07-11"), entry::toString);
-        Browser browser = new Browser(story().server());
-        browser.signIn("auditor", Server.PASSWORD).expect(302);
-        String page =
-                browser.get("/trail/" + entry.path("seq").asText()).expect(200).text();
-        assertTrue(page.contains("XM-TOLD-1 transactions"), page);
-        assertTrue(page.contains("2014-07-11"), page);
-    }
-
-    /** A row of money is known again by its document. */
-    @Test
-    default void a_row_that_a_table_corrected_stands_in_it_by_its_document() {
-        story().bring("officer.pan", "COE-URB", Money.activity("XM-TOLD-2", "XM-TOLD"))
-                .expect(201);
-        String table = "activity,document,type,date,amount,currency,description\n"
-                + "XM-TOLD-2,TOLD-7,4,2014-07-10,%s,USD,An invoice\n";
-        table("officer.pan", table.formatted("31.00"));
-
-        JsonNode detail = only("import", "import:" + table("officer.pan", table.formatted("32.00")))
-                .path("detail");
-
-        assertEquals("31.00", detail.path("document TOLD-7 value.before").asText(), detail::toString);
-        assertEquals("32.00", detail.path("document TOLD-7 value.after").asText(), detail::toString);
-    }
-
-    /** The number of the receipt of a table in CSV. */
-    private String table(String officer, String text) {
-        return Money.csv(story().as(officer), "/api/v1/imports?office=COE-URB", text)
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-    }
-
     /** Whoever takes away a dashboard's table, the rates, or what the trail is verified by; and nobody by asking for the headers alone. */
     @Test
     default void every_file_that_is_taken_away_stands_in_it() {
@@ -361,14 +385,6 @@ interface KeepsTheTrail extends Told {
         return """
                 {"mediaType": "image/png", "base64": "%s", "alternative": {"en": "%s", "es": "%s"}}
                 """.formatted(Base64.getEncoder().encodeToString(png.toByteArray()), english, spanish);
-    }
-
-    private JsonNode only(String action, String subject) {
-        return Pages.all(auditor(), "/api/v1/audit-trail").stream()
-                .filter(entry -> entry.path("action").asText().equals(action)
-                        && entry.path("subject").asText().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(action + " " + subject));
     }
 
     @Test

@@ -25,6 +25,7 @@ interface MainJob
                 KnowsItsReaders,
                 KeepsAgreements,
                 KeepsTheTrail,
+                TellsWhatFilesChanged,
                 TakesLedgersAway,
                 GuardsLedgers,
                 ReconcilesLedgers,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * itself (whoever reads a byte a second is given up, the head of a day is given out, an answer is told) is begun first and looked at by whichever sentence needs it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProgramAuditIT implements ReconcilesReports, SharesTurns {
+class ProgramAuditIT implements ReconcilesReports, SharesTurns, WalksAlongTheTrail {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BROKEN_OFF = "export.broken-off";
@@ -218,17 +218,38 @@ class ProgramAuditIT implements ReconcilesReports, SharesTurns {
         assertEquals(1, told("trail.head.download", "").size());
 
         try (Connection owner = database.connection()) {
+            ForgedTrail.silent(owner, 2);
+        }
+        String silent = OfflineVerifier.says(jar, exported(directory, "silent.csv"), mailed);
+        assertTrue(silent.startsWith("erased: entry 2 of " + day), silent);
+        assertTrue(silent.contains("without an entry trail.erase that says so: 2; "), silent);
+        suspicious();
+
+        try (Connection owner = database.connection()) {
             ForgedTrail.bySomebodyElse(owner);
         }
         Path forged = exported(directory, "forged.csv");
         String alone = OfflineVerifier.says(jar, forged);
-        assertTrue(alone.startsWith("intact: "), alone);
+        assertTrue(alone.contains("\nintact, but "), alone);
         String held = OfflineVerifier.says(jar, forged, mailed);
         assertTrue(held.contains("bent: ") && held.contains(day), held);
         JsonNode found =
                 auditor().get("/api/v1/audit-trail/verification").expect(200).json();
         assertFalse(found.path("intact").asBoolean(), found::toString);
         assertEquals(day, found.at("/brokenDays/0").asText(), found::toString);
+    }
+
+    /** The chain holds, and nobody is told that all is well. */
+    private void suspicious() {
+        JsonNode found =
+                auditor().get("/api/v1/audit-trail/verification").expect(200).json();
+        assertTrue(found.path("intact").asBoolean(), found::toString);
+        assertEquals("suspicious", found.path("verdict").asText(), found::toString);
+        assertEquals("2", found.path("unsaidEntries").asText(), found::toString);
+        Browser browser = new Browser(story.server());
+        browser.signIn("auditor", Server.PASSWORD).expect(302);
+        String page = browser.send("/trail/verification", Map.of()).expect(200).text();
+        assertTrue(page.contains("verdict no") && page.contains("Ask whoever owns the tables"), page);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.istmo.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,39 @@ class ProgramIT {
                     .json()
                     .path("intact")
                     .asBoolean());
+        }
+    }
+
+    /** Whoever starts it sets what no page sets: what was and what is, and of a secret that there is one. */
+    @Test
+    void with_which_settings_it_came_up_stands_in_the_trail_beside_those_before()
+            throws IOException, InterruptedException {
+        Path home = home("settings");
+        try (Program program = Program.started(home, Program.DEMO)) {
+            assertTrue(program.endsWithin(A_WHILE));
+        }
+        Map<String, String> settings = new HashMap<>(Program.DEMO);
+        settings.putAll(Map.of("ISTMO_MAX_PAGES", "1500", "ISTMO_SECRET", "a-secret-that-nobody-reads"));
+        try (Program again = Program.started(home, settings)) {
+            Caller auditor = again.server().as("auditor");
+            List<JsonNode> starts = Pages.all(auditor, "/api/v1/audit-trail").stream()
+                    .filter(entry -> entry.path("action").asText().equals("server.start"))
+                    .toList();
+
+            assertEquals(2, starts.size(), starts::toString);
+            JsonNode first = starts.get(0).path("detail");
+            assertEquals("unset", first.path("ISTMO_MAX_PAGES").asText(), first::toString);
+            assertEquals("set", first.path("ISTMO_DEMO_PASSWORD").asText(), first::toString);
+            JsonNode second = starts.get(1).path("detail");
+            assertEquals("unset", second.path("ISTMO_MAX_PAGES.before").asText(), second::toString);
+            assertEquals("1500", second.path("ISTMO_MAX_PAGES.after").asText(), second::toString);
+            assertEquals("set", second.path("ISTMO_SECRET.after").asText(), second::toString);
+            assertEquals(
+                    Integer.toString(again.port()),
+                    second.path("ISTMO_PORT").asText(),
+                    second::toString);
+            String all = starts.toString();
+            assertFalse(all.contains("a-secret") || all.contains(Server.PASSWORD), all);
         }
     }
 

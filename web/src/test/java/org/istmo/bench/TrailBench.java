@@ -40,7 +40,7 @@ final class TrailBench {
 
     private final Clock clock = Clock.systemUTC();
     private final Trail trail = new Trail(database.dataSource(), clock);
-    private final Ledger ledger = new Ledger(database.dataSource(), clock);
+    private final Ledger ledger = new Ledger(database.dataSource(), database.snapshots(), clock);
 
     static void run(PrintStream out) throws Exception {
         TrailBench bench = new TrailBench();

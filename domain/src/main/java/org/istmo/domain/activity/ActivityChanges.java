@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftContents;
 import org.istmo.domain.intake.DraftDetails;
-import org.istmo.domain.intake.DraftResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +56,6 @@ final class ActivityChanges {
         changes.compare(NOTHING.details(), entered.said().details());
         changes.compare(NOTHING.contents(), entered.said().contents());
         changes.told.keySet().removeIf(field -> field.endsWith(".before"));
-        return changes.told;
-    }
-
-    static Map<String, String> ofResults(List<DraftResult> before, List<DraftResult> after) {
-        ActivityChanges changes = new ActivityChanges();
-        changes.list("results", before, after);
         return changes.told;
     }
 

@@ -1,134 +1,85 @@
 package org.istmo.domain.activity;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import org.istmo.domain.intake.DraftResult;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.istmo.domain.database.SnapshotTransaction;
+import org.istmo.domain.intake.ActivityPostings.Teller;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * What a file changed of activities that were known before it, as its entry in the trail tells it: of the first {@value #IN_FULL} activities each field before
- * and after, of the others their identifiers, and their versions where these are new. Nothing is read until {@link #note} was called.
+ * What a file changed of activities that were known before it, each field before and after. Of each no more than its number is kept until all are written: what
+ * was is then read as everybody else still sees it, for whom the file is not taken in yet. Nothing is noted until {@link #note} was called.
  */
 public class ChangedActivities {
 
-    public static final int IN_FULL = 200;
-
-    /** How many others are named; how many more there are is counted. */
-    private static final int NAMED = 5_000;
-
-    /** Of all that is told in full. What goes beyond is named among the others. */
-    public static final int CHARACTERS = 500_000;
+    /** Read at once, as they were and as they are. */
+    private static final int TOGETHER = 50;
 
     private final Handle handle;
-    private final long receipt;
-    private final Map<Long, Activity> before = new LinkedHashMap<>();
-    private final Set<Long> others = new LinkedHashSet<>();
-    private final Map<String, MergedResults> merged = new LinkedHashMap<>();
-    private final Set<String> mergedOthers = new LinkedHashSet<>();
+    private final Jdbi snapshots;
+    private final LongStream.Builder noted = LongStream.builder();
     private boolean noting;
 
-    public ChangedActivities(Handle handle, long receipt) {
+    /**
+     * @param handle of the transaction that changes them, in which the latch of their office is held
+     * @param snapshots as {@link org.istmo.domain.database.Snapshot} says
+     */
+    public ChangedActivities(Handle handle, Jdbi snapshots) {
         this.handle = handle;
-        this.receipt = receipt;
+        this.snapshots = snapshots;
     }
-
-    /** The results of an activity that rows were merged into. */
-    private record MergedResults(List<DraftResult> before, List<DraftResult> after) {}
 
     public void note() {
         noting = true;
     }
 
-    /** Call it before these are written. What came twice in a file is told of once. */
-    public void before(Collection<Long> known) {
-        if (!noting) {
-            return;
-        }
-        List<Long> fresh = known.stream()
-                .filter(id -> !before.containsKey(id) && !others.contains(id))
-                .toList();
-        int full = Math.min(fresh.size(), IN_FULL - before.size());
-        new ActivityRows(handle)
-                .of(fresh.subList(0, full)).stream()
-                        .filter(activity -> activity.receipt() != receipt)
-                        .forEach(activity -> before.put(activity.id(), activity));
-        others.addAll(fresh.subList(full, fresh.size()));
-    }
-
-    /** Rows were merged into the results of an activity, which stays as it was otherwise. */
-    public void results(String identifier, List<DraftResult> were, List<DraftResult> are) {
-        if (!noting) {
-            return;
-        }
-        if (merged.size() >= IN_FULL && !merged.containsKey(identifier)) {
-            mergedOthers.add(identifier);
-        } else {
-            merged.merge(
-                    identifier,
-                    new MergedResults(were, are),
-                    (one, then) -> new MergedResults(one.before(), then.after()));
+    /** These change. What comes twice in a file is told once. */
+    public void of(Collection<Long> known) {
+        if (noting) {
+            known.forEach(noted::accept);
         }
     }
 
-    /** By identifier and field; call it once everything is written. */
-    public Map<String, String> told() {
-        Map<String, String> told = new TreeMap<>();
-        List<String> named = new ArrayList<>();
-        merged.forEach((identifier, results) -> {
-            if (!tell(identifier, ActivityChanges.ofResults(results.before(), results.after()), told)) {
-                named.add(identifier);
+    /** Tells them one after the other; call it once everything is written. What the file brought itself is no change. */
+    public void tell(Teller teller) {
+        long[] ids = noted.build().sorted().distinct().toArray();
+        if (ids.length > 0) {
+            SnapshotTransaction.on(snapshots, others -> {
+                for (int from = 0; from < ids.length; from += TOGETHER) {
+                    tell(
+                            others,
+                            Arrays.stream(ids, from, Math.min(ids.length, from + TOGETHER))
+                                    .boxed()
+                                    .toList(),
+                            teller);
+                }
+                return true;
+            });
+        }
+    }
+
+    private void tell(Handle others, List<Long> ids, Teller teller) {
+        Map<Long, Activity> before =
+                new ActivityRows(others).of(ids).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        for (Activity after : new ActivityRows(handle).of(ids)) {
+            Activity was = before.get(after.id());
+            if (was == null) {
+                continue;
             }
-        });
-        named.addAll(mergedOthers);
-        for (Activity after : new ActivityRows(handle).of(List.copyOf(before.keySet()))) {
-            Activity was = Objects.requireNonNull(before.get(after.id()));
             Map<String, String> changes = ActivityChanges.between(was, after);
-            changes.put("version.before", "v" + was.version());
-            changes.put("version.after", "v" + after.version());
-            if (!tell(after.said().identifier(), changes, told)) {
-                named.add(after.said().identifier() + " v" + after.version());
+            if (was.version() != after.version()) {
+                changes.put("version.before", "v" + was.version());
+                changes.put("version.after", "v" + after.version());
             }
-        }
-        int beyond = Math.max(0, named.size() - NAMED);
-        name(named.subList(0, named.size() - beyond), beyond, told);
-        return told;
-    }
-
-    private static boolean tell(String identifier, Map<String, String> changes, Map<String, String> told) {
-        if (length(told) + length(changes) > CHARACTERS) {
-            return false;
-        }
-        changes.forEach((field, text) -> told.put(identifier + " " + field, text));
-        return true;
-    }
-
-    private static long length(Map<String, String> told) {
-        return told.values().stream().mapToLong(String::length).sum();
-    }
-
-    private void name(List<String> first, int beyond, Map<String, String> told) {
-        List<String> named = new ArrayList<>(first);
-        List<Long> ids =
-                others.stream().limit(Math.max(0, NAMED - named.size())).toList();
-        if (!ids.isEmpty()) {
-            handle.createQuery("SELECT identifier, version FROM activity WHERE id IN (<ids>) ORDER BY identifier")
-                    .bindList("ids", ids)
-                    .map((row, context) -> row.getString("identifier") + " v" + row.getLong("version"))
-                    .forEach(named::add);
-        }
-        if (!named.isEmpty()) {
-            told.put("others", String.join(", ", named));
-        }
-        int more = beyond + others.size() - ids.size();
-        if (more > 0) {
-            told.put("more", Integer.toString(more));
+            if (!changes.isEmpty()) {
+                teller.tell(after.said().identifier(), changes);
+            }
         }
     }
 }

@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.istmo.domain.audit.offline.Erasures;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A walk along the chain from its first entry. It stops believing at the first link that does not hold: an entry whose fields were altered, one that
  * is missing, was put in, or stands elsewhere, or one whose particulars say something else than when they were written. Particulars that were erased
- * break nothing. Who computed every hash anew is found by the heads of days.
+ * break nothing, and whether an entry says so is looked at as far as the chain holds. Who computed every hash anew is found by the heads of days.
  */
 class ChainWalk {
 
     private final Deque<DayHead> ahead;
     private final List<LocalDate> brokenDays = new ArrayList<>();
     private long met;
-    private long erased;
+    private final Erasures erasures = new Erasures();
     private String previous = ChainedEntry.GENESIS;
     private @Nullable Long firstBroken;
 
@@ -35,8 +36,8 @@ class ChainWalk {
             firstBroken = Math.min(entry.seq(), expected);
         }
         met++;
-        if (particulars.isEmpty()) {
-            erased++;
+        if (firstBroken == null) {
+            erasures.meet(entry.seq(), entry.action(), entry.subject(), entry.outcome(), particulars.isEmpty());
         }
         previous = entry.hash();
         pass();
@@ -66,6 +67,12 @@ class ChainWalk {
         }
         ahead.forEach(head -> brokenDays.add(head.day()));
         return new Verification(
-                met, previous, firstBroken == null && brokenDays.isEmpty(), firstBroken, brokenDays, erased, guarded);
+                met,
+                previous,
+                firstBroken == null && brokenDays.isEmpty(),
+                firstBroken,
+                brokenDays,
+                erasures.found(),
+                guarded);
     }
 }

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class TrailReader {
 
-    private static final int FETCH = 1_000;
+    /** Few, since an entry of a file holds up to a hundred thousand characters. */
+    private static final int FETCH = 200;
+
+    /** After how many entries it is told how far a walk is. */
+    static final int TOLD_EACH = 500;
 
     private static final RowMapper<ChainedEntry> ENTRY = (row, context) -> new ChainedEntry(
             row.getLong("seq"),
@@ -59,6 +63,13 @@ public class TrailReader {
     @Inject
     public TrailReader(@Snapshot DataSource snapshots) {
         this.jdbi = IstmoJdbi.on(snapshots);
+    }
+
+    /** Is told how far a walk is. */
+    public interface Progress {
+
+        /** @param all entries that there were when it began */
+        void at(long walked, long all);
     }
 
     /** An entry and its particulars. */
@@ -121,13 +132,23 @@ public class TrailReader {
      * @throws org.istmo.domain.problem.Forbidden unless the reader is an auditor
      */
     public Verification verify(Reader reader) {
-        reader.mustBe(Role.AUDITOR);
-        return jdbi.inTransaction(TrailReader::walked);
+        return verify(reader, (walked, all) -> {});
     }
 
-    /** The same within a state of the database that is being read by whoever may. */
-    public static Verification walked(Handle handle) {
+    /** The same, telling how far it is. */
+    public Verification verify(Reader reader, Progress progress) {
+        reader.mustBe(Role.AUDITOR);
+        return jdbi.inTransaction(handle -> walked(handle, progress));
+    }
+
+    /** The walk within a state of the database. */
+    private static Verification walked(Handle handle, Progress progress) {
+        long all = handle.createQuery("SELECT seq FROM audit_head WHERE id = 1")
+                .mapTo(Long.class)
+                .one();
+        progress.at(0, all);
         TrailWalk walk = new TrailWalk(handle);
+        long walked = 0;
         try (ResultIterator<Met> entries = handle.createQuery(
                         "SELECT e.*, p.salt, p.address, p.detail FROM audit_entry e"
                                 + " LEFT JOIN audit_particulars p ON p.seq = e.seq ORDER BY e.seq")
@@ -141,6 +162,10 @@ public class TrailReader {
             while (entries.hasNext()) {
                 Met met = entries.next();
                 walk.meet(met.entry(), met.salt(), met.address(), met.detail());
+                walked++;
+                if (walked % TOLD_EACH == 0) {
+                    progress.at(walked, all);
+                }
             }
         }
         return walk.end();

@@ -2,6 +2,8 @@ package org.istmo.domain.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.istmo.domain.audit.offline.Erasures;
+import org.istmo.domain.audit.offline.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param intact whether every link holds and every head that was given out is still in the chain
  * @param firstBroken the number of the first entry that was altered, removed, inserted or moved; null when every link holds
  * @param brokenDays whose heads are no longer in the chain: what was written up to there was written anew
- * @param erased how many of the entries have no particulars any more: who erased them had the owner's rights
+ * @param erased which of the entries have no particulars any more, as far as the chain holds, and of which of them no entry says so: who erased those had the
+ *     owner's rights
  * @param guarded whether the database keeps the application itself from updating or deleting entries: {@code rules.md} 15
  */
 public record Verification(
@@ -21,10 +24,15 @@ public record Verification(
         boolean intact,
         @Nullable Long firstBroken,
         List<LocalDate> brokenDays,
-        long erased,
+        Erasures.Found erased,
         boolean guarded) {
 
     public Verification {
         brokenDays = List.copyOf(brokenDays);
+    }
+
+    /** All of it in one word. */
+    public Verdict verdict() {
+        return erased.verdict(intact);
     }
 }

@@ -21,6 +21,8 @@ public final class VerifierJar {
             "ChainHash",
             "CsvRows",
             "Erased",
+            "Erasures",
+            "Erasures$Found",
             "Finding",
             "Finding$Kind",
             "GivenHead",
@@ -30,6 +32,7 @@ public final class VerifierJar {
             "TrailFile",
             "TrailRow",
             "Unreadable",
+            "Verdict",
             "Verifier");
 
     /** The earliest moment that a zip file can name. */

@@ -14,13 +14,23 @@ public interface ActivityPostings {
      */
     Batch begin(long receipt, OfficeCode office);
 
+    /** Is told what changed, one thing after the other. */
+    interface Teller {
+
+        /**
+         * @param of an identifier, or {@code document} and its number
+         * @param fields of what is another one now, by its name and {@code .before} or {@code .after}
+         */
+        void tell(String of, Map<String, String> fields);
+    }
+
     /** One file's postings. Not shared between threads. */
     interface Batch extends AutoCloseable {
 
         /**
          * Notes from now on what changes of activities that are known, and of rows that are known again by their document.
          *
-         * @see #changes
+         * @see #tellChanges
          */
         void noteChanges();
 
@@ -63,11 +73,8 @@ public interface ActivityPostings {
          */
         void finish();
 
-        /**
-         * What changed of them since {@link #noteChanges}, by identifier or document and field, before and after, and of what is too much their names; call it once all is
-         * finished.
-         */
-        Map<String, String> changes();
+        /** Tells what changed since {@link #noteChanges}, each activity and each document once; call it once all is finished. */
+        void tellChanges(Teller teller);
 
         /** Lets go of the connection; undoes nothing. */
         @Override

@@ -6,11 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.Trail;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Numbers;
@@ -86,7 +84,7 @@ public class IntakeTransaction {
             new RowLayouts(handle).keep(id, delivery.layout());
         }
         Tally tally;
-        Map<String, String> told = new HashMap<>();
+        ChangeParts changes = new ChangeParts(handle, id);
         try (ActivityPostings.Batch batch = postings.begin(id, delivery.office())) {
             Sorting sorting = new Sorting(
                     new RejectionRows(handle, numbers, id), new NoteRows(handle, id), batch, new OwnPlaces(handle));
@@ -99,11 +97,10 @@ public class IntakeTransaction {
             sorting.end();
             batch.finish();
             tally = sorting.tally();
-            told.putAll(batch.changes());
+            batch.tellChanges(changes);
         }
         receipts.close(id, tally);
-        told.putAll(particulars(delivery, tally));
-        trail.record(AuditEvent.done(delivery.by(), "import", "import:" + id, told));
+        changes.record(trail, delivery.by(), particulars(delivery, tally));
         return receipts.withId(id).orElseThrow();
     }
 

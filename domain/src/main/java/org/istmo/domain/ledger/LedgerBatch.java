@@ -2,9 +2,7 @@ package org.istmo.domain.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.istmo.domain.activity.ArticleSupport;
 import org.istmo.domain.activity.ChangedActivities;
 import org.istmo.domain.activity.ContentRecords;
@@ -23,6 +21,7 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.partner.Donors;
 import org.istmo.domain.result.ResultPosting;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Posts the activities and rows of one file. */
 class LedgerBatch implements ActivityPostings.Batch {
@@ -39,10 +38,16 @@ class LedgerBatch implements ActivityPostings.Batch {
     private final ChangedRows changedRows;
     private final ArticleSupport supports;
 
-    LedgerBatch(Handle handle, long receipt, OfficeCode office, Instant now, Optional<Afterwards> afterwards) {
+    LedgerBatch(
+            Handle handle,
+            Jdbi snapshots,
+            long receipt,
+            OfficeCode office,
+            Instant now,
+            Optional<Afterwards> afterwards) {
         this.afterwards = afterwards;
         this.handle = handle;
-        this.changes = new ChangedActivities(handle, receipt);
+        this.changes = new ChangedActivities(handle, snapshots);
         this.changedRows = new ChangedRows(handle, office, receipt);
         this.supports = new ArticleSupport(handle, office);
         this.receipt = receipt;
@@ -76,12 +81,9 @@ class LedgerBatch implements ActivityPostings.Batch {
     }
 
     @Override
-    public Map<String, String> changes() {
-        Map<String, String> told = new TreeMap<>(changes.told());
-        long room = ChangedActivities.CHARACTERS
-                - told.values().stream().mapToLong(String::length).sum();
-        told.putAll(changedRows.told(room));
-        return told;
+    public void tellChanges(ActivityPostings.Teller teller) {
+        changes.tell(teller);
+        changedRows.tell(teller);
     }
 
     @Override

@@ -116,7 +116,7 @@ class LotPosting {
                 .toList());
         List<Long> known =
                 lot.stream().filter(LotRows.Its::isKnown).map(LotRows.Its::id).toList();
-        changes.before(known);
+        changes.of(known);
         supports.before(known);
         rows.store(lot);
         supports.after(ids);

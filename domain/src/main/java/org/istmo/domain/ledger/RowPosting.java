@@ -83,7 +83,7 @@ class RowPosting {
     }
 
     private void takeBack(DraftRow row, StoredEntry entry) {
-        changes.before(row, entry);
+        changes.of(entry);
         entries.reverse(List.of(entry), Cause.CORRECTION);
         documents.changed(row);
         touched.row(entry.activity());

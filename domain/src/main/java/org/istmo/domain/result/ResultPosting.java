@@ -48,7 +48,7 @@ public class ResultPosting {
         List<DraftResult> after = merge.results();
         if (!after.equals(before)) {
             contents.results(activity, DraftActivity.TEMPLATE, after);
-            changes.results(rows.identifier(), before, after);
+            changes.of(List.of(activity));
         }
         return outcomes(rows.lines(), refused, merge);
     }

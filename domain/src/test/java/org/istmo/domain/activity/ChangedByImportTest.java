@@ -1,7 +1,7 @@
 package org.istmo.domain.activity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -10,16 +10,18 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.clearance.Staff;
 import org.istmo.domain.database.Vendor;
+import org.istmo.domain.intake.Delivery;
 import org.istmo.domain.intake.DraftActivity;
 import org.istmo.domain.intake.DraftBuilder;
 import org.istmo.domain.intake.DraftContents;
@@ -28,6 +30,7 @@ import org.istmo.domain.intake.DraftResultRow;
 import org.istmo.domain.intake.DraftRow;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.IntakeDesk;
+import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.intake.ResultLine;
 import org.istmo.domain.ledger.LedgerDesk;
 import org.junit.jupiter.api.Test;
@@ -151,22 +154,22 @@ class ChangedByImportTest {
                 .intact());
     }
 
-    @Test
-    void beyond_the_first_two_hundred_documents_their_numbers_are_told() {
-        IntakeDesk desk = new IntakeDesk(Vendor.H2);
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_more_documents_than_an_entry_holds_each_is_told(Vendor vendor) {
+        IntakeDesk desk = new IntakeDesk(vendor);
         take(desk, draft("A", "Course", "internal"));
         rows(desk, documents("1.00"));
 
         rows(desk, documents("2.00"));
 
-        JsonObject told = told(desk);
-        assertEquals(
-                200,
-                told.keySet().stream()
-                        .filter(key -> key.endsWith(" value.after"))
-                        .count());
-        assertEquals("N-200, N-201", told.getString("otherDocuments"));
-        assertFalse(told.containsKey("moreDocuments"));
+        List<JsonObject> parts = parts(desk, 2);
+        Map<String, String> told = together(parts);
+        assertEquals(2 * 202, told.size());
+        for (int number = 0; number < 202; number++) {
+            String value = "document N-%03d value.".formatted(number);
+            assertEquals("1.00 2.00", told.get(value + "before") + " " + told.get(value + "after"));
+        }
     }
 
     private static DraftRow[] documents(String amount) {
@@ -183,42 +186,141 @@ class ChangedByImportTest {
         desk.take(taker -> List.of(rows).forEach(row -> taker.accept(new Incoming.SoundRow(row, List.of()))));
     }
 
-    @Test
-    void beyond_the_first_two_hundred_they_are_named_with_their_versions() {
-        IntakeDesk desk = new IntakeDesk(Vendor.H2);
-        take(desk, many("One"));
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void one_more_activity_than_an_entry_holds_is_told_before_and_after(Vendor vendor) {
+        changed(vendor, 201, 2);
+    }
 
-        take(desk, many("Two"));
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_a_thousand_and_one_activities_each_is_told_before_and_after(Vendor vendor) {
+        changed(vendor, 1_001, 6);
+    }
 
-        JsonObject told = told(desk);
-        TreeSet<String> full = new TreeSet<>();
-        told.keySet().stream().filter(key -> key.endsWith(" title.en.after")).forEach(full::add);
-        assertEquals(ChangedActivities.IN_FULL, full.size());
-        assertEquals("Z-200 v2, Z-201 v2", told.getString("others"));
-        assertFalse(told.containsKey("more"));
+    private static void changed(Vendor vendor, int count, int parts) {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        take(desk, many(count, "One"));
+
+        take(desk, many(count, "Two"));
+
+        List<JsonObject> all = parts(desk, parts);
+        assertEquals(Integer.toString(count), all.get(0).getString("updated"));
+        Map<String, String> told = together(all);
+        assertEquals(4 * count, told.size());
+        for (DraftActivity one : many(count, "")) {
+            assertEquals(
+                    "One Two v1 v2",
+                    Stream.of("title.en.before", "title.en.after", "version.before", "version.after")
+                            .map(field -> told.get(one.identifier() + " " + field))
+                            .collect(Collectors.joining(" ")));
+        }
     }
 
     @Test
-    void results_of_more_than_two_hundred_are_named_where_they_are_not_told() {
+    void results_of_more_activities_than_an_entry_holds_are_told() {
         IntakeDesk desk = new IntakeDesk(Vendor.H2);
-        take(desk, many("One"));
+        take(desk, many(202, "One"));
 
-        desk.take(taker -> List.of(many("One"))
+        desk.take(taker -> List.of(many(202, "One"))
                 .forEach(draft -> taker.accept(new Incoming.SoundResults(draft.identifier(), List.of(line(2, "5"))))));
 
-        JsonObject told = told(desk);
+        Map<String, String> told = together(parts(desk, 2));
+        assertEquals(3 * 202, told.size(), "And the versions");
         assertEquals(
-                ChangedActivities.IN_FULL,
+                202,
                 told.keySet().stream()
-                        .filter(key -> key.endsWith(" results.after"))
+                        .filter(name -> name.endsWith(" results.after"))
                         .count());
-        assertEquals("Z-200, Z-201", told.getString("others"));
     }
 
-    private static DraftActivity[] many(String title) {
-        return IntStream.range(0, ChangedActivities.IN_FULL + 2)
-                .mapToObj(number -> draft("Z-%03d".formatted(number), title, "internal"))
+    /** Of a character that takes two the halves stay together, wherever the cut falls. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void a_text_that_is_longer_than_an_entry_goes_on_in_the_next(Vendor vendor) {
+        for (String shift : List.of("", "x")) {
+            IntakeDesk desk = new IntakeDesk(vendor);
+            String was = shift + "\ud83d\ude00".repeat(60_000);
+            take(desk, draft("A", was, "internal"), draft("B", "Course", "internal"));
+
+            take(desk, draft("A", "Short", "internal"), draft("B", "Seminar", "internal"));
+
+            List<JsonObject> parts = parts(desk, 2);
+            String name = "A title.en.before";
+            assertEquals(
+                    was, parts.get(0).getString(name, "") + parts.get(1).getString(name, ""), "It is the whole text");
+            assertEquals("Short", told(parts, "A title.en.after"));
+            assertEquals("Course Seminar", told(parts, "B title.en.before") + " " + told(parts, "B title.en.after"));
+        }
+    }
+
+    private static String told(List<JsonObject> parts, String name) {
+        return parts.stream()
+                .filter(part -> part.containsKey(name))
+                .map(part -> part.getString(name))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void of_what_is_rolled_back_no_part_stays(Vendor vendor) {
+        IntakeDesk desk = new IntakeDesk(vendor);
+        take(desk, many(201, "One"));
+        long entries = desk.count("audit_entry");
+
+        Rehearsal found = desk.rehearse(
+                new Delivery(IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, Delivery.IATI, "0".repeat(64), 1),
+                taker -> List.of(many(201, "Two"))
+                        .forEach(draft -> taker.accept(new Incoming.Sound(draft, List.of()))));
+
+        assertEquals(201, found.tally().updated());
+        assertEquals(entries, desk.count("audit_entry"));
+        assertEquals(0, desk.count("import_change"));
+        assertTrue(intact(desk));
+    }
+
+    private static DraftActivity[] many(int count, String title) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> draft("Z-%04d".formatted(number), title, "internal"))
                 .toArray(DraftActivity[]::new);
+    }
+
+    /** The entries of the last file, the first one first; each says which of them it is. */
+    private static List<JsonObject> parts(IntakeDesk desk, int expected) {
+        List<TrailReader.Told> entries = new TrailReader(desk.database().snapshots())
+                .page(Staff.AUDITOR, desk.count("audit_entry") - expected, expected);
+        List<JsonObject> parts = entries.stream()
+                .map(entry -> object(entry.particulars().orElseThrow().detail()))
+                .toList();
+        for (int at = 0; at < expected; at++) {
+            assertEquals(at == 0 ? "import" : "import.part", entries.get(at).entry().action());
+            assertEquals(entries.get(0).entry().subject(), entries.get(at).entry().subject());
+            assertEquals(Integer.toString(at + 1), parts.get(at).getString("part"));
+            assertEquals(Integer.toString(expected), parts.get(at).getString("parts"));
+            assertEquals(
+                    at == 0 ? "" : Long.toString(entries.get(0).entry().seq()),
+                    parts.get(at).getString("continues", ""));
+        }
+        assertTrue(intact(desk));
+        assertEquals(0, desk.count("import_change"));
+        return parts;
+    }
+
+    private static boolean intact(IntakeDesk desk) {
+        return new TrailReader(desk.database().snapshots())
+                .verify(Staff.AUDITOR)
+                .intact();
+    }
+
+    /** What they say of activities and documents; none of it twice. */
+    private static Map<String, String> together(List<JsonObject> parts) {
+        Map<String, String> told = new HashMap<>();
+        for (JsonObject part : parts) {
+            part.keySet().stream()
+                    .filter(name -> name.contains(" "))
+                    .forEach(name -> assertNull(told.put(name, part.getString(name)), name));
+        }
+        return told;
     }
 
     private static ResultLine line(int line, String actual) {
@@ -285,6 +387,10 @@ class ChangedByImportTest {
                         handle -> handle.createQuery("SELECT detail FROM audit_particulars ORDER BY seq DESC LIMIT 1")
                                 .mapTo(String.class)
                                 .one());
+        return object(detail);
+    }
+
+    private static JsonObject object(String detail) {
         try (JsonReader reader = Json.createReader(new StringReader(detail))) {
             return reader.readObject();
         }

@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.audit.offline.Erasures;
+import org.istmo.domain.audit.offline.Verdict;
 import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
@@ -50,6 +52,17 @@ class TrailTest {
 
         assertTrue(found.intact());
         assertEquals(5, found.entries());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void how_far_the_walk_is_is_told_while_it_goes_on(Vendor vendor) {
+        TestDatabase database = written(vendor, 1_100);
+        List<String> told = new ArrayList<>();
+
+        new TrailReader(database.snapshots()).verify(AUDITOR, (walked, all) -> told.add(walked + " of " + all));
+
+        assertEquals(List.of("0 of 1100", "500 of 1100", "1000 of 1100"), told);
     }
 
     @ParameterizedTest
@@ -103,7 +116,10 @@ class TrailTest {
 
         database.jdbi().useHandle(handle -> handle.execute("DELETE FROM audit_particulars WHERE seq = 4"));
 
-        assertTrue(verify(database).intact());
+        Verification found = verify(database);
+        assertTrue(found.intact());
+        assertEquals(new Erasures.Found(1, 1, "4", "4"), found.erased());
+        assertEquals(Verdict.SUSPICIOUS, found.verdict());
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ class AgreementRacesTest {
 
     /** As a file brings it: under the latch of its office. */
     private static void bring(GrantDesk desk, DraftActivity draft) {
-        Ledger ledger = new Ledger(desk.database().dataSource(), GrantDesk.CLOCK);
+        Ledger ledger = new Ledger(desk.database().dataSource(), desk.database().snapshots(), GrantDesk.CLOCK);
         desk.database().inTransaction(() -> {
             desk.database().jdbi().useHandle(handle -> Latch.holdOffice(handle, "LPO-MEX"));
             try (Batch batch = ledger.begin(1, LedgerDesk.LPO_MEX)) {

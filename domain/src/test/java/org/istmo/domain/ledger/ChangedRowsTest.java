@@ -3,7 +3,10 @@ package org.istmo.domain.ledger;
 import static org.istmo.domain.intake.DraftBuilder.anActivity;
 import static org.istmo.domain.ledger.LedgerDesk.LPO_MEX;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.istmo.domain.database.TestDatabase;
@@ -18,51 +21,45 @@ class ChangedRowsTest {
     /** Nothing in these tests came with it. */
     private static final long LATER = 99;
 
-    private static final long ROOM = 1_000;
-
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void beyond_its_bounds_documents_are_named_and_then_counted(Vendor vendor) {
+    void each_document_is_told_once_when_all_is_written(Vendor vendor) {
         assertEquals(
                 Map.of(
-                        "document D-1 value.before", "10.00",
-                        "document D-1 value.after", "12.00",
-                        "otherDocuments", "D-2",
-                        "moreDocuments", "1"),
-                told(vendor, LATER, ROOM));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void what_there_is_no_room_for_is_named(Vendor vendor) {
-        assertEquals(Map.of("otherDocuments", "D-1, D-2", "moreDocuments", "1"), told(vendor, LATER, 3));
+                        "document D-1", Map.of("value.before", "10.00", "value.after", "12.00"),
+                        "document D-2", Map.of("value.before", "10.00", "value.after", "12.00"),
+                        "document D-3", Map.of("value.before", "10.00", "value.after", "12.00")),
+                told(vendor, LATER));
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void what_the_file_brought_itself_is_no_change(Vendor vendor) {
-        assertEquals(Map.of("otherDocuments", "D-2", "moreDocuments", "1"), told(vendor, 1, ROOM));
+        assertEquals(Map.of(), told(vendor, 1));
     }
 
-    /** Of three documents that are others now, where one is told in full and one is named. */
-    private static Map<String, String> told(Vendor vendor, long receipt, long room) {
+    /** Of three documents that are others now. */
+    private static Map<String, Map<String, String>> told(Vendor vendor, long receipt) {
         TestDatabase database = LedgerDesk.ready(vendor);
         LedgerDesk.post(database, anActivity().called("A").in("MX", "100").build());
         LedgerDesk.postRows(database, LPO_MEX, rows("10"));
         return database.jdbi().withHandle(handle -> {
-            ChangedRows changes = new ChangedRows(handle, LPO_MEX, receipt, 1, 1);
-            changes.before(rows("12")[0], standing(handle, rows("12")[0]));
-            assertEquals(Map.of(), changes.told(room), "Nothing is noted yet");
+            ChangedRows untold = new ChangedRows(handle, LPO_MEX, receipt);
+            untold.of(standing(handle, rows("12")[0]));
+            untold.tell((of, fields) -> fail("Nothing was to be noted: " + of));
+            ChangedRows changes = new ChangedRows(handle, LPO_MEX, receipt);
             changes.note();
             for (DraftRow row : rows("12")) {
                 StoredEntry stood = standing(handle, row);
-                changes.before(row, stood);
+                changes.of(stood);
                 if (row.transaction().document().equals("D-2")) {
-                    changes.before(row, stood);
+                    changes.of(stood);
                 }
             }
             LedgerDesk.postRows(database, LPO_MEX, rows("12"));
-            return changes.told(room);
+            Map<String, Map<String, String>> told = new HashMap<>();
+            changes.tell((of, fields) -> assertNull(told.put(of, fields), of));
+            return told;
         });
     }
 

@@ -105,7 +105,7 @@ class LedgerDonorsTest {
 
     private static Posted postAtOnce(
             TestDatabase database, OfficeCode office, CyclicBarrier together, String... donors) {
-        Ledger ledger = new Ledger(database.dataSource(), Clock.systemUTC());
+        Ledger ledger = new Ledger(database.dataSource(), database.snapshots(), Clock.systemUTC());
         return database.inTransaction(() -> {
             try (Batch batch = ledger.begin(1, office)) {
                 together.await();

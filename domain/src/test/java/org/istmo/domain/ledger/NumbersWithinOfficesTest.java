@@ -32,7 +32,8 @@ class NumbersWithinOfficesTest {
         LedgerDesk.post(database, ROPAN, spending("P-1").build());
 
         database.inTransaction(() -> {
-            try (ActivityPostings.Batch batch = new Ledger(database.dataSource(), CLOCK).begin(1, LPO_MEX)) {
+            try (ActivityPostings.Batch batch =
+                    new Ledger(database.dataSource(), database.snapshots(), CLOCK).begin(1, LPO_MEX)) {
                 batch.post(spending("C-1").related("1", "P-1").build());
                 meanwhile(database, spending("Q-1").build());
                 batch.finish();

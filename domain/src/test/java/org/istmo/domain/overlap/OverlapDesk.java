@@ -59,8 +59,8 @@ final class OverlapDesk {
     OverlapDesk(Vendor vendor, int together) {
         database = TestDatabase.of(vendor);
         Trail trail = new Trail(database.dataSource(), clock);
-        ledger = new Ledger(database.dataSource(), clock, new OverlapSearch(clock, together));
-        blind = new Ledger(database.dataSource(), clock);
+        ledger = new Ledger(database.dataSource(), database.snapshots(), clock, new OverlapSearch(clock, together));
+        blind = new Ledger(database.dataSource(), database.snapshots(), clock);
         overlaps = new Overlaps(database.dataSource());
         resemblances = new Resemblances(database.dataSource());
         decisions = new OverlapDecisions(database.dataSource(), clock, new Reallocations(clock), trail) {

@@ -16,6 +16,7 @@ import org.istmo.domain.audit.DayHeads;
 import org.istmo.domain.audit.TrailFilter;
 import org.istmo.domain.audit.TrailWalk;
 import org.istmo.domain.audit.Verification;
+import org.istmo.domain.audit.offline.Erasures;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -207,7 +208,7 @@ final class TrailReconciler implements Reconciler {
         made.add(all.over(TABLE, written("")));
         if (whole) {
             made.add(untold.over(TABLE, written(" AND p.seq IS NULL")));
-            notes.add(said(chain.end()));
+            notes.addAll(said(chain.end()));
         } else {
             notes.add(Said.of(picked ? "note.trail.picked" : "note.trail.part"));
         }
@@ -232,13 +233,20 @@ final class TrailReconciler implements Reconciler {
         return query.mapTo(BigDecimal.class).one();
     }
 
-    private static Said said(Verification verified) {
-        if (verified.intact()) {
-            return Said.of("note.trail.intact", String.valueOf(verified.entries()), verified.head());
-        }
+    private static List<Said> said(Verification verified) {
+        Erasures.Found erased = verified.erased();
+        Said intact = Said.of("note.trail.intact", String.valueOf(verified.entries()), verified.head());
         Long broken = verified.firstBroken();
-        return broken == null
-                ? Said.of("note.trail.rewritten", verified.brokenDays().toString())
-                : Said.of("note.trail.broken", String.valueOf(broken));
+        return switch (verified.verdict()) {
+            case INTACT -> List.of(intact);
+            case ERASED -> List.of(
+                    intact, Said.of("note.trail.erased", String.valueOf(erased.all()), erased.entries()));
+            case SUSPICIOUS -> List.of(
+                    intact, Said.of("note.trail.suspicious", String.valueOf(erased.untold()), erased.untoldEntries()));
+            case BENT -> List.of(
+                    broken == null
+                            ? Said.of("note.trail.rewritten", verified.brokenDays().toString())
+                            : Said.of("note.trail.broken", String.valueOf(broken)));
+        };
     }
 }

@@ -10,11 +10,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.istmo.domain.access.Reader;
+import org.istmo.domain.access.Role;
 import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.DayHeads;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.audit.TrailErasures;
 import org.istmo.domain.audit.TrailFilter;
+import org.istmo.domain.database.IstmoDataSource;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.ledger.LedgerDesk;
@@ -48,7 +54,24 @@ class ReconciledTrailTest {
                         "by.day 2024-01-01 what.hash: 1 / 1"),
                 said(found));
         assertEquals("note.trail.intact", found.notes().get(0).word());
+        assertEquals(new Said("note.trail.suspicious", List.of("1", "1")), found.notes().get(1));
         Explained.allOf(found);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void particulars_that_were_erased_as_the_trail_says_are_named_so(Vendor vendor) {
+        TestDatabase database = written(vendor);
+        Reader admin = new Reader(
+                7, "admin", "Admin", Set.of(Role.ADMIN), Set.of(), Optional.empty(), false, Set.of(), "127.0.0.1");
+        new TrailErasures(new IstmoDataSource(database.settings()), Clock.systemUTC())
+                .erase(admin, new TreeSet<>(List.of(2L, 3L)), "Asked to be forgotten");
+
+        Reconciliation found = taken(database, ActivityFilter.ALL);
+
+        assertEquals("by.trail what.entries.erased: 2 / 2", said(found).get(1));
+        assertEquals("note.trail.intact", found.notes().get(0).word());
+        assertEquals(new Said("note.trail.erased", List.of("2", "2-3")), found.notes().get(1));
     }
 
     @ParameterizedTest

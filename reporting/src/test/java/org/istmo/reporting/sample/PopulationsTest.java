@@ -115,7 +115,7 @@ class PopulationsTest {
 
     /** Within the thread's transaction. */
     private static void posted(TestDatabase database, DraftActivity draft) {
-        try (Batch batch = new Ledger(database.dataSource(), POSTED).begin(1, LedgerDesk.ROPAN)) {
+        try (Batch batch = new Ledger(database.dataSource(), database.snapshots(), POSTED).begin(1, LedgerDesk.ROPAN)) {
             batch.post(draft);
             batch.finish();
         }

@@ -66,6 +66,12 @@ public class AuditTrailResource {
     /** {@code protected} is a word of the language, so the field is named in the answer and not here. */
     @GET
     @Path("verification")
+    @Operation(
+            description =
+                    "Walks the whole chain: {entries, head, intact, firstBroken, brokenDays, protected, verdict, erased, erasedEntries, unsaid, unsaidEntries}. intact: every link holds and every head"
+                            + " that was given out is in it. verdict: intact; erased, where it is intact and the particulars of some entries were erased, each as a later entry trail.erase says;"
+                            + " suspicious, where it is intact and no entry says so of some; or bent. erased and unsaid count them, erasedEntries and unsaidEntries name the first hundred runs of"
+                            + " their numbers, such as 4, 7-9; where the chain is broken, those before that. For auditors.")
     public String verification() {
         Verification found = trail.verify(signedIn.reader());
         var answer = Json.createObjectBuilder()
@@ -73,7 +79,11 @@ public class AuditTrailResource {
                 .add("head", found.head())
                 .add("intact", found.intact())
                 .add("protected", found.guarded())
-                .add("erased", found.erased());
+                .add("verdict", found.verdict().word())
+                .add("erased", found.erased().all())
+                .add("erasedEntries", found.erased().entries())
+                .add("unsaid", found.erased().untold())
+                .add("unsaidEntries", found.erased().untoldEntries());
         Long broken = found.firstBroken();
         if (broken == null) {
             answer.addNull("firstBroken");
@@ -103,7 +113,11 @@ public class AuditTrailResource {
     }
 
     @GET
-    @Operation(description = "What was done, in the order of the chain. For auditors.")
+    @Operation(
+            description =
+                    "What was done, in the order of the chain. detail holds what a field was and is as name.before and name.after. What a file changed stands with its entry import, and goes on in entries"
+                            + " import.part of the same subject where it is more than an entry holds: part of parts, which continues the entry of that number; a text that is cut goes on under the same"
+                            + " name. For auditors.")
     public Page<EntryView> entries(@BeanParam Paging paging) {
         long after = paging.after(1).map(position -> position.get(0)).orElse(0L);
         List<TrailReader.Told> rows = trail.page(signedIn.reader(), after, paging.limit() + 1);

@@ -13,6 +13,8 @@ import org.istmo.domain.audit.AuditEvent;
 import org.istmo.domain.audit.ChainedEntry;
 import org.istmo.domain.audit.TrailReader;
 import org.istmo.domain.audit.Verification;
+import org.istmo.domain.audit.offline.Erasures;
+import org.istmo.domain.audit.offline.Verdict;
 import org.istmo.domain.problem.Missing;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
@@ -104,13 +106,52 @@ public class TrailPage {
         return verification().isPresent();
     }
 
-    public boolean isIntact() {
-        return verification().map(Verification::intact).orElse(false);
+    /** Whether the chain is being walked. */
+    public boolean isUnderway() {
+        return walk().filter(TrailVerifying::isUnderway).isPresent();
+    }
+
+    /** Whether the walk ended before it had found anything. */
+    public boolean isFailed() {
+        return walk().filter(TrailVerifying::isFailed).isPresent();
+    }
+
+    /** How far the walk is, in a sentence. */
+    public String getProgress() {
+        return walk().map(one -> reading.say(
+                        "trail.underway",
+                        one.progress().walked(),
+                        one.progress().all(),
+                        moments.said(one.begun())))
+                .orElse("");
+    }
+
+    /** In percent. */
+    public int getDone() {
+        return walk().map(one -> one.progress().percent()).orElse(0);
+    }
+
+    /** Whether nobody has to ask anybody. */
+    public boolean isSound() {
+        return verification()
+                .map(Verification::verdict)
+                .filter(verdict -> verdict == Verdict.INTACT || verdict == Verdict.ERASED)
+                .isPresent();
     }
 
     /** The verdict in one sentence. */
     public String getVerdict() {
-        return reading.say(isIntact() ? "trail.intact" : "trail.broken");
+        return verification().map(this::verdict).orElse("");
+    }
+
+    private String verdict(Verification walked) {
+        Erasures.Found erased = walked.erased();
+        return switch (walked.verdict()) {
+            case INTACT -> reading.say("trail.intact");
+            case ERASED -> reading.say("trail.verdict.erased", erased.all(), erased.entries());
+            case SUSPICIOUS -> reading.say("trail.verdict.suspicious", erased.untold(), erased.untoldEntries());
+            case BENT -> reading.say("trail.broken");
+        };
     }
 
     /** What more there is to say, a sentence each. */
@@ -120,6 +161,8 @@ public class TrailPage {
 
     private List<String> sentences(Verification walked) {
         List<String> sentences = new ArrayList<>();
+        walk().flatMap(TrailVerifying::ended)
+                .ifPresent(ended -> sentences.add(reading.say("trail.verified", moments.said(ended))));
         sentences.add(reading.say("trail.walked", walked.entries(), walked.head()));
         Long broken = walked.firstBroken();
         if (broken != null) {
@@ -130,8 +173,12 @@ public class TrailPage {
                     "trail.brokenDays",
                     walked.brokenDays().stream().map(reading::day).collect(Collectors.joining("; "))));
         }
-        if (walked.erased() > 0) {
-            sentences.add(reading.say("trail.erased", walked.erased()));
+        if (walked.erased().all() > 0) {
+            sentences.add(reading.say(
+                    "trail.erased",
+                    walked.erased().all(),
+                    walked.erased().entries(),
+                    walked.erased().untold()));
         }
         sentences.add(reading.say(walked.guarded() ? "trail.guarded" : "trail.unguarded"));
         return sentences;
@@ -173,7 +220,11 @@ public class TrailPage {
     }
 
     private Optional<Verification> verification() {
-        return Optional.ofNullable((Verification) request.getAttribute(VERIFICATION));
+        return walk().flatMap(TrailVerifying::found);
+    }
+
+    private Optional<TrailVerifying> walk() {
+        return Optional.ofNullable((TrailVerifying) request.getAttribute(VERIFICATION));
     }
 
     private TrailQuery query() {

@@ -6,6 +6,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.istmo.domain.access.Reader;
@@ -22,6 +24,10 @@ import org.istmo.web.page.ByAddress;
 public class TrailServlet extends AddressServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** For how long the page waits: a short chain is walked by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final Pattern ENTRY = Pattern.compile("/(\\d{1,18})");
     private static final Pattern HEAD = Pattern.compile("/heads/([0-9-]{10})\\.txt");
 
@@ -30,6 +36,9 @@ public class TrailServlet extends AddressServlet {
 
     @Inject
     private transient TrailReader trail;
+
+    @Inject
+    private transient TrailVerifications verifications;
 
     @Inject
     private transient HandedOut handedOut;
@@ -58,21 +67,36 @@ public class TrailServlet extends AddressServlet {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + VerifierFile.NAME + "\"");
             VerifierFile.write(response.getOutputStream());
         } else if (path.equals("/verification")) {
-            // Such as in another language: what was found is not there any more.
-            response.sendRedirect("/trail");
+            Optional<TrailVerifying> last = verifications.last(reader);
+            if (last.isPresent()) {
+                verified(last.get(), request, response);
+            } else {
+                // On another node, or before it was started anew.
+                response.sendRedirect("/trail");
+            }
         } else {
             throw new Missing("page");
         }
     }
 
-    /** Walks the chain and shows what was found. Nothing is kept, so that sending it once more walks once more. */
+    /** Has the chain walked, and shows what was found, or leads to where it is told how far that is. */
     @Override
     protected void take(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!path.equals("/verification")) {
             throw new Missing("page");
         }
-        request.setAttribute(TrailPage.VERIFICATION, trail.verify(signedIn.reader()));
+        TrailVerifying begun = verifications.begin(signedIn.reader());
+        if (begun.isThroughWithin(PATIENCE)) {
+            verified(begun, request, response);
+        } else {
+            response.sendRedirect("/trail/verification");
+        }
+    }
+
+    private static void verified(TrailVerifying one, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(TrailPage.VERIFICATION, one);
         request.setAttribute(TrailQuery.ATTRIBUTE, TrailQuery.of(name -> null));
         ByAddress.show("/trail-list.xhtml", request, response);
     }

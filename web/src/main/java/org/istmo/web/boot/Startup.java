@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.istmo.domain.access.DemoAccounts;
+import org.istmo.domain.audit.ServerStarts;
 import org.istmo.domain.database.DatabaseSettings;
 import org.istmo.domain.database.Migrations;
 import org.istmo.domain.grant.Agreements;
@@ -21,6 +22,7 @@ import org.istmo.domain.money.RateBook;
 import org.istmo.domain.time.DatabaseClock;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.issue.Background;
+import org.istmo.reporting.issue.Node;
 import org.istmo.reporting.issue.Watch;
 import org.istmo.reporting.schedule.Engine;
 import org.istmo.reporting.signature.SigningKeys;
@@ -53,6 +55,8 @@ public class Startup {
     private FilesInTurn files;
     private FileTaker formats;
     private Engine engine;
+    private ServerStarts starts;
+    private Node node;
     private DemoData demo;
     private Progress progress;
     private ManagedExecutorService executor;
@@ -73,6 +77,8 @@ public class Startup {
             FilesInTurn files,
             FileTaker formats,
             Engine engine,
+            ServerStarts starts,
+            Node node,
             DemoData demo,
             Progress progress,
             ManagedExecutorService executor) {
@@ -88,6 +94,8 @@ public class Startup {
         this.files = files;
         this.formats = formats;
         this.engine = engine;
+        this.starts = starts;
+        this.node = node;
         this.demo = demo;
         this.progress = progress;
         this.executor = executor;
@@ -104,6 +112,7 @@ public class Startup {
             throw new UncheckedIOException("What comes with the program cannot be read.", unreadable);
         }
         keys.open();
+        starts.record(node.name(), StartSettings.of(System.getenv()));
         boolean load = settings.demo() && settings.demoData() && demo.belongsHere();
         files.servedBy(formats);
         watch.begin(works);

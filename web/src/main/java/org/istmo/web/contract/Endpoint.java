@@ -21,6 +21,7 @@ import org.istmo.web.activity.ActivitiesResource;
 import org.istmo.web.audit.AuditLooksResource;
 import org.istmo.web.audit.AuditTrailResource;
 import org.istmo.web.audit.DayHeadsResource;
+import org.istmo.web.audit.TrailErasuresResource;
 import org.istmo.web.centre.ReturnsResource;
 import org.istmo.web.clearance.ClearanceStepsResource;
 import org.istmo.web.clearance.CommentsResource;
@@ -181,6 +182,7 @@ record Endpoint(String verb, String path, Class<?> owner, Method method) {
             TemplatesResource.class,
             TieOutResource.class,
             TokensResource.class,
+            TrailErasuresResource.class,
             TreatiesResource.class,
             VerificationsResource.class,
             WorkingPaperResource.class);

@@ -182,6 +182,7 @@ class WhoMayAskTest {
             POST /audit-findings/{id}/recommendations/{number}/answer  ofhta...
             POST /audit-findings/{id}/reopen                           ....a..v
             POST /audit-samples                                        ....a..v
+            POST /audit-trail/erasures                                 .....A..
             POST /deputies                                             .fh..A..
             POST /donors                                               of...A..
             POST /grants                                               ofh.....

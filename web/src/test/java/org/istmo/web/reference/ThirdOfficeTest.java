@@ -121,7 +121,7 @@ class ThirdOfficeTest {
         Intake intake = new Intake(new IntakeTransaction(
                 desk.database().dataSource(),
                 desk.clock(),
-                new Ledger(desk.database().dataSource(), desk.clock()),
+                new Ledger(desk.database().dataSource(), desk.database().snapshots(), desk.clock()),
                 desk.trail()));
         return desk.database()
                 .inTransaction(

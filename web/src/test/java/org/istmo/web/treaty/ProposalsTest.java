@@ -417,7 +417,10 @@ class ProposalsTest {
     static ProposalDesk decisions(RegisterDesk desk) {
         TestDatabase database = desk.database();
         IntakeTransaction intake = new IntakeTransaction(
-                database.dataSource(), desk.clock(), new Ledger(database.dataSource(), desk.clock()), desk.trail());
+                database.dataSource(),
+                desk.clock(),
+                new Ledger(database.dataSource(), database.snapshots(), desk.clock()),
+                desk.trail());
         return new ProposalDesk(new ProposalTransaction(
                 database.dataSource(),
                 desk.clock(),

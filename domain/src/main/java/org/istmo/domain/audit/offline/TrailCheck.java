@@ -25,7 +25,8 @@ final class TrailCheck {
     private long expected = 1;
     private long whole;
     private long rows;
-    private final List<Erased> erased = new ArrayList<>();
+    private final List<TrailRow> erased = new ArrayList<>();
+    private final Erasures erasures = new Erasures();
     private Optional<TrailRow> before = Optional.empty();
 
     private TrailCheck(Numbered numbers, List<GivenHead> heads) {
@@ -39,13 +40,19 @@ final class TrailCheck {
      *
      * @param rows how many entries the file holds
      * @param erased those of them that have no particulars any more, in the order of the file
+     * @param erasures what there is to say of these
      * @param last the hash of the last one
      */
-    record Result(long rows, List<Erased> erased, String last, List<Finding> findings) {
+    record Result(
+            long rows, List<Erased> erased, Erasures.Found erasures, String last, List<Finding> findings) {
 
         Result {
             erased = List.copyOf(erased);
             findings = List.copyOf(findings);
+        }
+
+        Verdict verdict() {
+            return erasures.verdict(findings.isEmpty());
         }
     }
 
@@ -61,15 +68,26 @@ final class TrailCheck {
             }
         }
         check.end();
+        return check.result();
+    }
+
+    private Result result() {
         return new Result(
-                check.rows, check.erased, check.before.map(TrailRow::hash).orElse(check.start), check.findings);
+                rows,
+                erased.stream()
+                        .map(row -> new Erased(row.seq(), row.at(), erasures.isTold(row.seq())))
+                        .toList(),
+                erasures.found(),
+                before.map(TrailRow::hash).orElse(start),
+                findings);
     }
 
     private void meet(TrailRow row, Optional<TrailRow> next) {
         rows++;
         if (row.isErased()) {
-            erased.add(new Erased(row.seq(), row.at()));
+            erased.add(row);
         }
+        erasures.meet(row.seq(), row.action(), row.subject(), row.outcome(), row.isErased());
         if (isInserted(row)) {
             find(Kind.INSERTED, row.seq(), "it stands twice, and the chain goes through the other one");
             return;

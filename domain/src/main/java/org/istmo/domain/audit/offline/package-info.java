@@ -17,11 +17,26 @@
  * <pre>salt LF address LF detail</pre>
  * without a last LF. Particulars may have been erased: then the three are empty, and the digest stands for them.
  *
+ * <h2>What was erased lawfully</h2>
+ * Where the program erases particulars it writes, in the same transaction, an entry whose {@code action} is {@code trail.erase}, whose {@code outcome} is {@code done}
+ * and whose {@code subject} is {@code entries:} and the numbers, with commas between, a run of them as {@code 7-9}, such as {@code entries:4,7-9}. It vouches for
+ * entries before it alone, and never for one that is called {@code trail.erase} itself. Its own particulars say why. Who owns the tables can write such an entry as
+ * they can write any other: it names who answers for the erasure, and stands at its place in the chain.
+ *
  * <h2>What is said</h2>
  * A line {@code altered}, {@code removed}, {@code inserted}, {@code reordered} or {@code rewritten}, {@code : entry} and its number, and what shows it, for each entry that
  * something was done to; then a line {@code erased: entry} and its number, {@code of} and the day in Greenwich on which it was written, for each whose particulars were erased, which bends
- * nothing; and last {@code intact:} or {@code bent:}, how many entries there are, how many of them without their particulars, the last hash, and how many heads were
- * compared.
+ * nothing, and whether an entry says so; and last the verdict, how many entries there are, how many of them without their particulars, the last hash, and how many heads were
+ * compared. The program ends as the verdict says:
+ *
+ * <table>
+ * <caption>Verdicts</caption>
+ * <tr><td>0</td><td>{@code intact:}</td><td>every entry and all particulars are as they were written</td></tr>
+ * <tr><td>1</td><td>{@code bent:}</td><td>something was done to an entry; whatever was erased is told line by line</td></tr>
+ * <tr><td>2</td><td></td><td>the file cannot be read, as standard error says</td></tr>
+ * <tr><td>3</td><td>{@code intact, but the particulars of … were erased, as entries trail.erase say:}</td><td>all that was erased was erased lawfully</td></tr>
+ * <tr><td>4</td><td>{@code intact, but … without an entry trail.erase that says so:}</td><td>somebody erased particulars and did not say so: ask who owns the tables</td></tr>
+ * </table>
  *
  * <h2>What the hash does not vouch for</h2>
  * {@code at} is {@code at_hashed} as people read it, and is held against it. {@code name} is what the account of the actor was called when the file was

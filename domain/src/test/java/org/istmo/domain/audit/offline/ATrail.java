@@ -29,6 +29,10 @@ final class ATrail {
 
     /** An entry whose hashes are right. */
     TrailRow row(long seq, String subject, String previous) {
+        return row(seq, "test", subject, previous);
+    }
+
+    private TrailRow row(long seq, String action, String subject, String previous) {
         String at = "2026-11-%02dT10:00:00.000000Z".formatted((seq - 1) / 3 + 1);
         String detail = "{\"said\":\"it, \\\"quoted\\\"\"}";
         String digest = ChainHash.ofParticulars("ab".repeat(16), "127.0.0.1", detail);
@@ -36,12 +40,12 @@ final class ATrail {
                 seq,
                 at,
                 "account:7",
-                "test",
+                action,
                 subject,
                 "done",
                 digest,
                 previous,
-                ChainHash.ofEntry(seq, at, "account:7", "test", subject, "done", digest, previous),
+                ChainHash.ofEntry(seq, at, "account:7", action, subject, "done", digest, previous),
                 "127.0.0.1",
                 "ab".repeat(16),
                 detail,
@@ -56,17 +60,27 @@ final class ATrail {
         rows.set(seq - 1, change.apply(entry(seq)));
     }
 
-    /** Computes every hash anew from an entry on, as somebody does who knows how. */
+    /** As an entry reads that says what was erased; what comes after it is what would have come. */
+    void erasing(int seq, String subject) {
+        rows.set(seq - 1, row(seq, "trail.erase", subject, entry(seq - 1).hash()));
+        hashAnew(seq + 1);
+    }
+
+    /** Computes every hash anew from an entry on, as somebody does who knows how; what was erased stays so. */
     void hashAnew(int from) {
         for (int seq = from; seq <= rows.size(); seq++) {
             TrailRow was = entry(seq);
-            rows.set(
-                    seq - 1,
-                    row(
-                            seq,
-                            was.subject(),
-                            seq == 1 ? ChainHash.GENESIS : entry(seq - 1).hash()));
+            TrailRow is = row(
+                    seq,
+                    was.action(),
+                    was.subject(),
+                    seq == 1 ? ChainHash.GENESIS : entry(seq - 1).hash());
+            rows.set(seq - 1, was.isErased() ? erased(is) : is);
         }
+    }
+
+    static TrailRow erased(TrailRow row) {
+        return saying(row, "", "", "");
     }
 
     static TrailRow about(TrailRow row, String subject) {

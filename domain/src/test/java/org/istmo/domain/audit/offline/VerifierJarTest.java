@@ -32,10 +32,20 @@ class VerifierJarTest {
         ATrail trail = ATrail.of(8);
         Path heads = Files.writeString(directory.resolve("heads.json"), trail.heads());
 
-        assertRun(Verifier.INTACT, "intact: 8 entries", trail.write(directory), heads);
+        assertRun(Verdict.INTACT.exit(), "intact: 8 entries", trail.write(directory), heads);
         trail.put(4, row -> ATrail.about(row, "thing:5"));
-        assertRun(Verifier.BENT, "altered: entry 4", trail.write(directory), heads);
+        assertRun(Verdict.BENT.exit(), "altered: entry 4", trail.write(directory), heads);
         assertRun(Verifier.UNREADABLE, "NoSuchFile", directory.resolve("nowhere.csv"));
+    }
+
+    @Test
+    void it_ends_otherwise_where_particulars_were_erased_with_a_word_and_without() throws Exception {
+        ATrail trail = ATrail.of(8);
+        trail.put(3, ATrail::erased);
+
+        assertRun(4, "without an entry trail.erase that says so: 3;", trail.write(directory));
+        trail.erasing(6, "entries:3");
+        assertRun(3, "as entries trail.erase say: 3;", trail.write(directory));
     }
 
     @Test

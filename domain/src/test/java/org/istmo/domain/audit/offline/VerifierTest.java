@@ -31,7 +31,7 @@ class VerifierTest {
         trail.hashAnew(6);
 
         assertFound();
-        assertEquals(Verifier.INTACT, run(trail.heads()).code());
+        assertEquals(Verdict.INTACT.exit(), run(trail.heads()).code());
     }
 
     @Test
@@ -54,7 +54,7 @@ class VerifierTest {
     @Test
     void altered_particulars_are_named_and_erased_ones_are_none() throws IOException {
         trail.put(4, row -> ATrail.saying(row, "127.0.0.2", row.salt(), row.detail()));
-        trail.put(7, row -> ATrail.saying(row, "", "", ""));
+        trail.put(7, ATrail::erased);
 
         assertFound("altered: entry 4");
     }
@@ -73,7 +73,7 @@ class VerifierTest {
         Path file = trail.write(directory);
         Files.writeString(file, Files.readString(file).replace("seq,at,", "seq,moment,"));
 
-        assertEquals(Verifier.INTACT, Run.of(List.of(file.toString())).code());
+        assertEquals(Verdict.INTACT.exit(), Run.of(List.of(file.toString())).code());
     }
 
     @Test
@@ -91,13 +91,81 @@ class VerifierTest {
     }
 
     @Test
-    void how_many_were_erased_is_said() throws IOException {
-        trail.put(7, row -> ATrail.saying(row, "", "", ""));
+    void particulars_that_somebody_erased_without_a_word_are_no_intact_trail() throws IOException {
+        trail.put(7, ATrail::erased);
 
-        String said = run(heads).out();
-        assertTrue(said.contains("(1 without their particulars)"), said);
-        assertTrue(said.startsWith("erased: entry 7 of " + trail.entry(7).at().substring(0, 10) + ": "), said);
-        assertTrue(said.contains("\nintact: "), said);
+        Run run = run(heads);
+        assertEquals(Verdict.SUSPICIOUS.exit(), run.code());
+        assertTrue(run.out().startsWith("erased: entry 7 of " + trail.entry(7).at().substring(0, 10) + ": "), run::out);
+        assertTrue(run.out().contains("no entry says who erased them"), run::out);
+        assertEquals(
+                "intact, but the particulars of 1 entry were erased, those of 1 entry without an entry trail.erase that says so: 7; 11 entries (1 without their particulars)",
+                run.verdict());
+    }
+
+    @Test
+    void particulars_that_were_erased_as_a_later_entry_says_have_a_verdict_of_their_own() throws IOException {
+        for (int seq : new int[] {4, 7, 8, 9}) {
+            trail.put(seq, ATrail::erased);
+        }
+        erasing(10, "entries:4,7-9");
+
+        Run run = run(trail.heads());
+        assertEquals(Verdict.ERASED.exit(), run.code());
+        assertEquals(List.of(), run.named());
+        assertTrue(run.out().contains("; an entry trail.erase says so\n"), run::out);
+        assertEquals(
+                "intact, but the particulars of 4 entries were erased, as entries trail.erase say: 4, 7-9; 11 entries (4 without their particulars)",
+                run.verdict());
+    }
+
+    /** Nor does it for one like itself, whose particulars say who erased what and why. */
+    @Test
+    void an_entry_does_not_vouch_for_what_comes_after_it() throws IOException {
+        trail.put(4, ATrail::erased);
+        trail.put(7, ATrail::erased);
+        erasing(5, "entries:1-9");
+
+        assertTrue(run(trail.heads()).out().contains("without an entry trail.erase that says so: 7;"));
+    }
+
+    @Test
+    void what_says_what_was_erased_is_never_erased_lawfully() throws IOException {
+        trail.put(4, ATrail::erased);
+        erasing(5, "entries:4");
+        trail.put(5, ATrail::erased);
+        erasing(6, "entries:5");
+
+        assertTrue(run(trail.heads()).out().contains("without an entry trail.erase that says so: 5;"));
+    }
+
+    /** No number is taken from a subject that is not of that form. */
+    @Test
+    void an_entry_that_names_no_numbers_vouches_for_nothing() throws IOException {
+        for (String subject : List.of("entry:4", "entries:", "entries:4;", "entries:9-", "entries:99999999999")) {
+            ATrail other = ATrail.of(ENTRIES);
+            other.put(4, ATrail::erased);
+            other.erasing(5, subject);
+
+            assertEquals(
+                    Verdict.SUSPICIOUS.exit(),
+                    Run.of(List.of(other.write(directory).toString())).code(),
+                    subject);
+        }
+    }
+
+    @Test
+    void a_trail_that_was_bent_is_bent_whatever_was_erased() throws IOException {
+        trail.put(4, row -> ATrail.about(row, "thing:5"));
+        trail.put(7, ATrail::erased);
+
+        Run run = run(heads);
+        assertEquals(Verdict.BENT.exit(), run.code());
+        assertTrue(run.verdict().startsWith("bent: 11 entries (1 without"), run::out);
+    }
+
+    private void erasing(int seq, String subject) {
+        trail.erasing(seq, subject);
     }
 
     @Test
@@ -123,7 +191,7 @@ class VerifierTest {
 
         assertFound();
         Run run = run(heads);
-        assertEquals(Verifier.BENT, run.code());
+        assertEquals(Verdict.BENT.exit(), run.code());
         assertEquals(List.of("removed: entry 8"), run.named());
         assertTrue(run.out().contains("up to entry 9") && run.out().contains("2026-11-03"), run.out());
     }
@@ -153,7 +221,7 @@ class VerifierTest {
 
         assertFound();
         Run run = run(heads);
-        assertEquals(Verifier.BENT, run.code());
+        assertEquals(Verdict.BENT.exit(), run.code());
         assertEquals(List.of("rewritten: entry 6", "rewritten: entry 9"), run.named());
         assertTrue(run.out().contains("2026-11-02") && run.out().contains("an entry after 3"), run.out());
     }
@@ -202,6 +270,12 @@ class VerifierTest {
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
 
+        /** The last line, up to how many entries there are. */
+        String verdict() {
+            String last = out.lines().reduce((one, next) -> next).orElse("");
+            return last.substring(0, last.indexOf(", the last with hash"));
+        }
+
         /** What was found of which entry, without the words. */
         List<String> named() {
             return out.lines()
@@ -219,6 +293,6 @@ class VerifierTest {
     private void assertFound(String... named) throws IOException {
         Run run = Run.of(List.of(trail.write(directory).toString()));
         assertEquals(new ArrayList<>(List.of(named)), run.named(), run::toString);
-        assertEquals(named.length == 0 ? Verifier.INTACT : Verifier.BENT, run.code(), run::toString);
+        assertEquals(named.length == 0 ? Verdict.INTACT.exit() : Verdict.BENT.exit(), run.code(), run::toString);
     }
 }
