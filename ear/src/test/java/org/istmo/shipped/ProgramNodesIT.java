@@ -139,6 +139,39 @@ class ProgramNodesIT {
         assertTrailIsWhole(one);
     }
 
+    @Test
+    void nodes_whose_database_is_away_or_takes_nothing_in_say_so_and_go_on_once_it_is_back() throws SQLException {
+        atTheDatabase("ALTER DATABASE postgres ALLOW_CONNECTIONS false");
+        awaitReady(false);
+        atTheDatabase("ALTER DATABASE postgres ALLOW_CONNECTIONS true");
+        awaitReady(true);
+        atTheDatabase("ALTER DATABASE postgres SET default_transaction_read_only = on");
+        awaitReady(false);
+        atTheDatabase("ALTER DATABASE postgres RESET default_transaction_read_only");
+        awaitReady(true);
+
+        String report = ordered(one, "2020-10-01", "2021-09-30");
+        Draft.awaited(other.server().as("officer.mex"), report);
+        assertDraftedOnce(report);
+        assertTrailIsWhole(one);
+    }
+
+    /** From another database of the server; whoever is connected to theirs is cut off. */
+    private void atTheDatabase(String sql) throws SQLException {
+        try (Connection connection =
+                        database.getDatabase("postgres", "template1").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'postgres'");
+        }
+    }
+
+    private void awaitReady(boolean ready) {
+        for (Program node : List.of(one, other)) {
+            Patience.until(PATIENCE, () -> node.server().isReady(), seen -> seen == ready);
+        }
+    }
+
     private static byte[] rows(int count) {
         StringBuilder rows =
                 new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");

@@ -2,6 +2,7 @@ package org.istmo.reporting.archive;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.sentence.Sentences;
 
@@ -19,6 +20,9 @@ public enum FailureReason {
     UNKNOWN(true);
 
     private static final Sentences SENTENCES = Sentences.of("failure");
+
+    /** What keeps a schedule from ordering, and can be put right by whoever saves it anew. */
+    private static final Set<String> OF_ITS_OWNER = Set.of("owner-gone", "not-your-office", "role-missing");
 
     private final boolean retryable;
 
@@ -39,6 +43,17 @@ public enum FailureReason {
     /** @param refusal the stable word of what refused the order; empty where nothing did */
     public Text words(String refusal) {
         return this == REFUSED && !refusal.isEmpty() ? SENTENCES.text("refused.by", refusal) : SENTENCES.text(word());
+    }
+
+    /**
+     * Why something was not even ordered.
+     *
+     * @param refusal the stable word of what refused it
+     */
+    public static Text notOrdered(String refusal) {
+        return OF_ITS_OWNER.contains(refusal)
+                ? SENTENCES.text("not-ordered." + refusal)
+                : SENTENCES.text("not-ordered", refusal);
     }
 
     /** What such a problem is called, when it is told at once. */

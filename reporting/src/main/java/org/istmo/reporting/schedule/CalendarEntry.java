@@ -76,6 +76,11 @@ public record CalendarEntry(
                 .or(() -> report.map(made -> "/reports/" + made.id()));
     }
 
+    /** Whether a person ordered it and nobody is owed it by a day. */
+    public boolean isByHand() {
+        return !owed && schedule.isEmpty();
+    }
+
     /** Whether it is late, or rests where it is since that moment or longer. */
     public boolean isStuck(Instant since) {
         return late

@@ -82,13 +82,20 @@ public class DueCalendar {
      * @param rest whole days
      */
     public List<CalendarEntry> stuck(Scope scope, Optional<String> office, Duration rest) {
-        LocalDate today = LocalDate.now(clock);
         Instant since = clock.instant().minus(rest);
+        return open(scope, office).stream()
+                .filter(entry -> entry.isStuck(since))
+                .toList();
+    }
+
+    /** What is not issued and waits for something, by day: due until 90 days from now, and what was ordered by hand and is due to nobody. */
+    public List<CalendarEntry> open(Scope scope, Optional<String> office) {
+        LocalDate today = LocalDate.now(clock);
         scope.mustBeStaff();
         return jdbi.withHandle(handle -> {
             Reading reading = new Reading(handle, office, Debts.FIRST, today.plusDays(LOOKING_AHEAD));
             return Stream.concat(reading.entries(scope).stream(), reading.byHand())
-                    .filter(entry -> entry.isStuck(since))
+                    .filter(entry -> entry.waiting().isPresent())
                     .sorted(BY_DAY)
                     .toList();
         });

@@ -24,6 +24,7 @@ import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.reporting.archive.Failure;
+import org.istmo.reporting.archive.FailureReason;
 import org.istmo.reporting.archive.Failures;
 import org.istmo.reporting.archive.OpenOffices;
 import org.istmo.reporting.archive.Report;
@@ -32,6 +33,8 @@ import org.istmo.reporting.archive.ReportRows;
 import org.istmo.reporting.archive.Reports;
 import org.istmo.reporting.archive.Status;
 import org.istmo.reporting.catalogue.ScopeKind;
+import org.istmo.reporting.dataset.Text;
+import org.istmo.reporting.delivery.DayInWords;
 import org.istmo.reporting.delivery.OfficeNotice;
 import org.istmo.reporting.delivery.Outbox;
 import org.istmo.reporting.order.OrderFaults;
@@ -153,7 +156,7 @@ public class TargetDesk {
                     .bind("fault", cut(refusal.detail()))
                     .bind("id", target)
                     .execute();
-            tell(handle, held, refusal.code());
+            tell(handle, held, refusal.code(), FailureReason.notOrdered(refusal.code()));
         });
     }
 
@@ -193,7 +196,7 @@ public class TargetDesk {
             }
             Failure failure = failed.get();
             if (!failure.reason().retryable() || held.attempts() >= MOST_ATTEMPTS) {
-                tell(handle, held, failure.reason().word());
+                tell(handle, held, failure.reason().word(), failure.reason().words(failure.refusal()));
                 return Optional.empty();
             }
             Instant next = failure.at().toInstant().plus(Duration.ofMinutes(1L << held.attempts()));
@@ -267,7 +270,8 @@ public class TargetDesk {
         return new ReportRows(handle).locked(held.report().orElseThrow()).orElseThrow();
     }
 
-    private void tell(Handle handle, HeldTarget held, String code) {
+    /** @param why as the office reads it */
+    private void tell(Handle handle, HeldTarget held, String code, Text why) {
         OffsetDateTime now = now();
         // Of a run people are told once, however much of it fails.
         boolean first = new Outbox(handle)
@@ -281,9 +285,9 @@ public class TargetDesk {
                     "failed",
                     held.schedule().terms().name(),
                     held.target().key(),
-                    held.span().from(),
-                    held.span().to(),
-                    code);
+                    DayInWords.of(held.span().from()),
+                    DayInWords.of(held.span().to()),
+                    why);
         }
         handle.createUpdate("UPDATE schedule_target SET told_at = :now WHERE id = :id")
                 .bind("now", now)

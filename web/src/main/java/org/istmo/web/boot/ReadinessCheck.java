@@ -3,15 +3,19 @@ package org.istmo.web.boot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.istmo.domain.database.DatabaseSettings;
+import org.istmo.domain.database.Vendor;
 
-/** {@code /health/ready}: the start is over and the database answers. */
+/** {@code /health/ready}: the start is over, and the database answers and can be written to: nobody signs in at one that is a copy, or was set to be read alone. */
 @Readiness
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -22,13 +26,15 @@ public class ReadinessCheck implements HealthCheck {
 
     private Progress progress;
     private DataSource database;
+    private Vendor vendor = Vendor.H2;
 
     protected ReadinessCheck() {}
 
     @Inject
-    public ReadinessCheck(Progress progress, DataSource database) {
+    public ReadinessCheck(Progress progress, DataSource database, DatabaseSettings settings) {
         this.progress = progress;
         this.database = database;
+        this.vendor = settings.vendor();
     }
 
     @Override
@@ -47,13 +53,23 @@ public class ReadinessCheck implements HealthCheck {
         return progress.isReady();
     }
 
-    /** Whether the database answers. */
+    /** Whether the database answers and can be written to. */
     public boolean answers() {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
+            return connection.isValid(SECONDS) && isWritten(connection);
         } catch (SQLException away) {
             LOG.log(Level.WARNING, "The database does not answer", away);
             return false;
+        }
+    }
+
+    private boolean isWritten(Connection connection) throws SQLException {
+        if (vendor == Vendor.H2) {
+            return true;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW transaction_read_only")) {
+            return row.next() && row.getString(1).equals("off");
         }
     }
 }

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /due}: what is late or will be due soon, where it is and who may see to it. For the staff. The first of both stand below each other, however much is
+ * {@code /due}: what is late, will be due soon or rests, where it is and who may see to it. For the staff. The first of each stand below each other, however much is
  * late; each is a list of its own besides.
  */
 @Named
@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class DuePage {
 
-    private static final int AHEAD = 30;
     private static final int FIRST = 5;
     private static final String WHEN = "when";
     private static final String OFFICE = "office";
@@ -57,23 +56,7 @@ public class DuePage {
             SortedColumn.rising("where", "due.column.where"),
             SortedColumn.rising("since", "due.column.since"));
     private static final SortedTable ONE = new SortedTable(FILTER, COLUMNS, 100);
-    private static final SortedTable BOTH = new SortedTable(FILTER, COLUMNS, FIRST);
-
-    /** What is late, and what is due soon and not late yet. */
-    private enum When {
-        LATE,
-        SOON;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<When> of(String word) {
-            return Arrays.stream(values())
-                    .filter(one -> one.word().equals(word))
-                    .findFirst();
-        }
-    }
+    private static final SortedTable ALL = new SortedTable(FILTER, COLUMNS, FIRST);
 
     private SignedIn signedIn;
     private DueCalendar calendar;
@@ -82,7 +65,7 @@ public class DuePage {
     private Reading reading;
     private Clock clock;
     private HttpServletRequest request;
-    private final Once<Map<Boolean, List<CalendarEntry>>> entries = Once.of(this::entries);
+    private final Once<Map<DueWhen, List<CalendarEntry>>> entries = Once.of(this::entries);
     private final Once<List<Group>> groups = Once.of(this::groups);
 
     protected DuePage() {}
@@ -106,10 +89,10 @@ public class DuePage {
     }
 
     /**
-     * What is late, or what is due soon.
+     * What is late, due soon or resting.
      *
      * @param label with how much it is
-     * @param listed by day unless somebody wants it otherwise; of both at once the first of each
+     * @param listed by day unless somebody wants it otherwise; of all at once the first of each
      * @param whole the way to all of it; null where all of it is shown
      */
     public record Group(
@@ -118,21 +101,21 @@ public class DuePage {
             SortedPage<DueLine> listed,
             @Nullable Way whole) {}
 
-    /** A way to one of them, or to both. */
+    /** A way to one of them, or to all. */
     public record Way(String label, String href, boolean current) {}
 
-    /** The one that is asked for, or both. */
+    /** The one that is asked for, or all. */
     public List<Group> getGroups() {
         return groups.get();
     }
 
     /** With how much each is. */
     public List<Way> getWays() {
-        Optional<When> asked = asked();
+        Optional<DueWhen> asked = asked();
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(
-                reading.say("due.group.both", count(When.LATE) + count(When.SOON)), whole(""), asked.isEmpty()));
-        for (When one : When.values()) {
+                reading.say("due.group.all", count()), whole(""), asked.isEmpty()));
+        for (DueWhen one : DueWhen.values()) {
             ways.add(new Way(
                     label(one), whole(one.word()), asked.filter(one::equals).isPresent()));
         }
@@ -145,7 +128,7 @@ public class DuePage {
     }
 
     public boolean isNothing() {
-        return count(When.LATE) + count(When.SOON) == 0;
+        return count() == 0;
     }
 
     /** The one that it is asked for of; empty for all of them. */
@@ -164,8 +147,8 @@ public class DuePage {
                 .toList();
     }
 
-    private Optional<When> asked() {
-        return When.of(getSorting().value(WHEN));
+    private Optional<DueWhen> asked() {
+        return DueWhen.of(getSorting().value(WHEN));
     }
 
     private Sorting sorting(SortedTable table) {
@@ -177,19 +160,23 @@ public class DuePage {
                 .first();
     }
 
-    private Way all(When when) {
+    private Way all(DueWhen when) {
         return new Way(reading.say("due.whole." + when.word(), count(when)), whole(when.word()), false);
     }
 
-    private List<CalendarEntry> entries(When when) {
-        return entries.get().getOrDefault(when == When.LATE, List.of());
+    private List<CalendarEntry> entries(DueWhen when) {
+        return entries.get().getOrDefault(when, List.of());
     }
 
-    private int count(When when) {
+    private int count(DueWhen when) {
         return entries(when).size();
     }
 
-    private String label(When when) {
+    private int count() {
+        return Arrays.stream(DueWhen.values()).mapToInt(this::count).sum();
+    }
+
+    private String label(DueWhen when) {
         return reading.say("due.group." + when.word(), count(when));
     }
 
@@ -197,9 +184,9 @@ public class DuePage {
         Map<OfficeCode, ZoneId> zones = offices.zones();
         Map<String, String> titles = kinds.types().stream()
                 .collect(Collectors.toMap(ReportType::code, type -> type.title().in(reading.getLanguage())));
-        Optional<When> asked = asked();
-        Sorting sorting = sorting(asked.isPresent() ? ONE : BOTH);
-        return Arrays.stream(When.values())
+        Optional<DueWhen> asked = asked();
+        Sorting sorting = sorting(asked.isPresent() ? ONE : ALL);
+        return Arrays.stream(DueWhen.values())
                 .filter(one -> asked.map(one::equals).orElse(true))
                 .map(one -> new Group(
                         one.word(),
@@ -224,17 +211,17 @@ public class DuePage {
                                 entry -> entry.waiting().flatMap(Waiting::since).orElse(Instant.MAX)));
     }
 
-    /** By whether they are late. */
-    private Map<Boolean, List<CalendarEntry>> entries() {
+    /** By why they stand here. */
+    private Map<DueWhen, List<CalendarEntry>> entries() {
         LocalDate today = LocalDate.now(clock);
-        return calendar
-                .until(
+        Map<DueWhen, List<CalendarEntry>> found = new EnumMap<>(DueWhen.class);
+        calendar.open(
                         Scope.of(signedIn.reader()),
-                        Optional.of(getOffice()).filter(code -> !code.isEmpty()),
-                        today.plusDays(AHEAD))
-                .stream()
-                .filter(entry -> entry.waiting().isPresent())
-                .collect(Collectors.partitioningBy(CalendarEntry::late));
+                        Optional.of(getOffice()).filter(code -> !code.isEmpty()))
+                .forEach(entry -> DueWhen.of(entry, today, clock.instant())
+                        .ifPresent(when -> found.computeIfAbsent(when, first -> new ArrayList<>())
+                                .add(entry)));
+        return found;
     }
 
     private DueLine line(
@@ -246,7 +233,9 @@ public class DuePage {
                         : entry.scope().key(),
                 reading.period(entry.span().from(), entry.span().to()),
                 entry.office().code(),
-                reading.day(entry.due()),
+                entry.isByHand()
+                        ? reading.say("due.by-hand", reading.day(entry.due()))
+                        : reading.day(entry.due()),
                 entry.late(),
                 where(waiting),
                 waiting.since()

@@ -98,7 +98,7 @@ public class RunPage {
         return target.report()
                 .flatMap(failures::of)
                 .map(failure -> failure.reason().words(failure.refusal()))
-                .orElseGet(() -> FailureReason.REFUSED.words(target.faultCode().orElse("")))
+                .orElseGet(() -> FailureReason.notOrdered(target.faultCode().orElse("")))
                 .in(reading.getLanguage());
     }
 

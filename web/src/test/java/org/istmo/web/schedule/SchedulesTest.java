@@ -270,7 +270,11 @@ class SchedulesTest {
 
         assertEquals(List.of("2024-02-01 failed [US-GOV-11:failed]"), desk.told(schedule));
         assertEquals("LPO-MEX schedule.fail", desk.text("SELECT office || ' ' || kind FROM notice"));
-        assertTrue(desk.text("SELECT text_es FROM notice").contains("owner-gone"));
+        assertEquals(
+                "La programación «Statements» no informó sobre US-GOV-11 del 1 de febrero de 2024 al 29 de febrero de 2024, y quizá tampoco sobre otros de ese"
+                        + " período, y no lo intenta más por sí sola. La cuenta que lleva la programación está cerrada. Quien guarde la programación de nuevo la"
+                        + " lleva desde entonces; entonces puede intentarse de nuevo.",
+                desk.text("SELECT text_es FROM notice"));
 
         desk.gone.clear();
         Run run = desk.runs(schedule).get(0);
