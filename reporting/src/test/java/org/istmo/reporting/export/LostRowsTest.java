@@ -211,8 +211,19 @@ class LostRowsTest {
     /** The first comparison with a report of a ledger that loses on its way the rows in which a word stands. */
     private static Comparison without(
             TestDatabase database, ExportedLedger ledger, ActivityFilter filter, String lost, String printed) {
+        Clock clock = Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC);
+        return found(database, ledger, filter, lost, printed, clock).reports().get(0);
+    }
+
+    static Reconciliation found(
+            TestDatabase database,
+            ExportedLedger ledger,
+            ActivityFilter filter,
+            String lost,
+            String printed,
+            Clock clock) {
         List<Figure> figures = figures(printed);
-        Reconciliation found = SnapshotTransaction.on(database.snapshots(), handle -> {
+        return SnapshotTransaction.on(database.snapshots(), handle -> {
             LedgerRows rows = ledger.rows(LedgerFilter.of(filter), new Evidence(""), LAST);
             List<String> columns = rows.columns().stream().map(Column::name).toList();
             LedgerState state = new LedgerState(
@@ -223,7 +234,7 @@ class LostRowsTest {
                     TrailFilter.ALL,
                     columns,
                     report -> figures,
-                    Clock.fixed(Instant.parse("2024-02-01T10:00:00Z"), ZoneOffset.UTC));
+                    clock);
             Reconciler reconciler = ledger.reconciler(state);
             try {
                 rows.read(handle, state.scope(), cells -> {
@@ -236,7 +247,6 @@ class LostRowsTest {
             }
             return reconciler.made();
         });
-        return found.reports().get(0);
     }
 
     private static List<String> named(Comparison comparison) {
