@@ -174,6 +174,13 @@ interface AuditsInABrowser extends Told {
                     .click();
             page.waitForURL(url -> url.matches(".*/samples/[0-9]+(#draw)?"));
             assertEquals(2, page.locator("section.question").count());
+            JsonNode drawn = story().as("auditor")
+                    .get("/api/v1/audit-" + page.url().replaceFirst(".*/(samples/[0-9]+).*", "$1"))
+                    .expect(200)
+                    .json();
+            drawn.at("/position/lastEntries").fields().forEachRemaining(last -> assertTrue(
+                    auditor.text().contains(last.getKey() + ": " + last.getValue().asText()), auditor::text));
+            assertFalse(drawn.at("/position/lastEntries").isEmpty(), drawn::toString);
             Locator item = page.locator("section.question").first();
             item.locator("select").selectOption("exception");
             item.locator("input[type=submit]").click();

@@ -55,6 +55,15 @@ record Caller(Server server, String authorization) {
         return send(request(path, headers).DELETE());
     }
 
+    /** Whatever a verb does there. */
+    Answer change(String verb, String path, String type, String body) {
+        return verb.equals("DELETE")
+                ? delete(path)
+                : send(request(path, "If-Match", "\"v1\"")
+                        .header("Content-Type", type)
+                        .method(verb, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.address().resolve(path)).timeout(Duration.ofMinutes(3));

@@ -51,8 +51,8 @@ interface KnowsItsReaders extends Told {
                         path.parameters().containsAll(List.of("limit", "after")),
                         () -> path.template() + " has " + path.parameters());
                 assertTrue(
-                        ORDER.matcher(path.read().path("description").asText()).find(),
-                        () -> path.template() + ": " + path.read().path("description"));
+                        ORDER.matcher(path.operation().path("description").asText()).find(),
+                        () -> path.template() + ": " + path.operation().path("description"));
                 story().as("auditor").get(path.sample() + "?limit=0").problem(400);
             }
         }
@@ -91,13 +91,13 @@ interface KnowsItsReaders extends Told {
                                 "q")),
                 () -> figures.parameters().toString());
         JsonNode item =
-                imports.read().at("/responses/2XX/content/application~1json/schema/properties/items/items/properties");
+                imports.operation().at("/responses/2XX/content/application~1json/schema/properties/items/items/properties");
         for (String field : List.of("id", "sha256", "format", "accepted", "updated", "unchanged", "rejected", "href")) {
-            assertTrue(item.has(field), () -> imports.read().path("responses").toString());
+            assertTrue(item.has(field), () -> imports.operation().path("responses").toString());
         }
         assertEquals(
                 "string",
-                imports.read()
+                imports.operation()
                         .at("/responses/4XX/content/application~1problem+json/schema/properties/detail/type")
                         .asText());
     }

@@ -23,6 +23,7 @@ interface MainJob
                 AddsUpByAnyGrouping,
                 KeepsStrangersOut,
                 KnowsItsReaders,
+                RefusesWhoMayNot,
                 KeepsAgreements,
                 KeepsTheTrail,
                 TellsWhatFilesChanged,

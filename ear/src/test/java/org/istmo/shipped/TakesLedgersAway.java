@@ -151,7 +151,7 @@ interface TakesLedgersAway extends Told {
     default void the_contract_names_the_columns_of_every_ledger_in_their_order(String ledger) {
         String description = ApiPath.all(story().server()).stream()
                 .filter(path -> path.isOf("/exports"))
-                .map(path -> path.read().path("description").asText())
+                .map(path -> path.operation().path("description").asText())
                 .collect(Collectors.joining());
         List<String> columns = ledgers().csv(ledger + ".csv?to=2014-12-31").columns();
 

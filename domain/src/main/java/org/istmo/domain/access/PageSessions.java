@@ -169,15 +169,17 @@ public class PageSessions {
                         > 0;
     }
 
-    /** Whether another account has one of that name that was not ended. */
-    public boolean isOfAnother(long account, String name) {
+    /** Whether another account has one of that name that is not over. */
+    public boolean isOfAnother(long account, String name, Instant at) {
         return name.length() == NAME_LENGTH
                 && jdbi.withHandle(handle -> handle.createQuery(
                                                 "SELECT account FROM page_session WHERE account <> :account"
                                                         + " AND SUBSTRING(id_hash, 1, " + NAME_LENGTH
-                                                        + ") = :name AND ended_at IS NULL")
+                                                        + ") = :name AND ended_at IS NULL AND expires_at > :now AND seen_at > :silent")
                                         .bind("account", account)
                                         .bind("name", name)
+                                        .bind("now", at.atOffset(ZoneOffset.UTC))
+                                        .bind("silent", at.atOffset(ZoneOffset.UTC).minus(SILENCE))
                                         .mapTo(Long.class)
                                         .list())
                                 .size()

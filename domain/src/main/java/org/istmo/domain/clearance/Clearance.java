@@ -68,6 +68,15 @@ public record Clearance(Steps steps, Step due, OfficeCode office, Set<Long> invo
         return reader.isAnyOf(HANDS);
     }
 
+    /**
+     * Before anything is said of how a report stands.
+     *
+     * @throws org.istmo.domain.problem.Forbidden unless the reader is somebody who takes any step of any report at all
+     */
+    public static void mustHaveAHand(Reader reader) {
+        reader.mustBe(HANDS);
+    }
+
     private Right lent(List<Deputy> lent) {
         return lent.stream()
                 .filter(deputy -> !involved.contains(deputy.principal().account()))

@@ -82,6 +82,20 @@ class SessionsAndTokensTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void what_is_over_by_silence_is_nobodys_session_any_more(Vendor vendor) {
+        TestDatabase database = TestDatabase.of(vendor);
+        long account = account(database);
+        PageSessions sessions = new PageSessions(database.dataSource());
+        String name = PageSessions.name(sessions.begin(account, "192.0.2.7", "a browser", NOW));
+
+        assertTrue(sessions.isOfAnother(account + 1, name, NOW.plusSeconds(1)));
+        assertFalse(sessions.isOfAnother(account, name, NOW.plusSeconds(1)));
+        assertFalse(sessions.isOfAnother(account + 1, name, NOW.plus(PageSessions.SILENCE)));
+        assertFalse(sessions.isOfAnother(account + 1, name, NOW.plus(PageSessions.LONGEST)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void an_ended_session_opens_nothing(Vendor vendor) {
         TestDatabase database = TestDatabase.of(vendor);
         PageSessions sessions = new PageSessions(database.dataSource());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.access.Role;
+import org.istmo.domain.clearance.Clearance;
 import org.istmo.domain.clearance.Step;
 import org.istmo.domain.fault.Failpoint;
 import org.istmo.domain.problem.Conflict;
@@ -67,6 +68,7 @@ public class ClearanceDesk {
      * @param also what is written if the step is taken
      */
     public Report submit(Reader reader, Report seen, String comment, Also also) {
+        Clearance.mustHaveAHand(reader);
         mustBe(seen, Status.DRAFT);
         book.mayTake(reader, seen);
         gate.mustTie(reader, seen);
@@ -89,6 +91,7 @@ public class ClearanceDesk {
      * @param also what is written if the step is taken
      */
     public Report clear(Reader reader, Report seen, String comment, Also also) {
+        Clearance.mustHaveAHand(reader);
         mustBe(seen, Status.IN_CLEARANCE);
         return take(reader, seen, comment, also);
     }
@@ -137,6 +140,7 @@ public class ClearanceDesk {
      * @param also what is written if the step is taken
      */
     public Report giveBack(Reader reader, Report seen, Optional<String> to, String comment, Also also) {
+        Clearance.mustHaveAHand(reader);
         mustBe(seen, Status.IN_CLEARANCE);
         return book.giveBack(reader, seen, to, comment, also);
     }
@@ -144,6 +148,7 @@ public class ClearanceDesk {
     /** Has a draft, or one that failed, read anew from today's ledger. Whoever calls this sees to it that it is drafted. */
     public Report redraft(Reader reader, long id, String comment) {
         Report report = reports.withId(Scope.of(reader), id);
+        Clearance.mustHaveAHand(reader);
         if (report.status() != Status.FAILED) {
             mustBe(report, Status.DRAFT);
         }

@@ -2,22 +2,31 @@ package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.istmo.domain.activity.ActivityFilter;
+import java.util.Set;
 import org.istmo.reporting.lineage.Dimension;
 import org.istmo.reporting.lineage.FigureKey;
 import org.istmo.reporting.lineage.LedgerPosition;
 
 /**
- * A report's figure beside the sum over the ledger's rows that is of the same.
+ * A report's figure beside the sum over the ledger's rows that is of the same. A reason explains of an entry no more than what follows from it by the entry's
+ * parts as the ledger has them; what is left is not explained.
  *
+ * @param parts which parts of an entry are the figure's
  * @param position how far the ledger reached when the report was read from it
  */
 record ComparedFigure(
-        ReportFigure figure, FigureKey key, BigDecimal stated, LedgerPosition position, Compared compared) {
+        ReportFigure figure,
+        FigureKey key,
+        PartsOfFigure parts,
+        BigDecimal stated,
+        LedgerPosition position,
+        Compared compared) {
 
-    private static final List<String> OF_SEVERAL = List.of("grant", "donor", "country", "theme");
+    private static final String CURRENCY = "currency";
+    private static final String CATEGORY = "cost_category";
+    private static final String LEFT_OUT = "left_out";
+    private static final String LINE = "budget_line";
     private static final String BETWEEN = ";";
 
     /** Codes of the transaction types that it is of; entries of others are nothing to it. */
@@ -35,62 +44,116 @@ record ComparedFigure(
     }
 
     /** Looks at an entry that the filter takes. */
-    void look(CellRow row, List<StatedRow> ofReport) {
+    void look(CellRow row, List<StatedRow> ofReport, PartsOfEntries split) {
         BigDecimal exact = compared.rows().of(row);
         BigDecimal inLedger = compared.add(exact);
         BigDecimal inReport = of(ofReport);
         if (inLedger.compareTo(inReport) == 0) {
             return;
         }
-        boolean text = inLedger.compareTo(exact) != 0;
-        compared.explain(
-                text
-                        ? difference(row, inLedger, inReport, Reason.EXACT_AS_TEXT, exact.toPlainString())
-                        : explained(row, inLedger, inReport, ofReport));
-    }
-
-    private Difference explained(CellRow row, BigDecimal inLedger, BigDecimal inReport, List<StatedRow> ofReport) {
-        String marks = row.text("left_out");
+        if (inLedger.compareTo(exact) != 0) {
+            explain(row, inLedger, exact, Reason.EXACT_AS_TEXT, exact.toPlainString());
+        }
+        if (exact.compareTo(inReport) == 0) {
+            return;
+        }
         if (ofReport.isEmpty() && position.isBefore(row.text("office"), row.entry(), row.postedAt())) {
             String taken = row.text("reverses");
-            return difference(
+            boolean takes = !taken.isEmpty();
+            explain(
                     row,
-                    inLedger,
+                    exact,
                     inReport,
-                    taken.isEmpty() ? Reason.POSTED_SINCE : Reason.REVERSED_SINCE,
-                    taken.isEmpty() ? row.postedAt().toString() : taken);
+                    takes ? Reason.REVERSED_SINCE : Reason.POSTED_SINCE,
+                    takes ? taken : row.postedAt().toString());
+            return;
         }
-        if (!marks.isEmpty()) {
-            return difference(row, inLedger, inReport, Reason.LEFT_OUT, marks);
+        differs(row, exact, inReport, ofReport, split.of(row.entry()));
+    }
+
+    /** Tells what follows from how the entry is split from what nothing does. */
+    private void differs(
+            CellRow row, BigDecimal inLedger, BigDecimal inReport, List<StatedRow> ofReport, List<PartOfEntry> its) {
+        Optional<Reason> otherwise = countedOtherwise(row);
+        BigDecimal due = otherwise.isPresent()
+                ? (isWhole(ofReport, its) ? inReport : inLedger)
+                : inLedger.subtract(ofOthers(row, inLedger, its));
+        if (inLedger.compareTo(due) != 0) {
+            Reason reason = otherwise.orElseGet(() -> ofOtherParts(row, inLedger));
+            explain(row, inLedger, due, reason, detail(row, reason));
         }
+        if (due.compareTo(inReport) != 0) {
+            explain(row, due, inReport, Reason.OTHER, "");
+        }
+    }
+
+    /** In the currency of its agreement, or by the category of its budget line: neither can be told from the row. */
+    private Optional<Reason> countedOtherwise(CellRow row) {
         boolean anotherCurrency =
-                !key.currency().map(row.text("currency")::equals).orElse(true);
-        if (key.way() == FigureKey.Way.AGREEMENT && anotherCurrency && inReport.signum() != 0) {
-            return difference(row, inLedger, inReport, Reason.CONVERTED, row.text("currency"));
+                !key.currency().map(row.text(CURRENCY)::equals).orElse(true);
+        if (key.way() == FigureKey.Way.AGREEMENT && anotherCurrency && isOf(row, Set.of(CURRENCY, CATEGORY))) {
+            return Optional.of(Reason.CONVERTED);
         }
-        if (isByCategory()
-                && row.text("cost_category").isEmpty()
-                && !row.text("budget_line").isEmpty()) {
-            return difference(row, inLedger, inReport, Reason.CATEGORY_OF_LINE, row.text("budget_line"));
+        boolean byLine = isByCategory()
+                && row.text(CATEGORY).isEmpty()
+                && !row.text(LINE).isEmpty()
+                && isOf(row, Set.of(CATEGORY));
+        return byLine ? Optional.of(Reason.CATEGORY_OF_LINE) : Optional.empty();
+    }
+
+    /** Whether the report has the figure's parts of the entry whole, as they were transacted, whatever category it has them under. */
+    private boolean isWhole(List<StatedRow> ofReport, List<PartOfEntry> its) {
+        BigDecimal has = BigDecimal.ZERO;
+        for (StatedRow one : ofReport) {
+            has = has.add(one.transacted(key));
         }
-        Optional<String> several = several(row);
-        boolean shared = several.isPresent() || ofReport.stream().anyMatch(this::isPartly);
-        return difference(row, inLedger, inReport, shared ? Reason.SHARED : Reason.OTHER, several.orElse("…"));
+        return has.compareTo(parts.transacted(its)) == 0;
+    }
+
+    /** What of the difference other parts make: the row has them besides, or, where it names several, is not taken at all. */
+    private BigDecimal ofOthers(CellRow row, BigDecimal inLedger, List<PartOfEntry> its) {
+        BigDecimal more = inLedger.subtract(isOf(row, Set.of()) ? parts.own(its) : BigDecimal.ZERO);
+        if (inLedger.signum() == 0) {
+            return several(row).isPresent() ? more : BigDecimal.ZERO;
+        }
+        BigDecimal most = parts.others(its);
+        if (more.signum() != most.signum()) {
+            return BigDecimal.ZERO;
+        }
+        return more.signum() > 0 ? more.min(most) : more.max(most);
+    }
+
+    private static Reason ofOtherParts(CellRow row, BigDecimal inLedger) {
+        return inLedger.signum() != 0 && !row.text(LEFT_OUT).isEmpty() ? Reason.LEFT_OUT : Reason.SHARED;
+    }
+
+    private String detail(CellRow row, Reason reason) {
+        return switch (reason) {
+            case CONVERTED -> row.text(CURRENCY);
+            case CATEGORY_OF_LINE -> row.text(LINE);
+            case LEFT_OUT -> row.text(LEFT_OUT);
+            default -> several(row).orElse("…");
+        };
+    }
+
+    /** Whether what the figure asks of an entry holds, whatever its parts are. */
+    private boolean isOf(CellRow row, Set<String> without) {
+        return compared.rows().ways().stream()
+                .anyMatch(way -> way.stream()
+                        .filter(one -> !PartOfEntry.COLUMNS.contains(one.column())
+                                && !one.column().equals(LEFT_OUT)
+                                && !without.contains(one.column()))
+                        .allMatch(one -> one.holds(row)));
     }
 
     /** Of what the formula looks at. */
     private Optional<String> several(CellRow row) {
         return compared.rows().ways().get(0).stream()
                 .map(Condition::column)
-                .filter(OF_SEVERAL::contains)
+                .filter(PartOfEntry.COLUMNS::contains)
                 .map(row::text)
                 .filter(codes -> codes.contains(BETWEEN))
                 .findFirst();
-    }
-
-    /** Whether the figure takes some parts of the entry alone. */
-    private boolean isPartly(StatedRow ofReport) {
-        return ofReport.whole(key).compareTo(ofReport.of(key)) != 0;
     }
 
     private boolean isByCategory() {
@@ -102,31 +165,44 @@ record ComparedFigure(
         return KeyConditions.isFine(key) && stated.signum() == 0 && compared.isSilent();
     }
 
-    private static Difference difference(
-            CellRow row, BigDecimal inLedger, BigDecimal inReport, Reason reason, String detail) {
-        return new Difference(Optional.of(row.entry()), row.text("activity"), inLedger, inReport, reason, detail);
+    private void explain(CellRow row, BigDecimal inLedger, BigDecimal inReport, Reason reason, String detail) {
+        compared.explain(new Difference(
+                Optional.of(row.entry()), row.text("activity"), inLedger, inReport, reason, detail));
     }
 
-    /** Looks at an entry of the report's that the filter does not take. */
-    void miss(List<StatedRow> ofReport, ActivityFilter filter, Map<Long, MissedEntry> entries) {
+    /** Looks at an entry of the report's that no row is of. */
+    void miss(List<StatedRow> ofReport, MissedEntry missed) {
         BigDecimal inReport = of(ofReport);
         if (inReport.signum() == 0) {
             return;
         }
         long entry = ofReport.get(0).entry();
-        MissedEntry missed = entries.get(entry);
-        if (missed == null) {
-            // It is nothing that the reader is told of by itself.
-            compared.pass(Reason.NOT_TAKEN, 1, inReport.negate());
-        } else {
-            boolean outside = missed.outside(filter);
+        BigDecimal excluded = missed.excluded().isPresent() ? due(ofReport, inReport, missed.parts()) : BigDecimal.ZERO;
+        if (excluded.signum() != 0) {
+            Reason reason = missed.excluded().orElseThrow();
+            String detail = reason == Reason.DATED_OUTSIDE ? missed.date().toString() : "";
+            miss(entry, missed, excluded, reason, detail);
+        }
+        if (excluded.compareTo(inReport) != 0) {
+            miss(entry, missed, inReport.subtract(excluded), Reason.LOST, "");
+        }
+    }
+
+    /** What the report has to count of it, as the ledger has its parts. */
+    private BigDecimal due(List<StatedRow> ofReport, BigDecimal inReport, List<PartOfEntry> its) {
+        if (isWhole(ofReport, its)) {
+            return inReport;
+        }
+        return key.way() == FigureKey.Way.AGREEMENT || isByCategory() ? BigDecimal.ZERO : parts.own(its);
+    }
+
+    private void miss(long entry, MissedEntry missed, BigDecimal inReport, Reason reason, String detail) {
+        if (missed.told()) {
             compared.explain(new Difference(
-                    Optional.of(entry),
-                    missed.activity(),
-                    BigDecimal.ZERO,
-                    inReport,
-                    outside ? Reason.DATED_OUTSIDE : Reason.NOT_TAKEN,
-                    outside ? missed.date().toString() : ""));
+                    Optional.of(entry), missed.activity(), BigDecimal.ZERO, inReport, reason, detail));
+        } else {
+            // It is nothing that the reader is told of by itself.
+            compared.pass(reason, 1, inReport.negate());
         }
     }
 

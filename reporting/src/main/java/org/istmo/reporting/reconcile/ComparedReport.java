@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.istmo.domain.activity.ActivityFilter;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.lineage.Dimension;
 
@@ -73,23 +72,23 @@ final class ComparedReport {
     }
 
     /** Looks at an entry that the filter takes. */
-    void look(CellRow row, List<StatedRow> ofReport) {
+    void look(CellRow row, List<StatedRow> ofReport, PartsOfEntries split) {
         if (ofReport.isEmpty() && !Condition.allHold(own, row)) {
             return;
         }
         String type = row.text("type");
         for (ComparedFigure figure : byType.getOrDefault(type, List.of())) {
-            figure.look(row, ofReport);
+            figure.look(row, ofReport, split);
         }
         for (ComparedFigure figure :
                 ofActivities.getOrDefault(type, Map.of()).getOrDefault(row.text("activity"), List.of())) {
-            figure.look(row, ofReport);
+            figure.look(row, ofReport, split);
         }
     }
 
-    /** Looks at an entry of the report's that the filter does not take. */
-    void miss(List<StatedRow> ofReport, ActivityFilter filter, Map<Long, MissedEntry> entries) {
-        figures.forEach(figure -> figure.miss(ofReport, filter, entries));
+    /** Looks at an entry of the report's that no row is of. */
+    void miss(List<StatedRow> ofReport, MissedEntry missed) {
+        figures.forEach(figure -> figure.miss(ofReport, missed));
     }
 
     /** All but those finer ones of which there is nothing on either side. */

@@ -44,7 +44,11 @@ public record Condition(String column, Test test, Object value) {
     }
 
     boolean holds(CellRow row) {
-        Object cell = row.cell(column);
+        return isMet(row.cell(column));
+    }
+
+    /** @param cell what stands in its column */
+    boolean isMet(@Nullable Object cell) {
         return switch (test) {
             case IS -> isValue(cell);
             case IS_NOT -> !isValue(cell);

@@ -141,7 +141,10 @@ final class CountsOfReports implements ReportsBeside.Holding {
         if (one.changed().isAfter(readAt)) {
             return Reason.CHANGED_SINCE;
         }
-        return inLedger ? Reason.NOT_IN_REPORT : Reason.NOT_TAKEN;
+        if (inLedger) {
+            return Reason.NOT_IN_REPORT;
+        }
+        return one.taken() ? Reason.OTHER : Reason.NOT_TAKEN;
     }
 
     private static String detail(CountedRow one, Reason reason) {

@@ -100,14 +100,6 @@ final class KeyConditions {
         return Optional.of(List.of(value.isEmpty() ? Condition.isEmpty(column) : Condition.is(column, value)));
     }
 
-    /** Conditions on parts of an entry, of which a row of the ledger has all in one. */
-    static boolean isOfParts(Map.Entry<Dimension, String> condition) {
-        return switch (condition.getKey()) {
-            case COUNTRY, THEME, DONOR, GRANT -> true;
-            default -> false;
-        };
-    }
-
     /** Whether a figure is of more than the whole of its report's money of a kind. */
     static boolean isFine(FigureKey key) {
         return key.conditions().keySet().stream()

@@ -39,11 +39,13 @@ final class MoneyOfReports implements ReportsBeside.Holding {
     private final Map<Long, ComparedReport> reports = new LinkedHashMap<>();
     private final Map<LocalDate, List<ComparedReport>> byMonth = new HashMap<>();
     private final List<Uncompared> left = new ArrayList<>();
+    private final PartsOfEntries split;
     private int finer;
 
     MoneyOfReports(LedgerState state, Room room) {
         this.state = state;
         this.room = room;
+        this.split = new PartsOfEntries(state.handle(), state.scope());
     }
 
     @Override
@@ -94,7 +96,14 @@ final class MoneyOfReports implements ReportsBeside.Holding {
                 ofReport++;
                 finer++;
             }
-            compared.add(compared(report, one.getValue(), key, rows.sum(key, asked.of(key)), position));
+            List<Condition> ofParts = new ArrayList<>(rows.scopeOfParts());
+            ofParts.addAll(asked.of(key));
+            compared.add(compared(
+                    report,
+                    one.getValue(),
+                    new PartsOfFigure(key, ofParts),
+                    rows.sum(key, asked.of(key)),
+                    position));
         }
         compared.sort(Comparator.comparing(figure -> KeyConditions.isFine(figure.key())));
         boolean beginning = compared.stream().anyMatch(figure -> asked.isSinceTheBeginning(figure.key()));
@@ -110,13 +119,16 @@ final class MoneyOfReports implements ReportsBeside.Holding {
                 : asked.why(key);
     }
 
-    private ComparedFigure compared(Report report, Figure figure, FigureKey key, RowSum sum, LedgerPosition position) {
+    private ComparedFigure compared(
+            Report report, Figure figure, PartsOfFigure parts, RowSum sum, LedgerPosition position) {
+        FigureKey key = parts.key();
         List<Said> types =
                 types(key).stream().map(type -> Said.of("type." + type)).toList();
         boolean fine = KeyConditions.isFine(key);
         return new ComparedFigure(
                 new ReportFigure(report, figure.amount().key(), figure.label()),
                 key,
+                parts,
                 figure.amount().value(),
                 position,
                 new Compared(
@@ -168,7 +180,7 @@ final class MoneyOfReports implements ReportsBeside.Holding {
     void look(CellRow row, List<StatedRow> ofEntry) {
         Map<Long, List<StatedRow>> byReport = byReport(ofEntry);
         for (ComparedReport report : byMonth.computeIfAbsent(row.month(), this::spanning)) {
-            report.look(row, byReport.getOrDefault(report.id(), List.of()));
+            report.look(row, byReport.getOrDefault(report.id(), List.of()), split);
         }
     }
 
@@ -181,12 +193,11 @@ final class MoneyOfReports implements ReportsBeside.Holding {
 
     /** @param entries that are missed, with what reports have of each */
     void miss(Map<Long, List<StatedRow>> entries) {
-        Map<Long, MissedEntry> known = MissedEntry.of(state.handle(), state.scope(), entries.keySet());
-        entries.keySet().stream()
-                .sorted()
-                .forEach(entry -> byReport(entries.getOrDefault(entry, List.of()))
+        MissedEntry.of(state, split, entries.keySet()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(missed -> byReport(entries.getOrDefault(missed.getKey(), List.of()))
                         .forEach((report, rows) -> Optional.ofNullable(reports.get(report))
-                                .ifPresent(one -> one.miss(rows, state.filter(), known))));
+                                .ifPresent(one -> one.miss(rows, missed.getValue()))));
     }
 
     private static Map<Long, List<StatedRow>> byReport(List<StatedRow> rows) {

@@ -102,8 +102,11 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
         return notes;
     }
 
-    /** @param outside by cell the day of what was reported, where the filter leaves it out by that day */
-    List<Comparison> made(Map<String, LocalDate> outside) {
+    /**
+     * @param readable cells of which something was reported that the reader may read today
+     * @param outside by cell the day of what was reported, where the filter leaves it out by that day
+     */
+    List<Comparison> made(Set<String> readable, Map<String, LocalDate> outside) {
         List<Comparison> made = new ArrayList<>();
         Map<Long, Map<String, Map<String, BigDecimal>>> facts = new HashMap<>();
         Map<Long, Instant> known = new HashMap<>();
@@ -112,7 +115,7 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
             Instant until = known.computeIfAbsent(report.id(), any -> knownUntil(report));
             figure.made(
                             facts.computeIfAbsent(report.id(), this::facts),
-                            (cell, here, there) -> difference(cell, here, there, until, outside))
+                            (cell, here, there) -> difference(cell, here, there, until, readable, outside))
                     .ifPresent(made::add);
         }
         return made;
@@ -126,7 +129,12 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
     }
 
     private Difference difference(
-            String cell, BigDecimal here, BigDecimal there, Instant until, Map<String, LocalDate> outside) {
+            String cell,
+            BigDecimal here,
+            BigDecimal there,
+            Instant until,
+            Set<String> readable,
+            Map<String, LocalDate> outside) {
         Instant since = recorded.get(cell);
         if (since != null) {
             boolean later = !since.isBefore(until);
@@ -144,7 +152,9 @@ final class ObligationsOfReports implements ReportsBeside.Holding {
                 cell,
                 here,
                 there,
-                day == null ? Reason.NO_LONGER_REPORTED : Reason.REPORTED_OUTSIDE,
+                day != null
+                        ? Reason.REPORTED_OUTSIDE
+                        : readable.contains(cell) ? Reason.LOST : Reason.NO_LONGER_REPORTED,
                 day == null ? "" : day.toString());
     }
 

@@ -22,6 +22,8 @@ public enum Reason {
     DATED_OUTSIDE,
     /** In the report, but the filter does not take it, or its activity is above the reader's level. */
     NOT_TAKEN,
+    /** In what was stated and not among the rows, although neither the filter nor the reader's level leaves it out: it explains nothing. */
+    LOST,
     /** An event that was reported twice: another activity was kept of it. */
     KEPT_OTHER,
     /** Its children count, where they are among what is asked for. */
@@ -55,7 +57,7 @@ public enum Reason {
 
     /** Whether it says why; what stands under another reason is still to be explained. */
     public boolean explains() {
-        return this != OTHER;
+        return this != OTHER && this != LOST;
     }
 
     /** The word in bundles. */

@@ -67,10 +67,13 @@ final class ReportRowsOf {
 
     /** What every row of the report is; none where each row is one of its own. */
     List<Condition> scope() {
+        return onlyOfTheScope() ? List.of() : scopeOfParts();
+    }
+
+    /** What every part of an entry is that the report counts; none where no column says so. */
+    List<Condition> scopeOfParts() {
         String column = COLUMNS.get(report.scopeKind());
-        return column == null || onlyOfTheScope() || isPortfolio()
-                ? List.of()
-                : List.of(Condition.is(column, report.scopeKey()));
+        return column == null || isPortfolio() ? List.of() : List.of(Condition.is(column, report.scopeKey()));
     }
 
     /** @param ofKey what the figure's key asks of the rows */

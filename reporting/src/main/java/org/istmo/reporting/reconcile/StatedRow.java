@@ -1,6 +1,7 @@
 package org.istmo.reporting.reconcile;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
 import org.istmo.reporting.dataset.Measure;
 import org.istmo.reporting.lineage.Dimension;
@@ -30,14 +31,13 @@ record StatedRow(
         return among(figure, figure.conditions()) ? adds(figure) : BigDecimal.ZERO;
     }
 
-    /** The same where the figure were of the entry whole, whatever parts it has. */
-    BigDecimal whole(FigureKey figure) {
-        for (Map.Entry<Dimension, String> condition : figure.conditions().entrySet()) {
-            if (!KeyConditions.isOfParts(condition) && !holds(condition)) {
-                return BigDecimal.ZERO;
-            }
-        }
-        return among(figure, Map.of()) ? adds(figure) : BigDecimal.ZERO;
+    /** What it has of what the figure is of, whatever category of cost it is counted under, in the currency that it was transacted in. */
+    BigDecimal transacted(FigureKey figure) {
+        Map<Dimension, String> conditions = new EnumMap<>(Dimension.class);
+        conditions.putAll(figure.conditions());
+        conditions.remove(Dimension.CATEGORY);
+        conditions.remove(Dimension.COST);
+        return among(figure, conditions) ? amount : BigDecimal.ZERO;
     }
 
     private BigDecimal adds(FigureKey figure) {

@@ -131,7 +131,7 @@ public class OwnAccountDesk {
     @Transactional
     public void endSession(Reader reader, String name) {
         if (!sessions.endNamed(reader.account(), name, clock.instant())) {
-            throw Missing.of("session", !sessions.isOfAnother(reader.account(), name));
+            throw Missing.of("session", !sessions.isOfAnother(reader.account(), name, clock.instant()));
         }
         trail.record(AuditEvent.done(reader, "session.end", "session:" + name, Map.of()));
     }

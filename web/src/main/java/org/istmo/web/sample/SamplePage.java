@@ -109,6 +109,13 @@ public class SamplePage {
                                 .collect(Collectors.joining(" · "))));
         said.add(said("population", String.valueOf(sample.entries())));
         said.add(said("digest", sample.digest()));
+        said.add(said(
+                "last",
+                sample.last().isEmpty()
+                        ? reading.say("samples.noLast")
+                        : sample.last().entrySet().stream()
+                                .map(one -> one.getKey() + ": " + one.getValue())
+                                .collect(Collectors.joining(" · "))));
         said.add(said("by", sample.by().name()));
         return said;
     }
