@@ -33,7 +33,7 @@ interface BooksInABrowser extends Told {
             Page page = finance.page();
             finance.look("books-home");
             finance.follow("Months");
-            page.waitForURL("**/periods");
+            page.waitForURL("**/periods*");
             finance.look("months");
             page.locator("a[href='" + month + "']").first().click();
             page.waitForURL("**" + month + "*");

@@ -28,10 +28,16 @@ interface DecidesOnTreatiesInABrowser extends Told {
             Page page = treaty.page();
             treaty.go(list);
             treaty.unfold();
-            page.locator("#treaty").selectOption("UNCAC");
             page.locator("#state").selectOption(state);
             page.locator("form.filter input[type=submit]").click();
             page.waitForURL("**state=" + state + "*");
+            assertEquals("", page.locator("#treaty").inputValue());
+            assertTrue(page.locator("tbody").innerText().contains("UNCAC 5."), treaty::text);
+            treaty.look("proposals-of-all-treaties");
+            page.locator("#treaty").selectOption("UNCAC");
+            page.locator("#state").selectOption(state);
+            page.locator("form.filter input[type=submit]").click();
+            page.waitForURL("**treaty=UNCAC**");
             assertEquals(3, page.locator("tbody tr").count());
             assertTrue(treaty.text().contains("DECIDED-" + language), treaty::text);
             treaty.look("proposals");
@@ -83,7 +89,7 @@ interface DecidesOnTreatiesInABrowser extends Told {
             Page page = treaty.page();
             treaty.go("/?language=" + language);
             page.locator("ul.work a[href='/treaties/participation']").click();
-            page.waitForURL("**/treaties/participation");
+            page.waitForURL("**/treaties/participation*");
             assertEquals(25, page.locator("tbody tr").count());
             treaty.unfold();
             page.locator("#state").selectOption(state);
@@ -138,7 +144,7 @@ interface DecidesOnTreatiesInABrowser extends Told {
             signedIn("auditor").get(page).expect(200);
             donor.get(page).expect(404);
             donor.send(page, Map.of("act", "confirm")).expect(404);
-            officer.send(page, Map.of("act", "confirm", "treaty", "UNCAC", "chosen", "1:1:1:5"))
+            officer.send(page, Map.of("act", "confirm", "treaty", "UNCAC", "chosen", "UNCAC:1:1:1:5"))
                     .expect(403);
         }
         signedIn("treaty").get("/treaties/participation/UNCAC/US").expect(404);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Habits of whoever sits before a real browser: its back button, and a file that is dropped on a page. */
 @ExtendWith(Chromium.class)
@@ -46,6 +48,72 @@ interface GoesBackInABrowser extends Told {
             page.goForward();
             assertEquals(made, page.url());
             assertEquals(before + 1, reports());
+        }
+    }
+
+    @Test
+    default void the_back_button_leads_from_what_was_filtered_to_the_whole_list_and_behind_it(
+            Chromium.Windows windows) {
+        people();
+        try (Visitor officer = windows.open(story().server(), "en", 1280).signedIn(OFFICER)) {
+            Page page = officer.page();
+            page.locator("nav.places a[href='/activities']").click();
+            page.waitForURL("**/activities?all");
+            page.locator("#q").fill("nothing of that name");
+            officer.press("Show");
+            page.waitForURL("**q=nothing*");
+            String filtered = page.url();
+            assertEquals(0, page.locator("tbody tr").count());
+
+            page.goBack();
+            assertTrue(page.url().endsWith("/activities?all"), page::url);
+            assertEquals(
+                    0, page.locator("nav.pages a[href='/activities?all']").count(), "nothing is filtered");
+            officer.look("back-at-the-list");
+            page.goForward();
+            assertEquals(filtered, page.url());
+            page.locator("nav.places a[href='/activities']").click();
+            page.waitForURL("**q=nothing*");
+            officer.follow("Show everything again");
+            page.waitForURL("**/activities?all");
+            page.goBack();
+            assertTrue(page.url().contains("q=nothing"), page::url);
+            page.goForward();
+            assertTrue(page.url().endsWith("/activities?all"), page::url);
+            officer.go("/");
+            officer.go("/activities");
+            assertTrue(page.url().endsWith("/activities?all"), page::url);
+            page.goBack();
+            assertTrue(page.url().endsWith("/"), page::url);
+        }
+    }
+
+    /** Filters of pages that are no lists of one kind of thing. */
+    @ParameterizedTest
+    @CsvSource({
+        "officer.bck, en, 1280, /imports/open, office=LPO-BCK",
+        "officer.bck, es, 360, /activities/unallocated, office=LPO-BCK&sort=-amount",
+        "officer.bck, en, 1280, /dashboards/months, from=2015-01&to=2015-03",
+        "officer.bck, es, 360, /treaties/UNTOC, show=gaps",
+        "auditor, en, 1280, /ledgers, ledger=activities&q=nothing",
+        "auditor, es, 360, /cut-off, office=LPO-MEX&month=2018-06"
+    })
+    default void what_was_asked_of_a_page_is_asked_again_until_everything_is(
+            String who, String language, int width, String path, String asked, Chromium.Windows windows) {
+        people();
+        try (Visitor visitor = windows.open(story().server(), language, width).signedIn(who)) {
+            Page page = visitor.page();
+            visitor.go("/?language=" + language);
+            assertEquals(200, visitor.go(path));
+            assertTrue(page.url().endsWith(path + "?all"), page::url);
+            assertEquals(200, visitor.go(path + "?" + asked));
+            assertEquals(200, visitor.go(path));
+            assertTrue(page.url().endsWith(path + "?" + asked), page::url);
+            visitor.look("asked-again" + path.replace('/', '-'));
+            page.locator("nav.pages a[href='" + path + "?all']").click();
+            page.waitForURL("**" + path + "?all");
+            visitor.go(path);
+            assertTrue(page.url().endsWith(path + "?all"), page::url);
         }
     }
 

@@ -6,6 +6,7 @@ package org.istmo.shipped;
  */
 interface InABrowser
         extends WelcomesDonorsInABrowser,
+                BeginsAtHomeInABrowser,
                 AuditsInABrowser,
                 ComposesInABrowser,
                 SchedulesInABrowser,

@@ -75,7 +75,7 @@ interface NeedsNoMouse extends Told {
                 .expect(201);
         try (Visitor auditor = windows.open(story().server(), language, width)) {
             Keyboard keys = new Keyboard(auditor).signIn("auditor", language);
-            keys.to("nav.places a[href='/ledgers']").enter("**/ledgers");
+            keys.to("nav.places a[href='/ledgers']").enter("**/ledgers*");
             keys.to("#ledger").press("ArrowDown");
             keys.to("#q").type("Taken by keyboard").enter("**/ledgers?ledger=activities&q=*");
             keys.to("#take a[href*='activities.csv']");

@@ -3,6 +3,8 @@ package org.istmo.shipped;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +27,7 @@ interface SendsAMonthInABrowser extends Told {
             Page page = officer.page();
             officer.go("/send-in?centre=COE-URB&month=2019-02");
             assertTrue(page.locator("form[data-progress] .drop").isVisible());
+            refused(officer, "Send it", "A file ends in .xlsx, .csv or .xml.");
             page.evaluate(
                     "rows => { const data = new DataTransfer(); data.items.add(new File([rows], 'month.csv'));"
                             + " document.querySelector('form[data-drop]').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); }",
@@ -38,5 +41,26 @@ interface SendsAMonthInABrowser extends Told {
             officer.press("Dismiss it");
             page.waitForURL("**done=dismissed*");
         }
+        try (Visitor officer = windows.open(story().server(), "es", 360).signedIn(who)) {
+            officer.go("/send-in?centre=COE-URB&month=2019-02&language=es");
+            refused(officer, "Enviarlo", "Un archivo termina en .xlsx, .csv o .xml.");
+            officer.go("/send-in/file?centre=COE-URB&month=2019-02");
+            assertTrue(
+                    officer.page().url().endsWith("/send-in?centre=COE-URB&month=2019-02"),
+                    officer.page()::url);
+        }
+    }
+
+    /** What cannot be taken is said in words, on the page of its month. */
+    private static void refused(Visitor officer, String submit, String why) {
+        Page page = officer.page();
+        page.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "month.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
+        officer.press(submit);
+        page.locator("#refused").waitFor();
+        assertTrue(page.locator("#refused").innerText().contains(why), officer::text);
+        assertTrue(page.locator("h1").innerText().contains("COE-URB"), officer::text);
+        officer.look("send-in-refused");
     }
 }

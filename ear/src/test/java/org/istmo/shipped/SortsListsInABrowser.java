@@ -43,7 +43,7 @@ interface SortsListsInABrowser extends Told {
             admin.go("/admin/accounts");
             assertTrue(page.url().endsWith("q=donor.us-gov&sort=-name"), page::url);
             page.locator("nav.pages a[href='/admin/accounts?all']").click();
-            page.waitForURL("**/admin/accounts");
+            page.waitForURL("**/admin/accounts?all");
             assertEquals("", page.locator("#q").inputValue());
         }
         try (Visitor narrow = windows.open(story().server(), "es", 360).signedIn("admin")) {
@@ -201,6 +201,8 @@ interface SortsListsInABrowser extends Told {
     @ParameterizedTest
     @CsvSource({
         "officer.mex, /imports, kept out, -rejected",
+        "officer.mex, /activities/unallocated, Date, -date",
+        "officer.mex, /results, Carried by, carrier",
         "admin, /admin/mail, About, kind",
         "auditor, /periods, Office, office",
         "auditor, /trail/heads, Entries of the day, -entries",

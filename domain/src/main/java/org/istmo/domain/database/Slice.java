@@ -28,23 +28,30 @@ public record Slice(String by, boolean descending, int offset, int limit) {
      * @throws IllegalArgumentException when the list is not ordered by such a word
      */
     public String ordered(Map<String, String> columns, String unique) {
-        return end(columns.get(by), column -> Stream.of(column, unique));
+        return order(columns.get(by), column -> Stream.of(column, unique)) + bounds();
     }
 
     /** The same of words that stand for several columns each, and of rows that only several together tell apart. */
     public String ordered(Map<String, List<String>> columns, List<String> unique) {
-        return end(
+        return order(columns, unique) + bounds();
+    }
+
+    /** The order alone, for a query that reads more beside the rows of the slice. */
+    public String order(Map<String, List<String>> columns, List<String> unique) {
+        return order(
                 columns.get(by),
                 some -> Stream.concat(some.stream(), unique.stream()).distinct());
     }
 
-    private <T> String end(@Nullable T known, Function<T, Stream<String>> columns) {
+    private String bounds() {
+        return " LIMIT " + limit + " OFFSET " + offset;
+    }
+
+    private <T> String order(@Nullable T known, Function<T, Stream<String>> columns) {
         if (known == null) {
             throw new IllegalArgumentException("no order by " + by);
         }
         String way = descending ? " DESC" : "";
-        return columns.apply(known)
-                .map(column -> column + way)
-                .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT " + limit + " OFFSET " + offset));
+        return columns.apply(known).map(column -> column + way).collect(Collectors.joining(", ", " ORDER BY ", ""));
     }
 }

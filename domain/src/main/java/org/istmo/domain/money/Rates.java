@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
@@ -55,12 +56,17 @@ public class Rates {
             "source", "LOWER(r.source)",
             "loaded", "r.loaded_at");
 
+    private static final String LACKS = " FROM entry e WHERE e.rate IS NULL AND e.currency <> 'USD' AND (e.reverses IS NULL) IS TRUE"
+            + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+
     private static final String MISSING =
             "SELECT e.currency, e.transaction_date, COUNT(*) AS entries, SUM(e.amount) AS amount, STRING_AGG(DISTINCT e.office, ','"
-                    + " ORDER BY e.office) AS offices FROM entry e WHERE e.rate IS NULL AND e.currency <> 'USD' AND (e.reverses IS NULL) IS TRUE"
-                    + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id) AND (:office = '' OR e.office = :office)"
+                    + " ORDER BY e.office) AS offices" + LACKS + " AND (:office = '' OR e.office = :office)"
                     + " AND (e.currency > :afterCurrency OR (e.currency = :afterCurrency AND e.transaction_date > :afterDay))"
                     + " GROUP BY e.currency, e.transaction_date";
+
+    private static final String COUNTED = "SELECT COUNT(*) FROM (SELECT DISTINCT e.currency, e.transaction_date" + LACKS
+            + " AND e.office IN (<offices>)) lacked";
 
     private static final String LACKED = "e.currency, e.transaction_date";
 
@@ -132,6 +138,17 @@ public class Rates {
         return jdbi.withHandle(handle -> missing(handle, slice.ordered(LACKING_ORDERS, LACKED), office, Place.START)
                 .map(LACKING)
                 .list());
+    }
+
+    /** How many there are of some offices: days of a currency, each once, whichever of them lacks its rate. */
+    public long countMissing(Scope scope, Set<String> offices) {
+        scope.mustBeStaff();
+        return offices.isEmpty()
+                ? 0
+                : jdbi.withHandle(handle -> handle.createQuery(COUNTED)
+                        .bindList("offices", List.copyOf(offices))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static Query missing(Handle handle, String ordered, Optional<String> office, Place after) {

@@ -37,7 +37,14 @@ final class ActivityTexts {
                                         code ->
                                                 " AND EXISTS (SELECT 1 FROM activity_place p WHERE p.activity = a.id AND p.place = :state)")
                                 .orElse("")
+                        + (filter.isOpen()
+                                ? ""
+                                : " AND EXISTS (SELECT 1 FROM article_proposal_decision d WHERE d.activity = a.id AND d.treaty = :treaty"
+                                        + " AND d.decision = :status)")
                         + " ORDER BY a.id LIMIT :limit");
+        if (!filter.isOpen()) {
+            query.bind("treaty", treaty).bind("status", filter.status());
+        }
         filter.office().ifPresent(code -> query.bind("office", code));
         filter.activity().ifPresent(id -> query.bind("activity", id));
         filter.state().ifPresent(code -> query.bind("state", code));

@@ -66,6 +66,32 @@ class RevaluedLedgerTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void a_day_without_a_rate_counts_once_for_the_offices_that_lack_it_however_many_there_are(Vendor vendor) {
+        TestDatabase database = LedgerDesk.ready(vendor);
+        Rates rates = new Rates(database.dataSource());
+        Scope staff = Scope.ofAudience(Sensitivity.INTERNAL);
+        post(
+                database,
+                anActivity()
+                        .called("A-1")
+                        .spending("100", "HNL", "2023-05-10")
+                        .spending("50", "HNL", "2023-05-11")
+                        .spending("7", "USD", "2023-05-12")
+                        .build());
+        post(
+                database,
+                anActivity().called("A-2").spending("50", "HNL", "2023-05-10").build());
+
+        assertEquals(2, rates.countMissing(staff, Set.of("LPO-MEX")));
+        assertEquals(2, rates.countMissing(staff, Set.of("LPO-MEX", "ROPAN")));
+        assertEquals(0, rates.countMissing(staff, Set.of("ROPAN")));
+        assertEquals(0, rates.countMissing(staff, Set.of()));
+        load(database, "2023-05-01,HNL,25,Central bank");
+        assertEquals(0, rates.countMissing(staff, Set.of("LPO-MEX")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void a_correction_posts_reversals_and_new_allocations_and_leaves_other_days_alone(Vendor vendor) {
         TestDatabase database = LedgerDesk.ready(vendor);
         load(database, "2023-05-01,HNL,25,Central bank\n2023-06-01,HNL,20,Central bank");

@@ -21,6 +21,7 @@ import org.istmo.domain.access.Role;
 import org.istmo.domain.accounting.AccountsDesk;
 import org.istmo.domain.accounting.UnreconciledRows;
 import org.istmo.domain.audit.Trail;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.Incoming;
 import org.istmo.domain.intake.OpenRejections;
@@ -177,6 +178,29 @@ class MonthChecksTest {
                         .map(part -> part.activity() + " " + part.currency() + " " + part.donor())
                         .sorted()
                         .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void money_without_an_agreement_comes_in_whichever_order_it_is_asked_for_and_by_the_page(Vendor vendor) {
+        AccountsDesk desk = withEverythingOpen(vendor);
+        CheckedMonths months = periods(desk).checked(Scope.of(FINANCE), LPO_MEX, JANUARY);
+        UnallocatedParts parts = new UnallocatedParts(desk.database().dataSource());
+        List<BigDecimal> rising = amounts(parts, months, new Slice("amount", false, 0, 10));
+
+        assertEquals(2, rising.size());
+        assertTrue(rising.get(0).compareTo(rising.get(1)) < 0, rising::toString);
+        assertEquals(List.of(rising.get(1), rising.get(0)), amounts(parts, months, new Slice("amount", true, 0, 10)));
+        assertEquals(List.of(rising.get(0)), amounts(parts, months, new Slice("amount", true, 1, 1)));
+        for (String column : List.of("entry", "activity", "date", "type", "donor")) {
+            assertEquals(2, amounts(parts, months, new Slice(column, true, 0, 10)).size(), column);
+        }
+    }
+
+    private static List<BigDecimal> amounts(UnallocatedParts parts, CheckedMonths months, Slice slice) {
+        return parts.slice(Scope.of(FINANCE), months, slice).stream()
+                .map(UnallocatedParts.Unallocated::amount)
+                .toList();
     }
 
     @ParameterizedTest

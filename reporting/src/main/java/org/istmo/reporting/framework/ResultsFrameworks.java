@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.istmo.domain.activity.ActivityFilter.By;
 import org.istmo.domain.activity.Filtering;
 import org.istmo.domain.database.IstmoJdbi;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.SnapshotTransaction;
 import org.istmo.domain.database.Streaming;
 import org.istmo.domain.scope.Scope;
@@ -38,8 +40,23 @@ public class ResultsFrameworks {
                     + " JOIN result_indicator i ON i.result = r.id LEFT JOIN activity_framework f ON f.activity = a.id"
                     + " WHERE a.sensitivity IN (<levels>) AND a.external_agency = '' AND ";
 
-    private static final String ORDER =
-            " ORDER BY framework_at, framework, level_at, result_by, indicator_by, activity, result_at, indicator_at";
+    /** Of all of them: by framework, then level, result and indicator. */
+    private static final List<String> IN_ITSELF = List.of(
+            "framework_at",
+            "framework",
+            "level_at",
+            "result_by",
+            "indicator_by",
+            "activity",
+            "result_at",
+            "indicator_at");
+
+    private static final String ORDER = " ORDER BY " + String.join(", ", IN_ITSELF);
+
+    private static final Map<String, List<String>> ORDERS = Map.of(
+            "framework", IN_ITSELF,
+            "indicator", List.of("indicator_by"),
+            "carrier", List.of("office", "identifier"));
 
     private Jdbi jdbi;
     private DataSource streams;
@@ -52,16 +69,16 @@ public class ResultsFrameworks {
         this.streams = streams;
     }
 
-    /** Some of them, in their order. */
-    public List<CarriedIndicator> page(Scope scope, ResultsFilter filter, int offset, int limit) {
+    /**
+     * Some of them.
+     *
+     * @param slice by {@code framework}, as all of them are, by {@code indicator}, or by {@code carrier}: the office and the identifier of the activity
+     */
+    public List<CarriedIndicator> slice(Scope scope, ResultsFilter filter, Slice slice) {
         scope.mustBeStaff();
         List<CarriedIndicator> found = new ArrayList<>();
-        jdbi.useHandle(handle -> read(
-                new Asked(scope, filter)
-                        .query(handle, measured(" LIMIT :limit OFFSET :offset"))
-                        .bind("limit", limit)
-                        .bind("offset", offset),
-                found::add));
+        String some = measured(slice.ordered(ORDERS, IN_ITSELF), slice.order(ORDERS, IN_ITSELF));
+        jdbi.useHandle(handle -> read(new Asked(scope, filter).query(handle, some), found::add));
         return List.copyOf(found);
     }
 
@@ -69,7 +86,7 @@ public class ResultsFrameworks {
     public void each(Scope scope, ResultsFilter filter, Consumer<CarriedIndicator> taker) {
         scope.mustBeStaff();
         SnapshotTransaction.on(streams, handle -> {
-            read(new Asked(scope, filter).query(handle, measured("")), taker);
+            read(new Asked(scope, filter).query(handle, measured(ORDER, ORDER)), taker);
             return true;
         });
     }
@@ -83,15 +100,20 @@ public class ResultsFrameworks {
                 .one());
     }
 
-    /** Totals alone: the parts of one by sex, age group or country stand with its activity. */
-    private static String measured(String bounds) {
+    /**
+     * Totals alone: the parts of one by sex, age group or country stand with its activity.
+     *
+     * @param some which of them, from their order on
+     * @param order the same order, of what was measured of each
+     */
+    private static String measured(String some, String order) {
         return "SELECT x.*, p.ordinal AS period, p.period_start, p.period_end, m.kind, m.amount, m.said,"
                 + " m.measured_year FROM ("
                 + INDICATORS
-                + "<conditions>" + ORDER + bounds
+                + "<conditions>" + some
                 + ") x LEFT JOIN indicator_measurement m ON m.indicator = x.indicator AND m.sex = '' AND m.age_group ="
                 + " '' AND m.country = '' AND m.location = '' AND m.dimensions = '' LEFT JOIN indicator_period p ON"
-                + " p.indicator = m.indicator AND p.ordinal = m.period" + ORDER
+                + " p.indicator = m.indicator AND p.ordinal = m.period" + order
                 + ", p.period_start, p.ordinal, m.kind, m.ordinal";
     }
 

@@ -16,10 +16,15 @@ import org.istmo.domain.office.OfficeCode;
 import org.istmo.domain.office.Offices;
 import org.istmo.domain.rowfile.CodeList;
 import org.istmo.domain.scope.Scope;
+import org.istmo.domain.time.CheckedMonths;
 import org.istmo.domain.time.Periods;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.CodeNames;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /activities/unallocated}: money of an office's open months that waits for its agreement or its donor. */
@@ -28,7 +33,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class UnallocatedPage {
 
-    private static final int ON_A_PAGE = 50;
+    private static final SortedTable TABLE = new SortedTable(
+            List.of("office"),
+            List.of(
+                    SortedColumn.rising("entry", "activity.column.entry"),
+                    SortedColumn.rising("activity", "activity.column.identifier"),
+                    SortedColumn.falling("date", "activity.field.date"),
+                    SortedColumn.rising("type", "activity.field.type"),
+                    SortedColumn.falling("amount", "activity.field.value"),
+                    SortedColumn.rising("donor", "activity.field.donor")),
+            50);
 
     private SignedIn signedIn;
     private UnallocatedParts unallocated;
@@ -39,8 +53,7 @@ public class UnallocatedPage {
     private Clock clock;
     private HttpServletRequest request;
     private @Nullable String office;
-    private @Nullable List<Unallocated> found;
-    private @Nullable List<Line> shown;
+    private @Nullable SortedPage<Line> listed;
 
     protected UnallocatedPage() {}
 
@@ -83,7 +96,7 @@ public class UnallocatedPage {
                 .filter(code -> code.matches("[A-Za-z0-9-]{1,20}"))
                 .filter(code -> offices.knows(new OfficeCode(code)))
                 .or(() -> getOffices().stream()
-                        .filter(code -> !page(new OfficeCode(code), 1).isEmpty())
+                        .filter(code -> hasSome(new OfficeCode(code)))
                         .findFirst())
                 .or(() -> getOffices().stream().findFirst())
                 .orElse("");
@@ -97,23 +110,18 @@ public class UnallocatedPage {
                 .toList();
     }
 
-    public List<Line> getLines() {
-        List<Line> lines = shown;
-        if (lines == null) {
-            lines = found().stream().limit(ON_A_PAGE).map(this::line).toList();
-            shown = lines;
+    /** By entry, unless somebody wants them otherwise. */
+    public SortedPage<Line> getListed() {
+        SortedPage<Line> some = listed;
+        if (some == null) {
+            Sorting sorting = TABLE.asked("/activities/unallocated", request::getParameter);
+            List<Unallocated> parts = getOffice().isEmpty()
+                    ? List.of()
+                    : unallocated.slice(scope(), months(new OfficeCode(getOffice())), sorting.slice());
+            some = sorting.page(parts).map(this::line);
+            listed = some;
         }
-        return lines;
-    }
-
-    /** Where the next ones are; null on the last page. */
-    public @Nullable String getNext() {
-        List<Unallocated> some = found();
-        if (some.size() <= ON_A_PAGE) {
-            return null;
-        }
-        Unallocated last = some.get(ON_A_PAGE - 1);
-        return "/activities/unallocated?office=" + getOffice() + "&after=" + last.entry() + "," + last.part();
+        return some;
     }
 
     private Line line(Unallocated part) {
@@ -130,24 +138,16 @@ public class UnallocatedPage {
                 names.ofAny(CodeList.DONOR, part.donor()));
     }
 
-    private List<Unallocated> found() {
-        List<Unallocated> some = found;
-        if (some == null) {
-            some = getOffice().isEmpty() ? List.of() : page(new OfficeCode(getOffice()), ON_A_PAGE + 1);
-            found = some;
-        }
-        return some;
+    private boolean hasSome(OfficeCode office) {
+        return !unallocated.page(scope(), months(office), 0, 0, 1).isEmpty();
     }
 
-    private List<Unallocated> page(OfficeCode office, int limit) {
-        Scope scope = Scope.of(signedIn.reader());
-        String place = Optional.ofNullable(request.getParameter("after")).orElse("");
-        String[] after = place.matches("\\d{1,18},\\d{1,9}") ? place.split(",", 2) : new String[] {"0", "0"};
-        return unallocated.page(
-                scope,
-                periods.checked(scope, office, YearMonth.now(clock)),
-                Long.parseLong(after[0]),
-                Integer.parseInt(after[1]),
-                limit);
+    /** All months of an office that are not closed. */
+    private CheckedMonths months(OfficeCode office) {
+        return periods.checked(scope(), office, YearMonth.now(clock));
+    }
+
+    private Scope scope() {
+        return Scope.of(signedIn.reader());
     }
 }

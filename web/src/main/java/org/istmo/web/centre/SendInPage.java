@@ -24,13 +24,15 @@ import org.istmo.reporting.delivery.DayInWords;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.language.Reading;
 import org.istmo.web.template.TemplateFiles;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /send-in}: a month of a centre, what came in of it, and where its people send in more. Without one, the months of the centres that are the reader's. */
 @Named
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
 public class SendInPage {
+
+    /** Where a request keeps why its form was not taken. */
+    static final String PROBLEMS = "org.istmo.send-in.problems";
 
     private static final int MOST_REASONS = 200;
 
@@ -183,10 +185,9 @@ public class SendInPage {
         return shown().map(receipt -> line(month(), receipt).text()).orElse("");
     }
 
-    /** Why a form was not taken: a stable word; null when it was. */
-    public @Nullable String getProblem() {
-        String code = request.getParameter("problem");
-        return code != null && code.matches("[a-z-]{1,40}") ? reading.say("sendIn.problem", code) : null;
+    /** Why a form was not taken, each reason in words; empty when it was, or none was sent. */
+    public List<?> getProblems() {
+        return request.getAttribute(PROBLEMS) instanceof List<?> why ? why : List.of();
     }
 
     private Optional<CentreMonth> found() {

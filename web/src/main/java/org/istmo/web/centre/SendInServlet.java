@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ import org.istmo.domain.centre.CentreMonth;
 import org.istmo.domain.centre.CentreReturns;
 import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Forbidden;
 import org.istmo.domain.problem.Missing;
 import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.problem.UnsupportedFormat;
@@ -29,6 +31,7 @@ import org.istmo.domain.scope.Scope;
 import org.istmo.reporting.dataset.Language;
 import org.istmo.web.account.SignedIn;
 import org.istmo.web.audit.HandedOut;
+import org.istmo.web.form.RefusalWords;
 import org.istmo.web.intake.SentFiles;
 import org.istmo.web.language.Reading;
 import org.istmo.web.problem.NotTheirs;
@@ -40,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Behind the page {@code /send-in}: takes its file and what is said of the month, and gives the templates. Whatever came of a form, the page says it; opened by a
  * page's session, unlike the API.
  */
-@WebServlet({"/send-in/file", "/send-in/state", "/send-in/templates/*"})
+@WebServlet({"/send-in/file", SendInServlet.STATE, "/send-in/templates/*"})
 @MultipartConfig(maxFileSize = SendInServlet.MOST)
 @SuppressWarnings("NullAway.Init")
 public class SendInServlet extends HttpServlet {
@@ -50,6 +53,10 @@ public class SendInServlet extends HttpServlet {
     /** In bytes; what the server is set to take may be less. */
     static final long MOST = 1L << 28;
 
+    static final String STATE = "/send-in/state";
+
+    private static final String PAGE = "/send-in";
+    private static final String TEMPLATES = "/send-in/templates";
     private static final int LONGEST_NOTE = 2_000;
     private static final Pattern TEMPLATE = Pattern.compile("/([a-z]+)\\.xlsx");
 
@@ -66,6 +73,9 @@ public class SendInServlet extends HttpServlet {
     private transient TemplateFiles templates;
 
     @Inject
+    private transient RefusalWords words;
+
+    @Inject
     private transient Reading reading;
 
     @Inject
@@ -73,6 +83,12 @@ public class SendInServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getServletPath().equals(TEMPLATES)) {
+            // Where a form was sent to: whoever comes by its address, such as from another language, is led to its page.
+            String query = request.getQueryString();
+            response.sendRedirect(PAGE + (query == null ? "" : "?" + query));
+            return;
+        }
         Matcher named =
                 TEMPLATE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Template> template = named.matches() ? Template.of(named.group(1)) : Optional.empty();
@@ -98,8 +114,8 @@ public class SendInServlet extends HttpServlet {
         try {
             OfficeCode centre = CentrePath.centre(request.getParameter("centre"));
             YearMonth month = CentrePath.month("month", request.getParameter("month"));
-            String here = "/send-in?centre=" + encoded(centre.code()) + "&month=" + month;
-            response.sendRedirect(here + done(request, centre, month));
+            returns.one(Scope.of(signedIn.reader()), centre, month);
+            take(centre, month, request, response);
         } catch (Refusal none) {
             log(none.detail());
             NotTheirs.met(none, request);
@@ -107,25 +123,47 @@ public class SendInServlet extends HttpServlet {
         }
     }
 
-    /** What the page is to say of it. */
-    private String done(HttpServletRequest request, OfficeCode centre, YearMonth month)
+    /** What is taken leads back to the page; what is not is said there. */
+    private void take(OfficeCode centre, YearMonth month, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Reader by = signedIn.reader();
         try {
-            returns.one(Scope.of(by), centre, month);
-            if (request.getServletPath().equals("/send-in/state")) {
-                returns.say(by, centre, month, state(request), note(request));
-                return "&said=yes";
-            }
-            return "&receipt=" + taken(by, centre, month, request).id();
+            response.sendRedirect(PAGE + "?centre=" + encoded(centre.code()) + "&month=" + month
+                    + done(signedIn.reader(), centre, month, request));
         } catch (Refusal refused) {
             log(refused.detail());
             NotTheirs.met(refused, request);
-            return "&problem=" + encoded(refused.code());
+            again(
+                    SentFiles.faults(refused, words, reading),
+                    refused instanceof Forbidden
+                            ? HttpServletResponse.SC_FORBIDDEN
+                            : HttpServletResponse.SC_BAD_REQUEST,
+                    request,
+                    response);
         } catch (IllegalStateException tooLarge) {
             log("More than is taken", tooLarge);
-            return "&problem=too-large";
+            again(
+                    List.of(reading.say("refused.too-large")),
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    request,
+                    response);
         }
+    }
+
+    private static void again(List<String> why, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(SendInPage.PROBLEMS, why);
+        response.setStatus(status);
+        request.getRequestDispatcher("/send-in.xhtml").forward(request, response);
+    }
+
+    /** What the page is to say of it. */
+    private String done(Reader by, OfficeCode centre, YearMonth month, HttpServletRequest request)
+            throws IOException, ServletException {
+        if (request.getServletPath().equals(STATE)) {
+            returns.say(by, centre, month, state(request), note(request));
+            return "&said=yes";
+        }
+        return "&receipt=" + taken(by, centre, month, request).id();
     }
 
     private Receipt taken(Reader by, OfficeCode centre, YearMonth month, HttpServletRequest request)

@@ -44,6 +44,9 @@ public class CutOffServlet extends AddressServlet {
         } else if (request.getParameter("office") != null) {
             request.setAttribute(CutOffPage.FAULT, office.isEmpty() ? "cutOff.fault.office" : "cutOff.fault.month");
         }
+        if (request.getAttribute(CutOffPage.FAULT) != null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         ByAddress.show("/cut-off-test.xhtml", request, response);
     }
 

@@ -116,6 +116,11 @@ public class DashboardPage {
                 .toList();
     }
 
+    /** Whether anything is asked for. */
+    public boolean isFiltered() {
+        return !shown().filter().typed().isEmpty();
+    }
+
     public List<Field> getFields() {
         return shown().board().fields(scope()).stream().map(this::field).toList();
     }

@@ -22,7 +22,7 @@ import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
 import org.istmo.web.template.SheetFormat;
 
-/** The addresses of dashboards: {@code /dashboards} is the reader's first one, {@code /dashboards/{name}} any of theirs, with {@code .csv} or {@code .xlsx} behind it its table as a file. */
+/** The addresses of dashboards: {@code /dashboards} leads to the reader's first one, {@code /dashboards/{name}} any of theirs, with {@code .csv} or {@code .xlsx} behind it its table as a file. */
 @WebServlet("/dashboards/*")
 @SuppressWarnings("NullAway.Init")
 public class DashboardsServlet extends AddressServlet {
@@ -51,7 +51,8 @@ public class DashboardsServlet extends AddressServlet {
         }
         Matcher one = ONE.matcher(path);
         if (path.isEmpty()) {
-            show(own.get(0), request, response);
+            String asked = request.getQueryString();
+            response.sendRedirect("/dashboards/" + own.get(0).word() + (asked == null ? "" : "?" + asked));
         } else if (one.matches()) {
             Board board = Board.of(one.group(1)).filter(own::contains).orElseThrow(() -> new Missing("page"));
             if (one.group(2) == null) {

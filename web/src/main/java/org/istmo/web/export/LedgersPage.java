@@ -116,6 +116,11 @@ public class LedgersPage {
         return choice().busy() ? reading.say("ledgers.busy") : fault("?");
     }
 
+    /** Whether anything is asked for. */
+    public boolean isFiltered() {
+        return isChosen() || !choice().asked().isEmpty();
+    }
+
     public boolean isChosen() {
         return choice().estimate().isPresent() || choice().busy();
     }

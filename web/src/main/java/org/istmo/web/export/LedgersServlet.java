@@ -30,6 +30,7 @@ import org.istmo.web.activity.ActivityQuery;
 import org.istmo.web.language.Reading;
 import org.istmo.web.page.AddressServlet;
 import org.istmo.web.page.ByAddress;
+import org.istmo.web.page.LastChoice;
 import org.istmo.web.page.Looked;
 import org.istmo.web.page.PageLooks;
 import org.istmo.web.template.SheetFormat;
@@ -46,7 +47,7 @@ public class LedgersServlet extends AddressServlet {
 
     /** What the page and its files are asked besides the filters; {@code language} is whoever reads pages'. */
     private static final String[] BESIDE = Stream.concat(
-                    TrailParameters.NAMES.stream(), Stream.of(LEDGER, LANGUAGE, "language", PageLooks.NOW))
+                    TrailParameters.NAMES.stream(), Stream.of(LEDGER, LANGUAGE, "language", PageLooks.NOW, LastChoice.FORGET))
             .toArray(String[]::new);
 
     private static final Pattern FILE = Pattern.compile("/([a-z-]{1,40})\\.([a-z]{3,4})");

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.istmo.domain.access.Role;
 import org.istmo.domain.field.Bilingual;
 import org.istmo.domain.office.OfficeCode;
@@ -32,6 +31,10 @@ import org.istmo.web.form.Choice;
 import org.istmo.web.form.RefusalWords;
 import org.istmo.web.language.CodeNames;
 import org.istmo.web.language.Reading;
+import org.istmo.web.page.SortedColumn;
+import org.istmo.web.page.SortedPage;
+import org.istmo.web.page.SortedTable;
+import org.istmo.web.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /results}: framework by framework, its impacts, outcomes and outputs, the indicators of each, and the activities that carry them; some at a time. */
@@ -40,20 +43,28 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class ResultsPage {
 
-    private static final int ON_A_PAGE = 25;
+    private static final String FRAMEWORK = "framework";
     private static final String LEVEL = "level";
 
     /** IATI ResultType, from what is aimed at to what is made. */
     private static final List<String> LEVELS = List.of("3", "2", "1", "9");
 
     private static final List<String> FIELDS =
-            List.of("framework", LEVEL, "office", "country", "theme", "donor", "grant", "from", "to", "q");
+            List.of(FRAMEWORK, LEVEL, "office", "country", "theme", "donor", "grant", "from", "to", "q");
     private static final Set<String> DAYS = Set.of("from", "to");
     private static final Map<String, CodeList> LISTS = Map.of(
-            "framework", CodeList.FRAMEWORK,
+            FRAMEWORK, CodeList.FRAMEWORK,
             "country", CodeList.PLACE,
             "theme", CodeList.THEME,
             "donor", CodeList.DONOR);
+
+    private static final SortedTable TABLE = new SortedTable(
+            FIELDS,
+            List.of(
+                    SortedColumn.rising(FRAMEWORK, "activity.column.result"),
+                    SortedColumn.rising("indicator", "activity.column.indicator"),
+                    SortedColumn.rising("carrier", "results.carrier")),
+            25);
 
     private SignedIn signedIn;
     private ResultsFrameworks frameworks;
@@ -61,7 +72,7 @@ public class ResultsPage {
     private RefusalWords words;
     private Reading reading;
     private HttpServletRequest request;
-    private @Nullable List<CarriedIndicator> found;
+    private @Nullable SortedPage<CarriedIndicator> listed;
 
     protected ResultsPage() {}
 
@@ -88,7 +99,10 @@ public class ResultsPage {
      */
     public record Field(String name, String label, String type, String value, String fault, List<Choice> choices) {}
 
-    /** A result with its indicators; {@code framework} is empty where the one before stands under the same. */
+    /**
+     * A result with its indicators; {@code framework} is empty where the one before stands under the same. Where the list is in another order, a row's own, with its one
+     * indicator.
+     */
     public record Group(String framework, String level, String result, List<Line> lines) {}
 
     /**
@@ -115,7 +129,7 @@ public class ResultsPage {
                 .map(name -> new Field(
                         name,
                         reading.say(name.equals(LEVEL) ? "results.field.level" : "ledgers.field." + name),
-                        name.equals(LEVEL) || name.equals("framework")
+                        name.equals(LEVEL) || name.equals(FRAMEWORK)
                                 ? "choice"
                                 : DAYS.contains(name) ? "date" : "text",
                         value(name),
@@ -147,9 +161,9 @@ public class ResultsPage {
         List<Group> groups = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         CarriedIndicator last = null;
-        for (CarriedIndicator one : found().stream().limit(ON_A_PAGE).toList()) {
-            if (last == null || !one.isBeside(last)) {
-                boolean same = last != null && last.framework().equals(one.framework());
+        for (CarriedIndicator one : getListed().rows()) {
+            if (last == null || !one.isBeside(last) || !isGrouped()) {
+                boolean same = isGrouped() && last != null && last.framework().equals(one.framework());
                 lines = new ArrayList<>();
                 groups.add(new Group(
                         same ? "" : framework(one),
@@ -161,6 +175,11 @@ public class ResultsPage {
             last = one;
         }
         return groups;
+    }
+
+    /** Whether they stand under their frameworks and results; else each row says its own. */
+    public boolean isGrouped() {
+        return getListed().sorting().getSort().endsWith(FRAMEWORK);
     }
 
     private String framework(CarriedIndicator one) {
@@ -214,47 +233,23 @@ public class ResultsPage {
         return own != null && !own.isBlank() ? own : Objects.requireNonNullElse(other, "");
     }
 
-    /** Null on the first page. */
-    public @Nullable String getBefore() {
-        return page() > 1 ? address(ResultsServlet.HERE, "page=" + (page() - 1)) : null;
-    }
-
-    /** Null on the last page. */
-    public @Nullable String getNext() {
-        return found().size() > ON_A_PAGE ? address(ResultsServlet.HERE, "page=" + (page() + 1)) : null;
-    }
-
-    /** Whether anything is filtered. */
-    public boolean isFiltered() {
-        return FIELDS.stream().anyMatch(name -> !value(name).isEmpty());
-    }
-
     /** All of what is filtered as a file. */
     public String getFile() {
-        return address(ResultsServlet.HERE + ResultsServlet.FILE, "");
-    }
-
-    private String address(String path, String more) {
-        String asked = Stream.concat(
-                        FIELDS.stream()
-                                .filter(name -> !value(name).isEmpty())
-                                .map(name -> name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8)),
-                        Stream.of(more).filter(part -> !part.isEmpty()))
+        String asked = FIELDS.stream()
+                .filter(name -> !value(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return path + (asked.isEmpty() ? "" : "?" + asked);
+        return ResultsServlet.HERE + ResultsServlet.FILE + (asked.isEmpty() ? "" : "?" + asked);
     }
 
-    private int page() {
-        String page = value("page");
-        return page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
-    }
-
-    private List<CarriedIndicator> found() {
-        List<CarriedIndicator> some = found;
+    /** By framework and result, unless somebody wants them otherwise. */
+    public SortedPage<CarriedIndicator> getListed() {
+        SortedPage<CarriedIndicator> some = listed;
         if (some == null) {
-            some = filter().map(filter -> frameworks.page(scope(), filter, (page() - 1) * ON_A_PAGE, ON_A_PAGE + 1))
-                    .orElse(List.of());
-            found = some;
+            Sorting sorting = TABLE.asked(ResultsServlet.HERE, request::getParameter);
+            some = sorting.page(filter().map(filter -> frameworks.slice(scope(), filter, sorting.slice()))
+                    .orElse(List.of()));
+            listed = some;
         }
         return some;
     }

@@ -3,7 +3,6 @@ package org.istmo.web.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class WorkPage {
 
-    private static final int MOST_RATES = 500;
-
     private SignedIn signedIn;
     private FilesUnderway files;
     private Rejections rejections;
@@ -51,7 +48,6 @@ public class WorkPage {
     private Participations participations;
     private Reading reading;
     private Clock clock;
-    private ServletContext context;
     private @Nullable List<WorkLine> found;
 
     protected WorkPage() {}
@@ -68,8 +64,7 @@ public class WorkPage {
             Proposals proposals,
             Participations participations,
             Reading reading,
-            Clock clock,
-            ServletContext context) {
+            Clock clock) {
         this.signedIn = signedIn;
         this.files = files;
         this.rejections = rejections;
@@ -81,7 +76,6 @@ public class WorkPage {
         this.participations = participations;
         this.reading = reading;
         this.clock = clock;
-        this.context = context;
     }
 
     /**
@@ -89,7 +83,7 @@ public class WorkPage {
      *
      * @param count how much there is, as the reader writes numbers
      * @param what in words that follow the number
-     * @param href where it is done; empty where there is no page for it
+     * @param href where it is done
      */
     public record WorkLine(String count, String what, String href) {}
 
@@ -126,24 +120,18 @@ public class WorkPage {
 
     private void addOffices(List<WorkLine> lines) {
         add(lines, "underway", files.open(scope(), reader().offices()), "/imports#underway");
-        add(lines, "rejected", rejections.open(scope(), reader().offices()), "/imports/open");
+        add(lines, "rejected", rejections.open(scope(), reader().offices()), own("/imports/open?"));
         add(
                 lines,
                 "overlaps",
                 overlaps.count(scope(), OverlapFilter.ofStatus("open").reportedBy(codes())),
-                "/overlaps"
-                        + (codes().size() == 1 ? "?office=" + codes().iterator().next() : ""));
+                own("/overlaps?"));
         add(
                 lines,
                 "unallocated",
                 reader().offices().stream().mapToLong(this::unallocated).sum(),
-                "/activities/unallocated");
-        add(
-                lines,
-                "rates",
-                rates.missing(scope(), Optional.empty(), Rates.Place.START, MOST_RATES)
-                        .size(),
-                served("/rates") ? "/rates?missing" : "");
+                own("/activities/unallocated?"));
+        add(lines, "rates", rates.countMissing(scope(), codes()), own("/rates?missing&"));
         add(
                 lines,
                 "duties",
@@ -165,15 +153,15 @@ public class WorkPage {
         return unallocated.count(scope(), periods.checked(scope(), office, YearMonth.now(clock)));
     }
 
-    /** Whether there is a page at an address. */
-    private boolean served(String address) {
-        return context.getServletRegistrations().values().stream()
-                .anyMatch(servlet -> servlet.getMappings().stream()
-                        .anyMatch(mapping -> mapping.equals(address) || mapping.equals(address + "/*")));
-    }
-
     private Set<String> codes() {
         return reader().offices().stream().map(OfficeCode::code).collect(Collectors.toSet());
+    }
+
+    /** A list of the reader's office, where it is one, whatever was last asked of that list. */
+    private String own(String list) {
+        return codes().size() == 1
+                ? list + "office=" + codes().iterator().next()
+                : list.replaceFirst("[?&]$", "");
     }
 
     private Reader reader() {

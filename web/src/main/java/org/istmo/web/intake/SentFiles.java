@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Function;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.intake.Intake;
 import org.istmo.domain.intake.Receipt;
 import org.istmo.domain.intake.Rehearsal;
 import org.istmo.domain.office.OfficeCode;
+import org.istmo.domain.problem.Refusal;
 import org.istmo.domain.underway.FileUnderway;
 import org.istmo.domain.underway.FilesUnderway;
 import org.istmo.reporting.underway.FilesInTurn;
 import org.istmo.web.boot.Settings;
+import org.istmo.web.form.RefusalWords;
+import org.istmo.web.language.Reading;
 
 /** Files that people send in from a page. They go the way of those that programs bring, and are known by how their names end: browsers say too many things. */
 @ApplicationScoped
@@ -81,6 +85,13 @@ public class SentFiles {
             turns.soon();
             return brought;
         }
+    }
+
+    /** Why a file as a whole was not taken, each reason once, in the words of whoever sent it. */
+    public static List<String> faults(Refusal refused, RefusalWords words, Reading reading) {
+        return FileFaults.of(refused, words, reading).values().stream()
+                .distinct()
+                .toList();
     }
 
     private <T> T brought(

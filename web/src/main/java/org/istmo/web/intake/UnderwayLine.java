@@ -4,8 +4,7 @@ package org.istmo.web.intake;
  * A file that is taken in in the background, as pages tell of it.
  *
  * @param progress how far it is, in a sentence
- * @param done of 100, in the step that it is at
- * @param counted whether it is known how much there is to do in that step
+ * @param worked whether a node is at it: nobody knows of how much is left, for what is posted is one transaction, which tells nothing before it ends
  * @param live whether nothing became of it yet
  */
 public record UnderwayLine(
@@ -16,6 +15,5 @@ public record UnderwayLine(
         String at,
         String state,
         String progress,
-        int done,
-        boolean counted,
+        boolean worked,
         boolean live) {}

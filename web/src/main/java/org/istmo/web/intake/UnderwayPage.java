@@ -82,10 +82,7 @@ public class UnderwayPage {
     /** Why nothing came of it, each reason once; empty unless it was refused. */
     public List<String> getRefused() {
         Optional<Refusal> refused = outcome.get().flatMap(FileOutcome::refusal);
-        return refused.map(why -> FileFaults.of(why, refusals, reading).values().stream()
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+        return refused.map(why -> SentFiles.faults(why, refusals, reading)).orElse(List.of());
     }
 
     private Optional<Rehearsal> rehearsal() {

@@ -13,8 +13,6 @@ import org.istmo.web.language.Reading;
 @SuppressWarnings("NullAway.Init")
 public class UnderwayWords {
 
-    private static final int WHOLE = 100;
-
     private Offices offices;
     private Reading reading;
 
@@ -27,8 +25,6 @@ public class UnderwayWords {
     }
 
     UnderwayLine line(FileUnderway file) {
-        FileUnderway.Progress so = file.progress();
-        boolean counted = so.all() > 0;
         return new UnderwayLine(
                 file.id(),
                 file.name(),
@@ -38,8 +34,7 @@ public class UnderwayWords {
                         .atZoneSameInstant(offices.zoneOf(file.office()).orElse(ZoneId.of("UTC")))),
                 reading.say("import.underway.state." + file.state().name().toLowerCase(Locale.ROOT)),
                 progress(file),
-                counted ? (int) (WHOLE * (long) so.posted() / so.all()) : 0,
-                counted,
+                file.state() == FileUnderway.State.RUNNING,
                 file.state().isOpen());
     }
 
@@ -58,6 +53,6 @@ public class UnderwayWords {
             return reading.say("import.underway.reading", so.read());
         }
         return reading.say(
-                rehearsal ? "import.underway.rehearsing" : "import.underway.posting", so.read(), so.posted(), so.all());
+                rehearsal ? "import.underway.rehearsing" : "import.underway.posting", so.read());
     }
 }

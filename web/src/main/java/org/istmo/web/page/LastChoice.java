@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ import org.istmo.web.account.SessionCookie;
 
 /**
  * Lists remember their last filter and order for as long as somebody is signed in: who comes to one by its bare address is led to what they saw last, and the
- * address says it. Kept by the browser in a cookie of that list alone ({@link RememberedList}), which counts for the session that it was made in; so any node knows it, and whoever signs
+ * address says it. Where that is nothing, the address says that too, by {@code ?all}: so what a browser goes back to is what was seen there, and the bare address is a door
+ * that nobody comes back to. Kept by the browser in a cookie of that list alone ({@link RememberedList}), which counts for the session that it was made in; so any node knows it, and whoever signs
  * in next at the same browser begins anew.
  */
 @WebFilter({
@@ -33,13 +35,16 @@ import org.istmo.web.account.SessionCookie;
     "/findings",
     "/agreements",
     "/results",
-    "/treaties/proposals",
-    "/treaties/participation",
-    "/treaties/gaps",
+    "/treaties/*",
+    "/dashboards/*",
+    "/ledgers",
+    "/cut-off",
     "/rounds",
     "/periods",
     "/imports",
+    "/imports/open",
     "/activities",
+    "/activities/unallocated",
     "/overlaps",
     "/calendar",
     "/due",
@@ -55,8 +60,11 @@ import org.istmo.web.account.SessionCookie;
 @SuppressWarnings("NullAway.Init")
 public class LastChoice extends HttpFilter {
 
-    /** The parameter that forgets. */
-    static final String FORGET = "all";
+    /** The parameter that asks for the list as it is without a filter, and forgets what was remembered. */
+    public static final String FORGET = "all";
+
+    /** What a browser says of whoever goes to a page, rather than looks at it again for what changed (Fetch metadata). */
+    private static final String GOING = "navigate";
 
     private static final long serialVersionUID = 1L;
 
@@ -84,9 +92,9 @@ public class LastChoice extends HttpFilter {
         }
         Memory memory = new Memory(list.get(), session.get());
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        if (query.equals(FORGET)) {
-            response.addCookie(cookie(list.get(), "", 0));
-            response.sendRedirect(request.getRequestURI());
+        if (List.of(query.split("&", -1)).contains(FORGET)) {
+            forget(memory, request, response);
+            chain.doFilter(request, response);
         } else if (query.isEmpty()) {
             lead(memory, request, response, chain);
         } else {
@@ -105,6 +113,12 @@ public class LastChoice extends HttpFilter {
         if (choice.isPresent() && sound) {
             response.addCookie(cookie(memory.list(), memory.session() + "." + encoded(choice.get()), -1));
         } else if (choice.isPresent() && choice.equals(last(memory, request))) {
+            forget(memory, request, response);
+        }
+    }
+
+    private void forget(Memory memory, HttpServletRequest request, HttpServletResponse response) {
+        if (last(memory, request).isPresent()) {
             response.addCookie(cookie(memory.list(), "", 0));
         }
     }
@@ -112,8 +126,8 @@ public class LastChoice extends HttpFilter {
     private void lead(Memory memory, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> last = last(memory, request);
-        if (last.isPresent()) {
-            response.sendRedirect(request.getRequestURI() + "?" + last.get());
+        if (last.isPresent() || GOING.equals(request.getHeader("Sec-Fetch-Mode"))) {
+            response.sendRedirect(request.getRequestURI() + "?" + last.orElse(FORGET));
         } else {
             chain.doFilter(request, response);
         }
@@ -138,7 +152,7 @@ public class LastChoice extends HttpFilter {
     static Optional<String> kept(String query) {
         String choice = Arrays.stream(query.split("&", -1))
                 .filter(part ->
-                        !part.isEmpty() && !part.matches("(?:page|before|after|done|count|day|language|away)(?:=.*)?"))
+                        !part.isEmpty() && !part.matches("(?:page|before|after|done|count|day|language|away|look|all)(?:=.*)?"))
                 .collect(Collectors.joining("&"));
         return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();
     }

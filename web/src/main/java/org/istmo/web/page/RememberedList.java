@@ -23,10 +23,12 @@ record RememberedList(String cookie, String path) {
     private static final Pattern FIGURES = Pattern.compile(REPORTS + "/[0-9]+/figures(?:/(.+))?");
 
     /** A list by the address of whatever it lists. */
-    private static final Pattern OF_ONE = Pattern.compile("/(?:admin/reference|reconciliations)/[^/]+");
+    private static final Pattern OF_ONE = Pattern.compile(
+            "/(?:admin/reference|reconciliations)/[^/]+|/treaties/[A-Za-z0-9-]{1,20}|/dashboards/[a-z]{1,20}");
 
-    /** Of which only the lists themselves, and what the patterns above say, remember. */
-    private static final Pattern BELOW = Pattern.compile("/(?:admin/reference|reconciliations|reports)/.+");
+    /** Of which only the lists themselves, and what the patterns above say, remember; of treaties and dashboards there is no list that is filtered. */
+    private static final Pattern BELOW =
+            Pattern.compile("/(?:admin/reference|reconciliations|reports)/.+|/(?:treaties|dashboards)(?:/.*)?");
 
     /** Empty where that page remembers nothing. */
     static Optional<RememberedList> at(String path) {

@@ -54,6 +54,10 @@ record MatrixAsked(List<String> states, String chapter, String show, int page) {
         return all.subList(from, Math.min(from + ON_A_PAGE, all.size()));
     }
 
+    boolean isFiltered() {
+        return !states.isEmpty() || !chapter.isEmpty() || !show.equals(ALL);
+    }
+
     boolean hasMore(List<String> served) {
         return page * ON_A_PAGE < (states.isEmpty() ? served : states).size();
     }

@@ -74,6 +74,11 @@ public class MatrixFilterPage {
         return shown.asked().show();
     }
 
+    /** Whether anything is asked for. */
+    public boolean isFiltered() {
+        return shown.asked().isFiltered();
+    }
+
     /** States before these; null where there are none. */
     public @Nullable String getBefore() {
         return shown.asked().page() > 1

@@ -38,7 +38,7 @@ public class ProposalForms {
     static final String DECLINE = "decline";
     static final String REVERSE = "reverse";
 
-    private static final Pattern CHOICE = Pattern.compile("(\\d{1,18}):(\\d{1,18}):(\\d{1,6}):(.{1,20})");
+    private static final Pattern CHOICE = Pattern.compile("([A-Za-z0-9-]{1,20}):(\\d{1,18}):(\\d{1,18}):(\\d{1,6}):(.{1,20})");
 
     private ProposalDesk desk;
     private RefusalWords words;
@@ -61,21 +61,22 @@ public class ProposalForms {
     record Taken(FilledForm form, String word, int count) {}
 
     /** A proposal that is ticked, as it was shown. */
-    record Choice(long activity, long version, String ordinal, String article) {
+    record Choice(String treaty, long activity, long version, String ordinal, String article) {
 
         static Optional<Choice> of(String value) {
             Matcher match = CHOICE.matcher(value);
             return match.matches()
                     ? Optional.of(new Choice(
-                            Long.parseLong(match.group(1)),
+                            match.group(1),
                             Long.parseLong(match.group(2)),
-                            match.group(3),
-                            match.group(4)))
+                            Long.parseLong(match.group(3)),
+                            match.group(4),
+                            match.group(5)))
                     : Optional.empty();
         }
 
         String row() {
-            return ProposalForms.row(activity, ordinal);
+            return ProposalForms.row(treaty, activity, ordinal);
         }
 
         String fault(FilledForm form) {
@@ -85,18 +86,25 @@ public class ProposalForms {
 
     /** What a tick says: which proposal of which version of its activity it is about. */
     static String choice(ArticleProposal proposal) {
-        return proposal.activity() + ":" + proposal.version() + ":"
+        return proposal.article().treaty() + ":" + proposal.activity() + ":" + proposal.version() + ":"
                 + proposal.article().ordinal() + ":" + proposal.article().article();
     }
 
     /** What the fields of a proposal are called after. */
-    static String row(long activity, String ordinal) {
-        return activity + "-" + ordinal;
+    static String row(ArticleProposal proposal) {
+        return row(
+                proposal.article().treaty(),
+                proposal.activity(),
+                String.valueOf(proposal.article().ordinal()));
+    }
+
+    private static String row(String treaty, long activity, String ordinal) {
+        return treaty + "-" + activity + "-" + ordinal;
     }
 
     /** Whether a proposal was ticked, whatever version its activity had then. */
     static boolean isChosen(FilledForm form, ArticleProposal proposal) {
-        String row = row(proposal.activity(), String.valueOf(proposal.article().ordinal()));
+        String row = row(proposal);
         return chosen(form).stream().anyMatch(one -> one.row().equals(row));
     }
 
@@ -108,7 +116,7 @@ public class ProposalForms {
 
     /**
      * @throws Forbidden unless the reader is a treaty focal point
-     * @throws Missing when there is no such treaty, or something is asked for that is none of the form's
+     * @throws Missing when something is asked for that is none of the form's
      */
     Taken take(Reader by, FilledForm form) {
         String act = form.value(ACT);
@@ -144,7 +152,6 @@ public class ProposalForms {
     }
 
     private ArticleProposal decide(Reader by, FilledForm form, String act, Choice one, long from) {
-        String treaty = form.value(ProposalListPage.TREATY);
         JsonObjectBuilder body = Json.createObjectBuilder();
         if (!act.equals(REVERSE)) {
             body.add("decision", act);
@@ -156,20 +163,20 @@ public class ProposalForms {
         return act.equals(REVERSE)
                 ? desk.reverse(
                         by,
-                        treaty,
+                        one.treaty(),
                         one.activity(),
                         one.article(),
                         from,
                         JsonSent.of(text),
-                        ProposalsResource.reversal(treaty, one.article(), from, text))
+                        ProposalsResource.reversal(one.treaty(), one.article(), from, text))
                 : desk.decide(
                         by,
-                        treaty,
+                        one.treaty(),
                         one.activity(),
                         one.article(),
                         from,
                         JsonSent.of(text),
-                        ProposalsResource.decision(treaty, one.article(), from, text));
+                        ProposalsResource.decision(one.treaty(), one.article(), from, text));
     }
 
     private static void put(JsonObjectBuilder body, String name, String value) {

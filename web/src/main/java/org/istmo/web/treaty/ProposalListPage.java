@@ -27,7 +27,7 @@ import org.istmo.web.form.FilledForm;
 import org.istmo.web.form.FormTaker;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /treaties/proposals}: what the rules propose of one treaty, each with why, some at a time. */
+/** {@code /treaties/proposals}: what the rules propose, of one treaty or of all, each with why, some at a time. */
 @Named("proposalsPage")
 @RequestScoped
 @SuppressWarnings("NullAway.Init")
@@ -37,7 +37,7 @@ public class ProposalListPage {
 
     private static final int ON_A_PAGE = 25;
     private static final List<String> FILTERS = List.of(TREATY, "status", "office", "state", "article");
-    private static final Pattern PLACE = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+    private static final Pattern PLACE = Pattern.compile("([A-Za-z0-9-]{1,20}):(\\d{1,18})-(\\d{1,18})");
 
     private SignedIn signedIn;
     private Proposals proposals;
@@ -92,8 +92,7 @@ public class ProposalListPage {
     private Line line(ArticleProposal proposal) {
         ProposalView view = ProposalView.of(proposal);
         FilledForm form = getForm();
-        String row = ProposalForms.row(
-                proposal.activity(), String.valueOf(proposal.article().ordinal()));
+        String row = ProposalForms.row(proposal);
         String title = said.in(proposal.title());
         return new Line(
                 ProposalForms.choice(proposal),
@@ -101,7 +100,7 @@ public class ProposalListPage {
                 "/activities/" + proposal.activity(),
                 title.isEmpty() ? proposal.identifier() : title,
                 proposal.office() + " " + proposal.identifier(),
-                view.article() + ". " + said.title(proposal.article()),
+                named(proposal),
                 percent(view.left()),
                 view.grounds().stream()
                         .map(ground -> said.in(ground.explained()))
@@ -124,12 +123,17 @@ public class ProposalListPage {
 
     private String name(ProposalForms.Choice one) {
         try {
-            ArticleProposal now = proposals.one(scope(), treaty(), one.activity(), one.article());
-            return ProposalView.of(now).article() + ". " + said.title(now.article()) + ", " + now.office() + " "
-                    + now.identifier();
+            ArticleProposal now = proposals.one(scope(), one.treaty(), one.activity(), one.article());
+            return named(now) + ", " + now.office() + " " + now.identifier();
         } catch (Missing gone) {
-            return one.article() + ", " + one.activity();
+            return one.treaty() + " " + one.article() + ", " + one.activity();
         }
+    }
+
+    /** The article, with its treaty where those of all are listed. */
+    private String named(ArticleProposal proposal) {
+        String article = proposal.article().article() + ". " + said.title(proposal.article());
+        return treaty().isEmpty() ? proposal.article().treaty() + " " + article : article;
     }
 
     private String decided(ProposalView.DecisionView decision) {
@@ -200,7 +204,7 @@ public class ProposalListPage {
                 .toList();
     }
 
-    /** What a filter's field holds; of the treaty the one that is shown. */
+    /** What a filter's field holds; of the status the one that is shown. */
     public String value(String name) {
         return switch (name) {
             case TREATY -> treaty();
@@ -209,7 +213,7 @@ public class ProposalListPage {
         };
     }
 
-    /** Whether anything is asked for; the treaty and the status that are shown otherwise are not. */
+    /** Whether anything is asked for; the status that is shown otherwise is not. */
     public boolean isFiltered() {
         return FILTERS.stream().anyMatch(name -> asked(name).isPresent());
     }
@@ -227,7 +231,7 @@ public class ProposalListPage {
             return null;
         }
         ArticleProposal last = some.get(ON_A_PAGE - 1);
-        return at("after=" + last.activity() + "-" + last.article().ordinal());
+        return at("after=" + last.article().treaty() + ":" + last.activity() + "-" + last.article().ordinal());
     }
 
     /** Null on the first page. */
@@ -261,41 +265,39 @@ public class ProposalListPage {
             fault = "status";
             return List.of();
         }
-        if (treaties.all(scope()).stream().noneMatch(one -> one.code().equals(treaty()))) {
+        if (!treaty().isEmpty()
+                && treaties.all(scope()).stream().noneMatch(one -> one.code().equals(treaty()))) {
             fault = TREATY;
             return List.of();
         }
+        ProposalFilter filter =
+                new ProposalFilter(status(), asked("office"), asked("state"), asked("article"), Optional.empty());
         try {
-            return proposals.page(
-                    scope(),
-                    treaty(),
-                    new ProposalFilter(status(), asked("office"), asked("state"), asked("article"), Optional.empty()),
-                    after(),
-                    ON_A_PAGE + 1);
+            return treaty().isEmpty()
+                    ? proposals.across(scope(), filter, after(), ON_A_PAGE + 1)
+                    : proposals.page(scope(), treaty(), filter, after().position(), ON_A_PAGE + 1);
         } catch (Invalid unknown) {
             fault = unknown.fields().get(0).pointer().replaceFirst("^[?/]", "");
             return List.of();
         }
     }
 
-    private Proposals.Position after() {
+    private Proposals.Place after() {
         Matcher place = PLACE.matcher(asked("after").orElse(""));
         return place.matches()
-                ? new Proposals.Position(Long.parseLong(place.group(1)), Long.parseLong(place.group(2)))
-                : Proposals.Position.START;
+                ? new Proposals.Place(
+                        place.group(1),
+                        new Proposals.Position(Long.parseLong(place.group(2)), Long.parseLong(place.group(3))))
+                : Proposals.Place.START;
     }
 
     private String status() {
         return asked("status").orElse(ProposalFilter.OPEN);
     }
 
-    /** The first of all where none is asked for. */
+    /** Empty where all are listed. */
     private String treaty() {
-        return asked(TREATY)
-                .orElseGet(() -> treaties.all(scope()).stream()
-                        .map(one -> one.code())
-                        .findFirst()
-                        .orElse(""));
+        return asked(TREATY).orElse("");
     }
 
     private Optional<String> asked(String name) {

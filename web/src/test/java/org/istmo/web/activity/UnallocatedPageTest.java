@@ -51,10 +51,10 @@ class UnallocatedPageTest {
         UnallocatedPage single = page(one);
         UnallocatedPage page = page(three);
 
-        assertEquals(1, single.getLines().size());
-        assertEquals(3, page.getLines().size());
-        assertEquals("/activities?office=ROPAN&q=A-1", page.getLines().get(0).activityHref());
-        page.getNext();
+        assertEquals(1, single.getListed().rows().size());
+        assertEquals(3, page.getListed().rows().size());
+        assertEquals("/activities?office=ROPAN&q=A-1", page.getListed().rows().get(0).activityHref());
+        page.getListed();
         page.getOffice();
 
         assertEquals(one.count(), three.count());

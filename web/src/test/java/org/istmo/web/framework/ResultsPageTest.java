@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.istmo.domain.access.Reader;
 import org.istmo.domain.activity.ActivityFilter;
+import org.istmo.domain.database.Slice;
 import org.istmo.domain.database.TestDatabase;
 import org.istmo.domain.database.Vendor;
 import org.istmo.domain.intake.IntakeDesk;
@@ -68,8 +69,8 @@ class ResultsPageTest {
                         .toList()
                         .toString());
         assertTrue(training.lines().get(0).href().startsWith("/activities/"));
-        assertNull(page.getNext());
-        assertNull(page.getBefore());
+        assertNull(page.getListed().hrefNext());
+        assertNull(page.getListed().hrefBefore());
     }
 
     @ParameterizedTest
@@ -106,10 +107,10 @@ class ResultsPageTest {
         Scope scope = Scope.of(IntakeDesk.OFFICER);
         ResultsFilter all = new ResultsFilter(ActivityFilter.ALL, Optional.empty());
 
-        List<CarriedIndicator> whole = frameworks.page(scope, all, 0, 50);
+        List<CarriedIndicator> whole = frameworks.slice(scope, all, inOrder(0, 50));
 
-        assertEquals(whole.subList(0, 2), frameworks.page(scope, all, 0, 2));
-        assertEquals(whole.subList(2, 4), frameworks.page(scope, all, 2, 2));
+        assertEquals(whole.subList(0, 2), frameworks.slice(scope, all, inOrder(0, 2)));
+        assertEquals(whole.subList(2, 4), frameworks.slice(scope, all, inOrder(2, 2)));
         assertEquals(6, whole.size());
         assertEquals(6, frameworks.count(scope, all));
     }
@@ -127,12 +128,39 @@ class ResultsPageTest {
 
         assertEquals(
                 List.of("A-1", "A-1", "A-1", "A-1", "A-3"),
-                frameworks.page(Scope.of(IntakeDesk.OFFICER), all, 0, 50).stream()
+                frameworks.slice(Scope.of(IntakeDesk.OFFICER), all, inOrder(0, 50)).stream()
                         .map(CarriedIndicator::identifier)
                         .toList());
-        assertThrows(Forbidden.class, () -> frameworks.page(Scope.of(people.donor), all, 0, 50));
+        assertThrows(Forbidden.class, () -> frameworks.slice(Scope.of(people.donor), all, inOrder(0, 50)));
         assertThrows(Forbidden.class, () -> frameworks.count(Scope.of(people.donor), all));
         assertThrows(Forbidden.class, () -> frameworks.each(Scope.of(people.donor), all, one -> {}));
+    }
+
+    private static Slice inOrder(int offset, int limit) {
+        return new Slice("framework", false, offset, limit);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void indicators_come_by_their_own_name_or_by_who_carries_them_and_each_row_says_its_result_then(Vendor vendor) {
+        TestDatabase database = measured(vendor);
+        ResultsPage carried = page(database, IntakeDesk.OFFICER, Map.of("sort", "-carrier"));
+        ResultsPage named = page(database, IntakeDesk.OFFICER, Map.of("sort", "indicator"));
+
+        assertFalse(carried.isGrouped());
+        assertEquals(
+                List.of("A-3", "A-2", "A-1", "A-1", "A-1", "A-1"),
+                lines(carried).stream().map(line -> line.number().replaceFirst(".* ", "")).toList());
+        assertEquals(
+                lines(named).stream().map(ResultsPage.Line::indicator).sorted().toList(),
+                lines(named).stream().map(ResultsPage.Line::indicator).toList());
+        assertTrue(carried.getGroups().stream()
+                .allMatch(group -> !group.framework().isEmpty() && group.lines().size() == 1));
+        assertTrue(page(database, IntakeDesk.OFFICER, Map.of("sort", "-framework")).isGrouped());
+    }
+
+    private static List<ResultsPage.Line> lines(ResultsPage page) {
+        return page.getGroups().stream().flatMap(group -> group.lines().stream()).toList();
     }
 
     private static List<String> csv(TestDatabase database, ResultsPage page) throws IOException {

@@ -37,7 +37,30 @@ class LastChoiceTest {
         browser.asks("GET", "office=&sort=name");
 
         assertEquals("led to /list?office=&sort=name", browser.asks("GET", ""));
-        assertEquals("led to /list", browser.asks("GET", "all"));
+        assertEquals("shown", browser.asks("GET", "all"));
+        assertEquals("shown", browser.asks("GET", ""));
+    }
+
+    @Test
+    void what_a_browser_goes_back_to_is_what_was_seen_there() throws Exception {
+        Browser browser = new Browser("one");
+        browser.mode = "navigate";
+
+        assertEquals("led to /list?all", browser.asks("GET", ""));
+        assertEquals("shown", browser.asks("GET", "all"));
+        assertEquals("shown", browser.asks("GET", "office=LPO-MEX"));
+        assertEquals("led to /list?office=LPO-MEX", browser.asks("GET", ""));
+        assertEquals("shown", browser.asks("GET", "all"), "back");
+        assertEquals("led to /list?all", browser.asks("GET", ""));
+        browser.mode = "cors";
+        assertEquals("shown", browser.asks("GET", ""), "a script that looks at the page again");
+    }
+
+    @Test
+    void everything_in_another_language_is_everything_too() throws Exception {
+        Browser browser = new Browser("one");
+        browser.asks("GET", "office=LPO-MEX");
+        assertEquals("shown", browser.asks("GET", "done=read&all"));
         assertEquals("shown", browser.asks("GET", ""));
     }
 
@@ -110,13 +133,28 @@ class LastChoiceTest {
                 "/reports/5",
                 "/admin/reference/themes/forensics",
                 "/reconciliations/books/mapping",
+                "/treaties",
+                "/treaties/UNCAC/states/HN/articles/16",
+                "/dashboards",
+                "/dashboards/themes.csv",
                 "/reports/5/figures/%zz")) {
             browser.path = none;
             browser.asks("GET", "sort=-code");
             assertEquals("shown", browser.asks("GET", ""), none);
         }
         for (String own :
-                List.of("/reports", "/reports/5/figures", "/admin/reference/themes", "/reconciliations/books")) {
+                List.of(
+                        "/reports",
+                        "/reports/5/figures",
+                        "/admin/reference/themes",
+                        "/reconciliations/books",
+                        "/treaties/UNCAC",
+                        "/treaties/gaps",
+                        "/dashboards/themes",
+                        "/imports/open",
+                        "/activities/unallocated",
+                        "/ledgers",
+                        "/cut-off")) {
             browser.path = own;
             browser.asks("GET", "sort=-code");
             assertEquals("led to " + own + "?sort=-code", browser.asks("GET", ""));
@@ -139,6 +177,7 @@ class LastChoiceTest {
         private String session;
         private String path = "/list";
         private int status = 200;
+        private @Nullable String mode;
 
         Browser(String session) {
             PublicAddress address = new PublicAddress("https://istmo.example");
@@ -165,6 +204,7 @@ class LastChoiceTest {
                         case "getQueryString" -> query.isEmpty() ? null : query;
                         case "getRequestURI" -> path;
                         case "getCookies" -> cookies();
+                        case "getHeader" -> mode;
                         default -> throw new UnsupportedOperationException(called.toString());
                     });
         }

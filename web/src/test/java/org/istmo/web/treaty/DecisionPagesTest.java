@@ -58,6 +58,47 @@ class DecisionPagesTest {
         assertEquals("/activities/" + activity, confirmed.get(0).href());
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void proposals_of_all_treaties_stand_in_one_list_and_are_decided_in_one_press(Vendor vendor) {
+        RegisterDesk desk = ProposalsTest.ready(vendor);
+        corrupt(desk);
+        List<ProposalListPage.Line> all = asked(desk, Map.of()).proposals().getLines();
+        List<String> named = all.stream()
+                .map(line -> line.article().replaceFirst("\\..*", ""))
+                .toList();
+        assertTrue(named.containsAll(List.of("UNCAC 5", "UNCAC 60", "UNTOC 8", "UNTOC 9")), named::toString);
+        assertEquals(all.size(), all.stream().map(ProposalListPage.Line::row).distinct().count());
+        assertEquals(
+                List.of("UNCAC 60"),
+                asked(desk, Map.of("article", "60")).proposals().getLines().stream()
+                        .map(line -> line.article().replaceFirst("\\..*", ""))
+                        .toList());
+        assertFalse(asked(desk, Map.of("article", "999"))
+                .proposals()
+                .faultOf("article")
+                .isEmpty());
+        ProposalListPage.Line first = all.get(0);
+        String place = first.choice().replaceFirst("([^:]+):(\\d+):\\d+:(\\d+):.*", "$1:$2-$3");
+        assertEquals(
+                named.subList(1, named.size()),
+                asked(desk, Map.of("after", place)).proposals().getLines().stream()
+                        .map(line -> line.article().replaceFirst("\\..*", ""))
+                        .toList());
+
+        ProposalForms.Taken taken = asked(desk, Map.of())
+                .decide(
+                        ProposalsTest.decisions(desk),
+                        FilledForm.holding(Map.of(
+                                "act", List.of("decline"), "chosen", choices(all), "reason", List.of("Another matter"))));
+
+        assertEquals(all.size(), taken.count(), taken.form().faults()::toString);
+        assertEquals(List.of(), asked(desk, Map.of()).proposals().getLines());
+        assertEquals(
+                all.size(),
+                asked(desk, Map.of("status", "declined")).proposals().getLines().size());
+    }
+
     @Test
     void what_is_wrong_with_one_stands_at_its_row_and_the_others_are_decided() {
         RegisterDesk desk = ProposalsTest.ready(Vendor.H2);
