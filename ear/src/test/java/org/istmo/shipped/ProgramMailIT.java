@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +123,38 @@ class ProgramMailIT {
                 && one.at("/text/en").asText().contains("Fails once")));
         Browser browser = new Browser(program.server());
         browser.signIn("admin", Server.PASSWORD).expect(302);
-        assertTrue(browser.get(page).expect(200).text().contains("Fails once"));
+        String shown = browser.get(page).expect(200).text();
+        assertTrue(shown.contains("Fails once"), shown);
+        assertTrue(shown.contains("acts for its office no more"), shown);
 
         officer.put(schedule, body, "If-Match", "\"v1\"").expect(200);
         officer.post(run + "/retry", "{}").expect(202);
         assertEquals(0, awaited(run, "waiting").at("/progress/failed").asInt());
+    }
+
+    /** From the 28th on a reminder is what it is asked by. */
+    @Test
+    void a_centre_is_asked_for_its_month_by_a_mail_that_leads_to_where_it_is_sent_in() {
+        String centre = """
+                {"code": "COE-ASK", "kind": "centre", "parent": "ROPAN", "name": {"en": "Asked", "es": "Preguntado"}, "country": "PA", "status": "%s",
+                 "zone": "America/Panama", "askAfter": 0, "remindAfter": 28}""";
+        admin().post("/api/v1/reference/offices", centre.formatted("planned")).expect(201);
+        admin().post("/api/v1/accounts", """
+                        {"name": "focal.point", "displayName": "Focal point", "language": "es", "roles": ["officer"], "offices": ["COE-ASK"], "password": "%s"}"""
+                        .formatted(Server.PASSWORD))
+                .expect(201);
+        reach("focal.point", "focal@un.org");
+        admin().put("/api/v1/reference/offices/COE-ASK", centre.formatted("open"), "If-Match", "\"v1\"")
+                .expect(200);
+
+        String page = "/send-in?centre=COE-ASK&month="
+                + YearMonth.now(ZoneId.of("America/Panama")).minusMonths(1);
+        String mail = mail("focal@un.org", page);
+        assertTrue(mail.contains("-return.COE-ASK."), mail);
+        assertTrue(mail.contains("Content-Language: es"), mail);
+        Browser focal = new Browser(program.server());
+        focal.signIn("focal.point", Server.PASSWORD).expect(302);
+        assertTrue(focal.get(page).expect(200).text().contains("multipart/form-data"));
     }
 
     private JsonNode awaited(String run, String status) {

@@ -86,6 +86,38 @@ interface ReportsWhenDue extends Told {
     }
 
     @Test
+    default void what_was_missed_is_caught_up_as_the_schedule_says_and_nothing_is_due_after_its_last_day() {
+        Caller officer = story().as("officer.pan");
+        YearMonth now = YearMonth.now(ZoneId.of("America/Santo_Domingo"));
+        String schedule = officer.post("/api/v1/schedules", """
+                        {"name": "Missed", "type": "centre-of-excellence", "scope": {"office": "COE-DDR"}, "period": "previous-month", "daysAfter": 1,
+                         "at": "06:00", "catchUp": "latest", "startsOn": "%s", "endsOn": "%s", "languages": ["es"], "formats": ["pdf"]}"""
+                        .formatted(now.minusMonths(4).atDay(1), now.minusMonths(1).atEndOfMonth()))
+                .expect(201)
+                .json()
+                .path("href")
+                .asText();
+        List<JsonNode> runs = Patience.until(
+                Duration.ofMinutes(3),
+                () -> Pages.all(officer, schedule + "/runs"),
+                seen -> seen.stream().anyMatch(run -> run.path("reports").size() == 1));
+
+        assertEquals(
+                List.of(now.minusMonths(2), now.minusMonths(3), now.minusMonths(4), now.minusMonths(5)),
+                runs.stream()
+                        .map(run -> YearMonth.parse(
+                                run.at("/period/from").asText().substring(0, 7)))
+                        .toList());
+        assertEquals(
+                List.of("waiting", "skipped", "skipped", "skipped"),
+                runs.stream().map(run -> run.path("status").asText()).toList());
+        assertEquals(
+                0, officer.get(schedule + "/next").expect(200).json().size());
+        officer.post(runs.get(0).at("/reports/0").asText() + "/withdraw", "{}").expect(200);
+        officer.delete(schedule).expect(204);
+    }
+
+    @Test
     default void a_burst_orders_a_report_for_each_agreement_and_each_is_addressed_to_its_donor_alone() {
         Caller officer = story().as("officer.mex");
         for (String number : new String[] {"BURST-1", "BURST-2"}) {

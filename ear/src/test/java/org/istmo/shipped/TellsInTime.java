@@ -75,6 +75,36 @@ interface TellsInTime extends Told {
         assertFalse(notice.at("/text/es").asText().equals(notice.at("/text/en").asText()));
     }
 
+    @Test
+    default void what_rests_long_before_it_is_due_is_on_the_page_of_what_is_due_as_well() {
+        LocalDate today = LocalDate.now(ZoneId.of("America/Mexico_City"));
+        LocalDate end = today.withDayOfMonth(1).minusMonths(1).minusDays(1);
+        ObjectNode grant = Grant.least("DUE-RESTS")
+                .put("start", end.minusYears(1).toString())
+                .put("end", end.toString());
+        grant.putArray("duties")
+                .addObject()
+                .put("reportType", "donor-statement")
+                .put("frequency", "final")
+                .put("calendar", "calendar-year")
+                .put("daysAfter", ChronoUnit.DAYS.between(end, today) + 60);
+        story().as("officer.mex").post("/api/v1/grants", grant.toString()).expect(201);
+        Browser head = new Browser(story().server());
+        head.signIn("head.mex", Server.PASSWORD).expect(302);
+
+        assertTrue(head.get("/due?when=resting&office=LPO-MEX&sort=-due")
+                .expect(200)
+                .text()
+                .contains("DUE-RESTS"));
+        for (String other : List.of("late", "soon")) {
+            assertFalse(head.get("/due?when=" + other + "&office=LPO-MEX&sort=-due")
+                    .expect(200)
+                    .text()
+                    .contains("DUE-RESTS"));
+        }
+        head.get("/due").expect(200);
+    }
+
     /** How many duties finance finds open without a schedule before a month closes. */
     private int unscheduled(YearMonth month) {
         JsonNode check = one(
