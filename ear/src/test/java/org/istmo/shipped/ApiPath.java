@@ -111,7 +111,8 @@ record ApiPath(String verb, String template, JsonNode operation) {
 
     List<String> parameters() {
         List<String> names = new ArrayList<>();
-        operation.path("parameters")
+        operation
+                .path("parameters")
                 .forEach(parameter -> names.add(parameter.path("name").asText()));
         return names;
     }

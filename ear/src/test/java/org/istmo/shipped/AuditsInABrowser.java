@@ -178,8 +178,13 @@ interface AuditsInABrowser extends Told {
                     .get("/api/v1/audit-" + page.url().replaceFirst(".*/(samples/[0-9]+).*", "$1"))
                     .expect(200)
                     .json();
-            drawn.at("/position/lastEntries").fields().forEachRemaining(last -> assertTrue(
-                    auditor.text().contains(last.getKey() + ": " + last.getValue().asText()), auditor::text));
+            drawn.at("/position/lastEntries")
+                    .fields()
+                    .forEachRemaining(last -> assertTrue(
+                            auditor.text()
+                                    .contains(last.getKey() + ": "
+                                            + last.getValue().asText()),
+                            auditor::text));
             assertFalse(drawn.at("/position/lastEntries").isEmpty(), drawn::toString);
             Locator item = page.locator("section.question").first();
             item.locator("select").selectOption("exception");

@@ -51,9 +51,7 @@ interface BeginsAtHomeInABrowser extends Told {
                     "/schedules#proposals",
                     failed)) {
                 assertEquals(
-                        1,
-                        visitor.page().locator("main a[href='" + href + "']").count(),
-                        href);
+                        1, visitor.page().locator("main a[href='" + href + "']").count(), href);
             }
             visitor.look("home-with-everything");
         }
@@ -86,7 +84,9 @@ interface BeginsAtHomeInABrowser extends Told {
                         identifier,title_en,stage,countries,themes,planned_start,planned_end
                         XH-1,First meeting nowhere,planned,ZZ,forensics,2031-03-04,2031-03-08
                         XH-2,Second meeting nowhere,planned,ZZ,forensics,2031-05-04,2031-05-08
-                        """).expect(201).json();
+                        """)
+                .expect(201)
+                .json();
         assertEquals(2, receipt.path("rejected").asInt(), receipt::toString);
     }
 
@@ -145,8 +145,7 @@ interface BeginsAtHomeInABrowser extends Told {
     private String failedRun(Caller officer) {
         Caller admin = story().as("admin");
         admin.post("/api/v1/accounts", """
-                        {"name": "leaver.hme", "displayName": "Leaves", "roles": ["officer"], "offices": ["%s"], "password": "%s"}""".formatted(HOME, Server.PASSWORD))
-                .expect(201);
+                        {"name": "leaver.hme", "displayName": "Leaves", "roles": ["officer"], "offices": ["%s"], "password": "%s"}""".formatted(HOME, Server.PASSWORD)).expect(201);
         String schedule = story().as("leaver.hme")
                 .post("/api/v1/schedules", """
                         {"name": "Of whoever left", "type": "portfolio", "scope": {"office": "%s"}, "period": "previous-month",

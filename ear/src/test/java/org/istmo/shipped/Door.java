@@ -33,7 +33,6 @@ record Door(String verb, String path, String circle) {
 
     /** Whether it leads to what the contract says by itself, or for a word of its own such as a kind of register. */
     boolean leadsTo(String asked, String template) {
-        return verb.equals(asked)
-                && (path.equals(template) || template.matches(path.replaceAll("\\{\\w+}", "[^/]+")));
+        return verb.equals(asked) && (path.equals(template) || template.matches(path.replaceAll("\\{\\w+}", "[^/]+")));
     }
 }

@@ -67,8 +67,7 @@ interface GoesBackInABrowser extends Told {
 
             page.goBack();
             assertTrue(page.url().endsWith("/activities?all"), page::url);
-            assertEquals(
-                    0, page.locator("nav.pages a[href='/activities?all']").count(), "nothing is filtered");
+            assertEquals(0, page.locator("nav.pages a[href='/activities?all']").count(), "nothing is filtered");
             officer.look("back-at-the-list");
             page.goForward();
             assertEquals(filtered, page.url());

@@ -109,7 +109,11 @@ interface KeepsDoorsInABrowser extends Told {
         admin.look("signing-key");
         admin.go("/admin/health");
         assertTrue(page.locator("tbody tr").count() > 0, admin::text);
-        assertEquals(List.of(), page.locator("tbody th").allInnerTexts().stream().filter(work -> !work.contains(" ")).toList());
+        assertEquals(
+                List.of(),
+                page.locator("tbody th").allInnerTexts().stream()
+                        .filter(work -> !work.contains(" "))
+                        .toList());
         admin.look("health");
     }
 

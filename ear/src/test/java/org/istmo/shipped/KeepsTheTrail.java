@@ -89,7 +89,8 @@ interface KeepsTheTrail extends Told {
             story().as(name).post("/api/v1/audit-trail/erasures", body).problem(403);
         }
         Caller admin = story().as("admin");
-        admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [" + seq + "]}").problem(400);
+        admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [" + seq + "]}")
+                .problem(400);
         admin.post("/api/v1/audit-trail/erasures", "{\"entries\": [2000000000], \"reason\": \"None\"}")
                 .problem(400);
         String said = admin.post("/api/v1/audit-trail/erasures", body)
@@ -101,8 +102,8 @@ interface KeepsTheTrail extends Told {
         admin.post("/api/v1/audit-trail/erasures", body.replace("[" + seq + "]", "[" + said + "]"))
                 .problem(409);
 
-        JsonNode erased = entries("token.make", "token:" + token.path("id").asText())
-                .get(0);
+        JsonNode erased =
+                entries("token.make", "token:" + token.path("id").asText()).get(0);
         assertTrue(erased.path("detail").isNull() && erased.path("address").isNull(), erased::toString);
         JsonNode by = entries("trail.erase", "entries:" + seq).get(0);
         assertEquals(said, by.path("seq").asText());

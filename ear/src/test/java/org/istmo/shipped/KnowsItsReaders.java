@@ -51,7 +51,8 @@ interface KnowsItsReaders extends Told {
                         path.parameters().containsAll(List.of("limit", "after")),
                         () -> path.template() + " has " + path.parameters());
                 assertTrue(
-                        ORDER.matcher(path.operation().path("description").asText()).find(),
+                        ORDER.matcher(path.operation().path("description").asText())
+                                .find(),
                         () -> path.template() + ": " + path.operation().path("description"));
                 story().as("auditor").get(path.sample() + "?limit=0").problem(400);
             }
@@ -90,10 +91,11 @@ interface KnowsItsReaders extends Told {
                                 "sensitivity",
                                 "q")),
                 () -> figures.parameters().toString());
-        JsonNode item =
-                imports.operation().at("/responses/2XX/content/application~1json/schema/properties/items/items/properties");
+        JsonNode item = imports.operation()
+                .at("/responses/2XX/content/application~1json/schema/properties/items/items/properties");
         for (String field : List.of("id", "sha256", "format", "accepted", "updated", "unchanged", "rejected", "href")) {
-            assertTrue(item.has(field), () -> imports.operation().path("responses").toString());
+            assertTrue(
+                    item.has(field), () -> imports.operation().path("responses").toString());
         }
         assertEquals(
                 "string",

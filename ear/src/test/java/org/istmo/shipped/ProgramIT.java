@@ -88,9 +88,7 @@ class ProgramIT {
             assertEquals("1500", second.path("ISTMO_MAX_PAGES.after").asText(), second::toString);
             assertEquals("set", second.path("ISTMO_SECRET.after").asText(), second::toString);
             assertEquals(
-                    Integer.toString(again.port()),
-                    second.path("ISTMO_PORT").asText(),
-                    second::toString);
+                    Integer.toString(again.port()), second.path("ISTMO_PORT").asText(), second::toString);
             String all = starts.toString();
             assertFalse(all.contains("a-secret") || all.contains(Server.PASSWORD), all);
         }

@@ -32,7 +32,8 @@ class ProgramMailIT {
         box = new Postbox();
         Map<String, String> settings = new HashMap<>(Program.DEMO);
         settings.put("ISTMO_SMTP_URL", box.url());
-        program = Program.started(EmptyHome.empty(Shipped.target().resolve("homes").resolve("mail")), settings);
+        program = Program.started(
+                EmptyHome.empty(Shipped.target().resolve("homes").resolve("mail")), settings);
     }
 
     @AfterAll
@@ -68,7 +69,8 @@ class ProgramMailIT {
         JsonNode untold = issued("POSTED-2");
         JsonNode notice = Patience.until(
                 PATIENCE,
-                () -> notices().filter(one -> one.path("kind").asText().equals("mail.give-up"))
+                () -> notices()
+                        .filter(one -> one.path("kind").asText().equals("mail.give-up"))
                         .findFirst()
                         .orElse(untold),
                 found -> found != untold);
@@ -86,9 +88,7 @@ class ProgramMailIT {
     @Test
     void a_run_that_fails_is_told_to_its_owner_and_the_administrator_by_mail_and_is_made_once_it_was_repaired() {
         admin().post("/api/v1/accounts", """
-                        {"name": "officer.moves", "displayName": "Moves", "roles": ["officer"], "offices": ["LPO-MEX"], "password": "%s"}"""
-                        .formatted(Server.PASSWORD))
-                .expect(201);
+                        {"name": "officer.moves", "displayName": "Moves", "roles": ["officer"], "offices": ["LPO-MEX"], "password": "%s"}""".formatted(Server.PASSWORD)).expect(201);
         reach("officer.moves", "moves@un.org");
         reach("admin", "admin@un.org");
         program.server()
@@ -109,8 +109,11 @@ class ProgramMailIT {
         change("officer.moves", "{\"offices\": [\"ROPAN\"]}");
 
         Caller officer = program.server().as("officer.mex");
-        String run =
-                officer.post(schedule + "/run", "{}").expect(202).json().path("href").asText();
+        String run = officer.post(schedule + "/run", "{}")
+                .expect(202)
+                .json()
+                .path("href")
+                .asText();
 
         JsonNode failed = awaited(run, "failed");
         assertEquals(1, failed.at("/progress/failed").asInt(), failed::toString);
@@ -119,8 +122,9 @@ class ProgramMailIT {
         for (String address : List.of("moves@un.org", "admin@un.org")) {
             assertTrue(mail(address, page).contains("Message-ID: <failed."), address);
         }
-        assertTrue(notices().anyMatch(one -> one.path("kind").asText().equals("schedule.fail")
-                && one.at("/text/en").asText().contains("Fails once")));
+        assertTrue(notices()
+                .anyMatch(one -> one.path("kind").asText().equals("schedule.fail")
+                        && one.at("/text/en").asText().contains("Fails once")));
         Browser browser = new Browser(program.server());
         browser.signIn("admin", Server.PASSWORD).expect(302);
         String shown = browser.get(page).expect(200).text();
@@ -140,9 +144,7 @@ class ProgramMailIT {
                  "zone": "America/Panama", "askAfter": 0, "remindAfter": 28}""";
         admin().post("/api/v1/reference/offices", centre.formatted("planned")).expect(201);
         admin().post("/api/v1/accounts", """
-                        {"name": "focal.point", "displayName": "Focal point", "language": "es", "roles": ["officer"], "offices": ["COE-ASK"], "password": "%s"}"""
-                        .formatted(Server.PASSWORD))
-                .expect(201);
+                        {"name": "focal.point", "displayName": "Focal point", "language": "es", "roles": ["officer"], "offices": ["COE-ASK"], "password": "%s"}""".formatted(Server.PASSWORD)).expect(201);
         reach("focal.point", "focal@un.org");
         admin().put("/api/v1/reference/offices/COE-ASK", centre.formatted("open"), "If-Match", "\"v1\"")
                 .expect(200);

@@ -56,7 +56,8 @@ interface RefusesWhoMayNot extends Told {
             "POST /reports/{id}/withdraw", "{\"comment\": \"Not theirs\"}",
             "POST /reports/{id}/revisions", "{\"reason\": \"Not theirs\"}",
             "POST /reports/{id}/retry", "{}",
-            "POST /publications", "{\"office\": \"LPO-MEX\", \"title\": {\"es\": \"Ajena\"}, \"type\": \"research\", \"languages\": [\"es\"]}",
+            "POST /publications",
+                    "{\"office\": \"LPO-MEX\", \"title\": {\"es\": \"Ajena\"}, \"type\": \"research\", \"languages\": [\"es\"]}",
             "POST /narratives",
                     "{\"office\": \"LPO-MEX\", \"periodFrom\": \"2031-01-01\", \"periodTo\": \"2031-03-31\", \"section\": \"progress\", \"text\": {\"es\": \"Ajeno\"}}",
             "POST /schedules",
@@ -75,7 +76,11 @@ interface RefusesWhoMayNot extends Told {
                 path = path.replace(one.getKey(), one.getValue());
             }
             Answer answer = story().as("officer.pan")
-                    .change(verb, "/api/v1" + path, path.startsWith("/imports") ? "text/csv" : "application/json", body);
+                    .change(
+                            verb,
+                            "/api/v1" + path,
+                            path.startsWith("/imports") ? "text/csv" : "application/json",
+                            body);
             if (answer.status() == 403 || answer.status() == 404) {
                 answer.problem(answer.status());
             } else {
@@ -123,10 +128,7 @@ interface RefusesWhoMayNot extends Told {
                 continue;
             }
             Answer answer = caller.change(
-                    path.verb(),
-                    path.sample(known),
-                    path.type(),
-                    BODIES.getOrDefault(path.named(), "{}"));
+                    path.verb(), path.sample(known), path.type(), BODIES.getOrDefault(path.named(), "{}"));
             asked++;
             boolean refused = answer.status() == 403
                     || (door.isFor(role) || path.template().endsWith("/{step}")) && answer.status() == 404;
@@ -155,7 +157,8 @@ interface RefusesWhoMayNot extends Told {
     }
 
     private static String first(Caller caller, String list) {
-        JsonNode item = caller.get("/api/v1" + list).expect(200).json().path("items").path(0);
+        JsonNode item =
+                caller.get("/api/v1" + list).expect(200).json().path("items").path(0);
         return list.replaceFirst("\\?.*", "") + "/" + item.path("id").asText();
     }
 

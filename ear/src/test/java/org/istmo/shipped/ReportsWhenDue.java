@@ -91,8 +91,8 @@ interface ReportsWhenDue extends Told {
         YearMonth now = YearMonth.now(ZoneId.of("America/Santo_Domingo"));
         String schedule = officer.post("/api/v1/schedules", """
                         {"name": "Missed", "type": "centre-of-excellence", "scope": {"office": "COE-DDR"}, "period": "previous-month", "daysAfter": 1,
-                         "at": "06:00", "catchUp": "latest", "startsOn": "%s", "endsOn": "%s", "languages": ["es"], "formats": ["pdf"]}"""
-                        .formatted(now.minusMonths(4).atDay(1), now.minusMonths(1).atEndOfMonth()))
+                         "at": "06:00", "catchUp": "latest", "startsOn": "%s", "endsOn": "%s", "languages": ["es"], "formats": ["pdf"]}""".formatted(
+                                now.minusMonths(4).atDay(1), now.minusMonths(1).atEndOfMonth()))
                 .expect(201)
                 .json()
                 .path("href")
@@ -105,14 +105,13 @@ interface ReportsWhenDue extends Told {
         assertEquals(
                 List.of(now.minusMonths(2), now.minusMonths(3), now.minusMonths(4), now.minusMonths(5)),
                 runs.stream()
-                        .map(run -> YearMonth.parse(
-                                run.at("/period/from").asText().substring(0, 7)))
+                        .map(run ->
+                                YearMonth.parse(run.at("/period/from").asText().substring(0, 7)))
                         .toList());
         assertEquals(
                 List.of("waiting", "skipped", "skipped", "skipped"),
                 runs.stream().map(run -> run.path("status").asText()).toList());
-        assertEquals(
-                0, officer.get(schedule + "/next").expect(200).json().size());
+        assertEquals(0, officer.get(schedule + "/next").expect(200).json().size());
         officer.post(runs.get(0).at("/reports/0").asText() + "/withdraw", "{}").expect(200);
         officer.delete(schedule).expect(204);
     }

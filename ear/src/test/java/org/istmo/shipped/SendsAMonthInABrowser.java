@@ -45,9 +45,7 @@ interface SendsAMonthInABrowser extends Told {
             officer.go("/send-in?centre=COE-URB&month=2019-02&language=es");
             refused(officer, "Enviarlo", "Un archivo termina en .xlsx, .csv o .xml.");
             officer.go("/send-in/file?centre=COE-URB&month=2019-02");
-            assertTrue(
-                    officer.page().url().endsWith("/send-in?centre=COE-URB&month=2019-02"),
-                    officer.page()::url);
+            assertTrue(officer.page().url().endsWith("/send-in?centre=COE-URB&month=2019-02"), officer.page()::url);
         }
     }
 

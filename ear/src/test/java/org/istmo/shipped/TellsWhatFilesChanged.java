@@ -72,11 +72,15 @@ interface TellsWhatFilesChanged extends Told {
         assertEquals("1 of 2", numbered(first));
         assertEquals("2 of 2", numbered(next));
         assertEquals(
-                first.path("seq").asText(), next.path("detail").path("continues").asText(), next::toString);
+                first.path("seq").asText(),
+                next.path("detail").path("continues").asText(),
+                next::toString);
         for (int number = 0; number < 201; number++) {
             String value = "document TOLD-3-" + number + " value.";
-            assertTrue(first.path("detail").has(value + "before")
-                    ^ next.path("detail").has(value + "before"), value);
+            assertTrue(
+                    first.path("detail").has(value + "before")
+                            ^ next.path("detail").has(value + "before"),
+                    value);
             JsonNode detail = (first.path("detail").has(value + "before") ? first : next).path("detail");
             assertEquals("31.00", detail.path(value + "before").asText());
             assertEquals("32.00", detail.path(value + "after").asText());
@@ -111,10 +115,8 @@ interface TellsWhatFilesChanged extends Told {
         assertEquals("officer.pan", entry.path("name").asText());
         assertTrue(entry.path("address").asText().contains(" session:"), entry::toString);
         JsonNode detail = entry.path("detail");
-        assertTrue(
-                detail.path("XM-TOLD-4 transactions.before").asText().contains("\"value\":\"31\""), entry::toString);
-        assertTrue(
-                detail.path("XM-TOLD-4 transactions.after").asText().contains("\"value\":\"32\""), entry::toString);
+        assertTrue(detail.path("XM-TOLD-4 transactions.before").asText().contains("\"value\":\"31\""), entry::toString);
+        assertTrue(detail.path("XM-TOLD-4 transactions.after").asText().contains("\"value\":\"32\""), entry::toString);
     }
 
     /** What was is read beside the transaction of the file, which stays the one that it was: of a rehearsal nothing is left. */
@@ -134,9 +136,9 @@ interface TellsWhatFilesChanged extends Told {
         assertEquals(1, found.path("updated").asInt(), found::toString);
         assertTrue(Pages.all(auditor(), "/api/v1/audit-trail").stream()
                 .noneMatch(entry -> entry.path("detail").toString().contains("XM-TOLD-5 transactions")));
-        JsonNode activity = Pages.all(auditor(), "/api/v1/activities?q=XM-TOLD-5").get(0);
-        String whole =
-                auditor().get(activity.path("href").asText()).expect(200).text();
+        JsonNode activity =
+                Pages.all(auditor(), "/api/v1/activities?q=XM-TOLD-5").get(0);
+        String whole = auditor().get(activity.path("href").asText()).expect(200).text();
         assertTrue(whole.contains("\"31") && !whole.contains("\"32"), whole);
     }
 

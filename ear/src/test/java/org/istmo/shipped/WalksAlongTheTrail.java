@@ -35,7 +35,9 @@ interface WalksAlongTheTrail extends Told {
         browser.get("/trail").expect(200);
 
         String seen = Patience.until(
-                Duration.ofMinutes(3), () -> browser.get(path).expect(200).text(), page -> page.contains("class=\"verdict"));
+                Duration.ofMinutes(3),
+                () -> browser.get(path).expect(200).text(),
+                page -> page.contains("class=\"verdict"));
 
         assertTrue(seen.contains("Verified at "), seen);
         assertFalse(seen.contains("<progress"), seen);

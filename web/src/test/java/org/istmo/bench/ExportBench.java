@@ -121,10 +121,7 @@ final class ExportBench {
                 new PublicAddress("http://localhost"),
                 writer.apply(counted));
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Run(
-                seconds,
-                (processor() - processor) / 1e9,
-                counted.bytes);
+        return new Run(seconds, (processor() - processor) / 1e9, counted.bytes);
     }
 
     private static long processor() {

@@ -49,11 +49,10 @@ final class PostingBench {
         TestDatabase database = LedgerDesk.ready(Vendor.POSTGRESQL);
         BenchDrafts.agreements(database);
         List<DraftActivity> drafts = new BenchDrafts().of(transactions / ACTIVITY, ACTIVITY);
-        Ledger ledger =
-                new Ledger(
-                        database.dataSource(),
-                        database.snapshots(),
-                        Clock.fixed(Instant.parse("2024-02-01T00:00:00Z"), ZoneOffset.UTC));
+        Ledger ledger = new Ledger(
+                database.dataSource(),
+                database.snapshots(),
+                Clock.fixed(Instant.parse("2024-02-01T00:00:00Z"), ZoneOffset.UTC));
         double milliseconds = Stopwatch.once(() -> database.inTransaction(() -> {
             try (Batch batch = ledger.begin(1, LedgerDesk.LPO_MEX)) {
                 for (int from = 0; from < drafts.size(); from += LOT) {

@@ -98,7 +98,8 @@ final class NodeServices {
         TieOutGate gate = new TieOutGate(kinds, snapshots, new TieOutsInTransactions(clock, trail), clock);
         this.drafting =
                 new Drafting(executor, kinds, snapshots, new DeskInTransactions(clock, trail, new Node(name)), gate);
-        this.sweep = new Sweep(runs, new TargetsInTransactions(clock, trail, orders, reports), drafting, executor, clock);
+        this.sweep =
+                new Sweep(runs, new TargetsInTransactions(clock, trail, orders, reports), drafting, executor, clock);
         this.keys = new SigningKeys(source, SigningSettings.from(Map.of(), ADDRESS), trail, clock);
         this.clearance = new ClearanceDesk(
                 reports, kinds, snapshots, new BookInTransactions(clock, trail), new Signing(keys, clock), gate, clock);

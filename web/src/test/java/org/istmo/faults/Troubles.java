@@ -29,8 +29,7 @@ final class Troubles {
     private static final Duration RACE = Duration.ofMinutes(60);
 
     /** How a mail server takes nothing, and says so at once. */
-    static final List<Mailbox.Mood> BAD_AT_ONCE =
-            List.of(Mailbox.Mood.DOWN, Mailbox.Mood.BUSY, Mailbox.Mood.REFUSING);
+    static final List<Mailbox.Mood> BAD_AT_ONCE = List.of(Mailbox.Mood.DOWN, Mailbox.Mood.BUSY, Mailbox.Mood.REFUSING);
 
     /** The same, and one that says nothing: it is given up after half a minute. */
     static final List<Mailbox.Mood> BAD =

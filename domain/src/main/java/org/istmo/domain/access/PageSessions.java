@@ -179,7 +179,9 @@ public class PageSessions {
                                         .bind("account", account)
                                         .bind("name", name)
                                         .bind("now", at.atOffset(ZoneOffset.UTC))
-                                        .bind("silent", at.atOffset(ZoneOffset.UTC).minus(SILENCE))
+                                        .bind(
+                                                "silent",
+                                                at.atOffset(ZoneOffset.UTC).minus(SILENCE))
                                         .mapTo(Long.class)
                                         .list())
                                 .size()

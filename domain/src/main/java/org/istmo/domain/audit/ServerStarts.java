@@ -79,8 +79,7 @@ public class ServerStarts {
 
     /** The settings of the node's last start; empty where it is the first, or what it said was erased. */
     private static Optional<Map<String, String>> last(Handle handle, String node) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         "SELECT p.detail FROM audit_entry e JOIN audit_particulars p ON p.seq = e.seq WHERE e.action = :action ORDER BY e.seq DESC LIMIT :back")
                 .bind("action", ACTION)
                 .bind("back", BACK)

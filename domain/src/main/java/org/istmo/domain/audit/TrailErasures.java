@@ -75,8 +75,7 @@ public class TrailErasures {
                     .execute();
             List<Long> said = new ArrayList<>();
             for (String subject : Erasures.subjects(entries, SUBJECT)) {
-                said.add(end.append(
-                        handle, AuditEvent.done(by, Erasures.ACTION, subject, Map.of("reason", reason))));
+                said.add(end.append(handle, AuditEvent.done(by, Erasures.ACTION, subject, Map.of("reason", reason))));
             }
             return said;
         });
@@ -88,8 +87,9 @@ public class TrailErasures {
                 .mapTo(Long.class)
                 .one();
         Map<Long, Found> all = new HashMap<>();
-        handle.createQuery("SELECT e.seq, e.action, p.seq AS told FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq"
-                        + " WHERE e.seq IN (<entries>)")
+        handle.createQuery(
+                        "SELECT e.seq, e.action, p.seq AS told FROM audit_entry e LEFT JOIN audit_particulars p ON p.seq = e.seq"
+                                + " WHERE e.seq IN (<entries>)")
                 .bindList("entries", List.copyOf(entries))
                 .map((row, context) -> Map.entry(
                         row.getLong("seq"), new Found(row.getString("action"), row.getObject("told") != null)))
@@ -100,8 +100,7 @@ public class TrailErasures {
                 throw new Invalid("/entries", "unknown-entry", "There is no entry " + entry + " in the trail.");
             }
             if (found.action().equals(Erasures.ACTION)) {
-                throw new Conflict(
-                        "erasure-stays", "Entry " + entry + " says what was erased, and why: that stays.");
+                throw new Conflict("erasure-stays", "Entry " + entry + " says what was erased, and why: that stays.");
             }
             if (!found.told()) {
                 throw new Conflict(

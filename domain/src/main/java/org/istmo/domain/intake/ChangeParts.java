@@ -42,7 +42,8 @@ class ChangeParts implements ActivityPostings.Teller {
     @Override
     public void tell(String of, Map<String, String> fields) {
         long all = fields.entrySet().stream()
-                .mapToLong(field -> name(of, field.getKey()).length() + field.getValue().length())
+                .mapToLong(field ->
+                        name(of, field.getKey()).length() + field.getValue().length())
                 .sum();
         if (things == MOST || length + all > CHARACTERS) {
             putAside();

@@ -56,8 +56,9 @@ public class Rates {
             "source", "LOWER(r.source)",
             "loaded", "r.loaded_at");
 
-    private static final String LACKS = " FROM entry e WHERE e.rate IS NULL AND e.currency <> 'USD' AND (e.reverses IS NULL) IS TRUE"
-            + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
+    private static final String LACKS =
+            " FROM entry e WHERE e.rate IS NULL AND e.currency <> 'USD' AND (e.reverses IS NULL) IS TRUE"
+                    + " AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses = e.id)";
 
     private static final String MISSING =
             "SELECT e.currency, e.transaction_date, COUNT(*) AS entries, SUM(e.amount) AS amount, STRING_AGG(DISTINCT e.office, ','"

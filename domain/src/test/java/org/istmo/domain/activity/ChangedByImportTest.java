@@ -270,8 +270,8 @@ class ChangedByImportTest {
 
         Rehearsal found = desk.rehearse(
                 new Delivery(IntakeDesk.OFFICER, IntakeDesk.LPO_MEX, Delivery.IATI, "0".repeat(64), 1),
-                taker -> List.of(many(201, "Two"))
-                        .forEach(draft -> taker.accept(new Incoming.Sound(draft, List.of()))));
+                taker ->
+                        List.of(many(201, "Two")).forEach(draft -> taker.accept(new Incoming.Sound(draft, List.of()))));
 
         assertEquals(201, found.tally().updated());
         assertEquals(entries, desk.count("audit_entry"));
@@ -293,8 +293,10 @@ class ChangedByImportTest {
                 .map(entry -> object(entry.particulars().orElseThrow().detail()))
                 .toList();
         for (int at = 0; at < expected; at++) {
-            assertEquals(at == 0 ? "import" : "import.part", entries.get(at).entry().action());
-            assertEquals(entries.get(0).entry().subject(), entries.get(at).entry().subject());
+            assertEquals(
+                    at == 0 ? "import" : "import.part", entries.get(at).entry().action());
+            assertEquals(
+                    entries.get(0).entry().subject(), entries.get(at).entry().subject());
             assertEquals(Integer.toString(at + 1), parts.get(at).getString("part"));
             assertEquals(Integer.toString(expected), parts.get(at).getString("parts"));
             assertEquals(

@@ -38,8 +38,18 @@ class ServerStartsTest {
                         Map.of("node", "one", "PORT", "8080", "SECRET", "unset", "GONE", "yes"),
                         Map.of("node", "two", "PORT", "8090"),
                         Map.of(
-                                "node", "one", "PORT", "8080", "SECRET.before", "unset", "SECRET.after", "set",
-                                "GONE.before", "yes", "GONE.after", "unset"),
+                                "node",
+                                "one",
+                                "PORT",
+                                "8080",
+                                "SECRET.before",
+                                "unset",
+                                "SECRET.after",
+                                "set",
+                                "GONE.before",
+                                "yes",
+                                "GONE.after",
+                                "unset"),
                         Map.of("node", "one", "PORT.before", "8080", "PORT.after", "8081", "SECRET", "set")),
                 told(database));
     }

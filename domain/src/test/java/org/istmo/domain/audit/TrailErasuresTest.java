@@ -48,7 +48,9 @@ class TrailErasuresTest {
         assertEquals("account:7", said.entry().actor());
         assertEquals("trail.erase", said.entry().action());
         assertEquals("entries:2,4-5", said.entry().subject());
-        assertEquals("{\"reason\":\"Asked to be forgotten\"}", said.particulars().orElseThrow().detail());
+        assertEquals(
+                "{\"reason\":\"Asked to be forgotten\"}",
+                said.particulars().orElseThrow().detail());
         for (long entry = 1; entry <= 6; entry++) {
             assertEquals(
                     !Set.of(2L, 4L, 5L).contains(entry),

@@ -193,7 +193,8 @@ class MonthChecksTest {
         assertEquals(List.of(rising.get(1), rising.get(0)), amounts(parts, months, new Slice("amount", true, 0, 10)));
         assertEquals(List.of(rising.get(0)), amounts(parts, months, new Slice("amount", true, 1, 1)));
         for (String column : List.of("entry", "activity", "date", "type", "donor")) {
-            assertEquals(2, amounts(parts, months, new Slice(column, true, 0, 10)).size(), column);
+            assertEquals(
+                    2, amounts(parts, months, new Slice(column, true, 0, 10)).size(), column);
         }
     }
 

@@ -166,8 +166,8 @@ record ComparedFigure(
     }
 
     private void explain(CellRow row, BigDecimal inLedger, BigDecimal inReport, Reason reason, String detail) {
-        compared.explain(new Difference(
-                Optional.of(row.entry()), row.text("activity"), inLedger, inReport, reason, detail));
+        compared.explain(
+                new Difference(Optional.of(row.entry()), row.text("activity"), inLedger, inReport, reason, detail));
     }
 
     /** Looks at an entry of the report's that no row is of. */
@@ -198,8 +198,8 @@ record ComparedFigure(
 
     private void miss(long entry, MissedEntry missed, BigDecimal inReport, Reason reason, String detail) {
         if (missed.told()) {
-            compared.explain(new Difference(
-                    Optional.of(entry), missed.activity(), BigDecimal.ZERO, inReport, reason, detail));
+            compared.explain(
+                    new Difference(Optional.of(entry), missed.activity(), BigDecimal.ZERO, inReport, reason, detail));
         } else {
             // It is nothing that the reader is told of by itself.
             compared.pass(reason, 1, inReport.negate());

@@ -3,7 +3,6 @@ package org.istmo.reporting.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.istmo.reporting.archive.Report;
 import org.istmo.reporting.lineage.Dimension;

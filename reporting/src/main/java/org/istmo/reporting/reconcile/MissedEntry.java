@@ -20,12 +20,12 @@ import org.istmo.domain.scope.Scope;
  * @param excluded why the filter or the reader's level leaves it out; empty when neither does, so that a row of it should be there
  * @param parts that the scope leaves of it
  */
-record MissedEntry(
-        String activity, LocalDate date, boolean told, Optional<Reason> excluded, List<PartOfEntry> parts) {
+record MissedEntry(String activity, LocalDate date, boolean told, Optional<Reason> excluded, List<PartOfEntry> parts) {
 
-    private static final String ENTRIES = "SELECT e.id, a.identifier, e.transaction_date, CASE WHEN a.sensitivity IN (<levels>)"
-            + " THEN 1 ELSE 0 END AS readable, CASE WHEN 1 = 1%s THEN 1 ELSE 0 END AS told, CASE WHEN %s THEN 1 ELSE 0 END AS taken"
-            + " FROM entry e JOIN activity a ON a.id = e.activity WHERE e.id IN (<entries>)";
+    private static final String ENTRIES =
+            "SELECT e.id, a.identifier, e.transaction_date, CASE WHEN a.sensitivity IN (<levels>)"
+                    + " THEN 1 ELSE 0 END AS readable, CASE WHEN 1 = 1%s THEN 1 ELSE 0 END AS told, CASE WHEN %s THEN 1 ELSE 0 END AS taken"
+                    + " FROM entry e JOIN activity a ON a.id = e.activity WHERE e.id IN (<entries>)";
 
     static Map<Long, MissedEntry> of(LedgerState state, PartsOfEntries parts, Collection<Long> entries) {
         Map<Long, MissedEntry> missed = new HashMap<>();
@@ -51,7 +51,8 @@ record MissedEntry(
                                 : Optional.of(Reason.NOT_TAKEN).filter(any -> !told || !taken);
                         return Map.entry(
                                 id,
-                                new MissedEntry(readable ? row.getString("identifier") : "", date, told, excluded, its));
+                                new MissedEntry(
+                                        readable ? row.getString("identifier") : "", date, told, excluded, its));
                     })
                     .forEach(one -> missed.put(one.getKey(), one.getValue()));
         }

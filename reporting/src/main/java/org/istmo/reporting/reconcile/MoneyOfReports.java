@@ -99,11 +99,7 @@ final class MoneyOfReports implements ReportsBeside.Holding {
             List<Condition> ofParts = new ArrayList<>(rows.scopeOfParts());
             ofParts.addAll(asked.of(key));
             compared.add(compared(
-                    report,
-                    one.getValue(),
-                    new PartsOfFigure(key, ofParts),
-                    rows.sum(key, asked.of(key)),
-                    position));
+                    report, one.getValue(), new PartsOfFigure(key, ofParts), rows.sum(key, asked.of(key)), position));
         }
         compared.sort(Comparator.comparing(figure -> KeyConditions.isFine(figure.key())));
         boolean beginning = compared.stream().anyMatch(figure -> asked.isSinceTheBeginning(figure.key()));

@@ -86,7 +86,8 @@ final class ObligationReconciler implements Reconciler {
         }
         notes.addAll(counts.notes());
         notes.addAll(reports.notes());
-        return new Reconciliation(made, Optional.empty(), counts.made(reported.keySet(), outside()), reports.apart(), List.of(), notes);
+        return new Reconciliation(
+                made, Optional.empty(), counts.made(reported.keySet(), outside()), reports.apart(), List.of(), notes);
     }
 
     /** By cell the day of what the matrices have and the filter leaves out by it. */

@@ -239,14 +239,19 @@ final class TrailReconciler implements Reconciler {
         Long broken = verified.firstBroken();
         return switch (verified.verdict()) {
             case INTACT -> List.of(intact);
-            case ERASED -> List.of(
-                    intact, Said.of("note.trail.erased", String.valueOf(erased.all()), erased.entries()));
-            case SUSPICIOUS -> List.of(
-                    intact, Said.of("note.trail.suspicious", String.valueOf(erased.untold()), erased.untoldEntries()));
-            case BENT -> List.of(
-                    broken == null
-                            ? Said.of("note.trail.rewritten", verified.brokenDays().toString())
-                            : Said.of("note.trail.broken", String.valueOf(broken)));
+            case ERASED ->
+                List.of(intact, Said.of("note.trail.erased", String.valueOf(erased.all()), erased.entries()));
+            case SUSPICIOUS ->
+                List.of(
+                        intact,
+                        Said.of("note.trail.suspicious", String.valueOf(erased.untold()), erased.untoldEntries()));
+            case BENT ->
+                List.of(
+                        broken == null
+                                ? Said.of(
+                                        "note.trail.rewritten",
+                                        verified.brokenDays().toString())
+                                : Said.of("note.trail.broken", String.valueOf(broken)));
         };
     }
 }

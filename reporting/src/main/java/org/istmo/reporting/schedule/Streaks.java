@@ -30,8 +30,7 @@ final class Streaks {
         Streak streak = streaks.merge(
                 what,
                 new Streak(now, now),
-                (before, fresh) ->
-                        before.last().isBefore(now.minus(APART)) ? fresh : new Streak(before.first(), now));
+                (before, fresh) -> before.last().isBefore(now.minus(APART)) ? fresh : new Streak(before.first(), now));
         return !streak.first().plus(LONG).isAfter(now);
     }
 

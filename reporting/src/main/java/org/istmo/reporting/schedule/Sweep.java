@@ -36,8 +36,7 @@ public class Sweep {
     protected Sweep() {}
 
     @Inject
-    public Sweep(
-            RunBook book, TargetDesk desk, Drafting drafting, ManagedExecutorService executor, Clock clock) {
+    public Sweep(RunBook book, TargetDesk desk, Drafting drafting, ManagedExecutorService executor, Clock clock) {
         this.book = book;
         this.desk = desk;
         this.drafting = drafting;
@@ -105,9 +104,7 @@ public class Sweep {
         try {
             Optional<Report> report = work.get();
             streaks.over(what);
-            report.filter(one -> one.status() == Status.QUEUED)
-                    .map(Report::id)
-                    .ifPresent(drafting::soon);
+            report.filter(one -> one.status() == Status.QUEUED).map(Report::id).ifPresent(drafting::soon);
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, failed, () -> "Not done, and left for the next round: " + what);
             if (streaks.isLong(what)) {

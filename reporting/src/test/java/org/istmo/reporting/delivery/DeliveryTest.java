@@ -409,8 +409,9 @@ class DeliveryTest {
     /** Each that names the report and no address. */
     private static List<String> notices(TestDatabase database) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT office || ' ' || kind FROM notice"
-                                + " WHERE text_en LIKE '%IST-1%' AND text_es LIKE '%IST-1%' AND text_en NOT LIKE '%@%' ORDER BY id")
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT office || ' ' || kind FROM notice"
+                                        + " WHERE text_en LIKE '%IST-1%' AND text_es LIKE '%IST-1%' AND text_en NOT LIKE '%@%' ORDER BY id")
                         .mapTo(String.class)
                         .list());
     }

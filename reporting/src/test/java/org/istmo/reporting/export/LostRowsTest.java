@@ -138,8 +138,9 @@ class LostRowsTest {
         LedgerDesk.post(database, shared("A-3", details().funded("G-2", "50").build()));
         issued(database, 9, ScopeKind.GRANT, "G-2", "a.agreement = 6");
         database.jdbi().useHandle(handle -> {
-            handle.execute("DELETE FROM lineage WHERE entry IN (SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity"
-                    + " WHERE a.identifier = 'A-3')");
+            handle.execute(
+                    "DELETE FROM lineage WHERE entry IN (SELECT e.id FROM entry e JOIN activity a ON a.id = e.activity"
+                            + " WHERE a.identifier = 'A-3')");
             handle.execute("UPDATE report SET claimed_at = TIMESTAMP WITH TIME ZONE '2023-09-01 00:00:00+00'");
         });
 
@@ -156,8 +157,9 @@ class LostRowsTest {
         database.jdbi().useHandle(handle -> {
             handle.execute("UPDATE activity SET external_agency = 'UNDP' WHERE identifier = 'A-2'");
             handle.execute("UPDATE import_receipt SET received_at = TIMESTAMP WITH TIME ZONE '2023-01-01 00:00:00+00'");
-            handle.execute("INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
-                    + " VALUES (9, 'activities', 1, 'activity', 'A-2', '', '', 1, 'internal')");
+            handle.execute(
+                    "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
+                            + " VALUES (9, 'activities', 1, 'activity', 'A-2', '', '', 1, 'internal')");
         });
 
         Comparison counts = without(database, ExportedLedger.ACTIVITIES, ActivityFilter.ALL, NOTHING, "activities 1");
@@ -173,10 +175,12 @@ class LostRowsTest {
     void an_article_that_may_be_read_and_is_in_no_row_is_named_and_not_explained(Vendor vendor) {
         TestDatabase database = TreatyDesk.filled(vendor);
         database.jdbi().useHandle(handle -> {
-            handle.execute("UPDATE report SET type = 'treaty-state', scope_kind = 'state', scope_key = 'MX', status = 'issued',"
-                    + " issued_at = CURRENT_TIMESTAMP, claimed_at = CURRENT_TIMESTAMP");
-            handle.execute("INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
-                    + " SELECT id, 'articles.reported', 1, 'assessment', 'UNCAC:44:MX:7', '', '', 1, 'public' FROM report");
+            handle.execute(
+                    "UPDATE report SET type = 'treaty-state', scope_kind = 'state', scope_key = 'MX', status = 'issued',"
+                            + " issued_at = CURRENT_TIMESTAMP, claimed_at = CURRENT_TIMESTAMP");
+            handle.execute(
+                    "INSERT INTO lineage_fact (report, figure, ordinal, kind, reference, label_en, label_es, counted, sensitivity)"
+                            + " SELECT id, 'articles.reported', 1, 'assessment', 'UNCAC:44:MX:7', '', '', 1, 'public' FROM report");
         });
 
         Comparison articles =
@@ -184,7 +188,9 @@ class LostRowsTest {
 
         assertEquals(
                 List.of("UNCAC 44 MX LOST  -1.00"),
-                named(articles).stream().filter(one -> one.startsWith("UNCAC 44 MX")).toList());
+                named(articles).stream()
+                        .filter(one -> one.startsWith("UNCAC 44 MX"))
+                        .toList());
     }
 
     private static DraftActivity shared(String called, DraftDetails details) {

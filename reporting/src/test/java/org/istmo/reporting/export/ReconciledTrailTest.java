@@ -54,7 +54,9 @@ class ReconciledTrailTest {
                         "by.day 2024-01-01 what.hash: 1 / 1"),
                 said(found));
         assertEquals("note.trail.intact", found.notes().get(0).word());
-        assertEquals(new Said("note.trail.suspicious", List.of("1", "1")), found.notes().get(1));
+        assertEquals(
+                new Said("note.trail.suspicious", List.of("1", "1")),
+                found.notes().get(1));
         Explained.allOf(found);
     }
 
@@ -71,7 +73,9 @@ class ReconciledTrailTest {
 
         assertEquals("by.trail what.entries.erased: 2 / 2", said(found).get(1));
         assertEquals("note.trail.intact", found.notes().get(0).word());
-        assertEquals(new Said("note.trail.erased", List.of("2", "2-3")), found.notes().get(1));
+        assertEquals(
+                new Said("note.trail.erased", List.of("2", "2-3")),
+                found.notes().get(1));
     }
 
     @ParameterizedTest

@@ -84,7 +84,8 @@ public class SendInServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!request.getServletPath().equals(TEMPLATES)) {
-            // Where a form was sent to: whoever comes by its address, such as from another language, is led to its page.
+            // Where a form was sent to: whoever comes by its address, such as from another language, is led to its
+            // page.
             String query = request.getQueryString();
             response.sendRedirect(PAGE + (query == null ? "" : "?" + query));
             return;

@@ -68,7 +68,8 @@ public class NarrativePage {
     }
 
     public String getAgreement() {
-        return section.agreement().number() + ": " + reading.in(section.agreement().title());
+        return section.agreement().number() + ": "
+                + reading.in(section.agreement().title());
     }
 
     public String getHref() {

@@ -47,7 +47,8 @@ public class LedgersServlet extends AddressServlet {
 
     /** What the page and its files are asked besides the filters; {@code language} is whoever reads pages'. */
     private static final String[] BESIDE = Stream.concat(
-                    TrailParameters.NAMES.stream(), Stream.of(LEDGER, LANGUAGE, "language", PageLooks.NOW, LastChoice.FORGET))
+                    TrailParameters.NAMES.stream(),
+                    Stream.of(LEDGER, LANGUAGE, "language", PageLooks.NOW, LastChoice.FORGET))
             .toArray(String[]::new);
 
     private static final Pattern FILE = Pattern.compile("/([a-z-]{1,40})\\.([a-z]{3,4})");

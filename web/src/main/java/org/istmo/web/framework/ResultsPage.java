@@ -53,10 +53,7 @@ public class ResultsPage {
             List.of(FRAMEWORK, LEVEL, "office", "country", "theme", "donor", "grant", "from", "to", "q");
     private static final Set<String> DAYS = Set.of("from", "to");
     private static final Map<String, CodeList> LISTS = Map.of(
-            FRAMEWORK, CodeList.FRAMEWORK,
-            "country", CodeList.PLACE,
-            "theme", CodeList.THEME,
-            "donor", CodeList.DONOR);
+            FRAMEWORK, CodeList.FRAMEWORK, "country", CodeList.PLACE, "theme", CodeList.THEME, "donor", CodeList.DONOR);
 
     private static final SortedTable TABLE = new SortedTable(
             FIELDS,
@@ -129,9 +126,7 @@ public class ResultsPage {
                 .map(name -> new Field(
                         name,
                         reading.say(name.equals(LEVEL) ? "results.field.level" : "ledgers.field." + name),
-                        name.equals(LEVEL) || name.equals(FRAMEWORK)
-                                ? "choice"
-                                : DAYS.contains(name) ? "date" : "text",
+                        name.equals(LEVEL) || name.equals(FRAMEWORK) ? "choice" : DAYS.contains(name) ? "date" : "text",
                         value(name),
                         faults.getOrDefault("?" + name, ""),
                         choices(name)))

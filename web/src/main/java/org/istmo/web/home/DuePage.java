@@ -113,8 +113,7 @@ public class DuePage {
     public List<Way> getWays() {
         Optional<DueWhen> asked = asked();
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way(
-                reading.say("due.group.all", count()), whole(""), asked.isEmpty()));
+        ways.add(new Way(reading.say("due.group.all", count()), whole(""), asked.isEmpty()));
         for (DueWhen one : DueWhen.values()) {
             ways.add(new Way(
                     label(one), whole(one.word()), asked.filter(one::equals).isPresent()));
@@ -215,9 +214,7 @@ public class DuePage {
     private Map<DueWhen, List<CalendarEntry>> entries() {
         LocalDate today = LocalDate.now(clock);
         Map<DueWhen, List<CalendarEntry>> found = new EnumMap<>(DueWhen.class);
-        calendar.open(
-                        Scope.of(signedIn.reader()),
-                        Optional.of(getOffice()).filter(code -> !code.isEmpty()))
+        calendar.open(Scope.of(signedIn.reader()), Optional.of(getOffice()).filter(code -> !code.isEmpty()))
                 .forEach(entry -> DueWhen.of(entry, today, clock.instant())
                         .ifPresent(when -> found.computeIfAbsent(when, first -> new ArrayList<>())
                                 .add(entry)));
@@ -233,9 +230,7 @@ public class DuePage {
                         : entry.scope().key(),
                 reading.period(entry.span().from(), entry.span().to()),
                 entry.office().code(),
-                entry.isByHand()
-                        ? reading.say("due.by-hand", reading.day(entry.due()))
-                        : reading.day(entry.due()),
+                entry.isByHand() ? reading.say("due.by-hand", reading.day(entry.due())) : reading.day(entry.due()),
                 entry.late(),
                 where(waiting),
                 waiting.since()

@@ -159,9 +159,7 @@ public class WorkPage {
 
     /** A list of the reader's office, where it is one, whatever was last asked of that list. */
     private String own(String list) {
-        return codes().size() == 1
-                ? list + "office=" + codes().iterator().next()
-                : list.replaceFirst("[?&]$", "");
+        return codes().size() == 1 ? list + "office=" + codes().iterator().next() : list.replaceFirst("[?&]$", "");
     }
 
     private Reader reader() {

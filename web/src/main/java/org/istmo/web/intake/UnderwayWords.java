@@ -52,7 +52,6 @@ public class UnderwayWords {
         if (so.all() == 0) {
             return reading.say("import.underway.reading", so.read());
         }
-        return reading.say(
-                rehearsal ? "import.underway.rehearsing" : "import.underway.posting", so.read());
+        return reading.say(rehearsal ? "import.underway.rehearsing" : "import.underway.posting", so.read());
     }
 }

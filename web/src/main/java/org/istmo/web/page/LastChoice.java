@@ -151,8 +151,8 @@ public class LastChoice extends HttpFilter {
      */
     static Optional<String> kept(String query) {
         String choice = Arrays.stream(query.split("&", -1))
-                .filter(part ->
-                        !part.isEmpty() && !part.matches("(?:page|before|after|done|count|day|language|away|look|all)(?:=.*)?"))
+                .filter(part -> !part.isEmpty()
+                        && !part.matches("(?:page|before|after|done|count|day|language|away|look|all)(?:=.*)?"))
                 .collect(Collectors.joining("&"));
         return choice.matches("[A-Za-z0-9_.~%=&+*-]{1," + LONGEST + "}") ? Optional.of(choice) : Optional.empty();
     }

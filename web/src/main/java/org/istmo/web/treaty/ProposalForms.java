@@ -38,7 +38,8 @@ public class ProposalForms {
     static final String DECLINE = "decline";
     static final String REVERSE = "reverse";
 
-    private static final Pattern CHOICE = Pattern.compile("([A-Za-z0-9-]{1,20}):(\\d{1,18}):(\\d{1,18}):(\\d{1,6}):(.{1,20})");
+    private static final Pattern CHOICE =
+            Pattern.compile("([A-Za-z0-9-]{1,20}):(\\d{1,18}):(\\d{1,18}):(\\d{1,6}):(.{1,20})");
 
     private ProposalDesk desk;
     private RefusalWords words;

@@ -231,7 +231,8 @@ public class ProposalListPage {
             return null;
         }
         ArticleProposal last = some.get(ON_A_PAGE - 1);
-        return at("after=" + last.article().treaty() + ":" + last.activity() + "-" + last.article().ordinal());
+        return at("after=" + last.article().treaty() + ":" + last.activity() + "-"
+                + last.article().ordinal());
     }
 
     /** Null on the first page. */

@@ -53,7 +53,8 @@ class UnallocatedPageTest {
 
         assertEquals(1, single.getListed().rows().size());
         assertEquals(3, page.getListed().rows().size());
-        assertEquals("/activities?office=ROPAN&q=A-1", page.getListed().rows().get(0).activityHref());
+        assertEquals(
+                "/activities?office=ROPAN&q=A-1", page.getListed().rows().get(0).activityHref());
         page.getListed();
         page.getOffice();
 

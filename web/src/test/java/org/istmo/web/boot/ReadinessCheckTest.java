@@ -33,8 +33,8 @@ class ReadinessCheckTest {
         TestDatabase database = TestDatabase.of(Vendor.POSTGRESQL);
         String name = database.settings().url().replaceFirst(".*/([^?]*).*", "$1");
         database.jdbi()
-                .useHandle(handle ->
-                        handle.execute("ALTER DATABASE " + name + " SET default_transaction_read_only = on"));
+                .useHandle(
+                        handle -> handle.execute("ALTER DATABASE " + name + " SET default_transaction_read_only = on"));
 
         assertFalse(answers(database.settings()));
     }

@@ -150,17 +150,22 @@ class ResultsPageTest {
         assertFalse(carried.isGrouped());
         assertEquals(
                 List.of("A-3", "A-2", "A-1", "A-1", "A-1", "A-1"),
-                lines(carried).stream().map(line -> line.number().replaceFirst(".* ", "")).toList());
+                lines(carried).stream()
+                        .map(line -> line.number().replaceFirst(".* ", ""))
+                        .toList());
         assertEquals(
                 lines(named).stream().map(ResultsPage.Line::indicator).sorted().toList(),
                 lines(named).stream().map(ResultsPage.Line::indicator).toList());
         assertTrue(carried.getGroups().stream()
                 .allMatch(group -> !group.framework().isEmpty() && group.lines().size() == 1));
-        assertTrue(page(database, IntakeDesk.OFFICER, Map.of("sort", "-framework")).isGrouped());
+        assertTrue(
+                page(database, IntakeDesk.OFFICER, Map.of("sort", "-framework")).isGrouped());
     }
 
     private static List<ResultsPage.Line> lines(ResultsPage page) {
-        return page.getGroups().stream().flatMap(group -> group.lines().stream()).toList();
+        return page.getGroups().stream()
+                .flatMap(group -> group.lines().stream())
+                .toList();
     }
 
     private static List<String> csv(TestDatabase database, ResultsPage page) throws IOException {

@@ -72,7 +72,8 @@ class WorkPageTest {
     }
 
     private static WorkPage page(String... codes) {
-        Set<OfficeCode> offices = Set.of(List.of(codes).stream().map(OfficeCode::new).toArray(OfficeCode[]::new));
+        Set<OfficeCode> offices =
+                Set.of(List.of(codes).stream().map(OfficeCode::new).toArray(OfficeCode[]::new));
         Reader reader =
                 new Reader(1, "o", "O", Set.of(Role.OFFICER), offices, Optional.empty(), false, Set.of(), "127.0.0.1");
         SignedIn signedIn = new SignedIn() {

@@ -38,7 +38,8 @@ class UnderwayWordsTest {
         UnderwayLine posted = line("en", State.RUNNING, false, new Progress(3_000, 3_000, 0));
         assertTrue(posted.worked());
         assertEquals("3,000 read and judged. All of them are being posted.", posted.progress());
-        assertTrue(line("es", State.RUNNING, true, new Progress(3_000, 3_000, 0)).worked());
+        assertTrue(
+                line("es", State.RUNNING, true, new Progress(3_000, 3_000, 0)).worked());
         for (State over : List.of(State.TAKEN, State.REHEARSED, State.REFUSED)) {
             assertFalse(line("es", over, false, new Progress(3_000, 3_000, 0)).worked());
         }

@@ -26,8 +26,7 @@ class FiltersOfListsTest {
             "/reconciliations/*", List.of("reconciliation"),
             "/admin/reference/*", List.of("reference-list"),
             "/dashboards/*", List.of("dashboard"),
-            "/treaties/*",
-                    List.of("treaty-matrix", "treaty-proposals", "treaty-participations", "treaty-gaps"));
+            "/treaties/*", List.of("treaty-matrix", "treaty-proposals", "treaty-participations", "treaty-gaps"));
 
     private static final Pattern FORM = Pattern.compile("(?s)([^\\n]*\\n)\\s*<form class=\"filter\"[^>]*>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile(
@@ -63,7 +62,8 @@ class FiltersOfListsTest {
             }
             assertEquals(BELOW.getOrDefault(list, List.of(list)).size(), of.size(), list);
             of.forEach(markup -> assertTrue(
-                    markup.contains("/WEB-INF/sorted-pages.xhtml") || everything(list).matcher(markup).find(),
+                    markup.contains("/WEB-INF/sorted-pages.xhtml")
+                            || everything(list).matcher(markup).find(),
                     list + " can be shown whole again"));
         }
     }

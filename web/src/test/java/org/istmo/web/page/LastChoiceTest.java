@@ -142,19 +142,18 @@ class LastChoiceTest {
             browser.asks("GET", "sort=-code");
             assertEquals("shown", browser.asks("GET", ""), none);
         }
-        for (String own :
-                List.of(
-                        "/reports",
-                        "/reports/5/figures",
-                        "/admin/reference/themes",
-                        "/reconciliations/books",
-                        "/treaties/UNCAC",
-                        "/treaties/gaps",
-                        "/dashboards/themes",
-                        "/imports/open",
-                        "/activities/unallocated",
-                        "/ledgers",
-                        "/cut-off")) {
+        for (String own : List.of(
+                "/reports",
+                "/reports/5/figures",
+                "/admin/reference/themes",
+                "/reconciliations/books",
+                "/treaties/UNCAC",
+                "/treaties/gaps",
+                "/dashboards/themes",
+                "/imports/open",
+                "/activities/unallocated",
+                "/ledgers",
+                "/cut-off")) {
             browser.path = own;
             browser.asks("GET", "sort=-code");
             assertEquals("led to " + own + "?sort=-code", browser.asks("GET", ""));

@@ -90,7 +90,8 @@ class ReceptionFormsTest {
     }
 
     private static Question question(String text) {
-        return new Question(17, "D-1", "donor.d-1", OffsetDateTime.parse("2024-01-21T10:00:00Z"), text, Optional.empty());
+        return new Question(
+                17, "D-1", "donor.d-1", OffsetDateTime.parse("2024-01-21T10:00:00Z"), text, Optional.empty());
     }
 
     private HttpServletRequest request(@Nullable String text) {

@@ -68,7 +68,9 @@ class DecisionPagesTest {
                 .map(line -> line.article().replaceFirst("\\..*", ""))
                 .toList();
         assertTrue(named.containsAll(List.of("UNCAC 5", "UNCAC 60", "UNTOC 8", "UNTOC 9")), named::toString);
-        assertEquals(all.size(), all.stream().map(ProposalListPage.Line::row).distinct().count());
+        assertEquals(
+                all.size(),
+                all.stream().map(ProposalListPage.Line::row).distinct().count());
         assertEquals(
                 List.of("UNCAC 60"),
                 asked(desk, Map.of("article", "60")).proposals().getLines().stream()
@@ -90,7 +92,12 @@ class DecisionPagesTest {
                 .decide(
                         ProposalsTest.decisions(desk),
                         FilledForm.holding(Map.of(
-                                "act", List.of("decline"), "chosen", choices(all), "reason", List.of("Another matter"))));
+                                "act",
+                                List.of("decline"),
+                                "chosen",
+                                choices(all),
+                                "reason",
+                                List.of("Another matter"))));
 
         assertEquals(all.size(), taken.count(), taken.form().faults()::toString);
         assertEquals(List.of(), asked(desk, Map.of()).proposals().getLines());

@@ -43,8 +43,7 @@ final class TrailCheck {
      * @param erasures what there is to say of these
      * @param last the hash of the last one
      */
-    record Result(
-            long rows, List<Erased> erased, Erasures.Found erasures, String last, List<Finding> findings) {
+    record Result(long rows, List<Erased> erased, Erasures.Found erasures, String last, List<Finding> findings) {
 
         Result {
             erased = List.copyOf(erased);

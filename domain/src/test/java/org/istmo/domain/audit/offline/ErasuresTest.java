@@ -16,7 +16,10 @@ class ErasuresTest {
 
     @Test
     void what_does_not_fit_into_one_subject_goes_on_in_the_next_and_all_of_it_is_vouched_for() {
-        List<Long> every = LongStream.range(1, 400).filter(number -> number % 2 == 0).boxed().toList();
+        List<Long> every = LongStream.range(1, 400)
+                .filter(number -> number % 2 == 0)
+                .boxed()
+                .toList();
         Erasures erasures = new Erasures();
         every.forEach(number -> erasures.meet(number, "test", "thing", "done", true));
 

@@ -96,7 +96,8 @@ class VerifierTest {
 
         Run run = run(heads);
         assertEquals(Verdict.SUSPICIOUS.exit(), run.code());
-        assertTrue(run.out().startsWith("erased: entry 7 of " + trail.entry(7).at().substring(0, 10) + ": "), run::out);
+        assertTrue(
+                run.out().startsWith("erased: entry 7 of " + trail.entry(7).at().substring(0, 10) + ": "), run::out);
         assertTrue(run.out().contains("no entry says who erased them"), run::out);
         assertEquals(
                 "intact, but the particulars of 1 entry were erased, those of 1 entry without an entry trail.erase that says so: 7; 11 entries (1 without their particulars)",
