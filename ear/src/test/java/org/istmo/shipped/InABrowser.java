@@ -11,6 +11,7 @@ interface InABrowser
                 SchedulesInABrowser,
                 GoesBackInABrowser,
                 KeepsDoorsInABrowser,
+                KeepsOthersOutInABrowser,
                 ShowsFiguresInABrowser,
                 SortsListsInABrowser,
                 EndsAccessInABrowser,
