@@ -47,6 +47,7 @@ final class Stranger {
             if (!query.isEmpty()) {
                 words = words.replace(query.replace("&", "&amp;"), "@").replace(query, "@");
                 for (String part : query.split("&", -1)) {
+                    words = words.replace(part, "@");
                     String value = URLDecoder.decode(part.replaceFirst("^[^=]*=?", ""), StandardCharsets.UTF_8);
                     words = value.length() < 4 ? words : words.replace(value, "@");
                 }
