@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** From every figure of an issued report down to its rows, and from an entry up to the reports that counted it and what its reversal changes in them. */
@@ -84,6 +88,43 @@ interface WalksBothWays extends Told {
             });
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** Printed or not: what an opening balance is made of stands in no column. */
+    @Test
+    default void whatever_a_figure_is_made_of_has_rows_that_add_up_to_it_down_to_the_last() {
+        List<String> wrong = new ArrayList<>();
+        int behind = 0;
+        List<String> reports = new ArrayList<>(List.of(story().statement().path()));
+        Overview.TYPES.forEach(type -> reports.add(story().overview(type).path()));
+        for (String report : reports) {
+            Map<String, BigDecimal> printed = figures(report);
+            Deque<String> toWalk = new ArrayDeque<>(printed.keySet());
+            Set<String> walked = new HashSet<>(toWalk);
+            while (!toWalk.isEmpty()) {
+                for (JsonNode fact : Pages.all(auditor(), report + "/figures/" + toWalk.remove() + "/rows")) {
+                    if (!fact.path("rows").isTextual()) {
+                        continue;
+                    }
+                    String other = fact.path("reference").asText();
+                    if (walked.add(other)) {
+                        toWalk.add(other);
+                        behind++;
+                    }
+                    if (fact.path("kind").asText().equals("figure")) {
+                        BigDecimal sum = Pages.all(auditor(), fact.path("rows").asText()).stream()
+                                .map(row -> new BigDecimal(row.path("counted_value").asText("0")))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                        BigDecimal counted = new BigDecimal(fact.path("counted_value").asText());
+                        if (sum.abs().compareTo(counted.abs()) != 0) {
+                            wrong.add(fact + " and its rows " + sum);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(behind > 0, "no figure is made of one that is not printed");
     }
 
     @Test

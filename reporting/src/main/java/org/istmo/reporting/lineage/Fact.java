@@ -24,17 +24,20 @@ public record Fact(
         @Nullable BigDecimal counted,
         Sensitivity sensitivity) {
 
+    /** The kind of another figure of the same report, in the unit of this one. */
+    static final String FIGURE = "figure";
+
     /** The kind of another figure of the same report that is converted to the currency of this one. */
     public static final String CONVERTED = "converted";
 
     /** Another figure of the same report, added or, with a negative amount, taken off. */
     public static Fact figure(String figure, String other, Text label, BigDecimal counted) {
-        return new Fact(figure, "figure", other, label, counted, Sensitivity.PUBLIC);
+        return new Fact(figure, FIGURE, other, label, counted, Sensitivity.PUBLIC);
     }
 
     /** Whether its reference is the key of another figure of the report. */
     public boolean namesFigure() {
-        return kind.equals("figure") || kind.equals(CONVERTED) || counted == null;
+        return kind.equals(FIGURE) || kind.equals(CONVERTED) || counted == null;
     }
 
     /** One of the two figures that a rate is made of: {@code numerator} or {@code denominator}. */

@@ -152,6 +152,16 @@ public final class Facts {
         return FactsOutside.of(handle, scope, report, facts);
     }
 
+    /** The first fact, by figure and ordinal, that adds or takes off this other figure of the report; nothing where none does. */
+    Optional<Fact> naming(String other) {
+        return handle.createQuery("SELECT * FROM lineage_fact WHERE report = :report AND kind = '" + Fact.FIGURE
+                        + "' AND reference = :other ORDER BY figure, ordinal LIMIT 1")
+                .bind("report", report)
+                .bind("other", other)
+                .map((row, context) -> read(Scope.ofAudience(Sensitivity.CONFIDENTIAL), row).fact())
+                .findOne();
+    }
+
     private static FactRow read(Scope scope, ResultSet row) throws SQLException {
         Sensitivity level = Sensitivity.of(row.getString("sensitivity"));
         boolean withheld = level.compareTo(scope.sensitivity()) > 0;

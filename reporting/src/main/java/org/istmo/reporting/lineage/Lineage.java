@@ -3,6 +3,7 @@ package org.istmo.reporting.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.istmo.domain.database.IstmoJdbi;
 import org.istmo.domain.database.Slice;
@@ -77,6 +78,14 @@ public class Lineage {
                 .bind("report", report)
                 .map((row, context) -> new CountedTotal(row.getLong(1), row.getBigDecimal(2)))
                 .one());
+    }
+
+    /**
+     * The first fact that adds this figure to another figure of the report, or takes it off: so a figure is found that is on no page and that one of the pages is
+     * made of. Nothing where none does. Who calls this has made sure that the reader may see all rows of the report.
+     */
+    public Optional<Fact> naming(long report, String figure) {
+        return jdbi.withHandle(handle -> new Facts(handle, report).naming(figure));
     }
 
     /** What all of the facts of {@link #facts} come to. */

@@ -50,13 +50,14 @@ class DuePageTest {
         List<DuePage.Group> groups = page(Map.of()).getGroups();
 
         assertEquals(
-                List.of("late", "soon"),
+                List.of("late", "soon", "resting"),
                 groups.stream().map(DuePage.Group::word).toList());
         assertEquals(5, groups.get(0).listed().rows().size());
         assertEquals(1, groups.get(1).listed().rows().size());
         assertEquals("All 120 that are late", way(groups.get(0).whole()).label());
         assertEquals("/due?when=late&sort=due", way(groups.get(0).whole()).href());
         assertNull(groups.get(1).whole());
+        assertEquals(0, groups.get(2).listed().rows().size());
     }
 
     @Test
@@ -86,9 +87,10 @@ class DuePageTest {
 
         assertEquals(
                 List.of(
-                        "Both: 3 /due?when=&office=LPO-MEX&sort=-due false",
+                        "All: 3 /due?when=&office=LPO-MEX&sort=-due false",
                         "Late: 2 /due?when=late&office=LPO-MEX&sort=-due false",
-                        "Due within thirty days: 1 /due?when=soon&office=LPO-MEX&sort=-due true"),
+                        "Due within thirty days: 1 /due?when=soon&office=LPO-MEX&sort=-due true",
+                        "Resting for five days or longer: 0 /due?when=resting&office=LPO-MEX&sort=-due false"),
                 page.getWays().stream()
                         .map(way -> way.label() + " " + way.href() + " " + way.current())
                         .toList());
@@ -133,7 +135,7 @@ class DuePageTest {
     private DuePage page(Map<String, String> asked) {
         DueCalendar calendar = new DueCalendar() {
             @Override
-            public List<CalendarEntry> until(Scope scope, Optional<String> office, LocalDate to) {
+            public List<CalendarEntry> open(Scope scope, Optional<String> office) {
                 askedOffice = office;
                 return due;
             }
