@@ -43,7 +43,7 @@ final class Stranger {
         private static String without(String address, String text) {
             String path = address.replaceFirst("\\?.*", "");
             String query = address.substring(path.length()).replaceFirst("^\\?", "");
-            String words = text.replaceAll("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|data-left=\"\\d+\"", "");
+            String words = text.replaceAll("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|data-left=\"\\d+\"|href=\"\\?language=[^\"]*\"", "");
             if (!query.isEmpty()) {
                 words = words.replace(query.replace("&", "&amp;"), "@").replace(query, "@");
                 for (String part : query.split("&", -1)) {

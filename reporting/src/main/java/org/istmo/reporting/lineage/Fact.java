@@ -1,6 +1,7 @@
 package org.istmo.reporting.lineage;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.istmo.domain.sensitivity.Sensitivity;
 import org.istmo.reporting.dataset.Text;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,19 @@ public record Fact(
         return new Fact(figure, FIGURE, other, label, counted, Sensitivity.PUBLIC);
     }
 
+    /** Of which kinds the reference is another figure of the report, but for days. */
+    private static final Set<String> OF_FIGURES = Set.of(FIGURE, CONVERTED, "numerator", "denominator");
+
+    private static final String DAYS = " days";
+
     /** Whether its reference is the key of another figure of the report. */
     public boolean namesFigure() {
-        return kind.equals(FIGURE) || kind.equals(CONVERTED) || counted == null;
+        return OF_FIGURES.contains(kind) && !reference.endsWith(DAYS);
+    }
+
+    /** One of the two numbers of days that a rate of time is made of: {@code numerator} or {@code denominator}. */
+    public static Fact ofDays(String figure, String kind, long days, Text label) {
+        return new Fact(figure, kind, days + DAYS, label, null, Sensitivity.PUBLIC);
     }
 
     /** One of the two figures that a rate is made of: {@code numerator} or {@code denominator}. */

@@ -1,7 +1,9 @@
 package org.istmo.reporting.lineage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.istmo.reporting.dataset.Language;
 import org.istmo.reporting.dataset.Text;
 import org.istmo.reporting.query.StatementDesk;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +47,16 @@ class FactsTest {
             assertEquals(List.of("5", "5", "7"), counted(new Facts(handle, ONE), OTHER));
             assertEquals(List.of("8", "null"), counted(new Facts(handle, OTHER), ONE));
         });
+    }
+
+    @Test
+    void days_and_what_is_not_told_are_no_figures_that_lead_on() {
+        Text label = new Text("It", "Ello");
+
+        assertTrue(Fact.ofRate("F", "numerator", "spent.USD", label).namesFigure());
+        assertTrue(Fact.figure("F", "spent.USD", label, BigDecimal.ONE).namesFigure());
+        assertFalse(Fact.ofDays("F", "denominator", 365, label).namesFigure());
+        assertFalse(new Fact("F", "measurement", "XM-1", label, null, Sensitivity.PUBLIC).namesFigure());
     }
 
     @ParameterizedTest

@@ -189,13 +189,13 @@ class PortfolioLines {
     private Amount elapsed(String key, LocalDate start, LocalDate end) {
         long all = ChronoUnit.DAYS.between(start, end) + 1;
         long gone = Math.min(all, Math.max(0, ChronoUnit.DAYS.between(start, day) + 1));
-        facts.add(Fact.ofRate(
+        facts.add(Fact.ofDays(
                 key + "elapsed",
                 "numerator",
-                gone + " days",
+                gone,
                 new Text(gone + " days gone by", gone + " días transcurridos")));
-        facts.add(Fact.ofRate(
-                key + "elapsed", "denominator", all + " days", new Text(all + " days in all", all + " días en total")));
+        facts.add(Fact.ofDays(
+                key + "elapsed", "denominator", all, new Text(all + " days in all", all + " días en total")));
         return new Amount(
                 key + "elapsed",
                 BigDecimal.valueOf(gone).multiply(HUNDRED).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_EVEN),
