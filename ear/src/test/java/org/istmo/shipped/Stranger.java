@@ -19,6 +19,8 @@ final class Stranger {
               return [answer.status, await answer.text()];
             }""";
 
+    private static final String POSTED = "POST ";
+
     private final Visitor visitor;
     private final Rival theirs;
     private final Map<String, Sent> unknown = new HashMap<>();
@@ -81,13 +83,14 @@ final class Stranger {
     /** Sends a form there, and says the same. */
     Optional<String> changes(String address) {
         return differs(
-                "POST " + address,
+                POSTED + address,
                 posted(address),
-                unknown.computeIfAbsent("POST " + nowhere(address), none -> posted(nowhere(address))));
+                unknown.computeIfAbsent(POSTED + nowhere(address), none -> posted(nowhere(address))));
     }
 
     private Optional<String> differs(String address, Sent sent, Sent nothing) {
-        if (sent.status() != 404) {
+        // Who may not send such a form at all is told so before anybody looks for what it is about.
+        if (sent.status() != 404 && !(address.startsWith(POSTED) && sent.status() == 403)) {
             return Optional.of(address + " answers " + sent.status());
         }
         return trace(address, sent.headers() + sent.words())
