@@ -19,8 +19,16 @@ interface JudgesEveryPage extends Told {
     @ParameterizedTest
     @Order(Integer.MAX_VALUE)
     @CsvSource({
-        "staff, en, 75", "staff, es, 75", "admin, en, 10", "admin, es, 10", "donor, en, 5", "donor, es, 5", "nobody, en, 4",
-        "nobody, es, 4", "half, en, 1", "half, es, 1"
+        "staff, en, 75",
+        "staff, es, 75",
+        "admin, en, 10",
+        "admin, es, 10",
+        "donor, en, 5",
+        "donor, es, 5",
+        "nobody, en, 4",
+        "nobody, es, 4",
+        "half, en, 1",
+        "half, es, 1"
     })
     default void nothing_on_any_page_keeps_anybody_out_or_is_wider_than_the_window(
             String who, String language, int atLeast, Chromium.Windows windows) {

@@ -25,7 +25,8 @@ interface KeepsOthersOutInABrowser extends Told {
             String kind, String language, int width, int atLeast, Chromium.Windows windows) {
         Rivals rivals = story().rivals();
         LinksOfPages own = rivals.seenBy(rivals.other(), kind);
-        Set<String> ownPaths = own.shown().stream().map(KeepsOthersOutInABrowser::path).collect(Collectors.toSet());
+        Set<String> ownPaths =
+                own.shown().stream().map(KeepsOthersOutInABrowser::path).collect(Collectors.toSet());
         String before = rivals.state();
         List<String> wrong = new ArrayList<>();
         int tried = 0;

@@ -58,7 +58,8 @@ interface LeadsFromPageToPage extends Told {
         "donor.us-gov-11, 3",
         "anonymous, 1"
     })
-    default void no_form_of_any_page_is_taken_from_another_site_and_nothing_is_changed_by_one(String name, int atLeast) {
+    default void no_form_of_any_page_is_taken_from_another_site_and_nothing_is_changed_by_one(
+            String name, int atLeast) {
         LinksOfPages links = story().linksOf(name);
         Browser browser = story().browser(name);
         List<JsonNode> before = story().donesOf(name);

@@ -103,9 +103,8 @@ record Rival(String mark, String amount, List<String> numbers, List<String> path
 
     /** What tells of it in a page: its mark in any word, its money in any language, its reports' numbers, and the way to a page of its. */
     Pattern traces() {
-        return Pattern.compile(
-                "(?i)" + mark + "|" + amount.substring(0, 3) + ".?" + amount.substring(3, 6) + "|\\b(?:"
-                        + String.join("|", numbers) + ")\\b|href=\"(?:" + String.join("|", paths) + ")[\"/?#]");
+        return Pattern.compile("(?i)" + mark + "|" + amount.substring(0, 3) + ".?" + amount.substring(3, 6) + "|\\b(?:"
+                + String.join("|", numbers) + ")\\b|href=\"(?:" + String.join("|", paths) + ")[\"/?#]");
     }
 
     private static List<String> agreed(Begun begun) {
@@ -157,12 +156,7 @@ record Rival(String mark, String amount, List<String> numbers, List<String> path
                      {"start": "2023-02-01", "end": "2023-02-28", "target": 40, "actual": 12}]}]}],
                  "transactions": [{"type": "4", "date": "2023-02-10", "value": "%6$s", "currency": "USD"}]}
                 """.formatted(
-                        begun.office().code(),
-                        begun.upper(),
-                        begun.mark(),
-                        begun.code(),
-                        begun.agreement(1),
-                        amount)));
+                        begun.office().code(), begun.upper(), begun.mark(), begun.code(), begun.agreement(1), amount)));
         String[] rows = begun.server()
                 .as("auditor")
                 .get("/api/v1/exports/transactions.csv?q=" + begun.upper() + "-COURSE")
@@ -236,7 +230,8 @@ record Rival(String mark, String amount, List<String> numbers, List<String> path
                         .replace("/audit-samples/", "/samples/"),
                 begun.made(verifier, "/audit-findings", """
                                 {"office": "%s", "title": "%s invoice", "criteria": "Every payment has one.", "condition": "This has none.", "risk": "low"}
-                                """.formatted(begun.office().code(), begun.mark()))
+                                """.formatted(
+                                        begun.office().code(), begun.mark()))
                         .replace("/audit-findings/", "/findings/"));
     }
 

@@ -95,7 +95,10 @@ record Rivals(Server server, Rival one, Rival other, Once<List<LinksOfPages>> wa
         Caller auditor = server.as("auditor");
         StringBuilder state = new StringBuilder();
         for (String path : one.paths()) {
-            if (path.startsWith("/agreements/") || path.startsWith("/reports/") || path.startsWith("/activities/") || path.startsWith("/schedules/")) {
+            if (path.startsWith("/agreements/")
+                    || path.startsWith("/reports/")
+                    || path.startsWith("/activities/")
+                    || path.startsWith("/schedules/")) {
                 state.append(auditor.get("/api/v1" + path.replace("/agreements/", "/grants/"))
                                 .expect(200)
                                 .text())

@@ -71,8 +71,8 @@ class Story {
 
     private LinksOfPages followed(String name) {
         statement();
-        LinksOfPages followed = new LinksOfPages(
-                browser(name), List.of(name.equals(ANONYMOUS) ? "/sign-in" : "/"), address -> true);
+        LinksOfPages followed =
+                new LinksOfPages(browser(name), List.of(name.equals(ANONYMOUS) ? "/sign-in" : "/"), address -> true);
         followed.broken();
         return followed;
     }

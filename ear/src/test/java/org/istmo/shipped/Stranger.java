@@ -45,7 +45,8 @@ final class Stranger {
         private static String without(String address, String text) {
             String path = address.replaceFirst("\\?.*", "");
             String query = address.substring(path.length()).replaceFirst("^\\?", "");
-            String words = text.replaceAll("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|data-left=\"\\d+\"|href=\"\\?language=[^\"]*\"", "");
+            String words = text.replaceAll(
+                    "nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|data-left=\"\\d+\"|href=\"\\?language=[^\"]*\"", "");
             if (!query.isEmpty()) {
                 words = words.replace(query.replace("&", "&amp;"), "@").replace(query, "@");
                 for (String part : query.split("&", -1)) {
@@ -67,7 +68,8 @@ final class Stranger {
         }
 
         private static String part(String words, int at) {
-            return words.substring(Math.max(0, at - 60), Math.min(words.length(), at + 60)).replace('\n', ' ');
+            return words.substring(Math.max(0, at - 60), Math.min(words.length(), at + 60))
+                    .replace('\n', ' ');
         }
 
         boolean isLike(Sent other) {
@@ -96,7 +98,8 @@ final class Stranger {
         return trace(address, sent.headers() + sent.words())
                 .or(() -> sent.isLike(nothing)
                         ? Optional.empty()
-                        : Optional.of(address + " is told otherwise than " + nowhere(address) + ": " + sent.beside(nothing)));
+                        : Optional.of(
+                                address + " is told otherwise than " + nowhere(address) + ": " + sent.beside(nothing)));
     }
 
     /** What tells of the other donor in an own page or file; empty when nothing does. */
@@ -108,7 +111,9 @@ final class Stranger {
                     : Optional.of(address + " answers " + file.status());
         }
         Sent sent = gone(address);
-        return sent.status() == 200 ? trace(address, sent.headers() + sent.words()) : Optional.of(address + " answers " + sent.status());
+        return sent.status() == 200
+                ? trace(address, sent.headers() + sent.words())
+                : Optional.of(address + " answers " + sent.status());
     }
 
     /** Looks for a word in an own list, and says what is wrong unless it is answered as a word that stands nowhere. */
@@ -117,7 +122,8 @@ final class Stranger {
         Sent nothing = searched(list, "NONESUCH");
         return found.isLike(nothing)
                 ? Optional.empty()
-                : Optional.of(list + word + " is told otherwise than a word that stands nowhere: " + found.beside(nothing));
+                : Optional.of(
+                        list + word + " is told otherwise than a word that stands nowhere: " + found.beside(nothing));
     }
 
     private Sent searched(String list, String word) {
@@ -144,7 +150,8 @@ final class Stranger {
 
     /** The same of what there never was. */
     private String nowhere(String address) {
-        return address.replaceAll("(?<![%A-Za-z\\d]|%[\\dA-F])\\d+", "999999999").replaceAll("(?i)" + theirs.mark(), "nonesuch");
+        return address.replaceAll("(?<![%A-Za-z\\d]|%[\\dA-F])\\d+", "999999999")
+                .replaceAll("(?i)" + theirs.mark(), "nonesuch");
     }
 
     private static String read(String address, byte[] file) {

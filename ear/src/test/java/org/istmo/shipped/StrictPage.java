@@ -30,7 +30,8 @@ final class StrictPage {
         }
         Matcher nonce = NONCE.matcher(policy);
         String own = nonce.find() ? "nonce=\"" + nonce.group(1) + "\"" : "no nonce";
-        Matcher tags = TAG.matcher(page.text().replaceAll("(?s)<!--.*?-->|(?<=<textarea[^>]{0,999}>).*?(?=</textarea>)", ""));
+        Matcher tags =
+                TAG.matcher(page.text().replaceAll("(?s)<!--.*?-->|(?<=<textarea[^>]{0,999}>).*?(?=</textarea>)", ""));
         while (tags.find()) {
             String tag = tags.group();
             if (tag.startsWith("<script") && !tag.contains(" src=\"/") && !tag.contains(own)

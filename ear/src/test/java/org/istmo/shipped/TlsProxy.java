@@ -26,8 +26,8 @@ import javax.net.ssl.SSLContext;
 final class TlsProxy implements AutoCloseable {
 
     /** Of a connection, not of what is handed on (RFC 9110, 7.6.1), and what the client here sets by itself. */
-    private static final Set<String> HOP =
-            Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "host", "upgrade", "http2-settings");
+    private static final Set<String> HOP = Set.of(
+            "connection", "keep-alive", "transfer-encoding", "content-length", "host", "upgrade", "http2-settings");
 
     private static final char[] PASSWORD = "of-the-proxy".toCharArray();
 
@@ -60,7 +60,8 @@ final class TlsProxy implements AutoCloseable {
                     values.forEach(value -> request.header(name, value));
                 }
             });
-            request.header("X-Forwarded-For", asked.getRemoteAddress().getAddress().getHostAddress());
+            request.header(
+                    "X-Forwarded-For", asked.getRemoteAddress().getAddress().getHostAddress());
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().map().forEach((name, values) -> {
                 if (!HOP.contains(name.toLowerCase(Locale.ROOT))) {
@@ -82,9 +83,22 @@ final class TlsProxy implements AutoCloseable {
         Path file = home.resolve("proxy.p12");
         try {
             int ended = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "proxy", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                            "SAN=dns:localhost", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "proxy",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "SAN=dns:localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
                             new String(PASSWORD))
                     .inheritIO()
                     .start()

@@ -68,13 +68,13 @@ final class Visitor implements AutoCloseable {
 
     /** Goes to a page and says all that was sent for it, as it came over the wire. */
     Answer sent(String path) {
-        Response answer = page.navigate(
-                path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        Response answer = page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         Map<String, List<String>> headers = new HashMap<>();
         answer.headersArray()
                 .forEach(header -> headers.computeIfAbsent(header.name, first -> new ArrayList<>())
                         .add(header.value));
-        return new Answer("GET " + path, answer.status(), HttpHeaders.of(headers, (name, value) -> true), answer.body());
+        return new Answer(
+                "GET " + path, answer.status(), HttpHeaders.of(headers, (name, value) -> true), answer.body());
     }
 
     Visitor signedIn(String account) {
@@ -156,7 +156,8 @@ final class Visitor implements AutoCloseable {
         complaints.clear();
         if (!faults.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(pictures().resolve("fault-" + picture + "-" + name.replaceAll("\\d+", "") + width + ".png"))
+                    .setPath(
+                            pictures().resolve("fault-" + picture + "-" + name.replaceAll("\\d+", "") + width + ".png"))
                     .setFullPage(true));
         }
         return faults.stream()

@@ -113,9 +113,11 @@ interface WalksBothWays extends Told {
                     }
                     if (fact.path("kind").asText().equals("figure")) {
                         BigDecimal sum = Pages.all(auditor(), fact.path("rows").asText()).stream()
-                                .map(row -> new BigDecimal(row.path("counted_value").asText("0")))
+                                .map(row ->
+                                        new BigDecimal(row.path("counted_value").asText("0")))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-                        BigDecimal counted = new BigDecimal(fact.path("counted_value").asText());
+                        BigDecimal counted =
+                                new BigDecimal(fact.path("counted_value").asText());
                         if (sum.abs().compareTo(counted.abs()) != 0) {
                             wrong.add(fact + " and its rows " + sum);
                         }

@@ -158,7 +158,8 @@ public final class Facts {
                         + "' AND reference = :other ORDER BY figure, ordinal LIMIT 1")
                 .bind("report", report)
                 .bind("other", other)
-                .map((row, context) -> read(Scope.ofAudience(Sensitivity.CONFIDENTIAL), row).fact())
+                .map((row, context) ->
+                        read(Scope.ofAudience(Sensitivity.CONFIDENTIAL), row).fact())
                 .findOne();
     }
 

@@ -190,10 +190,7 @@ class PortfolioLines {
         long all = ChronoUnit.DAYS.between(start, end) + 1;
         long gone = Math.min(all, Math.max(0, ChronoUnit.DAYS.between(start, day) + 1));
         facts.add(Fact.ofDays(
-                key + "elapsed",
-                "numerator",
-                gone,
-                new Text(gone + " days gone by", gone + " días transcurridos")));
+                key + "elapsed", "numerator", gone, new Text(gone + " days gone by", gone + " días transcurridos")));
         facts.add(Fact.ofDays(
                 key + "elapsed", "denominator", all, new Text(all + " days in all", all + " días en total")));
         return new Amount(
