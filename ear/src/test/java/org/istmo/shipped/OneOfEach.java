@@ -79,20 +79,16 @@ record OneOfEach(Rivals rivals, Map<String, String> made) {
         if (!secret.find()) {
             throw new AssertionError(page);
         }
-        half.send(
-                "/account/second-factor/confirm",
-                Map.of("code", Authenticator.told(secret.group(1)).code()));
+        half.send("/account/second-factor/confirm", Map.of("code", Authenticator.told(secret.group(1)).code()));
     }
 
     /** What an auditor, a focal point and finance begin, and a file that is rehearsed. */
     private static void works(Server server, Map<String, String> made) {
         Caller staff = server.as(STAFF);
-        made.put(
-                "sample",
-                last(posted(
-                        staff,
-                        "/audit-samples?office=" + Rivals.OFFICE,
-                        "{\"name\": \"Judged\", \"seed\": 7, \"size\": 10, \"strata\": [\"office\", \"month\"]}")));
+        made.put("sample", last(posted(
+                staff,
+                "/audit-samples?office=" + Rivals.OFFICE,
+                "{\"name\": \"Judged\", \"seed\": 7, \"size\": 10, \"strata\": [\"office\", \"month\"]}")));
         made.put("finding", last(posted(staff, "/audit-findings", """
                 {"office": "%s", "title": "Invoices are missing", "criteria": "Every payment has an invoice.", "condition": "Three of 25 have none.",
                  "risk": "medium", "recommendations": [{"text": "File them.", "owner": "officer.riv", "dueOn": "2031-12-31"}]}
@@ -111,12 +107,13 @@ record OneOfEach(Rivals rivals, Map<String, String> made) {
                 """.formatted(Rivals.OFFICE));
         Browser sender = new Browser(server);
         sender.signIn(STAFF, Server.PASSWORD).expect(302);
-        made.put(
-                "underway",
-                last(sender.upload(
-                                "/imports", Map.of("office", Rivals.OFFICE, "dryRun", "yes"), "judged.xml", Iati.file())
-                        .expect(302)
-                        .header("Location")));
+        made.put("underway", last(sender.upload(
+                        "/imports",
+                        Map.of("office", Rivals.OFFICE, "dryRun", "yes"),
+                        "judged.xml",
+                        Iati.file())
+                .expect(302)
+                .header("Location")));
     }
 
     /** The same course twice, by two offices. */
@@ -146,16 +143,14 @@ record OneOfEach(Rivals rivals, Map<String, String> made) {
                 () -> staff.get(run).expect(200).json(),
                 answer -> !answer.path("reports").isEmpty());
         Draft.awaited(staff, begun.at("/reports/0").asText());
-        staff.post(run + "/submit", "{\"comment\": \"All of them\"}").expect(200);
+        staff.post(run + "/submit", "{\"comment\": \"All of them\"}").expect(202);
     }
 
     /** @return where it is */
     private static String posted(Caller by, String path, String body) {
         Answer answer = by.post("/api/v1" + path, body).expect(201);
         JsonNode said = answer.json();
-        return said.has("href")
-                ? said.path("href").asText()
-                : path + "/" + said.path("id").asText();
+        return said.has("href") ? said.path("href").asText() : path + "/" + said.path("id").asText();
     }
 
     private static String first(Server server, String path, String field) {
