@@ -3,13 +3,10 @@ package org.istmo.shipped;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On Payara Micro over the embedded database. */
 @ExtendWith({EmptyHome.class, ArquillianExtension.class})
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobOnMicroIT implements MainJob, InABrowser {
 
     private static final Story STORY = new Story(Server.ofEnvironment());

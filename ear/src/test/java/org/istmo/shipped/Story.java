@@ -20,7 +20,6 @@ class Story {
     private final Once<Statement> statement = new Once<>(this::issueStatement);
     private final Once<Revised> revised = new Once<>(() -> Revised.on(this));
     private final Once<DonorsRoom> room = new Once<>(this::furnishRoom);
-    private final Once<OneOfEach> things = new Once<>(this::makeOneOfEach);
     private final Once<Rivals> rivals = new Once<>(this::opposeRivals);
     private final Once<Engaged> verifiers = new Once<>(this::engageVerifiers);
     private final Map<String, Once<Overview>> overviews = Map.of(
@@ -125,15 +124,6 @@ class Story {
     /** Two donors of one office, for what only looks at what they may see. */
     Rivals rivals() {
         return rivals.get();
-    }
-
-    /** One of each thing that a page is about. */
-    OneOfEach oneOfEach() {
-        return things.get();
-    }
-
-    private OneOfEach makeOneOfEach() {
-        return OneOfEach.of(rivals());
     }
 
     private Rivals opposeRivals() {

@@ -144,27 +144,6 @@ final class Visitor implements AutoCloseable {
         assertTrue(isWithinTheWindow(), () -> page.url() + " is wider than the window " + name);
     }
 
-    /** What is wrong with the page as it stands in a window of another width, a sentence each; where something is, its picture is taken. */
-    List<String> faults(String picture, int width) {
-        page.setViewportSize(width, 900);
-        page.waitForLoadState();
-        List<String> faults = new ArrayList<>(violations());
-        if (!isWithinTheWindow()) {
-            faults.add("wider than the window");
-        }
-        faults.addAll(complaints);
-        complaints.clear();
-        if (!faults.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(
-                            pictures().resolve("fault-" + picture + "-" + name.replaceAll("\\d+", "") + width + ".png"))
-                    .setFullPage(true));
-        }
-        return faults.stream()
-                .map(fault -> page.url() + " at " + width + ": " + fault)
-                .toList();
-    }
-
     private boolean isWithinTheWindow() {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
     }
