@@ -69,7 +69,9 @@ class ProgramBehindTlsIT {
             visitor.go("/reports?q=nothing");
             List<Cookie> cookies = page.context().cookies();
 
-            assertTrue(named(cookies).containsAll(Set.of(SESSION, "istmo-language")), () -> named(cookies).toString());
+            assertTrue(
+                    named(cookies).containsAll(Set.of(SESSION, "istmo-language")),
+                    () -> named(cookies).toString());
             assertTrue(cookies.size() >= 3, () -> named(cookies).toString());
             for (Cookie cookie : cookies) {
                 assertTrue(cookie.secure && cookie.httpOnly, cookie.name);
@@ -151,7 +153,11 @@ class ProgramBehindTlsIT {
             program.server().as("treaty").get("/api/v1/me").problem(401);
             new Browser(program.server()).signIn("finance", Server.PASSWORD).expect(302);
             List<JsonNode> told = Pages.all(program.server().as("auditor"), "/api/v1/audit-trail");
-            assertEquals(1, told.stream().filter(one -> one.path("action").asText().equals("account.lock")).count());
+            assertEquals(
+                    1,
+                    told.stream()
+                            .filter(one -> one.path("action").asText().equals("account.lock"))
+                            .count());
             assertEquals(
                     7,
                     told.stream()
