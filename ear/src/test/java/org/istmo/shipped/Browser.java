@@ -46,11 +46,6 @@ final class Browser {
         return caller.post(path, FORM, form(fields), "Cookie", cookie);
     }
 
-    /** Sends an empty form with one header more, which browsers set by themselves. */
-    Answer sendSaying(String header, String value, String path) {
-        return caller.post(path, FORM, new byte[0], "Cookie", cookie, header, value);
-    }
-
     private static byte[] form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -35,9 +35,7 @@ final class Chromium implements ParameterResolver {
                     .setBaseURL(server.address().toString())
                     .setLocale(language)
                     .setViewportSize(width, 900)
-                    .setAcceptDownloads(true)
-                    // What speaks TLS here made its certificate itself.
-                    .setIgnoreHTTPSErrors(true));
+                    .setAcceptDownloads(true));
             return new Visitor(context, language + "-" + width);
         }
 

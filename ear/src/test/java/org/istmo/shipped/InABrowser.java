@@ -12,7 +12,6 @@ interface InABrowser
                 SchedulesInABrowser,
                 GoesBackInABrowser,
                 KeepsDoorsInABrowser,
-                KeepsOthersOutInABrowser,
                 ShowsFiguresInABrowser,
                 SortsListsInABrowser,
                 EndsAccessInABrowser,

@@ -16,23 +16,16 @@ final class Keyboard {
 
     private static final String THERE = "there";
 
-    /**
-     * That the focus is there; else empty where it is seen, and a part at least of what has it, or what is wrong. Behind the last stop of a page, and of the viewer in it,
-     * comes what is the browser's own; one without a window has nothing there, and its page is without the focus until it is given back, as a window's bars do.
-     */
+    /** That the focus is there; else empty where it is seen, and a part at least of what has it, or what is wrong. */
     private static final String STOP = """
-        async wanted => {
-          for (let tries = 0; tries < 50 && !document.hasFocus(); tries++) {
-            window.focus();
-            await new Promise(later => setTimeout(later, 20));
-          }
+        wanted => {
           const it = document.activeElement;
           if (it === null || it === document.body || it.tagName === 'IFRAME') {
             return '';
           }
           const style = getComputedStyle(it);
           if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) {
-            return 'no outline: ' + document.hasFocus() + it.matches(':focus') + it.matches(':focus-visible') + it.outerHTML.slice(0, 200);
+            return 'no outline: ' + it.outerHTML.slice(0, 200);
           }
           const box = it.getClientRects()[0];
           if (box === undefined || box.width === 0 || box.height === 0) {

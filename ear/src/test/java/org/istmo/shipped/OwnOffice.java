@@ -56,10 +56,6 @@ final class OwnOffice {
                 .expect(200);
     }
 
-    String code() {
-        return code;
-    }
-
     /** The name of its account of a role. */
     String person(String role) {
         return role + "." + code.substring(code.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);

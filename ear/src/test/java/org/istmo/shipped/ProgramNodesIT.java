@@ -172,48 +172,6 @@ class ProgramNodesIT {
         }
     }
 
-    @Test
-    void a_session_that_its_owner_ends_at_one_node_is_over_at_both_and_no_other_is() {
-        Browser owner = signedIn(other, "treaty");
-        Browser ended = signedIn(one, "treaty");
-        Browser another = signedIn(one, "treaty");
-        ended.at(other.server()).get("/account").expect(200);
-        String end = "/account/sessions/" + own(ended) + "/end";
-        signedIn(other, "finance").send(end, Map.of()).expect(404);
-        ended.get("/account").expect(200);
-
-        owner.send(end, Map.of()).expect(302);
-
-        for (Program node : List.of(one, other)) {
-            assertIsOver(ended.at(node.server()));
-            another.at(node.server()).get("/account").expect(200);
-        }
-        owner.send("/account/sessions/end-others", Map.of()).expect(302);
-        for (Program node : List.of(one, other)) {
-            assertIsOver(another.at(node.server()));
-            owner.at(node.server()).get("/account").expect(200);
-        }
-    }
-
-    private static Browser signedIn(Program node, String name) {
-        Browser browser = new Browser(node.server());
-        browser.signIn(name, Server.PASSWORD).expect(302);
-        return browser;
-    }
-
-    /** What the session that somebody is in is called on the page of their account. */
-    private static String own(Browser browser) {
-        return browser.get("/account")
-                .expect(200)
-                .text()
-                .replaceFirst("(?s).*badge active.*?/account/sessions/([0-9a-f]{12})/end.*", "$1");
-    }
-
-    private static void assertIsOver(Browser browser) {
-        String to = browser.get("/account").expect(302).header("Location");
-        assertTrue(to.startsWith("/sign-in"), to);
-    }
-
     private static byte[] rows(int count) {
         StringBuilder rows =
                 new StringBuilder("identifier,title_en,stage,countries,themes,planned_start,planned_end\n");

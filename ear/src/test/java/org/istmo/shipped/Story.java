@@ -2,25 +2,18 @@ package org.istmo.shipped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** What happens once on a server, however many sentences ask about it, and in whatever order they do. */
 class Story {
 
-    /** Who has not signed in, as the trail calls them. */
-    static final String ANONYMOUS = "anonymous";
-
     private final Server server;
     private final Map<SeedFile, Once<JsonNode>> receipts = new EnumMap<>(SeedFile.class);
-    private final Map<String, Once<LinksOfPages>> links = new HashMap<>();
     private final Once<JsonNode> mexicoAgain = new Once<>(this::bringMexicoAgain);
     private final Once<Statement> statement = new Once<>(this::issueStatement);
     private final Once<Revised> revised = new Once<>(() -> Revised.on(this));
     private final Once<DonorsRoom> room = new Once<>(this::furnishRoom);
-    private final Once<Rivals> rivals = new Once<>(this::opposeRivals);
     private final Once<Engaged> verifiers = new Once<>(this::engageVerifiers);
     private final Map<String, Once<Overview>> overviews = Map.of(
             "regional-overview",
@@ -50,40 +43,6 @@ class Story {
                         {"name": "%s", "displayName": "Auditor", "roles": ["auditor"], "password": "%s"}""".formatted(name, Server.PASSWORD))
                 .expect(201);
         return as(name);
-    }
-
-    /** Somebody before the pages, signed in unless it is {@link #ANONYMOUS}. */
-    Browser browser(String name) {
-        Browser browser = new Browser(server);
-        if (name.equals(ANONYMOUS)) {
-            return browser;
-        }
-        browser.signIn(name, Server.PASSWORD).expect(302);
-        return browser;
-    }
-
-    /** What the pages lead to for somebody, or for {@link #ANONYMOUS}, once there is a statement that was issued. */
-    LinksOfPages linksOf(String name) {
-        return links.computeIfAbsent(name, first -> new Once<>(() -> followed(name)))
-                .get();
-    }
-
-    private LinksOfPages followed(String name) {
-        statement();
-        LinksOfPages followed =
-                new LinksOfPages(browser(name), List.of(name.equals(ANONYMOUS) ? "/sign-in" : "/"), address -> true);
-        followed.broken();
-        return followed;
-    }
-
-    /** What the trail says that somebody has done; to sign in is no change. */
-    List<JsonNode> donesOf(String name) {
-        return Pages.all(as("auditor"), "/api/v1/audit-trail").stream()
-                .filter(entry -> (entry.path("name").asText().equals(name)
-                                || entry.path("actor").asText().equals(name))
-                        && entry.path("outcome").asText().equals("done")
-                        && !entry.path("action").asText().equals("sign-in"))
-                .toList();
     }
 
     Answer bring(String officer, String office, byte[] file) {
@@ -119,15 +78,6 @@ class Story {
     /** Two donors' verifiers, for what only looks at what they may see. */
     Engaged verifiers() {
         return verifiers.get();
-    }
-
-    /** Two donors of one office, for what only looks at what they may see. */
-    Rivals rivals() {
-        return rivals.get();
-    }
-
-    private Rivals opposeRivals() {
-        return Rivals.on(server);
     }
 
     private Engaged engageVerifiers() {

@@ -11,16 +11,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Somebody before a window of a real browser, who looks closely at each page. */
 final class Visitor implements AutoCloseable {
@@ -64,17 +60,6 @@ final class Visitor implements AutoCloseable {
     int go(String path) {
         Response answer = page.navigate(path);
         return answer == null ? 0 : answer.status();
-    }
-
-    /** Goes to a page and says all that was sent for it, as it came over the wire. */
-    Answer sent(String path) {
-        Response answer = page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
-        Map<String, List<String>> headers = new HashMap<>();
-        answer.headersArray()
-                .forEach(header -> headers.computeIfAbsent(header.name, first -> new ArrayList<>())
-                        .add(header.value));
-        return new Answer(
-                "GET " + path, answer.status(), HttpHeaders.of(headers, (name, value) -> true), answer.body());
     }
 
     Visitor signedIn(String account) {
@@ -141,11 +126,9 @@ final class Visitor implements AutoCloseable {
         assertEquals(List.of(), found, page.url());
         assertEquals(List.of(), complaints, page.url());
         assertEquals(List.of(), page.evaluate(NOTHING_AS_A_WORD), page.url());
-        assertTrue(isWithinTheWindow(), () -> page.url() + " is wider than the window " + name);
-    }
-
-    private boolean isWithinTheWindow() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                () -> page.url() + " is wider than the window " + name);
     }
 
     /**
