@@ -153,13 +153,12 @@ public final class Facts {
     }
 
     /** The first fact, by figure and ordinal, that adds or takes off this other figure of the report; nothing where none does. */
-    Optional<Fact> naming(String other) {
+    Optional<Fact> naming(Scope scope, String other) {
         return handle.createQuery("SELECT * FROM lineage_fact WHERE report = :report AND kind = '" + Fact.FIGURE
                         + "' AND reference = :other ORDER BY figure, ordinal LIMIT 1")
                 .bind("report", report)
                 .bind("other", other)
-                .map((row, context) ->
-                        read(Scope.ofAudience(Sensitivity.CONFIDENTIAL), row).fact())
+                .map((row, context) -> read(scope, row).fact())
                 .findOne();
     }
 

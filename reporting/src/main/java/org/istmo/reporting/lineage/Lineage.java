@@ -84,8 +84,8 @@ public class Lineage {
      * The first fact that adds this figure to another figure of the report, or takes it off: so a figure is found that is on no page and that one of the pages is
      * made of. Nothing where none does. Who calls this has made sure that the reader may see all rows of the report.
      */
-    public Optional<Fact> naming(long report, String figure) {
-        return jdbi.withHandle(handle -> new Facts(handle, report).naming(figure));
+    public Optional<Fact> naming(Scope scope, long report, String figure) {
+        return jdbi.withHandle(handle -> new Facts(handle, report).naming(scope, figure));
     }
 
     /** What all of the facts of {@link #facts} come to. */

@@ -72,7 +72,7 @@ public class FigureWalk {
 
     /** Its value is what its rows come to, in the unit of the printed figure that it is, at last, a part of. */
     private Optional<Figure> behind(Scope scope, Report report, List<Figure> printed, String key) {
-        Optional<Fact> first = lineage.naming(report.id(), key);
+        Optional<Fact> first = lineage.naming(scope, report.id(), key);
         Optional<Fact> naming = first;
         for (int up = 0; up < DEEPEST && naming.isPresent(); up++) {
             String above = naming.get().figure();
@@ -85,7 +85,7 @@ public class FigureWalk {
                         new Amount(key, total.counted(), page.get().amount().currency());
                 return first.map(fact -> new Figure(amount, fact.label()));
             }
-            naming = lineage.naming(report.id(), above);
+            naming = lineage.naming(scope, report.id(), above);
         }
         return Optional.empty();
     }
